@@ -1,0 +1,50 @@
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+
+const at = (p: string) => path.resolve(import.meta.dirname, '..', p);
+
+/** Packages with native or wasm parts: they stay outside the bundles and ship beside them. */
+const shipped = ['@napi-rs/canvas', '@embedpdf/pdfium', 'zxing-wasm', /^zxing-wasm\//, /^@expo-google-fonts\//];
+
+// One environment per process. A sandboxed preload may require only 'electron', so it must never share a chunk.
+const node = (name: string, entry: string): EnvironmentOptions => ({
+  consumer: 'server',
+  resolve: { noExternal: true, external: [] },
+  build: {
+    outDir: at(`out/${name}`),
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    sourcemap: true,
+    copyPublicDir: false,
+    rolldownOptions: {
+      input: { [name]: at(entry) },
+      external: ['electron', ...builtinModules, /^node:/, ...shipped],
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    },
+  },
+});
+
+export default defineConfig({
+  root: at('renderer'),
+  base: './',
+  publicDir: at('assets/public'),
+  plugins: [react()],
+  environments: {
+    client: {
+      build: {
+        outDir: at('out/renderer'),
+        emptyOutDir: true,
+        target: 'chrome140',
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+      },
+    },
+    main: node('main', 'electron/main.ts'),
+    preload: node('preload', 'electron/preload.ts'),
+    labels: node('labels', 'electron/labels/worker.ts'),
+  },
+  builder: {},
+});
