@@ -1,0 +1,35 @@
+declare const brand: unique symbol;
+
+/** A string or number that must not be swapped with another of the same primitive type. */
+export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** Ozon's number of one shipment, `0208245774-0029-1`; always text, since it may start with 0. */
+export type PostingNumber = Brand<string, 'PostingNumber'>;
+/** Ozon's id of a product on sale; digits as text (int64 on the wire). */
+export type Sku = Brand<string, 'Sku'>;
+/** What a scanner read, without symbology prefix and without suffix. */
+export type Barcode = Brand<string, 'Barcode'>;
+/** A carrier's number of one parcel, upper case, no blanks. */
+export type TrackingNumber = Brand<string, 'TrackingNumber'>;
+/** Weight in grams. */
+export type Grams = Brand<number, 'Grams'>;
+/** Length in millimetres. */
+export type Millimetres = Brand<number, 'Millimetres'>;
+/** Length in printer dots. */
+export type Dots = Brand<number, 'Dots'>;
+
+/** Marks a checked or trusted text as a posting number. */
+export const postingNumber = (text: string): PostingNumber => text as PostingNumber;
+/** Marks a text as a sku. */
+export const sku = (text: string): Sku => text as Sku;
+/** Marks a text as a barcode. */
+export const barcode = (text: string): Barcode => text as Barcode;
+/** Normalises and marks a tracking number: upper case, blanks removed. */
+export const trackingNumber = (text: string): TrackingNumber =>
+  text.replaceAll(/\s+/g, '').toUpperCase() as TrackingNumber;
+/** Marks a number as grams. */
+export const grams = (value: number): Grams => value as Grams;
+/** Marks a number as millimetres. */
+export const mm = (value: number): Millimetres => value as Millimetres;
+/** Marks a number as dots. */
+export const dots = (value: number): Dots => value as Dots;

@@ -1,0 +1,9 @@
+/** Milliseconds since 1970 UTC. Only composition roots own a real one. */
+export interface Clock {
+  now(): number;
+}
+
+/** Makes UUIDv7 texts (RFC 9562): sortable by time, no coordination between stations. */
+export interface Ids {
+  next(): string;
+}
