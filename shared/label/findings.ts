@@ -1,0 +1,47 @@
+import { assertNever } from '../kit/assert-never.ts';
+
+/** Something about a label worth telling; `item` is its index in `LabelDoc.items`. */
+export type LabelFinding =
+  | { readonly kind: 'outside'; readonly item: number }
+  | { readonly kind: 'empty-value'; readonly item: number }
+  | { readonly kind: 'bad-character'; readonly item: number; readonly character: string }
+  | { readonly kind: 'not-13-digits'; readonly item: number }
+  | { readonly kind: 'check-digit'; readonly item: number; readonly expected: string; readonly got: string }
+  | { readonly kind: 'no-room'; readonly item: number }
+  | {
+      readonly kind: 'module-too-small';
+      readonly item: number;
+      readonly moduleMm: number;
+      readonly leastMm: number;
+    }
+  | { readonly kind: 'quiet-zone'; readonly item: number; readonly intruder: number }
+  /** The text ended in an ellipsis. */
+  | { readonly kind: 'text-cut'; readonly item: number }
+  /** The shipped fonts do not have these characters; they were left out. */
+  | { readonly kind: 'glyph-missing'; readonly item: number; readonly characters: string }
+  /** A code of the PDF page can no longer be read from the printer's dots. */
+  | { readonly kind: 'code-lost'; readonly format: string }
+  /** The page lay across and was turned by a quarter to fit the stock. */
+  | { readonly kind: 'page-turned' };
+
+/** True where the label must not be printed: it would be wrong, not merely ugly. */
+export function isFatal(finding: LabelFinding): boolean {
+  switch (finding.kind) {
+    case 'outside':
+    case 'empty-value':
+    case 'bad-character':
+    case 'not-13-digits':
+    case 'check-digit':
+    case 'no-room':
+      return true;
+    case 'module-too-small':
+    case 'quiet-zone':
+    case 'text-cut':
+    case 'glyph-missing':
+    case 'code-lost':
+    case 'page-turned':
+      return false;
+    default:
+      return assertNever(finding);
+  }
+}

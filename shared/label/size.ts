@@ -1,0 +1,32 @@
+/** Label stock the station knows, width by height in mm. */
+export type LabelSize = '100x150' | '75x120' | '58x40';
+
+/** Stock for labels that carry an address or a list. */
+export type TallSize = Exclude<LabelSize, '58x40'>;
+
+/** Width and height in mm. */
+export interface Stock {
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+const stocks: Record<LabelSize, Stock> = {
+  '100x150': { widthMm: 100, heightMm: 150 },
+  '75x120': { widthMm: 75, heightMm: 120 },
+  '58x40': { widthMm: 58, heightMm: 40 },
+};
+
+/** Millimetres of a named stock. */
+export const stockOf = (size: LabelSize): Stock => stocks[size];
+
+/** Print head resolution. "203 dpi" heads have exactly 8 dots per mm. */
+export type Dpi = 203 | 300 | 600;
+
+/** Dots per millimetre of a print head. */
+export const dotsPerMm = (dpi: Dpi): number => (dpi === 203 ? 8 : dpi / 25.4);
+
+/** Nearest whole dot of a length in mm. */
+export const toDots = (mm: number, dpi: Dpi): number => Math.round(mm * dotsPerMm(dpi));
+
+/** Least module that survives print and scan, in mm; measured by decoding blurred rasters. */
+export const leastModuleMm = (dpi: Dpi): number => (dpi === 203 ? 0.25 : 0.19);
