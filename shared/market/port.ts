@@ -59,15 +59,15 @@ export interface MarketProduct {
   readonly oversize: boolean;
 }
 
-/** State of one label task. `unprinted` names the postings the file does not hold. */
+/** State of one label task. `unprinted` names the postings the file does not hold, and why. */
 export type LabelTask =
   | { readonly state: 'pending' }
   | {
       readonly state: 'ready';
       readonly fileUrl: string;
-      readonly unprinted: readonly { readonly number: PostingNumber; readonly message: string }[];
+      readonly unprinted: readonly { readonly number: PostingNumber; readonly error: MarketError }[];
     }
-  | { readonly state: 'failed'; readonly message: string };
+  | { readonly state: 'failed'; readonly error: MarketError };
 
 /** What parcels may be at most; weights g, lengths mm, price kopecks; null where there is no limit. */
 export interface PostingLimits {
@@ -76,12 +76,14 @@ export interface PostingLimits {
   readonly widthMm: number | null;
   readonly lengthMm: number | null;
   readonly heightMm: number | null;
+  readonly maxKopecks: number | null;
+  readonly minKopecks: number | null;
 }
 
-/** Outcome of one row of a call that takes several. */
+/** Outcome of one row of a call that takes several; null when the row was accepted. */
 export interface RowOutcome {
   readonly number: PostingNumber;
-  readonly error: string | null;
+  readonly error: MarketError | null;
 }
 
 /** Steps a seller who delivers himself reports, in this order. */
@@ -94,6 +96,7 @@ export type Answer<T> = Promise<Result<T, MarketError>>;
 export interface Marketplace {
   readonly capabilities: MarketCapabilities;
   account(): Answer<MarketAccount>;
+  /** One page. A page may be empty and still have a cursor: read on until the cursor is null. A posting may come twice. */
   postings(query: PostingQuery, cursor: string | null): Answer<PostingPage>;
   posting(number: PostingNumber): Answer<PostingSnapshot>;
   postingByCode(code: string): Answer<PostingNumber>;
@@ -101,7 +104,7 @@ export interface Marketplace {
   /** Asks for assembly: not done when it answers; read `posting()` until it is shipped. Returns the resulting numbers, one per package. Not idempotent: read back before a retry. */
   ship(number: PostingNumber, packages: readonly ShipPackage[]): Answer<readonly PostingNumber[]>;
   setBoxes(number: PostingNumber, boxes: number): Answer<void>;
-  /** Sets all marks of a posting as a whole (repeatable) and says whether assembly may go on. */
+  /** Sets all marks of a posting as a whole and says whether assembly may go on. While it says `checking`, call it again with the same marks: nothing is sent twice. */
   setMarks(number: PostingNumber, units: readonly UnitMarks[]): Answer<'passed' | 'checking' | 'failed'>;
   requestLabels(numbers: readonly PostingNumber[]): Answer<readonly string[]>;
   labelTask(taskId: string): Answer<LabelTask>;
@@ -109,6 +112,7 @@ export interface Marketplace {
   downloadLabel(fileUrl: string): Answer<Uint8Array>;
   products(skus: readonly Sku[]): Answer<readonly MarketProduct[]>;
   picture(url: string): Answer<{ readonly bytes: Uint8Array; readonly mime: string }>;
+  /** Rows go in batches; an error as a whole may come after some batches took effect. Setting the same number again is harmless. */
   setTracking(
     rows: readonly { readonly number: PostingNumber; readonly trackingNumber: string }[],
   ): Answer<readonly RowOutcome[]>;
