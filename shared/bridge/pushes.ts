@@ -1,0 +1,15 @@
+import type { PrinterState } from './calls.ts';
+import { vouched } from './schema.ts';
+
+/** Every message main may send to the window by itself. */
+export const pushes = {
+  'printer.state': vouched<PrinterState>(),
+  /** Somebody started the app a second time; the window comes to the front. */
+  'app.focused': vouched<null>(),
+} as const;
+
+/** The name of a push. */
+export type PushName = keyof typeof pushes;
+
+/** What a push carries. */
+export type PushOf<K extends PushName> = NonNullable<(typeof pushes)[K]['~types']>['output'];

@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+
+/** Shape that main vouches for: it parsed the data at its own edge, the window may rely on the type. */
+export const vouched = <T>() => v.custom<T>((value) => value !== undefined);
+
+/** A text with an upper bound; nothing unbounded crosses the door. */
+export const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+/** Ozon's posting number, never a path or a query. */
+export const postingNumberSchema = v.pipe(v.string(), v.regex(/^[\w-]{3,64}$/u));
+
+/** An idempotency key: letters, digits, `:`, `-`, `.`, `_`. */
+export const keySchema = v.pipe(v.string(), v.regex(/^[\w:.-]{1,160}$/u));
+
+/** A whole number of at least 0. */
+export const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import { traits } from '../domain/product/traits.ts';
+import { defaultBoxes } from '../domain/rules/boxes.ts';
+import { countSchema, text } from './schema.ts';
+
+/** Languages of the screens. */
+export const languages = ['zh-CN', 'ru', 'en'] as const;
+
+/** One of `languages`. */
+export type Language = (typeof languages)[number];
+
+const duty = v.picklist(['required', 'optional', 'off']);
+
+const boxSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,8}$/u)),
+  name: text(40),
+  lengthMm: countSchema,
+  widthMm: countSchema,
+  heightMm: countSchema,
+  grams: countSchema,
+});
+
+const insertSchema = v.object({
+  sku: text(40),
+  name: text(200),
+  required: v.boolean(),
+  grams: countSchema,
+  fromKopecks: countSchema,
+});
+
+/** How labels of this station are printed. */
+export const printerSchema = v.object({
+  /** `folder`: files in the data folder, for trying out and for the demo. */
+  transport: v.picklist(['folder', 'tcp']),
+  host: v.pipe(v.string(), v.regex(/^[A-Za-z0-9.:-]{0,253}$/u)),
+  port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),
+  language: v.picklist(['zpl', 'tspl', 'pdf', 'png']),
+  dpi: v.picklist([203, 300, 600]),
+  size: v.picklist(['100x150', '75x120', '58x40']),
+  offsetX: v.pipe(v.number(), v.integer(), v.minValue(-200), v.maxValue(200)),
+  offsetY: v.pipe(v.number(), v.integer(), v.minValue(-200), v.maxValue(200)),
+});
+
+/** A person who works here; the badge code is `PL-BADGE-<id>`. */
+export const packerSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,16}$/u)),
+  name: text(60),
+  language: v.picklist(languages),
+  role: v.picklist(['packer', 'supervisor']),
+});
+
+/** Everything the station remembers about itself; stored by main with its version. */
+export const settingsSchema = v.object({
+  version: v.literal(1),
+  stationId: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/u)),
+  stationName: text(40),
+  language: v.picklist(languages),
+  theme: v.picklist(['light', 'dark', 'system']),
+  sound: v.boolean(),
+  marketplace: v.object({ kind: v.picklist(['practice', 'ozon']), baseUrl: text(200) }),
+  practice: v.object({
+    seed: countSchema,
+    postings: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
+    labelDelayMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600_000)),
+  }),
+  shipPolicy: v.picklist(['at-confirmation', 'at-packing']),
+  autoConfirm: v.boolean(),
+  packing: v.object({
+    inspect: duty,
+    bubbleLayers: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
+    weigh: duty,
+    chooseBox: duty,
+    inserts: v.array(insertSchema),
+    boxes: v.array(boxSchema),
+  }),
+  seller: v.object({ name: text(120), phone: text(40), address: text(300) }),
+  printer: printerSchema,
+  stickerSize: v.picklist(['100x150', '75x120', '58x40']),
+  packers: v.array(packerSchema),
+  /** Traits a new product may be given; here so that the settings file names its vocabulary. */
+  traits: v.array(v.picklist(traits)),
+});
+
+/** Settings as the whole app sees them. */
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** A person of the roster. */
+export type Packer = v.InferOutput<typeof packerSchema>;
+
+/** How labels are printed. */
+export type PrinterSettings = v.InferOutput<typeof printerSchema>;
+
+/** What a new station starts with; the practice marketplace, files instead of a printer. */
+export const defaultSettings = (stationId: string, language: Language): Settings => ({
+  version: 1,
+  stationId,
+  stationName: '1',
+  language,
+  theme: 'light',
+  sound: true,
+  marketplace: { kind: 'practice', baseUrl: 'https://api-seller.ozon.ru' },
+  practice: { seed: 7, postings: 40, labelDelayMs: 4000 },
+  shipPolicy: 'at-packing',
+  autoConfirm: true,
+  packing: {
+    inspect: 'required',
+    bubbleLayers: 2,
+    weigh: 'required',
+    chooseBox: 'optional',
+    inserts: [
+      {
+        sku: 'CARD-1',
+        name: { 'zh-CN': '感谢卡', ru: 'Открытка', en: 'Thank-you card' }[language],
+        required: false,
+        grams: 8,
+        fromKopecks: 0,
+      },
+    ],
+    boxes: [...defaultBoxes],
+  },
+  seller: { name: 'Packline', phone: '', address: '' },
+  printer: {
+    transport: 'folder',
+    host: '127.0.0.1',
+    port: 9100,
+    language: 'zpl',
+    dpi: 203,
+    size: '75x120',
+    offsetX: 0,
+    offsetY: 0,
+  },
+  stickerSize: '75x120',
+  packers: [
+    {
+      id: 'ANNA',
+      name: { 'zh-CN': '王芳', ru: 'Ольга К.', en: 'Olga K.' }[language],
+      language,
+      role: 'packer',
+    },
+    {
+      id: 'BOSS',
+      name: { 'zh-CN': '李伟', ru: 'Марина С.', en: 'Marina S.' }[language],
+      language,
+      role: 'supervisor',
+    },
+  ],
+  traits: [...traits],
+});

@@ -1,0 +1,94 @@
+import type { Barcode, PostingNumber, Sku } from '../../kit/brand.ts';
+import type { CarrierCode } from '../rules/waybill/carriers.ts';
+import type { CheckFinding } from './findings.ts';
+import type { PrintOutcome, ProblemReason, ReprintReason, StepHow, WeightSource } from './facts.ts';
+import type { PackPlan } from './plan.ts';
+import type { PostingSnapshot } from './snapshot.ts';
+
+/** When the irreversible ship call is made: labels ahead of packing, or splits possible until packed (SH1). */
+export type ShipPolicy = 'at-confirmation' | 'at-packing';
+
+/** The product a scanned barcode belongs to, looked up by the caller in the catalogue. */
+export interface ScannedProduct {
+  readonly sku: Sku;
+  readonly name: string;
+  /** Units one scan means: 1, or a carton's count. */
+  readonly units: number;
+}
+
+/** What somebody wants done. `at` is ms since 1970 UTC, `by` who wants it. Ids come from outside. */
+export type PostingCommand = { readonly at: number; readonly by: string } & (
+  | { readonly type: 'intake'; readonly snapshot: PostingSnapshot }
+  | { readonly type: 'check'; readonly findings: readonly CheckFinding[] }
+  | { readonly type: 'confirm'; readonly despiteFindings: boolean; readonly policy: ShipPolicy }
+  | { readonly type: 'pick'; readonly slot: number | null }
+  | { readonly type: 'open'; readonly plan: PackPlan; readonly opened: 'posting' | 'slot' | 'item' | 'queue' }
+  | { readonly type: 'leave' }
+  | {
+      readonly type: 'scan';
+      readonly scanId: string;
+      readonly code: Barcode;
+      readonly product: ScannedProduct | null;
+    }
+  | {
+      readonly type: 'mark';
+      readonly scanId: string;
+      readonly raw: string;
+      /** The product whose barcode carries the code's GTIN, if any. */
+      readonly product: ScannedProduct | null;
+      /** The posting that used this very code before, on any table this station knows of. */
+      readonly usedBy: PostingNumber | null;
+    }
+  | { readonly type: 'undo' }
+  | { readonly type: 'step'; readonly stepId: string; readonly how: StepHow }
+  | { readonly type: 'box'; readonly box: string }
+  | { readonly type: 'weigh'; readonly grams: number; readonly source: WeightSource }
+  | {
+      readonly type: 'waybill';
+      readonly raw: string;
+      /** Named by a person where the number alone fits several carriers. */
+      readonly carrier: CarrierCode | null;
+      readonly usedBy: PostingNumber | null;
+    }
+  | { readonly type: 'split' }
+  | { readonly type: 'ship-confirmed'; readonly numbers: readonly PostingNumber[] }
+  | { readonly type: 'ship-refused'; readonly generation: number; readonly why: string }
+  | { readonly type: 'ship-again' }
+  | { readonly type: 'label-ready'; readonly parcel: PostingNumber; readonly codes: readonly string[] }
+  | {
+      readonly type: 'print-label';
+      readonly parcel: PostingNumber;
+      readonly jobId: string;
+      readonly reason: ReprintReason | null;
+    }
+  | {
+      readonly type: 'label-printed';
+      readonly parcel: PostingNumber;
+      readonly jobId: string;
+      readonly outcome: PrintOutcome;
+      readonly detail: string | null;
+    }
+  | { readonly type: 'park'; readonly shelf: number; readonly takenBy: PostingNumber | null }
+  | {
+      readonly type: 'scan-back';
+      readonly scanId: string;
+      readonly code: string;
+      readonly owner: PostingNumber | null;
+    }
+  | { readonly type: 'reopen'; readonly reason: string }
+  | { readonly type: 'report-problem'; readonly reason: ProblemReason; readonly note: string | null }
+  | { readonly type: 'resolve-problem'; readonly how: string }
+  | { readonly type: 'cancel'; readonly reason: string; readonly initiator: string }
+  | { readonly type: 'see-cancellation' }
+  | {
+      readonly type: 'send-virtually';
+      readonly number: string;
+      readonly note: string;
+      readonly presaleUntil: number | null;
+      readonly physical: readonly string[];
+    }
+  | { readonly type: 'hand-over' }
+);
+
+/** One command by its name. */
+export type CommandOf<K extends PostingCommand['type']> = Extract<PostingCommand, { type: K }>;

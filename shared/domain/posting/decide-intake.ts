@@ -1,0 +1,70 @@
+import type { CommandOf } from './commands.ts';
+import { no, yes, type PostingDecision } from './decision.ts';
+import type { PostingFact } from './facts.ts';
+import { isBlocking } from './findings.ts';
+import { mayShipAhead, shipRequest } from './ship.ts';
+import type { PostingSnapshot } from './snapshot.ts';
+import type { KnownPosting, PostingState } from './state.ts';
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const content = (snapshot: PostingSnapshot) =>
+  snapshot.lines.map((line) => [line.sku, line.quantity] as const).toSorted(([a], [b]) => a.localeCompare(b));
+
+const assembled = (snapshot: PostingSnapshot): boolean =>
+  snapshot.phase === 'registering' ||
+  snapshot.phase === 'shipped' ||
+  snapshot.phase === 'delivering' ||
+  snapshot.phase === 'delivered';
+
+/** Takes a posting in, or takes over what changed since (SPEC IN1-IN6). */
+export function decideIntake(state: PostingState, command: CommandOf<'intake'>): PostingDecision {
+  const { at, by, snapshot } = command;
+  const facts: PostingFact[] = [];
+  if (state.status === 'absent') facts.push({ type: 'PostingTakenIn', at, by, snapshot });
+  else if (!same(state.snapshot, snapshot)) {
+    if (snapshot.source === 'file' && state.snapshot.source === 'market') return yes(); // IN5: a file never overrides the marketplace
+    facts.push({ type: 'PostingChanged', at, by, snapshot });
+    if (contentMatters(state) && !same(content(state.snapshot), content(snapshot))) {
+      facts.push({ type: 'PackingAbandoned', at, by, why: 'content-changed' });
+    }
+  }
+  if (snapshot.cancellation !== null && state.status !== 'cancelled') {
+    facts.push({ type: 'PostingCancelled', at, by, note: snapshot.cancellation });
+  } else if (assembled(snapshot) && (state.status === 'absent' || notKnownAsShipped(state))) {
+    facts.push({ type: 'ShipConfirmed', at, by, numbers: [snapshot.number] });
+  }
+  return yes(...facts);
+}
+
+const contentMatters = (state: KnownPosting): boolean =>
+  state.status === 'packing' || (state.status === 'packed' && state.ship.state !== 'confirmed');
+
+// A split into several parcels is read back by whoever asked for it, since only he knows how many numbers to expect (SH4).
+const notKnownAsShipped = (state: KnownPosting): boolean =>
+  state.ship.state === 'none' ||
+  state.ship.state === 'refused' ||
+  (state.ship.state === 'requested' && state.ship.packages.length < 2);
+
+/** Keeps what the check found (CK1). */
+export function decideCheck(state: KnownPosting, command: CommandOf<'check'>): PostingDecision {
+  if (same(state.findings, command.findings)) return yes();
+  return yes({ type: 'PostingChecked', at: command.at, by: command.by, findings: command.findings });
+}
+
+/** Confirms a posting for packing; where policy and way allow, asks for assembly at once so that the label is there first (SH1). */
+export function decideConfirm(state: KnownPosting, command: CommandOf<'confirm'>): PostingDecision {
+  if (state.status === 'cancelled') return no({ code: 'cancelled', reason: state.note.reason });
+  if (state.status !== 'new')
+    return state.status === 'confirmed' ? yes() : no({ code: 'not-confirmable', status: state.status });
+  const findings = (state.findings ?? []).filter(isBlocking);
+  if (findings.length > 0 && !command.despiteFindings) return no({ code: 'check-failed', findings });
+  const { phase } = state.snapshot;
+  if (phase === 'unready' || phase === 'unknown' || phase === 'disputed')
+    return no({ code: 'not-confirmable', status: state.snapshot.rawStatus });
+  const { at, by } = command;
+  const facts: PostingFact[] = [{ type: 'PostingConfirmed', at, by }];
+  if (command.policy === 'at-confirmation' && mayShipAhead(state))
+    facts.push(shipRequest(state, at, by, null));
+  return yes(...facts);
+}

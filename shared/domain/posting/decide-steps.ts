@@ -1,0 +1,103 @@
+import { checkWaybill, parseWaybill } from '../rules/waybill/check.ts';
+import type { CommandOf } from './commands.ts';
+import { withCompletion } from './complete.ts';
+import { no, noted, yes, type PostingDecision } from './decision.ts';
+import type { PlanStep, StepTask } from './plan.ts';
+import { currentParcel, lineAwaitingMark, stepSettled, unitsLeft, type PackWork } from './progress.ts';
+import type { PostingRefusal } from './refusals.ts';
+import type { KnownPosting } from './state.ts';
+
+/** Lightest and heaviest weight anybody can mean, grams: a bare envelope, and more than one person lifts (WG2). */
+export const PLAUSIBLE_GRAMS = { min: 5, max: 60_000 } as const;
+
+function notYet(work: PackWork): PostingRefusal | null {
+  const left = unitsLeft(work);
+  if (left > 0) return { code: 'goods-first', left };
+  const awaiting = lineAwaitingMark(work);
+  return awaiting === null ? null : { code: 'mark-first', thing: { sku: awaiting.sku, name: awaiting.name } };
+}
+
+const stepOf = (work: PackWork, kind: StepTask['kind']): PlanStep | null =>
+  work.plan.steps.find((step) => step.task.kind === kind) ?? null;
+
+/** Confirms or skips one checklist step; required ones cannot be skipped, and steps that ask for a value need it (CL2-CL4). */
+export function decideStep(state: KnownPosting, command: CommandOf<'step'>): PostingDecision {
+  if (state.status !== 'packing') return no({ code: 'not-packing', status: state.status });
+  const { at, by, stepId, how } = command;
+  const step = state.work.plan.steps.find((candidate) => candidate.id === stepId);
+  if (step === undefined) return no({ code: 'no-such-step', stepId });
+  if (stepSettled(state.work, step)) return yes();
+  const early = notYet(state.work);
+  if (early !== null) return no(early);
+  if (how === 'skipped') {
+    if (step.required) return no({ code: 'step-required', stepId });
+  } else if (step.task.kind === 'box' || step.task.kind === 'weigh' || step.task.kind === 'waybill') {
+    return no({ code: 'step-needs-value', stepId });
+  }
+  return withCompletion(state, [{ type: 'StepDone', at, by, stepId, how }]);
+}
+
+/** Takes the box the packer chose; a second choice replaces the first (BX2). */
+export function decideBox(state: KnownPosting, command: CommandOf<'box'>): PostingDecision {
+  if (state.status !== 'packing') return no({ code: 'not-packing', status: state.status });
+  const step = stepOf(state.work, 'box');
+  if (step === null) return no({ code: 'no-such-step', stepId: 'box' });
+  const early = notYet(state.work);
+  if (early !== null) return no(early);
+  const { at, by, box } = command;
+  return withCompletion(state, [{ type: 'BoxChosen', at, by, stepId: step.id, box }]);
+}
+
+/** Takes the parcel's weight; a second weighing replaces the first (WG1). */
+export function decideWeigh(state: KnownPosting, command: CommandOf<'weigh'>): PostingDecision {
+  if (state.status !== 'packing') return no({ code: 'not-packing', status: state.status });
+  const step = stepOf(state.work, 'weigh');
+  if (step === null) return no({ code: 'no-such-step', stepId: 'weigh' });
+  const early = notYet(state.work);
+  if (early !== null) return no(early);
+  const { at, by, grams, source } = command;
+  if (!Number.isInteger(grams) || grams < PLAUSIBLE_GRAMS.min || grams > PLAUSIBLE_GRAMS.max) {
+    return no({ code: 'weight-implausible', grams });
+  }
+  return withCompletion(state, [{ type: 'Weighed', at, by, stepId: step.id, grams, source }]);
+}
+
+/** Takes the waybill number: format, check digit and carrier verified, used ones refused (WB rules, WY4). */
+export function decideWaybill(state: KnownPosting, command: CommandOf<'waybill'>): PostingDecision {
+  if (state.status !== 'packing') return no({ code: 'not-packing', status: state.status });
+  const step = stepOf(state.work, 'waybill');
+  if (step === null) return no({ code: 'waybill-not-due' });
+  const early = notYet(state.work);
+  if (early !== null) return no(early);
+  const { at, by, raw } = command;
+  const parsed = parseWaybill(raw);
+  const carrier = command.carrier ?? parsed.candidates[0]?.carrier ?? null;
+  if (carrier === null)
+    return no({ code: 'waybill-refused', refusal: parsed.refusal ?? { kind: 'unknown-format' } });
+  const checked = checkWaybill(raw, carrier);
+  if (!checked.ok) return no({ code: 'waybill-refused', refusal: checked.error });
+  if (command.usedBy !== null && command.usedBy !== state.snapshot.number) {
+    return noted({ code: 'waybill-used', by: command.usedBy });
+  }
+  return withCompletion(state, [
+    { type: 'WaybillTaken', at, by, stepId: step.id, number: parsed.number, carrier },
+  ]);
+}
+
+/** Closes the box at hand and goes on in another one, before the ship call only (SP1-SP3). */
+export function decideSplit(state: KnownPosting, command: CommandOf<'split'>): PostingDecision {
+  if (state.status !== 'packing') return no({ code: 'not-packing', status: state.status });
+  if (state.work.plan.split === 'none') return no({ code: 'split-impossible', why: 'way' });
+  if (state.ship.state === 'requested' || state.ship.state === 'confirmed')
+    return no({ code: 'split-impossible', why: 'shipping' });
+  const lastParcel = state.work.deeds.findLastIndex((deed) => deed.kind === 'parcel');
+  const filled = state.work.deeds.slice(lastParcel + 1).some((deed) => deed.kind === 'unit');
+  if (!filled) return no({ code: 'split-impossible', why: 'empty-box' });
+  if (unitsLeft(state.work) === 0) return no({ code: 'split-impossible', why: 'nothing-left' });
+  return yes({
+    type: 'NextParcelStarted',
+    at: command.at,
+    by: command.by,
+    parcel: currentParcel(state.work) + 1,
+  });
+}

@@ -1,0 +1,89 @@
+import { checkVirtualNumber } from '../rules/waybill/virtual.ts';
+import type { CommandOf } from './commands.ts';
+import { no, yes, type PostingDecision } from './decision.ts';
+import type { KnownPosting } from './state.ts';
+
+/** Opens a closed or packed parcel again, by name and with a reason, until it was handed over (RO1-RO3). */
+export function decideReopen(state: KnownPosting, command: CommandOf<'reopen'>): PostingDecision {
+  if (state.status === 'handed-over') return no({ code: 'handed-over' });
+  if (state.status === 'cancelled') return no({ code: 'cancelled', reason: state.note.reason });
+  if (state.status !== 'closed' && state.status !== 'packed')
+    return no({ code: 'not-closed', status: state.status });
+  if (command.reason.trim() === '') return no({ code: 'reason-needed' });
+  return yes({ type: 'PostingReopened', at: command.at, by: command.by, reason: command.reason });
+}
+
+/** Puts a posting on the work list of problems (PB1). */
+export function decideReport(state: KnownPosting, command: CommandOf<'report-problem'>): PostingDecision {
+  switch (state.status) {
+    case 'new':
+    case 'confirmed':
+    case 'packing':
+    case 'packed':
+      return yes({
+        type: 'ProblemReported',
+        at: command.at,
+        by: command.by,
+        reason: command.reason,
+        note: command.note,
+      });
+    case 'problem':
+      return yes();
+    case 'cancelled':
+      return no({ code: 'cancelled', reason: state.note.reason });
+    default:
+      return no({ code: 'wrong-moment', status: state.status });
+  }
+}
+
+/** Takes a posting off the problem list; it goes on exactly where it stood (PB2). */
+export function decideResolve(state: KnownPosting, command: CommandOf<'resolve-problem'>): PostingDecision {
+  if (state.status !== 'problem') return no({ code: 'no-problem' });
+  return yes({ type: 'ProblemResolved', at: command.at, by: command.by, how: command.how });
+}
+
+/** Cancels a posting, whoever wanted it (CN1). */
+export function decideCancel(state: KnownPosting, command: CommandOf<'cancel'>): PostingDecision {
+  if (state.status === 'cancelled') return yes();
+  if (state.status === 'handed-over') return no({ code: 'handed-over' });
+  const { at, by, reason, initiator } = command;
+  const afterShip = state.ship.state === 'requested' || state.ship.state === 'confirmed';
+  return yes({ type: 'PostingCancelled', at, by, note: { reason, initiator, afterShip } });
+}
+
+/** The packer saw the stop and took the goods out (CN3). */
+export function decideSeeCancellation(
+  state: KnownPosting,
+  command: CommandOf<'see-cancellation'>,
+): PostingDecision {
+  if (state.status !== 'cancelled') return no({ code: 'wrong-moment', status: state.status });
+  return state.seen ? yes() : yes({ type: 'CancellationSeen', at: command.at, by: command.by });
+}
+
+/** Marks a posting as sent although nothing moves; refused where a physical thing is due without a pre-sale date (VR1-VR3). */
+export function decideVirtual(state: KnownPosting, command: CommandOf<'send-virtually'>): PostingDecision {
+  if (state.status === 'cancelled') return no({ code: 'cancelled', reason: state.note.reason });
+  if (state.status === 'sent-virtually') return yes();
+  if (state.status !== 'new' && state.status !== 'confirmed')
+    return no({ code: 'wrong-moment', status: state.status });
+  if (command.physical.length > 0 && command.presaleUntil === null)
+    return no({ code: 'not-virtual', physical: command.physical });
+  if (command.note.trim() === '') return no({ code: 'reason-needed' });
+  const number = checkVirtualNumber(command.number);
+  if (!number.ok) return no({ code: 'virtual-number', read: command.number });
+  return yes({
+    type: 'VirtualSent',
+    at: command.at,
+    by: command.by,
+    number: number.value,
+    note: command.note,
+  });
+}
+
+/** Gives a closed parcel to its carrier; never a cancelled one (HO1). */
+export function decideHandOver(state: KnownPosting, command: CommandOf<'hand-over'>): PostingDecision {
+  if (state.status === 'handed-over') return yes();
+  if (state.status === 'cancelled') return no({ code: 'cancelled', reason: state.note.reason });
+  if (state.status !== 'closed') return no({ code: 'not-closed', status: state.status });
+  return yes({ type: 'PostingHandedOver', at: command.at, by: command.by });
+}

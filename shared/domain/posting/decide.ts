@@ -1,0 +1,99 @@
+import { assertNever } from '../../kit/assert-never.ts';
+import type { PostingCommand } from './commands.ts';
+import { decideIntake, decideCheck, decideConfirm } from './decide-intake.ts';
+import {
+  decideLabelPrinted,
+  decideLabelReady,
+  decidePark,
+  decidePrint,
+  decideScanBack,
+} from './decide-label.ts';
+import { decideOpen, decideScan, decideMark, decideUndo, decideLeave } from './decide-scan.ts';
+import { decideShipAgain, decideShipConfirmed, decideShipRefused } from './decide-ship.ts';
+import { decideBox, decideSplit, decideStep, decideWaybill, decideWeigh } from './decide-steps.ts';
+import {
+  decideCancel,
+  decideHandOver,
+  decideReopen,
+  decideReport,
+  decideResolve,
+  decideSeeCancellation,
+  decideVirtual,
+} from './decide-trouble.ts';
+import { no, yes, type PostingDecision } from './decision.ts';
+import type { KnownPosting, PostingState } from './state.ts';
+
+/** Decides a command about one posting. Pure: the same state and command always give the same answer. */
+export function decidePosting(state: PostingState, command: PostingCommand): PostingDecision {
+  if (command.type === 'intake') return decideIntake(state, command);
+  if (state.status === 'absent') return no({ code: 'posting-absent' });
+  return decideKnown(state, command);
+}
+
+function decideKnown(
+  state: KnownPosting,
+  command: Exclude<PostingCommand, { type: 'intake' }>,
+): PostingDecision {
+  switch (command.type) {
+    case 'check':
+      return decideCheck(state, command);
+    case 'confirm':
+      return decideConfirm(state, command);
+    case 'pick':
+      return state.slot === command.slot
+        ? yes()
+        : yes({ type: 'PostingPicked', at: command.at, by: command.by, slot: command.slot });
+    case 'open':
+      return decideOpen(state, command);
+    case 'leave':
+      return decideLeave(state, command);
+    case 'scan':
+      return decideScan(state, command);
+    case 'mark':
+      return decideMark(state, command);
+    case 'undo':
+      return decideUndo(state, command);
+    case 'step':
+      return decideStep(state, command);
+    case 'box':
+      return decideBox(state, command);
+    case 'weigh':
+      return decideWeigh(state, command);
+    case 'waybill':
+      return decideWaybill(state, command);
+    case 'split':
+      return decideSplit(state, command);
+    case 'ship-confirmed':
+      return decideShipConfirmed(state, command);
+    case 'ship-refused':
+      return decideShipRefused(state, command);
+    case 'ship-again':
+      return decideShipAgain(state, command);
+    case 'label-ready':
+      return decideLabelReady(state, command);
+    case 'print-label':
+      return decidePrint(state, command);
+    case 'label-printed':
+      return decideLabelPrinted(state, command);
+    case 'park':
+      return decidePark(state, command);
+    case 'scan-back':
+      return decideScanBack(state, command);
+    case 'reopen':
+      return decideReopen(state, command);
+    case 'report-problem':
+      return decideReport(state, command);
+    case 'resolve-problem':
+      return decideResolve(state, command);
+    case 'cancel':
+      return decideCancel(state, command);
+    case 'see-cancellation':
+      return decideSeeCancellation(state, command);
+    case 'send-virtually':
+      return decideVirtual(state, command);
+    case 'hand-over':
+      return decideHandOver(state, command);
+    default:
+      return assertNever(command);
+  }
+}

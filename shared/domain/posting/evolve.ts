@@ -1,0 +1,234 @@
+import { assertNever } from '../../kit/assert-never.ts';
+import type { PostingFact } from './facts.ts';
+import type { Deed, PackWork } from './progress.ts';
+import {
+  absentPosting,
+  type KnownPosting,
+  type PostingCommon,
+  type PostingState,
+  type WorkingState,
+} from './state.ts';
+
+const common = (state: KnownPosting): PostingCommon => ({
+  snapshot: state.snapshot,
+  findings: state.findings,
+  slot: state.slot,
+  ship: state.ship,
+  labels: state.labels,
+  prints: state.prints,
+});
+
+const workOf = (state: KnownPosting): PackWork | null => ('work' in state ? state.work : null);
+
+function withDeed(state: KnownPosting, deed: Deed): KnownPosting {
+  if (state.status !== 'packing') return state;
+  return { ...state, work: { ...state.work, deeds: [...state.work.deeds, deed] } };
+}
+
+/** The deed a fact of the packing table is remembered as; null for all other facts. */
+function deedOf(fact: PostingFact): Deed | null {
+  switch (fact.type) {
+    case 'UnitScanned':
+      return {
+        kind: 'unit',
+        scanId: fact.scanId,
+        lineId: fact.lineId,
+        code: fact.code,
+        units: fact.units,
+        mark: fact.mark,
+      };
+    case 'MarkCaptured':
+      return { kind: 'mark', scanId: fact.scanId, lineId: fact.lineId, mark: fact.mark };
+    case 'StepDone':
+      return { kind: 'step', stepId: fact.stepId, how: fact.how };
+    case 'BoxChosen':
+      return { kind: 'box', stepId: fact.stepId, box: fact.box };
+    case 'Weighed':
+      return { kind: 'weight', stepId: fact.stepId, grams: fact.grams, source: fact.source };
+    case 'WaybillTaken':
+      return { kind: 'waybill', stepId: fact.stepId, number: fact.number, carrier: fact.carrier };
+    case 'NextParcelStarted':
+      return { kind: 'parcel', parcel: fact.parcel };
+    default:
+      return null;
+  }
+}
+
+function isWorking(state: KnownPosting): state is KnownPosting & WorkingState {
+  return (
+    state.status === 'new' ||
+    state.status === 'confirmed' ||
+    state.status === 'packing' ||
+    state.status === 'packed'
+  );
+}
+
+/** State after one more fact. Facts of unknown meaning for a status leave it as it is; deciders never make them. */
+export function evolvePosting(state: PostingState, fact: PostingFact): PostingState {
+  if (fact.type === 'PostingTakenIn') {
+    if (state.status !== 'absent') return state;
+    return {
+      status: 'new',
+      snapshot: fact.snapshot,
+      findings: null,
+      slot: null,
+      ship: { state: 'none' },
+      labels: [],
+      prints: [],
+    };
+  }
+  if (state.status === 'absent') return absentPosting;
+  const deed = deedOf(fact);
+  return deed === null ? evolveKnown(state, fact) : withDeed(state, deed);
+}
+
+function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
+  switch (fact.type) {
+    case 'PostingChanged':
+      return changed(state, fact.snapshot);
+    case 'PostingChecked':
+      return { ...state, findings: fact.findings };
+    case 'PostingConfirmed':
+      return { ...common(state), status: 'confirmed' };
+    case 'PostingPicked':
+      return { ...state, slot: fact.slot };
+    case 'PackingStarted':
+      return {
+        ...common(state),
+        status: 'packing',
+        work: { plan: fact.plan, deeds: [] },
+        startedBy: fact.by,
+        startedAt: fact.at,
+      };
+    case 'PackingAbandoned':
+      return { ...common(state), status: 'confirmed' };
+    case 'LastUndone':
+      return state.status === 'packing'
+        ? { ...state, work: { ...state.work, deeds: state.work.deeds.slice(0, -1) } }
+        : state;
+    case 'PostingPacked':
+      return state.status === 'packing'
+        ? {
+            ...common(state),
+            status: 'packed',
+            work: state.work,
+            packedAt: fact.at,
+            shelf: null,
+            scannedBack: [],
+          }
+        : state;
+    case 'Parked':
+      return state.status === 'packed' ? { ...state, shelf: fact.shelf } : state;
+    case 'LabelScannedBack':
+      return state.status === 'packed'
+        ? { ...state, scannedBack: [...state.scannedBack, fact.parcel] }
+        : state;
+    case 'PostingClosed':
+      return state.status === 'packed'
+        ? { ...common(state), status: 'closed', work: state.work, closedAt: fact.at, closedBy: fact.by }
+        : state;
+    case 'PostingReopened':
+      return { ...common(state), status: 'confirmed' };
+    case 'ProblemReported':
+      return isWorking(state)
+        ? {
+            ...common(state),
+            status: 'problem',
+            reason: fact.reason,
+            note: fact.note,
+            since: fact.at,
+            reportedBy: fact.by,
+            before: state,
+          }
+        : state;
+    case 'ProblemResolved':
+      return state.status === 'problem' ? { ...state.before, ...common(state) } : state;
+    case 'PostingCancelled':
+      return cancelled(state, fact);
+    case 'CancellationSeen':
+      return state.status === 'cancelled' ? { ...state, seen: true } : state;
+    case 'VirtualSent':
+      return {
+        ...common(state),
+        status: 'sent-virtually',
+        number: fact.number,
+        sentNote: fact.note,
+        sentAt: fact.at,
+      };
+    case 'PostingHandedOver':
+      return state.status === 'closed'
+        ? { ...common(state), status: 'handed-over', work: state.work, handedOverAt: fact.at }
+        : state;
+    case 'ShipRequested':
+      return { ...state, ship: { state: 'requested', generation: fact.generation, packages: fact.packages } };
+    case 'ShipConfirmed':
+      return { ...state, ship: { state: 'confirmed', numbers: fact.numbers } };
+    case 'ShipRefused':
+      return { ...state, ship: { state: 'refused', generation: fact.generation, why: fact.why } };
+    case 'LabelReady':
+      return {
+        ...state,
+        labels: [
+          ...state.labels.filter((label) => label.parcel !== fact.parcel),
+          { parcel: fact.parcel, codes: fact.codes },
+        ],
+      };
+    case 'LabelRequested':
+      return {
+        ...state,
+        prints: [
+          ...state.prints,
+          {
+            jobId: fact.jobId,
+            parcel: fact.parcel,
+            copy: fact.copy,
+            reason: fact.reason,
+            outcome: 'asked',
+            at: fact.at,
+          },
+        ],
+      };
+    case 'LabelPrinted':
+      return {
+        ...state,
+        prints: state.prints.map((run) =>
+          run.jobId === fact.jobId ? { ...run, outcome: fact.outcome } : run,
+        ),
+      };
+    case 'ScanRefused':
+      return state; // kept for whoever asks later; changes no count (PK4)
+    case 'PostingTakenIn':
+    case 'UnitScanned':
+    case 'MarkCaptured':
+    case 'StepDone':
+    case 'BoxChosen':
+    case 'Weighed':
+    case 'WaybillTaken':
+    case 'NextParcelStarted':
+      return state; // handled before
+    default:
+      return assertNever(fact);
+  }
+}
+
+function changed(state: KnownPosting, snapshot: PostingCommon['snapshot']): PostingState {
+  if (state.status !== 'problem') return { ...state, snapshot };
+  return { ...state, snapshot, before: { ...state.before, snapshot } };
+}
+
+function cancelled(
+  state: KnownPosting,
+  fact: Extract<PostingFact, { type: 'PostingCancelled' }>,
+): PostingState {
+  if (state.status === 'cancelled') return state;
+  const inner = state.status === 'problem' ? state.before : state;
+  return {
+    ...common(state),
+    status: 'cancelled',
+    note: fact.note,
+    work: workOf(inner),
+    shelf: inner.status === 'packed' ? inner.shelf : null,
+    seen: false,
+    wasClosed: state.status === 'closed' || state.status === 'handed-over',
+  };
+}

@@ -1,0 +1,123 @@
+import type { Barcode, PostingNumber, Sku, TrackingNumber } from '../../kit/brand.ts';
+import type { CarrierCode } from '../rules/waybill/carriers.ts';
+import type { CheckFinding } from './findings.ts';
+import type { PackPlan } from './plan.ts';
+import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
+import type { PostingRefusal } from './refusals.ts';
+
+/** Why a posting cannot go on. */
+export const problemReasons = [
+  'out-of-stock',
+  'damaged',
+  'wrong-item-on-shelf',
+  'no-barcode',
+  'bad-address',
+  'label-trouble',
+  'ship-refused',
+  'other',
+] as const;
+
+/** One of `problemReasons`. */
+export type ProblemReason = (typeof problemReasons)[number];
+
+/** Why a label is printed again. */
+export const reprintReasons = ['damaged', 'not-printed', 'lost', 'printer-trouble'] as const;
+
+/** One of `reprintReasons`. */
+export type ReprintReason = (typeof reprintReasons)[number];
+
+/** How a weight was had. */
+export type WeightSource = 'scale' | 'typed' | 'calculated';
+
+/** How a checklist step was confirmed. */
+export type StepHow = 'ok' | 'scan' | 'skipped';
+
+/** Units of one sku that go into one parcel. */
+export interface ParcelContent {
+  readonly lines: readonly { readonly sku: Sku; readonly quantity: number }[];
+}
+
+/** How a print ended as far as anybody can know. */
+export type PrintOutcome = 'printed' | 'maybe' | 'failed';
+
+/** What happened to a posting. `at` is ms since 1970 UTC, `by` who did it (a packer's id, or `market`, `station`). */
+export type PostingFact = { readonly at: number; readonly by: string } & (
+  | { readonly type: 'PostingTakenIn'; readonly snapshot: PostingSnapshot }
+  | { readonly type: 'PostingChanged'; readonly snapshot: PostingSnapshot }
+  | { readonly type: 'PostingChecked'; readonly findings: readonly CheckFinding[] }
+  | { readonly type: 'PostingConfirmed' }
+  | { readonly type: 'PostingPicked'; readonly slot: number | null }
+  | {
+      readonly type: 'PackingStarted';
+      readonly plan: PackPlan;
+      readonly opened: 'posting' | 'slot' | 'item' | 'queue';
+    }
+  | { readonly type: 'PackingAbandoned'; readonly why: 'left' | 'content-changed' }
+  | {
+      readonly type: 'UnitScanned';
+      readonly scanId: string;
+      readonly lineId: string;
+      readonly code: Barcode;
+      readonly units: number;
+      readonly mark: string | null;
+    }
+  | { readonly type: 'MarkCaptured'; readonly scanId: string; readonly lineId: string; readonly mark: string }
+  | {
+      readonly type: 'ScanRefused';
+      readonly scanId: string;
+      readonly code: string;
+      readonly refusal: PostingRefusal;
+    }
+  | { readonly type: 'LastUndone'; readonly what: string }
+  | { readonly type: 'StepDone'; readonly stepId: string; readonly how: StepHow }
+  | { readonly type: 'BoxChosen'; readonly stepId: string; readonly box: string }
+  | {
+      readonly type: 'Weighed';
+      readonly stepId: string;
+      readonly grams: number;
+      readonly source: WeightSource;
+    }
+  | {
+      readonly type: 'WaybillTaken';
+      readonly stepId: string;
+      readonly number: TrackingNumber;
+      readonly carrier: CarrierCode;
+    }
+  | { readonly type: 'NextParcelStarted'; readonly parcel: number }
+  | { readonly type: 'PostingPacked' }
+  | {
+      readonly type: 'ShipRequested';
+      readonly generation: number;
+      readonly packages: readonly ParcelContent[];
+    }
+  | { readonly type: 'ShipConfirmed'; readonly numbers: readonly PostingNumber[] }
+  | { readonly type: 'ShipRefused'; readonly generation: number; readonly why: string }
+  | { readonly type: 'LabelReady'; readonly parcel: PostingNumber; readonly codes: readonly string[] }
+  | {
+      readonly type: 'LabelRequested';
+      readonly parcel: PostingNumber;
+      readonly jobId: string;
+      readonly copy: number;
+      readonly reason: ReprintReason | null;
+    }
+  | {
+      readonly type: 'LabelPrinted';
+      readonly parcel: PostingNumber;
+      readonly jobId: string;
+      readonly outcome: PrintOutcome;
+      readonly detail: string | null;
+    }
+  | { readonly type: 'Parked'; readonly shelf: number }
+  | { readonly type: 'LabelScannedBack'; readonly parcel: PostingNumber; readonly code: string }
+  | { readonly type: 'PostingClosed' }
+  | { readonly type: 'PostingReopened'; readonly reason: string }
+  | { readonly type: 'ProblemReported'; readonly reason: ProblemReason; readonly note: string | null }
+  | { readonly type: 'ProblemResolved'; readonly how: string }
+  | { readonly type: 'PostingCancelled'; readonly note: CancellationNote }
+  | { readonly type: 'CancellationSeen' }
+  | { readonly type: 'VirtualSent'; readonly number: string; readonly note: string }
+  | { readonly type: 'PostingHandedOver' }
+);
+
+/** The name of a posting fact. */
+export type PostingFactType = PostingFact['type'];

@@ -1,0 +1,30 @@
+/** What the check before confirming found; blocking ones keep the posting out of the bulk confirm (CK1-CK6). */
+export type CheckFinding =
+  | {
+      readonly code: 'address-incomplete';
+      readonly missing: readonly ('name' | 'phone' | 'city' | 'address' | 'flat')[];
+    }
+  | { readonly code: 'same-buyer'; readonly others: readonly string[] }
+  | { readonly code: 'product-unknown'; readonly sku: string }
+  | { readonly code: 'no-barcode'; readonly sku: string }
+  | {
+      readonly code: 'over-limit';
+      readonly what: 'weight' | 'size';
+      readonly value: number;
+      readonly limit: number;
+    }
+  | { readonly code: 'not-shippable'; readonly rawStatus: string }
+  | { readonly code: 'unknown-way'; readonly rawWay: string }
+  | { readonly code: 'past-cutoff'; readonly cutoffAt: number }
+  | { readonly code: 'wants-data'; readonly what: readonly string[] };
+
+const blocking: ReadonlySet<CheckFinding['code']> = new Set([
+  'address-incomplete',
+  'over-limit',
+  'not-shippable',
+  'unknown-way',
+  'wants-data',
+]);
+
+/** Whether a finding keeps the posting from being confirmed in bulk. */
+export const isBlocking = (finding: CheckFinding): boolean => blocking.has(finding.code);

@@ -1,0 +1,50 @@
+import type { Sku } from '../../kit/brand.ts';
+import type { Trait } from '../product/traits.ts';
+
+/** A line the parcel must or may hold. `insert` lines are ours (card, gift), not the buyer's. */
+export interface PlanLine {
+  readonly id: string;
+  readonly kind: 'goods' | 'insert';
+  readonly sku: Sku;
+  readonly name: string;
+  readonly quantity: number;
+  readonly required: boolean;
+  readonly marking: 'required' | 'possible' | 'none';
+  readonly traits: readonly Trait[];
+  readonly shelf: string | null;
+  /** One unit, grams; null where nobody said. */
+  readonly unitGrams: number | null;
+  /** The kit this line is a part of, where the buyer bought the kit. */
+  readonly partOf: Sku | null;
+}
+
+/** Handling stickers the station prints. */
+export type Sticker = 'fragile';
+
+/** What one checklist step asks for. */
+export type StepTask =
+  | { readonly kind: 'inspect' }
+  | { readonly kind: 'wrap'; readonly layers: number; readonly units: number }
+  | { readonly kind: 'seal-liquid'; readonly units: number }
+  | { readonly kind: 'insert'; readonly lineId: string }
+  | { readonly kind: 'sticker'; readonly sticker: Sticker }
+  | { readonly kind: 'box'; readonly suggested: string | null }
+  | { readonly kind: 'weigh'; readonly expectedGrams: number | null }
+  | { readonly kind: 'waybill' };
+
+/** One step of the checklist; only required ones block (CL2). */
+export interface PlanStep {
+  readonly id: string;
+  readonly required: boolean;
+  readonly task: StepTask;
+}
+
+/** What this parcel needs: fixed when packing starts, so that replay needs no catalogue (CL1). */
+export interface PackPlan {
+  readonly lines: readonly PlanLine[];
+  readonly steps: readonly PlanStep[];
+  /** Whether several parcels are possible, and what the carrier calls them. */
+  readonly split: 'postings' | 'boxes' | 'none';
+  /** Whose label goes on the parcel. */
+  readonly labelSource: 'market' | 'own';
+}

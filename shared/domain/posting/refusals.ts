@@ -1,0 +1,70 @@
+import type { PostingNumber, Sku } from '../../kit/brand.ts';
+import type { MarkingTrouble } from '../rules/marking.ts';
+import type { WaybillRefusal } from '../rules/waybill/refusals.ts';
+import type { CheckFinding } from './findings.ts';
+
+/** A product as the person holding it would name it. */
+export interface ThingRef {
+  readonly sku: Sku;
+  readonly name: string;
+}
+
+/** Why a command about a posting was refused; each carries what the screen needs to say it. */
+export type PostingRefusal =
+  | { readonly code: 'posting-absent' }
+  | { readonly code: 'not-packing'; readonly status: string }
+  | { readonly code: 'not-confirmable'; readonly status: string }
+  | { readonly code: 'check-failed'; readonly findings: readonly CheckFinding[] }
+  | { readonly code: 'not-openable'; readonly status: string }
+  | { readonly code: 'nothing-to-pack' }
+  | {
+      readonly code: 'wrong-item';
+      readonly got: ThingRef;
+      readonly expected: ThingRef | null;
+      readonly read: string;
+    }
+  | {
+      readonly code: 'one-too-many';
+      readonly thing: ThingRef;
+      readonly wanted: number;
+      readonly units: number;
+    }
+  | { readonly code: 'unknown-code'; readonly read: string }
+  | { readonly code: 'mark-first'; readonly thing: ThingRef }
+  | { readonly code: 'mark-unreadable'; readonly trouble: MarkingTrouble }
+  | { readonly code: 'mark-of-another'; readonly gtin: string; readonly expected: ThingRef | null }
+  | { readonly code: 'mark-used'; readonly by: PostingNumber }
+  | { readonly code: 'mark-not-wanted' }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'already-shipping' }
+  | { readonly code: 'no-such-step'; readonly stepId: string }
+  | { readonly code: 'step-required'; readonly stepId: string }
+  | { readonly code: 'goods-first'; readonly left: number }
+  | { readonly code: 'step-needs-value'; readonly stepId: string }
+  | { readonly code: 'weight-implausible'; readonly grams: number }
+  | { readonly code: 'waybill-refused'; readonly refusal: WaybillRefusal }
+  | { readonly code: 'waybill-used'; readonly by: PostingNumber }
+  | { readonly code: 'waybill-not-due' }
+  | { readonly code: 'split-impossible'; readonly why: 'way' | 'shipping' | 'empty-box' | 'nothing-left' }
+  | { readonly code: 'not-packed'; readonly left: number }
+  | { readonly code: 'label-not-ready' }
+  | { readonly code: 'label-not-printed' }
+  | { readonly code: 'reprint-needs-reason' }
+  | { readonly code: 'maybe-printed' }
+  | {
+      readonly code: 'wrong-label';
+      readonly expected: readonly string[];
+      readonly got: string;
+      readonly owner: PostingNumber | null;
+    }
+  | { readonly code: 'shelf-taken'; readonly shelf: number; readonly by: PostingNumber }
+  | { readonly code: 'not-parkable'; readonly status: string }
+  | { readonly code: 'cancelled'; readonly reason: string }
+  | { readonly code: 'handed-over' }
+  | { readonly code: 'not-closed'; readonly status: string }
+  | { readonly code: 'problem-open'; readonly reason: string }
+  | { readonly code: 'no-problem' }
+  | { readonly code: 'reason-needed' }
+  | { readonly code: 'not-virtual'; readonly physical: readonly string[] }
+  | { readonly code: 'virtual-number'; readonly read: string }
+  | { readonly code: 'wrong-moment'; readonly status: string };

@@ -1,0 +1,112 @@
+import type { PostingNumber } from '../../kit/brand.ts';
+import type { ParcelContent, PrintOutcome, ProblemReason, ReprintReason } from './facts.ts';
+import type { CheckFinding } from './findings.ts';
+import type { PackWork } from './progress.ts';
+import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
+
+/** How far the irreversible assembly call is, as far as we know. */
+export type ShipState =
+  | { readonly state: 'none' }
+  | { readonly state: 'requested'; readonly generation: number; readonly packages: readonly ParcelContent[] }
+  | { readonly state: 'confirmed'; readonly numbers: readonly PostingNumber[] }
+  | { readonly state: 'refused'; readonly generation: number; readonly why: string };
+
+/** One run of a label through the printer. */
+export interface PrintRun {
+  readonly jobId: string;
+  readonly parcel: PostingNumber;
+  readonly copy: number;
+  readonly reason: ReprintReason | null;
+  readonly outcome: PrintOutcome | 'asked';
+  readonly at: number;
+}
+
+/** A marketplace label that lies ready in the station; its codes identify the parcel. */
+export interface LabelFile {
+  readonly parcel: PostingNumber;
+  readonly codes: readonly string[];
+}
+
+/** What every known posting has, whatever its status. */
+export interface PostingCommon {
+  readonly snapshot: PostingSnapshot;
+  readonly findings: readonly CheckFinding[] | null;
+  readonly slot: number | null;
+  readonly ship: ShipState;
+  readonly labels: readonly LabelFile[];
+  readonly prints: readonly PrintRun[];
+}
+
+/** Where a posting stands; each status carries only what is true then. */
+export type PostingState =
+  | { readonly status: 'absent' }
+  | (PostingCommon & { readonly status: 'new' })
+  | (PostingCommon & { readonly status: 'confirmed' })
+  | (PostingCommon & {
+      readonly status: 'packing';
+      readonly work: PackWork;
+      readonly startedBy: string;
+      readonly startedAt: number;
+    })
+  | (PostingCommon & {
+      readonly status: 'packed';
+      readonly work: PackWork;
+      readonly packedAt: number;
+      readonly shelf: number | null;
+      readonly scannedBack: readonly PostingNumber[];
+    })
+  | (PostingCommon & {
+      readonly status: 'closed';
+      readonly work: PackWork;
+      readonly closedAt: number;
+      readonly closedBy: string;
+    })
+  | (PostingCommon & {
+      readonly status: 'problem';
+      readonly reason: ProblemReason;
+      readonly note: string | null;
+      readonly since: number;
+      readonly reportedBy: string;
+      readonly before: WorkingState;
+    })
+  | (PostingCommon & {
+      readonly status: 'cancelled';
+      readonly note: CancellationNote;
+      readonly work: PackWork | null;
+      readonly shelf: number | null;
+      readonly seen: boolean;
+      readonly wasClosed: boolean;
+    })
+  | (PostingCommon & {
+      readonly status: 'sent-virtually';
+      readonly number: string;
+      readonly sentNote: string;
+      readonly sentAt: number;
+    })
+  | (PostingCommon & {
+      readonly status: 'handed-over';
+      readonly work: PackWork;
+      readonly handedOverAt: number;
+    });
+
+/** The name of a status. */
+export type PostingStatus = PostingState['status'];
+
+/** Statuses a problem can interrupt and a resolution returns to. */
+export type WorkingState = Extract<PostingState, { status: 'new' | 'confirmed' | 'packing' | 'packed' }>;
+
+/** A posting that exists. */
+export type KnownPosting = Exclude<PostingState, { status: 'absent' }>;
+
+/** Nothing known of this number. */
+export const absentPosting: PostingState = { status: 'absent' };
+
+/** The numbers of the parcels a posting became: its own until the marketplace named others (SH4). */
+export const parcelNumbers = (posting: KnownPosting): readonly PostingNumber[] =>
+  posting.ship.state === 'confirmed' && posting.ship.numbers.length > 0
+    ? posting.ship.numbers
+    : [posting.snapshot.number];
+
+/** The last run of a parcel's label through the printer. */
+export const lastPrint = (posting: KnownPosting, parcel: PostingNumber): PrintRun | null =>
+  posting.prints.filter((run) => run.parcel === parcel).at(-1) ?? null;

@@ -1,0 +1,106 @@
+import { assertNever } from '../../kit/assert-never.ts';
+import type { Barcode, Sku } from '../../kit/brand.ts';
+import { isCommandCode } from '../rules/command-codes.ts';
+import { parseMarkingCode } from '../rules/marking.ts';
+import { suggestTraits } from '../rules/traits.ts';
+import type { ProductFact } from './facts.ts';
+import type { ProductRefusal } from './refusals.ts';
+import type { CatalogueEntry, KitPart, ProductState } from './state.ts';
+import type { Trait } from './traits.ts';
+
+/** What somebody wants done to a product. */
+export type ProductCommand = { readonly at: number; readonly by: string; readonly sku: Sku } & (
+  | {
+      readonly type: 'see';
+      readonly entry: CatalogueEntry;
+      /** What the marketplace itself says: oversize goods, marking duty. */
+      readonly market: { readonly oversize: boolean; readonly marking: boolean };
+    }
+  | {
+      readonly type: 'teach';
+      readonly code: Barcode;
+      readonly units: number;
+      readonly mayTeach: boolean;
+      /** Which product owns this barcode today, looked up by the caller. */
+      readonly owner: Sku | null;
+    }
+  | { readonly type: 'set-traits'; readonly traits: readonly Trait[] }
+  | { readonly type: 'set-shelf'; readonly shelf: string | null }
+  | { readonly type: 'set-kit'; readonly parts: readonly KitPart[] }
+);
+
+/** Facts, or why not. */
+export type ProductDecision =
+  | { readonly ok: true; readonly facts: readonly ProductFact[] }
+  | { readonly ok: false; readonly refusal: ProductRefusal; readonly facts: readonly ProductFact[] };
+
+const yes = (...facts: ProductFact[]): ProductDecision => ({ ok: true, facts });
+const no = (refusal: ProductRefusal): ProductDecision => ({ ok: false, refusal, facts: [] });
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function see(state: ProductState, command: Extract<ProductCommand, { type: 'see' }>): ProductDecision {
+  const { at, by, sku, entry } = command;
+  const traits = suggestTraits(entry, command.market);
+  if (state.status === 'known') {
+    const { offerId, name, barcodes, pictureUrl, grams, lengthMm, widthMm, heightMm } = state;
+    const before = { offerId, name, barcodes, pictureUrl, grams, lengthMm, widthMm, heightMm };
+    const traitsStay = state.traitsBy === 'person' || same(state.traits, traits);
+    if (
+      Object.entries(before).every(([key, value]) => same(value, entry[key as keyof CatalogueEntry])) &&
+      traitsStay
+    )
+      return yes();
+  }
+  return yes({ type: 'ProductSeen', at, by, sku, entry, traits });
+}
+
+function teach(state: ProductState, command: Extract<ProductCommand, { type: 'teach' }>): ProductDecision {
+  const { at, by, sku, code, units } = command;
+  if (state.status !== 'known') return no({ code: 'product-unknown', sku });
+  if (!command.mayTeach) return no({ code: 'not-permitted', what: 'teach' });
+  if (state.allBarcodes.some((known) => known.code === code)) return yes();
+  if (code.length === 0) return no({ code: 'barcode-unusable', barcode: code, why: 'empty' });
+  if (code.length > 100) return no({ code: 'barcode-unusable', barcode: code, why: 'too-long' });
+  if (isCommandCode(code)) return no({ code: 'barcode-unusable', barcode: code, why: 'command' });
+  if (parseMarkingCode(code).ok) return no({ code: 'barcode-unusable', barcode: code, why: 'marking' });
+  if (command.owner !== null && command.owner !== sku) {
+    return no({ code: 'barcode-of-another', barcode: code, owner: command.owner });
+  }
+  if (!Number.isInteger(units) || units < 1 || units > 1000) return no({ code: 'units-implausible', units });
+  return yes({ type: 'BarcodeTaught', at, by, sku, code, units });
+}
+
+/** Decides a command about one product (SPEC PR1-PR6). */
+export function decideProduct(state: ProductState, command: ProductCommand): ProductDecision {
+  const { at, by, sku } = command;
+  switch (command.type) {
+    case 'see':
+      return see(state, command);
+    case 'teach':
+      return teach(state, command);
+    case 'set-traits':
+      if (state.status !== 'known') return no({ code: 'product-unknown', sku });
+      if (state.traitsBy === 'person' && same(state.traits, command.traits)) return yes();
+      return yes({ type: 'TraitsSet', at, by, sku, traits: command.traits });
+    case 'set-shelf':
+      if (state.status !== 'known') return no({ code: 'product-unknown', sku });
+      return state.shelf === command.shelf
+        ? yes()
+        : yes({ type: 'ShelfSet', at, by, sku, shelf: command.shelf });
+    case 'set-kit':
+      if (state.status !== 'known') return no({ code: 'product-unknown', sku });
+      if (command.parts.some((part) => part.sku === sku)) return no({ code: 'kit-of-itself', sku });
+      if (command.parts.some((part) => !Number.isInteger(part.quantity) || part.quantity < 1)) {
+        return no({
+          code: 'units-implausible',
+          units: command.parts.find((part) => part.quantity < 1)?.quantity ?? 0,
+        });
+      }
+      return same(state.kit, command.parts)
+        ? yes()
+        : yes({ type: 'KitSet', at, by, sku, parts: command.parts });
+    default:
+      return assertNever(command);
+  }
+}

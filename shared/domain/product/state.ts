@@ -1,0 +1,90 @@
+import type { Barcode, Sku } from '../../kit/brand.ts';
+import { assertNever } from '../../kit/assert-never.ts';
+import type { ProductFact } from './facts.ts';
+import type { Trait } from './traits.ts';
+
+/** A barcode of a product and how many units one scan of it means (a carton code means several). */
+export interface ProductBarcode {
+  readonly code: Barcode;
+  readonly units: number;
+  readonly origin: 'market' | 'taught';
+}
+
+/** What the catalogue says of a product. Weights g, lengths mm; null where nobody said. */
+export interface CatalogueEntry {
+  readonly offerId: string;
+  readonly name: string;
+  readonly barcodes: readonly Barcode[];
+  readonly pictureUrl: string | null;
+  readonly grams: number | null;
+  readonly lengthMm: number | null;
+  readonly widthMm: number | null;
+  readonly heightMm: number | null;
+}
+
+/** One part of a kit: scanned piece by piece where the kit is packed by parts. */
+export interface KitPart {
+  readonly sku: Sku;
+  readonly quantity: number;
+}
+
+/** A product as the station knows it. */
+export type ProductState =
+  | { readonly status: 'absent' }
+  | ({
+      readonly status: 'known';
+      readonly sku: Sku;
+      readonly allBarcodes: readonly ProductBarcode[];
+      readonly traits: readonly Trait[];
+      /** Whether a person set the traits; then the catalogue never changes them (TR2). */
+      readonly traitsBy: 'rule' | 'person';
+      readonly shelf: string | null;
+      readonly kit: readonly KitPart[];
+    } & CatalogueEntry);
+
+/** A known product. */
+export type KnownProduct = Extract<ProductState, { status: 'known' }>;
+
+/** Nothing known yet. */
+export const absentProduct: ProductState = { status: 'absent' };
+
+const fromMarket = (codes: readonly Barcode[]): ProductBarcode[] =>
+  codes.map((code) => ({ code, units: 1, origin: 'market' }));
+
+function merged(entry: readonly Barcode[], before: readonly ProductBarcode[]): ProductBarcode[] {
+  const taught = before.filter((known) => known.origin === 'taught' && !entry.includes(known.code));
+  return [...fromMarket(entry), ...taught];
+}
+
+/** State after one more fact. */
+export function evolveProduct(state: ProductState, fact: ProductFact): ProductState {
+  switch (fact.type) {
+    case 'ProductSeen': {
+      const known = state.status === 'known' ? state : null;
+      return {
+        status: 'known',
+        sku: fact.sku,
+        ...fact.entry,
+        allBarcodes: merged(fact.entry.barcodes, known?.allBarcodes ?? []),
+        traits: known?.traitsBy === 'person' ? known.traits : fact.traits,
+        traitsBy: known?.traitsBy ?? 'rule',
+        shelf: known?.shelf ?? null,
+        kit: known?.kit ?? [],
+      };
+    }
+    case 'BarcodeTaught':
+      if (state.status !== 'known') return state;
+      return {
+        ...state,
+        allBarcodes: [...state.allBarcodes, { code: fact.code, units: fact.units, origin: 'taught' }],
+      };
+    case 'TraitsSet':
+      return state.status === 'known' ? { ...state, traits: fact.traits, traitsBy: 'person' } : state;
+    case 'ShelfSet':
+      return state.status === 'known' ? { ...state, shelf: fact.shelf } : state;
+    case 'KitSet':
+      return state.status === 'known' ? { ...state, kit: fact.parts } : state;
+    default:
+      return assertNever(fact);
+  }
+}

@@ -1,0 +1,73 @@
+import type { CheckFinding } from '../posting/findings.ts';
+import type { PostingSnapshot } from '../posting/snapshot.ts';
+import type { ProductLookup } from './checklist.ts';
+
+/** What the check may look at besides the posting itself. */
+export interface CheckContext {
+  readonly now: number;
+  readonly lookup: ProductLookup;
+  /** Numbers of other open postings of the same buyer. */
+  readonly sameBuyer: readonly string[];
+  /** Limits of the marketplace's drop-off point; null where it has none or was not asked. */
+  readonly maxGrams: number | null;
+}
+
+function addressFinding(snapshot: PostingSnapshot): CheckFinding | null {
+  if (snapshot.way !== 'non-integrated' || snapshot.source !== 'market') return null;
+  const { buyerName, phone, city, address } = snapshot.destination;
+  const missing: ('name' | 'phone' | 'city' | 'address' | 'flat')[] = [];
+  if (!buyerName?.trim()) missing.push('name');
+  if (!phone?.trim()) missing.push('phone');
+  if (!city?.trim()) missing.push('city');
+  if (!address?.trim()) missing.push('address');
+  return missing.length > 0 ? { code: 'address-incomplete', missing } : null;
+}
+
+function productFindings(snapshot: PostingSnapshot, context: CheckContext): CheckFinding[] {
+  return snapshot.lines.flatMap((line): CheckFinding[] => {
+    const product = context.lookup(line.sku);
+    if (product === null) return [{ code: 'product-unknown', sku: line.sku }];
+    return product.allBarcodes.length === 0 && !product.traits.includes('digital')
+      ? [{ code: 'no-barcode', sku: line.sku }]
+      : [];
+  });
+}
+
+function weightFinding(snapshot: PostingSnapshot, context: CheckContext): CheckFinding | null {
+  if (context.maxGrams === null) return null;
+  let sum = 0;
+  for (const line of snapshot.lines)
+    sum += (line.unitGrams ?? context.lookup(line.sku)?.grams ?? 0) * line.quantity;
+  return sum > context.maxGrams
+    ? { code: 'over-limit', what: 'weight', value: sum, limit: context.maxGrams }
+    : null;
+}
+
+// What the table collects by itself; anything else must be given at the marketplace first (CK5).
+const atTable = new Set(['mandatory_mark', 'weight']);
+
+/** Looks a posting over before it is confirmed (CK1-CK6). An empty list is "all good". */
+export function checkPosting(snapshot: PostingSnapshot, context: CheckContext): readonly CheckFinding[] {
+  const findings: CheckFinding[] = [];
+  if (snapshot.phase === 'unready' || snapshot.phase === 'unknown' || snapshot.phase === 'disputed') {
+    findings.push({ code: 'not-shippable', rawStatus: snapshot.rawStatus });
+  }
+  if (snapshot.way === 'unknown') findings.push({ code: 'unknown-way', rawWay: snapshot.rawWay });
+  const address = addressFinding(snapshot);
+  if (address !== null) findings.push(address);
+  const weight = weightFinding(snapshot, context);
+  if (weight !== null) findings.push(weight);
+  const wants = [...new Set(snapshot.lines.flatMap((line) => line.wants))].filter(
+    (what) => !atTable.has(what),
+  );
+  if (wants.length > 0) findings.push({ code: 'wants-data', what: wants });
+  findings.push(...productFindings(snapshot, context));
+  if (context.sameBuyer.length > 0) findings.push({ code: 'same-buyer', others: context.sameBuyer });
+  if (snapshot.cutoffAt !== null && snapshot.cutoffAt < context.now)
+    findings.push({ code: 'past-cutoff', cutoffAt: snapshot.cutoffAt });
+  return findings;
+}
+
+/** Sku names of a posting that are physical things; digital goods need no parcel (VR1). */
+export const physicalLines = (snapshot: PostingSnapshot, lookup: ProductLookup): readonly string[] =>
+  snapshot.lines.filter((line) => !lookup(line.sku)?.traits.includes('digital')).map((line) => line.name);

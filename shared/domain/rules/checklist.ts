@@ -1,0 +1,185 @@
+import type { Sku } from '../../kit/brand.ts';
+import type { PackPlan, PlanLine, PlanStep } from '../posting/plan.ts';
+import type { PostingSnapshot, SnapshotLine } from '../posting/snapshot.ts';
+import type { KnownProduct } from '../product/state.ts';
+import { suggestBox, type BoxType, type Goods } from './boxes.ts';
+
+/** A card or gift that goes into every parcel that fits the condition (CL6). */
+export interface InsertRule {
+  readonly sku: Sku;
+  readonly name: string;
+  readonly required: boolean;
+  readonly grams: number;
+  /** Only into parcels worth at least this, kopecks; 0 for all. */
+  readonly fromKopecks: number;
+}
+
+/** What the supervisor decided about packing in this warehouse. */
+export interface PackingRules {
+  readonly inspect: 'required' | 'optional' | 'off';
+  readonly bubbleLayers: number;
+  readonly weigh: 'required' | 'optional' | 'off';
+  readonly chooseBox: 'required' | 'optional' | 'off';
+  readonly inserts: readonly InsertRule[];
+  readonly boxes: readonly BoxType[];
+}
+
+/** Where a catalogue is asked for a product. */
+export type ProductLookup = (sku: Sku) => KnownProduct | null;
+
+const worth = (snapshot: PostingSnapshot): number =>
+  snapshot.lines.reduce((sum, line) => sum + (line.priceKopecks ?? 0) * line.quantity, 0);
+
+function goodsLine(line: SnapshotLine, index: number, product: KnownProduct | null): PlanLine {
+  return {
+    id: `g${index + 1}`,
+    kind: 'goods',
+    sku: line.sku,
+    name: line.name,
+    quantity: line.quantity,
+    required: true,
+    marking: line.marking,
+    traits: product?.traits ?? [],
+    shelf: product?.shelf ?? null,
+    unitGrams: line.unitGrams ?? product?.grams ?? null,
+    partOf: null,
+  };
+}
+
+/** A kit packed by parts becomes one line per part (KT1). */
+function kitLines(
+  line: SnapshotLine,
+  index: number,
+  kit: KnownProduct,
+  lookup: ProductLookup,
+): readonly PlanLine[] {
+  return kit.kit.map((part, i) => {
+    const product = lookup(part.sku);
+    return {
+      id: `g${index + 1}.${i + 1}`,
+      kind: 'goods',
+      sku: part.sku,
+      name: product?.name ?? part.sku,
+      quantity: part.quantity * line.quantity,
+      required: true,
+      marking: 'none',
+      traits: product?.traits ?? [],
+      shelf: product?.shelf ?? null,
+      unitGrams: product?.grams ?? null,
+      partOf: kit.sku,
+    };
+  });
+}
+
+function insertLines(snapshot: PostingSnapshot, rules: PackingRules): readonly PlanLine[] {
+  return rules.inserts
+    .filter((insert) => worth(snapshot) >= insert.fromKopecks)
+    .map((insert, i) => ({
+      id: `i${i + 1}`,
+      kind: 'insert',
+      sku: insert.sku,
+      name: insert.name,
+      quantity: 1,
+      required: insert.required,
+      marking: 'none',
+      traits: [],
+      shelf: null,
+      unitGrams: insert.grams,
+      partOf: null,
+    }));
+}
+
+const units = (lines: readonly PlanLine[], trait: PlanLine['traits'][number]): number =>
+  lines
+    .filter((line) => line.kind === 'goods' && line.traits.includes(trait))
+    .reduce((sum, line) => sum + line.quantity, 0);
+
+/** Net weight of goods and inserts plus the box, grams; null where one weight is unknown (WG3). */
+export function expectedGrams(lines: readonly PlanLine[], box: BoxType | null): number | null {
+  let sum = box?.grams ?? 0;
+  for (const line of lines) {
+    if (line.unitGrams === null) return null;
+    sum += line.unitGrams * line.quantity;
+  }
+  return sum;
+}
+
+function boxFor(lines: readonly PlanLine[], rules: PackingRules, lookup: ProductLookup): BoxType | null {
+  const goods = lines
+    .filter((line) => line.kind === 'goods')
+    .map((line): Goods => {
+      const product = lookup(line.sku);
+      return {
+        quantity: line.quantity,
+        lengthMm: product?.lengthMm ?? null,
+        widthMm: product?.widthMm ?? null,
+        heightMm: product?.heightMm ?? null,
+        layers: line.traits.includes('fragile') ? rules.bubbleLayers : 0,
+      };
+    });
+  return suggestBox(goods, rules.boxes);
+}
+
+/** Whether the seller names the carrier and its number (WY4). */
+export const wantsWaybill = (snapshot: PostingSnapshot): boolean =>
+  snapshot.source === 'market' &&
+  (snapshot.way === 'non-integrated' || snapshot.way === 'integrated') &&
+  snapshot.trackingNumber === null;
+
+function stepsFor(
+  snapshot: PostingSnapshot,
+  lines: readonly PlanLine[],
+  rules: PackingRules,
+  box: BoxType | null,
+): readonly PlanStep[] {
+  const steps: PlanStep[] = [];
+  const add = (id: string, required: boolean, task: PlanStep['task']): void =>
+    void steps.push({ id, required, task });
+  const fragile = units(lines, 'fragile');
+  const liquid = units(lines, 'liquid');
+  if (rules.inspect !== 'off') add('inspect', rules.inspect === 'required', { kind: 'inspect' });
+  if (liquid > 0) add('seal-liquid', true, { kind: 'seal-liquid', units: liquid });
+  if (fragile > 0) add('wrap', true, { kind: 'wrap', layers: rules.bubbleLayers, units: fragile });
+  for (const line of lines)
+    if (line.kind === 'insert') add(`insert-${line.id}`, line.required, { kind: 'insert', lineId: line.id });
+  if (fragile > 0) add('sticker-fragile', true, { kind: 'sticker', sticker: 'fragile' });
+  if (rules.chooseBox !== 'off')
+    add('box', rules.chooseBox === 'required', { kind: 'box', suggested: box?.id ?? null });
+  if (rules.weigh !== 'off')
+    add('weigh', rules.weigh === 'required', { kind: 'weigh', expectedGrams: expectedGrams(lines, box) });
+  if (wantsWaybill(snapshot)) add('waybill', true, { kind: 'waybill' });
+  return steps;
+}
+
+const splitOf = (snapshot: PostingSnapshot, lines: readonly PlanLine[]): PackPlan['split'] => {
+  if (snapshot.source === 'file' || lines.some((line) => line.partOf !== null)) return 'none';
+  if (snapshot.way === 'fbs') return 'postings';
+  return snapshot.way === 'aggregator' && snapshot.multibox ? 'boxes' : 'none';
+};
+
+/** Whose label goes on the box (WY1-WY6): the marketplace's where it makes one, else ours. */
+export const labelSourceOf = (snapshot: PostingSnapshot): PackPlan['labelSource'] =>
+  snapshot.source === 'market' &&
+  (snapshot.way === 'fbs' ||
+    snapshot.way === 'aggregator' ||
+    snapshot.actions.some((action) => action.startsWith('label_download')))
+    ? 'market'
+    : 'own';
+
+/** Builds what one parcel needs from its lines, the products' traits and the warehouse's rules (CL1-CL7). Digital lines need no parcel. */
+export function buildPlan(snapshot: PostingSnapshot, rules: PackingRules, lookup: ProductLookup): PackPlan {
+  const goods = snapshot.lines.flatMap((line, index) => {
+    const product = lookup(line.sku);
+    if (product?.traits.includes('digital')) return [];
+    return product !== null && product.kit.length > 0
+      ? kitLines(line, index, product, lookup)
+      : [goodsLine(line, index, product)];
+  });
+  const lines = [...goods, ...insertLines(snapshot, rules)];
+  return {
+    lines,
+    steps: stepsFor(snapshot, lines, rules, boxFor(lines, rules, lookup)),
+    split: splitOf(snapshot, lines),
+    labelSource: labelSourceOf(snapshot),
+  };
+}

@@ -1,0 +1,83 @@
+/** Everything that may be said to the station by scanning a printed command code (SPEC CC1-CC4). */
+export type StationCommand =
+  | { readonly kind: 'ok' }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'skip' }
+  | { readonly kind: 'next-box' }
+  | { readonly kind: 'park' }
+  | { readonly kind: 'reprint' }
+  | { readonly kind: 'problem'; readonly reason: string | null }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'box'; readonly box: string }
+  | { readonly kind: 'slot'; readonly slot: number }
+  | { readonly kind: 'grams'; readonly grams: number }
+  | { readonly kind: 'badge'; readonly packer: string }
+  | { readonly kind: 'reason'; readonly reason: string };
+
+/** Every command code starts so; no product barcode may (PR4). */
+export const COMMAND_PREFIX = 'PL-';
+
+const plain: Record<string, StationCommand> = {
+  OK: { kind: 'ok' },
+  UNDO: { kind: 'undo' },
+  SKIP: { kind: 'skip' },
+  NEXTBOX: { kind: 'next-box' },
+  PARK: { kind: 'park' },
+  REPRINT: { kind: 'reprint' },
+  PROBLEM: { kind: 'problem', reason: null },
+  LEAVE: { kind: 'leave' },
+};
+
+/** Whether a text is meant for the station itself, known or not. */
+export const isCommandCode = (text: string): boolean => text.toUpperCase().startsWith(COMMAND_PREFIX);
+
+/** Reads a command code; null where the prefix is ours but the word is not known. */
+export function parseCommandCode(text: string): StationCommand | null {
+  if (!isCommandCode(text)) return null;
+  const body = text.toUpperCase().slice(COMMAND_PREFIX.length);
+  const simple = plain[body];
+  if (simple) return simple;
+  const [word, ...rest] = body.split('-');
+  const value = rest.join('-');
+  if (value === '') return null;
+  switch (word) {
+    case 'BOX':
+      return { kind: 'box', box: value };
+    case 'SLOT':
+      return /^\d{1,3}$/.test(value) ? { kind: 'slot', slot: Number(value) } : null;
+    case 'G':
+      return /^\d{1,6}$/.test(value) ? { kind: 'grams', grams: Number(value) } : null;
+    case 'BADGE':
+      return { kind: 'badge', packer: value };
+    case 'PROBLEM':
+      return { kind: 'problem', reason: value.toLowerCase() };
+    case 'WHY':
+      return { kind: 'reason', reason: value.toLowerCase() };
+    default:
+      return null;
+  }
+}
+
+/** The text to print for a command. Inverse of `parseCommandCode` (CC2). */
+export function commandCode(command: StationCommand): string {
+  switch (command.kind) {
+    case 'box':
+      return `${COMMAND_PREFIX}BOX-${command.box.toUpperCase()}`;
+    case 'slot':
+      return `${COMMAND_PREFIX}SLOT-${command.slot}`;
+    case 'grams':
+      return `${COMMAND_PREFIX}G-${command.grams}`;
+    case 'badge':
+      return `${COMMAND_PREFIX}BADGE-${command.packer.toUpperCase()}`;
+    case 'reason':
+      return `${COMMAND_PREFIX}WHY-${command.reason.toUpperCase()}`;
+    case 'problem':
+      return command.reason === null
+        ? `${COMMAND_PREFIX}PROBLEM`
+        : `${COMMAND_PREFIX}PROBLEM-${command.reason.toUpperCase()}`;
+    case 'next-box':
+      return `${COMMAND_PREFIX}NEXTBOX`;
+    default:
+      return `${COMMAND_PREFIX}${command.kind.toUpperCase()}`;
+  }
+}

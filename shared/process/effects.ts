@@ -1,0 +1,66 @@
+import type { PostingNumber, Sku } from '../kit/brand.ts';
+import type { ParcelContent, ReprintReason } from '../domain/posting/facts.ts';
+import type { Sticker } from '../domain/posting/plan.ts';
+
+/** Something that must happen outside: written down first, done once, its outcome becomes a fact. */
+export type Effect =
+  | {
+      readonly kind: 'marks';
+      readonly posting: PostingNumber;
+      readonly units: readonly { readonly sku: Sku; readonly marks: readonly string[] }[];
+    }
+  | { readonly kind: 'boxes'; readonly posting: PostingNumber; readonly boxes: number }
+  | {
+      readonly kind: 'ship';
+      readonly posting: PostingNumber;
+      readonly generation: number;
+      readonly packages: readonly ParcelContent[];
+    }
+  | { readonly kind: 'tracking'; readonly posting: PostingNumber; readonly trackingNumber: string }
+  | { readonly kind: 'delivering'; readonly posting: PostingNumber }
+  | { readonly kind: 'fetch-label'; readonly posting: PostingNumber; readonly parcel: PostingNumber }
+  | {
+      readonly kind: 'print-label';
+      readonly posting: PostingNumber;
+      readonly parcel: PostingNumber;
+      readonly jobId: string;
+      readonly copy: number;
+      readonly reason: ReprintReason | null;
+    }
+  | {
+      readonly kind: 'print-sticker';
+      readonly posting: PostingNumber;
+      readonly sticker: Sticker;
+      readonly jobId: string;
+    };
+
+/** An effect with the key that makes it happen once and the lane in which it keeps its order. */
+export interface PlannedEffect {
+  /** Idempotency key: the same intent always has the same id, so it can be written only once. */
+  readonly id: string;
+  /** Ordering key: within a lane one effect waits for the one before it; lanes do not wait for each other. */
+  readonly lane: string;
+  readonly effect: Effect;
+}
+
+/** How far an effect is. `unknown`: it may have happened; it is read back before anything else (OB4). */
+export type EffectState = 'pending' | 'sending' | 'unknown' | 'done' | 'refused' | 'dropped';
+
+/** An effect as it is kept in the outbox. Times are ms since 1970 UTC. */
+export interface EffectRow extends PlannedEffect {
+  /** Station-wide order of writing; order within a lane. */
+  readonly seq: number;
+  readonly createdAt: number;
+  readonly state: EffectState;
+  readonly attempts: number;
+  readonly notBefore: number;
+  readonly sentAt: number | null;
+  /** Error kind of the last try, for the status line; never a body. */
+  readonly trouble: string | null;
+  /** Whether the row has reached the journal; it leaves the station only then (OB2). */
+  readonly journaled: boolean;
+}
+
+/** States in which a row still has to be dealt with. */
+export const isOpen = (row: Pick<EffectRow, 'state'>): boolean =>
+  row.state === 'pending' || row.state === 'sending' || row.state === 'unknown';

@@ -1,0 +1,115 @@
+import type { PostingFact } from '../domain/posting/facts.ts';
+import { labelSourceOf } from '../domain/rules/checklist.ts';
+import {
+  currentParcel,
+  lineAwaitingMark,
+  marksOf,
+  unitsLeft,
+  waybillOf,
+  type PackWork,
+} from '../domain/posting/progress.ts';
+import type { KnownPosting, PostingState } from '../domain/posting/state.ts';
+import type { Effect, PlannedEffect } from './effects.ts';
+
+const market = (posting: KnownPosting, id: string, effect: Effect): PlannedEffect => ({
+  id,
+  lane: `market:${posting.snapshot.number}`,
+  effect,
+});
+
+const print = (posting: KnownPosting, id: string, effect: Effect): PlannedEffect => ({
+  id,
+  lane: `print:${posting.snapshot.number}`,
+  effect,
+});
+
+/** Marks of every unit, line by line; only lines that carry any. */
+function marks(
+  work: PackWork,
+): { sku: PackWork['plan']['lines'][number]['sku']; marks: readonly string[] }[] {
+  return work.plan.lines
+    .map((line) => ({ sku: line.sku, marks: marksOf(work, line.id) }))
+    .filter((entry) => entry.marks.length > 0);
+}
+
+function shipEffects(
+  after: KnownPosting,
+  fact: Extract<PostingFact, { type: 'ShipRequested' }>,
+): PlannedEffect[] {
+  const posting = after.snapshot.number;
+  const work = 'work' in after ? after.work : null;
+  const key = `${posting}:${fact.generation}`;
+  const effects: PlannedEffect[] = [];
+  const captured = work === null ? [] : marks(work);
+  if (captured.length > 0)
+    effects.push(market(after, `marks:${key}`, { kind: 'marks', posting, units: captured }));
+  if (work?.plan.split === 'boxes')
+    effects.push(market(after, `boxes:${key}`, { kind: 'boxes', posting, boxes: currentParcel(work) }));
+  effects.push(
+    market(after, `ship:${key}`, {
+      kind: 'ship',
+      posting,
+      generation: fact.generation,
+      packages: fact.packages,
+    }),
+  );
+  return effects;
+}
+
+const goodsThrough = (state: PostingState): boolean =>
+  state.status === 'packing' && unitsLeft(state.work) === 0 && lineAwaitingMark(state.work) === null;
+
+/** The sticker comes out as soon as the last unit is verified, while the packer wraps (ST1). */
+function stickerEffects(before: PostingState, after: KnownPosting): PlannedEffect[] {
+  if (goodsThrough(before) || !goodsThrough(after) || after.status !== 'packing') return [];
+  const posting = after.snapshot.number;
+  return after.work.plan.steps.flatMap((step) => {
+    if (step.task.kind !== 'sticker') return [];
+    const jobId = `sticker:${posting}:${step.task.sticker}:${after.startedAt}`;
+    return [print(after, jobId, { kind: 'print-sticker', posting, sticker: step.task.sticker, jobId })];
+  });
+}
+
+/** What has to happen outside because of one fact (SPEC OB1). `before` and `after` are the posting around it. */
+export function effectsOf(
+  before: PostingState,
+  fact: PostingFact,
+  after: PostingState,
+): readonly PlannedEffect[] {
+  if (after.status === 'absent') return [];
+  const posting = after.snapshot.number;
+  switch (fact.type) {
+    case 'UnitScanned':
+    case 'MarkCaptured':
+      return stickerEffects(before, after);
+    case 'ShipRequested':
+      return shipEffects(after, fact);
+    case 'ShipConfirmed':
+      if (after.status === 'cancelled' || labelSourceOf(after.snapshot) !== 'market') return [];
+      return fact.numbers.map((parcel) =>
+        market(after, `fetch-label:${parcel}`, { kind: 'fetch-label', posting, parcel }),
+      );
+    case 'PostingClosed': {
+      // The number goes out when the parcel is really done; the lane keeps it behind the ship call (SH6).
+      const waybill = after.status === 'closed' ? waybillOf(after.work) : null;
+      if (waybill === null) return [];
+      return [
+        market(after, `tracking:${posting}:${waybill.number}`, {
+          kind: 'tracking',
+          posting,
+          trackingNumber: waybill.number,
+        }),
+      ];
+    }
+    case 'PostingHandedOver':
+      return after.snapshot.way === 'non-integrated' && after.snapshot.source === 'market'
+        ? [market(after, `delivering:${posting}`, { kind: 'delivering', posting })]
+        : [];
+    case 'LabelRequested': {
+      const { parcel, jobId, copy, reason } = fact;
+      return [print(after, jobId, { kind: 'print-label', posting, parcel, jobId, copy, reason })];
+    }
+    default:
+      return [];
+  }
+}

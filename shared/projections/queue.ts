@@ -1,0 +1,70 @@
+import type { PostingNumber } from '../kit/brand.ts';
+import { parcelNumbers, type KnownPosting, type PostingStatus } from '../domain/posting/state.ts';
+import { unitsLeft } from '../domain/posting/progress.ts';
+
+/** Where a posting stands for whoever looks at the queue. */
+export type QueueStage =
+  'new' | 'ready' | 'packing' | 'parked' | 'to-scan-back' | 'closed' | 'problem' | 'cancelled' | 'sent';
+
+/** One line of the queue. Times are ms since 1970 UTC. */
+export interface QueueRow {
+  readonly number: PostingNumber;
+  readonly stage: QueueStage;
+  readonly cutoffAt: number | null;
+  readonly express: boolean;
+  readonly units: number;
+  readonly unitsLeft: number;
+  readonly shelf: number | null;
+  readonly labelReady: boolean;
+}
+
+/** The stage of a posting. */
+export function stageOf(posting: KnownPosting): QueueStage {
+  switch (posting.status) {
+    case 'new':
+      return 'new';
+    case 'confirmed':
+      return 'ready';
+    case 'packing':
+      return 'packing';
+    case 'packed':
+      return posting.prints.length > 0 ? 'to-scan-back' : 'parked';
+    case 'closed':
+    case 'handed-over':
+      return 'closed';
+    case 'problem':
+      return 'problem';
+    case 'cancelled':
+      return 'cancelled';
+    case 'sent-virtually':
+      return 'sent';
+  }
+}
+
+/** A queue line of a posting. */
+export function queueRow(posting: KnownPosting): QueueRow {
+  const units = posting.snapshot.lines.reduce((sum, line) => sum + line.quantity, 0);
+  return {
+    number: posting.snapshot.number,
+    stage: stageOf(posting),
+    cutoffAt: posting.snapshot.cutoffAt,
+    express: posting.snapshot.express,
+    units,
+    unitsLeft: posting.status === 'packing' ? unitsLeft(posting.work) : units,
+    shelf: posting.status === 'packed' || posting.status === 'cancelled' ? posting.shelf : null,
+    labelReady: parcelNumbers(posting).every((parcel) =>
+      posting.labels.some((label) => label.parcel === parcel),
+    ),
+  };
+}
+
+/** Statuses that the table may still have to do with: kept in memory, indexed in the store. */
+export const isActive = (status: PostingStatus): boolean =>
+  status !== 'absent' && status !== 'closed' && status !== 'handed-over' && status !== 'sent-virtually';
+
+/** Most urgent first: express before the rest, then the nearest cut-off, then the number (QU1). */
+export function byUrgency(a: QueueRow, b: QueueRow): number {
+  if (a.express !== b.express) return a.express ? -1 : 1;
+  const cutoff = (a.cutoffAt ?? Number.MAX_SAFE_INTEGER) - (b.cutoffAt ?? Number.MAX_SAFE_INTEGER);
+  return cutoff !== 0 ? cutoff : a.number.localeCompare(b.number);
+}
