@@ -1,0 +1,79 @@
+import { postingNumber } from '#shared/kit/brand.ts';
+import type { PostingNumber } from '#shared/kit/brand.ts';
+import { err, ok } from '#shared/kit/result.ts';
+import type { Answer, ShipPackage } from '#shared/market/port.ts';
+import type { OzonClient } from './client.ts';
+import { ozonPaths } from './paths.ts';
+import { cancelReasonsSchema, doneSchema, shipSchema } from './schemas.ts';
+import { wireId } from './wire.ts';
+
+/** Asks for assembly; each package becomes a posting. The vendor's `product_id` is our sku here. */
+export async function ship(
+  client: OzonClient,
+  number: PostingNumber,
+  packages: readonly ShipPackage[],
+): Answer<readonly PostingNumber[]> {
+  const body = {
+    posting_number: number,
+    packages: packages.map((parcel) => ({
+      products: parcel.lines.map((line) => ({ product_id: wireId(line.sku), quantity: line.quantity })),
+    })),
+  };
+  const answer = await client.effect(ozonPaths.ship, body, shipSchema);
+  return answer.ok ? ok(answer.value.result.map(postingNumber)) : answer;
+}
+
+/** Says how many boxes a multi-box posting has; must come before ship. */
+export function setBoxes(client: OzonClient, number: PostingNumber, boxes: number): Answer<void> {
+  return done(client, ozonPaths.multiBoxQty, { posting_number: number, multi_box_qty: boxes });
+}
+
+/** A reason a seller may cancel for. */
+interface CancelReason {
+  readonly id: string;
+  readonly title: string;
+  readonly needsMessage: boolean;
+}
+
+const otherReason = '402';
+
+/** Reasons the seller may cancel this posting for; those of the buyer are left out. */
+export async function cancelReasons(
+  client: OzonClient,
+  number: PostingNumber,
+): Answer<readonly CancelReason[]> {
+  const body = { related_posting_numbers: [number] };
+  const answer = await client.read(ozonPaths.cancelReasons, body, cancelReasonsSchema);
+  if (!answer.ok) return answer;
+  const reasons = answer.value.result
+    .filter((row) => row.posting_number === number)
+    .flatMap((row) => row.reasons)
+    .filter((reason) => reason.type_id !== 'buyer');
+  return ok(reasons.map(({ id, title }) => ({ id, title, needsMessage: id === otherReason })));
+}
+
+/** Cancels a posting. Costs rating and cannot be undone. */
+export function cancel(
+  client: OzonClient,
+  number: PostingNumber,
+  reasonId: string,
+  message: string,
+): Answer<void> {
+  return done(client, ozonPaths.cancel, {
+    posting_number: number,
+    cancel_reason_id: wireId(reasonId),
+    ...(message === '' ? {} : { cancel_reason_message: message }),
+  });
+}
+
+async function done(
+  client: OzonClient,
+  path: typeof ozonPaths.cancel | typeof ozonPaths.multiBoxQty,
+  body: object,
+): Answer<void> {
+  const answer = await client.effect(path, body, doneSchema);
+  if (!answer.ok) return answer;
+  const { result } = answer.value;
+  const accepted = typeof result === 'boolean' ? result : result.result;
+  return accepted ? ok(undefined) : err({ kind: 'refused', token: 'RESULT_FALSE', detail: path });
+}

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { err, ok } from '#shared/kit/result.ts';
+import type { Answer } from '#shared/market/port.ts';
+import type { CallMode, JsonHttp } from '../http.ts';
+import { complaintIn, nameComplaint } from './errors.ts';
+import type { OzonPath } from './paths.ts';
+
+/** Calls one method and reads its answer by a schema. */
+export interface OzonClient {
+  read<T>(path: OzonPath, body: object, schema: v.GenericSchema<unknown, T>): Answer<T>;
+  /** Sent once; after an error of unknown effect the caller reads back. */
+  effect<T>(path: OzonPath, body: object, schema: v.GenericSchema<unknown, T>): Answer<T>;
+}
+
+/** Puts schemas over the JSON client. An answer of another shape is `garbled`, or the error that it carries in spite of its 200. */
+export function createOzonClient(http: JsonHttp): OzonClient {
+  const call = async <T>(
+    path: OzonPath,
+    body: object,
+    schema: v.GenericSchema<unknown, T>,
+    mode: CallMode,
+  ): Answer<T> => {
+    const answer = await http.post(path, body, mode);
+    if (!answer.ok) return answer;
+    const parsed = v.safeParse(schema, answer.value);
+    if (parsed.success) return ok(parsed.output);
+    const complaint = complaintIn(answer.value);
+    if (complaint !== null) return err(nameComplaint({ ...complaint, status: 200, retryAfterMs: null }));
+    const [issue] = parsed.issues;
+    return err({ kind: 'garbled', detail: `${path}: ${v.getDotPath(issue) ?? 'answer'}: ${issue.type}` });
+  };
+  return {
+    read: (path, body, schema) => call(path, body, schema, 'read'),
+    effect: (path, body, schema) => call(path, body, schema, 'effect'),
+  };
+}
