@@ -55,6 +55,8 @@ export interface EffectRow extends PlannedEffect {
   readonly attempts: number;
   readonly notBefore: number;
   readonly sentAt: number | null;
+  /** What the other side answered to the call that is being verified: the numbers of the parcels, for one. */
+  readonly receipt: readonly string[] | null;
   /** Error kind of the last try, for the status line; never a body. */
   readonly trouble: string | null;
   /** Whether the row has reached the journal; it leaves the station only then (OB2). */

@@ -1,7 +1,7 @@
-import { checkWaybill, parseWaybill } from '../rules/waybill/check.ts';
+import { checkWaybill, recogniseWaybill } from '../rules/waybill/check.ts';
 import type { CommandOf } from './commands.ts';
 import { withCompletion } from './complete.ts';
-import { no, noted, yes, type PostingDecision } from './decision.ts';
+import { no, yes, type PostingDecision } from './decision.ts';
 import type { PlanStep, StepTask } from './plan.ts';
 import { currentParcel, lineAwaitingMark, stepSettled, unitsLeft, type PackWork } from './progress.ts';
 import type { PostingRefusal } from './refusals.ts';
@@ -70,18 +70,13 @@ export function decideWaybill(state: KnownPosting, command: CommandOf<'waybill'>
   const early = notYet(state.work);
   if (early !== null) return no(early);
   const { at, by, raw } = command;
-  const parsed = parseWaybill(raw);
-  const carrier = command.carrier ?? parsed.candidates[0]?.carrier ?? null;
-  if (carrier === null)
-    return no({ code: 'waybill-refused', refusal: parsed.refusal ?? { kind: 'unknown-format' } });
-  const checked = checkWaybill(raw, carrier);
+  const checked = command.carrier === null ? recogniseWaybill(raw) : checkWaybill(raw, command.carrier);
   if (!checked.ok) return no({ code: 'waybill-refused', refusal: checked.error });
   if (command.usedBy !== null && command.usedBy !== state.snapshot.number) {
-    return noted({ code: 'waybill-used', by: command.usedBy });
+    return no({ code: 'waybill-used', by: command.usedBy });
   }
-  return withCompletion(state, [
-    { type: 'WaybillTaken', at, by, stepId: step.id, number: parsed.number, carrier },
-  ]);
+  const { number, carrier } = checked.value;
+  return withCompletion(state, [{ type: 'WaybillTaken', at, by, stepId: step.id, number, carrier }]);
 }
 
 /** Closes the box at hand and goes on in another one, before the ship call only (SP1-SP3). */
