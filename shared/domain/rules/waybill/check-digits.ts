@@ -19,11 +19,7 @@ export function russianPostCheckDigit(first13: string): string {
 export type CheckScheme = 's10' | 'russian-post';
 
 /** Where a scheme's check digit stands in the number (0-based), and what it must be. */
-export function checkDigitOf(scheme: CheckScheme, number: string): { at: number; expected: string } {
-  switch (scheme) {
-    case 's10':
-      return { at: 10, expected: s10CheckDigit(number.slice(2, 10)) };
-    case 'russian-post':
-      return { at: 13, expected: russianPostCheckDigit(number.slice(0, 13)) };
-  }
-}
+export const checkDigitOf = (scheme: CheckScheme, number: string): { at: number; expected: string } =>
+  scheme === 's10'
+    ? { at: 10, expected: s10CheckDigit(number.slice(2, 10)) }
+    : { at: 13, expected: russianPostCheckDigit(number.slice(0, 13)) };

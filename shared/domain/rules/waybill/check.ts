@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../../kit/result.ts';
 import type { CarrierCode } from './carriers.ts';
 import { clean } from './clean.ts';
 import type { Reading } from './cyrillic.ts';
-import { explainFor, explainUnknown } from './explain.ts';
+import { explainFor, explainUnknown, missingLead } from './explain.ts';
 import { waybillFormats } from './fit.ts';
 import { matchesOf, type WaybillMatch } from './match.ts';
 import type { ParcelOf } from './parcel-suffix.ts';
@@ -43,9 +43,11 @@ export function checkWaybill(raw: string, carrier: CarrierCode): Result<WaybillM
   const candidates = matchesOf(read.value.text);
   const own = candidates.find((match) => match.carrier === carrier);
   if (own) return ok(own);
+  const formats = waybillFormats.filter((format) => format.carrier === carrier);
+  const lead = missingLead(formats, read.value);
+  if (lead) return err(lead);
   const others = candidates.filter((match) => match.certainty !== 'possible').map((match) => match.carrier);
   if (others.length > 0) return err({ kind: 'foreign-carrier', recognised: others });
-  const formats = waybillFormats.filter((format) => format.carrier === carrier);
   return err(explainFor(formats, read.value));
 }
 

@@ -2,7 +2,7 @@
 export type Reading = 'as-typed' | 'look-alike' | 'layout';
 
 const pairs = (from: string, to: string): ReadonlyMap<string, string> =>
-  new Map([...from].map((char, i) => [char, to.charAt(i)]));
+  new Map(from.split('').map((char, i) => [char, to.charAt(i)]));
 
 const lookLetters = pairs('АВЕКМНОРСТУХЅІЈ', 'ABEKMHOPCTYXSIJ');
 const lookDigits = pairs('АВЕКМНОРСТУХЅІЈЗ', 'ABEKMH0PCTYXSIJ3');

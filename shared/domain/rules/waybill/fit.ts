@@ -12,17 +12,15 @@ export type Fit =
   | { readonly kind: 'fits' }
   | { readonly kind: 'length' }
   | { readonly kind: 'character'; readonly at: number; readonly wanted: WantedCharacter }
-  | { readonly kind: 'lead' }
   | { readonly kind: 'check-digit'; readonly at: number; readonly expected: string; readonly got: string };
 
 /** Holds a clean number against a format and tells the first thing that is wrong. */
 export function fit(format: WaybillFormat, number: string): Fit {
   if (number.length !== lengthOf(format)) return { kind: 'length' };
-  for (const [at, char] of [...number].entries()) {
-    const wanted = wantedAt(format, at);
+  for (const [at, char] of number.split('').entries()) {
+    const wanted = wantedAt(format, number, at);
     if (wanted && !allows(wanted, char)) return { kind: 'character', at, wanted };
   }
-  if (format.lead.length > 0 && !format.lead.some((lead) => number.startsWith(lead))) return { kind: 'lead' };
   if (format.check === null) return { kind: 'fits' };
   const { at, expected } = checkDigitOf(format.check, number);
   const got = number.charAt(at);

@@ -49,11 +49,13 @@ export const lengthOf = (format: WaybillFormat): number => (format.lead[0]?.leng
 export const hasPrefix = (format: WaybillFormat): boolean =>
   format.lead.length > 0 || /[A-Z]/.test(format.body);
 
-/** What the format has at a place (0-based); null behind its end. */
-export function wantedAt(format: WaybillFormat, at: number): WantedCharacter | null {
+/** What the format has at a place (0-based) of a number that was right so far; null behind its end. */
+export function wantedAt(format: WaybillFormat, number: string, at: number): WantedCharacter | null {
   const leadLength = format.lead[0]?.length ?? 0;
-  if (at < leadLength)
-    return { kind: 'exactly', oneOf: [...new Set(format.lead.map((lead) => lead.charAt(at)))] };
+  if (at < leadLength) {
+    const leads = format.lead.filter((lead) => lead.startsWith(number.slice(0, at)));
+    return { kind: 'exactly', oneOf: [...new Set(leads.map((lead) => lead.charAt(at)))] };
+  }
   const sign = format.body[at - leadLength];
   if (sign === undefined) return null;
   if (sign === '#') return { kind: 'digit' };
@@ -62,18 +64,13 @@ export function wantedAt(format: WaybillFormat, at: number): WantedCharacter | n
   return sign === '*' ? { kind: 'letter-or-digit' } : { kind: 'exactly', oneOf: [sign] };
 }
 
+const classes = {
+  digit: /^\d$/,
+  'digit-not-0': /^[1-9]$/,
+  letter: /^[A-Z]$/,
+  'letter-or-digit': /^[A-Z\d]$/,
+} as const;
+
 /** Whether one character (upper case Latin or digit) may stand where this is wanted. */
-export function allows(wanted: WantedCharacter, char: string): boolean {
-  switch (wanted.kind) {
-    case 'digit':
-      return /^\d$/.test(char);
-    case 'digit-not-0':
-      return /^[1-9]$/.test(char);
-    case 'letter':
-      return /^[A-Z]$/.test(char);
-    case 'letter-or-digit':
-      return /^[A-Z\d]$/.test(char);
-    case 'exactly':
-      return wanted.oneOf.includes(char);
-  }
-}
+export const allows = (wanted: WantedCharacter, char: string): boolean =>
+  wanted.kind === 'exactly' ? wanted.oneOf.includes(char) : classes[wanted.kind].test(char);

@@ -2,7 +2,7 @@ import { row, type WaybillFormat } from './format.ts';
 
 // S10 keeps J, K, S, T and W back: a number that begins so is more likely misread than real, but the letters carry no check.
 const reserved = ['J', 'K', 'S', 'T', 'W'];
-const allotted = [...'ABCDEFGHILMNOPQRUVXYZ'];
+const allotted = 'ABCDEFGHILMNOPQRUVXYZ'.split('');
 const allottedButEms = allotted.filter((letter) => letter !== 'E');
 
 const s10Groups = [2, 3, 3, 3, 2];

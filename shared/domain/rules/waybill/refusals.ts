@@ -21,6 +21,7 @@ export type WaybillRefusal =
   | { readonly kind: 'check-digit'; readonly at: number; readonly expected: string; readonly got: string }
   | { readonly kind: 'foreign-carrier'; readonly recognised: readonly CarrierCode[] }
   | { readonly kind: 'foreign-country'; readonly country: string; readonly expected: readonly string[] }
+  | { readonly kind: 'missing-letters'; readonly letters: string }
   | { readonly kind: 'parcel-count'; readonly no: number; readonly of: number }
   | { readonly kind: 'which-carrier'; readonly candidates: readonly CarrierCode[] }
   | { readonly kind: 'unknown-format' };

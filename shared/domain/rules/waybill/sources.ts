@@ -40,7 +40,7 @@ export const formatSources = {
     'https://developers.weixin.qq.com/community/develop/doc/000066d3f70870107f6aa166356c00',
   ),
   jtSite: source(
-    'carrier',
+    'observed',
     "极兔 official tracking endpoint, as called in the carrier's own page",
     'https://blog.csdn.net/qq_36664772/article/details/108276442',
   ),
@@ -51,7 +51,7 @@ export const formatSources = {
   ),
   jdSdk: source('observed', 'jdwl, Node SDK for 京东物流: waybillCode VA…', 'https://github.com/brucx/jdwl'),
   cdekApi: source(
-    'carrier',
+    'observed',
     'CDEK API v2: cdek_number is a whole number; its length from published examples',
     'https://api-docs.cdek.ru/33828849.html',
   ),
@@ -63,7 +63,7 @@ export const formatSources = {
   taobao: source(
     'observed',
     'Taobao taobao.logistics.companies.get, field reg_mail_no (运单号验证正则), as copied into public code',
-    'https://open.taobao.com/api.htm?docId=233&docType=2',
+    'https://github.com/bububa/opentaobao',
   ),
   kuaidi100: source(
     'observed',
