@@ -1,0 +1,36 @@
+import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
+import type { ReadCode } from '../../shared/label/engine.ts';
+
+/** Finds codes on grey dots or on an encoded picture. */
+export interface CodeReader {
+  ofGrey(width: number, height: number, grey: Uint8Array): Promise<ReadCode[]>;
+  ofPicture(bytes: Uint8Array): Promise<ReadCode[]>;
+}
+
+const options: ReaderOptions = {
+  formats: ['Code128', 'EAN13', 'QRCode', 'DataMatrix', 'ITF', 'Code39', 'PDF417'],
+  tryHarder: true,
+  tryInvert: false,
+  maxNumberOfSymbols: 20,
+};
+
+/** Starts the decoder from its wasm bytes. */
+export async function createCodeReader(wasm: Uint8Array): Promise<CodeReader> {
+  await prepareZXingModule({
+    overrides: { wasmBinary: wasm.slice().buffer },
+    equalityFn: () => true,
+    fireImmediately: true,
+  });
+  const ofPicture = async (bytes: Uint8Array): Promise<ReadCode[]> => {
+    const found = await readBarcodes(bytes, options);
+    return found
+      .filter((code) => code.isValid)
+      .map((code) => ({ text: code.text, format: code.format, identifier: code.symbologyIdentifier }));
+  };
+  return {
+    ofPicture,
+    // The decoder takes a PGM file: one byte per dot instead of the four of a canvas.
+    ofGrey: (width, height, grey) =>
+      ofPicture(Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), grey])),
+  };
+}

@@ -1,0 +1,116 @@
+import type { TextRun } from '../../shared/label/doc.ts';
+import type { MeasureText } from './fonts.ts';
+
+/** One user-perceived character with its width in em of the item's size. */
+export interface Cell {
+  readonly text: string;
+  readonly weight: 400 | 700;
+  readonly scale: number;
+  readonly width: number;
+  /** A line may end after this cell. */
+  readonly breakAfter: boolean;
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
+// Must not begin or end a line (after GB/T 15834).
+const notFirst = /^[、。，．：；！？）》」』】〕％…·)\]}!?,.:;%°]/u;
+const notLast = /[（《「『【〔([{№#$¥]$/u;
+
+function mayBreak(before: string | undefined, here: string, next: string | undefined): boolean {
+  if (next === undefined) return false;
+  if (here === ' ') return next !== ' ';
+  if (next === ' ' || here === '\u00A0' || next === '\u00A0') return false;
+  if (notFirst.test(next) || notLast.test(here)) return false;
+  // Not inside `9-й`, `214/2` or `-5`.
+  if (/[-/\\–—]/.test(here)) return !/\d/.test(next) && !/\d/.test(before ?? '');
+  return wide.test(here) || wide.test(next);
+}
+
+/** Splits runs into characters with widths and chances to break; what no font can draw is left out and named. */
+export function toCells(
+  runs: readonly TextRun[],
+  measure: MeasureText,
+  covers: (codePoint: number) => boolean,
+): { readonly cells: readonly Cell[]; readonly missing: string } {
+  const drawable = (text: string) => Array.from(text).every((c) => covers(c.codePointAt(0) ?? 0));
+  const all = runs.flatMap((run) =>
+    Array.from(graphemes.segment(run.text.replaceAll(/[\t\r\n]+/g, ' ')), ({ segment }) => ({
+      text: segment,
+      run,
+    })),
+  );
+  const kept = all.filter(({ text }) => drawable(text));
+  const missing = all.flatMap(({ text }) => (drawable(text) ? [] : [text])).join('');
+  const cells = kept.map(({ text, run }, i) => {
+    const scale = run.scale ?? 1;
+    return {
+      text,
+      weight: run.weight,
+      scale,
+      width: measure(text, run.weight) * scale,
+      breakAfter: mayBreak(kept[i - 1]?.text, text, kept[i + 1]?.text),
+    };
+  });
+  return { cells, missing };
+}
+
+const widthOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.width, 0);
+
+/** A line without the blanks at its ends. */
+export function trimmed(cells: readonly Cell[]): readonly Cell[] {
+  let from = 0;
+  let to = cells.length;
+  while (from < to && cells[from]?.text === ' ') from++;
+  while (to > from && cells[to - 1]?.text === ' ') to--;
+  return cells.slice(from, to);
+}
+
+/**
+ * Greedy lines no wider than `width` em; `splitWords` allows a break inside a word.
+ * Null where a word is too long and may not be split.
+ */
+export function breakLines(
+  cells: readonly Cell[],
+  width: number,
+  splitWords: boolean,
+): readonly Cell[][] | null {
+  const lines: Cell[][] = [];
+  let line: Cell[] = [];
+  let lastBreak = -1;
+  for (const cell of cells) {
+    if (line.length === 0 && cell.text === ' ' && lines.length > 0) continue;
+    const fits = widthOf(line) + cell.width <= width || cell.text === ' ';
+    if (!fits) {
+      if (lastBreak >= 0) {
+        lines.push(line.slice(0, lastBreak + 1));
+        line = line.slice(lastBreak + 1);
+      } else {
+        if (!splitWords || line.length === 0) return null;
+        lines.push(line);
+        line = [];
+      }
+      lastBreak = -1;
+      if (widthOf(line) + cell.width > width) {
+        if (!splitWords || line.length === 0) return null;
+        lines.push(line);
+        line = [];
+      }
+    }
+    line.push(cell);
+    if (cell.breakAfter) lastBreak = line.length - 1;
+  }
+  if (line.length > 0) lines.push(line);
+  return lines;
+}
+
+/** The cells that fit `width` em with an ellipsis behind them. */
+export function withEllipsis(cells: readonly Cell[], width: number, measure: MeasureText): readonly Cell[] {
+  const last = cells.at(-1);
+  const weight = last?.weight ?? 400;
+  const scale = last?.scale ?? 1;
+  const dots: Cell = { text: '…', weight, scale, width: measure('…', weight) * scale, breakAfter: false };
+  let kept = [...trimmed(cells)];
+  while (kept.length > 0 && widthOf(kept) + dots.width > width) kept = [...trimmed(kept.slice(0, -1))];
+  return [...kept, dots];
+}

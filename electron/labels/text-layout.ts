@@ -1,0 +1,102 @@
+import type { TextItem } from '../../shared/label/doc.ts';
+import type { Fonts } from './fonts.ts';
+import { breakLines, toCells, trimmed, withEllipsis, type Cell } from './text-break.ts';
+
+/** A stretch of text of one weight to draw at a baseline; mm. */
+export interface TextPiece {
+  readonly text: string;
+  readonly weight: 400 | 700;
+  readonly size: number;
+  readonly x: number;
+  readonly baseline: number;
+}
+
+/** Text laid out in its box. */
+export interface TextLayout {
+  readonly pieces: readonly TextPiece[];
+  readonly cut: boolean;
+  readonly missing: string;
+}
+
+/** Height of a line in em: holds Cyrillic accents above and descenders below. */
+export const lineHeight = 1.22;
+const ascent = 0.95;
+const step = 0.04;
+
+interface Fitted {
+  readonly lines: readonly (readonly Cell[])[];
+  readonly size: number;
+  readonly cut: boolean;
+}
+
+function tries(item: TextItem): { size: number; lines: number; splitWords: boolean }[] {
+  const shares: number[] = [];
+  for (let share = 1; share > item.fit.smallest; share -= step) shares.push(share);
+  shares.push(item.fit.smallest);
+  const sizes = shares.map((share) => item.size * share);
+  const all = (lines: number, splitWords: boolean) => sizes.map((size) => ({ size, lines, splitWords }));
+  const wrapped = [...all(item.maxLines, false), ...all(item.maxLines, true)];
+  return item.fit.order === 'shrink-first' || item.maxLines === 1 ? [...all(1, false), ...wrapped] : wrapped;
+}
+
+function fit(item: TextItem, cells: readonly Cell[], fonts: Fonts): Fitted {
+  const room = (size: number, lines: number) =>
+    Math.min(lines, Math.floor(item.box.h / (size * lineHeight) + 1e-6));
+  for (const { size, lines, splitWords } of tries(item)) {
+    const most = room(size, lines);
+    if (most < 1) continue;
+    const broken = breakLines(cells, item.box.w / size, splitWords && most > 1);
+    if (broken !== null && broken.length <= most) return { lines: broken.map(trimmed), size, cut: false };
+  }
+  // As small as allowed, or smaller where not even one line is that low.
+  const size = Math.min(item.size * item.fit.smallest, item.box.h / lineHeight);
+  const most = Math.max(1, room(size, item.maxLines));
+  const width = item.box.w / size;
+  const broken = breakLines(cells, width, true) ?? [[...cells]];
+  const head = broken.slice(0, most - 1).map(trimmed);
+  return {
+    lines: [...head, withEllipsis(broken.slice(most - 1).flat(), width, fonts.measure)],
+    size,
+    cut: true,
+  };
+}
+
+function piecesOf(
+  line: readonly Cell[],
+  x: number,
+  baseline: number,
+  size: number,
+  fonts: Fonts,
+): TextPiece[] {
+  const groups: { text: string; weight: 400 | 700; scale: number }[] = [];
+  for (const cell of line) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.weight === cell.weight && last.scale === cell.scale)
+      last.text += cell.text;
+    else groups.push({ text: cell.text, weight: cell.weight, scale: cell.scale });
+  }
+  let at = x;
+  return groups.map(({ text, weight, scale }) => {
+    const piece = { text, weight, size: size * scale, x: at, baseline };
+    at += fonts.measure(text, weight) * size * scale;
+    return piece;
+  });
+}
+
+/** Lays text out: shrinks, wraps, and at last ends in an ellipsis, as the item's rule says; never wider or higher than its box. */
+export function layoutText(item: TextItem, fonts: Fonts): TextLayout {
+  const { cells, missing } = toCells(item.runs, fonts.measure, fonts.covers);
+  const visible = trimmed(cells);
+  if (visible.length === 0) return { pieces: [], cut: false, missing };
+  const { lines, size, cut } = fit(item, visible, fonts);
+  const height = lines.length * size * lineHeight;
+  const spare = item.box.h - height;
+  const top = item.box.y + (item.valign === 'top' ? 0 : item.valign === 'middle' ? spare / 2 : spare);
+  const pieces = lines.flatMap((line, i) => {
+    const width = line.reduce((sum, cell) => sum + cell.width, 0) * size;
+    const left =
+      item.align === 'left' ? 0 : item.align === 'center' ? (item.box.w - width) / 2 : item.box.w - width;
+    return piecesOf(line, item.box.x + left, top + (i * lineHeight + ascent) * size, size, fonts);
+  });
+  return { pieces, cut, missing };
+}
