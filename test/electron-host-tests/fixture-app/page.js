@@ -1,0 +1,3 @@
+window.station.onPush((text) => {
+  document.querySelector('#pushed').textContent = text;
+});
