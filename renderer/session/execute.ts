@@ -1,0 +1,107 @@
+import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
+import type { Result } from '#shared/kit/result.ts';
+import type { PostingCommand } from '#shared/domain/posting/commands.ts';
+import { decidePosting } from '#shared/domain/posting/decide.ts';
+import { evolvePosting } from '#shared/domain/posting/evolve.ts';
+import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
+import { absentPosting, type PostingState } from '#shared/domain/posting/state.ts';
+import { decideProduct, type ProductCommand } from '#shared/domain/product/decide.ts';
+import type { ProductRefusal } from '#shared/domain/product/refusals.ts';
+import { absentProduct, evolveProduct, type ProductState } from '#shared/domain/product/state.ts';
+import type { PostingFact } from '#shared/domain/posting/facts.ts';
+import { effectsOf } from '#shared/process/posting-effects.ts';
+import type { PlannedEffect } from '#shared/process/effects.ts';
+import type { Store, StoreError } from '../db/store.ts';
+import type { Book } from './book.ts';
+import { createTurns } from './turns.ts';
+
+/** What came of a command: the state after it and the facts it made; a refusal carries why. */
+export type Outcome<S, R> =
+  | { readonly kind: 'done'; readonly after: S; readonly facts: number }
+  | { readonly kind: 'refused'; readonly refusal: R; readonly after: S }
+  /** The store would not take it: nothing happened, the person is told. */
+  | { readonly kind: 'not-kept'; readonly error: StoreError };
+
+/** One command, one transaction. */
+export interface Commands {
+  posting(number: PostingNumber, command: PostingCommand): Promise<Outcome<PostingState, PostingRefusal>>;
+  product(sku: Sku, command: ProductCommand): Promise<Outcome<ProductState, ProductRefusal>>;
+}
+
+/** Commands run one after another; those of `later` (intake, outcomes) let the packer's go first. */
+export interface Executor extends Commands {
+  readonly later: Commands;
+}
+
+/** A lost race is decided again from the store's state; more than this many in a row is a fault. */
+const TRIES = 3;
+
+function plan(before: PostingState, facts: readonly PostingFact[]): { after: PostingState; effects: PlannedEffect[] } {
+  const effects: PlannedEffect[] = [];
+  let state = before;
+  for (const fact of facts) {
+    const next = evolvePosting(state, fact);
+    effects.push(...effectsOf(state, fact, next));
+    state = next;
+  }
+  return { after: state, effects };
+}
+
+/** Runs commands against memory and store. `committed` is told after each transaction that kept something. */
+export function createExecutor(store: Store, book: Book, committed: () => void): Executor {
+  const turns = createTurns();
+
+  async function loadPosting(number: PostingNumber, fresh: boolean): Promise<{ state: PostingState; version: number }> {
+    const known = fresh ? null : book.posting(number);
+    return known ?? (await store.posting(number)) ?? { state: absentPosting, version: 0 };
+  }
+
+  async function runPosting(number: PostingNumber, command: PostingCommand): Promise<Outcome<PostingState, PostingRefusal>> {
+    for (let attempt = 1; ; attempt++) {
+      const { state, version } = await loadPosting(number, attempt > 1);
+      const decision = decidePosting(state, command);
+      const { after, effects } = plan(state, decision.facts);
+      if (decision.facts.length > 0 && after.status !== 'absent') {
+        const kept: Result<unknown, StoreError> = await store.commit({
+          postings: [{ number, expectedVersion: version, facts: decision.facts, after }],
+          products: [],
+          effects,
+        });
+        if (!kept.ok && kept.error.kind === 'lost-race' && attempt < TRIES) continue;
+        if (!kept.ok) return { kind: 'not-kept', error: kept.error };
+        book.putPosting({ state: after, version: version + decision.facts.length });
+        committed();
+      }
+      if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, after };
+      return { kind: 'done', after, facts: decision.facts.length };
+    }
+  }
+
+  async function runProduct(sku: Sku, command: ProductCommand): Promise<Outcome<ProductState, ProductRefusal>> {
+    for (let attempt = 1; ; attempt++) {
+      const known = attempt > 1 ? null : book.product(sku);
+      const { state, version } = known ?? (await store.product(sku)) ?? { state: absentProduct, version: 0 };
+      const decision = decideProduct(state, command);
+      let after: ProductState = state;
+      for (const fact of decision.facts) after = evolveProduct(after, fact);
+      if (decision.facts.length > 0 && after.status === 'known') {
+        const kept = await store.commit({ postings: [], products: [{ sku, expectedVersion: version, facts: decision.facts, after }], effects: [] });
+        if (!kept.ok && kept.error.kind === 'lost-race' && attempt < TRIES) continue;
+        if (!kept.ok) return { kind: 'not-kept', error: kept.error };
+        book.putProduct({ state: after, version: version + decision.facts.length });
+        committed();
+      }
+      if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, after };
+      return { kind: 'done', after, facts: decision.facts.length };
+    }
+  }
+
+  return {
+    posting: (number, command) => turns.urgent(() => runPosting(number, command)),
+    later: {
+      posting: (number, command) => turns.later(() => runPosting(number, command)),
+      product: (sku, command) => turns.later(() => runProduct(sku, command)),
+    },
+    product: (sku, command) => turns.urgent(() => runProduct(sku, command)),
+  };
+}

@@ -1,0 +1,27 @@
+import { postingNumber, type PostingNumber, type Sku } from '#shared/kit/brand.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import type { Book } from './book.ts';
+
+/** The posting a text names by itself: its number, or any code of its label. */
+export function postingNamed(text: string, book: Book): PostingNumber | null {
+  const number = postingNumber(text);
+  return book.posting(number) !== null ? number : book.byLabelCode(text);
+}
+
+const wants = (posting: KnownPosting, sku: Sku): boolean => posting.snapshot.lines.some((line) => line.sku === sku);
+
+/**
+ * Item first: the most urgent confirmed posting that wants exactly this product; where none wants it alone,
+ * the most urgent one that wants it among others.
+ */
+export function postingForItem(sku: Sku, book: Book): PostingNumber | null {
+  let among: PostingNumber | null = null;
+  for (const row of book.rows()) {
+    if (row.stage !== 'ready') continue;
+    const posting = book.posting(row.number)?.state;
+    if (posting === undefined || !wants(posting, sku)) continue;
+    if (posting.snapshot.lines.length === 1) return row.number;
+    among ??= row.number;
+  }
+  return among;
+}

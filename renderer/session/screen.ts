@@ -1,0 +1,77 @@
+import { lineAwaitingMark, leftOf, nextLine, nextStep } from '#shared/domain/posting/progress.ts';
+import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
+import { problemReasons, reprintReasons } from '#shared/domain/posting/facts.ts';
+import type { Book } from './book.ts';
+import type { Screen, ShelfView, WaybillEntry } from './view.ts';
+
+/** What the table remembers besides the facts: whose turn it is and what was begun but not decided. */
+export interface TableState {
+  readonly packer: string | null;
+  readonly open: KnownPosting | null;
+  readonly waybill: WaybillEntry | null;
+  readonly asking: 'reprint' | 'problem' | null;
+}
+
+/** Places of the waiting shelf that the map shows. */
+const SHELVES = 12;
+
+/** The shelf map: every place up to the highest in use, at least `SHELVES`. */
+export function shelfMap(book: Book): readonly ShelfView[] {
+  const taken = new Map<number, KnownPosting>();
+  for (const posting of book.postings()) {
+    if (posting.status === 'packed' && posting.shelf !== null) taken.set(posting.shelf, posting);
+  }
+  const places = Math.max(SHELVES, ...taken.keys());
+  return Array.from({ length: places }, (_, i) => ({ shelf: i + 1, posting: taken.get(i + 1)?.snapshot.number ?? null }));
+}
+
+/** The lowest free place of the waiting shelf (PA2). */
+export function freeShelf(book: Book): number {
+  const map = shelfMap(book);
+  return map.find((place) => place.posting === null)?.shelf ?? map.length + 1;
+}
+
+/** The one question the table asks now, computed from where the posting stands. */
+export function screenOf(table: TableState, book: Book): Screen {
+  const { open, asking } = table;
+  if (table.packer === null) return { kind: 'start' };
+  if (open === null) return { kind: 'queue' };
+  if (asking !== null) {
+    const reasons = asking === 'reprint' ? reprintReasons : problemReasons.filter((reason) => reason !== 'ship-refused');
+    return { kind: 'reason', what: asking, posting: open, reasons };
+  }
+  switch (open.status) {
+    case 'packing':
+      return packingScreen(open, table.waybill);
+    case 'packed':
+      return packedScreen(open, book);
+    case 'closed':
+      return { kind: 'closed', posting: open, work: open.work };
+    case 'problem':
+      return { kind: 'problem', posting: open, reason: open.reason };
+    default:
+      return { kind: 'queue' };
+  }
+}
+
+function packingScreen(posting: Extract<KnownPosting, { status: 'packing' }>, entry: WaybillEntry | null): Screen {
+  const { work } = posting;
+  const marked = lineAwaitingMark(work);
+  if (marked !== null) return { kind: 'mark', posting, work, line: marked };
+  const line = nextLine(work);
+  if (line !== null) return { kind: 'scan', posting, work, line, left: leftOf(work, line) };
+  const step = nextStep(work);
+  if (step === null) return { kind: 'queue' };
+  return step.task.kind === 'waybill' ? { kind: 'waybill', posting, work, step, entry } : { kind: 'step', posting, work, step };
+}
+
+function packedScreen(posting: Extract<KnownPosting, { status: 'packed' }>, book: Book): Screen {
+  const { work } = posting;
+  const parcels = parcelNumbers(posting);
+  const parcel = parcels.find((candidate) => !posting.scannedBack.includes(candidate)) ?? posting.snapshot.number;
+  const run = lastPrint(posting, parcel);
+  if (run !== null) {
+    return { kind: 'label', posting, work, parcel, run, parcels: parcels.length, scannedBack: posting.scannedBack.length, preview: null };
+  }
+  return { kind: 'parked', posting, work, shelf: posting.shelf ?? freeShelf(book), shelves: shelfMap(book) };
+}

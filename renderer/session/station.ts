@@ -1,0 +1,357 @@
+import type { PostingNumber } from '#shared/kit/brand.ts';
+import type { Ids } from '#shared/kit/clock.ts';
+import type { Packer } from '#shared/bridge/settings.ts';
+import { problemReasons, reprintReasons } from '#shared/domain/posting/facts.ts';
+import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
+import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
+import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
+import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
+import type { Interpreted } from '../scan/interpret.ts';
+import { postingForItem, postingNamed } from './find.ts';
+import { screenOf } from './screen.ts';
+import { createTable, type TableOutcome, type TableParts } from './table.ts';
+import { verdictOf } from './verdict.ts';
+import type { Screen, Verdict, WaybillEntry } from './view.ts';
+
+/** What the table says with its voice when a verdict appears. */
+export type Announce = (verdict: Verdict) => void;
+
+/** The packing table as a machine: scans and commands go in, one question and one verdict come out. */
+export interface Station {
+  screen(): Screen;
+  verdict(): Verdict | null;
+  packer(): Packer | null;
+  /** One scan, already told apart; `scanId` is unique per physical scan. */
+  scanned(scanId: string, read: Interpreted): Promise<void>;
+  command(command: StationCommand): Promise<void>;
+  /** A line of the queue was chosen by hand. */
+  choose(number: PostingNumber): Promise<void>;
+  chooseCarrier(carrier: NonNullable<WaybillEntry['carrier']>): void;
+  /** The store changed from outside (labels came, postings were cancelled): look again. */
+  refresh(): Promise<void>;
+}
+
+/** Parts of a station besides those of its table. */
+export interface StationParts extends Omit<TableParts, 'who'> {
+  readonly ids: Ids;
+  readonly announce: Announce;
+  readonly changed: () => void;
+  /** The store could not keep a fact; the packer must know at once. */
+  readonly notKept: (kind: string) => void;
+}
+
+/** Makes a station with nobody at it. */
+export function createStation(parts: StationParts): Station {
+  const { book, store, settings, announce, changed } = parts;
+  let packer: Packer | null = null;
+  let open: KnownPosting | null = null;
+  let verdict: Verdict | null = null;
+  let waybill: WaybillEntry | null = null;
+  let asking: 'reprint' | 'problem' | null = null;
+  const table = createTable({ ...parts, who: () => packer?.id ?? 'station' });
+
+  const screen = (): Screen => screenOf({ packer: packer?.id ?? null, open, waybill, asking }, book);
+
+  function show(next: Verdict | null): void {
+    verdict = next;
+    if (next !== null) announce(next);
+    changed();
+  }
+
+  const refuse = (scanId: string, refusal: PostingRefusal): void =>
+    show({ kind: refusal.code === 'unknown-code' ? 'unknown' : 'notice', scanId, refusal, got: null, expected: null, work: null });
+
+  /** Takes over what a deed left behind and says the verdict. */
+  function settle(outcome: TableOutcome, scanId: string): void {
+    if (outcome.kind === 'not-kept') return parts.notKept(outcome.error.kind);
+    if (outcome.after.status !== 'absent') open = outcome.after;
+    if (stopIfCancelled()) return;
+    show(verdictOf(outcome, scanId, book));
+  }
+
+  function stopIfCancelled(): boolean {
+    if (open?.status !== 'cancelled' || open.seen) return false;
+    if (verdict?.kind === 'stop' && verdict.posting.snapshot.number === open.snapshot.number) return true;
+    show({ kind: 'stop', posting: open, work: open.work });
+    return true;
+  }
+
+  function free(): void {
+    open = null;
+    waybill = null;
+    asking = null;
+  }
+
+  async function openPosting(number: PostingNumber, how: 'posting' | 'slot' | 'item' | 'queue', scanId: string): Promise<boolean> {
+    const state = book.posting(number)?.state ?? (await store.posting(number))?.state;
+    if (state === undefined || state.status === 'absent') return false;
+    if (state.status === 'packed') {
+      open = state;
+      show(null);
+      return true;
+    }
+    const outcome = await table.open(state, how);
+    if (outcome.kind === 'refused' && outcome.after.status !== 'cancelled') {
+      show({ kind: 'notice', scanId, refusal: outcome.refusal, got: null, expected: null, work: null });
+      return true;
+    }
+    settle(outcome, scanId);
+    return true;
+  }
+
+  /** Nothing is open: a posting, a label of a parked parcel, or any item may be scanned. */
+  async function scanIdle(scanId: string, text: string): Promise<void> {
+    free();
+    const named = postingNamed(text, book) ?? (await store.postingByLabelCode(text));
+    if (named !== null) return scanNamed(scanId, named, text);
+    const hit = book.byBarcode(text);
+    if (hit === null) return refuse(scanId, { code: 'unknown-code', read: text });
+    const number = postingForItem(hit.product.sku, book);
+    if (number === null) {
+      return show({ kind: 'wrong', scanId, refusal: { code: 'wrong-item', got: { sku: hit.product.sku, name: hit.product.name }, expected: null, read: text }, got: hit.product, expected: null, work: null });
+    }
+    if (await openPosting(number, 'item', scanId)) settle(await table.scan(number, scanId, text), scanId);
+  }
+
+  async function scanNamed(scanId: string, number: PostingNumber, text: string): Promise<void> {
+    const state = book.posting(number)?.state ?? (await store.posting(number))?.state;
+    if (state?.status === 'packed' && state.prints.length > 0) return settle(await table.scanBack(number, scanId, text), scanId);
+    if (!(await openPosting(number, 'posting', scanId))) refuse(scanId, { code: 'unknown-code', read: text });
+  }
+
+  /** A posting is open at the table: what the code means depends on the question asked. */
+  async function scanOpen(scanId: string, text: string, posting: KnownPosting): Promise<void> {
+    const { number } = posting.snapshot;
+    const now = screen();
+    if (now.kind === 'label') {
+      const other = book.byLabelCode(text);
+      if (other !== null && other !== number && now.run.outcome === 'asked') return scanOther(scanId, other, text);
+      return settle(await table.scanBack(number, scanId, text), scanId);
+    }
+    const owner = postingNamed(text, book);
+    if (owner !== null && owner !== number) return scanOther(scanId, owner, text);
+    if (owner === number && now.kind !== 'waybill') return refuse(scanId, { code: 'wrong-moment', status: posting.status });
+    if (now.kind === 'waybill' && book.byBarcode(text) === null) return readWaybill(text);
+    settle(await table.scan(number, scanId, text), scanId);
+  }
+
+  /** A label of another, parked parcel closes that parcel; any other posting must wait its turn. */
+  async function scanOther(scanId: string, owner: PostingNumber, text: string): Promise<void> {
+    const other = book.posting(owner)?.state;
+    if (other?.status !== 'packed' || other.prints.length === 0) {
+      return refuse(scanId, { code: 'wrong-moment', status: open?.status ?? 'queue' });
+    }
+    const outcome = await table.scanBack(owner, scanId, text);
+    if (outcome.kind === 'not-kept') return parts.notKept(outcome.error.kind);
+    show(verdictOf(outcome, scanId, book));
+  }
+
+  function readWaybill(text: string): void {
+    const parsed = parseWaybill(text);
+    const best = parsed.candidates[0];
+    const refusal: PostingRefusal | null = parsed.refusal === null ? null : { code: 'waybill-refused', refusal: parsed.refusal };
+    waybill = { parsed, carrier: best?.carrier ?? null, refusal };
+    verdict = null;
+    changed();
+  }
+
+  async function confirmWaybill(number: PostingNumber, entry: WaybillEntry): Promise<void> {
+    if (entry.carrier === null) return;
+    const outcome = await table.waybill(number, entry.parsed.number, entry.carrier, entry.parsed.number);
+    if (outcome.kind === 'refused') {
+      waybill = { ...entry, refusal: outcome.refusal };
+      return changed();
+    }
+    waybill = null;
+    settle(outcome, parts.ids.next());
+  }
+
+  async function scanned(scanId: string, read: Interpreted): Promise<void> {
+    if (verdict?.kind === 'stop' && !(read.kind === 'command' && read.command.kind === 'ok')) return announce(verdict);
+    switch (read.kind) {
+      case 'command':
+        return command(read.command);
+      case 'bad-command':
+        return refuse(scanId, { code: 'unknown-code', read: read.text });
+      case 'marking':
+        if (open?.status === 'packing') return settle(await table.mark(open.snapshot.number, scanId, read.raw), scanId);
+        return packer === null ? refuse(scanId, { code: 'wrong-moment', status: 'start' }) : markIdle(scanId, read.raw);
+      case 'code':
+        if (packer === null) return refuse(scanId, { code: 'wrong-moment', status: 'start' });
+        if (asking !== null) return refuse(scanId, { code: 'reason-needed' });
+        return busy(open) ? scanOpen(scanId, read.text, open) : scanIdle(scanId, read.text);
+    }
+  }
+
+  /** Item first with a marking code: the code names the product and is captured in the same scan. */
+  async function markIdle(scanId: string, raw: string): Promise<void> {
+    free();
+    const gtin = /01(\d{14})/u.exec(raw)?.[1];
+    const product = gtin === undefined ? null : book.byGtin(gtin);
+    const number = product === null ? null : postingForItem(product.sku, book);
+    if (number === null) return refuse(scanId, { code: 'unknown-code', read: raw });
+    if (await openPosting(number, 'item', scanId)) settle(await table.mark(number, scanId, raw), scanId);
+  }
+
+  async function ok(): Promise<void> {
+    if (verdict?.kind === 'stop') {
+      await table.run(verdict.posting.snapshot.number, { type: 'see-cancellation' });
+      free();
+      return show(null);
+    }
+    if (verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete') return show(null);
+    const now = screen();
+    switch (now.kind) {
+      case 'step':
+        return okStep(now);
+      case 'waybill':
+        if (now.entry !== null && now.entry.refusal === null) return confirmWaybill(now.posting.snapshot.number, now.entry);
+        return;
+      case 'closed':
+      case 'parked':
+      case 'problem':
+        free();
+        return show(null);
+      case 'reason':
+        asking = null;
+        return show(null);
+      default:
+        return show(null);
+    }
+  }
+
+  async function okStep(now: Extract<Screen, { kind: 'step' }>): Promise<void> {
+    const { number } = now.posting.snapshot;
+    const { task, id } = now.step;
+    const scanId = parts.ids.next();
+    if (task.kind === 'box') {
+      return task.suggested === null ? undefined : settle(await table.box(number, task.suggested), scanId);
+    }
+    if (task.kind === 'weigh') {
+      return task.expectedGrams === null ? undefined : settle(await table.weigh(number, task.expectedGrams, 'calculated'), scanId);
+    }
+    settle(await table.step(number, id, 'ok'), scanId);
+  }
+
+  /** Commands that need an open posting; without one they are a scan in the wrong moment. */
+  async function withOpen(scanId: string, act: (posting: KnownPosting) => Promise<TableOutcome>): Promise<void> {
+    if (open === null) return refuse(scanId, { code: 'wrong-moment', status: packer === null ? 'start' : 'queue' });
+    settle(await act(open), scanId);
+  }
+
+  async function giveReason(reason: string): Promise<void> {
+    const scanId = parts.ids.next();
+    const posting = open;
+    if (posting === null || asking === null) return refuse(scanId, { code: 'wrong-moment', status: 'queue' });
+    const { number } = posting.snapshot;
+    if (asking === 'problem') {
+      const known = problemReasons.find((candidate) => candidate === reason);
+      if (known === undefined) return refuse(scanId, { code: 'reason-needed' });
+      asking = null;
+      return settle(await table.run(number, { type: 'report-problem', reason: known, note: null }), scanId);
+    }
+    const known = reprintReasons.find((candidate) => candidate === reason);
+    if (known === undefined) return refuse(scanId, { code: 'reason-needed' });
+    asking = null;
+    settle(await table.run(number, { type: 'print-label', parcel: labelAtHand(posting), jobId: scanId, reason: known }), scanId);
+  }
+
+  const labelAtHand = (posting: KnownPosting): PostingNumber => {
+    const now = screen();
+    return now.kind === 'label' ? now.parcel : (parcelNumbers(posting).at(-1) ?? posting.snapshot.number);
+  };
+
+  async function command(said: StationCommand): Promise<void> {
+    const scanId = parts.ids.next();
+    if (verdict?.kind === 'stop' && said.kind !== 'ok') return announce(verdict);
+    switch (said.kind) {
+      case 'badge':
+        return badge(scanId, said.packer);
+      case 'ok':
+        return ok();
+      case 'leave':
+        free();
+        return show(null);
+      case 'undo':
+        waybill = null;
+        return withOpen(scanId, ({ snapshot }) => table.run(snapshot.number, { type: 'undo' }));
+      case 'skip':
+        return skip(scanId);
+      case 'next-box':
+        return withOpen(scanId, ({ snapshot }) => table.run(snapshot.number, { type: 'split' }));
+      case 'park':
+        if (open?.status === 'packed' && open.shelf !== null) return leaveParked();
+        return withOpen(scanId, ({ snapshot }) => table.run(snapshot.number, { type: 'park', shelf: 0, takenBy: null }));
+      case 'reprint':
+        return askReprint(scanId);
+      case 'problem':
+        if (open === null || open.status === 'closed') return refuse(scanId, { code: 'wrong-moment', status: open?.status ?? 'queue' });
+        asking = 'problem';
+        return said.reason === null ? show(null) : giveReason(said.reason);
+      case 'reason':
+        return giveReason(said.reason);
+      case 'box':
+        return withOpen(scanId, ({ snapshot }) => table.box(snapshot.number, said.box));
+      case 'grams':
+        return withOpen(scanId, ({ snapshot }) => table.weigh(snapshot.number, said.grams, 'typed'));
+      case 'slot': {
+        const number = book.bySlot(said.slot);
+        if (number === null) return refuse(scanId, { code: 'unknown-code', read: `${said.slot}` });
+        await openPosting(number, 'slot', scanId);
+        return;
+      }
+    }
+  }
+
+  function leaveParked(): void {
+    free();
+    show(null);
+  }
+
+  async function skip(scanId: string): Promise<void> {
+    const now = screen();
+    if (now.kind !== 'step' && now.kind !== 'waybill') return refuse(scanId, { code: 'wrong-moment', status: now.kind });
+    settle(await table.step(now.posting.snapshot.number, now.step.id, 'skipped'), scanId);
+  }
+
+  function askReprint(scanId: string): void {
+    if (open === null || lastPrint(open, labelAtHand(open)) === null) return refuse(scanId, { code: 'label-not-printed' });
+    asking = 'reprint';
+    show(null);
+  }
+
+  function badge(scanId: string, id: string): void {
+    const person = settings().packers.find((candidate) => candidate.id === id);
+    if (person === undefined) return refuse(scanId, { code: 'unknown-code', read: id });
+    packer = person;
+    show(null);
+  }
+
+  return {
+    screen,
+    verdict: () => verdict,
+    packer: () => packer,
+    scanned,
+    command,
+    choose: async (number) => {
+      if (packer === null || verdict?.kind === 'stop') return;
+      free();
+      await openPosting(number, 'queue', parts.ids.next());
+    },
+    chooseCarrier: (carrier) => {
+      if (waybill !== null) waybill = { ...waybill, carrier, refusal: null };
+      changed();
+    },
+    refresh: async () => {
+      if (open === null) return changed();
+      const { number } = open.snapshot;
+      open = book.posting(number)?.state ?? (open.status === 'closed' ? open : ((await store.posting(number))?.state ?? null));
+      if (!stopIfCancelled()) changed();
+    },
+  };
+}
+
+/** Whether the table still asks something about this posting; a closed or parked one only waits to be put away. */
+const busy = (posting: KnownPosting | null): posting is KnownPosting =>
+  posting !== null &&
+  (posting.status === 'packing' || (posting.status === 'packed' && posting.prints.length > 0));

@@ -1,0 +1,106 @@
+import { barcode, sku, type PostingNumber } from '#shared/kit/brand.ts';
+import type { Clock } from '#shared/kit/clock.ts';
+import type { Settings } from '#shared/bridge/settings.ts';
+import type { PostingCommand } from '#shared/domain/posting/commands.ts';
+import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
+import type { KnownPosting, PostingState } from '#shared/domain/posting/state.ts';
+import { buildPlan } from '#shared/domain/rules/checklist.ts';
+import { markIdentity, parseMarkingCode } from '#shared/domain/rules/marking.ts';
+import type { Store } from '../db/store.ts';
+import type { Book } from './book.ts';
+import type { Executor, Outcome } from './execute.ts';
+import { freeShelf } from './screen.ts';
+
+
+/** What the actions at the table need. */
+export interface TableParts {
+  readonly store: Store;
+  readonly book: Book;
+  readonly execute: Executor;
+  readonly clock: Clock;
+  readonly settings: () => Settings;
+  /** Who works here now; facts are attributed to him. */
+  readonly who: () => string;
+}
+
+/** The answer to one deed at the table. */
+export type TableOutcome = Outcome<PostingState, PostingRefusal>;
+
+type Command = PostingCommand extends infer C ? (C extends { at: number; by: string } ? Omit<C, 'at' | 'by'> : never) : never;
+
+/** The deeds of the table as commands: looks up what the core must be told, stamps time and person. */
+export function createTable(parts: TableParts) {
+  const { store, book, execute, clock, settings, who } = parts;
+
+  const run = (number: PostingNumber, command: Command): Promise<TableOutcome> =>
+    execute.posting(number, { ...command, at: clock.now(), by: who() } as PostingCommand);
+
+  /** A packed parcel without its label goes on a shelf at once: nobody waits (PA1). */
+  async function parkWhereNeeded(outcome: TableOutcome): Promise<TableOutcome> {
+    if (outcome.kind !== 'done' || outcome.after.status !== 'packed') return outcome;
+    const posting = outcome.after;
+    if (posting.shelf !== null || posting.prints.length > 0) return outcome;
+    return run(posting.snapshot.number, { type: 'park', shelf: freeShelf(book), takenBy: null });
+  }
+
+  return {
+    run,
+
+    open(posting: KnownPosting, opened: 'posting' | 'slot' | 'item' | 'queue'): Promise<TableOutcome> {
+      const plan = buildPlan(posting.snapshot, settings().packing, (sku) => book.product(sku)?.state ?? null);
+      return run(posting.snapshot.number, { type: 'open', plan, opened });
+    },
+
+    async scan(number: PostingNumber, scanId: string, text: string): Promise<TableOutcome> {
+      const hit = book.byBarcode(text);
+      const product = hit === null ? insertNamed(text, settings()) : { sku: hit.product.sku, name: hit.product.name, units: hit.units };
+      return parkWhereNeeded(await run(number, { type: 'scan', scanId, code: barcode(text), product }));
+    },
+
+    async mark(number: PostingNumber, scanId: string, raw: string): Promise<TableOutcome> {
+      const parsed = parseMarkingCode(raw);
+      const product = parsed.ok ? book.byGtin(parsed.value.gtin) : null;
+      const owner = parsed.ok ? await store.usedMark(markIdentity(parsed.value)) : null;
+      const usedBy = owner === number ? null : owner; // its own use is judged by the core from the deeds
+      return parkWhereNeeded(
+        await run(number, {
+          type: 'mark',
+          scanId,
+          raw,
+          product: product === null ? null : { sku: product.sku, name: product.name, units: 1 },
+          usedBy,
+        }),
+      );
+    },
+
+    async step(number: PostingNumber, stepId: string, how: 'ok' | 'skipped'): Promise<TableOutcome> {
+      return parkWhereNeeded(await run(number, { type: 'step', stepId, how }));
+    },
+
+    async box(number: PostingNumber, box: string): Promise<TableOutcome> {
+      return parkWhereNeeded(await run(number, { type: 'box', box }));
+    },
+
+    async weigh(number: PostingNumber, grams: number, source: 'typed' | 'calculated'): Promise<TableOutcome> {
+      return parkWhereNeeded(await run(number, { type: 'weigh', grams, source }));
+    },
+
+    async waybill(number: PostingNumber, raw: string, carrier: Extract<PostingCommand, { type: 'waybill' }>['carrier'], tracking: string): Promise<TableOutcome> {
+      const usedBy = await store.usedWaybill(tracking);
+      return parkWhereNeeded(await run(number, { type: 'waybill', raw, carrier, usedBy }));
+    },
+
+    scanBack(number: PostingNumber, scanId: string, code: string): Promise<TableOutcome> {
+      return run(number, { type: 'scan-back', scanId, code, owner: book.byLabelCode(code) });
+    },
+  };
+}
+
+/** The table's deeds. */
+export type Table = ReturnType<typeof createTable>;
+
+/** Cards and gifts carry no catalogue barcode; their own sku is their code (CL6). */
+function insertNamed(text: string, settings: Settings) {
+  const insert = settings.packing.inserts.find((candidate) => candidate.sku === text);
+  return insert === undefined ? null : { sku: sku(insert.sku), name: insert.name, units: 1 };
+}

@@ -1,0 +1,126 @@
+import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
+import type { Language, Packer } from '#shared/bridge/settings.ts';
+import type { PlanLine, PlanStep } from '#shared/domain/posting/plan.ts';
+import type { PackWork } from '#shared/domain/posting/progress.ts';
+import type { PostingRefusal, ThingRef } from '#shared/domain/posting/refusals.ts';
+import type { KnownPosting, PrintRun } from '#shared/domain/posting/state.ts';
+import type { KnownProduct } from '#shared/domain/product/state.ts';
+import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
+import type { CarrierCode } from '#shared/domain/rules/waybill/carriers.ts';
+import type { ParsedWaybill } from '#shared/domain/rules/waybill/check.ts';
+import type { QueueRow, QueueStage } from '#shared/projections/queue.ts';
+
+/** A posting at a table with its work; `work` is what was planned and done so far. */
+export interface AtTable {
+  readonly posting: KnownPosting;
+  readonly work: PackWork;
+}
+
+/** The one question the table asks now. */
+export type Screen =
+  /** Nobody works here yet: scan a badge. */
+  | { readonly kind: 'start' }
+  /** No posting open: scan any item, posting or slot. */
+  | { readonly kind: 'queue' }
+  | ({ readonly kind: 'scan'; readonly line: PlanLine; readonly left: number } & AtTable)
+  | ({ readonly kind: 'mark'; readonly line: PlanLine } & AtTable)
+  | ({ readonly kind: 'step'; readonly step: PlanStep } & AtTable)
+  | ({ readonly kind: 'waybill'; readonly step: PlanStep; readonly entry: WaybillEntry | null } & AtTable)
+  /** Label asked of the printer or printed: stick it, scan it back. */
+  | ({ readonly kind: 'label'; readonly parcel: PostingNumber; readonly run: PrintRun; readonly parcels: number; readonly scannedBack: number; readonly preview: string | null } & AtTable)
+  /** Packed, label not there yet: put it on this shelf and go on. */
+  | ({ readonly kind: 'parked'; readonly shelf: number; readonly shelves: readonly ShelfView[] } & AtTable)
+  | ({ readonly kind: 'closed' } & AtTable)
+  /** A reason is asked for by code: reprint or problem. */
+  | { readonly kind: 'reason'; readonly what: 'reprint' | 'problem'; readonly posting: KnownPosting; readonly reasons: readonly string[] }
+  /** A problem was reported: set the goods aside, go on. */
+  | { readonly kind: 'problem'; readonly posting: KnownPosting; readonly reason: string };
+
+/** A waybill number read but not yet confirmed with OK. */
+export interface WaybillEntry {
+  readonly parsed: ParsedWaybill;
+  readonly carrier: CarrierCode | null;
+  readonly refusal: PostingRefusal | null;
+}
+
+/** One place of the waiting shelf. */
+export interface ShelfView {
+  readonly shelf: number;
+  readonly posting: PostingNumber | null;
+}
+
+/** What the last scan was judged; stays until the next right scan or OK, never fades by a timer. */
+export type Verdict =
+  | { readonly kind: 'right'; readonly scanId: string; readonly thing: ThingRef; readonly units: number }
+  | { readonly kind: 'complete'; readonly scanId: string }
+  | {
+      readonly kind: 'wrong' | 'many' | 'unknown' | 'notice';
+      readonly scanId: string;
+      readonly refusal: PostingRefusal;
+      /** What was scanned and what was wanted, as far as known, for the two cards. */
+      readonly got: KnownProduct | null;
+      readonly expected: PlanLine | null;
+      readonly work: PackWork | null;
+    }
+  /** Cancelled or changed: everything stops; OK only. */
+  | { readonly kind: 'stop'; readonly posting: KnownPosting; readonly work: PackWork | null };
+
+/** How the station stands with the outside. Times ms since 1970 UTC. */
+export interface StatusView {
+  readonly online: boolean;
+  /** Since when not online. */
+  readonly offlineSince: number | null;
+  /** Error kind of the last failed call, if any. */
+  readonly trouble: string | null;
+  readonly waiting: readonly { readonly kind: string; readonly posting: PostingNumber; readonly why: string | null }[];
+  readonly printer: 'ready' | 'unreachable' | 'unknown' | 'busy';
+  readonly printsWaiting: number;
+  readonly label: LabelNote | null;
+}
+
+/** The right end of the status line: what the open posting's label does. */
+export type LabelNote =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'own' }
+  | { readonly kind: 'after-ship'; readonly seconds: number }
+  | { readonly kind: 'waiting'; readonly seconds: number; readonly since: number }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'printed'; readonly copies: number; readonly at: number }
+  | { readonly kind: 'printing' }
+  | { readonly kind: 'maybe' };
+
+/** A parked parcel whose label has come out of the printer meanwhile. */
+export interface LabelCall {
+  readonly posting: PostingNumber;
+  readonly shelf: number | null;
+}
+
+/** Everything the table shows. Computed, never edited. */
+export interface StationView {
+  readonly language: Language;
+  readonly packer: Packer | null;
+  readonly screen: Screen;
+  readonly verdict: Verdict | null;
+  readonly queue: readonly QueueRow[];
+  readonly counts: Readonly<Record<QueueStage, number>>;
+  readonly closedToday: number;
+  /** Labels of parked parcels that wait to be stuck on. */
+  readonly labelCalls: readonly LabelCall[];
+  readonly status: StatusView;
+  /** Whether the station still reads its store or never met its marketplace. */
+  readonly loading: boolean;
+  /** Catalogue record of a sku: picture, barcodes, shelf; null where the station knows none. */
+  readonly product: (sku: Sku) => KnownProduct | null;
+}
+
+/** What the screens may ask of the station; every one has a printed code as well. */
+export interface StationActions {
+  command(command: StationCommand): void;
+  choose(posting: PostingNumber): void;
+  chooseCarrier(carrier: CarrierCode): void;
+  /** A waybill number or a code typed by hand: judged like a scan. */
+  typed(text: string): void;
+}
+
+/** Address of a product picture inside the app. */
+export const pictureSrc = (url: string): string => `/picture/${btoa(url).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
