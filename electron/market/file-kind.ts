@@ -1,7 +1,7 @@
 const starts = (bytes: Uint8Array, magic: readonly number[], at = 0): boolean =>
   magic.every((byte, index) => bytes[at + index] === byte);
 
-const ascii = (text: string): readonly number[] => [...text].map((char) => char.codePointAt(0) ?? 0);
+const ascii = (text: string): readonly number[] => Array.from(new TextEncoder().encode(text));
 
 const pdfHead = ascii('%PDF-');
 const tailBytes = 1_024;

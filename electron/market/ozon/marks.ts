@@ -112,7 +112,7 @@ function marksOf(product: WireExemplarProduct, unit: UnitMarks | undefined): rea
 }
 
 const markText = (marks: readonly WireMark[] | null): string =>
-  JSON.stringify((marks ?? []).map((mark) => [mark.mark_type, mark.mark]).toSorted());
+  JSON.stringify((marks ?? []).map((mark) => `${mark.mark_type}:${mark.mark}`).toSorted());
 
 const isComplete = (exemplar: WireExemplar): boolean =>
   (exemplar.gtd !== '' || exemplar.is_gtd_absent) && (exemplar.rnpt !== '' || exemplar.is_rnpt_absent);

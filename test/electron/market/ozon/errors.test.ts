@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { classifyOzon, nameRowError } from '../../../../electron/market/ozon/errors.ts';
+
+const grpc = (status: number, code: number, message: string) =>
+  classifyOzon({
+    status,
+    json: { code, message, details: [] },
+    text: JSON.stringify({ message }),
+    retryAfterMs: null,
+  });
+const legacy = (status: number, code: string, message: string) =>
+  classifyOzon({ status, json: { error: { code, message, data: [] } }, text: '{}', retryAfterMs: null });
+const plain = (status: number, text: string) =>
+  classifyOzon({ status, json: undefined, text, retryAfterMs: null });
+
+describe('the reason counts, not the HTTP status beside it', () => {
+  test.each([400, 409, 500])(
+    'a posting that is shipped already is reconciled, not failed (HTTP %i)',
+    (status) => {
+      expect(grpc(status, 3, 'POSTING_ALREADY_SHIPPED').kind).toBe('already-shipped');
+    },
+  );
+
+  test.each([
+    ['POSTING_ALREADY_CANCELLED', 'already-cancelled'],
+    ['HAS_INCORRECT_STATUS', 'wrong-status'],
+    ['TRANSITION_IS_NOT_POSSIBLE', 'wrong-status'],
+    ["Posting must have 'awaiting_packaging' status", 'wrong-status'],
+    ['EXEMPLAR_INFO_NOT_FILLED_COMPLETELY', 'incomplete'],
+    ['WEIGHT_IS_REQUIRED', 'incomplete'],
+    ["The next postings aren't ready", 'not-ready'],
+    ['The next postings aren’t ready', 'not-ready'],
+    ['posting_statuses_not_ready', 'not-ready'],
+    ['POSTING_NOT_FOUND', 'not-found'],
+    ['POSTING_NUMBERS_IS_INCORRECT_FOR_COMPANY', 'not-found'],
+    ['Circle is open', 'circuit-open'],
+    ['You have reached request rate limit per second', 'rate-limited'],
+    ['obsolete method cannot be used', 'obsolete-method'],
+    ['HAS_INCORRECT_TPL_INTEGRATION_TYPE', 'refused'],
+    ['A_TOKEN_OF_NEXT_YEAR', 'refused'],
+  ])('%s is %s', (message, kind) => {
+    expect(grpc(400, 3, message).kind).toBe(kind);
+  });
+
+  test('a refusal carries the machine word for the table of texts', () => {
+    expect(grpc(400, 3, 'ship: HAS_INCORRECT_PRODUCT_QUANTITY for line 2')).toMatchObject({
+      kind: 'refused',
+      token: 'HAS_INCORRECT_PRODUCT_QUANTITY',
+    });
+  });
+});
+
+describe('a key that is not accepted says why', () => {
+  test.each([
+    ['Invalid Api-Key, please check the key and try again', 'bad-key'],
+    ['Invalid Api-Key, please contact support', 'bad-key'],
+    ['Api-key is deactivated, use another one or generate a new one', 'deactivated'],
+    ['Api-Key is missing a required role for a method', 'missing-role'],
+    ['Api-Key is restricted to specific IP addresses', 'ip-restricted'],
+    ['403 Offer not signed', 'not-signed'],
+    ['Client-Id and Api-Key headers are required', 'no-key'],
+  ])('%s', (message, trouble) => {
+    expect(grpc(403, 7, message)).toMatchObject({ kind: 'auth', trouble });
+    expect(legacy(403, 'ACCESS_DENIED', message)).toMatchObject({ kind: 'auth', trouble });
+  });
+
+  test('401 without words is a bad key', () => {
+    expect(grpc(401, 16, 'nope')).toMatchObject({ kind: 'auth', trouble: 'bad-key' });
+  });
+});
+
+describe('answers nobody documented', () => {
+  test('the older envelope is understood', () => {
+    expect(legacy(404, 'NOT_FOUND_ERROR', 'POSTING_NOT_FOUND').kind).toBe('not-found');
+  });
+
+  test('the code is read where the text says nothing', () => {
+    expect(grpc(400, 5, 'no such thing').kind).toBe('not-found');
+    expect(grpc(400, 9, 'no').kind).toBe('wrong-status');
+    expect(grpc(400, 13, 'Internal error').kind).toBe('server');
+    expect(grpc(400, 8, 'slower').kind).toBe('rate-limited');
+    expect(grpc(400, 3, 'proto: something').kind).toBe('refused');
+  });
+
+  test('a server that is down stays a server error even with an unknown word', () => {
+    expect(grpc(500, 13, 'INTERNAL_SERVER_ERROR')).toMatchObject({ kind: 'server', status: 500 });
+  });
+
+  test('a web page is never quoted', () => {
+    const page = '<html><title>502 Bad Gateway</title><body>secret</body></html>';
+    expect(plain(502, page)).toEqual({ kind: 'server', status: 502, detail: 'HTTP 502' });
+    expect(plain(403, page)).toEqual({ kind: 'garbled', detail: 'HTTP 403 with a web page' });
+    expect(plain(404, '')).toEqual({ kind: 'garbled', detail: 'HTTP 404 without a reason' });
+  });
+
+  test('a path that is gone is told apart from a posting that is gone', () => {
+    expect(plain(404, '404 page not found').kind).toBe('obsolete-method');
+  });
+
+  test('a row without a reason is still refused by name', () => {
+    expect(nameRowError('')).toMatchObject({ kind: 'refused', token: 'NO_REASON_GIVEN' });
+    expect(nameRowError('TRANSITION_IS_NOT_POSSIBLE').kind).toBe('wrong-status');
+  });
+});
