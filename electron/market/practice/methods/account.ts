@@ -1,0 +1,32 @@
+import type { Method } from './context.ts';
+
+/** `/v1/roles`: the cheap check of a key. */
+export const roles: Method = {
+  message: 'RolesByTokenRequest',
+  answer: (_body, ctx) => ({
+    expires_at: new Date(ctx.keyExpiresAt).toISOString(),
+    roles: [
+      { name: 'Admin', methods: ['/v1', '/v2', '/v3', '/v4', '/v5', '/v6'] },
+      { name: 'Posting FBS', methods: ['/v4/posting', '/v3/posting', '/v2/posting', '/v1/posting'] },
+    ],
+  }),
+};
+
+/** `/v1/seller/info`. */
+export const sellerInfo: Method = {
+  message: 'SellerInfoRequest',
+  answer: () => ({
+    company: {
+      country: 'Китай',
+      currency: 'RUB',
+      inn: '',
+      legal_name: 'Yiwu Lanhai Trading Co., Ltd. 义乌市蓝海贸易有限公司',
+      name: 'Lanhai Home 蓝海 (тренажёр)',
+      ogrn: '',
+      ownership_form: 'LLC',
+      tax_system: 'UNSPECIFIED',
+    },
+    ratings: [],
+    subscription: { is_premium: false, type: 'UNSPECIFIED' },
+  }),
+};

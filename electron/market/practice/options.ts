@@ -1,0 +1,132 @@
+import type { Clock } from '#shared/kit/clock.ts';
+import type { PracticeSnapshot } from './shop/state.ts';
+
+/** Where Ozon's documentation is silent the practice marketplace has a switch; each default is our choice, not a fact about Ozon. */
+export interface PracticeSwitches {
+  /** From assembly to a printable label, ms; each posting takes up to a third longer. Ozon advises asking after 45-60 s. */
+  readonly labelDelayMs: number;
+  /** From the ship call to `awaiting_deliver` or `ship_failed`, ms. */
+  readonly shipDelayMs: number;
+  /** How long Ozon takes to register an aggregator posting with the carrier, ms. */
+  readonly registrationDelayMs: number;
+  /** How long `delivering`, `last-mile` and `delivered` take to show, ms. */
+  readonly statusDelayMs: number;
+  /** How long the check of a marking code takes, ms. */
+  readonly markCheckMs: number;
+  /** How long a label task stays pending and then in progress, ms each. */
+  readonly labelTaskMs: number;
+  /** Calls per second and Client-Id; Infinity switches the limit off. */
+  readonly ratePerSecond: number;
+  /** Share of ship calls that end in `ship_failed`, 0..1. */
+  readonly shipFailShare: number;
+  /** Share of exemplar/set calls that answer false although all is well, 0..1. */
+  readonly exemplarSetFalseAlarm: number;
+  /** Buyers who cancel on their own: how many of the seeded postings, and when (ms after start, from..to). */
+  readonly buyerCancels: { readonly count: number; readonly fromMs: number; readonly toMs: number };
+  /** Unknown enum values, nulls and mixed id types on some postings. */
+  readonly oddities: boolean;
+  /** Numbers of the postings made by a split. */
+  readonly splitNumbering: 'first-keeps' | 'all-new';
+  /** Answer to a second ship call while the first is at work. */
+  readonly repeatShipWhileAsync: 'POSTING_ALREADY_SHIPPED' | 'HAS_INCORRECT_STATUS';
+  /** What a label task does with a posting whose label is not ready. */
+  readonly notReadyLabels: 'unprinted' | 'wait' | 'refuse';
+  readonly labelSize: 'by-warehouse' | 'big' | 'small';
+  readonly bigLabelMm: { readonly width: number; readonly height: number };
+  readonly smallLabelMm: { readonly width: number; readonly height: number };
+  /** Whether a page with the product list follows each label. */
+  readonly productListPage: 'never' | 'single' | 'always';
+  readonly pagePerBox: boolean;
+  /** Which postings carry a ScanIt code. */
+  readonly scanit: 'mixed' | 'always' | 'never';
+  readonly scanitSymbology: 'code128' | 'datamatrix';
+  /** Whether `barcodes` and `scanit` are filled before assembly. */
+  readonly barcodesBeforeShip: boolean;
+  /** How long a label file stays on the CDN, ms. */
+  readonly fileLifetimeMs: number;
+  readonly pictureFormat: 'png' | 'svg';
+  readonly obsoleteAnswer: 400 | 404;
+  /** Longest window of `/v4/posting/fbs/list`, days (documented a year, seen live about a month). */
+  readonly listPeriodMaxDays: number;
+  readonly deliveredNeedsLastMile: boolean;
+  readonly lastMileStatus: 'driver_pickup' | 'delivering';
+  /** `error` of a row that went well in delivering, last-mile, delivered. */
+  readonly emptyRowError: 'array' | 'string' | 'null';
+  /** A mark whose GTIN is of another product fails its check. */
+  readonly markMustMatchProduct: boolean;
+  readonly markErrorCodes: { readonly format: string; readonly used: string; readonly product: string };
+  readonly lateKeyMessage: string;
+  /** HTTP status per message where 400 is not what you want. */
+  readonly httpStatus: Readonly<Record<string, number>>;
+}
+
+/** What a practice marketplace is made from. */
+export interface PracticeOptions extends Partial<PracticeSwitches> {
+  readonly seed: number;
+  /** How many postings the shop starts with. */
+  readonly postings: number;
+  readonly clock: Clock;
+  /** Port of the API; 0 or absent takes a free one. */
+  readonly port?: number;
+  /** Port of the file server; 0 or absent takes a free one. */
+  readonly cdnPort?: number;
+  readonly clientId?: string;
+  readonly apiKey?: string;
+  /** Milliseconds since 1970; absent: 90 days after the start. */
+  readonly keyExpiresAt?: number;
+  /** TTF files for the labels; absent: Noto Sans of @expo-google-fonts/noto-sans. */
+  readonly fonts?: { readonly regular: string; readonly bold: string };
+  /** Go on from an earlier run instead of a fresh shop. */
+  readonly restore?: PracticeSnapshot;
+}
+
+/** The pair of credentials a practice marketplace accepts unless told otherwise. */
+export const practiceCredentials = {
+  clientId: '1000001',
+  apiKey: 'practice-0000-0000-0000-000000000000',
+} as const;
+
+/** Named defaults of every switch. */
+export const defaultSwitches: PracticeSwitches = {
+  labelDelayMs: 45_000,
+  shipDelayMs: 2_000,
+  registrationDelayMs: 20_000,
+  statusDelayMs: 1_500,
+  markCheckMs: 2_500,
+  labelTaskMs: 1_000,
+  ratePerSecond: 50,
+  shipFailShare: 0,
+  exemplarSetFalseAlarm: 0.1,
+  buyerCancels: { count: 0, fromMs: 0, toMs: 0 },
+  oddities: true,
+  splitNumbering: 'first-keeps',
+  repeatShipWhileAsync: 'POSTING_ALREADY_SHIPPED',
+  notReadyLabels: 'unprinted',
+  labelSize: 'by-warehouse',
+  bigLabelMm: { width: 75, height: 120 },
+  smallLabelMm: { width: 58, height: 40 },
+  productListPage: 'never',
+  pagePerBox: false,
+  scanit: 'mixed',
+  scanitSymbology: 'code128',
+  barcodesBeforeShip: true,
+  fileLifetimeMs: 3_600_000,
+  pictureFormat: 'png',
+  obsoleteAnswer: 400,
+  listPeriodMaxDays: 30,
+  deliveredNeedsLastMile: true,
+  lastMileStatus: 'driver_pickup',
+  emptyRowError: 'array',
+  markMustMatchProduct: false,
+  markErrorCodes: { format: 'MARK_FORMAT', used: 'MARK_ALREADY_USED', product: 'MARK_OF_ANOTHER_PRODUCT' },
+  lateKeyMessage: 'Api-key is deactivated, use another one or generate a new one',
+  httpStatus: {},
+};
+
+/** Fills what the caller left out. */
+export function switchesOf(options: PracticeOptions): PracticeSwitches {
+  const given = Object.entries(options).filter(
+    ([key, value]) => key in defaultSwitches && value !== undefined,
+  );
+  return { ...defaultSwitches, ...Object.fromEntries(given) };
+}
