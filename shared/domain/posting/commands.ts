@@ -58,7 +58,6 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
   | {
       readonly type: 'print-label';
       readonly parcel: PostingNumber;
-      readonly jobId: string;
       readonly reason: ReprintReason | null;
     }
   | {

@@ -13,11 +13,11 @@ export const labelJobId = (parcel: PostingNumber, copy: number): string => `labe
 export function labelRequest(
   state: KnownPosting,
   parcel: PostingNumber,
-  who: { at: number; by: string },
+  { at, by }: { at: number; by: string },
   reason: ReprintReason | null,
 ): PostingFact {
   const copy = state.prints.filter((run) => run.parcel === parcel).length + 1;
-  return { type: 'LabelRequested', ...who, parcel, copy, jobId: labelJobId(parcel, copy), reason };
+  return { type: 'LabelRequested', at, by, parcel, copy, jobId: labelJobId(parcel, copy), reason };
 }
 
 /** Labels that can go to the printer by themselves: ready, and never printed before (LB2). */

@@ -1,4 +1,5 @@
 import type { CommandOf } from './commands.ts';
+import { sameContent } from './content.ts';
 import { no, yes, type PostingDecision } from './decision.ts';
 import type { PostingFact } from './facts.ts';
 import { isBlocking } from './findings.ts';
@@ -7,9 +8,6 @@ import type { PostingSnapshot } from './snapshot.ts';
 import type { KnownPosting, PostingState } from './state.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const content = (snapshot: PostingSnapshot) =>
-  snapshot.lines.map((line) => [line.sku, line.quantity] as const).toSorted(([a], [b]) => a.localeCompare(b));
 
 const assembled = (snapshot: PostingSnapshot): boolean =>
   snapshot.phase === 'registering' ||
@@ -25,7 +23,7 @@ export function decideIntake(state: PostingState, command: CommandOf<'intake'>):
   else if (!same(state.snapshot, snapshot)) {
     if (snapshot.source === 'file' && state.snapshot.source === 'market') return yes(); // IN5: a file never overrides the marketplace
     facts.push({ type: 'PostingChanged', at, by, snapshot });
-    if (contentMatters(state) && !same(content(state.snapshot), content(snapshot))) {
+    if (contentMatters(state) && !sameContent(state.snapshot.lines, snapshot.lines)) {
       facts.push({ type: 'PackingAbandoned', at, by, why: 'content-changed' });
     }
   }
@@ -37,8 +35,10 @@ export function decideIntake(state: PostingState, command: CommandOf<'intake'>):
   return yes(...facts);
 }
 
-const contentMatters = (state: KnownPosting): boolean =>
-  state.status === 'packing' || (state.status === 'packed' && state.ship.state !== 'confirmed');
+/** Statuses in which something lies in a box already. */
+const inBox = (status: KnownPosting['status']): boolean => status === 'packing' || status === 'packed' || status === 'closed';
+
+const contentMatters = (state: KnownPosting): boolean => inBox(state.status === 'problem' ? state.before.status : state.status);
 
 // A split into several parcels is read back by whoever asked for it, since only he knows how many numbers to expect (SH4).
 const notKnownAsShipped = (state: KnownPosting): boolean =>

@@ -1,4 +1,5 @@
 import { barcode } from '../../kit/brand.ts';
+import { sameContent } from './content.ts';
 import { markIdentity, normaliseMarking, parseMarkingCode } from '../rules/marking.ts';
 import type { CommandOf, ScannedProduct } from './commands.ts';
 import { withCompletion } from './complete.ts';
@@ -28,6 +29,7 @@ export function decideOpen(state: KnownPosting, command: CommandOf<'open'>): Pos
     case 'packing':
       return yes();
     case 'confirmed':
+      if (!sameContent(plan.content, state.snapshot.lines)) return no({ code: 'plan-outdated' });
       if (goodsOf(plan).length === 0) return no({ code: 'nothing-to-pack' });
       return yes({ type: 'PackingStarted', at, by, plan, opened });
     case 'cancelled':

@@ -101,7 +101,9 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
         startedAt: fact.at,
       };
     case 'PackingAbandoned':
-      return { ...common(state), status: 'confirmed' };
+      return state.status === 'problem'
+        ? { ...state, before: { ...common(state), status: 'confirmed' } }
+        : { ...common(state), status: 'confirmed' };
     case 'LastUndone':
       return state.status === 'packing'
         ? { ...state, work: { ...state.work, deeds: state.work.deeds.slice(0, -1) } }

@@ -41,6 +41,8 @@ export interface PlanStep {
 
 /** What this parcel needs: fixed when packing starts, so that replay needs no catalogue (CL1). */
 export interface PackPlan {
+  /** What the buyer ordered when the plan was made; a plan for another content is not opened (PK1). */
+  readonly content: readonly { readonly sku: Sku; readonly quantity: number }[];
   readonly lines: readonly PlanLine[];
   readonly steps: readonly PlanStep[];
   /** Whether several parcels are possible, and what the carrier calls them. */

@@ -17,6 +17,8 @@ export type PostingRefusal =
   | { readonly code: 'check-failed'; readonly findings: readonly CheckFinding[] }
   | { readonly code: 'not-openable'; readonly status: string }
   | { readonly code: 'nothing-to-pack' }
+  /** Content or catalogue changed between looking and opening: look again. */
+  | { readonly code: 'plan-outdated' }
   | {
       readonly code: 'wrong-item';
       readonly got: ThingRef;

@@ -1,4 +1,4 @@
-import type { Sku } from '../../kit/brand.ts';
+import { sku, type Sku } from '../../kit/brand.ts';
 import type { PackPlan, PlanLine, PlanStep } from '../posting/plan.ts';
 import type { PostingSnapshot, SnapshotLine } from '../posting/snapshot.ts';
 import type { KnownProduct } from '../product/state.ts';
@@ -6,7 +6,8 @@ import { suggestBox, type BoxType, type Goods } from './boxes.ts';
 
 /** A card or gift that goes into every parcel that fits the condition (CL6). */
 export interface InsertRule {
-  readonly sku: Sku;
+  /** Our own article; it is also the code that is scanned. */
+  readonly sku: string;
   readonly name: string;
   readonly required: boolean;
   readonly grams: number;
@@ -77,7 +78,7 @@ function insertLines(snapshot: PostingSnapshot, rules: PackingRules): readonly P
     .map((insert, i) => ({
       id: `i${i + 1}`,
       kind: 'insert',
-      sku: insert.sku,
+      sku: sku(insert.sku),
       name: insert.name,
       quantity: 1,
       required: insert.required,
@@ -177,6 +178,7 @@ export function buildPlan(snapshot: PostingSnapshot, rules: PackingRules, lookup
   });
   const lines = [...goods, ...insertLines(snapshot, rules)];
   return {
+    content: snapshot.lines.map((line) => ({ sku: line.sku, quantity: line.quantity })),
     lines,
     steps: stepsFor(snapshot, lines, rules, boxFor(lines, rules, lookup)),
     split: splitOf(snapshot, lines),

@@ -21,10 +21,8 @@ const GS_PICTURES = /\u241d|<GS>|\\u001d|\\x1d/giu;
 
 /** Brings scanner spellings of GS back to U+001D and drops a leading FNC1 or AIM identifier (MK3). */
 export function normaliseMarking(text: string): string {
-  return text
-    .replace(/^\](d2|C1|Q3)/u, '')
-    .replaceAll(GS_PICTURES, GS)
-    .replace(/^\u001d/u, '');
+  const restored = text.replace(/^\](d2|C1|Q3)/u, '').replaceAll(GS_PICTURES, GS);
+  return restored.startsWith(GS) ? restored.slice(1) : restored;
 }
 
 /**
