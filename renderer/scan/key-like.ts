@@ -1,0 +1,20 @@
+/** What the wedge needs of a keyboard event. */
+export interface KeyLike {
+  readonly type: 'down' | 'up';
+  /** Physical key, `KeyboardEvent.code`. */
+  readonly code: string;
+  /** What the layout made of it, `KeyboardEvent.key`. */
+  readonly key: string;
+  readonly shift: boolean;
+  readonly ctrl: boolean;
+  readonly alt: boolean;
+  readonly altGraph: boolean;
+  readonly meta: boolean;
+  readonly capsLock: boolean;
+  readonly repeat: boolean;
+  /** When the key went down, ms on a clock that never jumps (`KeyboardEvent.timeStamp`). */
+  readonly at: number;
+}
+
+/** Whether an input method has taken the key; nobody can take it back from there. */
+export const takenByInputMethod = (event: KeyLike): boolean => event.key === 'Process';

@@ -1,0 +1,18 @@
+/** One code that a scanner sent. Which of the two readings is right, `interpretScan` tells. */
+export interface Scan {
+  /** Of this one physical scan; commands that come from it carry it, so that none counts twice. */
+  readonly id: string;
+  /** Read by physical key as a scanner set to the US layout sends it; GS is U+001D. */
+  readonly text: string;
+  /** Read by what the layout of this PC made of the keys. */
+  readonly alternate: string;
+  /** Symbology identifier (ISO/IEC 15424) the scanner sent ahead of the data, `]C1`, `]d2`; null where it sent none. */
+  readonly aim: string | null;
+  /** When it was complete; ms since 1970 UTC. */
+  readonly at: number;
+  readonly device: 'wedge';
+  /** Ms since the same code before this one, where that is short enough to be one pull of the trigger too many. */
+  readonly repeatWithinMs: number | null;
+  /** Whether CapsLock seems to be on; for whoever checks a scanner. */
+  readonly capsLock: boolean;
+}

@@ -1,0 +1,203 @@
+import type { Clock, Ids } from '#shared/kit/clock.ts';
+import { goesOn, newBurst, readingOf, type Burst } from './burst.ts';
+import { takenByInputMethod, type KeyLike } from './key-like.ts';
+import type { Scan } from './scan.ts';
+import { defaultWedgeSettings, type WedgeSettings } from './settings.ts';
+import { canBeHeld, capsLockOn, isModifier, ofCharacterCode, readStroke, type Stroke } from './strokes.ts';
+
+/** Whoever looks after the text field that a scan could spill into. */
+export interface TypingGuard {
+  /** A key came that may start a scan: remember the field. */
+  began(): void;
+  /** Keys that were held back turned out to be typing: type them, in order. */
+  typed(keys: readonly KeyLike[]): void;
+  /** It is a scan: put the field back as it was. `composing`: an input method has hold of the keys. */
+  recognised(composing: boolean): void;
+  /** The scan is over. */
+  ended(): void;
+}
+
+/** What a wedge needs. */
+export interface WedgeOptions {
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly onScan: (scan: Scan) => void;
+  readonly settings?: Partial<WedgeSettings>;
+}
+
+/** Whether the page may see a key. */
+export type KeyVerdict = 'swallow' | 'pass';
+
+/** Tells scans from typing in a stream of keys. */
+export interface Wedge {
+  /** Takes one key event; `swallow`: nobody else may see it. */
+  key(event: KeyLike): KeyVerdict;
+  /** Time passes; `now` on the same clock as `KeyLike.at`. */
+  tick(now: number): void;
+  /** When `tick` has something to do next; null while nothing is under way. */
+  due(): number | null;
+  /** Sets who looks after text fields. */
+  guard(guard: TypingGuard | null): void;
+}
+
+const isAlt = ({ key, code }: KeyLike): boolean => key === 'Alt' || code === 'AltLeft' || code === 'AltRight';
+
+class KeyboardWedge implements Wedge {
+  readonly #options: WedgeOptions;
+  readonly #settings: WedgeSettings;
+  readonly #swallowed = new Set<string>();
+  #guard: TypingGuard | null = null;
+  #burst: Burst | null = null;
+  #before: { readonly text: string; readonly at: number } | null = null;
+  /** When the last scan ended; its suffix may still come. */
+  #endedAt = -Infinity;
+
+  constructor(options: WedgeOptions) {
+    this.#options = options;
+    this.#settings = { ...defaultWedgeSettings, ...options.settings };
+  }
+
+  guard(guard: TypingGuard | null): void {
+    this.#guard = guard;
+  }
+
+  due(): number | null {
+    const burst = this.#burst;
+    if (burst === null) return null;
+    return burst.last + (burst.held.length > 0 ? this.#settings.holdMs : this.#settings.endMs + 1);
+  }
+
+  tick(now: number): void {
+    const burst = this.#burst;
+    if (burst === null) return;
+    if (now - burst.last > this.#settings.endMs) this.#close(burst.last);
+    else if (now - burst.last >= this.#settings.holdMs) this.#release(burst);
+  }
+
+  key(event: KeyLike): KeyVerdict {
+    if (event.type === 'up') return this.#up(event);
+    const verdict = isModifier(event) ? this.#modifier(event) : this.#down(event);
+    if (verdict === 'swallow') this.#swallowed.add(event.code);
+    else this.#swallowed.delete(event.code);
+    return verdict;
+  }
+
+  #down(event: KeyLike): KeyVerdict {
+    if (this.#burst !== null && !goesOn(this.#burst, event.at, this.#settings)) this.#close(this.#burst.last);
+    const stroke = event.repeat ? null : readStroke(event, this.#settings.capsLock);
+    switch (stroke?.kind) {
+      case 'character':
+        return this.#character(event, stroke);
+      case 'alt-digit':
+        return this.#altDigit(event, stroke.digit);
+      case 'suffix':
+        return this.#suffix(event.at);
+      default:
+        this.#close(event.at);
+        return 'pass';
+    }
+  }
+
+  #up(event: KeyLike): KeyVerdict {
+    const burst = this.#burst;
+    if (burst !== null && isModifier(event)) {
+      const spells = isAlt(event) && burst.altDigits !== '' && goesOn(burst, event.at, this.#settings);
+      burst.lastModifier = event.at;
+      if (spells) this.#spell(burst, event.at);
+    }
+    return this.#swallowed.delete(event.code) ? 'swallow' : 'pass';
+  }
+
+  #modifier(event: KeyLike): KeyVerdict {
+    if (this.#burst !== null) this.#burst.lastModifier = event.at;
+    // Alt alone would open a menu; the others do nothing by themselves.
+    return this.#burst?.recognised === true && isAlt(event) ? 'swallow' : 'pass';
+  }
+
+  #character(event: KeyLike, stroke: Extract<Stroke, { kind: 'character' }>): KeyVerdict {
+    const burst = this.#counted(event);
+    burst.altDigits = '';
+    burst.text += stroke.text;
+    burst.alternate += stroke.alternate;
+    burst.capsLock ||= capsLockOn(event);
+    if (burst.recognised) return 'swallow';
+    if (!canBeHeld(event)) {
+      this.#release(burst);
+      return 'pass';
+    }
+    burst.held = [...burst.held, event];
+    return 'swallow';
+  }
+
+  #altDigit(event: KeyLike, digit: string): KeyVerdict {
+    const burst = this.#counted(event);
+    burst.altDigits += digit;
+    if (burst.recognised) return 'swallow';
+    this.#release(burst);
+    return 'pass';
+  }
+
+  /** Alt went up: the digits typed on the number pad meanwhile were one character. */
+  #spell(burst: Burst, at: number): void {
+    const stroke = ofCharacterCode(Number(burst.altDigits));
+    burst.altDigits = '';
+    burst.last = at;
+    if (stroke.kind === 'suffix') this.#close(at);
+    if (stroke.kind !== 'character') return;
+    burst.text += stroke.text;
+    burst.alternate += stroke.alternate;
+  }
+
+  #suffix(at: number): KeyVerdict {
+    const ends = this.#burst?.recognised === true;
+    this.#close(at);
+    return ends || at - this.#endedAt <= this.#settings.lateSuffixMs ? 'swallow' : 'pass';
+  }
+
+  #counted(event: KeyLike): Burst {
+    if (this.#burst === null) this.#guard?.began();
+    const burst = (this.#burst ??= newBurst(event.at));
+    burst.keys += 1;
+    burst.last = event.at;
+    burst.composing ||= takenByInputMethod(event);
+    if (!burst.recognised && burst.keys >= this.#settings.minKeys) {
+      burst.recognised = true;
+      burst.held = [];
+      this.#guard?.recognised(burst.composing);
+    }
+    return burst;
+  }
+
+  #release(burst: Burst): void {
+    const keys = burst.held;
+    burst.held = [];
+    if (keys.length > 0) this.#guard?.typed(keys);
+  }
+
+  #close(at: number): void {
+    const burst = this.#burst;
+    this.#burst = null;
+    if (burst === null) return;
+    if (burst.recognised) this.#emit(burst, at);
+    else this.#release(burst);
+  }
+
+  #emit(burst: Burst, at: number): void {
+    this.#endedAt = at;
+    this.#guard?.ended();
+    const code = readingOf(burst, this.#settings);
+    if (code === null) return;
+    const since = this.#before?.text === code.text ? burst.last - this.#before.at : Infinity;
+    this.#before = { text: code.text, at: burst.last };
+    this.#options.onScan({
+      id: this.#options.ids.next(),
+      ...code,
+      at: this.#options.clock.now(),
+      device: 'wedge',
+      repeatWithinMs: since <= this.#settings.repeatMs ? since : null,
+    });
+  }
+}
+
+/** Makes a wedge: keys that follow each other faster than a person types are a scan, all else is left alone. */
+export const createWedge = (options: WedgeOptions): Wedge => new KeyboardWedge(options);
