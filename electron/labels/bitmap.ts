@@ -45,7 +45,8 @@ export function fromGrey(
     let from = y * rowBytes;
     const to = y * bitmap.stride;
     for (let x = 0; x < width; x++, from += step) {
-      if ((grey[from] ?? 255) < 128) bitmap.data[to + (x >> 3)]! |= 0x80 >> (x & 7);
+      if ((grey[from] ?? 255) < 128)
+        bitmap.data[to + (x >> 3)] = (bitmap.data[to + (x >> 3)] ?? 0) | (0x80 >> (x & 7));
     }
   }
   return bitmap;
@@ -53,9 +54,16 @@ export function fromGrey(
 
 /** One byte per dot, 0 black and 255 white. */
 export function toGrey(bitmap: Bitmap): Uint8Array {
-  const grey = new Uint8Array(bitmap.width * bitmap.height).fill(255);
-  for (let y = 0; y < bitmap.height; y++) {
-    for (let x = 0; x < bitmap.width; x++) if (isBlack(bitmap, x, y)) grey[y * bitmap.width + x] = 0;
+  const { width, height, stride, data } = bitmap;
+  const grey = new Uint8Array(width * height).fill(255);
+  for (let y = 0; y < height; y++) {
+    for (let i = 0; i < stride; i++) {
+      const byte = data[y * stride + i] ?? 0;
+      if (byte === 0) continue;
+      for (let bit = 0; bit < 8 && i * 8 + bit < width; bit++) {
+        if ((byte & (0x80 >> bit)) !== 0) grey[y * width + i * 8 + bit] = 0;
+      }
+    }
   }
   return grey;
 }

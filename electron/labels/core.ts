@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { assertNever } from '../../shared/kit/assert-never.ts';
-import { err, ok, type Result } from '../../shared/kit/result.ts';
-import type { LabelDoc } from '../../shared/label/doc.ts';
+import { assertNever } from '#shared/kit/assert-never.ts';
+import { err, ok, type Result } from '#shared/kit/result.ts';
+import type { LabelDoc } from '#shared/label/doc.ts';
 import type {
   LabelEngine,
   PdfPage,
@@ -10,10 +10,10 @@ import type {
   Rendered,
   RenderOptions,
   RenderPdfOptions,
-} from '../../shared/label/engine.ts';
-import type { LabelError } from '../../shared/label/errors.ts';
-import { isFatal } from '../../shared/label/findings.ts';
-import { dotsPerMm, type Stock } from '../../shared/label/size.ts';
+} from '#shared/label/engine.ts';
+import type { LabelError } from '#shared/label/errors.ts';
+import { isFatal } from '#shared/label/findings.ts';
+import { dotsPerMm, type Stock } from '#shared/label/size.ts';
 import type { LabelAssets } from './assets.ts';
 import type { Bitmap } from './bitmap.ts';
 import { loadFonts, type Fonts } from './fonts.ts';

@@ -1,8 +1,8 @@
 import { Path2D, type SKRSContext2D } from '@napi-rs/canvas';
-import { assertNever } from '../../shared/kit/assert-never.ts';
-import type { BarcodeFit } from '../../shared/label/barcode-fit.ts';
-import type { Box, LineItem, RectItem, TextItem, VectorItem } from '../../shared/label/doc.ts';
-import { dotsPerMm, toDots, type Dpi } from '../../shared/label/size.ts';
+import { assertNever } from '#shared/kit/assert-never.ts';
+import type { BarcodeFit } from '#shared/label/barcode-fit.ts';
+import type { Box, LineItem, RectItem, TextItem, VectorItem } from '#shared/label/doc.ts';
+import { dotsPerMm, toDots, type Dpi } from '#shared/label/size.ts';
 import { cssFont } from './fonts.ts';
 import type { PlannedItem } from './plan.ts';
 import type { TextLayout } from './text-layout.ts';

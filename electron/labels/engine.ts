@@ -1,4 +1,4 @@
-import type { LabelEngine } from '../../shared/label/engine.ts';
+import type { LabelEngine } from '#shared/label/engine.ts';
 import type { LabelAssets } from './assets.ts';
 import { createLabelCore } from './core.ts';
 import type { LabelJob } from './protocol.ts';

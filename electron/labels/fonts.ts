@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
-import { err, ok, type Result } from '../../shared/kit/result.ts';
-import type { LabelError } from '../../shared/label/errors.ts';
+import { err, ok, type Result } from '#shared/kit/result.ts';
+import type { LabelError } from '#shared/label/errors.ts';
 import type { FontFiles } from './assets.ts';
 import { fontCoverage } from './font-file.ts';
 

@@ -1,6 +1,6 @@
 import bwip from 'bwip-js/node';
-import { assertNever } from '../../shared/kit/assert-never.ts';
-import type { BarcodeItem } from '../../shared/label/doc.ts';
+import { assertNever } from '#shared/kit/assert-never.ts';
+import type { BarcodeItem } from '#shared/label/doc.ts';
 
 /** A symbol in modules: runs of black cells, each `length` wide, in one row. Bars have one row. */
 export interface Modules {

@@ -1,8 +1,8 @@
-import { err, ok, type Result } from '../../shared/kit/result.ts';
-import type { PdfPage } from '../../shared/label/engine.ts';
-import type { LabelError } from '../../shared/label/errors.ts';
-import type { LabelFinding } from '../../shared/label/findings.ts';
-import { dotsPerMm, toDots, type Dpi, type Stock } from '../../shared/label/size.ts';
+import { err, ok, type Result } from '#shared/kit/result.ts';
+import type { PdfPage } from '#shared/label/engine.ts';
+import type { LabelError } from '#shared/label/errors.ts';
+import type { LabelFinding } from '#shared/label/findings.ts';
+import { dotsPerMm, toDots, type Dpi, type Stock } from '#shared/label/size.ts';
 import { fromGrey, isBlank, toGrey, type Bitmap } from './bitmap.ts';
 import { whole, type GreyPage, type PdfReader, type Placement } from './pdfium.ts';
 import type { CodeReader } from './read-codes.ts';

@@ -1,4 +1,4 @@
-import type { LabelError } from '../../shared/label/errors.ts';
+import type { LabelError } from '#shared/label/errors.ts';
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
@@ -14,7 +14,10 @@ export function wholePdf(bytes: Uint8Array): LabelError | null {
     latin(bytes.subarray(-2048)).replace(/%%EOF[^%]*$/, '%%EOF'),
   );
   if (end === null) return { kind: 'torn-pdf', why: 'cut-short' };
-  const at = Number(end[1]) + head;
-  const there = latin(bytes.subarray(at, at + 40));
-  return /^\s*(xref|\d+\s+\d+\s+obj)/.test(there) ? null : { kind: 'torn-pdf', why: 'damaged' };
+  // Some writers count from the head, some from the first byte.
+  const offsets = [Number(end[1]), Number(end[1]) + head];
+  const there = offsets.map((at) => latin(bytes.subarray(at, at + 40)));
+  return there.some((text) => /^\s*(xref|\d+\s+\d+\s+obj)/.test(text))
+    ? null
+    : { kind: 'torn-pdf', why: 'damaged' };
 }

@@ -1,7 +1,7 @@
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
-import { err, ok, type Result } from '../../shared/kit/result.ts';
-import type { LabelError } from '../../shared/label/errors.ts';
-import { dotsPerMm, type Dpi, type Stock } from '../../shared/label/size.ts';
+import { err, ok, type Result } from '#shared/kit/result.ts';
+import type { LabelError } from '#shared/label/errors.ts';
+import { dotsPerMm, type Dpi, type Stock } from '#shared/label/size.ts';
 import { wholePdf } from './pdf-whole.ts';
 import { lendFonts, type LentFonts } from './pdfium-fonts.ts';
 

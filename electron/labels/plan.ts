@@ -1,8 +1,8 @@
-import { fitBarcode, type BarcodeFit } from '../../shared/label/barcode-fit.ts';
-import { checkLabel } from '../../shared/label/check.ts';
-import type { BarcodeItem, LabelDoc, LabelItem, TextItem } from '../../shared/label/doc.ts';
-import type { LabelFinding } from '../../shared/label/findings.ts';
-import { dotsPerMm, type Dpi } from '../../shared/label/size.ts';
+import { fitBarcode, type BarcodeFit } from '#shared/label/barcode-fit.ts';
+import { checkLabel } from '#shared/label/check.ts';
+import type { BarcodeItem, LabelDoc, LabelItem, TextItem } from '#shared/label/doc.ts';
+import type { LabelFinding } from '#shared/label/findings.ts';
+import { dotsPerMm, type Dpi } from '#shared/label/size.ts';
 import type { Fonts } from './fonts.ts';
 import { encodeModules, type Modules } from './modules.ts';
 import { layoutText, type TextLayout } from './text-layout.ts';

@@ -1,4 +1,4 @@
-import { assertNever } from '../../shared/kit/assert-never.ts';
+import { assertNever } from '#shared/kit/assert-never.ts';
 import type { LabelCore } from './core.ts';
 
 /** A job for the worker: a method of the core with its arguments. */

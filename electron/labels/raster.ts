@@ -1,5 +1,5 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
-import { toDots, type Dpi, type Stock } from '../../shared/label/size.ts';
+import { toDots, type Dpi, type Stock } from '#shared/label/size.ts';
 import { fillDots, fromGrey, type Bitmap } from './bitmap.ts';
 import { drawItem } from './draw.ts';
 import type { LabelPlan } from './plan.ts';

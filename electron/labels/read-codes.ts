@@ -1,5 +1,5 @@
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
-import type { ReadCode } from '../../shared/label/engine.ts';
+import type { ReadCode } from '#shared/label/engine.ts';
 
 /** Finds codes on grey dots or on an encoded picture. */
 export interface CodeReader {
@@ -7,11 +7,14 @@ export interface CodeReader {
   ofPicture(bytes: Uint8Array): Promise<ReadCode[]>;
 }
 
+// What marketplaces and carriers put on labels (ITF: 14-digit numbers of the Russian post); each more costs time.
 const options: ReaderOptions = {
-  formats: ['Code128', 'EAN13', 'QRCode', 'DataMatrix', 'ITF', 'Code39', 'PDF417'],
+  formats: ['Code128', 'EAN13', 'QRCode', 'DataMatrix', 'ITF'],
   tryHarder: true,
   tryInvert: false,
   maxNumberOfSymbols: 20,
+  // Element strings as a hand scanner sends them, not with brackets around their identifiers.
+  textMode: 'Plain',
 };
 
 /** Starts the decoder from its wasm bytes. */

@@ -1,4 +1,4 @@
-import type { TextRun } from '../../shared/label/doc.ts';
+import type { TextRun } from '#shared/label/doc.ts';
 import type { MeasureText } from './fonts.ts';
 
 /** One user-perceived character with its width in em of the item's size. */

@@ -1,4 +1,4 @@
-import type { TextItem } from '../../shared/label/doc.ts';
+import type { TextItem } from '#shared/label/doc.ts';
 import type { Fonts } from './fonts.ts';
 import { breakLines, toCells, trimmed, withEllipsis, type Cell } from './text-break.ts';
 
@@ -52,7 +52,9 @@ function fit(item: TextItem, cells: readonly Cell[], fonts: Fonts): Fitted {
   const size = Math.min(item.size * item.fit.smallest, item.box.h / lineHeight);
   const most = Math.max(1, room(size, item.maxLines));
   const width = item.box.w / size;
-  const broken = breakLines(cells, width, true) ?? [[...cells]];
+  const broken = breakLines(cells, width, true);
+  // Null: not even one character is as narrow as the box.
+  if (broken === null) return { lines: [withEllipsis(cells, width, fonts.measure)], size, cut: true };
   const head = broken.slice(0, most - 1).map(trimmed);
   return {
     lines: [...head, withEllipsis(broken.slice(most - 1).flat(), width, fonts.measure)],
@@ -61,13 +63,10 @@ function fit(item: TextItem, cells: readonly Cell[], fonts: Fonts): Fitted {
   };
 }
 
-function piecesOf(
-  line: readonly Cell[],
-  x: number,
-  baseline: number,
-  size: number,
-  fonts: Fonts,
-): TextPiece[] {
+type Group = Omit<TextPiece, 'x' | 'baseline'> & { readonly width: number };
+
+/** Stretches of one weight; their widths include kerning, which can make them wider than their characters. */
+function groupsOf(line: readonly Cell[], size: number, fonts: Fonts): Group[] {
   const groups: { text: string; weight: 400 | 700; scale: number }[] = [];
   for (const cell of line) {
     const last = groups.at(-1);
@@ -75,10 +74,19 @@ function piecesOf(
       last.text += cell.text;
     else groups.push({ text: cell.text, weight: cell.weight, scale: cell.scale });
   }
-  let at = x;
   return groups.map(({ text, weight, scale }) => {
-    const piece = { text, weight, size: size * scale, x: at, baseline };
-    at += fonts.measure(text, weight) * size * scale;
+    const em = size * scale;
+    return { text, weight, size: em, width: fonts.measure(text, weight) * em };
+  });
+}
+
+const widthOf = (groups: readonly Group[]): number => groups.reduce((sum, group) => sum + group.width, 0);
+
+function placed(groups: readonly Group[], x: number, baseline: number): TextPiece[] {
+  let at = x;
+  return groups.map(({ text, weight, size, width }) => {
+    const piece = { text, weight, size, x: at, baseline };
+    at += width;
     return piece;
   });
 }
@@ -88,15 +96,17 @@ export function layoutText(item: TextItem, fonts: Fonts): TextLayout {
   const { cells, missing } = toCells(item.runs, fonts.measure, fonts.covers);
   const visible = trimmed(cells);
   if (visible.length === 0) return { pieces: [], cut: false, missing };
-  const { lines, size, cut } = fit(item, visible, fonts);
-  const height = lines.length * size * lineHeight;
+  const fitted = fit(item, visible, fonts);
+  const widest = Math.max(...fitted.lines.map((line) => widthOf(groupsOf(line, fitted.size, fonts))));
+  const size = fitted.size * Math.min(1, item.box.w / widest);
+  const height = fitted.lines.length * size * lineHeight;
   const spare = item.box.h - height;
   const top = item.box.y + (item.valign === 'top' ? 0 : item.valign === 'middle' ? spare / 2 : spare);
-  const pieces = lines.flatMap((line, i) => {
-    const width = line.reduce((sum, cell) => sum + cell.width, 0) * size;
-    const left =
-      item.align === 'left' ? 0 : item.align === 'center' ? (item.box.w - width) / 2 : item.box.w - width;
-    return piecesOf(line, item.box.x + left, top + (i * lineHeight + ascent) * size, size, fonts);
+  const pieces = fitted.lines.flatMap((line, i) => {
+    const groups = groupsOf(line, size, fonts);
+    const gap = item.box.w - widthOf(groups);
+    const left = item.align === 'left' ? 0 : item.align === 'center' ? gap / 2 : gap;
+    return placed(groups, item.box.x + left, top + (i * lineHeight + ascent) * size);
   });
-  return { pieces, cut, missing };
+  return { pieces, cut: fitted.cut, missing };
 }

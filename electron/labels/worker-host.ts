@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { err, type Result } from '../../shared/kit/result.ts';
-import type { LabelError } from '../../shared/label/errors.ts';
+import { err, type Result } from '#shared/kit/result.ts';
+import type { LabelError } from '#shared/label/errors.ts';
 import type { LabelAnswer, LabelJob } from './protocol.ts';
 
 /** Runs one job at a time in a worker that may die. */

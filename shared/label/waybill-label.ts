@@ -56,7 +56,10 @@ function party(caption: string, who: Party, at: PartyLayout): LabelItem[] {
       maxLines: 2,
       fit: { order: 'shrink-first', smallest: 0.7 },
     }),
-    text(at.address.box, who.address, at.address.size, { maxLines: at.address.lines, fit: addressFit }),
+    text(at.address.box, glued(who.address), at.address.size, {
+      maxLines: at.address.lines,
+      fit: addressFit,
+    }),
   ];
   if (who.phone !== null) {
     items.push(
@@ -65,6 +68,10 @@ function party(caption: string, who: Party, at: PartyLayout): LabelItem[] {
   }
   return items;
 }
+
+// Keeps `д. 58` and `кв. 214` on one line.
+const glued = (address: string): string =>
+  address.replaceAll(/(?<=^|[\s,])(\p{L}{1,4}\.)\s+(?=[\p{L}\d])/gu, '$1\u00A0');
 
 // Addresses are read at the door: they may get small before they get cut.
 const addressFit = { order: 'wrap-first', smallest: 0.6 } as const;

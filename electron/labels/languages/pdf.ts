@@ -1,11 +1,10 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from '@napi-rs/canvas';
-import { dotsPerMm, type Dpi, type Stock } from '../../../shared/label/size.ts';
+import { dotsPerMm, type Dpi, type Stock } from '#shared/label/size.ts';
 import type { Bitmap } from '../bitmap.ts';
 import { drawItem, drawModules, type Pen } from '../draw.ts';
 import type { LabelPlan } from '../plan.ts';
-
-const pointsPerMm = 72 / 25.4;
+import { exactPageSize, pointsPerMm } from './pdf-size.ts';
 
 /** A planned label as a PDF page of its true size: text as text, codes as exact vectors on the printer's dot grid. */
 export function planToPdf(stock: Stock, plan: LabelPlan, dpi: Dpi): Uint8Array {
@@ -19,7 +18,7 @@ export function planToPdf(stock: Stock, plan: LabelPlan, dpi: Dpi): Uint8Array {
   for (const planned of plan.items) drawItem(context, planned, dpi);
   for (const { code } of plan.items) if (code !== null) drawModules(context, code.modules, code.fit);
   document.endPage();
-  return document.close();
+  return exactPageSize(document.close(), stock);
 }
 
 /** Dots as a PDF page with one 1-bit picture, for pages that came as dots already. */

@@ -1,4 +1,4 @@
-import type { Stock } from '../../../shared/label/size.ts';
+import type { Stock } from '#shared/label/size.ts';
 import { shifted, type Bitmap } from '../bitmap.ts';
 
 /** How a label is written for a TSPL printer; offsets in dots. */

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { block, box, code, frame, rule, text } from '#shared/label/build.ts';
+import { checkLabel } from '#shared/label/check.ts';
+import type { LabelDoc, LabelItem } from '#shared/label/doc.ts';
+import { isFatal } from '#shared/label/findings.ts';
+
+const label = (...items: LabelItem[]): LabelDoc => ({ widthMm: 58, heightMm: 40, items });
+const kinds = (doc: LabelDoc, dpi: 203 | 300 = 203) => checkLabel(doc, dpi).map((finding) => finding.kind);
+const bars = (value: string, width = 56, hint = 0.33) => code(box(1, 10, width, 15), 'code128', value, hint);
+
+describe('a label is checked before it is printed', () => {
+  test('a sound label has no findings', () => {
+    expect(kinds(label(text(box(2, 2, 50, 6), 'ok', 4), bars('OZN1234567890')))).toEqual([]);
+  });
+
+  test('text that reaches over the edge would be cut off by the printer', () => {
+    expect(kinds(label(text(box(2, 2, 57, 6), 'x', 4)))).toEqual(['outside']);
+    expect(kinds(label(text(box(2, 36, 20, 6), 'x', 4)))).toEqual(['outside']);
+    expect(kinds(label(rule(-1, 5, 20)))).toEqual(['outside']);
+    expect(kinds(label(frame(box(0, 0, 58, 40), 1)))).toEqual([]);
+  });
+
+  test('a code without a value is refused', () => {
+    expect(kinds(label(bars('')))).toEqual(['empty-value']);
+  });
+
+  test('Cyrillic in Code 128 is refused: it would be encoded as bytes that no scanner gives back', () => {
+    expect(checkLabel(label(bars('ШК-1')), 203)).toEqual([
+      { kind: 'bad-character', item: 0, character: 'Ш' },
+    ]);
+    expect(kinds(label(bars('a\u0001')))).toEqual(['bad-character']);
+    expect(kinds(label(code(box(1, 1, 30, 30), 'qr', 'Привет 你好', 0.5)))).toEqual([]);
+  });
+
+  test('a wrong EAN-13 check digit is named with the right one', () => {
+    const ean = (value: string) => label(code(box(1, 10, 56, 15), 'ean13', value, 0.33));
+    expect(checkLabel(ean('4607012345678'), 203)).toEqual([
+      { kind: 'check-digit', item: 0, expected: '7', got: '8' },
+    ]);
+    expect(kinds(ean('460701234567'))).toEqual(['not-13-digits']);
+    expect(kinds(ean('4607012345677'))).toEqual([]);
+  });
+
+  test('GS1 DataMatrix takes GS between fields and nothing else below the printable ones', () => {
+    const gs1 = (value: string) => label(code(box(1, 1, 30, 30), 'gs1datamatrix', value, 0.5));
+    expect(kinds(gs1('0104607012345677215(x!\u001D93abcd'))).toEqual([]);
+    expect(kinds(gs1('01046 7'))).toEqual(['bad-character']);
+  });
+
+  test('bars that do not fit are refused; bars that fit too finely are told', () => {
+    expect(kinds(label(bars('0208245774-0029-1', 20)))).toEqual(['no-room']);
+    expect(checkLabel(label(bars('0208245774-0029-1', 40)), 203)).toEqual([
+      { kind: 'module-too-small', item: 0, moduleMm: 0.125, leastMm: 0.25 },
+    ]);
+    expect(kinds(label(bars('0208245774-0029-1', 57)), 203)).toEqual([]);
+    expect(kinds(label(bars('0208245774-0029-1', 56, 0.25)), 300)).toEqual([]);
+  });
+
+  test('ink in a quiet zone is found, a white box or a frame around it is not', () => {
+    const under = box(1, 20, 56, 10);
+    expect(checkLabel(label(bars('OZN1234567890'), text(under, 'x', 4)), 203)).toEqual([
+      { kind: 'quiet-zone', item: 0, intruder: 1 },
+    ]);
+    expect(kinds(label(bars('OZN1234567890'), block(under)))).toEqual(['quiet-zone']);
+    expect(kinds(label(bars('OZN1234567890'), frame(box(0, 0, 58, 40), 0.5)))).toEqual([]);
+    expect(kinds(label(bars('OZN1234567890'), rule(0, 12, 58)))).toEqual(['quiet-zone']);
+  });
+
+  test('what would be wrong stops the label, what is merely ugly does not', () => {
+    const fine = code(box(1, 26, 40, 12), 'code128', '0208245774-0029-1', 0.33);
+    const all = checkLabel(label(bars(''), text(box(50, 2, 20, 6), 'x', 4), fine), 203);
+    expect(all.map((finding) => [finding.kind, isFatal(finding)])).toEqual([
+      ['empty-value', true],
+      ['outside', true],
+      ['module-too-small', false],
+    ]);
+  });
+});
