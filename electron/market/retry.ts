@@ -27,7 +27,7 @@ const worthRepeating = (error: MarketError, repeats: number): boolean => {
 };
 
 /** How long to wait before repeat number `repeats` (from 0): full jitter, or what the server asked for plus jitter. */
-export function repeatDelayMs(error: MarketError, repeats: number, random: Random): number {
+function repeatDelayMs(error: MarketError, repeats: number, random: Random): number {
   const spread = Math.round(random() * firstDelayMs * 2 ** repeats);
   return error.kind === 'rate-limited' ? error.retryAfterMs + spread : spread;
 }

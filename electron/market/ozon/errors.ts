@@ -2,7 +2,7 @@ import type { AuthTrouble, MarketError } from '#shared/market/errors.ts';
 import type { HttpFailure } from '../http.ts';
 
 /** What a vendor's answer says about a failure, whatever envelope it came in. */
-export interface Complaint {
+interface Complaint {
   readonly status: number;
   /** gRPC code; null in the older envelope and where there is none. */
   readonly code: number | null;

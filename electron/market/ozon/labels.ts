@@ -7,7 +7,7 @@ import type { OzonClient } from './client.ts';
 import { nameRowError } from './errors.ts';
 import { ozonPaths } from './paths.ts';
 import { labelCreateSchema, labelGetSchema, unprintedSchema } from './schemas.ts';
-import type { WireLabelTask } from './schemas.ts';
+import type { WireLabelTask, WireTask } from './schemas.ts';
 import { batches, wireId } from './wire.ts';
 
 /** Which of the two label sizes to take where the shop offers both. */
@@ -23,14 +23,40 @@ export async function requestLabels(
 ): Answer<readonly string[]> {
   const ids: string[] = [];
   for (const batch of batches(numbers, postingsPerTask)) {
-    const answer = await client.effect(ozonPaths.labelCreate, { posting_numbers: batch }, labelCreateSchema);
-    if (!answer.ok) return answer;
-    const { tasks } = answer.value;
-    // One posting may get a task per size: printing both would put two labels on one parcel.
-    const wanted = tasks.filter((task) => task.task_type === `${size}_label`);
-    ids.push(...(wanted.length === 0 ? tasks : wanted).map((task) => task.task_id));
+    const tasks = await createTasks(client, batch);
+    if (!tasks.ok) return tasks;
+    const chosen = sizesIn(tasks.value) > 1 ? await chooseEach(client, batch, size) : tasks;
+    if (!chosen.ok) return chosen;
+    ids.push(...chosen.value.map((task) => task.task_id));
   }
   return ok(ids);
+}
+
+const sizesIn = (tasks: readonly WireTask[]): number => new Set(tasks.map((task) => task.task_type)).size;
+
+async function createTasks(
+  client: OzonClient,
+  numbers: readonly PostingNumber[],
+): Answer<readonly WireTask[]> {
+  const answer = await client.effect(ozonPaths.labelCreate, { posting_numbers: numbers }, labelCreateSchema);
+  return answer.ok ? ok(answer.value.tasks) : answer;
+}
+
+// Two sizes in one answer may mean both for each posting, or one for some and the other for the rest. Asked one by
+// one it is plain, so that no parcel gets two labels and none gets none.
+async function chooseEach(
+  client: OzonClient,
+  numbers: readonly PostingNumber[],
+  size: LabelSize,
+): Answer<readonly WireTask[]> {
+  const chosen: WireTask[] = [];
+  for (const number of numbers) {
+    const tasks = await createTasks(client, [number]);
+    if (!tasks.ok) return tasks;
+    const wanted = tasks.value.filter((task) => task.task_type === `${size}_label`);
+    chosen.push(...(wanted.length === 0 ? tasks.value : wanted).slice(0, 1));
+  }
+  return ok(chosen);
 }
 
 /** Reads the state of a label task. A state this version does not know counts as pending: nothing is printed on a guess. */

@@ -112,6 +112,9 @@ export const labelCreateSchema = bareOrWrapped(
   v.object({ tasks: v.pipe(v.array(v.object({ task_id: id, task_type: text })), v.minLength(1)) }),
 );
 
+/** One task of it: all its labels have one size. */
+export type WireTask = v.InferOutput<typeof labelCreateSchema>['tasks'][number];
+
 /** v2 label get, bare or wrapped; older answers had `status` as plain text and `msg` for `message`. */
 export const labelGetSchema = bareOrWrapped(
   v.object({

@@ -7,14 +7,14 @@ export const asText = (raw: unknown): string => {
 };
 
 /** A value as a finite number, also from text; null for anything else. */
-export const asNumber = (raw: unknown): number | null => {
+const asNumber = (raw: unknown): number | null => {
   if (typeof raw === 'number') return Number.isFinite(raw) ? raw : null;
   const text = asText(raw);
   return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
 };
 
 /** True for `true`, "true", 1 and "1". */
-export const asFlag = (raw: unknown): boolean => raw === true || /^(true|1)$/i.test(asText(raw));
+const asFlag = (raw: unknown): boolean => raw === true || /^(true|1)$/i.test(asText(raw));
 
 const unknowns = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : []);
 

@@ -229,9 +229,13 @@ describe('a marketplace that wants peace gets it', () => {
       return Promise.resolve(Response.json({}));
     };
     const http = client('http://127.0.0.1:1', [], { time: 0 }, { fetch: counting, perSecond: 45 });
-    const calls = Promise.all(Array.from({ length: 150 }, () => http.post('/x', {}, 'read')));
+    const burst = (length: number) => Promise.all(Array.from({ length }, () => http.post('/x', {}, 'read')));
+    const early = burst(20);
+    // Late in the second, so that counting by the clock's full seconds would let nearly twice as many through.
+    await vi.advanceTimersByTimeAsync(950);
+    const late = burst(130);
     await vi.runAllTimersAsync();
-    await calls;
+    await Promise.all([early, late]);
     expect(starts).toHaveLength(150);
     for (const start of starts) {
       expect(starts.filter((other) => other >= start && other < start + 1_000).length).toBeLessThanOrEqual(

@@ -378,19 +378,50 @@ describe('marking codes', () => {
 });
 
 describe('labels', () => {
-  test('one size only, though the shop offers both', async () => {
-    const tasks = [
-      { task_id: 5_819_327_210_248, task_type: 'small_label' },
-      { task_id: '6', task_type: 'big_label' },
-    ];
-    const answers: unknown[] = [{ tasks }, { result: { tasks: tasks.slice(0, 1) } }];
+  const sized = (bigOf: (asked: string) => boolean, smallOf: (asked: string) => boolean): Handler => {
+    return ({ json }) => {
+      const big = json.posting_numbers.filter(bigOf).join('+');
+      const small = json.posting_numbers.filter(smallOf).join('+');
+      return {
+        tasks: [
+          ...(small === '' ? [] : [{ task_id: Number(`2${small.length}`), task_type: 'small_label' }]),
+          ...(big === '' ? [] : [{ task_id: `1${big.length}`, task_type: 'big_label' }]),
+        ],
+      };
+    };
+  };
+  const ask = [postingNumber('a'), postingNumber('bb'), postingNumber('ccc')];
+
+  test('all of one size are one task, however the answer is wrapped', async () => {
+    const tasks = [{ task_id: 5_819_327_210_248, task_type: 'small_label' }];
+    const answers: unknown[] = [{ tasks }, { result: { tasks } }];
     const { market, peer } = await shop(() => answers.shift());
-    expect(await market.requestLabels([number])).toEqual({ ok: true, value: ['6'] });
+    expect(await market.requestLabels([number])).toEqual({ ok: true, value: ['5819327210248'] });
     expect(await market.requestLabels([number])).toEqual({ ok: true, value: ['5819327210248'] });
     expect(peer.received[0]).toMatchObject({
       path: '/v3/posting/fbs/package-label/create',
       json: { posting_numbers: [number] },
     });
+  });
+
+  test('a shop that gives both sizes for each posting does not get two labels on one parcel', async () => {
+    const { market } = await shop(
+      sized(
+        () => true,
+        () => true,
+      ),
+    );
+    expect(await market.requestLabels(ask)).toEqual({ ok: true, value: ['11', '12', '13'] });
+  });
+
+  test('a shop whose warehouses differ in size gets a label for every parcel', async () => {
+    const { market } = await shop(
+      sized(
+        (one) => one === 'a',
+        (one) => one !== 'a',
+      ),
+    );
+    expect(await market.requestLabels(ask)).toEqual({ ok: true, value: ['11', '22', '23'] });
   });
 
   test('that come too early are asked for later', async () => {

@@ -84,6 +84,7 @@ describe('answers nobody documented', () => {
 
   test('a server that is down stays a server error even with an unknown word', () => {
     expect(grpc(500, 13, 'INTERNAL_SERVER_ERROR')).toMatchObject({ kind: 'server', status: 500 });
+    expect(grpc(503, 7, 'upstream said no')).toMatchObject({ kind: 'server', status: 503 });
   });
 
   test('a web page is never quoted', () => {

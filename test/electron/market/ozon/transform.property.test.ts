@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPosting } from '../../../../electron/market/ozon/transform.ts';
 import { fixtureObject } from './fixtures.ts';
