@@ -4,8 +4,7 @@ import type { MarketError } from '#shared/market/errors.ts';
 import type { Answer, Marketplace, PostingPage, PostingQuery, ShipPackage } from '#shared/market/port.ts';
 
 /** Things that change a marketplace and are counted behind its back. */
-type CountedEffect =
-  'ship' | 'boxes' | 'tracking' | 'delivering' | 'last-mile' | 'delivered' | 'cancel';
+type CountedEffect = 'ship' | 'boxes' | 'tracking' | 'delivering' | 'last-mile' | 'delivered' | 'cancel';
 
 /** A marketplace together with the hand that moves its world. Its shop has every way of leaving, marks and a multi-box. */
 export interface MarketplaceBench {
