@@ -1,0 +1,12 @@
+import type { AppInfo } from '#shared/bridge/calls.ts';
+import type { Log } from '../log.ts';
+import type { HandlersOf } from './register.ts';
+
+/** Handlers about the app itself. The window's log lines are scrubbed like all others. */
+export const appHandlers = (info: AppInfo, log: Log): HandlersOf<'app.info' | 'log.write'> => ({
+  'app.info': () => Promise.resolve(info),
+  'log.write': ({ level, event, detail }) => {
+    log[level](`window.${event}`, detail === '' ? {} : { detail });
+    return Promise.resolve(null);
+  },
+});

@@ -1,0 +1,12 @@
+import type { Journal } from '../store/journal.ts';
+import type { HandlersOf } from './register.ts';
+
+/** Handlers of the journal. What it refuses answers `broken` with its code: `journal.append:gap`, `:fork`, `:foreign-store`, … */
+export const journalHandlers = (
+  journal: Journal,
+): HandlersOf<'journal.head' | 'journal.begin' | 'journal.append' | 'journal.read'> => ({
+  'journal.head': () => journal.head(),
+  'journal.begin': ({ storeId }) => journal.begin(storeId),
+  'journal.append': ({ storeId, records }) => journal.append(storeId, records),
+  'journal.read': ({ afterSeq, limit }) => journal.read(afterSeq, limit),
+});

@@ -1,0 +1,48 @@
+import type { RequestOf, ResponseOf } from '#shared/bridge/calls.ts';
+import { assertNever } from '#shared/kit/assert-never.ts';
+import type { PracticeShop } from '../market-host/practice-shop.ts';
+import { CodedError } from './coded-error.ts';
+import type { HandlersOf } from './register.ts';
+
+type Figures = ResponseOf<'practice.control'>;
+
+/** Handler of the practice marketplace's hand behind the stage. */
+export function practiceHandlers(practice: () => Promise<PracticeShop>): HandlersOf<'practice.control'> {
+  // Another shop (after a change of settings) starts on line.
+  let switchedOff: PracticeShop | null = null;
+
+  const act = async (shop: PracticeShop, request: RequestOf<'practice.control'>): Promise<void> => {
+    const { control } = shop;
+    switch (request.do) {
+      case 'online':
+        await control.offline(!request.on);
+        switchedOff = request.on ? null : shop;
+        return;
+      case 'cancel':
+        if (!control.postings().some(({ number }) => number === request.number))
+          throw new CodedError('unknown-posting');
+        control.cancelPosting(request.number, { by: 'customer' });
+        return shop.save();
+      case 'add':
+        control.addPostings(request.postings);
+        return shop.save();
+      case 'figures':
+        return;
+      default:
+        assertNever(request);
+    }
+  };
+
+  return {
+    'practice.control': async (request): Promise<Figures> => {
+      const shop = await practice();
+      await act(shop, request);
+      const ships = Object.values(shop.control.effects()).map((counts) => counts['ship'] ?? 0);
+      return {
+        online: switchedOff !== shop,
+        shipCalls: ships.reduce((sum, count) => sum + count, 0),
+        doubleShipCalls: shop.control.doubleShips().length,
+      };
+    },
+  };
+}

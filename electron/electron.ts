@@ -1,0 +1,68 @@
+import * as electron from 'electron';
+
+/** The application's life, paths and switches. */
+export const app: Pick<
+  typeof electron.app,
+  | 'commandLine'
+  | 'exit'
+  | 'getAppPath'
+  | 'getLocale'
+  | 'getPath'
+  | 'getVersion'
+  | 'isPackaged'
+  | 'on'
+  | 'quit'
+  | 'requestSingleInstanceLock'
+  | 'setPath'
+  | 'whenReady'
+> = electron.app;
+
+/** The page inside a window, as far as main touches it. */
+export type PageContents = Pick<
+  electron.WebContents,
+  'getURL' | 'isDestroyed' | 'on' | 'reload' | 'send' | 'setWindowOpenHandler'
+>;
+
+/** A window, as far as main touches it. */
+export type StationWindow = Pick<
+  electron.BrowserWindow,
+  'focus' | 'isDestroyed' | 'loadURL' | 'on' | 'once' | 'restore' | 'show'
+> & { readonly webContents: PageContents };
+
+/** Options of a window. */
+export type WindowOptions = electron.BrowserWindowConstructorOptions;
+
+/** Opens a window; use `openStationWindow`, which hardens it. */
+export const createBrowserWindow = (options: WindowOptions): StationWindow =>
+  new electron.BrowserWindow(options);
+
+/** Calls from the window. */
+export const ipcMain: Pick<typeof electron.ipcMain, 'handle'> = electron.ipcMain;
+
+/** The app's own scheme. */
+export const protocol: Pick<typeof electron.protocol, 'handle' | 'registerSchemesAsPrivileged'> =
+  electron.protocol;
+
+/** The one session all windows share; there is none before the app is ready. */
+export type StationSession = Pick<
+  electron.Session,
+  'setPermissionCheckHandler' | 'setPermissionRequestHandler'
+> & { readonly webRequest: Pick<electron.WebRequest, 'onBeforeRequest'> };
+
+/** Gives the session; only after `whenReady`. */
+export const defaultSession = (): StationSession => electron.session.defaultSession;
+
+/** Keyring of the operating system; the asynchronous half only. */
+export const safeStorage: Pick<
+  typeof electron.safeStorage,
+  'decryptStringAsync' | 'encryptStringAsync' | 'getSelectedStorageBackend' | 'isAsyncEncryptionAvailable'
+> = electron.safeStorage;
+
+/** Messages before there is a window. */
+export const dialog: Pick<typeof electron.dialog, 'showErrorBox'> = electron.dialog;
+
+/** The application's menu. */
+export const Menu: Pick<typeof electron.Menu, 'buildFromTemplate' | 'setApplicationMenu'> = electron.Menu;
+
+/** An item of a menu. */
+export type MenuTemplate = electron.MenuItemConstructorOptions[];

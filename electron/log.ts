@@ -1,0 +1,76 @@
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Clock } from '#shared/kit/clock.ts';
+
+/** What is told beside an event: codes and counts, never buyers' data, keys or bodies. */
+export type LogDetail = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The station's log. Writing never throws and never waits for anything but the file system. */
+export interface Log {
+  info(event: string, detail?: LogDetail): void;
+  warn(event: string, detail?: LogDetail): void;
+  error(event: string, detail?: LogDetail): void;
+}
+
+/** Where the log goes; sizes in bytes. */
+export interface LogOptions {
+  readonly dir: string;
+  readonly clock: Clock;
+  readonly maxBytes?: number;
+  /** How many full files are kept beside the one that is written. */
+  readonly keep?: number;
+}
+
+const secretShapes: readonly RegExp[] = [
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/giu,
+  /[\w.+-]+@[\w-]+\.[\w.-]+/gu,
+  /\b01\d{14}21\S+/gu,
+  /\+\d[\d\s()-]{8,}\d/gu,
+  /\b[78][\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}\b/gu,
+  /\b1[3-9]\d{9}\b/gu,
+];
+
+/** Takes out of a text what may name a person or open a door: names come in Cyrillic or Chinese, keys as UUIDs, marks as GS1. */
+export function scrub(text: string): string {
+  const masked = secretShapes.reduce((rest, shape) => rest.replaceAll(shape, '…'), text);
+  return masked.replaceAll(/[^\u0020-\u007E…]+/gu, '…').slice(0, 400);
+}
+
+/** Opens `packline.log` in a folder: one JSON object a line, rotated by size. */
+export function createLog(options: LogOptions): Log {
+  const { dir, clock, maxBytes = 2 * 1024 * 1024, keep = 5 } = options;
+  const file = path.join(dir, 'packline.log');
+  const nth = (n: number): string => path.join(dir, `packline.${n}.log`);
+  let size: number | null = null;
+
+  const rotate = (): void => {
+    rmSync(nth(keep), { force: true });
+    for (let n = keep - 1; n >= 1; n -= 1) if (existsSync(nth(n))) renameSync(nth(n), nth(n + 1));
+    renameSync(file, nth(1));
+    size = 0;
+  };
+
+  const write = (level: string, event: string, detail: LogDetail = {}): void => {
+    const scrubbed = Object.entries(detail).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? scrub(value) : value,
+    ]);
+    const at = new Date(clock.now()).toISOString();
+    const line = `${JSON.stringify({ at, level, event: scrub(event), ...Object.fromEntries(scrubbed) })}\n`;
+    try {
+      if (size === null) mkdirSync(dir, { recursive: true });
+      size ??= existsSync(file) ? statSync(file).size : 0;
+      if (size > 0 && size + line.length > maxBytes) rotate();
+      appendFileSync(file, line);
+      size += line.length;
+    } catch {
+      // A full disk must not stop the packer; there is nowhere left to say so.
+    }
+  };
+
+  return {
+    info: (event, detail) => write('info', event, detail),
+    warn: (event, detail) => write('warn', event, detail),
+    error: (event, detail) => write('error', event, detail),
+  };
+}

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import type { AppInfo } from '#shared/bridge/calls.ts';
+import { defaultSettings } from '#shared/bridge/settings.ts';
+import type { Language, Settings } from '#shared/bridge/settings.ts';
+import type { Clock } from '#shared/kit/clock.ts';
+import type { LabelEngine } from '#shared/label/engine.ts';
+import type { Marketplace } from '#shared/market/port.ts';
+import { appHandlers } from './bridge/app.ts';
+import { journalHandlers } from './bridge/journal.ts';
+import { createLabelFetcher } from './bridge/label-fetcher.ts';
+import { labelHandlers } from './bridge/labels.ts';
+import { marketHandlers } from './bridge/market.ts';
+import { practiceHandlers } from './bridge/practice.ts';
+import { printHandlers } from './bridge/print.ts';
+import type { Push } from './bridge/push.ts';
+import type { Handlers } from './bridge/register.ts';
+import { secretsHandlers } from './bridge/secrets.ts';
+import { settingsHandlers } from './bridge/settings.ts';
+import type { Log } from './log.ts';
+import { createMarketHost } from './market-host/market-host.ts';
+import { transportOf } from './printers/choose.ts';
+import { openSpool } from './printers/spool.ts';
+import { openJournal } from './store/journal.ts';
+import { openKeptLabels } from './store/kept-labels.ts';
+import { openPictures } from './store/pictures.ts';
+import type { Pictures } from './store/pictures.ts';
+import { openSecrets } from './store/secrets.ts';
+import type { Keyring } from './store/secrets.ts';
+import { openSettings } from './store/settings.ts';
+
+/** The world as main hands it over: everything impure, nothing read from anywhere else. */
+export interface World {
+  /** Folder of everything the station keeps. */
+  readonly dataDir: string;
+  readonly info: AppInfo;
+  readonly language: Language;
+  /** JSON laid over the default settings on the first start; undefined for none. */
+  readonly initialSettings: unknown;
+  readonly stationId: string;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly keyring: Keyring;
+  readonly engine: LabelEngine;
+  readonly log: Log;
+  readonly push: Push;
+}
+
+/** Main, built: what answers the window, and how to end. */
+export interface Parts {
+  readonly handlers: Handlers;
+  readonly pictures: Pictures;
+  close(): Promise<void>;
+}
+
+/** Builds everything behind the door. Throws where the data folder cannot be used. */
+export async function buildParts(world: World): Promise<Parts> {
+  const { dataDir, clock, random, log, engine, push } = world;
+  const at = (name: string): string => path.join(dataDir, name);
+  const settings = await openSettings({
+    file: at('settings.json'),
+    defaults: defaultSettings(world.stationId, world.language),
+    initial: world.initialSettings,
+    clock,
+    log,
+  });
+  const secrets = await openSecrets({
+    file: at('secrets.bin'),
+    keyring: world.keyring,
+    platform: world.info.platform as NodeJS.Platform,
+    log,
+  });
+  const journal = await openJournal({ dir: at('journal'), clock, log });
+  const read = (): Settings => settings.read();
+  const kept = openKeptLabels(at('labels'));
+  const host = createMarketHost({
+    settings: read,
+    secrets,
+    file: at('practice.json'),
+    clock,
+    random,
+    log,
+  });
+  const market = (): Promise<Marketplace> => host.market();
+  const spool = await openSpool({
+    dir: at('spool'),
+    clock,
+    log,
+    transport: () => transportOf(settings.read().printer, dataDir, clock),
+    onState: (state) => push('printer.state', state),
+  });
+  const pictures = await openPictures({
+    dir: at('pictures'),
+    clock,
+    fetch: async (url) => (await market()).picture(url),
+  });
+  const labels = createLabelFetcher({ market, engine, kept });
+  const handlers: Handlers = {
+    ...appHandlers(world.info, log),
+    ...settingsHandlers(settings),
+    ...secretsHandlers(secrets),
+    ...marketHandlers({ market, journal, labels }),
+    ...labelHandlers({ settings: read, engine, kept }),
+    ...printHandlers({ settings: read, engine, kept, spool }),
+    ...journalHandlers(journal),
+    ...practiceHandlers(() => host.practice()),
+  };
+  const close = async (): Promise<void> => {
+    await Promise.allSettled([host.close(), spool.close(), journal.close(), engine.close()]);
+  };
+  return { handlers, pictures, close };
+}

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import type { Clock } from '#shared/kit/clock.ts';
+import { safeName, timeInName, writeFileAtomic } from '../../store/atomic-file.ts';
+import { failed, printed } from '../transport.ts';
+import type { Transport } from '../transport.ts';
+
+const endings = { zpl: 'zpl', tspl: 'tspl', pdf: 'pdf', png: 'png' } as const;
+
+/** "Prints" into a folder: the very bytes a printer would get, and a picture of them where they are not one already. */
+export function folderTransport(dir: string, clock: Clock): Transport {
+  return {
+    async send(jobId, job, aboutToSend) {
+      const stem = `${timeInName(clock.now())}-${safeName(jobId)}`;
+      const name = (at: number, ending: string): string =>
+        path.join(dir, `${stem}${at === 0 ? '' : `-p${at + 1}`}.${ending}`);
+      const isCode = job.language === 'zpl' || job.language === 'tspl';
+      const pictures = isCode ? await job.pictures() : [];
+      await aboutToSend();
+      try {
+        for (const [at, sheet] of job.sheets.entries())
+          await writeFileAtomic(name(at, endings[job.language]), sheet);
+        for (const [at, picture] of pictures.entries()) await writeFileAtomic(name(at, 'png'), picture);
+      } catch {
+        return failed('disk');
+      }
+      return printed;
+    },
+  };
+}

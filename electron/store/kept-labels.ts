@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import * as v from 'valibot';
+import { readIfThere, safeName, writeFileAtomic } from './atomic-file.ts';
+
+const keptSchema = v.object({
+  version: v.literal(1),
+  number: v.string(),
+  /** Codes read on the pages, and those the marketplace named for them. */
+  codes: v.array(v.string()),
+  /** Codes by which the pages were found; printing looks for them once more. */
+  expected: v.array(v.string()),
+  /** Pages (from 1) that belong on this parcel. */
+  pages: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1)),
+  widthMm: v.number(),
+  heightMm: v.number(),
+  sha256: v.string(),
+});
+
+/** What is known of a kept label beside its bytes. */
+export type KeptFacts = Omit<v.InferOutput<typeof keptSchema>, 'version' | 'number' | 'sha256'>;
+
+/** A marketplace's label on the disk. */
+export interface KeptFile extends KeptFacts {
+  readonly pdf: Uint8Array;
+}
+
+/** Labels fetched ahead, one file a parcel. */
+export interface KeptLabels {
+  keep(number: string, pdf: Uint8Array, facts: KeptFacts): Promise<void>;
+  /** Null where none is kept, or the files are not those that were kept. */
+  facts(number: string): Promise<KeptFacts | null>;
+  read(number: string): Promise<KeptFile | null>;
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Opens the folder of kept labels: `<number>.pdf` and `<number>.json`; the second is written last and vouches for the first. */
+export function openKeptLabels(dir: string): KeptLabels {
+  const fileOf = (number: string, ending: string): string => path.join(dir, `${safeName(number)}.${ending}`);
+
+  const described = async (number: string): Promise<v.InferOutput<typeof keptSchema> | null> => {
+    const bytes = await readIfThere(fileOf(number, 'json'));
+    if (bytes === null) return null;
+    try {
+      const kept = v.parse(keptSchema, JSON.parse(bytes.toString('utf8')));
+      return kept.number === number ? kept : null;
+    } catch {
+      return null;
+    }
+  };
+
+  const read = async (number: string): Promise<KeptFile | null> => {
+    const kept = await described(number);
+    const pdf = kept === null ? null : await readIfThere(fileOf(number, 'pdf'));
+    return kept === null || pdf === null || sha256(pdf) !== kept.sha256 ? null : { ...kept, pdf };
+  };
+
+  return {
+    async keep(number, pdf, facts) {
+      await rm(fileOf(number, 'json'), { force: true });
+      await writeFileAtomic(fileOf(number, 'pdf'), pdf);
+      const kept = { version: 1, number, ...facts, sha256: sha256(pdf) };
+      await writeFileAtomic(fileOf(number, 'json'), JSON.stringify(kept));
+    },
+    facts: async (number) => {
+      const kept = await read(number);
+      if (kept === null) return null;
+      const { pdf: _, ...facts } = kept;
+      return facts;
+    },
+    read,
+  };
+}
