@@ -44,8 +44,8 @@ export function createBook(): Book {
   let revision = 0;
   let sorted: readonly QueueRow[] | null = null;
 
-  const rows = (): readonly QueueRow[] =>
-    (sorted ??= [...postings.values()].map(({ state }) => queueRow(state)).sort(byUrgency));
+  const rowOf = new Map<PostingNumber, QueueRow>();
+  const rows = (): readonly QueueRow[] => (sorted ??= [...rowOf.values()].sort(byUrgency));
   const product = (sku: Sku): Kept<KnownProduct> | null => products.get(sku) ?? null;
   const byBarcode: Book['byBarcode'] = (code) => {
     const hit = barcodes.get(spelling(code));
@@ -78,9 +78,11 @@ export function createBook(): Book {
         const before = postings.get(number);
         if (before !== undefined) for (const code of codesOf(before.state)) labelCodes.delete(code);
         postings.delete(number);
+        rowOf.delete(number);
         return;
       }
       postings.set(number, kept);
+      rowOf.set(number, queueRow(kept.state));
       for (const code of codesOf(kept.state)) labelCodes.set(code, number);
     },
     putProduct(kept) {

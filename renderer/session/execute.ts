@@ -11,7 +11,8 @@ import { absentProduct, evolveProduct, type ProductState } from '#shared/domain/
 import type { PostingFact } from '#shared/domain/posting/facts.ts';
 import { effectsOf } from '#shared/process/posting-effects.ts';
 import type { PlannedEffect } from '#shared/process/effects.ts';
-import type { Store, StoreError } from '../db/store.ts';
+import type { StoreError } from '../db/errors.ts';
+import type { Store } from '../db/store.ts';
 import type { Book } from './book.ts';
 import { createTurns } from './turns.ts';
 
@@ -63,7 +64,7 @@ export function createExecutor(store: Store, book: Book, committed: () => void):
       const { after, effects } = plan(state, decision.facts);
       if (decision.facts.length > 0 && after.status !== 'absent') {
         const kept: Result<unknown, StoreError> = await store.commit({
-          postings: [{ number, expectedVersion: version, facts: decision.facts, after }],
+          postings: [{ number, expectedVersion: version, facts: decision.facts }],
           products: [],
           effects,
         });
@@ -85,7 +86,7 @@ export function createExecutor(store: Store, book: Book, committed: () => void):
       let after: ProductState = state;
       for (const fact of decision.facts) after = evolveProduct(after, fact);
       if (decision.facts.length > 0 && after.status === 'known') {
-        const kept = await store.commit({ postings: [], products: [{ sku, expectedVersion: version, facts: decision.facts, after }], effects: [] });
+        const kept = await store.commit({ postings: [], products: [{ sku, expectedVersion: version, facts: decision.facts }], effects: [] });
         if (!kept.ok && kept.error.kind === 'lost-race' && attempt < TRIES) continue;
         if (!kept.ok) return { kind: 'not-kept', error: kept.error };
         book.putProduct({ state: after, version: version + decision.facts.length });

@@ -6,7 +6,7 @@ import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
-import type { Interpreted } from '../scan/interpret.ts';
+import type { ScanMeaning } from '../scan/interpret.ts';
 import { postingForItem, postingNamed } from './find.ts';
 import { screenOf } from './screen.ts';
 import { createTable, type TableOutcome, type TableParts } from './table.ts';
@@ -22,7 +22,7 @@ export interface Station {
   verdict(): Verdict | null;
   packer(): Packer | null;
   /** One scan, already told apart; `scanId` is unique per physical scan. */
-  scanned(scanId: string, read: Interpreted): Promise<void>;
+  scanned(scanId: string, read: ScanMeaning): Promise<void>;
   command(command: StationCommand): Promise<void>;
   /** A line of the queue was chosen by hand. */
   choose(number: PostingNumber): Promise<void>;
@@ -58,6 +58,10 @@ export function createStation(parts: StationParts): Station {
     changed();
   }
 
+  /** Of the readings of one code, the first that anybody knows; else the likeliest. */
+  const known = ({ text, others }: Extract<ScanMeaning, { kind: 'code' }>): string =>
+    [text, ...others].find((reading) => book.byBarcode(reading) !== null || postingNamed(reading, book) !== null) ?? text;
+
   const refuse = (scanId: string, refusal: PostingRefusal): void =>
     show({ kind: refusal.code === 'unknown-code' ? 'unknown' : 'notice', scanId, refusal, got: null, expected: null, work: null });
 
@@ -84,7 +88,7 @@ export function createStation(parts: StationParts): Station {
 
   async function openPosting(number: PostingNumber, how: 'posting' | 'slot' | 'item' | 'queue', scanId: string): Promise<boolean> {
     const state = book.posting(number)?.state ?? (await store.posting(number))?.state;
-    if (state === undefined || state.status === 'absent') return false;
+    if (state === undefined) return false;
     if (state.status === 'packed') {
       open = state;
       show(null);
@@ -166,7 +170,7 @@ export function createStation(parts: StationParts): Station {
     settle(outcome, parts.ids.next());
   }
 
-  async function scanned(scanId: string, read: Interpreted): Promise<void> {
+  async function scanned(scanId: string, read: ScanMeaning): Promise<void> {
     if (verdict?.kind === 'stop' && !(read.kind === 'command' && read.command.kind === 'ok')) return announce(verdict);
     switch (read.kind) {
       case 'command':
@@ -179,7 +183,7 @@ export function createStation(parts: StationParts): Station {
       case 'code':
         if (packer === null) return refuse(scanId, { code: 'wrong-moment', status: 'start' });
         if (asking !== null) return refuse(scanId, { code: 'reason-needed' });
-        return busy(open) ? scanOpen(scanId, read.text, open) : scanIdle(scanId, read.text);
+        return busy(open) ? scanOpen(scanId, known(read), open) : scanIdle(scanId, known(read));
     }
   }
 
@@ -253,7 +257,7 @@ export function createStation(parts: StationParts): Station {
     const known = reprintReasons.find((candidate) => candidate === reason);
     if (known === undefined) return refuse(scanId, { code: 'reason-needed' });
     asking = null;
-    settle(await table.run(number, { type: 'print-label', parcel: labelAtHand(posting), jobId: scanId, reason: known }), scanId);
+    settle(await table.run(number, { type: 'print-label', parcel: labelAtHand(posting), reason: known }), scanId);
   }
 
   const labelAtHand = (posting: KnownPosting): PostingNumber => {

@@ -1,0 +1,197 @@
+import type { Clock, Ids } from '#shared/kit/clock.ts';
+import type { Settings } from '#shared/bridge/settings.ts';
+import type { StationApi } from '#shared/bridge/station-api.ts';
+import type { PostingNumber } from '#shared/kit/brand.ts';
+import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import type { EffectRow } from '#shared/process/effects.ts';
+import type { QueueStage } from '#shared/projections/queue.ts';
+import type { Store } from '../db/store.ts';
+import type { Scan } from '../scan/scan.ts';
+import { interpretScan } from '../scan/interpret.ts';
+import { asking, type Ask } from '../sync/door.ts';
+import { createLoop } from '../sync/loop.ts';
+import { createPreviews } from '../sync/previews.ts';
+import { takeIn, type PullParts } from '../sync/pull.ts';
+import { createBook, type Book } from './book.ts';
+import { createExecutor, type Executor } from './execute.ts';
+import { createStation, type Announce, type Station } from './station.ts';
+import { statusOf } from './status.ts';
+import type { LabelCall, Screen, StationActions, StationView } from './view.ts';
+
+/** Everything the window runs on, made once at start. */
+export interface Runtime {
+  readonly ask: Ask;
+  readonly book: Book;
+  readonly store: Store;
+  readonly execute: Executor;
+  readonly station: Station;
+  readonly actions: StationActions;
+  readonly settings: () => Settings;
+  saveSettings(next: Settings): Promise<Settings>;
+  scan(scan: Scan): void;
+  subscribe(listener: () => void): () => void;
+  view(): StationView;
+  /** Takes postings of a file in; rows known already change nothing (IN2, IN5). */
+  takeInFile(snapshots: readonly PostingSnapshot[]): Promise<{ readonly added: number; readonly known: number }>;
+  stop(): void;
+}
+
+/** What only the composition root can give. */
+export interface RuntimeParts {
+  readonly api: StationApi;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly random: () => number;
+  readonly settings: Settings;
+  readonly announce: Announce;
+  readonly log: (event: string, detail: string) => void;
+}
+
+const stages: readonly QueueStage[] = ['new', 'ready', 'packing', 'parked', 'to-scan-back', 'closed', 'problem', 'cancelled', 'sent'];
+
+/** Parked parcels whose label is out of the printer. */
+function callsOf(book: Book): readonly LabelCall[] {
+  const calls: LabelCall[] = [];
+  for (const posting of book.postings()) {
+    if (posting.status !== 'packed' || posting.shelf === null) continue;
+    if (posting.prints.some((run) => run.outcome !== 'asked' && run.outcome !== 'failed')) {
+      calls.push({ posting: posting.snapshot.number, shelf: posting.shelf });
+    }
+  }
+  return calls;
+}
+
+/** Start of the day `now` lies in, by the machine's own calendar; ms UTC. */
+const dayStart = (now: number): number => new Date(now).setHours(0, 0, 0, 0);
+
+/** Fills memory from the store, starts the station and everything that runs beside it. */
+export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
+  const { store, clock, ids } = parts;
+  const ask = asking(parts.api);
+  const book = createBook();
+  let settings = parts.settings;
+  let rows: readonly EffectRow[] = [];
+  let closedToday = 0;
+  let cached: StationView | null = null;
+  const listeners = new Set<() => void>();
+
+  const active = await store.loadActive();
+  for (const kept of active.products) book.putProduct(kept);
+  for (const kept of active.postings) book.putPosting(kept);
+  closedToday = await store.closedSince(dayStart(clock.now()));
+
+  const changed = (): void => {
+    cached = null;
+    for (const listener of listeners) listener();
+  };
+  const execute = createExecutor(store, book, () => loop.committed());
+  const station = createStation({
+    store,
+    book,
+    execute,
+    clock,
+    ids,
+    settings: () => settings,
+    announce: (verdict) => parts.announce(verdict),
+    changed,
+    notKept: (kind) => {
+      parts.log('not-kept', kind);
+      loop.storeTrouble(kind);
+    },
+  });
+  const pull: PullParts = {
+    ask,
+    book,
+    commands: execute.later,
+    clock,
+    settings: () => settings,
+    unreadable: (number, detail) => parts.log('posting-unreadable', `${number ?? '?'} ${detail}`),
+  };
+  const loop = createLoop({
+    ...pull,
+    store,
+    random: parts.random,
+    api: parts.api,
+    language: () => station.packer()?.language ?? settings.language,
+    log: parts.log,
+    refreshed: async () => {
+      rows = await store.openEffects();
+      closedToday = await store.closedSince(dayStart(clock.now()));
+      await station.refresh();
+      changed();
+    },
+  });
+  const previews = createPreviews({ ask, settings: () => settings, language: () => station.packer()?.language ?? settings.language, changed });
+
+  function withPreview(screen: Screen): Screen {
+    return screen.kind === 'label' ? { ...screen, preview: previews.of(screen.posting, screen.parcel, screen.run.copy) } : screen;
+  }
+
+  function openPosting(screen: Screen): KnownPosting | null {
+    return 'posting' in screen ? screen.posting : null;
+  }
+
+  function build(): StationView {
+    const screen = withPreview(station.screen());
+    const queue = book.rows();
+    const counts = Object.fromEntries(stages.map((stage) => [stage, 0])) as Record<QueueStage, number>;
+    for (const row of queue) counts[row.stage] += 1;
+    return {
+      language: station.packer()?.language ?? settings.language,
+      packer: station.packer(),
+      screen,
+      verdict: station.verdict(),
+      queue,
+      counts,
+      closedToday,
+      labelCalls: callsOf(book),
+      status: statusOf({ ...loop.outside(), rows }, openPosting(screen), clock.now(), loop.pace()),
+      loading: !loop.everRead() && queue.length === 0,
+      product: (id) => book.product(id)?.state ?? null,
+    };
+  }
+
+  const settled = (work: Promise<void>): void =>
+    void work.catch((error: unknown) => parts.log('table-fault', error instanceof Error ? error.message : 'unknown'));
+
+  const scan = (read: Scan): void => settled(station.scanned(read.id, interpretScan(read)));
+  loop.start();
+
+  return {
+    ask,
+    book,
+    store,
+    execute,
+    station,
+    settings: () => settings,
+    saveSettings: async (next) => {
+      settings = await ask('settings.write', next);
+      changed();
+      return settings;
+    },
+    scan,
+    actions: {
+      command: (command) => settled(station.command(command)),
+      choose: (posting: PostingNumber) => settled(station.choose(posting)),
+      chooseCarrier: (carrier) => station.chooseCarrier(carrier),
+      typed: (text) => settled(station.scanned(ids.next(), interpretScan({ text, alternate: text, aim: null }))),
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    view: () => (cached ??= build()),
+    takeInFile: async (snapshots) => {
+      let added = 0;
+      for (const snapshot of snapshots) {
+        const known = book.posting(snapshot.number) !== null || (await store.posting(snapshot.number)) !== null;
+        if (!known) added += 1;
+        await takeIn(snapshot, pull);
+      }
+      return { added, known: snapshots.length - added };
+    },
+    stop: () => loop.stop(),
+  };
+}

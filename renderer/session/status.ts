@@ -1,0 +1,58 @@
+import type { EffectRow } from '#shared/process/effects.ts';
+import { isOpen } from '#shared/process/effects.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import { lastPrint, parcelNumbers } from '#shared/domain/posting/state.ts';
+import { labelSourceOf } from '#shared/domain/rules/checklist.ts';
+import type { LabelNote, StatusView } from './view.ts';
+
+/** Effects that go to the marketplace; the rest is the printer's. */
+const toMarket = (row: EffectRow): boolean => row.lane.startsWith('market:');
+
+/** What the station knows about the outside between two looks. */
+export interface Outside {
+  readonly online: boolean;
+  readonly offlineSince: number | null;
+  readonly trouble: string | null;
+  readonly printer: StatusView['printer'];
+  readonly rows: readonly EffectRow[];
+}
+
+/** How long the marketplace's labels take after assembly, ms; learnt from what they took (LB2 waits, it never guesses). */
+export interface LabelPace {
+  readonly typicalMs: number;
+}
+
+/** Computes the status line. Label fetches that merely wait for their time are not "unsent": nothing of ours is lost in them. */
+export function statusOf(outside: Outside, open: KnownPosting | null, now: number, pace: LabelPace): StatusView {
+  const waiting = outside.rows
+    .filter((row) => isOpen(row) && toMarket(row) && row.effect.kind !== 'fetch-label')
+    .map((row) => ({ kind: row.effect.kind, posting: row.effect.posting, why: row.trouble }));
+  return {
+    online: outside.online,
+    offlineSince: outside.offlineSince,
+    trouble: outside.trouble,
+    waiting,
+    printer: outside.printer,
+    printsWaiting: outside.rows.filter((row) => isOpen(row) && !toMarket(row)).length,
+    label: open === null ? null : labelNote(open, outside.rows, now, pace),
+  };
+}
+
+function labelNote(posting: KnownPosting, rows: readonly EffectRow[], now: number, pace: LabelPace): LabelNote {
+  const parcel = parcelNumbers(posting)[0] ?? posting.snapshot.number;
+  const run = lastPrint(posting, parcel);
+  if (run !== null) {
+    if (run.outcome === 'maybe') return { kind: 'maybe' };
+    if (run.outcome === 'asked') return { kind: 'printing' };
+    return { kind: 'printed', copies: run.copy, at: run.at };
+  }
+  if (posting.ship.state === 'refused') return { kind: 'refused', why: posting.ship.why };
+  if (labelSourceOf(posting.snapshot) === 'own') return { kind: 'own' };
+  if (posting.labels.some((label) => label.parcel === parcel)) return { kind: 'ready' };
+  const fetch = rows.find((row) => row.effect.kind === 'fetch-label' && row.effect.posting === posting.snapshot.number);
+  const typical = Math.round(pace.typicalMs / 1000);
+  if (fetch === undefined) return { kind: 'after-ship', seconds: typical };
+  if (fetch.state === 'refused') return { kind: 'refused', why: fetch.trouble ?? '' };
+  const passed = Math.floor((now - fetch.createdAt) / 1000);
+  return { kind: 'waiting', seconds: Math.max(1, typical - passed), since: fetch.createdAt };
+}

@@ -1,0 +1,58 @@
+import type { PostingNumber } from '#shared/kit/brand.ts';
+import type { Language, Settings } from '#shared/bridge/settings.ts';
+import type { Sticker } from '#shared/domain/posting/plan.ts';
+import { gramsOf, waybillOf } from '#shared/domain/posting/progress.ts';
+import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
+import { carrierNames } from '#shared/domain/rules/waybill/carriers.ts';
+import type { LabelDoc } from '#shared/label/doc.ts';
+import { fragileSticker } from '#shared/label/fragile-sticker.ts';
+import type { TallSize } from '#shared/label/size.ts';
+import { waybillLabel } from '#shared/label/waybill-label.ts';
+import { labelWords } from '#shared/label/words.ts';
+import { assertNever } from '#shared/kit/assert-never.ts';
+
+const tall = (size: Settings['printer']['size']): TallSize => (size === '58x40' ? '75x120' : size);
+
+const moment = (at: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+
+const kilograms = (grams: number, language: Language): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit: 'kilogram', minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(grams / 1000);
+
+/** Our own waybill label of one parcel, in the language of whoever handles it; a second copy says so. */
+export function waybillDoc(posting: KnownPosting, parcel: PostingNumber, copy: number, settings: Settings, language: Language): LabelDoc {
+  const { snapshot } = posting;
+  const work = 'work' in posting ? posting.work : null;
+  const waybill = work === null ? null : waybillOf(work);
+  const grams = work === null ? null : gramsOf(work);
+  const parcels = parcelNumbers(posting);
+  const { buyerName, phone, region, city, address } = snapshot.destination;
+  const names = waybill === null ? null : carrierNames[waybill.carrier];
+  return waybillLabel(
+    {
+      words: labelWords[language],
+      posting: parcel,
+      tracking: waybill?.number ?? snapshot.trackingNumber,
+      carrier: names === null ? (snapshot.carrier ?? snapshot.deliveryMethod ?? snapshot.rawWay) : language === 'zh-CN' ? names.zh : names[language],
+      from: { ...settings.seller, phone: settings.seller.phone === '' ? null : settings.seller.phone },
+      to: { name: buyerName ?? '', phone, address: [region, city, address].filter((part) => part !== null && part !== '').join(', ') },
+      warehouse: snapshot.warehouse,
+      cutOff: snapshot.cutoffAt === null ? null : moment(snapshot.cutoffAt, language),
+      parcel: { index: Math.max(1, parcels.indexOf(parcel) + 1), count: parcels.length },
+      weight: grams === null ? null : kilograms(grams, language),
+      fragile: work?.plan.lines.some((line) => line.traits.includes('fragile')) ?? false,
+      printedBefore: copy - 1,
+    },
+    tall(settings.printer.size),
+  );
+}
+
+/** A handling sticker on the station's sticker stock. */
+export function stickerDoc(sticker: Sticker, settings: Settings): LabelDoc {
+  switch (sticker) {
+    case 'fragile':
+      return fragileSticker(settings.stickerSize);
+    default:
+      return assertNever(sticker);
+  }
+}

@@ -1,0 +1,178 @@
+import type { PostingNumber } from '#shared/kit/brand.ts';
+import type { Language } from '#shared/bridge/settings.ts';
+import type { StationApi } from '#shared/bridge/station-api.ts';
+import type { PostingCommand } from '#shared/domain/posting/commands.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import type { EffectRow } from '#shared/process/effects.ts';
+import type { Store } from '../db/store.ts';
+import type { LabelPace, Outside } from '../session/status.ts';
+import { backoffMs } from './backoff.ts';
+import { pushJournal } from './journal.ts';
+import { createOutbox } from './outbox.ts';
+import { perform } from './perform.ts';
+import type { PerformParts, Recorded } from './performed.ts';
+import { pullPostings, type PullParts } from './pull.ts';
+
+/** What runs beside the table. */
+export interface LoopParts extends PullParts {
+  readonly store: Store;
+  readonly api: StationApi;
+  readonly random: () => number;
+  readonly language: () => Language;
+  readonly log: (event: string, detail: string) => void;
+  /** Something outside the table changed: look again. */
+  readonly refreshed: () => Promise<void>;
+}
+
+/** The work beside the table: journal, outbox, intake. */
+export interface Loop {
+  start(): void;
+  stop(): void;
+  /** Something was committed: it goes to the journal, and what is due leaves. */
+  committed(): void;
+  storeTrouble(kind: string): void;
+  outside(): Omit<Outside, 'rows'>;
+  pace(): LabelPace;
+  everRead(): boolean;
+}
+
+/** Pause between two readings of the marketplace, ms. */
+const READ_EVERY_MS = { practice: 2500, ozon: 20_000 } as const;
+/** The runner looks at least this often, ms. */
+const LOOK_EVERY_MS = 1000;
+/** What Ozon advises to wait before asking for a label, ms (its documentation: 45-60 s). */
+const FIRST_PACE_MS = 50_000;
+
+/** Makes the loop; nothing runs before `start`. */
+export function createLoop(parts: LoopParts): Loop {
+  const { ask, store, clock, book } = parts;
+  let stopped = false;
+  let online = true;
+  let offlineSince: number | null = null;
+  let trouble: string | null = null;
+  let printer: Outside['printer'] = 'unknown';
+  let readAt: number | null = null;
+  let failures = 0;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+
+  const later = (work: () => void, ms: number): void => {
+    if (stopped) return;
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      work();
+    }, ms);
+    timers.add(timer);
+  };
+
+  async function posting(number: PostingNumber): Promise<KnownPosting | null> {
+    const kept = book.posting(number) ?? (await store.posting(number));
+    return kept?.state ?? null;
+  }
+
+  async function record(number: PostingNumber, command: Recorded): Promise<void> {
+    const kept = await parts.commands.posting(number, { ...command, at: clock.now(), by: 'station' } as PostingCommand);
+    if (kept.kind === 'not-kept') throw new Error(`outcome not kept: ${kept.error.kind}`);
+  }
+
+  const performParts: PerformParts = {
+    ask,
+    clock,
+    settings: parts.settings,
+    language: parts.language,
+    lastReadAt: () => readAt,
+    posting,
+    record,
+  };
+  const outbox = createOutbox({
+    store,
+    clock,
+    random: parts.random,
+    perform: (row) => perform(row, performParts),
+    changed: () => void refreshed(),
+    fault: (row: EffectRow, error) => parts.log('effect-fault', `${row.effect.kind} ${error instanceof Error ? error.message : ''}`),
+  });
+
+  const refreshed = (): Promise<void> => parts.refreshed().catch((error: unknown) => parts.log('refresh-fault', String(error)));
+
+  let kicking = false;
+  let kickAgain = false;
+  /** Journal first, then whatever is due; a kick during a run makes one more run. */
+  async function kick(): Promise<void> {
+    if (kicking) {
+      kickAgain = true;
+      return;
+    }
+    kicking = true;
+    try {
+      do {
+        kickAgain = false;
+        await pushJournal(store, ask);
+        await refreshed();
+        await outbox.pump();
+      } while (kickAgain && !stopped);
+    } catch (error) {
+      parts.log('outbox-fault', error instanceof Error ? error.message : 'unknown');
+    } finally {
+      kicking = false;
+    }
+  }
+
+  async function read(): Promise<void> {
+    const result = await pullPostings(parts).catch((error: unknown) => {
+      parts.log('pull-fault', error instanceof Error ? error.message : 'unknown');
+      return null;
+    });
+    if (result?.ok) {
+      failures = 0;
+      readAt = clock.now();
+      online = true;
+      offlineSince = null;
+      trouble = null;
+    } else {
+      failures += 1;
+      online = false;
+      offlineSince ??= clock.now();
+      trouble = result === null ? 'fault' : result.error.kind;
+    }
+    await refreshed();
+    const pause = READ_EVERY_MS[parts.settings().marketplace.kind];
+    later(() => void read(), online ? pause : pause + backoffMs(failures, parts.random));
+  }
+
+  function tick(): void {
+    void kick();
+    later(tick, LOOK_EVERY_MS);
+  }
+
+  async function askPrinter(): Promise<void> {
+    printer = (await ask('printer.state', undefined)).state;
+    await refreshed();
+  }
+
+  const unsubscribe = parts.api.on('printer.state', (state) => {
+    printer = state.state;
+    void refreshed();
+  });
+
+  return {
+    start: () => {
+      tick();
+      void read();
+      void askPrinter().catch((error: unknown) => parts.log('printer-fault', String(error)));
+    },
+    stop: () => {
+      stopped = true;
+      unsubscribe();
+      for (const timer of timers) clearTimeout(timer);
+    },
+    committed: () => void kick(),
+    storeTrouble: (kind) => {
+      trouble = `store-${kind}`;
+      void refreshed();
+    },
+    outside: () => ({ online, offlineSince, trouble, printer }),
+    pace: () => ({ typicalMs: parts.settings().marketplace.kind === 'practice' ? parts.settings().practice.labelDelayMs : FIRST_PACE_MS }),
+    everRead: () => readAt !== null,
+  };
+}
+
