@@ -171,7 +171,7 @@ describe('label files', () => {
       const { scanit, barcodes } = wanted.body.result;
       const codes = await pdf.codes(file, page);
       const expected = [barcodes.upper_barcode, scanit === '' ? barcodes.lower_barcode : scanit];
-      expect(codes.toSorted()).toEqual(expected.filter((code: string) => code !== '0').toSorted());
+      expect(new Set(codes)).toEqual(new Set(expected.filter((code) => code !== '0')));
       for (const code of codes) {
         const found = await shop.call('/v2/posting/fbs/get-by-barcode', { barcode: code });
         expect(found.body.result.posting_number).toBe(posting.number);

@@ -25,12 +25,9 @@ export async function createPdfProbe(pdfiumWasm: Uint8Array, zxingWasm: Uint8Arr
   const lib = await init({ wasmBinary: own(pdfiumWasm) });
   lib.PDFiumExt_Init();
   const memory = (): Uint8Array => (lib.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8;
-  const { malloc, free } = lib.pdfium.wasmExports as unknown as {
-    malloc(size: number): number;
-    free(at: number): void;
-  };
+  const heap = lib.pdfium.wasmExports;
   const withDocument = <T>(file: Uint8Array, use: (document: number) => T): T => {
-    const at = malloc(file.length);
+    const at = heap.malloc(file.length);
     memory().set(file, at);
     const document = lib.FPDF_LoadMemDocument(at, file.length, '');
     try {
@@ -38,7 +35,7 @@ export async function createPdfProbe(pdfiumWasm: Uint8Array, zxingWasm: Uint8Arr
       return use(document);
     } finally {
       if (document !== 0) lib.FPDF_CloseDocument(document);
-      free(at);
+      heap.free(at);
     }
   };
   const dots = (document: number, index: number): { width: number; height: number; grey: Uint8Array } => {
@@ -63,10 +60,10 @@ export async function createPdfProbe(pdfiumWasm: Uint8Array, zxingWasm: Uint8Arr
     const page = lib.FPDF_LoadPage(document, index);
     const text = lib.FPDFText_LoadPage(page);
     const count = lib.FPDFText_CountChars(text);
-    const at = malloc((count + 1) * 2);
+    const at = heap.malloc((count + 1) * 2);
     lib.FPDFText_GetText(text, 0, count, at);
     const read = Buffer.from(memory().slice(at, at + count * 2)).toString('utf16le');
-    free(at);
+    heap.free(at);
     lib.FPDFText_ClosePage(text);
     lib.FPDF_ClosePage(page);
     return read;
