@@ -2,14 +2,31 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** The parts of request bodies that tests look into; a body has those that its method has. */
+interface SentBody {
+  readonly cursor: string;
+  readonly barcode: string;
+  readonly filter: {
+    readonly since: string;
+    readonly to: string;
+    readonly last_changed_status_date: unknown;
+  };
+  readonly posting_numbers: readonly string[];
+  readonly tracking_numbers: readonly { readonly posting_number: string }[];
+  readonly products: readonly {
+    readonly product_id: string | number;
+    readonly exemplars: readonly object[];
+  }[];
+}
+
 /** One request as the peer received it. */
 interface Received {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
   readonly text: string;
-  /** The body as JSON; undefined where it is none. */
-  readonly json: any;
+  /** The body as JSON; an empty object where it is none. */
+  readonly json: SentBody;
 }
 
 /** Answers one request over a real socket; what it returns is sent as JSON with 200, nothing means that it answered itself. */
@@ -67,10 +84,10 @@ export function reply(
   response.end(JSON.stringify(body));
 }
 
-function parse(text: string): unknown {
+function parse(text: string): SentBody {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text) as SentBody;
   } catch {
-    return undefined;
+    return {} as SentBody;
   }
 }

@@ -249,6 +249,14 @@ describe('ship', () => {
 describe('marking codes', () => {
   const mark = '0104600439931256215Qa\u001d91EE06\u001d92dGVzdA==';
 
+  interface StoredProduct {
+    readonly product_id: string | number;
+    readonly quantity: number;
+    readonly is_mandatory_mark_needed?: boolean;
+    readonly is_gtd_needed?: boolean;
+    readonly exemplars: readonly object[];
+  }
+
   function register() {
     const state = {
       statuses: ['validation_in_process'],
@@ -270,7 +278,7 @@ describe('marking codes', () => {
             { exemplar_id: 503, marks: [], gtd: '', is_gtd_absent: false, rnpt: '', is_rnpt_absent: false },
           ],
         },
-      ] as any[],
+      ] as readonly StoredProduct[],
     };
     const handle: Handler = ({ path, json }) => {
       if (path.endsWith('create-or-get'))
@@ -279,8 +287,9 @@ describe('marking codes', () => {
         return { status: state.statuses.length > 1 ? state.statuses.shift() : state.statuses[0] };
       state.products = state.products.map((product) => ({
         ...product,
-        exemplars: json.products.find((sent: any) => String(sent.product_id) === String(product.product_id))
-          .exemplars,
+        exemplars:
+          json.products.find((sent) => String(sent.product_id) === String(product.product_id))?.exemplars ??
+          [],
       }));
       // Known to lie.
       return { result: false };
@@ -517,9 +526,9 @@ describe('delivery by the seller', () => {
     ];
     const { market, peer } = await shop(({ json }) => ({
       result: json.tracking_numbers
-        .map((row: any) => Number(row.posting_number.split('-')[1]))
-        .filter((index: number) => index !== 44)
-        .map((index: number) => ({
+        .map((row) => Number(row.posting_number.split('-')[1]))
+        .filter((index) => index !== 44)
+        .map((index) => ({
           posting_number: `700-${index}-1`,
           result: index % 5 < 3,
           error: errors[index % 5],
@@ -554,7 +563,7 @@ describe('delivery by the seller', () => {
 
 describe('products', () => {
   test('are read by sku as text, and without sizes where the key may not read them', async () => {
-    const { info } = fixture('products.json') as any;
+    const { info } = fixtureObject('products.json');
     const { market, peer } = await shop(({ path }, response) =>
       path.includes('attributes')
         ? reply(response, 403, { code: 7, message: 'Api-Key is missing a required role for a method' })
@@ -566,7 +575,7 @@ describe('products', () => {
   });
 
   test('are not given without sizes because of a hiccup', async () => {
-    const { info } = fixture('products.json') as any;
+    const { info } = fixtureObject('products.json');
     const { market } = await shop(({ path }, r) =>
       path.includes('attributes') ? void r.writeHead(502).end() : info,
     );

@@ -10,9 +10,32 @@ import { fixture } from './fixtures.ts';
 // The vendor's published examples are not part of the project; where somebody keeps them beside it, they are read too.
 const folder = path.resolve(import.meta.dirname, '../../../../../shared/ozon/examples');
 const published = existsSync(folder);
-console.log(published ? 'reading published examples and own fixtures' : 'reading own fixtures only');
+process.stdout.write(
+  published ? 'reading published examples and own fixtures\n' : 'reading own fixtures only\n',
+);
 
-const example = (name: string): any => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+interface Example {
+  readonly response: {
+    readonly postings: readonly unknown[];
+    readonly result: unknown;
+    readonly items: readonly unknown[];
+  };
+  readonly items: readonly ErrorSeen[];
+}
+
+interface ErrorSeen {
+  readonly http: number | readonly number[];
+  readonly body?: unknown;
+  readonly body_text?: string;
+}
+
+interface OwnProducts {
+  readonly info: { readonly items: readonly unknown[] };
+  readonly attributes: { readonly result: readonly unknown[] };
+}
+
+const example = (name: string): Example =>
+  JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Example;
 const posting = (raw: unknown) => {
   const read = readPosting(raw);
   return read.ok ? read.value : read.error;
@@ -48,10 +71,10 @@ test('a posting of v3/get is read', () => {
 });
 
 test('product answers are read and joined', () => {
-  const own = fixture('products.json') as any;
-  const items: unknown[] = published ? example('v3_product_info_list.json').response.items : own.info.items;
-  const rows: unknown[] = published
-    ? example('v4_product_info_attributes.json').response.result
+  const own = fixture('products.json') as OwnProducts;
+  const items = published ? example('v3_product_info_list.json').response.items : own.info.items;
+  const rows = published
+    ? (example('v4_product_info_attributes.json').response.result as readonly unknown[])
     : own.attributes.result;
   const known = sku(published ? '123456789' : '1837465001');
   const [product] = readProducts([known], items, rows);
@@ -60,10 +83,10 @@ test('product answers are read and joined', () => {
 
 test('every error body that was seen somewhere gets its name', () => {
   const own = [{ http: 400, body: { message: 'POSTING_ALREADY_SHIPPED' } }];
-  const items: any[] = published ? example('errors.json').items : own;
+  const items: readonly ErrorSeen[] = published ? example('errors.json').items : own;
   const kinds = items.flatMap((item) =>
-    [item.http].flat().map((status: number) => {
-      const text: string = item.body_text ?? JSON.stringify(item.body);
+    [item.http].flat().map((status) => {
+      const text = item.body_text ?? JSON.stringify(item.body);
       return classifyOzon({ status, json: item.body, text, retryAfterMs: null }).kind;
     }),
   );
