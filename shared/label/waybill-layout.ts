@@ -36,7 +36,7 @@ const large: WaybillLayout = {
   posting: { box: box(4, 17.5, 92, 14.5), size: 12.2 },
   bars: { box: box(0, 33, 100, 26), moduleMm: 0.5 },
   hri: { box: box(4, 59.8, 92, 6), size: 4.3 },
-  qr: { box: box(70.5, 75, 29, 29), moduleMm: 0.875 },
+  qr: { box: box(70.9, 75, 29.1, 29.1), moduleMm: 1 },
   to: {
     caption: { box: box(4, 68.6, 40, 5.8), size: 3.4 },
     phone: { box: box(46, 68.6, 50, 5.8), size: 4.4 },
@@ -63,12 +63,12 @@ const small: WaybillLayout = {
   posting: { box: box(3, 13.6, 69, 11.4), size: 9.3 },
   bars: { box: box(0, 25.6, 75, 21), moduleMm: 0.375 },
   hri: { box: box(3, 47.1, 69, 4.8), size: 3.5 },
-  qr: { box: box(50.2, 59, 24.8, 24.8), moduleMm: 0.75 },
+  qr: { box: box(49.5, 58.9, 25.5, 25.5), moduleMm: 0.875 },
   to: {
     caption: { box: box(3, 53.8, 30, 4.8), size: 2.9 },
     phone: { box: box(34, 53.8, 38, 4.8), size: 3.6 },
-    name: { box: box(3, 59, 47, 9), size: 4.5 },
-    address: { box: box(3, 68.2, 47, 15.4), size: 3.4, lines: 5 },
+    name: { box: box(3, 59, 46, 9), size: 4.5 },
+    address: { box: box(3, 68.2, 46, 15.4), size: 3.4, lines: 5 },
   },
   from: {
     caption: { box: box(3, 85.6, 30, 4.4), size: 2.9 },
