@@ -6,7 +6,7 @@ import type { JournalEntry } from './wire/journal.ts';
 import type { Core } from './core.ts';
 
 /** Whether a path answers, or says it is obsolete. */
-export type MethodState = 'works' | 'obsolete';
+type MethodState = 'works' | 'obsolete';
 
 /** The hand behind the stage: what a buyer, Ozon or bad luck does to the shop. */
 export interface PracticeControl {

@@ -1,7 +1,7 @@
 import { createRandom } from './prng.ts';
 
 /** GS, the separator between variable fields of a GS1 code. */
-export const GS = '\u001d';
+const GS = '\u001d';
 
 const serialAlphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789!"%&\'*+-./_,:;=<>?';
 const cryptoAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

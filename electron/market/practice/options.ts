@@ -87,7 +87,7 @@ export const practiceCredentials = {
 } as const;
 
 /** Named defaults of every switch. */
-export const defaultSwitches: PracticeSwitches = {
+const defaultSwitches: PracticeSwitches = {
   labelDelayMs: 45_000,
   shipDelayMs: 2_000,
   registrationDelayMs: 20_000,

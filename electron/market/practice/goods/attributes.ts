@@ -1,7 +1,7 @@
 import type { GoodsTrait, Product } from './product.ts';
 
 /** Attribute numbers seen in Ozon's own examples. */
-export const ozonAttributeIds = {
+const ozonAttributeIds = {
   brand: 85,
   type: 8229,
   name: 4180,

@@ -1,5 +1,5 @@
 /** Check digit of the first 12 digits of an EAN-13 (GS1 General Specifications 7.9: weights 1 and 3, modulo 10). */
-export function eanCheckDigit(twelve: string): string {
+function eanCheckDigit(twelve: string): string {
   let sum = 0;
   for (const [index, digit] of twelve.split('').entries()) sum += Number(digit) * (index % 2 === 0 ? 1 : 3);
   return String((10 - (sum % 10)) % 10);

@@ -38,7 +38,7 @@ export interface Product {
 }
 
 /** How a product's barcodes are made: Russian or Chinese EAN-13, Ozon's own OZN, none. */
-export type CodeKind = 'ru' | 'ru2' | 'cn' | 'cn2' | 'ozn';
+type CodeKind = 'ru' | 'ru2' | 'cn' | 'cn2' | 'ozn';
 
 /** A line of the catalogue tables; ids and barcodes follow from its number. */
 export interface ProductRow {

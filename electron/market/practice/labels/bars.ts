@@ -2,7 +2,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import bwip from 'bwip-js/node';
 
 /** One printer dot at 203 dpi in millimetres; bars are whole dots wide so that they stay even on paper. */
-export const DOT_MM = 25.4 / 203.2;
+const DOT_MM = 25.4 / 203.2;
 
 interface RawSymbol {
   /** Widths of bars and spaces in turn, in modules. */

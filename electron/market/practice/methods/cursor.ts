@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** Opaque base64 of sort fields, as Ozon's own cursors look. */
-export function encodeCursor(place: Place): string {
+function encodeCursor(place: Place): string {
   return Buffer.from(
     JSON.stringify({
       fields: [
@@ -46,13 +46,13 @@ export function pageOf<T>(
   const sign = dir === 'asc' ? 1 : -1;
   const compare = (a: { at: number; id: number }, b: { at: number; id: number }): number =>
     sign * (a.at - b.at || a.id - b.id);
-  const sorted = rows.toSorted((a, b) => compare(key(a), key(b)));
-  const rest = after ? sorted.filter((row) => compare(key(row), after) > 0) : sorted;
-  const page = rest.slice(0, limit);
+  const keyed = rows.map((row) => ({ row, ...key(row) }));
+  const rest = after ? keyed.filter((one) => compare(one, after) > 0) : keyed;
+  const page = rest.toSorted(compare).slice(0, limit);
   const last = page.at(-1);
   return {
-    page,
+    page: page.map((one) => one.row),
     hasNext: rest.length > page.length,
-    cursor: last === undefined ? '' : encodeCursor({ dir, ...key(last) }),
+    cursor: last === undefined ? '' : encodeCursor({ dir, at: last.at, id: last.id }),
   };
 }

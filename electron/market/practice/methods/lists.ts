@@ -94,9 +94,10 @@ function answer(
   const dir = sortDir(body);
   const after = decodeCursor(body.textOr('cursor'), dir);
   const wanted = withOf(body);
+  const places = new Map(ctx.shop.postings.map((posting, index) => [posting, index]));
   const key = (posting: Posting): { at: number; id: number } => ({
     at: sortBy(posting),
-    id: ctx.shop.postings.indexOf(posting),
+    id: places.get(posting) ?? 0,
   });
   const { page, hasNext, cursor } = pageOf(rows, key, dir, after, limit);
   return { postings: page.map((posting) => postingV4(posting, wanted, ctx)), has_next: hasNext, cursor };

@@ -1,4 +1,3 @@
-import { productOfSku } from '../goods/catalogue.ts';
 import { actionsOf } from '../shop/actions.ts';
 import { isShipped } from '../shop/cancelling.ts';
 import { wireTime } from '../shop/dates.ts';
@@ -13,11 +12,11 @@ const HOUR = 3_600_000;
 export const timeOf = (posting: Posting, at: number): string => wireTime(at, posting.quirk > 0.8);
 
 /** int64 in an array: official examples show both numbers and texts. */
-export const idList = (posting: Posting, ids: readonly number[]): (number | string)[] =>
+const idList = (posting: Posting, ids: readonly number[]): (number | string)[] =>
   posting.quirk < 0.3 ? ids.map(String) : [...ids];
 
 /** `delivery_method`. */
-export function methodPart(posting: Posting): unknown {
+function methodPart(posting: Posting): unknown {
   const method = methodOf(posting);
   return {
     id: method.id,
@@ -30,7 +29,7 @@ export function methodPart(posting: Posting): unknown {
 }
 
 /** `cancellation`: never null, zero values while the posting lives. */
-export function cancellationPart(posting: Posting): unknown {
+function cancellationPart(posting: Posting): unknown {
   const given = posting.cancellation;
   return {
     cancel_reason_id: given?.reasonId ?? 0,
@@ -43,7 +42,7 @@ export function cancellationPart(posting: Posting): unknown {
 }
 
 /** `requirements` as they stand: what has been given is no longer asked for. */
-export function requirementsPart(posting: Posting): unknown {
+function requirementsPart(posting: Posting): unknown {
   return {
     products_requiring_gtd: [],
     products_requiring_country: [],
@@ -123,7 +122,7 @@ export function analyticsPart(posting: Posting, asked: boolean): unknown {
 }
 
 /** Steps of the shipping tariff: free until the cut-off, dearer from then on. */
-export function tariffSteps(posting: Posting): unknown[] {
+function tariffSteps(posting: Posting): unknown[] {
   const rouble = (amount: number): unknown => ({ amount: String(amount), currency: 'RUB' });
   const step = (type: string, rate: number, amount: number, until: string): unknown => ({
     min_charge: amount === 0 ? null : rouble(amount),
@@ -190,7 +189,3 @@ export function commonParts(posting: Posting, ctx: Ctx): Record<string, unknown>
     container_sort_type: posting.quirk > 0.5 ? 'sort' : '',
   };
 }
-
-/** Roubles of all units. */
-export const worthOf = (posting: Posting): number =>
-  posting.lines.reduce((sum, line) => sum + productOfSku(line.sku).price * line.quantity, 0);

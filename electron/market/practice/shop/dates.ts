@@ -8,7 +8,7 @@ const HOUR = 60 * MINUTE;
 const cutoffHours = [9, 12, 15, 18, 21];
 
 /** All cut-offs between 90 minutes and 48 hours from now, in the warehouse's own day. */
-export function cutoffSlots(now: number, utcHours: number): number[] {
+function cutoffSlots(now: number, utcHours: number): number[] {
   const local = now + utcHours * HOUR;
   const midnight = local - (local % (24 * HOUR)) - utcHours * HOUR;
   const slots: number[] = [];

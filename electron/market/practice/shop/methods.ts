@@ -16,7 +16,7 @@ export interface Warehouse {
 }
 
 /** Who registers, prints and tracks; the vocabulary of `tpl_integration_type`. */
-export type Integration = 'ozon' | 'aggregator' | '3pl_tracking' | 'non_integrated';
+type Integration = 'ozon' | 'aggregator' | '3pl_tracking' | 'non_integrated';
 
 /** A way goods leave a warehouse. */
 export interface DeliveryMethod {

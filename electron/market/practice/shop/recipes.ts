@@ -158,7 +158,7 @@ function wayOf(random: Random): string {
 }
 
 /** A posting like most are: one line of one, sometimes more; heavy goods come alone. */
-export function ordinaryRecipe(random: Random): Recipe {
+function ordinaryRecipe(random: Random): Recipe {
   const way = wayOf(random);
   const count = random.pick([1, 1, 1, 1, 1, 2, 2, 3]);
   const lines = new Map<string, number>();
