@@ -49,8 +49,10 @@ async function runMain({ mainFile, mainIsModule }) {
 
 async function start() {
   const line = readCommandLine(process.argv);
-  if (line.version)
-    return void process.stdout.write(`v${electronVersion([process.cwd(), import.meta.dirname])}\n`);
+  if (line.version) {
+    process.stdout.write(`v${electronVersion([process.cwd(), import.meta.dirname])}\n`);
+    return;
+  }
   openInspector(line);
   const folder = findApp(line.exe, line.app);
   dressProcess(line, folder);

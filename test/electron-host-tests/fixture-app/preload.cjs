@@ -11,6 +11,10 @@ contextBridge.exposeInMainWorld('station', {
     ipcRenderer.on('push', onPush);
     return () => ipcRenderer.off('push', onPush);
   },
+  rendererApi: () => {
+    const electron = require('electron');
+    return Object.fromEntries(Object.keys(electron).map((name) => [name, Object.keys(electron[name])]));
+  },
   nested: { deep: { list: [1, 2] } },
   canRequire: (name) => {
     try {

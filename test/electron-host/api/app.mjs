@@ -31,7 +31,7 @@ export function makeApp({ folder, switches, makePaths, quit, exit, relaunch }) {
     exit: (code = 0) => exit(code),
     relaunch,
     getName: () => name,
-    setName(/** @type {string} */ given) {
+    setName: (/** @type {string} */ given) => {
       name = given;
     },
     getVersion: () => folder.manifest.version ?? '0.0.0',

@@ -30,7 +30,7 @@ export function makeClipboard() {
   return {
     readText: async () => text,
     writeText: async (given) => {
-      text = String(given);
+      text = given;
     },
     clear: () => {
       text = '';

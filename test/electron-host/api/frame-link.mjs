@@ -138,9 +138,11 @@ export class FrameLink {
   #post(context, message) {
     const waiting = this.#outbox.get(context);
     const text = JSON.stringify(message);
-    if (waiting) return void waiting.push(text);
-    this.#outbox.set(context, [text]);
-    setImmediate(() => this.#flush(context));
+    if (waiting) waiting.push(text);
+    else {
+      this.#outbox.set(context, [text]);
+      setImmediate(() => this.#flush(context));
+    }
   }
 
   /** @param {string} context */

@@ -24,4 +24,3 @@
  * @property {(event: string, ...args: unknown[]) => void} emitApp
  * @property {() => void} onWindowClosed
  */
-export {};

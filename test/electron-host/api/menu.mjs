@@ -4,6 +4,8 @@
  */
 export function makeMenu(focusedWindow) {
   class MenuItem {
+    #onClick;
+
     /** @param {Electron.MenuItemConstructorOptions} options */
     constructor(options) {
       const { click, submenu, ...rest } = options;
@@ -14,7 +16,11 @@ export function makeMenu(focusedWindow) {
       this.id = undefined;
       Object.assign(this, rest);
       this.submenu = Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : undefined;
-      this.click = () => Reflect.apply(click ?? (() => {}), undefined, [this, focusedWindow(), {}]);
+      this.#onClick = click ?? (() => {});
+    }
+
+    click() {
+      Reflect.apply(this.#onClick, undefined, [this, focusedWindow(), {}]);
     }
   }
 

@@ -30,7 +30,7 @@ export function makeNet() {
     isOnline: () => true,
     fetch: (input, init) => {
       const url = typeof input === 'string' ? input : input.url;
-      return url.startsWith('file:') ? fetchFile(url) : fetch(/** @type {any} */ (input), init);
+      return url.startsWith('file:') ? fetchFile(url) : fetch(input, init);
     },
   };
 }

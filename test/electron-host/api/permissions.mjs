@@ -30,16 +30,15 @@ export async function applyPermissions(browser, handlers, { contents, origin, sh
     PERMISSIONS.map(async ({ permission, mediaType, names, onlyIfHandled }) => {
       if (onlyIfHandled && !handlers.onCheck && !handlers.onRequest) return [];
       const granted = await ask(handlers, contents, permission, mediaType, shownUrl);
-      return names.map((name) => ({
-        permission: { name },
-        setting: /** @type {'granted' | 'denied'} */ (granted ? 'granted' : 'denied'),
-        origin,
-      }));
+      return names.map((name) => ({ name, granted }));
     }),
   );
   // A name this Chromium does not know is not a permission its pages could have.
   await Promise.all(
-    outcomes.flat().map((outcome) => browser.send('Browser.setPermission', outcome).catch(() => {})),
+    outcomes.flat().map(({ name, granted }) => {
+      const setting = granted ? 'granted' : 'denied';
+      return browser.send('Browser.setPermission', { permission: { name }, setting, origin }).catch(() => {});
+    }),
   );
 }
 
@@ -64,7 +63,5 @@ async function ask({ onCheck, onRequest }, contents, permission, mediaType, url)
     return false;
   if (!onRequest) return true;
   const details = { ...common, ...(mediaType ? { mediaTypes: [mediaType], securityOrigin: origin } : {}) };
-  return new Promise((resolve) =>
-    onRequest(contents, permission, (granted) => resolve(Boolean(granted)), details),
-  );
+  return new Promise((resolve) => onRequest(contents, permission, (granted) => resolve(granted), details));
 }

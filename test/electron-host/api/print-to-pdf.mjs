@@ -12,7 +12,7 @@ export async function printToPdf(session, options) {
     typeof pageSize === 'string'
       ? paperInches(pageSize)
       : /** @type {const} */ ([pageSize.width, pageSize.height]);
-  if (!size) throw new Error(`Invalid pageSize ${String(pageSize)}`);
+  if (!size) throw new Error(`Invalid pageSize ${JSON.stringify(pageSize)}`);
   const common = ['displayHeaderFooter', 'footerTemplate', 'generateDocumentOutline', 'generateTaggedPDF', 'headerTemplate', 'landscape', 'pageRanges', 'preferCSSPageSize', 'printBackground', 'scale']; // prettier-ignore
   const { data } = await session.send('Page.printToPDF', {
     ...Object.fromEntries(

@@ -42,7 +42,7 @@ export function checkPrintOptions(options) {
   if (usePrinterDefaultPageSize !== undefined)
     throw new Error('usePrinterDefaultPageSize cannot be combined with pageSize');
   if (typeof pageSize === 'string') {
-    if (!paperInches(pageSize)) throw new Error(`Unsupported pageSize: ${String(pageSize)}`);
+    if (!paperInches(pageSize)) throw new Error(`Unsupported pageSize: ${pageSize}`);
     return;
   }
   if (!pageSize.height || !pageSize.width)

@@ -72,7 +72,7 @@ function toRequest({ url, method, headers, postDataEntries }, urls) {
   const shown = Object.entries(headers).map(
     ([name, value]) => /** @type {[string, string]} */ ([name, urls.fromPage(value)]),
   );
-  return new Request(urls.fromPage(url), { method, headers: shown, body });
+  return new Request(urls.fromPage(url), { headers: shown, ...(hasBody ? { method, body } : { method }) });
 }
 
 /**

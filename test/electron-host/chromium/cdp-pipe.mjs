@@ -52,9 +52,7 @@ export class CdpPipe {
     this.#input = /** @type {import('node:stream').Writable} */ (input);
     for (const pipe of [input, output]) pipe.on('error', () => {});
     output.on('data', (bytes) => this.#read(bytes));
-    readline
-      .createInterface({ input: /** @type {import('node:stream').Readable} */ (errors) })
-      .on('line', onLine);
+    readline.createInterface({ input: errors }).on('line', onLine);
     this.browser = this.session('');
   }
 

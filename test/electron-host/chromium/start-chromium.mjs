@@ -42,8 +42,9 @@ export async function startChromium({
 /** @param {string} note */
 async function untilGone(note) {
   const before = readIdentity(note);
-  for (let waited = 0; before && isAlive(before) && waited < PREDECESSOR_LIMIT_MS; waited += 20)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  if (!before) return;
+  const limit = Date.now() + PREDECESSOR_LIMIT_MS;
+  while (isAlive(before) && Date.now() < limit) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /**

@@ -154,12 +154,14 @@ export class WindowTargets {
   #onAttached(session, { targetId, url, openerId }) {
     const owner = this.#owners.get(targetId);
     const opener = openerId ? this.#owners.get(openerId) : undefined;
-    if (owner) return void owner.attach(session, targetId).catch(() => {});
-    if (opener) return void this.#refusePopup(opener, targetId);
-    this.#waiting.set(targetId, session);
-    if (this.#takeAppWindow(url, targetId)) return;
-    // A page that nobody waits for by name: the first window, or one whose address is still to come.
-    if (!this.#host.settings.headless) session.send('Runtime.runIfWaitingForDebugger').catch(() => {});
+    if (owner) void owner.attach(session, targetId).catch(() => {});
+    else if (opener) void this.#refusePopup(opener, session, targetId);
+    else {
+      this.#waiting.set(targetId, session);
+      // On a screen, a page whose address is still to come: it must run to get there.
+      if (!this.#takeAppWindow(url, targetId) && !this.#host.settings.headless)
+        session.send('Runtime.runIfWaitingForDebugger').catch(() => {});
+    }
   }
 
   /** @param {{targetId: string, url: string}} target */
@@ -197,10 +199,12 @@ export class WindowTargets {
   }
 
   /**
+   * Asks the app what it says, and closes the page in any case.
    * @param {ContentsCore} opener
+   * @param {CdpSession} session
    * @param {string} targetId
    */
-  async #refusePopup(opener, targetId) {
+  async #refusePopup(opener, session, targetId) {
     for (let turn = 0; turn < 20 && !this.#lastOpened.has(opener.targetId); turn++)
       await new Promise((resolve) => setTimeout(resolve, 5));
     const wish = this.#lastOpened.get(opener.targetId);
@@ -212,6 +216,9 @@ export class WindowTargets {
       this.#host.journal.note(
         `window.open(${url}) was allowed by the app, but is not provided by the electron host`,
       );
+    // While it waits its opener waits too, so it must run before it goes: with every request held back.
+    session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }).catch(() => {});
+    session.send('Runtime.runIfWaitingForDebugger').catch(() => {});
     await this.#host.pipe.browser.send('Target.closeTarget', { targetId }).catch(() => {});
   }
 

@@ -14,13 +14,21 @@ export const PRELOAD_WORLD = 'Electron Isolated Context';
  */
 export function pageScripts({ secret, preload, config }) {
   const body = `function(require,process,exports,module,global){${preload.code}\n}`;
-  new vm.Script(`(${body})`, { filename: preload.file });
+  assertParses(`(${body})`, preload.file);
   const bridge = (/** @type {string} */ world) =>
-    `(${worldBridge})(${JSON.stringify(world)},${JSON.stringify(secret)})`;
+    `(${String(worldBridge)})(${JSON.stringify(world)},${JSON.stringify(secret)})`;
   // Sub-frames get no preload, as with Electron's nodeIntegrationInSubFrames off.
   const onlyTop = (/** @type {string} */ code) => `if(window.parent===window){${code}}`;
   return {
-    page: onlyTop(`(${pageWorld})(${bridge('page')})`),
-    preload: `${onlyTop(`(${preloadWorld})(${bridge('preload')},(${ipcCodec})(),${JSON.stringify(config)},${body})`)}\n//# sourceURL=${preload.file}`,
+    page: onlyTop(`(${String(pageWorld)})(${bridge('page')})`),
+    preload: `${onlyTop(`(${String(preloadWorld)})(${bridge('preload')},(${String(ipcCodec)})(),${JSON.stringify(config)},${body})`)}\n//# sourceURL=${preload.file}`,
   };
+}
+
+/**
+ * @param {string} code
+ * @param {string} filename
+ */
+function assertParses(code, filename) {
+  return new vm.Script(code, { filename });
 }

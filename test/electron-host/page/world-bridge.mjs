@@ -21,11 +21,15 @@ export function worldBridge(world, secret) {
   const mark = `${secret}:handle`;
   // Taken before any script of the page runs, which could replace them to learn the secret.
   const here = window;
-  const { dispatchEvent, addEventListener } = EventTarget.prototype;
-  const [Carrier, call, toText] = [CustomEvent, Function.prototype.call, Object.prototype.toString];
-  const doDispatch = call.bind(dispatchEvent);
-  const doListen = call.bind(addEventListener);
-  const doText = call.bind(toText);
+  const Carrier = CustomEvent;
+  /** @type {(f: unknown) => any} */
+  const unbind = Function.prototype.bind.bind(Reflect.get(Function.prototype, 'call'));
+  /** @type {(target: Window, event: Event) => boolean} */
+  const doDispatch = unbind(Reflect.get(EventTarget.prototype, 'dispatchEvent'));
+  /** @type {(target: Window, name: string, listener: (event: CustomEvent) => void, options?: {once: boolean}) => void} */
+  const doListen = unbind(Reflect.get(EventTarget.prototype, 'addEventListener'));
+  /** @type {(value: unknown) => string} */
+  const doText = unbind(Reflect.get(Object.prototype, 'toString'));
 
   /** @type {Map<number, (...args: unknown[]) => unknown>} */
   const functions = new Map();

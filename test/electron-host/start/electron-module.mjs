@@ -7,11 +7,13 @@ const ABSENT = [
   'autoUpdater',
   'BaseWindow',
   'BrowserView',
+  'ClipboardItem',
   'contentTracing',
   'desktopCapturer',
   'globalShortcut',
   'ImageView',
   'inAppPurchase',
+  'IpcMainServiceWorker',
   'MessageChannelMain',
   'netLog',
   'parentPort',
@@ -24,6 +26,7 @@ const ABSENT = [
   'utilityProcess',
   'View',
   'WebContentsView',
+  'WebSocket',
   'webFrameMain',
 ];
 
@@ -39,7 +42,7 @@ export function withAbsentModules(offered) {
     const refuse = () => {
       throw new Error(`electron.${name} is not provided by the electron host`);
     };
-    const absent = new Proxy(class {}, {
+    const absent = new Proxy(function absentModule() {}, {
       get: (_, member) => (typeof member === 'symbol' ? undefined : refuse()),
       apply: refuse,
       construct: refuse,
@@ -56,12 +59,11 @@ export function withAbsentModules(offered) {
  * @param {{esModules: boolean}} options
  */
 export function installElectronModule(electron, { esModules }) {
-  const loader = /** @type {{_load: (request: string, ...rest: unknown[]) => unknown}} */ (
-    /** @type {unknown} */ (Module)
-  );
-  const load = loader._load;
-  loader._load = (request, ...rest) =>
+  /** @type {(request: string, ...rest: unknown[]) => unknown} */
+  const load = Reflect.get(Module, '_load');
+  const answer = (/** @type {string} */ request, /** @type {unknown[]} */ ...rest) =>
     NAMES.includes(request) ? electron : load.call(Module, request, ...rest);
+  Reflect.set(Module, '_load', answer);
   if (!esModules) return;
   const key = 'electron-host.electron';
   Reflect.set(globalThis, Symbol.for(key), electron);

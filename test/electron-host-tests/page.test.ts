@@ -1,0 +1,298 @@
+import fs from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, newFolder, type Started } from './launch.ts';
+
+let started: Started;
+beforeAll(async () => {
+  started = await launch(newFolder(), { ELECTRON_HOST_KEYRING: 'a password' }, [
+    '--use-fake-device-for-media-stream',
+  ]);
+}, 60_000);
+afterAll(async () => {
+  await started.app.close();
+  fs.rmSync(started.dir, { recursive: true, force: true });
+}, 60_000);
+
+describe('IPC', () => {
+  it('carries what JSON cannot: dates, maps, sets, bytes, bigints, undefined, errors', async () => {
+    const seen = await started.page.evaluate(async () => {
+      const sent = { date: new Date(5), map: new Map([['a', new Set([1, 'я'])]]), bytes: new Uint8Array([1, 255]), floats: new Float64Array([0.5]), nothing: undefined, big: 12n, odd: [Number.NaN, -0, Infinity], $: 'own key', error: new TypeError('текст 中'), pattern: /x+/giu, nested: JSON.parse('{"__proto__": 1}') }; // prettier-ignore
+      const back: typeof sent = await window.station.echo(sent);
+      return {
+        date: back.date instanceof Date && back.date.getTime(),
+        map: back.map instanceof Map && [...(back.map.get('a') ?? [])],
+        bytes: back.bytes instanceof Uint8Array && [...back.bytes],
+        floats: back.floats instanceof Float64Array && back.floats[0],
+        nothing: 'nothing' in back && back.nothing === undefined,
+        big: back.big === 12n,
+        odd: [Number.isNaN(back.odd[0]), Object.is(back.odd[1], -0), back.odd[2] === Infinity],
+        own: back.$,
+        error: back.error instanceof Error && back.error.message,
+        pattern: String(back.pattern),
+        proto: Object.keys(back.nested),
+      };
+    });
+    expect(seen).toEqual({ date: 5, map: [1, 'я'], bytes: [1, 255], floats: 0.5, nothing: true, big: true, odd: [true, true, true], own: 'own key', error: 'текст 中', pattern: '/x+/giu', proto: ['__proto__'] }); // prettier-ignore
+  });
+
+  it('keeps the order and the answers of a burst apart', async () => {
+    const answers = await started.page.evaluate(() =>
+      Promise.all(Array.from({ length: 500 }, (_, i) => window.station.echo({ i }))),
+    );
+    expect(answers).toEqual(Array.from({ length: 500 }, (_, i) => ({ i })));
+  });
+
+  it("tells a handler's error in Electron's words", async () => {
+    const said = await started.page.evaluate(() =>
+      window.station.fail().catch((error: Error) => error.message),
+    );
+    expect(said).toBe("Error invoking remote method 'fail': TypeError: broken on purpose");
+    const none = await started.page.evaluate(() =>
+      window.station.call('nobody').catch((error: Error) => error.message),
+    );
+    expect(none).toBe("Error invoking remote method 'nobody': Error: No handler registered for 'nobody'");
+  });
+
+  it('refuses what cannot be cloned', async () => {
+    const said = await started.page.evaluate(() => Promise.all([() => 1, document.body].map((bad) => Promise.resolve().then(() => window.station.echo(bad)).catch((error: Error) => error.message)))); // prettier-ignore
+    for (const message of said) expect(message).toContain('could not be cloned');
+  });
+
+  it('tells the handler which page asked, by its app:// address', async () => {
+    expect(await started.page.evaluate(() => window.station.sender())).toEqual([
+      'app://fixture/index.html',
+      'app://fixture',
+    ]);
+  });
+
+  it('pushes to the page and stops when told to', async () => {
+    const pushed = started.page.locator('#pushed');
+    await started.page.evaluate(() => window.station.tell('me'));
+    await expect.poll(() => pushed.textContent()).toBe('told me');
+    const heard = await started.page.evaluate(async () => {
+      const got: string[] = [];
+      const stop = window.station.onPush((text) => got.push(text));
+      window.station.tell('one');
+      await window.station.echo(0);
+      stop();
+      window.station.tell('two');
+      await window.station.echo(0);
+      return got;
+    });
+    expect(heard).toEqual(['told one']);
+  });
+});
+
+describe('the bridge', () => {
+  it('is frozen, through and through, and gives the page neither Node nor the wire', async () => {
+    const found = await started.page.evaluate(() => {
+      const { station } = window;
+      const writes = [
+        () => Object.assign(station, { echo: 1 }),
+        () => station.nested.deep.list.push(3),
+        () => Object.assign(window, { station: 1 }),
+      ];
+      const refused = writes.map((write) => {
+        try {
+          write();
+          return false;
+        } catch {
+          return true;
+        }
+      });
+      const leaks = ['require', 'process', 'module', 'electronHostReach', 'electronHostReceive'].filter(
+        (name) => name in window,
+      );
+      return { refused, leaks, fs: station.canRequire('fs'), electron: station.canRequire('electron') };
+    });
+    expect(found).toEqual({ refused: [true, true, true], leaks: [], fs: false, electron: true });
+  });
+});
+
+describe('app://', () => {
+  it('serves streamed bodies whole and takes posted bytes', async () => {
+    const got = await started.page.evaluate(async () => {
+      const posted = await fetch('/posted', { method: 'POST', body: new Uint8Array(100_000) });
+      return [
+        await (await fetch('/streamed')).text(),
+        await posted.text(),
+        (await fetch('/missing').catch(() => undefined)) === undefined,
+      ];
+    });
+    expect(got).toEqual(['one two three', '100000', true]);
+  });
+
+  it('is a secure context whose style sheet and script came from the app', async () => {
+    const got = await started.page.evaluate(() => {
+      const title = document.querySelector('h1');
+      return [isSecureContext, title && getComputedStyle(title).color, location.host];
+    });
+    expect(got).toEqual([true, 'rgb(1, 2, 3)', 'fixture.app-scheme.invalid']);
+  });
+
+  it('honours the content security policy that the app sends', async () => {
+    const broken = await started.page.evaluate(async () => {
+      const found: string[] = [];
+      document.addEventListener('securitypolicyviolation', (event) => found.push(event.effectiveDirective));
+      const style = document.createElement('style');
+      style.textContent = 'h1 { color: red }';
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = true';
+      document.head.append(style, script);
+      await fetch('https://example.com/').catch(() => {});
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      return [...found.sort(), 'ran' in window];
+    });
+    expect(broken).toEqual(['connect-src', 'script-src-elem', 'style-src-elem', false]);
+  });
+});
+
+describe('the window', () => {
+  it('stays when a link or a script would leave, and tells the app', async () => {
+    await started.page.getByRole('link', { name: 'leave' }).click();
+    await expect
+      .poll(() => started.records('navigation-prevented'))
+      .toMatchObject([{ url: 'https://elsewhere.invalid/' }]);
+    await started.page.evaluate(() => location.assign('https://elsewhere.invalid/again'));
+    await expect.poll(() => started.records('navigation-prevented').length).toBe(2);
+    expect(await started.page.evaluate(() => document.title)).toBe('Fixture');
+  });
+
+  it('opens no second window for a page, and hands an allowed address to the shell', async () => {
+    await started.page.evaluate(() => void window.open('https://help.invalid/x'));
+    await expect
+      .poll(() => started.records('window-open'))
+      .toMatchObject([{ url: 'https://help.invalid/x', action: 'deny' }]);
+    expect(started.records('open-external')).toMatchObject([{ url: 'https://help.invalid/x' }]);
+    await expect.poll(() => started.app.windows().length).toBe(1);
+  });
+
+  it('is refused unless it is hardened', async () => {
+    expect(await started.page.evaluate(() => window.station.call('windows that open'))).toEqual([]);
+    const said = await started.app.evaluate(({ BrowserWindow }) => {
+      try {
+        return typeof new BrowserWindow({ webPreferences: { sandbox: false, nodeIntegration: true } });
+      } catch (error) {
+        return String(error);
+      }
+    });
+    expect(said).toBe(
+      'Error: electron host: only hardened windows are shown; found nodeIntegration: true, sandbox: false',
+    );
+  });
+
+  it('can be reached from Playwright as in Electron', async () => {
+    const window = await started.app.browserWindow(started.page);
+    expect(await window.evaluate((it) => it.getBounds())).toMatchObject({ width: 900, height: 600 });
+    expect(await started.page.evaluate(() => [innerWidth, innerHeight])).toEqual([900, 600]);
+  });
+
+  it('goes through close and closed, and a listener may refuse the close', async () => {
+    const second = started.app.waitForEvent('window');
+    const id = await started.app.evaluate(async ({ BrowserWindow }) => {
+      const window = new BrowserWindow({ show: false });
+      const told: string[] = [];
+      Reflect.set(globalThis, 'told', told);
+      window.once('close', (event) => {
+        told.push('close refused');
+        event.preventDefault();
+      });
+      window.on('closed', () => told.push('closed'));
+      await window.loadURL('data:text/html,<h1>two</h1>');
+      window.close();
+      window.close();
+      return window.id;
+    });
+    await second;
+    await expect
+      .poll(() => started.app.evaluate(() => Reflect.get(globalThis, 'told')))
+      .toEqual(['close refused', 'closed']);
+    expect(
+      await started.app.evaluate(({ BrowserWindow }, closed) => BrowserWindow.fromId(closed), id),
+    ).toBeNull();
+  });
+
+  it('reports a page that cannot be loaded as Electron does', async () => {
+    const said = await started.app.evaluate(async ({ BrowserWindow }) => {
+      const window = new BrowserWindow({ show: false });
+      const failed = new Promise((resolve) =>
+        window.webContents.once('did-fail-load', (_event, code, text) => resolve([code, text])),
+      );
+      const error = await window.loadURL('https://nowhere.invalid/').catch((reason: Error) => reason.message);
+      window.destroy();
+      return [error, await failed];
+    });
+    expect(said).toEqual([
+      "ERR_BLOCKED_BY_CLIENT (-20) loading 'https://nowhere.invalid/'",
+      [-20, 'ERR_BLOCKED_BY_CLIENT'],
+    ]);
+  });
+
+  it('tells of a preload that does not parse instead of showing a page without bridge', async () => {
+    const told = await started.app.evaluate(async ({ app, BrowserWindow }) => {
+      const preload = process.getBuiltinModule('node:path').join(app.getPath('userData'), 'broken.cjs');
+      process.getBuiltinModule('node:fs').writeFileSync(preload, 'this is (no script');
+      const window = new BrowserWindow({ show: false, webPreferences: { preload } });
+      const failed = new Promise((resolve) =>
+        window.webContents.once('preload-error', (_event, file, error) =>
+          resolve([file === preload, error.name]),
+        ),
+      );
+      await window.loadURL('app://fixture/index.html');
+      window.destroy();
+      return failed;
+    });
+    expect(told).toEqual([true, 'SyntaxError']);
+  });
+});
+
+describe('asking the person and the machine', () => {
+  it('lets a test answer a dialog by replacing it in the main process', async () => {
+    expect(await started.page.evaluate(() => window.station.call('open dialog'))).toEqual({
+      canceled: true,
+      filePaths: [],
+    });
+    await started.app.evaluate(({ dialog }) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: ['/orders.csv'] });
+    });
+    expect(await started.page.evaluate(() => window.station.call('open dialog'))).toEqual({
+      canceled: false,
+      filePaths: ['/orders.csv'],
+    });
+  });
+
+  it('gives the camera and not the microphone, as the app decided', async () => {
+    const states = await started.page.evaluate(async () => {
+      const names = ['camera', 'microphone', 'geolocation', 'notifications'] as PermissionName[];
+      return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
+    });
+    expect(states).toEqual(['granted', 'denied', 'denied', 'denied']);
+  });
+
+  it('says plainly that serial ports are not there', async () => {
+    const said = await started.page.evaluate(() => {
+      const { serial } = navigator as unknown as { serial?: { requestPort(): Promise<unknown> } };
+      return serial ? serial.requestPort().catch((error: Error) => error.message) : 'no navigator.serial';
+    });
+    expect(said).toMatch(
+      /^(navigator\.serial\.requestPort is not provided by the electron host|no navigator\.serial)$/,
+    );
+  });
+
+  it('keeps a secret with a keyring', async () => {
+    const { available, hidden, opened } = await started.page.evaluate(() => window.station.call('secret')) as Record<string, unknown>; // prettier-ignore
+    expect({ available, hidden, opened }).toEqual({
+      available: true,
+      hidden: true,
+      opened: { result: 'секрет 密', shouldReEncrypt: false },
+    });
+  });
+
+  it('keeps a clipboard of its own', async () => {
+    const text = await started.app.evaluate(async ({ clipboard }) => {
+      await clipboard.writeText('4600000000017');
+      return clipboard.readText();
+    });
+    expect(text).toBe('4600000000017');
+  });
+});
