@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { PostingSnapshot } from '../domain/posting/snapshot.ts';
 import type { Envelope } from '../domain/envelope.ts';
 import type { EffectRow } from '../process/effects.ts';
-import type { LabelDoc } from '../label/doc.ts';
 import type { LabelError } from '../label/errors.ts';
+import { labelDocSchema } from '../label/schema.ts';
 import type { MarketError } from '../market/errors.ts';
 import type { MarketAccount, MarketProduct, PostingLimits, PostingPage } from '../market/port.ts';
 import type { PostingNumber } from '../kit/brand.ts';
@@ -76,24 +76,6 @@ const contentSchema = v.object({
   ),
 });
 
-/** A label as data; its items are drawn, never run, and the engine checks what they say. */
-const docSchema = v.custom<LabelDoc>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    'items' in value &&
-    Array.isArray(value.items) &&
-    value.items.length <= 500 &&
-    'widthMm' in value &&
-    typeof value.widthMm === 'number' &&
-    value.widthMm > 0 &&
-    value.widthMm <= 320 &&
-    'heightMm' in value &&
-    typeof value.heightMm === 'number' &&
-    value.heightMm > 0 &&
-    value.heightMm <= 450,
-);
-
 const nothing = v.undefined();
 
 /** Every call the window may make: request and response. The only list there is; preload and main are checked against it. */
@@ -162,7 +144,7 @@ export const calls = {
     response: answer<KeptLabel>(),
   },
   'labels.preview': {
-    request: v.object({ doc: docSchema }),
+    request: v.object({ doc: labelDocSchema }),
     response: vouched<
       { readonly ok: true; readonly value: Uint8Array } | { readonly ok: false; readonly error: LabelError }
     >(),
@@ -178,7 +160,7 @@ export const calls = {
     request: v.object({
       jobId: keySchema,
       role: v.picklist(['label', 'sticker', 'document']),
-      doc: docSchema,
+      doc: labelDocSchema,
     }),
     response: vouched<PrintResult>(),
   },
