@@ -12,11 +12,15 @@ export async function syncFolder(dir: string): Promise<void> {
   }
 }
 
+/** Two writers of one file at once must not share a temporary one. */
+let writes = 0;
+
 /** Replaces a file as a whole: after a crash it is the old one or the new one, never half of either. */
 export async function writeFileAtomic(file: string, bytes: Uint8Array | string): Promise<void> {
   const dir = path.dirname(file);
   await mkdir(dir, { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
+  writes += 1;
+  const temporary = `${file}.${process.pid}-${writes}.tmp`;
   try {
     const handle = await open(temporary, 'w', 0o600);
     try {

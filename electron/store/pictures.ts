@@ -88,11 +88,11 @@ export async function openPictures(options: PictureOptions): Promise<Pictures> {
       if (missing.size > maxMissing) missing.delete(missing.keys().next().value ?? '');
       return null;
     }
-    const { bytes, mime } = answer.value;
+    const { bytes } = answer.value;
     const name = `${hash(bytes)}.${ending}`;
     await writeFileAtomic(path.join(dir, name), bytes);
     await writeFileAtomic(path.join(dir, 'by-address', address), name);
-    return { file: path.join(dir, name), mime };
+    return kept(address);
   };
 
   const find = async (url: string): Promise<Picture | null> => {
