@@ -6,7 +6,13 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 const at = (p: string) => path.resolve(import.meta.dirname, '..', p);
 
 /** Packages with native or wasm parts: they stay outside the bundles and ship beside them. */
-const shipped = ['@napi-rs/canvas', '@embedpdf/pdfium', 'zxing-wasm', /^zxing-wasm\//, /^@expo-google-fonts\//];
+const shipped = [
+  '@napi-rs/canvas',
+  '@embedpdf/pdfium',
+  'zxing-wasm',
+  /^zxing-wasm\//,
+  /^@expo-google-fonts\//,
+];
 
 // One environment per process. A sandboxed preload may require only 'electron', so it must never share a chunk.
 const node = (name: string, entry: string): EnvironmentOptions => ({
