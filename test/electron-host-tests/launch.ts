@@ -46,7 +46,7 @@ export function newFolder(): string {
 export function hostEnvironment(dir: string): Record<string, string> {
   return {
     ELECTRON_OVERRIDE_DIST_PATH: path.join(root, 'test', 'electron-host'),
-    ELECTRON_HOST_HEADLESS: '1',
+    ELECTRON_HOST_HEADLESS: process.env['ELECTRON_HOST_HEADLESS'] ?? '1',
     ELECTRON_HOST_LOG: path.join(dir, 'log.jsonl'),
     ELECTRON_HOST_SPOOL: path.join(dir, 'spool'),
   };

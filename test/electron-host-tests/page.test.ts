@@ -130,6 +130,18 @@ describe('app://', () => {
     expect(got).toEqual([true, 'rgb(1, 2, 3)', 'fixture.app-scheme.invalid']);
   });
 
+  it('serves module workers and what they fetch', async () => {
+    const said = await started.page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const worker = new Worker('/worker.js', { type: 'module' });
+          worker.addEventListener('message', ({ data }) => resolve(data));
+          worker.addEventListener('error', () => reject(new Error('the worker failed')));
+        }),
+    );
+    expect(said).toBe('one two three');
+  });
+
   it('honours the content security policy that the app sends', async () => {
     const broken = await started.page.evaluate(async () => {
       const found: string[] = [];
@@ -156,6 +168,15 @@ describe('the window', () => {
     await started.page.evaluate(() => location.assign('https://elsewhere.invalid/again'));
     await expect.poll(() => started.records('navigation-prevented').length).toBe(2);
     expect(await started.page.evaluate(() => document.title)).toBe('Fixture');
+  });
+
+  it('reloads without asking anybody, and has nothing to go back to', async () => {
+    const asked = started.records('navigation-prevented').length;
+    await started.page.evaluate(() => Object.assign(globalThis, { before: true }));
+    await started.page.reload();
+    expect(await started.page.evaluate(() => ['before' in globalThis, history.length])).toEqual([false, 1]);
+    expect(await started.page.evaluate(() => window.station.echo('again'))).toBe('again');
+    expect(started.records('navigation-prevented').length).toBe(asked);
   });
 
   it('opens no second window for a page, and hands an allowed address to the shell', async () => {

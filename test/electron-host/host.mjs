@@ -9,6 +9,7 @@ import { readCommandLine } from './start/command-line.mjs';
 import { installElectronModule, withAbsentModules } from './start/electron-module.mjs';
 import { Journal, stackOf } from './start/journal.mjs';
 import { readSettings } from './start/settings.mjs';
+import { setVersion } from './start/versions.mjs';
 
 const settings = readSettings(process.env, process.platform);
 const journal = new Journal(settings);
@@ -28,12 +29,8 @@ function openInspector({ switches }) {
  */
 function dressProcess({ exe, args }, folder) {
   process.argv = [exe, ...args];
-  const versions = {
-    electron: electronVersion([folder.dir, process.cwd(), import.meta.dirname]),
-    'electron-host': '1',
-  };
-  for (const [name, value] of Object.entries(versions))
-    Object.defineProperty(process.versions, name, { value, enumerable: true, configurable: true });
+  setVersion('electron', electronVersion([folder.dir, process.cwd(), import.meta.dirname]));
+  setVersion('electron-host', '1');
   Object.assign(process, {
     type: 'browser',
     resourcesPath: folder.resources,

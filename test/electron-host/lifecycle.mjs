@@ -3,6 +3,7 @@ import { hostEvent } from './api/host-event.mjs';
 import { findChromium } from './chromium/find-chromium.mjs';
 import { startChromium } from './chromium/start-chromium.mjs';
 import { WindowTargets } from './chromium/window-targets.mjs';
+import { setVersion } from './start/versions.mjs';
 
 const END_LIMIT_MS = 5000;
 /** Exit code when there is no browser to show a window with. */
@@ -41,48 +42,51 @@ export class Lifecycle {
   /** Starts Chromium with the switches given so far, then tells the app that it is ready. */
   async boot() {
     const lock = this.#app.lock();
-    if (lock && !lock.held) return this.finish(0);
-    if (this.#quitting) return this.finish(0);
+    if (this.#quitting || (lock && !lock.held)) return this.finish(0);
+    const { settings, journal } = this.#host;
+    const where = { platform: process.platform, env: process.env };
+    const chromium = findChromium({ named: settings.chromium, headless: settings.headless, ...where });
+    if (!chromium) {
+      journal.note(
+        'no Chromium, Chrome or Edge is installed (Debian: apt-get install chromium); name one in ELECTRON_HOST_CHROMIUM',
+      );
+      return this.finish(NO_CHROMIUM);
+    }
+    try {
+      const product = await this.#start(chromium);
+      setVersion('chrome', product.split('/')[1] ?? product);
+      journal.detail(`ready: ${product}, ${settings.headless ? 'headless' : 'on screen'}`);
+    } catch (error) {
+      if (this.#finishing) return undefined;
+      journal.note(`cannot work with ${chromium}: ${String(error)}`);
+      return this.finish(NO_CHROMIUM);
+    }
+    return this.#app.markReady();
+  }
+
+  /**
+   * @param {string} chromium
+   * @returns {Promise<string>} product and version
+   */
+  async #start(chromium) {
     const { settings, journal, switches } = this.#host;
-    const chromium = findChromium({
-      named: settings.chromium,
-      headless: settings.headless,
-      platform: process.platform,
-      env: process.env,
-    });
-    if (!chromium)
-      return this.#noChromium('no Chromium, Chrome or Edge is installed (Debian: apt-get install chromium)');
     const profile = path.join(this.#app.paths.get('sessionData'), 'electron-host-profile');
-    const asRoot = process.getuid?.() === 0;
-    const onStartError = (/** @type {Error} */ error) =>
-      void this.#noChromium(`cannot start ${chromium}: ${error.message}`);
+    const unsandboxed = process.getuid?.() === 0 || switches.has('no-sandbox');
     const title = this.#host.appName();
     const pipe = await startChromium({
       chromium,
       profile,
       headless: settings.headless,
-      asRoot,
+      unsandboxed,
       title,
       switches,
       journal,
-      onStartError,
     });
     this.#pipe = pipe;
     void pipe.exited.then((how) => this.#onChromiumEnd(how));
-    const { product } = await pipe.browser.send('Browser.getVersion');
-    Object.defineProperty(process.versions, 'chrome', {
-      value: product.split('/')[1] ?? product,
-      enumerable: true,
-      configurable: true,
-    });
-    this.#targets = new WindowTargets(this.#host, {
-      chromium,
-      profile,
-      unsandboxed: asRoot || switches.has('no-sandbox'),
-    });
-    await this.#targets.watch();
-    journal.detail(`ready: ${product}, ${settings.headless ? 'headless' : 'on screen'}`);
-    this.#app.markReady();
+    this.#targets = new WindowTargets(this.#host, { chromium, profile, unsandboxed });
+    const [{ product }] = await Promise.all([pipe.browser.send('Browser.getVersion'), this.#targets.watch()]);
+    return product;
   }
 
   /** app.quit(): the app and each window may refuse. */
@@ -130,17 +134,11 @@ export class Lifecycle {
     return event.defaultPrevented;
   }
 
-  /** @param {number | string | null} how */
+  /** @param {unknown} how */
   #onChromiumEnd(how) {
-    if (this.#finishing) return;
-    const byPerson = this.#app.isReady() && this.#host.windows.size === 0;
-    if (!byPerson && !this.#quitting) this.#host.journal.note(`Chromium ended by itself (${how})`);
+    if (this.#finishing || !this.#app.isReady()) return;
+    const byPerson = this.#host.windows.size === 0;
+    if (!byPerson && !this.#quitting) this.#host.journal.note(`Chromium ended by itself (${String(how)})`);
     void this.finish(this.#quitting || byPerson ? 0 : 1);
-  }
-
-  /** @param {string} why */
-  async #noChromium(why) {
-    this.#host.journal.note(`${why}; or name one in ELECTRON_HOST_CHROMIUM`);
-    await this.finish(NO_CHROMIUM);
   }
 }

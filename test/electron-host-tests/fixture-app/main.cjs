@@ -14,7 +14,7 @@ const path = require('node:path');
 const { pathToFileURL } = require('node:url');
 
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' app:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' app:; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },

@@ -81,12 +81,12 @@ export function makeBrowserWindow(host) {
     }
 
     show() {
-      this.#visible = true;
-      this.emit('show');
+      this.showInactive();
       this.focus();
     }
 
     showInactive() {
+      if (!this.#visible && !host.settings.headless) this.#setState('normal');
       this.#visible = true;
       this.emit('show');
     }

@@ -137,10 +137,7 @@ export class ContentsCore {
 
   async reload() {
     const session = await this.session;
-    const withdraw = this.#gate?.expect(this.url);
     await session.send('Page.reload');
-    // A page that is not fetched again (data:) leaves the expectation behind.
-    if (!/^https?:/.test(this.url)) withdraw?.();
   }
 
   /** Wipes what the page's origin keeps. */
@@ -289,6 +286,9 @@ export class ContentsCore {
 
   /** @param {string} loader */
   #loaded(loader) {
+    // The empty page that Chromium started with is not one to go back to.
+    if (!this.#loadedLoader)
+      void this.session.then((session) => session.send('Page.resetNavigationHistory')).catch(() => {});
     this.#loadedLoader = loader;
     this.loading = false;
     this.api.emit('did-finish-load', hostEvent({}));

@@ -3,7 +3,7 @@ import { resourceTypeOf } from './web-request.mjs';
 
 /**
  * @typedef {import('playwright').CDPSession} AnySession
- * @typedef {{requestId: string, frameId: string, resourceType: string, request: import('./protocol.mjs').PausedRequest & {urlFragment?: string}, redirectedRequestId?: string}} Paused
+ * @typedef {{requestId: string, frameId: string, resourceType: string, request: import('./protocol.mjs').PausedRequest & {urlFragment?: string}, redirectedRequestId?: string, networkId?: string}} Paused
  *
  * @typedef {object} GateHost
  * @property {import('./scheme-urls.mjs').SchemeUrls} urls
@@ -27,6 +27,8 @@ export class RequestGate {
   #allowed;
   /** Documents the host itself asked for. @type {Map<string, number>} */
   #expected = new Map();
+  /** @type {Set<string>} */
+  #reloads = new Set();
   #lastId = 0;
 
   /**
@@ -40,6 +42,10 @@ export class RequestGate {
     this.#contents = contents;
     this.#topFrame = topFrame;
     this.#allowed = mayNavigate;
+    session.on('Page.frameStartedNavigating', ({ loaderId, navigationType }) => {
+      // Reloading stays where the page is: nobody is asked, be it the page, a test or the person who reloads.
+      if (navigationType.startsWith('reload')) this.#reloads.add(loaderId);
+    });
     session.on('Fetch.requestPaused', (paused) => {
       this.#pass(/** @type {Paused} */ (paused)).catch((/** @type {Error} */ error) =>
         host.journal.detail(error.message),
@@ -79,10 +85,11 @@ export class RequestGate {
     const { requestId, request, resourceType, frameId } = paused;
     const shown = this.#host.urls.fromPage(request.url);
     const isMainFrame = frameId === this.#topFrame;
-    const byHost =
-      isMainFrame &&
-      (paused.redirectedRequestId !== undefined || this.#takeExpected(withoutFragment(request.url)));
-    if (resourceType === 'Document' && !byHost && !this.#allowed(shown, isMainFrame))
+    if (
+      resourceType === 'Document' &&
+      !this.#isOwnWish(paused, isMainFrame) &&
+      !this.#allowed(shown, isMainFrame)
+    )
       return this.#fail(requestId, 'Aborted');
 
     const verdict = await this.#host.webRequest.ask(this.#details(paused, shown, isMainFrame));
@@ -99,6 +106,17 @@ export class RequestGate {
       responseHeaders: headers,
       body,
     });
+  }
+
+  /**
+   * True when a document is not for the page to ask for: the main process did, or it was let through before.
+   * @param {Paused} paused
+   * @param {boolean} isMainFrame
+   */
+  #isOwnWish({ networkId, redirectedRequestId, request }, isMainFrame) {
+    const isReload = networkId !== undefined && this.#reloads.delete(networkId);
+    const isExpected = isMainFrame && this.#takeExpected(withoutFragment(request.url));
+    return isReload || isExpected || (isMainFrame && redirectedRequestId !== undefined);
   }
 
   /**

@@ -11,8 +11,9 @@ import readline from 'node:readline';
 
 /** The error every call gets when the browser has ended. */
 export class ChromiumGone extends Error {
-  constructor() {
-    super('Chromium has ended');
+  /** @param {unknown} how exit code, signal or error */
+  constructor(how) {
+    super(`Chromium has ended (${String(how)})`);
     this.name = 'ChromiumGone';
   }
 }
@@ -30,23 +31,24 @@ export class CdpPipe {
   /** @type {Buffer[]} */
   #unfinished = [];
   #child;
-  #ended = false;
+  /** @type {ChromiumGone | undefined} */
+  #ended;
 
   /**
    * @param {string} exe
    * @param {string[]} args
-   * @param {{onLine: (line: string) => void, onStartError: (error: Error) => void}} told
+   * @param {(line: string) => void} onLine a line on Chromium's stderr
    */
-  constructor(exe, args, { onLine, onStartError }) {
+  constructor(exe, args, onLine) {
     this.#child = spawn(exe, args, {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     });
-    /** Resolves with the exit code or the signal. @type {Promise<number | string | null>} */
-    this.exited = new Promise((resolve) =>
-      this.#child.on('exit', (code, signal) => this.#end(() => resolve(code ?? signal))),
-    );
-    this.#child.on('error', onStartError);
+    /** Resolves with the exit code, the signal, or why it could not start. @type {Promise<unknown>} */
+    this.exited = new Promise((resolve) => {
+      this.#child.on('exit', (code, signal) => resolve(this.#end(code ?? signal)));
+      this.#child.on('error', (error) => resolve(this.#end(error)));
+    });
     const [, , errors, input, output] = this.#child.stdio;
     if (!errors || !input || !output) throw new Error('the pipes to Chromium were not made');
     this.#input = /** @type {import('node:stream').Writable} */ (input);
@@ -60,7 +62,7 @@ export class CdpPipe {
   #input;
 
   get ended() {
-    return this.#ended;
+    return this.#ended !== undefined;
   }
 
   get pid() {
@@ -95,12 +97,12 @@ export class CdpPipe {
     return /** @type {CdpSession} */ (/** @type {unknown} */ (session));
   }
 
-  /** @param {() => void} then */
-  #end(then) {
-    this.#ended = true;
-    for (const { reject } of this.#pending.values()) reject(new ChromiumGone());
+  /** @param {unknown} how */
+  #end(how) {
+    this.#ended = new ChromiumGone(how);
+    for (const { reject } of this.#pending.values()) reject(this.#ended);
     this.#pending.clear();
-    then();
+    return how;
   }
 
   /**
@@ -109,7 +111,7 @@ export class CdpPipe {
    * @param {string} sessionId
    */
   #send(method, params, sessionId) {
-    if (this.#ended) return Promise.reject(new ChromiumGone());
+    if (this.#ended) return Promise.reject(this.#ended);
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject, method });

@@ -30,9 +30,9 @@ const NOT_PASSED_ON = new Set([
 
 /**
  * Chromium's command line for this app.
- * @param {{profile: string, headless: boolean, asRoot: boolean, firstPage: string, switches: ReadonlyMap<string, string>}} options
+ * @param {{profile: string, headless: boolean, unsandboxed: boolean, firstPage: string, switches: ReadonlyMap<string, string>}} options
  */
-export function chromiumSwitches({ profile, headless, asRoot, firstPage, switches }) {
+export function chromiumSwitches({ profile, headless, unsandboxed, firstPage, switches }) {
   const disabled = [...UNWANTED, switches.get('disable-features')].filter(Boolean).join(',');
   const enabled = switches.get('enable-features');
   const asked = [...switches].filter(([name]) => !NOT_PASSED_ON.has(name));
@@ -42,7 +42,7 @@ export function chromiumSwitches({ profile, headless, asRoot, firstPage, switche
     ...QUIET,
     `--disable-features=${disabled}`,
     ...(enabled ? [`--enable-features=${enabled}`] : []),
-    ...sandboxSwitches(asRoot || switches.has('no-sandbox')),
+    ...sandboxSwitches(unsandboxed),
     ...(headless
       ? ['--headless=new', '--no-startup-window', '--disable-gpu', '--hide-scrollbars']
       : [`--app=${firstPage}`]),

@@ -14,27 +14,17 @@ const PREDECESSOR_LIMIT_MS = 5000;
  * @param {string} options.chromium
  * @param {string} options.profile
  * @param {boolean} options.headless
- * @param {boolean} options.asRoot
+ * @param {boolean} options.unsandboxed
  * @param {string} options.title
  * @param {ReadonlyMap<string, string>} options.switches
  * @param {import('../start/journal.mjs').Journal} options.journal
- * @param {(error: Error) => void} options.onStartError
  */
-export async function startChromium({
-  chromium,
-  profile,
-  headless,
-  asRoot,
-  title,
-  switches,
-  journal,
-  onStartError,
-}) {
+export async function startChromium({ chromium, profile, headless, unsandboxed, title, switches, journal }) {
   fs.mkdirSync(profile, { recursive: true });
   const note = path.join(profile, 'electron-host-chromium.json');
   await untilGone(note);
-  const args = chromiumSwitches({ profile, headless, asRoot, firstPage: blankPage(title), switches });
-  const pipe = new CdpPipe(chromium, args, { onLine: (line) => tell(line, journal), onStartError });
+  const args = chromiumSwitches({ profile, headless, unsandboxed, firstPage: blankPage(title), switches });
+  const pipe = new CdpPipe(chromium, args, (line) => tell(line, journal));
   if (pipe.pid !== undefined) fs.writeFileSync(note, JSON.stringify(identify(pipe.pid)));
   return pipe;
 }

@@ -57,13 +57,16 @@ export class WindowTargets {
         .get(targetId)
         ?.markCrashed({ reason: status === 'killed' ? 'killed' : 'crashed', exitCode: errorCode });
     });
-    await browser.send('Target.setDiscoverTargets', { discover: true });
-    await browser.send('Target.setAutoAttach', {
-      autoAttach: true,
-      waitForDebuggerOnStart: true,
-      flatten: true,
-      filter: [{ type: 'page' }],
-    });
+    const onlyPages = [{ type: 'page' }];
+    await Promise.all([
+      browser.send('Target.setDiscoverTargets', { discover: true }),
+      browser.send('Target.setAutoAttach', {
+        autoAttach: true,
+        waitForDebuggerOnStart: true,
+        flatten: true,
+        filter: onlyPages,
+      }),
+    ]);
   }
 
   /**
@@ -73,14 +76,13 @@ export class WindowTargets {
    * @param {WindowWish} wish
    */
   async open(core, wish) {
-    const onScreen = !this.#host.settings.headless;
-    const targetId = await this.#newTarget(wish, onScreen);
+    const { targetId, minimized } = await this.#newTarget(wish);
     this.#owners.set(targetId, core);
     const session = this.#waiting.get(targetId);
     this.#waiting.delete(targetId);
     if (session) await core.attach(session, targetId);
     await core.session;
-    if (!onScreen || wish.visible) await this.resize(targetId, wish);
+    if (!minimized) await this.resize(targetId, wish);
   }
 
   /**
@@ -112,22 +114,18 @@ export class WindowTargets {
 
   /**
    * @param {WindowWish} wish
-   * @param {boolean} onScreen
-   * @returns {Promise<string>}
+   * @returns {Promise<{targetId: string, minimized: boolean}>}
    */
-  async #newTarget({ width, height, visible, title }, onScreen) {
+  async #newTarget({ width, height, visible, title }) {
+    const onScreen = !this.#host.settings.headless;
     const first = this.#firstWindow;
     this.#firstWindow = undefined;
-    if (first) return first;
-    if (onScreen && visible) return this.#newAppWindow(title);
+    if (first) return { targetId: first, minimized: false };
+    if (onScreen && visible) return { targetId: await this.#newAppWindow(title), minimized: false };
+    const page = { url: 'about:blank', newWindow: true, background: true };
     const place = onScreen ? { windowState: /** @type {const} */ ('minimized') } : { width, height };
-    const { targetId } = await this.#host.pipe.browser.send('Target.createTarget', {
-      url: 'about:blank',
-      newWindow: true,
-      background: true,
-      ...place,
-    });
-    return targetId;
+    const { targetId } = await this.#host.pipe.browser.send('Target.createTarget', { ...page, ...place });
+    return { targetId, minimized: onScreen };
   }
 
   /**
