@@ -1,15 +1,10 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { installedChromium } from './chromium.mjs';
 
-// A Chromium of the machine; PACKLINE_CHROMIUM names another one. None found: Playwright looks for its own.
-const chromium = [
-  process.env['PACKLINE_CHROMIUM'],
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-].find((candidate) => candidate !== undefined && candidate !== '' && existsSync(candidate));
+// PACKLINE_CHROMIUM, or one of the machine; none found: Playwright looks for its own.
+const chromium = installedChromium();
 const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -29,7 +24,7 @@ export default defineConfig({
       screenshotFailures: false,
       provider: playwright({
         launchOptions: {
-          ...(chromium === undefined ? {} : { executablePath: chromium }),
+          ...(chromium === null ? {} : { executablePath: chromium }),
           args: asRoot ? ['--no-sandbox'] : [],
         },
       }),

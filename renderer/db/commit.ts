@@ -1,0 +1,70 @@
+import { err, ok, type Result } from '#shared/kit/result.ts';
+import type { Table } from 'dexie';
+import { isEmptyBatch, type Batch, type Committed } from './batch.ts';
+import type { StationDb } from './database.ts';
+import { committedOf, draftOf, type Draft, type StoreParts, type Touched } from './draft.ts';
+import { effectRow, storedEffect } from './effect-row.ts';
+import { storeErrorOf, type StoreError } from './errors.ts';
+import { readHead } from './head.ts';
+
+async function rowsBy<T>(table: Table<T, string>, keys: Iterable<string>): Promise<Map<string, T>> {
+  const wanted = [...new Set(keys)];
+  const found = wanted.length === 0 ? [] : await table.bulkGet(wanted);
+  return new Map(wanted.flatMap((key, i) => (found[i] === undefined ? [] : [[key, found[i]]])));
+}
+
+async function touchedBy(db: StationDb, batches: readonly Batch[]): Promise<Touched> {
+  const effectIds = batches.flatMap((batch) => [
+    ...batch.effects.map(({ id }) => id),
+    ...(batch.updates ?? []).map(({ id }) => id),
+  ]);
+  const [postings, products, effects] = await Promise.all([
+    rowsBy(
+      db.postings,
+      batches.flatMap((batch) => batch.postings.map(({ number }) => number)),
+    ),
+    rowsBy(
+      db.products,
+      batches.flatMap((batch) => batch.products.map(({ sku }) => sku)),
+    ),
+    rowsBy(db.effects, effectIds),
+  ]);
+  return { postings, products, effects: new Map([...effects].map(([id, row]) => [id, effectRow(row)])) };
+}
+
+function write(db: StationDb, draft: Draft): Promise<unknown> {
+  const writes: PromiseLike<unknown>[] = [db.head.put(draft.head)];
+  if (draft.envelopes.length > 0) writes.push(db.facts.bulkAdd(draft.envelopes));
+  if (draft.postings.length > 0) writes.push(db.postings.bulkPut(draft.postings));
+  if (draft.products.length > 0) writes.push(db.products.bulkPut(draft.products));
+  if (draft.effects.length > 0)
+    writes.push(db.effects.bulkPut(draft.effects.map((row) => storedEffect(row, true))));
+  if (draft.meta.length > 0) writes.push(db.meta.bulkPut(draft.meta));
+  return Promise.all(writes);
+}
+
+/**
+ * Writes batches in one transaction: facts, projections and outbox together or not at all. Nothing but the database is
+ * awaited inside. Write transactions run one after another, so what is read here is what is written over.
+ */
+export async function commitBatches(
+  parts: StoreParts,
+  db: StationDb,
+  batches: readonly Batch[],
+): Promise<Result<Committed, StoreError>> {
+  const full = batches.filter((batch) => !isEmptyBatch(batch));
+  if (full.length === 0) return ok({ envelopes: [], rows: [], postings: [], products: [] });
+  const tables = [db.head, db.facts, db.postings, db.products, db.effects, db.meta];
+  try {
+    return ok(
+      await db.transaction('rw', tables, async () => {
+        const head = await readHead(db);
+        const draft = draftOf(parts, head, await touchedBy(db, full), full);
+        await write(db, draft);
+        return committedOf(draft);
+      }),
+    );
+  } catch (thrown) {
+    return err(storeErrorOf(thrown));
+  }
+}

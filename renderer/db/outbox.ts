@@ -1,0 +1,103 @@
+import { Dexie } from 'dexie';
+import { err, ok, type Result } from '#shared/kit/result.ts';
+import type { Envelope } from '#shared/domain/envelope.ts';
+import type { EffectRow } from '#shared/process/effects.ts';
+import type { StationDb } from './database.ts';
+import { effectRow, sameEffect, storedEffect } from './effect-row.ts';
+import { plainErrorOf, type StoreError } from './errors.ts';
+import { readHead } from './head.ts';
+
+/** What the journal has not got yet. */
+export interface Unjournaled {
+  readonly envelopes: readonly Envelope[];
+  readonly rows: readonly EffectRow[];
+}
+
+const flagged = (db: StationDb, index: '[open+seq]' | '[toJournal+seq]') =>
+  db.effects.where(index).between([1, Dexie.minKey], [1, Dexie.maxKey]);
+
+/** Outbox rows still to be dealt with, in the order they were written. */
+export async function openEffects(db: StationDb): Promise<EffectRow[]> {
+  return (await flagged(db, '[open+seq]').toArray()).map(effectRow);
+}
+
+/** One outbox row. */
+export async function effect(db: StationDb, id: string): Promise<EffectRow | null> {
+  const row = await db.effects.get(id);
+  return row === undefined ? null : effectRow(row);
+}
+
+/** Up to `limit` facts and `limit` outbox rows the journal has not got, oldest first. */
+export async function unjournaled(db: StationDb, limit: number): Promise<Unjournaled> {
+  return db.transaction('r', [db.head, db.facts, db.effects], async () => {
+    const { journaledSeq } = await readHead(db);
+    const envelopes = await db.facts.where('seq').above(journaledSeq).limit(limit).toArray();
+    const rows = await flagged(db, '[toJournal+seq]').limit(limit).toArray();
+    return { envelopes, rows: rows.map(effectRow) };
+  });
+}
+
+/**
+ * How far the journal is complete when these sequence numbers have reached it: up to the first stored fact that has not.
+ * Inside a transaction that has `facts` in its scope.
+ */
+export async function completeUpTo(
+  db: StationDb,
+  journaledSeq: number,
+  arrived: ReadonlySet<number>,
+): Promise<number> {
+  const highest = [...arrived].reduce((max, seq) => Math.max(max, seq), journaledSeq);
+  const stored = await db.facts.where('seq').between(journaledSeq, highest, false, true).primaryKeys();
+  let reached = journaledSeq;
+  for (const seq of stored) {
+    if (!arrived.has(seq)) break;
+    reached = seq;
+  }
+  return reached;
+}
+
+/**
+ * Notes what the journal acknowledged. Facts above one that is still due do not count, whatever the order of answers;
+ * rows that changed since they were sent there go again. Returns up to where the journal is complete.
+ */
+export async function markJournaled(
+  db: StationDb,
+  { envelopes, rows }: Unjournaled,
+): Promise<Result<number, StoreError>> {
+  try {
+    return ok(
+      await db.transaction('rw', [db.head, db.facts, db.effects], async () => {
+        const head = await readHead(db);
+        const arrived = new Set(envelopes.map(({ seq }) => seq));
+        const journaledSeq = await completeUpTo(db, head.journaledSeq, arrived);
+        if (journaledSeq !== head.journaledSeq) await db.head.put({ ...head, journaledSeq });
+        const stored = await db.effects.bulkGet(rows.map(({ id }) => id));
+        const arrivedRows = stored.flatMap((row, i) => {
+          const sent = rows[i];
+          if (row === undefined || sent === undefined) return [];
+          return [storedEffect({ ...effectRow(row), journaled: true }, !sameEffect(row, sent))];
+        });
+        await db.effects.bulkPut(arrivedRows);
+        return journaledSeq;
+      }),
+    );
+  } catch (thrown) {
+    return err(plainErrorOf(thrown));
+  }
+}
+
+/** Takes over where a journal really stands: one that is new or lost its end gets all it lacks again. */
+export async function journalStandsAt(db: StationDb, lastSeq: number): Promise<Result<void, StoreError>> {
+  try {
+    await db.transaction('rw', [db.head, db.effects], async () => {
+      const head = await readHead(db);
+      if (lastSeq >= head.journaledSeq) return;
+      await db.head.put({ ...head, journaledSeq: lastSeq });
+      // Which row versions went with the lost end is not known, so all of them go again.
+      await db.effects.toCollection().modify({ journaled: false, toJournal: 1 });
+    });
+    return ok(undefined);
+  } catch (thrown) {
+    return err(plainErrorOf(thrown));
+  }
+}

@@ -1,0 +1,143 @@
+import { Dexie } from 'dexie';
+import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
+import type { AnyFact, Envelope } from '#shared/domain/envelope.ts';
+import type { KnownPosting, PostingStatus } from '#shared/domain/posting/state.ts';
+import type { KnownProduct } from '#shared/domain/product/state.ts';
+import { upcastFact } from '#shared/domain/upcast.ts';
+import type { StationDb } from './database.ts';
+import type { Kept, PostingRow, ProductRow } from './rows.ts';
+
+/** Place in a page of finished postings. */
+export interface DoneCursor {
+  readonly cutoffAt: number;
+  readonly number: PostingNumber;
+}
+
+/** Finished postings by cut-off, both ends included; ms since 1970 UTC. */
+export interface DoneQuery {
+  readonly from: number;
+  readonly to: number;
+  readonly limit: number;
+  readonly after: DoneCursor | null;
+}
+
+/** Statuses a kept posting can have. */
+const statuses = [
+  'new',
+  'confirmed',
+  'packing',
+  'packed',
+  'closed',
+  'problem',
+  'cancelled',
+  'sent-virtually',
+  'handed-over',
+] as const satisfies readonly PostingStatus[];
+
+/** Postings by status. */
+export type StatusCounts = Readonly<Record<(typeof statuses)[number], number>>;
+
+const kept = <S>({ state, version }: Kept<S>): Kept<S> => ({ state, version });
+
+/** A fact as today's app understands it; throws on one of a later app version. */
+export function readFact(envelope: Envelope): AnyFact {
+  const fact = upcastFact(envelope.fact);
+  if (!fact.ok) throw new Error(`fact ${envelope.seq} has layout ${fact.error.schema}`);
+  return fact.value;
+}
+
+/** What the table works with: active postings, most urgent first, and all products. */
+export async function loadActive(
+  db: StationDb,
+): Promise<{ postings: Kept<KnownPosting>[]; products: Kept<KnownProduct>[] }> {
+  const active = db.postings
+    .where('[active+cutoffAt+number]')
+    .between([1, Dexie.minKey, Dexie.minKey], [1, Dexie.maxKey, Dexie.maxKey]);
+  const [postings, products] = await Promise.all([active.toArray(), db.products.toArray()]);
+  return { postings: postings.map(kept), products: products.map(kept) };
+}
+
+/** One posting. */
+export async function posting(db: StationDb, number: PostingNumber): Promise<Kept<KnownPosting> | null> {
+  const row = await db.postings.get(number);
+  return row === undefined ? null : kept(row);
+}
+
+/** One product. */
+export async function product(db: StationDb, sku: Sku): Promise<Kept<KnownProduct> | null> {
+  const row = await db.products.get(sku);
+  return row === undefined ? null : kept(row);
+}
+
+/** Products that carry this barcode; catalogues do hold the same one twice. */
+export async function productsByBarcode(db: StationDb, code: string): Promise<Kept<KnownProduct>[]> {
+  const rows: ProductRow[] = await db.products.where('codes').equals(code).toArray();
+  return rows.map(kept);
+}
+
+/** The posting one of whose labels carries this text; active ones first. */
+export async function postingByLabelCode(db: StationDb, code: string): Promise<PostingNumber | null> {
+  const rows: PostingRow[] = await db.postings.where('codes').equals(code).toArray();
+  return (rows.find(({ active }) => active === 1) ?? rows[0])?.number ?? null;
+}
+
+/** The posting on a place of the waiting shelf. */
+export async function postingOnShelf(db: StationDb, shelf: number): Promise<Kept<KnownPosting> | null> {
+  const row = await db.postings.where('shelf').equals(shelf).first();
+  return row === undefined ? null : kept(row);
+}
+
+/** Which posting a value of a multi-entry index belongs to. */
+export async function ownerOf(
+  db: StationDb,
+  index: 'marks' | 'waybills',
+  value: string,
+): Promise<PostingNumber | null> {
+  const [number] = await db.postings.where(index).equals(value).primaryKeys();
+  return number === undefined ? null : (number as PostingNumber);
+}
+
+/** A page of finished postings; `next` is null on the last one. */
+export async function donePage(
+  db: StationDb,
+  { from, to, limit, after }: DoneQuery,
+): Promise<{ postings: Kept<KnownPosting>[]; next: DoneCursor | null }> {
+  const start = after === null ? [0, from, Dexie.minKey] : [0, after.cutoffAt, after.number];
+  const rows = await db.postings
+    .where('[active+cutoffAt+number]')
+    .between(start, [0, to, Dexie.maxKey], after === null, true)
+    .limit(limit + 1)
+    .toArray();
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    postings: page.map(kept),
+    next: last === undefined ? null : { cutoffAt: last.cutoffAt, number: last.number },
+  };
+}
+
+/** How many postings were closed at or after this moment (ms since 1970 UTC) and still are. */
+export const closedSince = (db: StationDb, from: number): Promise<number> =>
+  db.postings.where('closedAt').aboveOrEqual(from).count();
+
+/** How many postings came into the status they are in now at or after this moment (ms since 1970 UTC). */
+export async function countsSince(db: StationDb, from: number): Promise<StatusCounts> {
+  const counts = await Promise.all(
+    statuses.map((status) =>
+      db.postings
+        .where('[status+statusAt]')
+        .between([status, from], [status, Dexie.maxKey], true, true)
+        .count(),
+    ),
+  );
+  return Object.fromEntries(statuses.map((status, i) => [status, counts[i] ?? 0])) as StatusCounts;
+}
+
+/** All facts of one stream, oldest first, in today's layout. */
+export async function factsOf(db: StationDb, stream: string): Promise<Envelope[]> {
+  const found = await db.facts
+    .where('[stream+version]')
+    .between([stream, Dexie.minKey], [stream, Dexie.maxKey])
+    .toArray();
+  return found.map((envelope) => ({ ...envelope, fact: readFact(envelope) }));
+}

@@ -1,0 +1,171 @@
+import { err, ok, type Result } from '#shared/kit/result.ts';
+import type { JournalRecord } from '#shared/bridge/calls.ts';
+import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
+import type { Envelope } from '#shared/domain/envelope.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import type { KnownProduct } from '#shared/domain/product/state.ts';
+import type { EffectRow } from '#shared/process/effects.ts';
+import type { Batch, Committed } from './batch.ts';
+import type { EffectPatch } from './effect-row.ts';
+import { commitBatches } from './commit.ts';
+import { commitInChunks, type ManyDone, type ManyOptions } from './commit-many.ts';
+import { openDatabase, type StationDb } from './database.ts';
+import type { StoreParts } from './draft.ts';
+import { plainErrorOf, type OpenError, type RestoreError, type StoreError } from './errors.ts';
+import { exportRecords } from './export.ts';
+import { ensureHead, readHead } from './head.ts';
+import * as outbox from './outbox.ts';
+import * as reads from './reads.ts';
+import { rebuildProjections, type Rebuilt } from './rebuild.ts';
+import { restore, type JournalPages, type Restored } from './restore.ts';
+import type { Kept } from './rows.ts';
+import { PROJECTION, schemaVersions, type SchemaVersion } from './schema.ts';
+
+/**
+ * The station's store. What writes answers with a `Result`; what reads rejects with the browser's own error, which
+ * `storeErrorOf` classifies.
+ */
+export interface Store {
+  /** Another one after a wipe; a restore takes the journal's. */
+  readonly storeId: string;
+  readonly station: string;
+  /** What opening had to do. */
+  readonly opened: { readonly created: boolean; readonly rebuilt: Rebuilt | null };
+  /** Sequence number of the last fact, to compare with the journal's head; 0 for none. */
+  lastSeq(): Promise<number>;
+
+  /** Facts, projections, outbox rows and small values in one durable transaction. */
+  commit(batch: Batch): Promise<Result<Committed, StoreError>>;
+  /** The same for many batches, a few at a time, beside a packer who goes first. */
+  commitMany(batches: readonly Batch[], options: ManyOptions): Promise<Result<ManyDone, StoreError>>;
+
+  loadActive(): Promise<{ postings: Kept<KnownPosting>[]; products: Kept<KnownProduct>[] }>;
+  posting(number: PostingNumber): Promise<Kept<KnownPosting> | null>;
+  product(sku: Sku): Promise<Kept<KnownProduct> | null>;
+  productsByBarcode(code: string): Promise<Kept<KnownProduct>[]>;
+  postingByLabelCode(code: string): Promise<PostingNumber | null>;
+  postingOnShelf(shelf: number): Promise<Kept<KnownPosting> | null>;
+  /** Which posting's parcel holds the unit with this marking identity (`markIdentity`). */
+  usedMark(identity: string): Promise<PostingNumber | null>;
+  /** Which posting has this waybill number, or ever left with it. */
+  usedWaybill(number: string): Promise<PostingNumber | null>;
+  donePage(query: reads.DoneQuery): ReturnType<typeof reads.donePage>;
+  closedSince(from: number): Promise<number>;
+  countsSince(from: number): Promise<reads.StatusCounts>;
+  factsOf(stream: string): Promise<Envelope[]>;
+
+  openEffects(): Promise<EffectRow[]>;
+  effect(id: string): Promise<EffectRow | null>;
+  updateEffect(id: string, patch: EffectPatch): Promise<Result<EffectRow, StoreError>>;
+
+  unjournaled(limit: number): Promise<outbox.Unjournaled>;
+  markJournaled(written: outbox.Unjournaled): Promise<Result<number, StoreError>>;
+  journalStandsAt(lastSeq: number): Promise<Result<void, StoreError>>;
+  restore(journalStore: string, pages: JournalPages): Promise<Result<Restored, RestoreError>>;
+  rebuildProjections(): Promise<Result<Rebuilt, StoreError>>;
+  exportRecords(page?: number): AsyncGenerator<readonly JournalRecord[]>;
+
+  getMeta(key: string): Promise<unknown>;
+  setMeta(key: string, value: unknown): Promise<Result<void, StoreError>>;
+  close(): void;
+}
+
+/** What a store is opened with. */
+export interface StoreOptions extends StoreParts {
+  /** Name of the database within the origin. */
+  readonly name: string;
+  /** Layouts; only tests give others than the app's. */
+  readonly versions?: readonly SchemaVersion[];
+}
+
+/** Opens the store, makes it where there is none, and rebuilds projections that an older app or a cut-off restore left. */
+export async function openStore(options: StoreOptions): Promise<Result<Store, OpenError>> {
+  const versions = options.versions ?? schemaVersions;
+  const db = await openDatabase(options.name, 'strict', versions);
+  if (!db.ok) return db;
+  try {
+    const { head, created } = await ensureHead(db.value, options.ids);
+    const due = head.stale || head.projection !== PROJECTION;
+    const rebuilt = due ? await rebuildProjections(db.value) : null;
+    return ok(storeOn(db.value, options, head.storeId, { created, rebuilt }));
+  } catch (thrown) {
+    db.value.close();
+    return err(plainErrorOf(thrown));
+  }
+}
+
+const openTrouble = (error: OpenError): StoreError =>
+  error.kind === 'newer-store' ? { kind: 'broken', detail: `layout ${error.found}` } : error;
+
+/** A second connection for what can be read again; opened when first wanted. */
+function relaxedConnection(options: StoreOptions) {
+  let opening: ReturnType<typeof openDatabase> | null = null;
+  return {
+    open: () => (opening ??= openDatabase(options.name, 'relaxed', options.versions ?? schemaVersions)),
+    async close(): Promise<void> {
+      const opened = await opening;
+      if (opened?.ok === true) opened.value.close();
+    },
+  };
+}
+
+function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: Store['opened']): Store {
+  let storeId = firstId;
+  const relaxed = relaxedConnection(options);
+  const commit: Store['commit'] = (batch) => commitBatches(options, db, [batch]);
+  const nothing = { postings: [], products: [], effects: [] };
+
+  return {
+    get storeId() {
+      return storeId;
+    },
+    station: options.station,
+    opened,
+    lastSeq: async () => (await readHead(db)).lastSeq,
+    commit,
+    async commitMany(batches, many) {
+      const target = many.durability === 'relaxed' ? await relaxed.open() : ok(db);
+      if (!target.ok) return err(openTrouble(target.error));
+      return commitInChunks((chunk) => commitBatches(options, target.value, chunk), batches, many);
+    },
+    loadActive: () => reads.loadActive(db),
+    posting: (number) => reads.posting(db, number),
+    product: (sku) => reads.product(db, sku),
+    productsByBarcode: (code) => reads.productsByBarcode(db, code),
+    postingByLabelCode: (code) => reads.postingByLabelCode(db, code),
+    postingOnShelf: (shelf) => reads.postingOnShelf(db, shelf),
+    usedMark: (identity) => reads.ownerOf(db, 'marks', identity),
+    usedWaybill: (number) => reads.ownerOf(db, 'waybills', number),
+    donePage: (query) => reads.donePage(db, query),
+    closedSince: (from) => reads.closedSince(db, from),
+    countsSince: (from) => reads.countsSince(db, from),
+    factsOf: (stream) => reads.factsOf(db, stream),
+    openEffects: () => outbox.openEffects(db),
+    effect: (id) => outbox.effect(db, id),
+    async updateEffect(id, patch) {
+      const done = await commit({ ...nothing, updates: [{ id, patch }] });
+      if (!done.ok) return done;
+      const row = done.value.rows[0];
+      return row === undefined ? err({ kind: 'broken', detail: 'effect not written' }) : ok(row);
+    },
+    unjournaled: (limit) => outbox.unjournaled(db, limit),
+    markJournaled: (written) => outbox.markJournaled(db, written),
+    journalStandsAt: (lastSeq) => outbox.journalStandsAt(db, lastSeq),
+    async restore(journalStore, pages) {
+      const done = await restore(db, journalStore, pages);
+      if (done.ok) storeId = journalStore;
+      return done;
+    },
+    rebuildProjections: () => rebuildProjections(db).then(ok, (thrown) => err(plainErrorOf(thrown))),
+    exportRecords: (page) => exportRecords(db, page),
+    getMeta: async (key) => (await db.meta.get(key))?.value ?? null,
+    async setMeta(key, value) {
+      const done = await commit({ ...nothing, meta: [{ key, value }] });
+      return done.ok ? ok(undefined) : done;
+    },
+    close() {
+      db.close();
+      void relaxed.close();
+    },
+  };
+}
