@@ -1,0 +1,123 @@
+import { expect, test } from '@playwright/test';
+import { jsonLines, launch, type StationUnderTest } from '../kit/station-driver.ts';
+import { packToClosed, openNext, type Packer } from '../kit/packer.ts';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+let station: StationUnderTest;
+
+test.afterEach(async () => {
+  await station.close();
+});
+
+test('a whole parcel by scanned codes alone: badge, item first, every unit, checklist, label, scan-back', async () => {
+  station = await launch('ru');
+  const packer: Packer = { station, label: 'wait' };
+  await station.asks('start');
+  await station.scan('PL-BADGE-ANNA');
+  await station.asks('queue');
+  const number = await openNext(packer, (posting) => posting.way === 'fbs' && posting.marking === false);
+  await packToClosed(packer);
+  expect((await station.now()).posting).toBe(number);
+  const facts = (await station.rows<{ stream: string; fact: { type: string } }>('facts'))
+    .filter((row) => row.stream === `posting:${number}`)
+    .map((row) => row.fact.type);
+  expect(facts).toContain('PostingPacked');
+  expect(facts).toContain('LabelScannedBack');
+  expect(facts.at(-1)).toBe('PostingClosed');
+  expect(station.problems).toEqual([]);
+});
+
+test('a wrong item, one too many and an unknown code stop nothing but themselves', async () => {
+  station = await launch('zh-CN');
+  const packer: Packer = { station, label: 'wait' };
+  await station.scan('PL-BADGE-ANNA');
+  await openNext(
+    packer,
+    (posting) => posting.units > 1 && posting.marking === false && posting.way === 'fbs',
+  );
+  const before = await station.now();
+  await station.scan('9999999999994');
+  await station.judges('unknown');
+  const other = (await station.rows<{ state: { sku: string } }>('products')).find(
+    (row) => row.state.sku !== before.sku,
+  );
+  await station.scan(await station.barcodeOf(other?.state.sku ?? ''));
+  await station.judges('wrong');
+  await station.scan('PL-OK');
+  await station.judges('none');
+  expect((await station.now()).sku).toBe(before.sku);
+  await packToClosed(packer);
+  await station.asks('closed');
+});
+
+test('works with the marketplace switched off, parks what waits for its label, and catches up', async () => {
+  station = await launch('en');
+  const packer: Packer = { station, label: 'park' };
+  await station.scan('PL-BADGE-ANNA');
+  await openNext(packer, (posting) => posting.way === 'fbs' && posting.marking === false);
+  await station.call('practice.control', { do: 'online', on: false });
+  await packToClosed(packer);
+  const parked = await station.asks('parked');
+  await station.scan('PL-OK');
+  await station.asks('queue');
+  await expect(station.page.locator('[data-status="offline"]')).toBeVisible({ timeout: 15_000 });
+  await station.call('practice.control', { do: 'online', on: true });
+  await expect(station.page.locator('[data-label-call]')).toBeVisible({ timeout: 30_000 });
+  await station.scan(parked.posting ?? '');
+  await station.asks('closed');
+  const open = (await station.rows<{ open: number; effect: { kind: string } }>('effects')).filter(
+    (row) => row.open === 1,
+  );
+  expect(open.map((row) => row.effect.kind)).toEqual([]);
+});
+
+test('what was scanned is there after the power was cut', async () => {
+  station = await launch('en');
+  const packer: Packer = { station, label: 'wait' };
+  await station.scan('PL-BADGE-ANNA');
+  const number = await openNext(
+    packer,
+    (posting) => posting.units > 2 && posting.marking === false && posting.way === 'fbs',
+  );
+  const { scan, sku } = await station.now();
+  const left = await station.page.locator('[data-left]').getAttribute('data-left');
+  station = await station.kill();
+  await station.scan('PL-BADGE-ANNA');
+  await station.asks('queue');
+  await station.scan(number);
+  await station.asks('scan');
+  expect(await station.page.locator('[data-left]').getAttribute('data-left')).toBe(left);
+  expect((await station.now()).sku).toBe(sku);
+  expect(scan).not.toBeNull();
+});
+
+test('a cancelled order stops the table and asks for OK only', async () => {
+  station = await launch('ru');
+  const packer: Packer = { station, label: 'wait' };
+  await station.scan('PL-BADGE-ANNA');
+  const number = await openNext(packer, (posting) => posting.units > 1 && posting.marking === false);
+  await station.call('practice.control', { do: 'cancel', number });
+  await station.judges('stop', 20_000);
+  await station.scan('PL-UNDO');
+  await station.judges('stop');
+  await station.scan('PL-OK');
+  await station.asks('queue');
+  expect((await station.printed()).filter((file) => file.includes(number))).toEqual([]);
+});
+
+test('the journal in main holds what the store holds', async () => {
+  station = await launch('en');
+  await station.scan('PL-BADGE-ANNA');
+  await openNext({ station, label: 'wait' }, () => true);
+  await expect
+    .poll(async () => {
+      const folder = path.join(station.folder, 'journal');
+      const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ndjson'));
+      const lines = (
+        await Promise.all(files.map((file) => jsonLines(path.join(folder, file)).catch(() => [])))
+      ).flat();
+      return lines.length > 0 || files.length > 0;
+    })
+    .toBe(true);
+});

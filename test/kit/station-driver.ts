@@ -1,0 +1,226 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import type { CallName, RequestOf, ResponseOf } from '#shared/bridge/calls.ts';
+import { defaultSettings, type Language, type Settings } from '#shared/bridge/settings.ts';
+
+/** Physical key and Shift of every character a scanner set to the US layout types. */
+const keys = new Map<string, { code: string; shift: boolean }>();
+for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+  keys.set(letter, { code: `Key${letter.toUpperCase()}`, shift: false });
+  keys.set(letter.toUpperCase(), { code: `Key${letter.toUpperCase()}`, shift: true });
+}
+[...'0123456789'].forEach((digit, i) => {
+  keys.set(digit, { code: `Digit${digit}`, shift: false });
+  keys.set(')!@#$%^&*('[i] ?? '', { code: `Digit${digit}`, shift: true });
+});
+const marks: readonly (readonly [string, string, string])[] = [
+  ['Minus', '-', '_'],
+  ['Equal', '=', '+'],
+  ['BracketLeft', '[', '{'],
+  ['BracketRight', ']', '}'],
+  ['Backslash', '\\', '|'],
+  ['Semicolon', ';', ':'],
+  ['Quote', "'", '"'],
+  ['Comma', ',', '<'],
+  ['Period', '.', '>'],
+  ['Slash', '/', '?'],
+  ['Backquote', '`', '~'],
+];
+for (const [code, plain, shifted] of marks) {
+  keys.set(plain, { code, shift: false });
+  keys.set(shifted, { code, shift: true });
+}
+keys.set(' ', { code: 'Space', shift: false });
+
+/** A product as the station's store keeps it. */
+interface StoredProduct {
+  readonly sku: string;
+  readonly allBarcodes: readonly { readonly code: string; readonly units: number }[];
+}
+
+/** What the table shows, as its `data-` attributes say it; `scan` changes with every judged scan. */
+export interface Now {
+  readonly screen: string;
+  readonly verdict: string | null;
+  readonly sku: string | null;
+  readonly step: string | null;
+  readonly posting: string | null;
+  readonly parcel: string | null;
+  readonly scan: string | null;
+}
+
+/** The app under test with the things that lie on a packing table: a scanner and a pair of eyes. */
+export class StationUnderTest {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly folder: string;
+  readonly problems: string[] = [];
+
+  constructor(app: ElectronApplication, page: Page, folder: string) {
+    this.app = app;
+    this.page = page;
+    this.folder = folder;
+    page.on('pageerror', (error) => this.problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(message.text());
+    });
+  }
+
+  /** Types a code as a scanner does, and Enter behind it. */
+  async scan(code: string): Promise<void> {
+    const { keyboard } = this.page;
+    for (const character of code) {
+      if (character === '\u001d') {
+        await keyboard.press('Control+BracketRight');
+        continue;
+      }
+      const key = keys.get(character);
+      if (key === undefined) throw new Error(`no scanner types ${JSON.stringify(character)}`);
+      await keyboard.press(key.shift ? `Shift+${key.code}` : key.code);
+    }
+    await keyboard.press('Enter');
+  }
+
+  /** What the table asks now: kind of screen and of verdict, sku and step where there are any. */
+  now(): Promise<Now> {
+    return this.page.locator('[data-screen]').evaluate((node) => {
+      const {
+        screen = '',
+        verdict = null,
+        sku = null,
+        step = null,
+        posting = null,
+        parcel = null,
+        scan = null,
+      } = (node as HTMLElement).dataset;
+      return { screen, verdict, sku, step, posting, parcel, scan };
+    });
+  }
+
+  /** Waits until what the table shows is as wanted; the error says what it showed instead. */
+  async until(what: string, wanted: (now: Now) => boolean, timeoutMs = 15_000): Promise<Now> {
+    const end = Date.now() + timeoutMs;
+    for (;;) {
+      const now = await this.now();
+      if (wanted(now)) return now;
+      if (Date.now() > end) throw new Error(`waited for ${what}, but the table shows ${JSON.stringify(now)}`);
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+  }
+
+  /** Waits until the table asks this. */
+  asks(screen: string, timeoutMs?: number): Promise<Now> {
+    return this.until(`screen ${screen}`, (now) => now.screen === screen, timeoutMs);
+  }
+
+  /** Waits until the verdict is this one. */
+  judges(verdict: string, timeoutMs?: number): Promise<Now> {
+    return this.until(`verdict ${verdict}`, (now) => now.verdict === verdict, timeoutMs);
+  }
+
+  /** Reads rows of the station's own store, as anybody could with the browser's tools. */
+  rows<T>(table: string): Promise<T[]> {
+    return this.page.evaluate(
+      (name) =>
+        new Promise<unknown[]>((resolve, reject) => {
+          const opening = indexedDB.open('packline');
+          opening.onerror = () => reject(new Error('store does not open'));
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction(name).objectStore(name).getAll();
+            asked.onsuccess = () => {
+              opening.result.close();
+              resolve(asked.result);
+            };
+            asked.onerror = () => reject(new Error('store does not read'));
+          };
+        }),
+      table,
+    ) as Promise<T[]>;
+  }
+
+  /** The barcode printed on a product: what a packer would put under the scanner. */
+  async barcodeOf(sku: string): Promise<string> {
+    const products = await this.rows<{ state: StoredProduct }>('products');
+    const code = products
+      .find((row) => row.state.sku === sku)
+      ?.state.allBarcodes.find((each) => each.units === 1)?.code;
+    if (code === undefined) throw new Error(`no barcode for ${sku}`);
+    return code;
+  }
+
+  /** Calls through the door as the window does; for the practice marketplace's switches. */
+  async call<K extends CallName>(name: K, request: RequestOf<K>): Promise<ResponseOf<K>> {
+    const answer = (await this.page.evaluate(
+      ([called, given]) =>
+        (
+          window as unknown as { station: { call(name: unknown, request: unknown): Promise<unknown> } }
+        ).station.call(called, given),
+      [name, request] as const,
+    )) as { ok: true; value: ResponseOf<K> } | { ok: false; error: { kind: string } };
+    if (!answer.ok) throw new Error(`${name}: ${answer.error.kind}`);
+    return answer.value;
+  }
+
+  /** Files the printer wrote, oldest first. */
+  async printed(): Promise<string[]> {
+    const folder = path.join(this.folder, 'print');
+    const files = await readdir(folder).catch(() => []);
+    return files.toSorted().map((file) => path.join(folder, file));
+  }
+
+  /** Closes the app and opens it again on the same data. */
+  async restart(): Promise<StationUnderTest> {
+    await this.app.close();
+    return launchOn(this.folder);
+  }
+
+  /** Ends the app the way a power cut does, and opens it again on the same data. */
+  async kill(): Promise<StationUnderTest> {
+    const process = this.app.process();
+    const gone = new Promise((resolve) => process.once('exit', resolve));
+    process.kill('SIGKILL');
+    await gone;
+    await new Promise((resolve) => setTimeout(resolve, 1000)); // the browser notices that its main process is gone and ends by itself
+    return launchOn(this.folder);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function launchOn(folder: string): Promise<StationUnderTest> {
+  const app = await _electron.launch({
+    args: ['.', `--user-data-dir=${folder}`],
+    env: { ...process.env, PACKLINE_SETTINGS_FILE: path.join(folder, 'initial-settings.json') } as Record<
+      string,
+      string
+    >,
+  });
+  const page = await app.firstWindow();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.locator('[data-screen]').waitFor({ timeout: 30_000 });
+  return new StationUnderTest(app, page, folder);
+}
+
+/** Starts the app on empty data; labels of the practice marketplace take a second unless told otherwise. */
+export async function launch(
+  language: Language = 'en',
+  change: (settings: Settings) => Settings = (settings) => settings,
+): Promise<StationUnderTest> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'packline-e2e-'));
+  const base = defaultSettings('E2E', language);
+  const settings = change({ ...base, practice: { seed: 7, postings: 40, labelDelayMs: 1000 }, sound: false });
+  await writeFile(path.join(folder, 'initial-settings.json'), JSON.stringify(settings));
+  return launchOn(folder);
+}
+
+/** Lines of a JSON-lines file. */
+export const jsonLines = async (file: string): Promise<unknown[]> =>
+  (await readFile(file, 'utf8'))
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as unknown);
