@@ -3,7 +3,7 @@ import type { Log } from './log.ts';
 import { isStationUrl, stationOrigin } from './origin.ts';
 
 /** Whether the window may load this address: the app's own files, and what a page of ours made itself. */
-export const mayLoad = (url: string): boolean =>
+const mayLoad = (url: string): boolean =>
   url.startsWith(`${stationOrigin}/`) ||
   url.startsWith(`blob:${stationOrigin}/`) ||
   url.startsWith('data:image/');

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { isStationUrl } from './origin.ts';
 
 /** A picture as it lies on the disk. */
-export interface PictureFile {
+interface PictureFile {
   readonly file: string;
   readonly mime: string;
 }
@@ -44,7 +44,7 @@ const common = {
 };
 
 /** Policy of the page: nothing but its own files; styles also with the nonce of this one response. */
-export const pagePolicy = (nonce: string): string =>
+const pagePolicy = (nonce: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",

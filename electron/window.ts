@@ -14,7 +14,7 @@ export interface WindowDeps {
 const leastMsBetweenReloads = 10_000;
 
 /** Options of the one window: isolated, sandboxed, without Node, without dev conveniences. */
-export const windowOptions = (preload: string): WindowOptions => ({
+const windowOptions = (preload: string): WindowOptions => ({
   width: 1280,
   height: 860,
   minWidth: 960,

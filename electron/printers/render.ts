@@ -11,7 +11,7 @@ import { choosePages } from '../store/label-pages.ts';
 import type { Sheets } from './transport.ts';
 
 /** Closed word for a label that could not be made, as `PrintResult.detail` carries it. */
-export function wordOfLabelError(error: LabelError): string {
+function wordOfLabelError(error: LabelError): string {
   switch (error.kind) {
     case 'torn-pdf':
     case 'encrypted-pdf':

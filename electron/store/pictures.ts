@@ -18,7 +18,7 @@ export interface PictureOptions {
 }
 
 /** A picture on the disk. */
-export interface Picture {
+interface Picture {
   readonly file: string;
   readonly mime: string;
 }

@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import { inTurn, readIfThere, writeFileAtomic } from './atomic-file.ts';
 
 /** Key of the marketplace. */
-export interface MarketKey {
+interface MarketKey {
   readonly clientId: string;
   readonly apiKey: string;
 }
