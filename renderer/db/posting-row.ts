@@ -73,7 +73,7 @@ export function postingRow(fold: PostingFold): PostingRow {
   return {
     number: state.snapshot.number,
     status: state.status,
-    active: isActive(state.status) ? 1 : 0,
+    active: isActive(state) ? 1 : 0,
     cutoffAt: state.snapshot.cutoffAt ?? NO_CUTOFF,
     statusAt,
     closedAt,

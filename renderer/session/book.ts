@@ -63,7 +63,7 @@ export function createBook(): Book {
     },
     byLabelCode: (code) => labelCodes.get(code) ?? null,
     bySlot: (slot) => {
-      for (const { state } of postings.values()) if (state.slot === slot && isActive(state.status)) return state.snapshot.number;
+      for (const { state } of postings.values()) if (state.slot === slot && isActive(state)) return state.snapshot.number;
       return null;
     },
     rows,
@@ -74,7 +74,7 @@ export function createBook(): Book {
       const { number } = kept.state.snapshot;
       revision += 1;
       sorted = null;
-      if (!isActive(kept.state.status)) {
+      if (!isActive(kept.state)) {
         const before = postings.get(number);
         if (before !== undefined) for (const code of codesOf(before.state)) labelCodes.delete(code);
         postings.delete(number);

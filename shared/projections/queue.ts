@@ -1,5 +1,5 @@
 import type { PostingNumber } from '../kit/brand.ts';
-import { parcelNumbers, type KnownPosting, type PostingStatus } from '../domain/posting/state.ts';
+import { parcelNumbers, type KnownPosting } from '../domain/posting/state.ts';
 import { unitsLeft } from '../domain/posting/progress.ts';
 
 /** Where a posting stands for whoever looks at the queue. */
@@ -58,9 +58,19 @@ export function queueRow(posting: KnownPosting): QueueRow {
   };
 }
 
-/** Statuses that the table may still have to do with: kept in memory, indexed in the store. */
-export const isActive = (status: PostingStatus): boolean =>
-  status !== 'absent' && status !== 'closed' && status !== 'handed-over' && status !== 'sent-virtually';
+/** Postings that the table may still have to do with: kept in memory, indexed in the store. A cancelled one until its stop was seen. */
+export function isActive(posting: KnownPosting): boolean {
+  switch (posting.status) {
+    case 'closed':
+    case 'handed-over':
+    case 'sent-virtually':
+      return false;
+    case 'cancelled':
+      return !posting.seen;
+    default:
+      return true;
+  }
+}
 
 /** Most urgent first: express before the rest, then the nearest cut-off, then the number (QU1). */
 export function byUrgency(a: QueueRow, b: QueueRow): number {
