@@ -57,11 +57,11 @@ async function sheetsOf(draws: readonly Draw[], printer: PrinterSettings): Promi
   const options = optionsOf(printer);
   const drawn = await drawAll(draws, options);
   if (!drawn.ok) return drawn;
-  const pictures = async (): Promise<readonly Uint8Array[]> => {
-    const drawnAgain = await drawAll(draws, { ...options, language: 'png' });
+  const copies: Sheets['copies'] = async (language) => {
+    const drawnAgain = await drawAll(draws, { ...options, language });
     return drawnAgain.ok ? drawnAgain.value : [];
   };
-  return ok({ language: printer.language, sheets: drawn.value, pictures });
+  return ok({ language: printer.language, sheets: drawn.value, copies });
 }
 
 /** Half a millimetre is within what printers cut. */

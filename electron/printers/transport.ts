@@ -5,8 +5,8 @@ import type { PrinterSettings } from '#shared/bridge/settings.ts';
 export interface Sheets {
   readonly language: PrinterSettings['language'];
   readonly sheets: readonly Uint8Array[];
-  /** The same sheets as PNG, for those who want to look at them; empty where there are none. */
-  readonly pictures: () => Promise<readonly Uint8Array[]>;
+  /** The same sheets for those who want to look at them or keep them; empty where they cannot be had. */
+  readonly copies: (language: 'png' | 'pdf') => Promise<readonly Uint8Array[]>;
 }
 
 /** A way to a printer. */

@@ -12,7 +12,7 @@ export function perform(row: EffectRow, parts: PerformParts): Promise<Performed>
     case 'ship':
       return performShip(row, effect, parts);
     case 'fetch-label':
-      return performFetchLabel(effect, parts);
+      return performFetchLabel(row, effect, parts);
     case 'print-label':
       return performPrintLabel(effect, parts);
     case 'print-sticker':

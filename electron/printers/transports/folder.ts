@@ -6,7 +6,7 @@ import type { Transport } from '../transport.ts';
 
 const endings = { zpl: 'zpl', tspl: 'tspl', pdf: 'pdf', png: 'png' } as const;
 
-/** "Prints" into a folder: the very bytes a printer would get, and a picture of them where they are not one already. */
+/** "Prints" into a folder: the very bytes a printer would get, and, where those are a printer's language, the same as picture and as document. */
 export function folderTransport(dir: string, clock: Clock): Transport {
   return {
     async send(jobId, job, aboutToSend) {
@@ -14,12 +14,14 @@ export function folderTransport(dir: string, clock: Clock): Transport {
       const name = (at: number, ending: string): string =>
         path.join(dir, `${stem}${at === 0 ? '' : `-p${at + 1}`}.${ending}`);
       const isCode = job.language === 'zpl' || job.language === 'tspl';
-      const pictures = isCode ? await job.pictures() : [];
       await aboutToSend();
       try {
         for (const [at, sheet] of job.sheets.entries())
           await writeFileAtomic(name(at, endings[job.language]), sheet);
-        for (const [at, picture] of pictures.entries()) await writeFileAtomic(name(at, 'png'), picture);
+        for (const language of isCode ? (['png', 'pdf'] as const) : []) {
+          for (const [at, copy] of (await job.copies(language)).entries())
+            await writeFileAtomic(name(at, language), copy);
+        }
       } catch {
         return failed('disk');
       }

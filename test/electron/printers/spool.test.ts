@@ -12,7 +12,7 @@ import { freshDir, handClock, memoryLog } from '../kit/house.ts';
 const job = (id: string): SpoolJob => ({
   id,
   render: () =>
-    Promise.resolve(ok({ language: 'zpl', sheets: [Buffer.from(id)], pictures: () => Promise.resolve([]) })),
+    Promise.resolve(ok({ language: 'zpl', sheets: [Buffer.from(id)], copies: () => Promise.resolve([]) })),
 });
 
 /** A printer that answers as told and remembers what it got. */

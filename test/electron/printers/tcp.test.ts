@@ -24,7 +24,7 @@ async function printer(behave: (socket: Socket) => void): Promise<TcpOptions> {
 const job = (...sheets: Uint8Array[]): Sheets => ({
   language: 'zpl',
   sheets,
-  pictures: () => Promise.resolve([]),
+  copies: () => Promise.resolve([]),
 });
 /** More than loopback's buffers hold. */
 const long = new Uint8Array(32 * 1024 * 1024).fill(0x41);
