@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { expect } from 'vitest';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 
 /** Repository root. */
@@ -80,3 +81,6 @@ export async function launch(
       .filter((record) => record['what'] === what);
   return { app, page, dir, records, stderr: () => errors };
 }
+
+/** Expects of a value that it becomes so, on a machine that may be busy. */
+export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });

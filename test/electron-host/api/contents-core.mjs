@@ -1,7 +1,10 @@
 import { deferred } from '../start/deferred.mjs';
 import { FrameLink } from './frame-link.mjs';
 import { hostEvent } from './host-event.mjs';
+import { linkListener } from './link-listener.mjs';
 import { loadError } from './load-errors.mjs';
+import { PageLoads } from './page-loads.mjs';
+import { watchConsole, watchScriptDialogs } from './page-talk.mjs';
 import { applyPermissions } from './permissions.mjs';
 import { RequestGate } from './request-gate.mjs';
 import { WebContents } from './web-contents.mjs';
@@ -9,15 +12,13 @@ import { WebContents } from './web-contents.mjs';
 /**
  * @typedef {import('../chromium/cdp-pipe.mjs').CdpSession} CdpSession
  * @typedef {import('./host.mjs').Host} Host
- * @typedef {{resolve: () => void, reject: (error: Error) => void, loader: string | undefined}} Load
  */
 
 /** What stands behind one WebContents: the target, its line to the preload, its gate for requests. */
 export class ContentsCore {
   #host;
   #prefs;
-  /** @type {Set<Load>} */
-  #loads = new Set();
+  #loads = new PageLoads();
   #beforeUnload = (/** @type {boolean} */ _leaves) => {};
   /** @type {FrameLink | undefined} */
   #link;
@@ -81,7 +82,8 @@ export class ContentsCore {
     });
     this.#watch(session);
     const { preload, additionalArguments = [], javascript = true } = this.#prefs;
-    if (preload) this.#link = new FrameLink(session, this.#linkListener(preload), this.#host.journal);
+    if (preload)
+      this.#link = new FrameLink(session, linkListener(this.api, preload, this.#host), this.#host.journal);
     await Promise.all([
       session.send('Page.enable'),
       session.send('Runtime.enable'),
@@ -111,29 +113,21 @@ export class ContentsCore {
     if (/^https?:/.test(target)) await this.#applyPermissions(target);
     this.api.emit('did-start-loading', hostEvent({}));
     this.loading = true;
-    /** @type {import('../start/deferred.mjs').Deferred<void>} */
-    const { promise, ...settle } = deferred();
-    /** @type {Load} */
-    const load = { ...settle, loader: undefined };
-    this.#loads.add(load);
+    const load = this.#loads.begin();
     try {
       const { errorText, loaderId } = await session.send('Page.navigate', { url: target });
       if (errorText) throw loadError(errorText, url);
-      load.loader = loaderId;
-      if (!loaderId || this.#loadedLoader === loaderId) return;
-      await promise;
+      await load.finished(loaderId);
     } catch (error) {
       const { errno = -2, code = String(error) } = /** @type {{errno?: number, code?: string}} */ (error);
       this.api.emit('did-fail-load', hostEvent({}), errno, code, url, true);
       throw error;
     } finally {
       withdraw?.();
-      this.#loads.delete(load);
+      load.end();
       this.loading = false;
     }
   }
-
-  #loadedLoader = '';
 
   async reload() {
     const session = await this.session;
@@ -176,7 +170,7 @@ export class ContentsCore {
     this.#host.contents.delete(this.id);
     const gone = new Error('Object has been destroyed');
     this.#attached.reject(gone);
-    for (const load of this.#loads) load.reject(gone);
+    this.#loads.failAll(gone);
     this.api.emit('destroyed');
   }
 
@@ -186,7 +180,7 @@ export class ContentsCore {
    */
   markCrashed(details) {
     this.crashed = true;
-    for (const load of this.#loads) load.reject(new Error('the page crashed while loading'));
+    this.#loads.failAll(new Error('the page crashed while loading'));
     this.api.emit('render-process-gone', hostEvent({}), details);
     this.#host.emitApp('render-process-gone', hostEvent({}), this.api, details);
   }
@@ -219,31 +213,6 @@ export class ContentsCore {
     return !event.defaultPrevented;
   }
 
-  /** @param {string} preload */
-  #linkListener(preload) {
-    const event = () => ({
-      type: 'frame',
-      sender: this.api,
-      senderFrame: this.api.mainFrame,
-      frameId: 1,
-      processId: this.id,
-      ports: [],
-    });
-    return {
-      onInvoke: (/** @type {string} */ channel, /** @type {unknown[]} */ args) =>
-        this.#host.invoke(channel, event(), args),
-      onSend: (/** @type {string} */ channel, /** @type {unknown[]} */ args) => {
-        const reply = (/** @type {string} */ back, /** @type {unknown[]} */ ...values) =>
-          this.send(back, values);
-        this.#host.ipcMain.emit(channel, { ...event(), reply }, ...args);
-      },
-      onPreloadError: (/** @type {Error} */ error) => {
-        this.#host.journal.note(`the preload failed: ${error.stack ?? error.message}`);
-        this.api.emit('preload-error', hostEvent({}), preload, error);
-      },
-    };
-  }
-
   /** @param {CdpSession} session */
   #watch(session) {
     const isTop = (/** @type {string} */ frameId) => frameId === this.targetId;
@@ -264,68 +233,19 @@ export class ContentsCore {
       if (name === 'DOMContentLoaded') this.api.emit('dom-ready', hostEvent({}));
       if (name === 'load') this.#loaded(loaderId);
     });
-    session.on('Page.windowOpen', (wish) => this.#host.targets.noteOpened(this.targetId, wish));
-    session.on('Page.javascriptDialogOpening', ({ type, message }) =>
-      this.#onScriptDialog(session, type, message),
-    );
-    session.on('Runtime.consoleAPICalled', ({ type, args }) => {
-      const message = args
-        .map((arg) => String(arg.value ?? arg.description ?? arg.unserializableValue))
-        .join(' ');
-      this.#console(
-        type === 'error' || type === 'warning' || type === 'debug' ? type : 'info',
-        message,
-        0,
-        '',
-      );
-    });
-    session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text, lineNumber, url } }) => {
-      this.#console('error', `Uncaught ${exception?.description ?? text}`, lineNumber, url ?? '');
-    });
+    session.on('Page.windowOpen', (wish) => this.#host.targets.popups.note(this.targetId, wish));
+    watchConsole(session, this.api, this.#host);
+    watchScriptDialogs(session, this.api, this.#host, () => this.#beforeUnload(false));
   }
 
   /** @param {string} loader */
   #loaded(loader) {
     // The empty page that Chromium started with is not one to go back to.
-    if (!this.#loadedLoader)
+    if (this.#loads.isFirst)
       void this.session.then((session) => session.send('Page.resetNavigationHistory')).catch(() => {});
-    this.#loadedLoader = loader;
     this.loading = false;
     this.api.emit('did-finish-load', hostEvent({}));
     this.api.emit('did-stop-loading', hostEvent({}));
-    for (const load of this.#loads) if (load.loader === loader) load.resolve();
-  }
-
-  /**
-   * @param {'info' | 'warning' | 'error' | 'debug'} level
-   * @param {string} message
-   * @param {number} lineNumber
-   * @param {string} sourceId
-   */
-  #console(level, message, lineNumber, sourceId) {
-    this.#host.journal.detail(`page ${level}: ${message}`);
-    const source = this.#host.urls.fromPage(sourceId);
-    this.api.emit(
-      'console-message',
-      hostEvent({ level, message, lineNumber, sourceId: source, frame: this.api.mainFrame }),
-    );
-  }
-
-  /**
-   * @param {CdpSession} session
-   * @param {string} type
-   * @param {string} message
-   */
-  #onScriptDialog(session, type, message) {
-    this.#host.journal.record('javascript-dialog', { type, message });
-    const answer = (/** @type {boolean} */ accept) =>
-      session.send('Page.handleJavaScriptDialog', { accept }).catch(() => {});
-    if (type === 'beforeunload') {
-      const event = hostEvent({});
-      this.api.emit('will-prevent-unload', event);
-      void answer(event.defaultPrevented);
-      if (!event.defaultPrevented) this.#beforeUnload(false);
-    } else if (this.#host.settings.headless && !this.#host.switches.has('remote-debugging-port'))
-      void answer(type === 'alert');
+    this.#loads.loaded(loader);
   }
 }

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { sandboxSwitches } from './chromium-switches.mjs';
+import { Popups } from './popups.mjs';
 
 /**
  * @typedef {import('../api/contents-core.mjs').ContentsCore} ContentsCore
@@ -14,8 +15,7 @@ import { sandboxSwitches } from './chromium-switches.mjs';
 export const blankPage = (title) => `data:text/html,<title>${encodeURIComponent(title)}</title>`;
 
 /**
- * Chromium's pages and who they belong to. Each new page waits for the host before it runs; those that a page opened by
- * itself are closed, with a word to the app.
+ * Chromium's pages and who they belong to. Each new page waits for the host before it runs.
  */
 export class WindowTargets {
   #host;
@@ -26,8 +26,6 @@ export class WindowTargets {
   #waiting = new Map();
   /** App windows asked for: first address → who waits for them. @type {Map<string, (targetId: string) => void>} */
   #appWindows = new Map();
-  /** @type {Map<string, {url: string, windowName: string, windowFeatures: string[]}>} */
-  #lastOpened = new Map();
   /** @type {string | undefined} */
   #firstWindow;
 
@@ -38,6 +36,7 @@ export class WindowTargets {
   constructor(host, started) {
     this.#host = host;
     this.#started = started;
+    this.popups = new Popups(host);
   }
 
   /** From now on all pages wait for the host. */
@@ -107,11 +106,6 @@ export class WindowTargets {
     await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
   }
 
-  /** @param {string} targetId */
-  ownerOf(targetId) {
-    return this.#owners.get(targetId);
-  }
-
   /**
    * @param {WindowWish} wish
    * @returns {Promise<{targetId: string, minimized: boolean}>}
@@ -153,7 +147,7 @@ export class WindowTargets {
     const owner = this.#owners.get(targetId);
     const opener = openerId ? this.#owners.get(openerId) : undefined;
     if (owner) void owner.attach(session, targetId).catch(() => {});
-    else if (opener) void this.#refusePopup(opener, session, targetId);
+    else if (opener) void this.popups.refuse(opener, session, targetId);
     else {
       this.#waiting.set(targetId, session);
       // On a screen, a page whose address is still to come: it must run to get there.
@@ -162,8 +156,10 @@ export class WindowTargets {
     }
   }
 
-  /** @param {{targetId: string, url: string}} target */
-  #onChanged({ targetId, url }) {
+  /** @param {{targetId: string, url: string, title: string}} target */
+  #onChanged({ targetId, url, title }) {
+    const owner = this.#owners.get(targetId);
+    if (owner) owner.title = title;
     if (this.#waiting.has(targetId)) this.#takeAppWindow(url, targetId);
   }
 
@@ -183,69 +179,7 @@ export class WindowTargets {
     const core = this.#owners.get(targetId);
     this.#owners.delete(targetId);
     this.#waiting.delete(targetId);
-    this.#lastOpened.delete(targetId);
+    this.popups.forget(targetId);
     for (const window of this.#host.windows.values()) if (window.core === core) return window.markClosed();
-  }
-
-  /**
-   * Notes what a page asked window.open for; Chromium tells before it makes the page.
-   * @param {string} openerId
-   * @param {{url: string, windowName: string, windowFeatures: string[]}} wish
-   */
-  noteOpened(openerId, wish) {
-    this.#lastOpened.set(openerId, wish);
-  }
-
-  /**
-   * Asks the app what it says, and closes the page in any case.
-   * @param {ContentsCore} opener
-   * @param {CdpSession} session
-   * @param {string} targetId
-   */
-  async #refusePopup(opener, session, targetId) {
-    for (let turn = 0; turn < 20 && !this.#lastOpened.has(opener.targetId); turn++)
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    const wish = this.#lastOpened.get(opener.targetId);
-    this.#lastOpened.delete(opener.targetId);
-    const url = this.#host.urls.fromPage(wish?.url ?? 'about:blank');
-    const action = this.#askOpener(opener, url, wish);
-    this.#host.journal.record('window-open', { url, action });
-    if (action === 'allow')
-      this.#host.journal.note(
-        `window.open(${url}) was allowed by the app, but is not provided by the electron host`,
-      );
-    // While it waits its opener waits too, so it must run before it goes: with every request held back.
-    session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }).catch(() => {});
-    session.send('Runtime.runIfWaitingForDebugger').catch(() => {});
-    await this.#host.pipe.browser.send('Target.closeTarget', { targetId }).catch(() => {});
-  }
-
-  /**
-   * @param {ContentsCore} opener
-   * @param {string} url
-   * @param {{windowName: string, windowFeatures: string[]} | undefined} wish
-   * @returns {'allow' | 'deny'}
-   */
-  #askOpener(opener, url, wish) {
-    if (!opener.windowOpenHandler) return 'allow';
-    try {
-      const features = (wish?.windowFeatures ?? []).join();
-      const referrer = {
-        url: opener.shownUrl,
-        policy: /** @type {const} */ ('strict-origin-when-cross-origin'),
-      };
-      return (
-        opener.windowOpenHandler({
-          url,
-          frameName: wish?.windowName ?? '',
-          features,
-          disposition: 'foreground-tab',
-          referrer,
-        })?.action ?? 'deny'
-      );
-    } catch (error) {
-      this.#host.journal.note(`the window open handler failed: ${String(error)}`);
-      return 'deny';
-    }
   }
 }
