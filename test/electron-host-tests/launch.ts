@@ -11,7 +11,7 @@ export const root = path.resolve(import.meta.dirname, '../..');
 export const fixture = path.join(import.meta.dirname, 'fixture-app');
 
 /** What the fixture's preload exposes to its page. */
-export interface Station {
+interface Station {
   echo(value: unknown): Promise<never>;
   fail(): Promise<never>;
   sender(): Promise<[url: string, origin: string]>;

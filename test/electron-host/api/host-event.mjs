@@ -1,5 +1,5 @@
 /** The event object handed to listeners; `preventDefault` refuses what is about to happen. */
-export class HostEvent {
+class HostEvent {
   defaultPrevented = false;
 
   preventDefault() {

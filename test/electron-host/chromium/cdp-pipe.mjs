@@ -10,7 +10,7 @@ import readline from 'node:readline';
  */
 
 /** The error every call gets when the browser has ended. */
-export class ChromiumGone extends Error {
+class ChromiumGone extends Error {
   /** @param {unknown} how exit code, signal or error */
   constructor(how) {
     super(`Chromium has ended (${String(how)})`);
