@@ -1,0 +1,172 @@
+import { counted, type EnglishText } from '../plural.ts';
+import type { OutsideText } from '../shape-outside.ts';
+
+/** Marketplace, network, printer and labels in English. */
+export const outsideEn: OutsideText<EnglishText> = {
+  market: {
+    offline: { title: 'No network', hint: 'Packing goes on. Everything is sent when the network is back.' },
+    timeout: {
+      title: 'The marketplace is slow',
+      hint: 'It has not answered in time. The station asks again by itself.',
+    },
+    'rate-limited': {
+      title: 'The marketplace asks to slow down',
+      hint: 'The station waits {{seconds}} s and goes on by itself.',
+    },
+    'circuit-open': {
+      title: 'The marketplace is not answering',
+      hint: 'Next try in {{seconds}} s. Packing goes on.',
+    },
+    'not-found': {
+      title: 'The marketplace does not know it',
+      hint: 'It may have been removed there. Tell the supervisor.',
+    },
+    'not-ready': { title: 'Not ready yet', hint: 'The station asks again by itself.' },
+    'already-shipped': {
+      title: 'Already assembled there',
+      hint: 'Nothing to do: the station takes it over.',
+    },
+    'already-cancelled': { title: 'Cancelled there', hint: 'Do not ship it. Put the goods back.' },
+    'wrong-status': {
+      title: 'The marketplace says: not now',
+      hint: 'The posting has another state there. The station looks again.',
+    },
+    incomplete: {
+      title: 'Something is missing',
+      hint: 'The marketplace wants more data about the goods. Tell the supervisor.',
+    },
+    refused: { title: 'The marketplace refused', hint: 'Its word for it: {{token}}. Tell the supervisor.' },
+    'obsolete-method': {
+      title: 'The program is out of date',
+      hint: 'The marketplace has changed. Install the new version.',
+    },
+    server: {
+      title: 'The marketplace has a fault',
+      hint: 'It is on their side. The station tries again by itself.',
+    },
+    garbled: {
+      title: 'The answer cannot be read',
+      hint: 'It is on their side. The station tries again by itself.',
+    },
+    'foreign-address': {
+      title: 'Wrong address',
+      hint: 'The address in the settings is not the marketplace’s.',
+    },
+  },
+  auth: {
+    'bad-key': { title: 'The key does not work', hint: 'Check Client ID and API key in the settings.' },
+    deactivated: { title: 'The key was switched off', hint: 'Make a new one in the seller’s account.' },
+    'missing-role': {
+      title: 'The key may not do this',
+      hint: 'Give it more rights in the seller’s account.',
+    },
+    'ip-restricted': {
+      title: 'The key works elsewhere only',
+      hint: 'Allow the address of this network in the seller’s account.',
+    },
+    'not-signed': { title: 'A contract is not signed', hint: 'Sign it in the seller’s account.' },
+    'no-key': { title: 'There is no key yet', hint: 'Enter Client ID and API key in the settings.' },
+  },
+  bridge: {
+    'foreign-sender': {
+      title: 'The program was asked by a stranger',
+      hint: 'Nothing was done. Start the program again.',
+    },
+    'bad-request': { title: 'Fault of the program', hint: 'Nothing was done. Tell the supervisor.' },
+    broken: {
+      title: 'Fault of the program',
+      hint: 'Try once more. If it stays so, start the program again.',
+    },
+  },
+  labels: {
+    'torn-pdf': {
+      title: 'The label file is damaged',
+      hint: 'It is not printed. The station fetches it again.',
+    },
+    'encrypted-pdf': { title: 'The label file is locked', hint: 'It needs a password. Tell the supervisor.' },
+    'empty-pdf': { title: 'The label is empty', hint: 'It is not printed. The station fetches it again.' },
+    'no-such-page': {
+      title: 'The label file is too short',
+      hint: 'The page of this parcel is missing in it.',
+    },
+    'page-larger-than-stock': {
+      title: 'The label does not fit',
+      hint: 'The labels in the printer are too small. Put in larger ones.',
+    },
+    'unfit-label': { title: 'The label would be wrong', hint: 'It is not printed. Tell the supervisor.' },
+    'font-missing': { title: 'A font is missing', hint: 'Install the program again.' },
+    'worker-lost': { title: 'The label was not made', hint: 'Print it once more.' },
+  },
+  print: {
+    unreachable: {
+      title: 'The printer does not answer',
+      hint: 'Check its power and cable. It prints by itself then.',
+    },
+    busy: { title: 'The printer is busy', hint: 'It prints by itself in a moment.' },
+    cut: { title: 'The line to the printer broke', hint: 'Look whether the label came out.' },
+    'timed-out': { title: 'The printer did not confirm', hint: 'Look whether the label came out.' },
+    interrupted: { title: 'The program stopped while printing', hint: 'Look whether the label came out.' },
+    disk: { title: 'The disk is full', hint: 'The label could not be written. Tell the supervisor.' },
+    'label-torn': {
+      title: 'The label file is damaged',
+      hint: 'It is not printed. The station fetches it again.',
+    },
+    'label-foreign': { title: 'Label of another parcel', hint: 'It is not printed. Tell the supervisor.' },
+    'label-larger-than-stock': {
+      title: 'The label does not fit',
+      hint: 'The labels in the printer are too small. Put in larger ones.',
+    },
+    'label-missing': { title: 'There is no label', hint: 'The station fetches it and prints it by itself.' },
+    unfit: { title: 'The label would be wrong', hint: 'It is not printed. Tell the supervisor.' },
+    'font-missing': { title: 'A font is missing', hint: 'Install the program again.' },
+    'engine-lost': { title: 'The label was not made', hint: 'Print it once more.' },
+    other: { title: 'The label did not print', hint: 'Look at the printer, then print again.' },
+  },
+  maybe: {
+    title: 'Did the label come out?',
+    hint: 'Yes: stick it on and scan it. No: print it again with a reason.',
+  },
+  effects: {
+    marks: 'marking codes',
+    boxes: 'number of boxes',
+    ship: 'assembly',
+    tracking: 'tracking number',
+    delivering: 'handed to the carrier',
+    'fetch-label': 'label',
+    'print-label': 'label to print',
+    'print-sticker': 'sticker to print',
+  },
+  waits: {
+    'label-pending': 'the marketplace is making the label',
+    'marks-checking': 'the marking codes are being checked',
+    fault: 'something went wrong, trying again',
+    verifying: 'checking whether it arrived',
+    unknown: 'trying again',
+  },
+  status: {
+    online: 'Online',
+    offline: 'No network since {{time}}. Packing goes on',
+    neverOnline: 'The marketplace has not answered yet',
+    sent: 'Everything sent',
+    waiting: counted('{{count}} waits to be sent: {{what}}', '{{count}} wait to be sent: {{what}}'),
+    because: 'Reason: {{why}}',
+    printer: {
+      ready: 'Printer ready',
+      unreachable: 'The printer does not answer',
+      unknown: 'Printer not asked yet',
+      busy: 'Printing',
+    },
+    jobs: counted('{{count}} label in line', '{{count}} labels in line'),
+    label: {
+      ready: 'Label is here, prints at once',
+      own: 'Label is printed here, at any time',
+      'after-ship': 'Label about {{seconds}} s after packing',
+      waiting: 'Label ready in about {{seconds}} s',
+      waitingLong: 'The label takes longer than usual',
+      refused: 'No label: {{why}}',
+      printed: counted('Printed {{count}} time, {{time}}', 'Printed {{count}} times, {{time}}'),
+      printing: 'The label is printing',
+      maybe: 'Did the label come out?',
+    },
+  },
+};

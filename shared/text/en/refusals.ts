@@ -1,0 +1,167 @@
+import { counted, type EnglishText } from '../plural.ts';
+import type { RefusalsText } from '../shape-refusals.ts';
+
+/** Refusals in English. */
+export const refusalsEn: RefusalsText<EnglishText> = {
+  posting: {
+    'posting-absent': {
+      title: 'No such posting',
+      hint: 'The station does not know this number. Check the digits.',
+    },
+    'not-packing': { title: 'Not open', hint: 'This posting is not being packed: {{status}}.' },
+    'not-confirmable': { title: 'Cannot be confirmed', hint: 'The posting is: {{status}}.' },
+    'check-failed': { title: 'The check found something', hint: '{{findings}}.' },
+    'not-openable': { title: 'Cannot be packed now', hint: 'The posting is: {{status}}.' },
+    'nothing-to-pack': { title: 'Nothing to pack', hint: 'This posting has no goods. Tell the supervisor.' },
+    'plan-outdated': { title: 'The order has changed', hint: 'Scan it again to see what it needs now.' },
+    'wrong-item': { title: 'Wrong item', hint: 'Put it back and take the right one.' },
+    'wrong-item-unneeded': { title: 'Wrong item', hint: 'It is not needed now. Put it back.' },
+    'one-too-many': {
+      title: 'One too many',
+      hint: counted(
+        '{{name}}: {{count}} is needed, and it is in. Put this one back.',
+        '{{name}}: {{count}} are needed, and they are all in. Put this one back.',
+      ),
+    },
+    'unknown-code': { title: 'Unknown code', hint: 'No product has this code. Set the item aside.' },
+    'mark-first': { title: 'Marking code first', hint: '{{name}}: scan the square code on this unit.' },
+    'mark-of-another': {
+      title: 'Code of another',
+      hint: 'This marking code is from another product. Scan the one on the item you hold.',
+    },
+    'mark-used': { title: 'Code already used', hint: 'It went out with {{number}}. Take another unit.' },
+    'mark-not-wanted': { title: 'No marking code needed', hint: 'Scan the ordinary barcode.' },
+    'nothing-to-undo': { title: 'Nothing to undo', hint: 'Nothing has been scanned in this parcel yet.' },
+    'already-shipping': {
+      title: 'Too late to undo',
+      hint: 'The parcel is packed and reported. Scan PROBLEM if something is wrong.',
+    },
+    'no-such-step': { title: 'No such step', hint: 'This parcel does not need it. Look at the screen.' },
+    'step-required': { title: 'This step cannot be skipped', hint: 'Do it, then scan OK.' },
+    'goods-first': {
+      title: 'Goods first',
+      hint: counted('{{count}} unit is still to be scanned.', '{{count}} units are still to be scanned.'),
+    },
+    'step-needs-value': { title: 'A value is needed', hint: 'OK is not enough here: scan or type it.' },
+    'weight-implausible': {
+      title: 'This weight cannot be',
+      hint: '{{weight}}: check the box and the scale.',
+    },
+    'waybill-used': {
+      title: 'Number already used',
+      hint: 'This waybill is on {{number}}. Take another one.',
+    },
+    'waybill-not-due': { title: 'No waybill needed', hint: 'This parcel gets its label by itself.' },
+    'not-packed': {
+      title: 'Not packed yet',
+      hint: counted('{{count}} unit is still missing.', '{{count}} units are still missing.'),
+    },
+    'label-not-ready': {
+      title: 'Label is not ready',
+      hint: 'It prints by itself. Park the parcel and go on.',
+    },
+    'label-not-printed': { title: 'Label not printed yet', hint: 'Print it first, then scan it back.' },
+    'reprint-needs-reason': { title: 'A reason is needed', hint: 'Why print it again? Scan the reason.' },
+    'maybe-printed': {
+      title: 'Did the label come out?',
+      hint: 'Look first. If it did not, print again with a reason.',
+    },
+    'wrong-label': { title: 'Wrong label', hint: 'This is not the label of this parcel. Peel it off.' },
+    'wrong-label-owned': { title: 'Wrong label', hint: 'It belongs to {{number}}. Peel it off.' },
+    'shelf-taken': {
+      title: 'Shelf {{shelf}} is taken',
+      hint: '{{number}} stands there. Take another place.',
+    },
+    'not-parkable': { title: 'Cannot be parked', hint: 'The posting is: {{status}}.' },
+    cancelled: { title: 'STOP', hint: 'The order is cancelled. Do not ship it. Put the goods back.' },
+    'handed-over': { title: 'Already handed over', hint: 'The carrier has this parcel.' },
+    'not-closed': { title: 'Not closed', hint: 'The posting is: {{status}}.' },
+    'problem-open': { title: 'It has a problem', hint: '{{reason}}. Set it aside, the supervisor decides.' },
+    'no-problem': { title: 'No problem reported', hint: 'There is nothing to resolve.' },
+    'reason-needed': { title: 'A reason is needed', hint: 'Scan one of the reasons on the screen.' },
+    'not-virtual': { title: 'These are real goods', hint: 'They must be packed: {{goods}}.' },
+    'virtual-number': {
+      title: 'Not a parcel number',
+      hint: 'No carrier carries {{read}}. Take the number from the waybill.',
+    },
+    'wrong-moment': { title: 'Not now', hint: 'Look at the screen. Now: {{status}}.' },
+  },
+  split: {
+    way: { title: 'Cannot be divided', hint: 'This carrier takes one parcel per posting.' },
+    shipping: { title: 'Too late to divide', hint: 'The parcel is packed and reported.' },
+    'empty-box': { title: 'This box is empty', hint: 'Scan at least one item into it first.' },
+    'nothing-left': { title: 'Nothing left', hint: 'Everything is in this box already.' },
+  },
+  marking: {
+    'not-a-marking-code': { title: 'Not a marking code', hint: 'Scan the square code on the item itself.' },
+    'gtin-check-digit': {
+      title: 'Code misread',
+      hint: 'The digits do not add up. Scan it again; if it stays so, take another unit.',
+    },
+    'separator-lost': {
+      title: 'Code misread',
+      hint: 'The scanner swallows a sign inside the code. Tell the supervisor.',
+    },
+    'tail-missing': {
+      title: 'Code is incomplete',
+      hint: 'Its end is missing. Scan it again; if it stays so, take another unit.',
+    },
+  },
+  waybill: {
+    empty: { title: 'No number', hint: 'Scan the waybill or type its number.' },
+    'wrong-length': { title: 'Wrong length', hint: '{{got}} characters read, {{expected}} expected.' },
+    'wrong-characters': {
+      title: 'Wrong character',
+      hint: 'Place {{place}} is “{{char}}”, expected: {{wanted}}.',
+    },
+    'never-such': { title: 'Wrong character', hint: 'Place {{place}}: no waybill has “{{char}}”.' },
+    cyrillic: {
+      title: 'Cyrillic letter',
+      hint: 'Place {{place}} is a Russian “{{char}}”. Meant was: {{readings}}?',
+    },
+    'cyrillic-unclear': {
+      title: 'Cyrillic letter',
+      hint: 'Place {{place}} is a Russian “{{char}}”. Type it in Latin letters.',
+    },
+    'check-digit': { title: 'Check digit is wrong', hint: 'One digit was misread. Scan it again.' },
+    'foreign-carrier': { title: 'Another carrier', hint: 'This is a number of {{carriers}}.' },
+    'foreign-country': { title: 'Another country', hint: 'It ends in {{country}}, expected {{expected}}.' },
+    'missing-letters': {
+      title: 'Letters are missing',
+      hint: 'This carrier’s numbers begin with {{letters}}. Scan the whole barcode.',
+    },
+    'parcel-count': { title: 'Another parcel count', hint: 'The number says parcel {{no}} of {{of}}.' },
+    'which-carrier': { title: 'Whose number is it?', hint: 'It may be: {{carriers}}. Choose one.' },
+    'unknown-format': {
+      title: 'Not a waybill number',
+      hint: 'No carrier has numbers like this. Scan the longest barcode on the waybill.',
+    },
+  },
+  wanted: {
+    digit: 'a digit',
+    'digit-not-0': 'a digit from 1 to 9',
+    letter: 'a Latin letter',
+    'letter-or-digit': 'a Latin letter or a digit',
+    exactly: '{{oneOf}}',
+  },
+  product: {
+    'product-unknown': { title: 'Unknown product', hint: 'The station does not know this product yet.' },
+    'barcode-of-another': { title: 'Barcode is taken', hint: 'It belongs to another product: {{owner}}.' },
+    'units-implausible': { title: 'This count cannot be', hint: '{{units}} in one carton? Check it.' },
+    'not-permitted': { title: 'Only the supervisor may', hint: 'Ask for a badge with that right.' },
+    'kit-of-itself': { title: 'A kit cannot hold itself', hint: 'Choose other parts.' },
+  },
+  barcode: {
+    empty: { title: 'No code', hint: 'Scan the barcode on the product.' },
+    'too-long': { title: 'Code is too long', hint: 'This is not a product barcode.' },
+    command: { title: 'That is a command', hint: 'Codes of the station cannot be product barcodes.' },
+    marking: {
+      title: 'That is a marking code',
+      hint: 'It is different on every unit. Scan the ordinary barcode.',
+    },
+  },
+  store: {
+    title: 'Not saved',
+    hint: 'The station could not write this down. Do not go on: tell the supervisor.',
+  },
+};

@@ -1,0 +1,65 @@
+import type { BridgeError, PrinterState } from '../bridge/calls.ts';
+import type { Effect } from '../process/effects.ts';
+import type { LabelError } from '../label/errors.ts';
+import type { AuthTrouble, MarketError } from '../market/errors.ts';
+import type { Said } from './shape-station.ts';
+
+/** How a print job can end other than well: the closed words of `PrintResult.detail`. */
+export const printDetails = [
+  'unreachable',
+  'busy',
+  'cut',
+  'timed-out',
+  'interrupted',
+  'disk',
+  'label-torn',
+  'label-foreign',
+  'label-larger-than-stock',
+  'label-missing',
+  'unfit',
+  'font-missing',
+  'engine-lost',
+  'other',
+] as const;
+
+/** One of `printDetails`; `other` for words this version does not know. */
+export type PrintDetail = (typeof printDetails)[number];
+
+/** Reasons of our own for which an effect waits, besides those of marketplace and printer. */
+export const waitReasons = ['label-pending', 'marks-checking', 'fault'] as const;
+
+/** One of `waitReasons`. */
+export type WaitReason = (typeof waitReasons)[number];
+
+/** What the world outside the table does, in one language: marketplace, network, printer, labels. */
+export interface OutsideText<T> {
+  readonly market: Readonly<Record<Exclude<MarketError['kind'], 'auth'>, Said<T>>>;
+  readonly auth: Readonly<Record<AuthTrouble, Said<T>>>;
+  readonly bridge: Readonly<Record<BridgeError['kind'], Said<T>>>;
+  readonly labels: Readonly<Record<LabelError['kind'], Said<T>>>;
+  readonly print: Readonly<Record<PrintDetail, Said<T>>>;
+  readonly maybe: Said<T>;
+  readonly effects: Readonly<Record<Effect['kind'], T>>;
+  readonly waits: Readonly<Record<WaitReason, T>> & { readonly verifying: T; readonly unknown: T };
+  readonly status: {
+    readonly online: T;
+    readonly offline: T;
+    readonly neverOnline: T;
+    readonly sent: T;
+    readonly waiting: T;
+    readonly because: T;
+    readonly printer: Readonly<Record<PrinterState['state'], T>>;
+    readonly jobs: T;
+    readonly label: {
+      readonly ready: T;
+      readonly own: T;
+      readonly 'after-ship': T;
+      readonly waiting: T;
+      readonly waitingLong: T;
+      readonly refused: T;
+      readonly printed: T;
+      readonly printing: T;
+      readonly maybe: T;
+    };
+  };
+}

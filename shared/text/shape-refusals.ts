@@ -1,0 +1,30 @@
+import type { PostingRefusal } from '../domain/posting/refusals.ts';
+import type { ProductRefusal } from '../domain/product/refusals.ts';
+import type { MarkingTrouble } from '../domain/rules/marking.ts';
+import type { WantedCharacter, WaybillRefusal } from '../domain/rules/waybill/refusals.ts';
+import type { Said } from './shape-station.ts';
+
+/** Refusals about a posting that have one text; the others are told by what they carry. */
+export type PlainRefusal = Exclude<
+  PostingRefusal['code'],
+  'mark-unreadable' | 'waybill-refused' | 'split-impossible'
+>;
+
+/** Why a parcel cannot be divided. */
+export type SplitWhy = Extract<PostingRefusal, { code: 'split-impossible' }>['why'];
+
+/** Why a barcode cannot be taught. */
+export type BarcodeWhy = Extract<ProductRefusal, { code: 'barcode-unusable' }>['why'];
+
+/** What is said when the station does not do what was asked, in one language. */
+export interface RefusalsText<T> {
+  readonly posting: Readonly<Record<PlainRefusal | 'wrong-item-unneeded' | 'wrong-label-owned', Said<T>>>;
+  readonly split: Readonly<Record<SplitWhy, Said<T>>>;
+  readonly marking: Readonly<Record<MarkingTrouble, Said<T>>>;
+  readonly waybill: Readonly<Record<WaybillRefusal['kind'] | 'cyrillic-unclear' | 'never-such', Said<T>>>;
+  readonly wanted: Readonly<Record<WantedCharacter['kind'], T>>;
+  readonly product: Readonly<Record<Exclude<ProductRefusal['code'], 'barcode-unusable'>, Said<T>>>;
+  readonly barcode: Readonly<Record<BarcodeWhy, Said<T>>>;
+  /** The station itself could not keep what was done (disk full, another window, …). */
+  readonly store: Said<T>;
+}

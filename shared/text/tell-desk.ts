@@ -1,0 +1,75 @@
+import type { ProblemReason } from '../domain/posting/facts.ts';
+import type { CheckFinding } from '../domain/posting/findings.ts';
+import type { ProductRefusal } from '../domain/product/refusals.ts';
+import { assertNever } from '../kit/assert-never.ts';
+import { listed, message, said, type Param, type Telling } from './message.ts';
+import { wantedData } from './shape-desk.ts';
+
+const wantName = (want: string): Param => {
+  const known = wantedData.find((candidate) => candidate === want);
+  const name: Param = { say: message(`desk:wants.${known ?? 'other'}`) };
+  return known === undefined ? listed([name, want]) : name;
+};
+
+function findingSaid(finding: CheckFinding): Pick<Telling, 'title' | 'hint'> {
+  switch (finding.code) {
+    case 'address-incomplete':
+      return said('desk:findings.address-incomplete', {
+        missing: listed(finding.missing.map((part) => ({ say: message(`desk:address.${part}`) }))),
+      });
+    case 'same-buyer':
+      return said('desk:findings.same-buyer', { others: listed(finding.others) });
+    case 'product-unknown':
+    case 'no-barcode':
+      return said(`desk:findings.${finding.code}`, { sku: finding.sku });
+    case 'over-limit': {
+      const size = (value: number): Param => (finding.what === 'weight' ? { grams: value } : { mm: value });
+      return said(finding.what === 'weight' ? 'desk:findings.over-weight' : 'desk:findings.over-size', {
+        value: size(finding.value),
+        limit: size(finding.limit),
+      });
+    }
+    case 'not-shippable':
+      return said('desk:findings.not-shippable', { status: finding.rawStatus });
+    case 'unknown-way':
+      return said('desk:findings.unknown-way', { way: finding.rawWay });
+    case 'past-cutoff':
+      return said('desk:findings.past-cutoff', { time: { moment: finding.cutoffAt } });
+    case 'wants-data':
+      return said('desk:findings.wants-data', { what: listed(finding.what.map(wantName)) });
+    default:
+      return assertNever(finding);
+  }
+}
+
+/** What the check before confirming found. */
+export const tellFinding = (finding: CheckFinding): Telling => ({ ...findingSaid(finding), sound: null });
+
+/** Why a posting cannot go on. */
+export const tellProblem = (reason: ProblemReason): Telling => ({
+  ...said(`desk:problems.${reason}`),
+  sound: 'notice',
+});
+
+function productSaid(refusal: ProductRefusal): Pick<Telling, 'title' | 'hint'> {
+  switch (refusal.code) {
+    case 'product-unknown':
+    case 'not-permitted':
+    case 'kit-of-itself':
+      return said(`refusals:product.${refusal.code}`);
+    case 'barcode-of-another':
+      return said('refusals:product.barcode-of-another', { owner: refusal.owner });
+    case 'barcode-unusable':
+      return said(`refusals:barcode.${refusal.why}`);
+    case 'units-implausible':
+      return said('refusals:product.units-implausible', { units: refusal.units });
+    default:
+      return assertNever(refusal);
+  }
+}
+
+/** Why a command about a product was refused. */
+export const tellProductRefusal = (refusal: ProductRefusal): Telling => ({
+  ...productSaid(refusal),
+  sound: 'wrong',
+});

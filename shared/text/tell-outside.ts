@@ -1,0 +1,126 @@
+import type { BridgeError, PrintResult } from '../bridge/calls.ts';
+import type { LabelError } from '../label/errors.ts';
+import type { AuthTrouble, MarketError } from '../market/errors.ts';
+import { assertNever } from '../kit/assert-never.ts';
+import { message, said, type Message, type Telling } from './message.ts';
+import { printDetails, waitReasons, type PrintDetail } from './shape-outside.ts';
+
+const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
+
+function marketSaid(error: MarketError): Pick<Telling, 'title' | 'hint'> {
+  switch (error.kind) {
+    case 'rate-limited':
+    case 'circuit-open':
+      return said(`outside:market.${error.kind}`, { seconds: seconds(error.retryAfterMs) });
+    case 'auth':
+      return said(`outside:auth.${error.trouble}`);
+    case 'refused':
+      return said('outside:market.refused', { token: error.token });
+    case 'offline':
+    case 'timeout':
+    case 'not-found':
+    case 'not-ready':
+    case 'already-shipped':
+    case 'already-cancelled':
+    case 'wrong-status':
+    case 'incomplete':
+    case 'obsolete-method':
+    case 'server':
+    case 'garbled':
+    case 'foreign-address':
+      return said(`outside:market.${error.kind}`);
+    default:
+      return assertNever(error);
+  }
+}
+
+const silent: ReadonlySet<MarketError['kind']> = new Set([
+  'offline',
+  'timeout',
+  'rate-limited',
+  'circuit-open',
+  'not-ready',
+  'already-shipped',
+  'server',
+  'garbled',
+] as const);
+
+/** What went wrong at the marketplace. What passes by itself makes no sound: packing goes on. */
+export function tellMarketError(error: MarketError): Telling {
+  const sound = error.kind === 'already-cancelled' ? 'stop' : silent.has(error.kind) ? null : 'notice';
+  return { ...marketSaid(error), sound };
+}
+
+/** Why a key is not accepted. */
+export const tellAuthTrouble = (trouble: AuthTrouble): Telling => ({
+  ...said(`outside:auth.${trouble}`),
+  sound: 'notice',
+});
+
+/** How the way between the window and the program failed. */
+export const tellBridgeError = (error: BridgeError): Telling => ({
+  ...said(`outside:bridge.${error.kind}`),
+  sound: 'notice',
+});
+
+/** Why a label could not be made. */
+export const tellLabelError = (error: LabelError): Telling => ({
+  ...said(`outside:labels.${error.kind}`),
+  sound: 'notice',
+});
+
+const knownDetail = (detail: string | null): PrintDetail =>
+  printDetails.find((candidate) => candidate === detail) ?? 'other';
+
+/** How a print job ended; null where the label simply came out. */
+export function tellPrint({ outcome, detail }: PrintResult): Telling | null {
+  switch (outcome) {
+    case 'printed':
+      return null;
+    case 'maybe':
+      return { ...said('outside:maybe'), sound: 'notice' };
+    case 'failed':
+      return { ...said(`outside:print.${knownDetail(detail)}`), sound: 'notice' };
+    default:
+      return assertNever(outcome);
+  }
+}
+
+const marketKinds = [
+  'offline',
+  'timeout',
+  'rate-limited',
+  'circuit-open',
+  'not-found',
+  'not-ready',
+  'already-shipped',
+  'already-cancelled',
+  'wrong-status',
+  'incomplete',
+  'obsolete-method',
+  'server',
+  'garbled',
+  'foreign-address',
+] as const;
+
+/** Words of our own for a refused print that a person sees no differently from a failed one. */
+const asPrint = (word: string): PrintDetail | undefined =>
+  printDetails.find((candidate) => candidate === word && candidate !== 'other');
+
+/**
+ * Why something waits, or was refused, for the status line: from the one word that the outbox keeps.
+ * A machine word of the marketplace is shown as it is; it is what its support asks for.
+ */
+export function tellTrouble(word: string | null): Message {
+  if (word === null) return message('outside:waits.verifying');
+  const wait = waitReasons.find((candidate) => candidate === word);
+  if (wait !== undefined) return message(`outside:waits.${wait}`);
+  const market = marketKinds.find((candidate) => candidate === word);
+  if (market !== undefined) return message(`outside:market.${market}.title`);
+  if (word === 'auth') return message('outside:auth.bad-key.title');
+  const print = asPrint(word);
+  if (print !== undefined) return message(`outside:print.${print}.title`);
+  return /^[A-Z][A-Z0-9_]+$/.test(word)
+    ? message('outside:market.refused.hint', { token: word })
+    : message('outside:waits.unknown');
+}

@@ -1,0 +1,261 @@
+import { describe, expect, test } from 'vitest';
+import { postingNumber, sku } from '#shared/kit/brand.ts';
+import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
+import type { WaybillRefusal } from '#shared/domain/rules/waybill/refusals.ts';
+import { languages } from '#shared/bridge/settings.ts';
+import type { Message } from '#shared/text/message.ts';
+import { commandName } from '#shared/text/names.ts';
+import { say } from '#shared/text/say.ts';
+import { tellFinding, tellProductRefusal } from '#shared/text/tell-desk.ts';
+import {
+  tellBridgeError,
+  tellLabelError,
+  tellMarketError,
+  tellPrint,
+  tellTrouble,
+} from '#shared/text/tell-outside.ts';
+import { verdictOfRefusal } from '#shared/text/verdicts.ts';
+import { createTexts } from '../../../renderer/text/i18n.ts';
+import { voiceOf } from '../../../renderer/text/voice.ts';
+
+const i18n = createTexts('en');
+const voices = languages.map((language) => voiceOf(i18n, language, 'Europe/Moscow'));
+const spoken = (message: Message): string[] => voices.map((voice) => say(voice, message));
+const inLanguage = (language: 'zh-CN' | 'ru' | 'en', message: Message): string =>
+  say(voiceOf(i18n, language, 'Europe/Moscow'), message);
+
+const fox = { sku: sku('1'), name: 'Кружка «Лиса» {{left}} $t(station:stop.word)' };
+const by = postingNumber('0208245774-0029-1');
+
+const waybills: { readonly [K in WaybillRefusal['kind']]: readonly Extract<WaybillRefusal, { kind: K }>[] } =
+  {
+    empty: [{ kind: 'empty' }],
+    'wrong-length': [{ kind: 'wrong-length', got: 11, expected: [12, 15] }],
+    'wrong-characters': [
+      { kind: 'wrong-characters', at: 2, char: '-', wanted: null },
+      { kind: 'wrong-characters', at: 2, char: 'x', wanted: { kind: 'digit' } },
+      { kind: 'wrong-characters', at: 0, char: 'x', wanted: { kind: 'exactly', oneOf: ['SF', 'JD'] } },
+    ],
+    cyrillic: [
+      { kind: 'cyrillic', at: 0, char: 'Ы', readings: [] },
+      { kind: 'cyrillic', at: 0, char: 'В', readings: ['B1', 'V1'] },
+    ],
+    'check-digit': [{ kind: 'check-digit', at: 8, expected: '5', got: '4' }],
+    'foreign-carrier': [{ kind: 'foreign-carrier', recognised: ['sf', 'russian-post'] }],
+    'foreign-country': [{ kind: 'foreign-country', country: 'KZ', expected: ['RU', 'CN'] }],
+    'missing-letters': [{ kind: 'missing-letters', letters: 'SF' }],
+    'parcel-count': [{ kind: 'parcel-count', no: 2, of: 3 }],
+    'which-carrier': [{ kind: 'which-carrier', candidates: ['zto', 'cdek'] }],
+    'unknown-format': [{ kind: 'unknown-format' }],
+  };
+
+const status = 'packing';
+/** One of each refusal there is; the compiler asks for a new one as soon as the domain has it. */
+const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<PostingRefusal, { code: C }>[] } =
+  {
+    'posting-absent': [{ code: 'posting-absent' }],
+    'not-packing': [{ code: 'not-packing', status }],
+    'not-confirmable': [{ code: 'not-confirmable', status }],
+    'check-failed': [
+      {
+        code: 'check-failed',
+        findings: [
+          { code: 'address-incomplete', missing: ['flat'] },
+          { code: 'past-cutoff', cutoffAt: 0 },
+        ],
+      },
+    ],
+    'not-openable': [{ code: 'not-openable', status: 'something-new' }],
+    'nothing-to-pack': [{ code: 'nothing-to-pack' }],
+    'plan-outdated': [{ code: 'plan-outdated' }],
+    'wrong-item': [
+      { code: 'wrong-item', got: fox, expected: fox, read: '1' },
+      { code: 'wrong-item', got: fox, expected: null, read: '1' },
+    ],
+    'one-too-many': [1, 2, 5, 21].map((wanted) => ({ code: 'one-too-many', thing: fox, wanted, units: 1 })),
+    'unknown-code': [{ code: 'unknown-code', read: '4607086152140' }],
+    'mark-first': [{ code: 'mark-first', thing: fox }],
+    'mark-unreadable': [{ code: 'mark-unreadable', trouble: 'separator-lost' }],
+    'mark-of-another': [{ code: 'mark-of-another', gtin: '04601234567893', expected: null }],
+    'mark-used': [{ code: 'mark-used', by }],
+    'mark-not-wanted': [{ code: 'mark-not-wanted' }],
+    'nothing-to-undo': [{ code: 'nothing-to-undo' }],
+    'already-shipping': [{ code: 'already-shipping' }],
+    'no-such-step': [{ code: 'no-such-step', stepId: 's1' }],
+    'step-required': [{ code: 'step-required', stepId: 's1' }],
+    'goods-first': [1, 2, 5].map((left) => ({ code: 'goods-first', left })),
+    'step-needs-value': [{ code: 'step-needs-value', stepId: 's1' }],
+    'weight-implausible': [{ code: 'weight-implausible', grams: 99_000 }],
+    'waybill-refused': Object.values(waybills)
+      .flat()
+      .map((refusal) => ({ code: 'waybill-refused', refusal })),
+    'waybill-used': [{ code: 'waybill-used', by }],
+    'waybill-not-due': [{ code: 'waybill-not-due' }],
+    'split-impossible': (['way', 'shipping', 'empty-box', 'nothing-left'] as const).map((why) => ({
+      code: 'split-impossible',
+      why,
+    })),
+    'not-packed': [{ code: 'not-packed', left: 3 }],
+    'label-not-ready': [{ code: 'label-not-ready' }],
+    'label-not-printed': [{ code: 'label-not-printed' }],
+    'reprint-needs-reason': [{ code: 'reprint-needs-reason' }],
+    'maybe-printed': [{ code: 'maybe-printed' }],
+    'wrong-label': [
+      { code: 'wrong-label', expected: ['1'], got: '2', owner: null },
+      { code: 'wrong-label', expected: ['1'], got: '2', owner: by },
+    ],
+    'shelf-taken': [{ code: 'shelf-taken', shelf: 4, by }],
+    'not-parkable': [{ code: 'not-parkable', status }],
+    cancelled: [{ code: 'cancelled', reason: 'x' }],
+    'handed-over': [{ code: 'handed-over' }],
+    'not-closed': [{ code: 'not-closed', status }],
+    'problem-open': [{ code: 'problem-open', reason: 'damaged' }],
+    'no-problem': [{ code: 'no-problem' }],
+    'reason-needed': [{ code: 'reason-needed' }],
+    'not-virtual': [{ code: 'not-virtual', physical: ['A', 'B'] }],
+    'virtual-number': [{ code: 'virtual-number', read: 'ABC' }],
+    'wrong-moment': [{ code: 'wrong-moment', status: 'start' }],
+  };
+
+/** Whole in every language: no key shown instead of a text, no place left open, no sentence ended twice. */
+function expectWhole(message: Message): void {
+  for (const text of spoken(message)) {
+    expect(text, message.key).not.toContain(message.key.split(':')[1]);
+    expect(text.replaceAll(fox.name, ''), message.key).not.toMatch(/[{}]|undefined|\[object|null|\.\.|\$t/);
+    expect(text.length, message.key).toBeGreaterThan(0);
+  }
+}
+
+describe('every refusal about a posting is told in every language', () => {
+  const every = Object.values(refusals).flat();
+  test.each(every.map((refusal) => [refusal.code, refusal] as const))('%s', (_, refusal) => {
+    const verdict = verdictOfRefusal(refusal);
+    for (const message of [verdict.title, verdict.hint, verdict.next]) expectWhole(message);
+  });
+
+  test('the five grounds and their sounds are the ones the packer learnt', () => {
+    const groundOf = (code: PostingRefusal['code']) => {
+      const [first] = refusals[code];
+      const verdict = first && verdictOfRefusal(first);
+      return [verdict?.kind, verdict?.sound];
+    };
+    expect(groundOf('wrong-item')).toEqual(['wrong', 'wrong']);
+    expect(groundOf('wrong-label')).toEqual(['wrong', 'wrong']);
+    expect(groundOf('one-too-many')).toEqual(['many', 'many']);
+    expect(groundOf('unknown-code')).toEqual(['unknown', 'unknown']);
+    expect(groundOf('cancelled')).toEqual(['stop', 'stop']);
+    expect(groundOf('goods-first')).toEqual(['notice', 'notice']);
+    expect(groundOf('waybill-refused')).toEqual(['notice', 'wrong']);
+  });
+
+  test('the words of a verdict in the language of the packer', () => {
+    const [three] = refusals['one-too-many'].slice(-1);
+    const verdict = verdictOfRefusal(three ?? { code: 'unknown-code', read: '' });
+    expect(spoken(verdict.title)).toEqual(['多了一件', 'Лишняя единица', 'One too many']);
+    expect(inLanguage('ru', verdict.hint)).toContain('нужна 21');
+    const names = verdictOfRefusal({
+      code: 'waybill-refused',
+      refusal: waybills['which-carrier'][0] ?? { kind: 'empty' },
+    });
+    expect(spoken(names.hint)).toEqual([
+      '可能是：中通快递或CDEK 快递。请选择。',
+      'Может быть: ZTO Express или СДЭК. Выберите.',
+      'It may be: ZTO Express or CDEK. Choose one.',
+    ]);
+  });
+
+  test('names of goods are shown as they are, never read as templates', () => {
+    const verdict = verdictOfRefusal({ code: 'mark-first', thing: fox });
+    for (const text of spoken(verdict.hint)) expect(text).toContain(fox.name);
+  });
+
+  test('weights and lists are written as the language does', () => {
+    const weight = verdictOfRefusal({ code: 'weight-implausible', grams: 99_000 });
+    expect(spoken(weight.hint).map((text) => text.slice(0, 8))).toEqual([
+      '99.00\u00a0kg',
+      '99,00\u00a0кг',
+      '99.00\u00a0kg',
+    ]);
+    const length = verdictOfRefusal({
+      code: 'waybill-refused',
+      refusal: { kind: 'wrong-length', got: 11, expected: [12, 15] },
+    });
+    expect(inLanguage('ru', length.hint)).toBe('Прочитано знаков: 11, должно быть 12 или 15.');
+  });
+
+  test('a status and a reason this version does not know are shown, not hidden', () => {
+    expect(inLanguage('en', verdictOfRefusal({ code: 'not-openable', status: 'frozen' }).hint)).toContain(
+      'frozen',
+    );
+    expect(inLanguage('en', verdictOfRefusal({ code: 'problem-open', reason: 'rain' }).hint)).toContain(
+      'rain',
+    );
+  });
+});
+
+describe('everything else that can go wrong is told in every language', () => {
+  test('marketplace, by what the packer may do about it', () => {
+    const waits = tellMarketError({ kind: 'rate-limited', retryAfterMs: 1500 });
+    expect(inLanguage('en', waits.hint)).toContain('2 s');
+    expect(waits.sound).toBeNull();
+    expect(tellMarketError({ kind: 'already-cancelled', detail: '' }).sound).toBe('stop');
+    expect(tellMarketError({ kind: 'auth', trouble: 'deactivated', detail: '' }).sound).toBe('notice');
+    const refused = tellMarketError({
+      kind: 'refused',
+      token: 'HAS_INCORRECT_STATUS',
+      detail: 'secret body',
+    });
+    for (const telling of [waits, refused]) [telling.title, telling.hint].forEach(expectWhole);
+    expect(spoken(refused.hint).join()).not.toContain('secret');
+  });
+
+  test('labels and prints; one that came out is not told', () => {
+    expect(tellPrint({ outcome: 'printed', detail: null })).toBeNull();
+    const maybe = tellPrint({ outcome: 'maybe', detail: 'cut' });
+    const failed = tellPrint({ outcome: 'failed', detail: 'label-foreign' });
+    const strange = tellPrint({ outcome: 'failed', detail: 'paper-jam-7' });
+    expect(failed && inLanguage('en', failed.title)).toBe('Label of another parcel');
+    expect(strange && inLanguage('en', strange.title)).toBe('The label did not print');
+    const lost = tellLabelError({ kind: 'worker-lost', why: 'crashed' });
+    for (const telling of [maybe, failed, strange, lost, tellBridgeError({ kind: 'broken', where: 'x' })])
+      for (const message of telling ? [telling.title, telling.hint] : []) expectWhole(message);
+  });
+
+  test('findings and product refusals', () => {
+    const tellings = [
+      tellFinding({ code: 'over-limit', what: 'weight', value: 26_000, limit: 25_000 }),
+      tellFinding({ code: 'over-limit', what: 'size', value: 1300, limit: 1200 }),
+      tellFinding({ code: 'wants-data', what: ['gtd', 'moon_phase'] }),
+      tellFinding({ code: 'address-incomplete', missing: ['city', 'flat'] }),
+      tellFinding({ code: 'past-cutoff', cutoffAt: Date.UTC(2026, 10, 21, 14) }),
+      tellProductRefusal({ code: 'units-implausible', units: 9000 }),
+    ];
+    for (const { title, hint } of tellings) [title, hint].forEach(expectWhole);
+    expect(inLanguage('ru', tellings[0]?.hint ?? tellings[1]!.hint)).toBe(
+      '26,00\u00a0кг, предел 25,00\u00a0кг.',
+    );
+    expect(inLanguage('en', tellings[2]!.hint)).toContain('moon_phase');
+    expect(inLanguage('ru', tellings[4]!.hint)).toBe('Срок был 21.11 17:00.');
+  });
+
+  test('the one word the outbox keeps becomes a reason in plain words', () => {
+    for (const word of [
+      null,
+      'offline',
+      'label-pending',
+      'unreachable',
+      'auth',
+      'POSTING_IS_LOCKED',
+      'whatever',
+    ])
+      expectWhole(tellTrouble(word));
+    expect(inLanguage('ru', tellTrouble('label-pending'))).toBe('маркетплейс готовит этикетку');
+    expect(inLanguage('en', tellTrouble('POSTING_IS_LOCKED'))).toContain('POSTING_IS_LOCKED');
+  });
+
+  test('command codes on the sheet', () => {
+    expect(spoken(commandName({ kind: 'grams', grams: 1420 }))).toEqual(['1420 克', '1420 г', '1420 g']);
+    expect(inLanguage('ru', commandName({ kind: 'reason', reason: 'lost' }))).toBe('Этикетка потеряна');
+    expect(inLanguage('zh-CN', commandName({ kind: 'problem', reason: null }))).toBe('异常');
+  });
+});
