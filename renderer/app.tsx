@@ -1,21 +1,113 @@
-import { StartedContext, useStationView } from './session/use-runtime.ts';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskPage } from '#shared/text/shape-app.ts';
+import { DeskFrame } from './features/desk/desk-frame.tsx';
+import { usePageKeys } from './features/desk/use-page-keys.ts';
+import { IntakePage } from './features/intake/intake-page.tsx';
+import { PracticeDock } from './features/practice/practice-dock.tsx';
+import { ProblemsPage } from './features/problems/problems-page.tsx';
+import { SettingsPage } from './features/settings/settings-page.tsx';
+import { Boundary } from './features/start/boundary.tsx';
+import { Fatal } from './features/start/fatal.tsx';
+import { Restored } from './features/start/restored.tsx';
 import type { Started } from './session/start.ts';
+import { StartedContext, useStationView } from './session/use-runtime.ts';
+import css from './app.module.css';
 
-function Plain() {
-  const view = useStationView();
+const pages = { intake: IntakePage, problems: ProblemsPage, settings: SettingsPage } as const;
+
+/** The whole window: the packing table, or a page of the desk. A scan always leads back to the table. */
+export function App({ started }: { readonly started: Started }) {
+  const [page, go] = useState<DeskPage>('table');
+  const [restored, setRestored] = useState(started.restored);
+  useEffect(
+    () =>
+      started.onScan(() => {
+        go('table');
+        setRestored(0);
+      }),
+    [started],
+  );
+  usePageKeys(go);
+  useLook(started, page);
+  const Page = page === 'table' ? null : pages[page];
   return (
-    <main>
-      <h1>{view.screen.kind}</h1>
-      <pre>{JSON.stringify({ v: view.verdict?.kind, c: view.counts, s: view.status }, null, 1)}</pre>
-    </main>
+    <StartedContext value={started}>
+      <Boundary
+        broken={(detail) => <Fatal kind="door" detail={detail} again={() => window.location.reload()} />}
+        report={(detail) => started.log('page.fault', detail)}
+      >
+        <div className={css.window} data-page={page}>
+          {restored > 0 ? <Restored facts={restored} close={() => setRestored(0)} /> : null}
+          {Page === null ? (
+            <Table go={go} />
+          ) : (
+            <DeskFrame page={page} go={go}>
+              <Page go={go} />
+            </DeskFrame>
+          )}
+        </div>
+      </Boundary>
+    </StartedContext>
   );
 }
 
-/** The whole window. */
-export function App({ started }: { readonly started: Started }) {
+/** The table speaks the packer's language, the desk the station's; the look is the station's. */
+function useLook(started: Started, page: DeskPage): void {
+  const { i18n } = useTranslation();
+  const { runtime } = started;
+  const view = useSyncExternalStore(runtime.subscribe, runtime.view);
+  const { language: own, theme } = runtime.settings();
+  const language = page === 'table' ? view.language : own;
+  const dark = useDarkSystem();
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    root.lang = language;
+    root.dataset['theme'] = theme === 'system' ? (dark ? 'dark' : 'light') : theme;
+    if (i18n.language !== language) void i18n.changeLanguage(language);
+  }, [i18n, language, theme, dark]);
+}
+
+function useDarkSystem(): boolean {
+  const [query] = useState(() => window.matchMedia('(prefers-color-scheme: dark)'));
+  return useSyncExternalStore(
+    (changed) => {
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => query.matches,
+  );
+}
+
+function Table({ go }: { readonly go: (page: DeskPage) => void }) {
+  const view = useStationView();
   return (
-    <StartedContext value={started}>
+    <div className={css.table}>
       <Plain />
-    </StartedContext>
+      {isPractice() ? <PracticeDock /> : null}
+    </div>
+  );
+  function isPractice(): boolean {
+    return true || go === undefined || view === null;
+  }
+}
+
+function Plain() {
+  const view = useStationView();
+  const { screen, verdict } = view;
+  return (
+    <main
+      data-screen={screen.kind}
+      data-verdict={verdict?.kind}
+      data-posting={'posting' in screen ? screen.posting.snapshot.number : undefined}
+      data-sku={'line' in screen ? screen.line.sku : undefined}
+      data-step={'step' in screen ? screen.step.task.kind : undefined}
+      data-parcel={'parcel' in screen ? screen.parcel : undefined}
+      data-scan={verdict !== null && 'scanId' in verdict ? verdict.scanId : undefined}
+    >
+      <h1>{screen.kind}</h1>
+      <h2>{verdict?.kind}</h2>
+      <pre>{JSON.stringify({ c: view.counts, s: view.status, l: view.labelCalls }, null, 1)}</pre>
+    </main>
   );
 }

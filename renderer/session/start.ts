@@ -27,8 +27,11 @@ export interface Started {
   readonly restored: number;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** Gives every scan to this listener ahead of the station: pages step aside for the table. */
+  /** Tells of every scan ahead of the station: pages step aside for the table. */
   onScan(listener: (scan: Scan) => void): () => void;
+  /** Takes a scan as if the scanner had sent it. */
+  scan(scan: Scan): void;
+  log(event: string, detail: string): void;
   stop(): void;
 }
 
@@ -117,7 +120,7 @@ export async function startStation(
       log: (event, detail) => log(event, detail),
     });
     const announce = parts.announce(runtime.settings);
-    return ok(running(runtime, read.info, fit.value.kind === 'restored' ? fit.value.facts : 0, window));
+    return ok(running(runtime, read.info, fit.value.kind === 'restored' ? fit.value.facts : 0, window, log));
   } catch (thrown) {
     return failed({ kind: 'door', detail: thrown instanceof Error ? thrown.message : 'unknown' });
   }
@@ -128,25 +131,27 @@ export async function startStation(
   }
 }
 
-function running(runtime: Runtime, info: AppInfo, restored: number, window: Window): Started {
+function running(
+  runtime: Runtime,
+  info: AppInfo,
+  restored: number,
+  window: Window,
+  log: Started['log'],
+): Started {
   const listeners = new Set<(scan: Scan) => void>();
-  const detach = attachWedge(
-    window,
-    createWedge({
-      ids,
-      clock,
-      onScan: (scan) => {
-        for (const listener of listeners) listener(scan);
-        runtime.scan(scan);
-      },
-    }),
-  );
+  const scan = (read: Scan): void => {
+    for (const listener of listeners) listener(read);
+    runtime.scan(read);
+  };
+  const detach = attachWedge(window, createWedge({ ids, clock, onScan: scan }));
   return {
     runtime,
     info,
     restored,
     clock,
     ids,
+    scan,
+    log: (event, detail) => log(event, detail),
     onScan: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskPage } from '#shared/text/shape-app.ts';
+import { useStarted, useStationView } from '../../session/use-runtime.ts';
+import { problemsIn } from '../problems/problem-list.ts';
+import css from './desk.module.css';
+import { pageKeys } from './use-page-keys.ts';
+
+interface Props {
+  readonly page: DeskPage;
+  readonly go: (page: DeskPage) => void;
+  readonly children: ReactNode;
+}
+
+const order: readonly DeskPage[] = ['table', 'intake', 'problems', 'settings'];
+
+/** Side menu and page, for whoever sits. */
+export function DeskFrame({ page, go, children }: Props) {
+  const { t } = useTranslation('app');
+  const { runtime } = useStarted();
+  const view = useStationView();
+  const problems = problemsIn(view.queue, (number) => runtime.book.posting(number)?.state ?? null).length;
+  return (
+    <div className={css.frame}>
+      <nav className={css.menu} aria-label={t('pages.menu')}>
+        <p className={css.brand}>Packline</p>
+        {order.map((target) => (
+          <button
+            key={target}
+            type="button"
+            className={css.entry}
+            aria-current={target === page ? 'page' : undefined}
+            onClick={() => go(target)}
+          >
+            <span>{t(`pages.${target}`)}</span>
+            {target === 'problems' && problems > 0 ? (
+              <b className={css.count}>{problems}</b>
+            ) : (
+              <kbd>{pageKeys[target]}</kbd>
+            )}
+          </button>
+        ))}
+        <SideStatus />
+      </nav>
+      <main className={css.page}>{children}</main>
+    </div>
+  );
+}
+
+function SideStatus() {
+  const { t } = useTranslation('app');
+  const { packer, status } = useStationView();
+  const unsent = status.waiting.length;
+  return (
+    <div className={css.foot}>
+      <p data-tone={status.online ? 'calm' : 'need'}>
+        {status.online
+          ? unsent === 0
+            ? t('side.online')
+            : t('side.waiting', { count: unsent })
+          : t('side.offline')}
+      </p>
+      <p>{packer?.name ?? t('side.nobody')}</p>
+    </div>
+  );
+}

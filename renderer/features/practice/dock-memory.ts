@@ -1,0 +1,19 @@
+const KEY = 'packline.practice-dock';
+
+/** Whether the dock was left open; open where nobody said. */
+export function wasOpen(): boolean {
+  try {
+    return window.localStorage.getItem(KEY) !== 'closed';
+  } catch {
+    return true;
+  }
+}
+
+/** Keeps whether the dock is open; a browser that keeps nothing opens it again. */
+export function rememberOpen(open: boolean): void {
+  try {
+    window.localStorage.setItem(KEY, open ? 'open' : 'closed');
+  } catch {
+    // A convenience only.
+  }
+}

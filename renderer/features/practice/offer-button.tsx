@@ -1,0 +1,94 @@
+import { useTranslation } from 'react-i18next';
+import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
+import { reprintReasons, problemReasons } from '#shared/domain/posting/facts.ts';
+import { splitPostingNumber } from '#shared/text/format.ts';
+import type { Offer } from './offer.ts';
+import css from './practice.module.css';
+
+/** One thing to click as if it were scanned; the best next one is large and highlighted. */
+export function OfferButton({
+  offer,
+  best = false,
+  onScan,
+}: {
+  readonly offer: Offer;
+  readonly best?: boolean;
+  readonly onScan: (offer: Offer) => void;
+}) {
+  const words = useWords(offer);
+  return (
+    <button
+      type="button"
+      className={best ? css.best : css.offer}
+      onClick={() => onScan(offer)}
+      // A focused button would answer to the Enter of the next real scan.
+      onMouseDown={(event) => event.preventDefault()}
+      data-offer={offer.kind}
+      data-code={offer.text}
+    >
+      {offer.picture === null ? null : <img src={offer.picture} alt="" />}
+      <span className={css.words}>
+        {words.kind === null ? null : <small>{words.kind}</small>}
+        {words.name === '' ? null : <Name text={words.name} number={isNumber(offer)} />}
+      </span>
+    </button>
+  );
+}
+
+const isNumber = ({ kind }: Offer): boolean =>
+  kind === 'posting' || kind === 'label' || kind === 'other-label';
+
+function Name({ text, number }: { readonly text: string; readonly number: boolean }) {
+  if (!number) return <span className={css.name}>{text}</span>;
+  const { light, bold } = splitPostingNumber(text);
+  return (
+    <span className={css.number}>
+      {light}
+      <b>{bold}</b>
+    </span>
+  );
+}
+
+function useWords(offer: Offer): { readonly kind: string | null; readonly name: string } {
+  const { t } = useTranslation('practice');
+  const command = useCommandName();
+  switch (offer.kind) {
+    case 'item':
+      return { kind: null, name: offer.name };
+    case 'command':
+      return { kind: null, name: offer.command === null ? offer.text : command(offer.command) };
+    case 'badge':
+    case 'wrong-item':
+    case 'unknown':
+    case 'posting':
+    case 'mark':
+    case 'waybill':
+    case 'label':
+    case 'other-label':
+      return { kind: t(`things.${offer.kind}`), name: offer.name };
+  }
+}
+
+function useCommandName(): (command: StationCommand) => string {
+  const { t } = useTranslation(['station', 'desk']);
+  return (command) => {
+    switch (command.kind) {
+      case 'box':
+        return t('station:commands.box.title', { value: command.box });
+      case 'grams':
+        return t('station:commands.grams.title', { value: command.grams });
+      case 'slot':
+        return t('station:commands.slot.title', { value: command.slot });
+      case 'reason': {
+        const problem = problemReasons.find((reason) => reason === command.reason);
+        const reprint = reprintReasons.find((reason) => reason === command.reason);
+        if (reprint !== undefined && problem === undefined) return t(`station:reasons.why.${reprint}`);
+        return problem === undefined ? command.reason : t(`desk:problems.${problem}.title`);
+      }
+      case 'badge':
+        return command.packer;
+      default:
+        return t(`station:commands.${command.kind}.title`);
+    }
+  };
+}

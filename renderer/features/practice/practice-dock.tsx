@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStarted, useStationView } from '../../session/use-runtime.ts';
+import { rememberOpen, wasOpen } from './dock-memory.ts';
+import { guideFor } from './guide.ts';
+import { OfferButton } from './offer-button.tsx';
+import type { Offer } from './offer.ts';
+import { createSamples } from './samples.ts';
+import { ShopSwitches } from './shop-switches.tsx';
+import css from './practice.module.css';
+
+/** A scanner for whoever has none: every click goes the way of a scan. Stands beside the table, never over it. */
+export function PracticeDock() {
+  const { t } = useTranslation('practice');
+  const { runtime, ids, clock, scan } = useStarted();
+  const view = useStationView();
+  const [samples] = useState(() => createSamples(ids, clock));
+  const [open, setOpen] = useState(wasOpen);
+  const toggle = (): void => {
+    rememberOpen(!open);
+    setOpen(!open);
+  };
+  if (!open) {
+    return (
+      <button type="button" className={css.closed} onClick={toggle} data-practice="closed">
+        <span>{t('show')}</span>
+      </button>
+    );
+  }
+  const guide = guideFor(view, {
+    settings: runtime.settings(),
+    samples,
+    posting: (number) => runtime.book.posting(number)?.state ?? null,
+    postings: () => runtime.book.postings(),
+  });
+  const fire = (offer: Offer): void =>
+    scan({
+      id: ids.next(),
+      text: offer.text,
+      alternate: offer.text,
+      aim: null,
+      at: clock.now(),
+      device: 'wedge',
+      repeatWithinMs: null,
+      capsLock: false,
+    });
+  return (
+    <aside className={css.dock} aria-label={t('title')} data-practice="open" data-advice={guide.advice}>
+      <header className={css.head}>
+        <b>{t('title')}</b>
+        <button type="button" onClick={toggle}>
+          {t('hide')}
+        </button>
+      </header>
+      <section className={css.now}>
+        <p className={css.advice} aria-live="polite">
+          {t(`advice.${guide.advice}`)}
+        </p>
+        {guide.next === null ? null : <OfferButton offer={guide.next} best onScan={fire} />}
+        <p className={css.hint}>{t('click')}</p>
+      </section>
+      {guide.others.length === 0 ? null : (
+        <section className={css.others}>
+          <h2>{t('others')}</h2>
+          {guide.others.map((offer) => (
+            <OfferButton key={offer.id} offer={offer} onScan={fire} />
+          ))}
+        </section>
+      )}
+      <ShopSwitches urgent={guide.advice} />
+    </aside>
+  );
+}

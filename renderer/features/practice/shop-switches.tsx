@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { useStarted, useStationView } from '../../session/use-runtime.ts';
+import type { Advice } from './guide.ts';
+import { usePracticeShop } from './use-practice-shop.ts';
+import css from './practice.module.css';
+
+/** What the marketplace does in practice: be off, let a buyer cancel, send more orders. */
+export function ShopSwitches({ urgent }: { readonly urgent: Advice }) {
+  const { t } = useTranslation('practice');
+  const { runtime } = useStarted();
+  const shop = usePracticeShop(runtime.ask);
+  const { screen } = useStationView();
+  const open = 'posting' in screen && screen.posting.status !== 'cancelled' ? screen.posting.snapshot : null;
+  const cancellable = open !== null && open.source === 'market' && screen.kind !== 'closed';
+  return (
+    <section className={css.shop}>
+      <h2>{t('shop.title')}</h2>
+      <button
+        type="button"
+        role="switch"
+        aria-checked={shop.online}
+        className={urgent === 'offline' ? css.urgent : css.switch}
+        onClick={() => shop.switch(!shop.online)}
+      >
+        <i aria-hidden="true" />
+        {t(shop.online ? 'shop.online' : 'shop.offline')}
+      </button>
+      <button
+        type="button"
+        className={urgent === 'empty' ? css.urgent : css.plain}
+        onClick={() => shop.add(10)}
+      >
+        {t('shop.add')}
+      </button>
+      <button
+        type="button"
+        className={css.plain}
+        disabled={!cancellable}
+        onClick={() => (open === null ? undefined : shop.cancel(open.number))}
+      >
+        {t('shop.cancel')}
+      </button>
+      {shop.failed ? <p role="alert">{t('shop.failed')}</p> : null}
+    </section>
+  );
+}

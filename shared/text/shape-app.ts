@@ -1,0 +1,62 @@
+import type { RowTrouble } from '../intake/ozon-export.ts';
+import type { Said } from './shape-station.ts';
+
+/** Why the window cannot open its station. */
+export type FatalKind = 'newer-store' | 'disk-full' | 'broken' | 'door' | 'foreign-journal' | 'diverged';
+
+/** Pages beside the packing table. */
+export type DeskPage = 'table' | 'intake' | 'problems' | 'settings';
+
+/** Texts of the window around the table and of its pages, in one language. */
+export interface AppText<T> {
+  readonly pages: Readonly<Record<DeskPage, T>> & { readonly menu: T; readonly close: T };
+  readonly side: { readonly online: T; readonly offline: T; readonly waiting: T; readonly nobody: T };
+  readonly fatal: Readonly<Record<FatalKind, Said<T>>> & { readonly again: T; readonly detail: T };
+  readonly restored: Said<T>;
+  readonly understood: T;
+  readonly intake: {
+    readonly drop: T;
+    readonly dropNow: T;
+    readonly another: T;
+    readonly reading: T;
+    readonly taking: T;
+    readonly recoded: T;
+    readonly isNew: T;
+    readonly isKnown: T;
+    readonly badTitle: T;
+    readonly moreBad: T;
+    readonly page: T;
+    readonly previous: T;
+    readonly next: T;
+    readonly toTable: T;
+    readonly noCutoff: T;
+    readonly finished: T;
+    readonly lines: T;
+    readonly rowTrouble: Readonly<Record<RowTrouble['code'], Said<T>>>;
+    readonly spreadsheet: Said<T>;
+    readonly pdf: Said<T>;
+    readonly binary: Said<T>;
+    readonly columnsFound: T;
+    readonly unreadable: Said<T>;
+    readonly rowsCount: T;
+  };
+  readonly problems: {
+    readonly what: T;
+    readonly since: T;
+    readonly todo: T;
+    readonly empty: Said<T>;
+    readonly waits: Said<T>;
+    readonly resolve: T;
+    readonly shipAgain: T;
+    readonly confirm: T;
+    readonly confirmAnyway: T;
+    readonly bySystem: T;
+    readonly byMarket: T;
+    readonly check: T;
+    readonly note: T;
+    readonly all: T;
+    readonly atTable: T;
+    readonly atCheck: T;
+    readonly notKept: T;
+  };
+}

@@ -1,0 +1,55 @@
+/** What the practice scanner advises; see `guide.ts` of the practice feature for when. */
+export type PracticeAdvice =
+  | 'badge'
+  | 'item'
+  | 'right-item'
+  | 'no-barcode'
+  | 'dismiss'
+  | 'stop'
+  | 'mark'
+  | 'step'
+  | 'insert'
+  | 'box'
+  | 'weigh'
+  | 'waybill'
+  | 'waybill-ok'
+  | 'label'
+  | 'label-waits'
+  | 'label-failed'
+  | 'label-maybe'
+  | 'parked'
+  | 'call'
+  | 'next'
+  | 'reason'
+  | 'problem'
+  | 'loading'
+  | 'offline'
+  | 'empty';
+
+/** Texts of the practice scanner, in one language. `advice` is one short sentence each: what to click. */
+export interface PracticeText<T> {
+  readonly title: T;
+  readonly hide: T;
+  readonly show: T;
+  readonly click: T;
+  readonly others: T;
+  readonly advice: Readonly<Record<PracticeAdvice, T>>;
+  readonly things: {
+    readonly 'wrong-item': T;
+    readonly unknown: T;
+    readonly posting: T;
+    readonly mark: T;
+    readonly waybill: T;
+    readonly label: T;
+    readonly 'other-label': T;
+    readonly badge: T;
+  };
+  readonly shop: {
+    readonly title: T;
+    readonly online: T;
+    readonly offline: T;
+    readonly cancel: T;
+    readonly add: T;
+    readonly failed: T;
+  };
+}

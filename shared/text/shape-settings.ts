@@ -1,0 +1,72 @@
+import type { Said } from './shape-station.ts';
+
+/** Fields whose wrong values are explained beside them. */
+export type SettingsField =
+  'text' | 'number' | 'host' | 'port' | 'offset' | 'badge' | 'box' | 'client-id' | 'api-key' | 'grams';
+
+/** Texts of the settings page beyond those of the first questions, in one language. */
+export interface SettingsText<T> {
+  readonly groups: {
+    readonly station: T;
+    readonly marketplace: T;
+    readonly printer: T;
+    readonly people: T;
+    readonly packing: T;
+    readonly about: T;
+  };
+  readonly stationName: T;
+  readonly soundHint: T;
+  readonly on: T;
+  readonly off: T;
+  readonly saved: T;
+  readonly notSaved: T;
+  readonly wrong: Readonly<Record<SettingsField, T>>;
+  readonly shipPolicy: T;
+  readonly policies: Readonly<Record<'at-confirmation' | 'at-packing', Said<T>>>;
+  readonly autoConfirm: Said<T>;
+  readonly keyPresent: T;
+  readonly keyAbsent: T;
+  readonly keySave: T;
+  readonly accountOk: T;
+  readonly accountNoName: T;
+  readonly expires: T;
+  readonly expiresUnknown: T;
+  readonly checking: T;
+  readonly practiceSwitch: T;
+  readonly printerLanguage: T;
+  readonly printerLanguages: Readonly<Record<'zpl' | 'tspl' | 'pdf' | 'png', T>>;
+  readonly labelSize: T;
+  readonly stickerSize: T;
+  readonly transport: T;
+  readonly offset: T;
+  readonly offsetHint: T;
+  readonly right: T;
+  readonly down: T;
+  readonly printed: Readonly<Record<'printed' | 'maybe' | 'failed', T>>;
+  readonly folderHint: T;
+  readonly badge: T;
+  readonly role: T;
+  readonly remove: T;
+  readonly newBadge: T;
+  readonly duties: Readonly<Record<'required' | 'optional' | 'off', T>>;
+  readonly inspect: T;
+  readonly weigh: T;
+  readonly chooseBox: T;
+  readonly bubbleLayers: T;
+  readonly inserts: Said<T>;
+  readonly addInsert: T;
+  readonly insertName: T;
+  readonly article: T;
+  readonly grams: T;
+  readonly fromRoubles: T;
+  readonly mustGoIn: T;
+  readonly boxes: Said<T>;
+  readonly addBox: T;
+  readonly boxCode: T;
+  readonly size: T;
+  readonly version: T;
+  readonly seller: Said<T>;
+  readonly phone: T;
+  readonly address: T;
+  readonly test: { readonly title: T; readonly ruler: T; readonly frame: T; readonly badge: T };
+}
