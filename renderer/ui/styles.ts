@@ -1,0 +1,10 @@
+// All style sheets of the window, in the order they build on each other. Fonts are shipped: nothing comes from a network.
+import '@fontsource/noto-sans/400.css';
+import '@fontsource/noto-sans/700.css';
+import '@fontsource/noto-sans-sc/400.css';
+import '@fontsource/noto-sans-sc/700.css';
+import './tokens.css';
+import './table.css';
+import './verdicts.css';
+import './desk.css';
+import './more.css';
