@@ -33,7 +33,9 @@ export interface Runtime {
   subscribe(listener: () => void): () => void;
   view(): StationView;
   /** Takes postings of a file in; rows known already change nothing (IN2, IN5). */
-  takeInFile(snapshots: readonly PostingSnapshot[]): Promise<{ readonly added: number; readonly known: number }>;
+  takeInFile(
+    snapshots: readonly PostingSnapshot[],
+  ): Promise<{ readonly added: number; readonly known: number }>;
   stop(): void;
 }
 
@@ -49,7 +51,17 @@ export interface RuntimeParts {
   readonly log: (event: string, detail: string) => void;
 }
 
-const stages: readonly QueueStage[] = ['new', 'ready', 'packing', 'parked', 'to-scan-back', 'closed', 'problem', 'cancelled', 'sent'];
+const stages: readonly QueueStage[] = [
+  'new',
+  'ready',
+  'packing',
+  'parked',
+  'to-scan-back',
+  'closed',
+  'problem',
+  'cancelled',
+  'sent',
+];
 
 /** Parked parcels whose label is out of the printer. */
 function callsOf(book: Book): readonly LabelCall[] {
@@ -123,10 +135,17 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       changed();
     },
   });
-  const previews = createPreviews({ ask, settings: () => settings, language: () => station.packer()?.language ?? settings.language, changed });
+  const previews = createPreviews({
+    ask,
+    settings: () => settings,
+    language: () => station.packer()?.language ?? settings.language,
+    changed,
+  });
 
   function withPreview(screen: Screen): Screen {
-    return screen.kind === 'label' ? { ...screen, preview: previews.of(screen.posting, screen.parcel, screen.run.copy) } : screen;
+    return screen.kind === 'label'
+      ? { ...screen, preview: previews.of(screen.posting, screen.parcel, screen.run.copy) }
+      : screen;
   }
 
   function openPosting(screen: Screen): KnownPosting | null {
@@ -149,12 +168,15 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       labelCalls: callsOf(book),
       status: statusOf({ ...loop.outside(), rows }, openPosting(screen), clock.now(), loop.pace()),
       loading: !loop.everRead() && queue.length === 0,
+      lines: (number) => book.posting(number)?.state.snapshot.lines ?? [],
       product: (id) => book.product(id)?.state ?? null,
     };
   }
 
   const settled = (work: Promise<void>): void =>
-    void work.catch((error: unknown) => parts.log('table-fault', error instanceof Error ? error.message : 'unknown'));
+    void work.catch((error: unknown) =>
+      parts.log('table-fault', error instanceof Error ? error.message : 'unknown'),
+    );
 
   const scan = (read: Scan): void => settled(station.scanned(read.id, interpretScan(read)));
   loop.start();
@@ -176,7 +198,9 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       command: (command) => settled(station.command(command)),
       choose: (posting: PostingNumber) => settled(station.choose(posting)),
       chooseCarrier: (carrier) => station.chooseCarrier(carrier),
-      typed: (text) => settled(station.scanned(ids.next(), interpretScan({ text, alternate: text, aim: null }))),
+      clearWaybill: () => station.clearWaybill(),
+      typed: (text) =>
+        settled(station.scanned(ids.next(), interpretScan({ text, alternate: text, aim: null }))),
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -186,7 +210,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     takeInFile: async (snapshots) => {
       let added = 0;
       for (const snapshot of snapshots) {
-        const known = book.posting(snapshot.number) !== null || (await store.posting(snapshot.number)) !== null;
+        const known =
+          book.posting(snapshot.number) !== null || (await store.posting(snapshot.number)) !== null;
         if (!known) added += 1;
         await takeIn(snapshot, pull);
       }

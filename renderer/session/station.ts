@@ -27,6 +27,7 @@ export interface Station {
   /** A line of the queue was chosen by hand. */
   choose(number: PostingNumber): Promise<void>;
   chooseCarrier(carrier: NonNullable<WaybillEntry['carrier']>): void;
+  clearWaybill(): void;
   /** The store changed from outside (labels came, postings were cancelled): look again. */
   refresh(): Promise<void>;
 }
@@ -60,10 +61,19 @@ export function createStation(parts: StationParts): Station {
 
   /** Of the readings of one code, the first that anybody knows; else the likeliest. */
   const known = ({ text, others }: Extract<ScanMeaning, { kind: 'code' }>): string =>
-    [text, ...others].find((reading) => book.byBarcode(reading) !== null || postingNamed(reading, book) !== null) ?? text;
+    [text, ...others].find(
+      (reading) => book.byBarcode(reading) !== null || postingNamed(reading, book) !== null,
+    ) ?? text;
 
   const refuse = (scanId: string, refusal: PostingRefusal): void =>
-    show({ kind: refusal.code === 'unknown-code' ? 'unknown' : 'notice', scanId, refusal, got: null, expected: null, work: null });
+    show({
+      kind: refusal.code === 'unknown-code' ? 'unknown' : 'notice',
+      scanId,
+      refusal,
+      got: null,
+      expected: null,
+      work: null,
+    });
 
   /** Takes over what a deed left behind and says the verdict. */
   function settle(outcome: TableOutcome, scanId: string): void {
@@ -86,7 +96,11 @@ export function createStation(parts: StationParts): Station {
     asking = null;
   }
 
-  async function openPosting(number: PostingNumber, how: 'posting' | 'slot' | 'item' | 'queue', scanId: string): Promise<boolean> {
+  async function openPosting(
+    number: PostingNumber,
+    how: 'posting' | 'slot' | 'item' | 'queue',
+    scanId: string,
+  ): Promise<boolean> {
     const state = book.posting(number)?.state ?? (await store.posting(number))?.state;
     if (state === undefined) return false;
     if (state.status === 'packed') {
@@ -112,14 +126,27 @@ export function createStation(parts: StationParts): Station {
     if (hit === null) return refuse(scanId, { code: 'unknown-code', read: text });
     const number = postingForItem(hit.product.sku, book);
     if (number === null) {
-      return show({ kind: 'wrong', scanId, refusal: { code: 'wrong-item', got: { sku: hit.product.sku, name: hit.product.name }, expected: null, read: text }, got: hit.product, expected: null, work: null });
+      return show({
+        kind: 'wrong',
+        scanId,
+        refusal: {
+          code: 'wrong-item',
+          got: { sku: hit.product.sku, name: hit.product.name },
+          expected: null,
+          read: text,
+        },
+        got: hit.product,
+        expected: null,
+        work: null,
+      });
     }
     if (await openPosting(number, 'item', scanId)) settle(await table.scan(number, scanId, text), scanId);
   }
 
   async function scanNamed(scanId: string, number: PostingNumber, text: string): Promise<void> {
     const state = book.posting(number)?.state ?? (await store.posting(number))?.state;
-    if (state?.status === 'packed' && state.prints.length > 0) return settle(await table.scanBack(number, scanId, text), scanId);
+    if (state?.status === 'packed' && state.prints.length > 0)
+      return settle(await table.scanBack(number, scanId, text), scanId);
     if (!(await openPosting(number, 'posting', scanId))) refuse(scanId, { code: 'unknown-code', read: text });
   }
 
@@ -129,12 +156,14 @@ export function createStation(parts: StationParts): Station {
     const now = screen();
     if (now.kind === 'label') {
       const other = book.byLabelCode(text);
-      if (other !== null && other !== number && now.run.outcome === 'asked') return scanOther(scanId, other, text);
+      if (other !== null && other !== number && now.run.outcome === 'asked')
+        return scanOther(scanId, other, text);
       return settle(await table.scanBack(number, scanId, text), scanId);
     }
     const owner = postingNamed(text, book);
     if (owner !== null && owner !== number) return scanOther(scanId, owner, text);
-    if (owner === number && now.kind !== 'waybill') return refuse(scanId, { code: 'wrong-moment', status: posting.status });
+    if (owner === number && now.kind !== 'waybill')
+      return refuse(scanId, { code: 'wrong-moment', status: posting.status });
     if (now.kind === 'waybill' && book.byBarcode(text) === null) return readWaybill(text);
     settle(await table.scan(number, scanId, text), scanId);
   }
@@ -153,7 +182,8 @@ export function createStation(parts: StationParts): Station {
   function readWaybill(text: string): void {
     const parsed = parseWaybill(text);
     const best = parsed.candidates[0];
-    const refusal: PostingRefusal | null = parsed.refusal === null ? null : { code: 'waybill-refused', refusal: parsed.refusal };
+    const refusal: PostingRefusal | null =
+      parsed.refusal === null ? null : { code: 'waybill-refused', refusal: parsed.refusal };
     waybill = { parsed, carrier: best?.carrier ?? null, refusal };
     verdict = null;
     changed();
@@ -171,15 +201,19 @@ export function createStation(parts: StationParts): Station {
   }
 
   async function scanned(scanId: string, read: ScanMeaning): Promise<void> {
-    if (verdict?.kind === 'stop' && !(read.kind === 'command' && read.command.kind === 'ok')) return announce(verdict);
+    if (verdict?.kind === 'stop' && !(read.kind === 'command' && read.command.kind === 'ok'))
+      return announce(verdict);
     switch (read.kind) {
       case 'command':
         return command(read.command);
       case 'bad-command':
         return refuse(scanId, { code: 'unknown-code', read: read.text });
       case 'marking':
-        if (open?.status === 'packing') return settle(await table.mark(open.snapshot.number, scanId, read.raw), scanId);
-        return packer === null ? refuse(scanId, { code: 'wrong-moment', status: 'start' }) : markIdle(scanId, read.raw);
+        if (open?.status === 'packing')
+          return settle(await table.mark(open.snapshot.number, scanId, read.raw), scanId);
+        return packer === null
+          ? refuse(scanId, { code: 'wrong-moment', status: 'start' })
+          : markIdle(scanId, read.raw);
       case 'code':
         if (packer === null) return refuse(scanId, { code: 'wrong-moment', status: 'start' });
         if (asking !== null) return refuse(scanId, { code: 'reason-needed' });
@@ -209,7 +243,8 @@ export function createStation(parts: StationParts): Station {
       case 'step':
         return okStep(now);
       case 'waybill':
-        if (now.entry !== null && now.entry.refusal === null) return confirmWaybill(now.posting.snapshot.number, now.entry);
+        if (now.entry !== null && now.entry.refusal === null)
+          return confirmWaybill(now.posting.snapshot.number, now.entry);
         return;
       case 'closed':
       case 'parked':
@@ -232,14 +267,20 @@ export function createStation(parts: StationParts): Station {
       return task.suggested === null ? undefined : settle(await table.box(number, task.suggested), scanId);
     }
     if (task.kind === 'weigh') {
-      return task.expectedGrams === null ? undefined : settle(await table.weigh(number, task.expectedGrams, 'calculated'), scanId);
+      return task.expectedGrams === null
+        ? undefined
+        : settle(await table.weigh(number, task.expectedGrams, 'calculated'), scanId);
     }
     settle(await table.step(number, id, 'ok'), scanId);
   }
 
   /** Commands that need an open posting; without one they are a scan in the wrong moment. */
-  async function withOpen(scanId: string, act: (posting: KnownPosting) => Promise<TableOutcome>): Promise<void> {
-    if (open === null) return refuse(scanId, { code: 'wrong-moment', status: packer === null ? 'start' : 'queue' });
+  async function withOpen(
+    scanId: string,
+    act: (posting: KnownPosting) => Promise<TableOutcome>,
+  ): Promise<void> {
+    if (open === null)
+      return refuse(scanId, { code: 'wrong-moment', status: packer === null ? 'start' : 'queue' });
     settle(await act(open), scanId);
   }
 
@@ -257,7 +298,10 @@ export function createStation(parts: StationParts): Station {
     const known = reprintReasons.find((candidate) => candidate === reason);
     if (known === undefined) return refuse(scanId, { code: 'reason-needed' });
     asking = null;
-    settle(await table.run(number, { type: 'print-label', parcel: labelAtHand(posting), reason: known }), scanId);
+    settle(
+      await table.run(number, { type: 'print-label', parcel: labelAtHand(posting), reason: known }),
+      scanId,
+    );
   }
 
   const labelAtHand = (posting: KnownPosting): PostingNumber => {
@@ -285,11 +329,14 @@ export function createStation(parts: StationParts): Station {
         return withOpen(scanId, ({ snapshot }) => table.run(snapshot.number, { type: 'split' }));
       case 'park':
         if (open?.status === 'packed' && open.shelf !== null) return leaveParked();
-        return withOpen(scanId, ({ snapshot }) => table.run(snapshot.number, { type: 'park', shelf: 0, takenBy: null }));
+        return withOpen(scanId, ({ snapshot }) =>
+          table.run(snapshot.number, { type: 'park', shelf: 0, takenBy: null }),
+        );
       case 'reprint':
         return askReprint(scanId);
       case 'problem':
-        if (open === null || open.status === 'closed') return refuse(scanId, { code: 'wrong-moment', status: open?.status ?? 'queue' });
+        if (open === null || open.status === 'closed')
+          return refuse(scanId, { code: 'wrong-moment', status: open?.status ?? 'queue' });
         asking = 'problem';
         return said.reason === null ? show(null) : giveReason(said.reason);
       case 'reason':
@@ -314,12 +361,14 @@ export function createStation(parts: StationParts): Station {
 
   async function skip(scanId: string): Promise<void> {
     const now = screen();
-    if (now.kind !== 'step' && now.kind !== 'waybill') return refuse(scanId, { code: 'wrong-moment', status: now.kind });
+    if (now.kind !== 'step' && now.kind !== 'waybill')
+      return refuse(scanId, { code: 'wrong-moment', status: now.kind });
     settle(await table.step(now.posting.snapshot.number, now.step.id, 'skipped'), scanId);
   }
 
   function askReprint(scanId: string): void {
-    if (open === null || lastPrint(open, labelAtHand(open)) === null) return refuse(scanId, { code: 'label-not-printed' });
+    if (open === null || lastPrint(open, labelAtHand(open)) === null)
+      return refuse(scanId, { code: 'label-not-printed' });
     asking = 'reprint';
     show(null);
   }
@@ -346,10 +395,16 @@ export function createStation(parts: StationParts): Station {
       if (waybill !== null) waybill = { ...waybill, carrier, refusal: null };
       changed();
     },
+    clearWaybill: () => {
+      waybill = null;
+      changed();
+    },
     refresh: async () => {
       if (open === null) return changed();
       const { number } = open.snapshot;
-      open = book.posting(number)?.state ?? (open.status === 'closed' ? open : ((await store.posting(number))?.state ?? null));
+      open =
+        book.posting(number)?.state ??
+        (open.status === 'closed' ? open : ((await store.posting(number))?.state ?? null));
       if (!stopIfCancelled()) changed();
     },
   };

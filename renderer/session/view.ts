@@ -3,11 +3,13 @@ import type { Language, Packer } from '#shared/bridge/settings.ts';
 import type { PlanLine, PlanStep } from '#shared/domain/posting/plan.ts';
 import type { PackWork } from '#shared/domain/posting/progress.ts';
 import type { PostingRefusal, ThingRef } from '#shared/domain/posting/refusals.ts';
+import type { SnapshotLine } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting, PrintRun } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import type { CarrierCode } from '#shared/domain/rules/waybill/carriers.ts';
 import type { ParsedWaybill } from '#shared/domain/rules/waybill/check.ts';
+import type { Effect } from '#shared/process/effects.ts';
 import type { QueueRow, QueueStage } from '#shared/projections/queue.ts';
 
 /** A posting at a table with its work; `work` is what was planned and done so far. */
@@ -27,12 +29,24 @@ export type Screen =
   | ({ readonly kind: 'step'; readonly step: PlanStep } & AtTable)
   | ({ readonly kind: 'waybill'; readonly step: PlanStep; readonly entry: WaybillEntry | null } & AtTable)
   /** Label asked of the printer or printed: stick it, scan it back. */
-  | ({ readonly kind: 'label'; readonly parcel: PostingNumber; readonly run: PrintRun; readonly parcels: number; readonly scannedBack: number; readonly preview: string | null } & AtTable)
+  | ({
+      readonly kind: 'label';
+      readonly parcel: PostingNumber;
+      readonly run: PrintRun;
+      readonly parcels: number;
+      readonly scannedBack: number;
+      readonly preview: string | null;
+    } & AtTable)
   /** Packed, label not there yet: put it on this shelf and go on. */
   | ({ readonly kind: 'parked'; readonly shelf: number; readonly shelves: readonly ShelfView[] } & AtTable)
   | ({ readonly kind: 'closed' } & AtTable)
   /** A reason is asked for by code: reprint or problem. */
-  | { readonly kind: 'reason'; readonly what: 'reprint' | 'problem'; readonly posting: KnownPosting; readonly reasons: readonly string[] }
+  | {
+      readonly kind: 'reason';
+      readonly what: 'reprint' | 'problem';
+      readonly posting: KnownPosting;
+      readonly reasons: readonly string[];
+    }
   /** A problem was reported: set the goods aside, go on. */
   | { readonly kind: 'problem'; readonly posting: KnownPosting; readonly reason: string };
 
@@ -72,7 +86,11 @@ export interface StatusView {
   readonly offlineSince: number | null;
   /** Error kind of the last failed call, if any. */
   readonly trouble: string | null;
-  readonly waiting: readonly { readonly kind: string; readonly posting: PostingNumber; readonly why: string | null }[];
+  readonly waiting: readonly {
+    readonly kind: Effect['kind'];
+    readonly posting: PostingNumber;
+    readonly why: string | null;
+  }[];
   readonly printer: 'ready' | 'unreachable' | 'unknown' | 'busy';
   readonly printsWaiting: number;
   readonly label: LabelNote | null;
@@ -109,6 +127,8 @@ export interface StationView {
   readonly status: StatusView;
   /** Whether the station still reads its store or never met its marketplace. */
   readonly loading: boolean;
+  /** Lines of a posting of the queue. */
+  readonly lines: (number: PostingNumber) => readonly SnapshotLine[];
   /** Catalogue record of a sku: picture, barcodes, shelf; null where the station knows none. */
   readonly product: (sku: Sku) => KnownProduct | null;
 }
@@ -118,9 +138,12 @@ export interface StationActions {
   command(command: StationCommand): void;
   choose(posting: PostingNumber): void;
   chooseCarrier(carrier: CarrierCode): void;
+  /** Forgets a waybill number that was read but not taken. */
+  clearWaybill(): void;
   /** A waybill number or a code typed by hand: judged like a scan. */
   typed(text: string): void;
 }
 
 /** Address of a product picture inside the app. */
-export const pictureSrc = (url: string): string => `/picture/${btoa(url).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+export const pictureSrc = (url: string): string =>
+  `/picture/${btoa(url).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;

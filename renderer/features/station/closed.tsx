@@ -1,0 +1,18 @@
+import type { Screen } from '../../session/view.ts';
+import { DoneScreen } from './done-screen.tsx';
+import { useTable } from './words.ts';
+
+/** The parcel is closed under its own label. */
+export function ClosedScreen({ screen }: { readonly screen: Extract<Screen, { kind: 'closed' }> }) {
+  const { t } = useTable();
+  return (
+    <DoneScreen
+      posting={screen.posting}
+      work={screen.work}
+      icon="check"
+      title={t('closed.title')}
+      hint={t('closed.hint')}
+      next={t('closed.next')}
+    />
+  );
+}

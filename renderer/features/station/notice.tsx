@@ -1,0 +1,31 @@
+import { verdictOfRefusal } from '#shared/text/verdicts.ts';
+import type { Verdict } from '../../session/view.ts';
+import { TableButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { useTable } from './words.ts';
+
+/** Not now: the screen stays, a bar says why and what to do. It stays until OK or the right thing is scanned. */
+export function Notice({
+  verdict,
+}: {
+  readonly verdict: Extract<Verdict, { kind: 'wrong' | 'many' | 'unknown' | 'notice' }>;
+}) {
+  const { t, say, actions } = useTable();
+  const told = verdictOfRefusal(verdict.refusal);
+  return (
+    <div className="notice-place">
+      <div className="notice-bar" role="alert">
+        <Icon name="hand" />
+        <span>
+          <b>{say(told.title)}</b>
+          <br />
+          {say(told.hint)}
+        </span>
+        <div className="grow" />
+        <TableButton icon="check" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
+          {t('buttons.understood')}
+        </TableButton>
+      </div>
+    </div>
+  );
+}

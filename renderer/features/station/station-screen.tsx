@@ -1,0 +1,114 @@
+import type { Packer, Settings } from '#shared/bridge/settings.ts';
+import { assertNever } from '#shared/kit/assert-never.ts';
+import type { Screen, StationActions, StationView, Verdict } from '../../session/view.ts';
+import { ClosedScreen } from './closed.tsx';
+import { LabelScreen } from './label.tsx';
+import { ManyVerdict } from './verdict-many.tsx';
+import { Notice } from './notice.tsx';
+import { ParkedScreen } from './parked.tsx';
+import { ProblemScreen } from './problem.tsx';
+import { QueueScreen } from './queue.tsx';
+import { ReasonScreen } from './reason.tsx';
+import { ScanScreen } from './scan.tsx';
+import { StartScreen } from './start.tsx';
+import { StepScreen } from './step.tsx';
+import { StopVerdict } from './verdict-stop.tsx';
+import { UnknownVerdict } from './verdict-unknown.tsx';
+import { WaybillScreen } from './waybill.tsx';
+import { WrongVerdict } from './verdict-wrong.tsx';
+import { Table } from './words.ts';
+
+/** What the table is shown from. */
+export interface StationScreenProps {
+  readonly view: StationView;
+  readonly actions: StationActions;
+  /** Ms since 1970 UTC. */
+  readonly now: number;
+  readonly timeZone: string;
+  readonly packers: readonly Packer[];
+  readonly boxes: Settings['packing']['boxes'];
+}
+
+const grounds = {
+  right: 'v v-right',
+  complete: 'v v-right',
+  wrong: 'v v-wrong',
+  many: 'v v-many',
+  unknown: 'v v-unknown',
+  stop: 'v v-stop',
+  notice: '',
+} as const;
+
+/** Right answers colour only the screen they happened on; errors take all of it. */
+function groundOf(screen: Screen, verdict: Verdict | null): string {
+  if (verdict === null) return '';
+  if (verdict.kind === 'right' && screen.kind !== 'scan' && screen.kind !== 'mark') return '';
+  if (verdict.kind === 'complete' && screen.kind !== 'closed') return '';
+  return grounds[verdict.kind];
+}
+
+/** The packing table: one question at a time, and a verdict that nobody can miss. */
+export function StationScreen({ view, actions, now, timeZone, packers, boxes }: StationScreenProps) {
+  const { screen, verdict } = view;
+  return (
+    <Table value={{ view, actions, now, timeZone }}>
+      <div className={`table-root ${groundOf(screen, verdict)}`} {...marksOf(screen, verdict)}>
+        <Body screen={screen} verdict={verdict} packers={packers} boxes={boxes} />
+        {verdict?.kind === 'notice' ? <Notice verdict={verdict} /> : null}
+      </div>
+    </Table>
+  );
+}
+
+interface BodyProps {
+  readonly screen: Screen;
+  readonly verdict: Verdict | null;
+  readonly packers: readonly Packer[];
+  readonly boxes: StationScreenProps['boxes'];
+}
+
+function Body({ screen, verdict, packers, boxes }: BodyProps) {
+  if (verdict?.kind === 'stop') return <StopVerdict verdict={verdict} />;
+  if (verdict?.kind === 'wrong') return <WrongVerdict verdict={verdict} screen={screen} />;
+  if (verdict?.kind === 'many') return <ManyVerdict verdict={verdict} screen={screen} />;
+  if (verdict?.kind === 'unknown') return <UnknownVerdict verdict={verdict} screen={screen} />;
+  switch (screen.kind) {
+    case 'start':
+      return <StartScreen packers={packers} />;
+    case 'queue':
+      return <QueueScreen />;
+    case 'scan':
+    case 'mark':
+      return <ScanScreen screen={screen} verdict={verdict} />;
+    case 'step':
+      return <StepScreen screen={screen} boxes={boxes} />;
+    case 'waybill':
+      return <WaybillScreen screen={screen} />;
+    case 'label':
+      return <LabelScreen screen={screen} />;
+    case 'parked':
+      return <ParkedScreen screen={screen} />;
+    case 'closed':
+      return <ClosedScreen screen={screen} />;
+    case 'reason':
+      return <ReasonScreen screen={screen} />;
+    case 'problem':
+      return <ProblemScreen screen={screen} />;
+    default:
+      return assertNever(screen);
+  }
+}
+
+/** What the table shows, for whoever drives it by scanned codes without eyes. */
+function marksOf(screen: Screen, verdict: Verdict | null): Record<`data-${string}`, string | undefined> {
+  const line = 'line' in screen ? screen.line : null;
+  return {
+    'data-screen': screen.kind,
+    'data-verdict': verdict?.kind ?? 'none',
+    'data-scan': verdict !== null && 'scanId' in verdict ? verdict.scanId : undefined,
+    'data-sku': line?.sku,
+    'data-step': 'step' in screen ? screen.step.id : undefined,
+    'data-posting': 'posting' in screen ? screen.posting.snapshot.number : undefined,
+    'data-parcel': screen.kind === 'label' ? screen.parcel : undefined,
+  };
+}

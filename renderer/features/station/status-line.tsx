@@ -1,0 +1,106 @@
+import { listed, message } from '#shared/text/message.ts';
+import { tellTrouble } from '#shared/text/tell-outside.ts';
+import { formatTime } from '#shared/text/format.ts';
+import type { LabelNote } from '../../session/view.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { Ring } from '../../ui/ring.tsx';
+import { useTable, type Words } from './words.ts';
+
+function Network() {
+  const { t, view, timeZone } = useTable();
+  const { online, offlineSince } = view.status;
+  if (online) {
+    return (
+      <div data-status="online">
+        <Icon name="online" />
+        {t('outside:status.online')}
+      </div>
+    );
+  }
+  return (
+    <div className="att" data-status="offline">
+      <Icon name="offline" />
+      {offlineSince === null
+        ? t('outside:status.neverOnline')
+        : t('outside:status.offline', { time: formatTime(offlineSince, timeZone) })}
+    </div>
+  );
+}
+
+function Unsent() {
+  const { t, say, view } = useTable();
+  const { waiting } = view.status;
+  if (waiting.length === 0) {
+    return (
+      <div>
+        <Icon name="check" />
+        {t('outside:status.sent')}
+      </div>
+    );
+  }
+  const kinds = [...new Set(waiting.map((row) => row.kind))];
+  const what = listed(kinds.map((kind) => ({ say: message(`outside:effects.${kind}`) })));
+  const why = waiting.find((row) => row.why !== null)?.why ?? null;
+  return (
+    <div
+      className={view.status.online ? '' : 'att'}
+      title={why === null ? undefined : t('outside:status.because', { why: say(tellTrouble(why)) })}
+    >
+      <Icon name="send" />
+      {say(message('outside:status.waiting', { count: waiting.length, what }))}
+    </div>
+  );
+}
+
+function Printer() {
+  const { t, view } = useTable();
+  const { printer, printsWaiting } = view.status;
+  const trouble = printer === 'unreachable';
+  return (
+    <div className={trouble ? 'att' : ''}>
+      <Icon name="printer" />
+      {t(`outside:status.printer.${printer}`)}
+      {printsWaiting > 0 && trouble ? ` · ${t('outside:status.jobs', { count: printsWaiting })}` : null}
+    </div>
+  );
+}
+
+function labelWords(note: LabelNote, { t, say, timeZone }: Pick<Words, 't' | 'say' | 'timeZone'>): string {
+  switch (note.kind) {
+    case 'after-ship':
+    case 'waiting':
+      return t(`outside:status.label.${note.kind}`, { seconds: note.seconds });
+    case 'refused':
+      return t('outside:status.label.refused', { why: say(tellTrouble(note.why)) });
+    case 'printed':
+      return t('outside:status.label.printed', { count: note.copies, time: formatTime(note.at, timeZone) });
+    default:
+      return t(`outside:status.label.${note.kind}`);
+  }
+}
+
+function Label() {
+  const words = useTable();
+  const note = words.view.status.label;
+  if (note === null) return null;
+  const bad = note.kind === 'refused' || note.kind === 'maybe';
+  return (
+    <div className={bad ? 'att' : 'acc'}>
+      {note.kind === 'waiting' ? <Ring share={note.seconds / 50} /> : <Icon name="label" />}
+      {labelWords(note, words)}
+    </div>
+  );
+}
+
+/** How the station stands with the outside, in plain words: network, what waits, printer; the label at the right. */
+export function StatusLine() {
+  return (
+    <footer className="st" role="status">
+      <Network />
+      <Unsent />
+      <Printer />
+      <div className="grow" />
+      <Label />
+    </footer>
+  );
+}
