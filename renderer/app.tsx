@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskPage } from '#shared/text/shape-app.ts';
+import { CornerMenu } from './features/desk/corner-menu.tsx';
 import { DeskFrame } from './features/desk/desk-frame.tsx';
 import { usePageKeys } from './features/desk/use-page-keys.ts';
 import { IntakePage } from './features/intake/intake-page.tsx';
@@ -10,9 +11,12 @@ import { SettingsPage } from './features/settings/settings-page.tsx';
 import { Boundary } from './features/start/boundary.tsx';
 import { Fatal } from './features/start/fatal.tsx';
 import { Restored } from './features/start/restored.tsx';
+import { StationScreen } from './features/station/station-screen.tsx';
 import type { Started } from './session/start.ts';
-import { StartedContext, useStationView } from './session/use-runtime.ts';
-import css from './app.module.css';
+import { useNow } from './session/use-now.ts';
+import { StartedContext, useStarted, useStationView } from './session/use-runtime.ts';
+
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
 const pages = { intake: IntakePage, problems: ProblemsPage, settings: SettingsPage } as const;
 
@@ -37,7 +41,7 @@ export function App({ started }: { readonly started: Started }) {
         broken={(detail) => <Fatal kind="door" detail={detail} again={() => window.location.reload()} />}
         report={(detail) => started.log('page.fault', detail)}
       >
-        <div className={css.window} data-page={page}>
+        <div data-page={page}>
           {restored > 0 ? <Restored facts={restored} close={() => setRestored(0)} /> : null}
           {Page === null ? (
             <Table go={go} />
@@ -63,9 +67,10 @@ function useLook(started: Started, page: DeskPage): void {
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = language;
+    root.className = page === 'table' ? 'table' : 'desk';
     root.dataset['theme'] = theme === 'system' ? (dark ? 'dark' : 'light') : theme;
     if (i18n.language !== language) void i18n.changeLanguage(language);
-  }, [i18n, language, theme, dark]);
+  }, [i18n, page, language, theme, dark]);
 }
 
 function useDarkSystem(): boolean {
@@ -80,34 +85,22 @@ function useDarkSystem(): boolean {
 }
 
 function Table({ go }: { readonly go: (page: DeskPage) => void }) {
+  const { runtime, clock } = useStarted();
   const view = useStationView();
+  const now = useNow(clock);
+  const { marketplace, packers, packing } = runtime.settings();
   return (
-    <div className={css.table}>
-      <Plain />
-      {isPractice() ? <PracticeDock /> : null}
-    </div>
-  );
-  function isPractice(): boolean {
-    return true || go === undefined || view === null;
-  }
-}
-
-function Plain() {
-  const view = useStationView();
-  const { screen, verdict } = view;
-  return (
-    <main
-      data-screen={screen.kind}
-      data-verdict={verdict?.kind}
-      data-posting={'posting' in screen ? screen.posting.snapshot.number : undefined}
-      data-sku={'line' in screen ? screen.line.sku : undefined}
-      data-step={'step' in screen ? screen.step.task.kind : undefined}
-      data-parcel={'parcel' in screen ? screen.parcel : undefined}
-      data-scan={verdict !== null && 'scanId' in verdict ? verdict.scanId : undefined}
-    >
-      <h1>{screen.kind}</h1>
-      <h2>{verdict?.kind}</h2>
-      <pre>{JSON.stringify({ c: view.counts, s: view.status, l: view.labelCalls }, null, 1)}</pre>
-    </main>
+    <>
+      <StationScreen
+        view={view}
+        actions={runtime.actions}
+        now={now}
+        timeZone={timeZone}
+        packers={packers}
+        boxes={packing.boxes}
+      />
+      <CornerMenu go={go} />
+      {marketplace.kind === 'practice' ? <PracticeDock /> : null}
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { CutoffClock } from './top-bar.tsx';
 import { useTable } from './words.ts';
 
 /** Rows that fit on the screen; the rest is behind them in the same order. */
-const SHOWN = 6;
+const SHOWN = 8;
 const COUNTED = ['ready', 'packing', 'parked', 'to-scan-back', 'problem'] as const;
 
 /** Why nothing can be packed now. */
