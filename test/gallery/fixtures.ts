@@ -1,0 +1,14 @@
+import type { Language } from '#shared/bridge/settings.ts';
+import type { StationView } from '../../renderer/session/view.ts';
+import { packedViews } from './packed-views.ts';
+import { packingViews } from './packing-views.ts';
+import { restViews } from './rest-views.ts';
+import { verdictViews } from './verdict-views.ts';
+
+/** Every picture of the gallery in a language, by name. */
+export const fixtures = (language: Language): Readonly<Record<string, StationView>> => ({
+  ...restViews(language),
+  ...packingViews(language),
+  ...packedViews(language),
+  ...verdictViews(language),
+});

@@ -1,0 +1,86 @@
+import { StrictMode, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { languages, type Language } from '#shared/bridge/settings.ts';
+import { StationScreen } from '../../renderer/features/station/station-screen.tsx';
+import type { StationActions } from '../../renderer/session/view.ts';
+import { createTexts } from '../../renderer/text/i18n.ts';
+import '../../renderer/ui/styles.ts';
+import { fixtures } from './fixtures.ts';
+import { NOW } from './parcel.ts';
+import { settingsIn } from './views.ts';
+
+const { documentElement: root } = document;
+
+const heard =
+  (name: string) =>
+  (...what: readonly unknown[]): void => {
+    root.dataset['asked'] = `${name} ${JSON.stringify(what)}`;
+  };
+const actions: StationActions = {
+  command: heard('command'),
+  choose: heard('choose'),
+  chooseCarrier: heard('chooseCarrier'),
+  clearWaybill: heard('clearWaybill'),
+  typed: heard('typed'),
+};
+
+const follow = (changed: () => void): (() => void) => {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+};
+
+function Index({ names, language }: { readonly names: readonly string[]; readonly language: Language }) {
+  return (
+    <ul className="gallery-index">
+      {names.map((name) => (
+        <li key={name}>
+          <a data-fixture={name} href={`#screen=${name}&lang=${language}`}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One picture, named in the address behind `#`; or the list of all. */
+function Gallery() {
+  const hash = useSyncExternalStore(follow, () => window.location.hash);
+  const asked = new URLSearchParams(hash.slice(1));
+  const language: Language = languages.find((each) => each === asked.get('lang')) ?? 'en';
+  const theme = asked.get('theme') ?? 'light';
+  const texts = useMemo(() => createTexts(language), [language]);
+  const views = useMemo(() => fixtures(language), [language]);
+  useLayoutEffect(() => {
+    root.lang = language;
+    root.dataset['theme'] = theme;
+  }, [language, theme]);
+  const view = views[asked.get('screen') ?? ''];
+  const { packers, packing } = settingsIn(language);
+  return (
+    <I18nextProvider i18n={texts}>
+      {view === undefined ? (
+        <Index names={Object.keys(views)} language={language} />
+      ) : (
+        <StationScreen
+          key={hash}
+          view={view}
+          actions={actions}
+          now={NOW}
+          timeZone="Europe/Moscow"
+          packers={packers}
+          boxes={packing.boxes}
+        />
+      )}
+    </I18nextProvider>
+  );
+}
+
+const place = document.querySelector('#app');
+if (place === null) throw new Error('index.html has no #app');
+createRoot(place).render(
+  <StrictMode>
+    <Gallery />
+  </StrictMode>,
+);

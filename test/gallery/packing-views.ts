@@ -1,0 +1,110 @@
+import type { Language } from '#shared/bridge/settings.ts';
+import type { PlanStep } from '#shared/domain/posting/plan.ts';
+import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
+import type { StationView, WaybillEntry } from '../../renderer/session/view.ts';
+import { planLine } from './goods.ts';
+import { NOW, NUMBER, packing, plan, steps, workAt, workUpTo } from './parcel.ts';
+import { offline, view } from './views.ts';
+
+function scanViews(language: Language): Record<string, StationView> {
+  const usual = plan(language);
+  const [fox = planLine('fox', 3, language)] = usual.lines;
+  const scan = (of = usual, units = [1], part: Parameters<typeof view>[3] = {}): StationView => {
+    const work = workAt(of, units);
+    const line = of.lines.find((each, i) => (units[i] ?? 0) < each.quantity) ?? fox;
+    const left = line.quantity - (units[of.lines.indexOf(line)] ?? 0);
+    return view(language, { kind: 'scan', posting: packing(work), work, line, left }, null, part);
+  };
+  const marked = plan(language, [planLine('powerbank', 3, language)]);
+  const [bank = fox] = marked.lines;
+  const many = plan(language, [
+    planLine('cable', 24, language),
+    planLine('cableBlack', 12, language),
+    planLine('long', 2, language),
+    planLine('plush', 1, language),
+    planLine('jar', 6, language),
+    planLine('bottle', 1, language),
+    planLine('card', 1, language),
+  ]);
+  const past = packing(workAt(usual, [1]), { cutoffAt: NOW - 26 * 60_000, express: true });
+  const soon = packing(workAt(usual, [1]), { cutoffAt: NOW + 19 * 60_000 });
+  const first = workAt(usual, [1]);
+  return {
+    scan: scan(),
+    'scan-single': scan(plan(language, [planLine('plush', 1, language)]), [0]),
+    'scan-long': scan(plan(language, [planLine('long', 1, language), planLine('fox', 1, language)]), [0]),
+    'scan-many': scan(many, [2]),
+    'scan-offline': scan(usual, [0], { status: offline }),
+    'scan-soon': view(language, { kind: 'scan', posting: soon, work: first, line: fox, left: 2 }),
+    'scan-past': view(language, { kind: 'scan', posting: past, work: first, line: fox, left: 2 }),
+    mark: view(language, {
+      kind: 'mark',
+      posting: packing(workAt(marked, [2])),
+      work: workAt(marked, [2]),
+      line: bank,
+    }),
+  };
+}
+
+function stepViews(language: Language): Record<string, StationView> {
+  const of = plan(
+    language,
+    [planLine('fox', 3, language), planLine('jar', 1, language), planLine('card', 1, language)],
+    [steps.inspect, steps['seal-liquid'], steps.wrap, steps.insert, steps.sticker, steps.box, steps.weigh],
+  );
+  const at = (step: PlanStep): StationView => {
+    const work = workUpTo(of, step.id);
+    return view(language, { kind: 'step', posting: packing(work), work, step });
+  };
+  return {
+    'step-inspect': at(steps.inspect),
+    'step-wrap': at(steps.wrap),
+    'step-seal-liquid': at(steps['seal-liquid']),
+    'step-insert': at(steps.insert),
+    'step-sticker': at(steps.sticker),
+    'step-box': at(steps.box),
+    'step-box-free': at({ ...steps.box, required: true, task: { kind: 'box', suggested: null } }),
+    'step-weigh': at(steps.weigh),
+    'step-weigh-unknown': at({ ...steps.weigh, task: { kind: 'weigh', expectedGrams: null } }),
+  };
+}
+
+function waybillViews(language: Language): Record<string, StationView> {
+  const of = plan(
+    language,
+    [planLine('plush', 1, language), planLine('cable', 2, language)],
+    [steps.inspect, steps.weigh, steps.waybill],
+  );
+  const work = workUpTo(of, 'waybill');
+  const at = (entry: WaybillEntry | null): StationView =>
+    view(language, {
+      kind: 'waybill',
+      posting: packing(work, { way: 'non-integrated' }),
+      work,
+      step: steps.waybill,
+      entry,
+    });
+  const read = (raw: string, part: Partial<WaybillEntry> = {}): StationView => {
+    const parsed = parseWaybill(raw);
+    const refusal =
+      parsed.refusal === null ? null : ({ code: 'waybill-refused', refusal: parsed.refusal } as const);
+    return at({ parsed, carrier: parsed.candidates[0]?.carrier ?? null, refusal, ...part });
+  };
+  return {
+    waybill: at(null),
+    'waybill-read': read('SF1402778603159'),
+    'waybill-long': read('JDAWX123456789012'),
+    'waybill-choose': read('774123456789'),
+    'waybill-corrected': read('ЫА1402778603159'),
+    'waybill-refused': read('RB123456786RU'),
+    'waybill-nonsense': read('12345'),
+    'waybill-used': read('SF1402778603159', { refusal: { code: 'waybill-used', by: NUMBER } }),
+  };
+}
+
+/** A posting open at the table, from its first unit to its waybill. */
+export const packingViews = (language: Language): Readonly<Record<string, StationView>> => ({
+  ...scanViews(language),
+  ...stepViews(language),
+  ...waybillViews(language),
+});

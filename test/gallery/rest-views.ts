@@ -1,0 +1,50 @@
+import { postingNumber } from '#shared/kit/brand.ts';
+import type { Language } from '#shared/bridge/settings.ts';
+import { problemReasons, reprintReasons } from '#shared/domain/posting/facts.ts';
+import type { StationView } from '../../renderer/session/view.ts';
+import { packed, packing, plan, run, workAt, workUpTo } from './parcel.ts';
+import { offline, queue, status, view } from './views.ts';
+
+/** Nobody, nothing open, and the questions that interrupt. */
+export function restViews(language: Language): Readonly<Record<string, StationView>> {
+  const at = { kind: 'queue' } as const;
+  const empty = { queue: [] };
+  const only = (stages: readonly string[]) => ({ queue: queue.filter((row) => stages.includes(row.stage)) });
+  const open = packing(workAt(plan(language), [1, 0]));
+  return {
+    start: view(language, { kind: 'start' }),
+    queue: view(language, at),
+    'queue-short': view(language, at, null, { queue: queue.slice(0, 3) }),
+    'queue-calls': view(language, at, null, {
+      labelCalls: [
+        { posting: postingNumber('0208227002-0001-1'), shelf: 4 },
+        { posting: postingNumber('0208227009-0003-1'), shelf: 11 },
+        { posting: postingNumber('0208227010-0001-1'), shelf: null },
+      ],
+    }),
+    'queue-loading': view(language, at, null, { ...empty, loading: true }),
+    'queue-never-online': view(language, at, null, {
+      ...empty,
+      closedToday: 0,
+      status: status(null, { online: false, trouble: 'offline', printer: 'unknown' }),
+    }),
+    'queue-none': view(language, at, null, { ...empty, closedToday: 0 }),
+    'queue-all-packed': view(language, at, null, { ...empty, closedToday: 142 }),
+    'queue-waiting': view(language, at, null, only(['parked', 'to-scan-back'])),
+    'queue-problems': view(language, at, null, only(['problem'])),
+    'queue-offline': view(language, at, null, { status: { ...offline, label: null } }),
+    'reason-problem': view(language, {
+      kind: 'reason',
+      what: 'problem',
+      posting: open,
+      reasons: problemReasons.filter((reason) => reason !== 'ship-refused'),
+    }),
+    'reason-reprint': view(language, {
+      kind: 'reason',
+      what: 'reprint',
+      posting: packed(workUpTo(plan(language), null), [run('printed')]),
+      reasons: reprintReasons,
+    }),
+    problem: view(language, { kind: 'problem', posting: open, reason: 'wrong-item-on-shelf' }),
+  };
+}

@@ -1,0 +1,56 @@
+import { createReadStream, existsSync } from 'node:fs';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Connect, type Plugin } from 'vite';
+
+const at = (p: string) => path.resolve(import.meta.dirname, '../..', p);
+
+// The window's own policy (electron/protocol.ts) without a nonce: whatever needs more fails here already.
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Answers `picture/<base64url of an address>` as the app does, from the drawn goods. */
+const pictures: Connect.NextHandleFunction = (request, response, next) => {
+  const encoded = /^\/picture\/([\w-]+)$/u.exec(request.url ?? '')?.[1];
+  if (encoded === undefined) return next();
+  const name = path.basename(Buffer.from(encoded, 'base64url').toString('utf8'));
+  const file = at(`assets/public/art/${name}`);
+  if (!existsSync(file)) {
+    response.statusCode = 404;
+    response.end();
+    return;
+  }
+  response.setHeader('content-type', 'image/svg+xml');
+  createReadStream(file).pipe(response);
+};
+
+const serving: Plugin = {
+  name: 'gallery-pictures',
+  configureServer: (server) => void server.middlewares.use(pictures),
+  configurePreviewServer: (server) => void server.middlewares.use(pictures),
+};
+
+/** A page with every screen of the table, drawn from made-up views. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  publicDir: at('assets/public'),
+  plugins: [react(), serving],
+  build: {
+    outDir: at('out/gallery'),
+    emptyOutDir: true,
+    target: 'chrome140',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4000,
+  },
+  preview: { host: '127.0.0.1', port: 0, headers: { 'content-security-policy': policy } },
+});
