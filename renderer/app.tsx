@@ -16,8 +16,6 @@ import type { Started } from './session/start.ts';
 import { useNow } from './session/use-now.ts';
 import { StartedContext, useStarted, useStationView } from './session/use-runtime.ts';
 
-const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-
 const pages = { intake: IntakePage, problems: ProblemsPage, settings: SettingsPage } as const;
 
 /** The whole window: the packing table, or a page of the desk. A scan always leads back to the table. */
@@ -85,10 +83,10 @@ function useDarkSystem(): boolean {
 }
 
 function Table({ go }: { readonly go: (page: DeskPage) => void }) {
-  const { runtime, clock } = useStarted();
+  const { runtime, clock, timeZone } = useStarted();
   const view = useStationView();
   const now = useNow(clock);
-  const { marketplace, packers, packing } = runtime.settings();
+  const { packers, packing, marketplace } = runtime.settings();
   return (
     <>
       <StationScreen

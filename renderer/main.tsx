@@ -7,6 +7,7 @@ import { Fatal } from './features/start/fatal.tsx';
 import { readSettings, startStation, type StartTrouble } from './session/start.ts';
 import { announceWith, silenceAfterStop } from './session/voice.ts';
 import { createTexts } from './text/i18n.ts';
+import './ui/styles.ts';
 import { createSounds, unlockOnFirstInput } from './ui/sounds.ts';
 
 const place = document.querySelector('#app');

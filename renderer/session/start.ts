@@ -27,6 +27,8 @@ export interface Started {
   readonly restored: number;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** IANA zone of this machine. */
+  readonly timeZone: string;
   /** Tells of every scan ahead of the station: pages step aside for the table. */
   onScan(listener: (scan: Scan) => void): () => void;
   /** Takes a scan as if the scanner had sent it. */
@@ -150,6 +152,7 @@ function running(
     restored,
     clock,
     ids,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     scan,
     log: (event, detail) => log(event, detail),
     onScan: (listener) => {

@@ -1,14 +1,21 @@
 import type { Settings } from '#shared/bridge/settings.ts';
+import type { SoundName } from '#shared/text/sound-names.ts';
+import { verdictOfRefusal } from '#shared/text/verdicts.ts';
 import type { Sounds } from '../ui/sounds.ts';
 import type { Runtime } from './runtime.ts';
 import type { Announce } from './station.ts';
+import type { Verdict } from './view.ts';
+
+/** A refusal that keeps the screen may still say no to the thing in the hand. */
+const soundOf = (verdict: Verdict): SoundName =>
+  'refusal' in verdict ? verdictOfRefusal(verdict.refusal).sound : verdict.kind;
 
 /** Gives every verdict its sound; nothing sounds where the station is set to silence. */
 export const announceWith =
   (sounds: Sounds) =>
   (settings: () => Settings): Announce =>
   (verdict) => {
-    if (settings().sound) sounds.play(verdict.kind);
+    if (settings().sound) sounds.play(soundOf(verdict));
     else sounds.silence();
   };
 

@@ -3,10 +3,13 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '#shared/bridge/settings.ts';
 import { namespaces, spread, texts, type Texts } from '#shared/text/texts.ts';
 
+/** The same tree without interfaces, which i18next's types would take for leaves. */
+type Plain<T> = T extends string ? string : { readonly [K in keyof T]: Plain<T[K]> };
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'station';
-    resources: Texts<string>;
+    resources: Plain<Texts<string>>;
   }
 }
 

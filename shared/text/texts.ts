@@ -1,20 +1,32 @@
 import type { Language } from '../bridge/settings.ts';
+import { appEn } from './en/app.ts';
 import { deskEn } from './en/desk.ts';
 import { outsideEn } from './en/outside.ts';
+import { practiceEn } from './en/practice.ts';
 import { refusalsEn } from './en/refusals.ts';
+import { settingsMoreEn } from './en/settings-more.ts';
 import { stationEn } from './en/station.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
+import { appRu } from './ru/app.ts';
 import { deskRu } from './ru/desk.ts';
 import { outsideRu } from './ru/outside.ts';
+import { practiceRu } from './ru/practice.ts';
 import { refusalsRu } from './ru/refusals.ts';
+import { settingsMoreRu } from './ru/settings-more.ts';
 import { stationRu } from './ru/station.ts';
+import type { AppText } from './shape-app.ts';
 import type { DeskText } from './shape-desk.ts';
 import type { OutsideText } from './shape-outside.ts';
+import type { PracticeText } from './shape-practice.ts';
 import type { RefusalsText } from './shape-refusals.ts';
+import type { SettingsText } from './shape-settings.ts';
 import type { StationText } from './shape-station.ts';
+import { appZh } from './zh-cn/app.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
+import { practiceZh } from './zh-cn/practice.ts';
 import { refusalsZh } from './zh-cn/refusals.ts';
+import { settingsMoreZh } from './zh-cn/settings-more.ts';
 import { stationZh } from './zh-cn/station.ts';
 
 /** All texts of one language by namespace. */
@@ -23,6 +35,9 @@ export interface Texts<T> {
   readonly refusals: RefusalsText<T>;
   readonly outside: OutsideText<T>;
   readonly desk: DeskText<T>;
+  readonly app: AppText<T>;
+  readonly practice: PracticeText<T>;
+  readonly settings: SettingsText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -34,6 +49,9 @@ export const namespaces = [
   'refusals',
   'outside',
   'desk',
+  'app',
+  'practice',
+  'settings',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -43,18 +61,27 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     refusals: refusalsZh,
     outside: outsideZh,
     desk: deskZh,
+    app: appZh,
+    practice: practiceZh,
+    settings: settingsMoreZh,
   },
   ru: {
     station: stationRu,
     refusals: refusalsRu,
     outside: outsideRu,
     desk: deskRu,
+    app: appRu,
+    practice: practiceRu,
+    settings: settingsMoreRu,
   },
   en: {
     station: stationEn,
     refusals: refusalsEn,
     outside: outsideEn,
     desk: deskEn,
+    app: appEn,
+    practice: practiceEn,
+    settings: settingsMoreEn,
   },
 };
 

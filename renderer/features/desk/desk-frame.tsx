@@ -3,16 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { DeskPage } from '#shared/text/shape-app.ts';
 import { useStarted, useStationView } from '../../session/use-runtime.ts';
 import { problemsIn } from '../problems/problem-list.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { Mark } from './mark.tsx';
 import css from './desk.module.css';
-import { pageKeys } from './use-page-keys.ts';
+import { pageIcons, pageKeys, pageOrder } from './use-page-keys.ts';
 
 interface Props {
   readonly page: DeskPage;
   readonly go: (page: DeskPage) => void;
   readonly children: ReactNode;
 }
-
-const order: readonly DeskPage[] = ['table', 'intake', 'problems', 'settings'];
 
 /** Side menu and page, for whoever sits. */
 export function DeskFrame({ page, go, children }: Props) {
@@ -21,10 +21,13 @@ export function DeskFrame({ page, go, children }: Props) {
   const view = useStationView();
   const problems = problemsIn(view.queue, (number) => runtime.book.posting(number)?.state ?? null).length;
   return (
-    <div className={css.frame}>
+    <div className="desk-root">
       <nav className={css.menu} aria-label={t('pages.menu')}>
-        <p className={css.brand}>Packline</p>
-        {order.map((target) => (
+        <p className={css.brand}>
+          <Mark />
+          Packline
+        </p>
+        {pageOrder.map((target) => (
           <button
             key={target}
             type="button"
@@ -32,6 +35,7 @@ export function DeskFrame({ page, go, children }: Props) {
             aria-current={target === page ? 'page' : undefined}
             onClick={() => go(target)}
           >
+            <Icon name={pageIcons[target]} />
             <span>{t(`pages.${target}`)}</span>
             {target === 'problems' && problems > 0 ? (
               <b className={css.count}>{problems}</b>
@@ -54,13 +58,17 @@ function SideStatus() {
   return (
     <div className={css.foot}>
       <p data-tone={status.online ? 'calm' : 'need'}>
+        <Icon name={status.online ? 'online' : 'offline'} />
         {status.online
           ? unsent === 0
             ? t('side.online')
             : t('side.waiting', { count: unsent })
           : t('side.offline')}
       </p>
-      <p>{packer?.name ?? t('side.nobody')}</p>
+      <p>
+        <Icon name="user" />
+        {packer?.name ?? t('side.nobody')}
+      </p>
     </div>
   );
 }

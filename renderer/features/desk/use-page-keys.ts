@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { DeskPage } from '#shared/text/shape-app.ts';
+import type { IconName } from '../../ui/icons.tsx';
 
 /** The key of each page, as the menu shows it. */
 export const pageKeys: Readonly<Record<DeskPage, string>> = {
@@ -9,8 +10,18 @@ export const pageKeys: Readonly<Record<DeskPage, string>> = {
   settings: 'F6',
 };
 
-const pageOf = (key: string): DeskPage | null =>
-  (Object.keys(pageKeys) as DeskPage[]).find((page) => pageKeys[page] === key) ?? null;
+/** Pages in the order of the menu. */
+export const pageOrder: readonly DeskPage[] = ['table', 'intake', 'problems', 'settings'];
+
+/** The icon of each page. */
+export const pageIcons: Readonly<Record<DeskPage, IconName>> = {
+  table: 'scan',
+  intake: 'import',
+  problems: 'warn',
+  settings: 'settings',
+};
+
+const pageOf = (key: string): DeskPage | null => pageOrder.find((page) => pageKeys[page] === key) ?? null;
 
 /** Lets the function keys turn pages, wherever the focus is. */
 export function usePageKeys(go: (page: DeskPage) => void): void {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
-import { reprintReasons, problemReasons } from '#shared/domain/posting/facts.ts';
 import { splitPostingNumber } from '#shared/text/format.ts';
+import { commandName } from '#shared/text/names.ts';
+import { useStarted } from '../../session/use-runtime.ts';
+import { useSay } from '../../text/use-say.ts';
 import type { Offer } from './offer.ts';
 import css from './practice.module.css';
 
@@ -51,12 +52,13 @@ function Name({ text, number }: { readonly text: string; readonly number: boolea
 
 function useWords(offer: Offer): { readonly kind: string | null; readonly name: string } {
   const { t } = useTranslation('practice');
-  const command = useCommandName();
+  const { timeZone } = useStarted();
+  const say = useSay(timeZone);
   switch (offer.kind) {
     case 'item':
       return { kind: null, name: offer.name };
     case 'command':
-      return { kind: null, name: offer.command === null ? offer.text : command(offer.command) };
+      return { kind: null, name: offer.command === null ? offer.text : say(commandName(offer.command)) };
     case 'badge':
     case 'wrong-item':
     case 'unknown':
@@ -67,28 +69,4 @@ function useWords(offer: Offer): { readonly kind: string | null; readonly name: 
     case 'other-label':
       return { kind: t(`things.${offer.kind}`), name: offer.name };
   }
-}
-
-function useCommandName(): (command: StationCommand) => string {
-  const { t } = useTranslation(['station', 'desk']);
-  return (command) => {
-    switch (command.kind) {
-      case 'box':
-        return t('station:commands.box.title', { value: command.box });
-      case 'grams':
-        return t('station:commands.grams.title', { value: command.grams });
-      case 'slot':
-        return t('station:commands.slot.title', { value: command.slot });
-      case 'reason': {
-        const problem = problemReasons.find((reason) => reason === command.reason);
-        const reprint = reprintReasons.find((reason) => reason === command.reason);
-        if (reprint !== undefined && problem === undefined) return t(`station:reasons.why.${reprint}`);
-        return problem === undefined ? command.reason : t(`desk:problems.${problem}.title`);
-      }
-      case 'badge':
-        return command.packer;
-      default:
-        return t(`station:commands.${command.kind}.title`);
-    }
-  };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStarted, useStationView } from '../../session/use-runtime.ts';
 import { rememberOpen, wasOpen } from './dock-memory.ts';
@@ -9,6 +9,18 @@ import { createSamples } from './samples.ts';
 import { ShopSwitches } from './shop-switches.tsx';
 import css from './practice.module.css';
 
+/** Width the table gives up, px: the open dock, the strip that opens it. */
+const BESIDE = { open: 264, closed: 40 } as const;
+
+/** Tells the table how much room to leave at its right. */
+function useRoomBeside(px: number): void {
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--beside', `${px}px`);
+    return () => void style.removeProperty('--beside');
+  }, [px]);
+}
+
 /** A scanner for whoever has none: every click goes the way of a scan. Stands beside the table, never over it. */
 export function PracticeDock() {
   const { t } = useTranslation('practice');
@@ -16,6 +28,7 @@ export function PracticeDock() {
   const view = useStationView();
   const [samples] = useState(() => createSamples(ids, clock));
   const [open, setOpen] = useState(wasOpen);
+  useRoomBeside(open ? BESIDE.open : BESIDE.closed);
   const toggle = (): void => {
     rememberOpen(!open);
     setOpen(!open);

@@ -5,7 +5,7 @@ import type { AppText } from '../shape-app.ts';
 export const appEn: AppText<EnglishText> = {
   pages: {
     table: 'Packing table',
-    intake: 'Orders from a file',
+    intake: 'From a file',
     problems: 'Problems',
     settings: 'Settings',
     menu: 'Menu',

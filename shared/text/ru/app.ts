@@ -5,7 +5,7 @@ import type { AppText } from '../shape-app.ts';
 export const appRu: AppText<RussianText> = {
   pages: {
     table: 'Стол упаковки',
-    intake: 'Заказы из файла',
+    intake: 'Из файла',
     problems: 'Проблемы',
     settings: 'Настройки',
     menu: 'Меню',

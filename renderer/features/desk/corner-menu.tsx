@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskPage } from '#shared/text/shape-app.ts';
+import { useStarted } from '../../session/use-runtime.ts';
+import { Icon } from '../../ui/icons.tsx';
+import css from './desk.module.css';
+import { pageIcons, pageKeys, pageOrder } from './use-page-keys.ts';
+
+/** The way from the table to the desk: a quiet button in the status line; the keys do the same. A scan closes it. */
+export function CornerMenu({ go }: { readonly go: (page: DeskPage) => void }) {
+  const { t } = useTranslation('app');
+  const started = useStarted();
+  const [open, setOpen] = useState(false);
+  useEffect(() => started.onScan(() => setOpen(false)), [started]);
+  return (
+    <div
+      className={css.corner}
+      onBlur={(event) => (event.currentTarget.contains(event.relatedTarget) ? undefined : setOpen(false))}
+    >
+      {open ? (
+        <div className={css.cornerList}>
+          {pageOrder
+            .filter((page) => page !== 'table')
+            .map((page) => (
+              <button key={page} type="button" onClick={() => go(page)}>
+                <Icon name={pageIcons[page]} />
+                <span>{t(`pages.${page}`)}</span>
+                <kbd>{pageKeys[page]}</kbd>
+              </button>
+            ))}
+        </div>
+      ) : null}
+      <button type="button" className={css.cornerButton} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name="list" />
+        {t('pages.menu')}
+      </button>
+    </div>
+  );
+}

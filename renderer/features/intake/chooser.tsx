@@ -1,0 +1,68 @@
+import { useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './intake.module.css';
+
+interface Props {
+  /** One row instead of a field, once a file was read. */
+  readonly small: boolean;
+  readonly busy: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+/** Choose a file, or drop one anywhere on the window. */
+export function Chooser({ small, busy, onFile }: Props) {
+  const { t } = useTranslation(['app', 'desk']);
+  const id = useId();
+  const over = useDrop(busy, onFile);
+  return (
+    <div className={small ? css.chooserSmall : css.chooser} data-over={over}>
+      {small && !over ? null : (
+        <p>{busy ? t('app:intake.reading') : over ? t('app:intake.dropNow') : t('app:intake.drop')}</p>
+      )}
+      <input
+        id={id}
+        className={css.input}
+        type="file"
+        accept=".csv,text/csv,.txt"
+        disabled={busy}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file !== undefined) onFile(file);
+          event.target.value = '';
+        }}
+      />
+      <label htmlFor={id} className={small ? 'b' : 'b pri'} aria-disabled={busy}>
+        {small ? t('app:intake.another') : t('desk:intake.choose')}
+      </label>
+    </div>
+  );
+}
+
+/** Takes files dropped anywhere; whether one hangs over the window. */
+function useDrop(busy: boolean, onFile: (file: File) => void): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const hover = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(!busy);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (file !== undefined && !busy) onFile(file);
+    };
+    window.addEventListener('dragover', hover);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', hover);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, [busy, onFile]);
+  return over;
+}

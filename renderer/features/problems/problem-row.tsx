@@ -1,0 +1,134 @@
+import { useTranslation } from 'react-i18next';
+import type { Language } from '#shared/bridge/settings.ts';
+import { formatCutoff, formatMoment } from '#shared/text/format.ts';
+import { tellFinding, tellProblem } from '#shared/text/tell-desk.ts';
+import { verdictOfRefusal } from '#shared/text/verdicts.ts';
+import { useStarted } from '../../session/use-runtime.ts';
+import { useSay } from '../../text/use-say.ts';
+import { Icon, type IconName } from '../../ui/icons.tsx';
+import { PostingNumberText } from '../../ui/posting-number.tsx';
+import css from './problems.module.css';
+import type { Trouble } from './problem-list.ts';
+import { actionsFor, useProblemActions, type NotDone } from './use-problem-actions.ts';
+
+const looks: Readonly<Record<Trouble['kind'], { readonly icon: IconName; readonly tone: string }>> = {
+  reported: { icon: 'stop', tone: 'bad' },
+  found: { icon: 'warn', tone: 'warn' },
+  waits: { icon: 'clock', tone: 'odd' },
+};
+
+/** One posting of the work list: what happened, since when and who, what to do. */
+export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
+  const { t } = useTranslation('app');
+  const { run, notDone } = useProblemActions(trouble);
+  const { posting } = trouble;
+  const { icon, tone } = looks[trouble.kind];
+  const [main] = posting.snapshot.lines;
+  const more = posting.snapshot.lines.length - 1;
+  return (
+    <div className={css.row} role="row" data-problem={posting.snapshot.number} data-kind={trouble.kind}>
+      <div className={css.what} role="cell">
+        <i className={css.sign} data-tone={tone} aria-hidden="true">
+          <Icon name={icon} />
+        </i>
+        <Reason trouble={trouble} />
+      </div>
+      <div role="cell">
+        <PostingNumberText number={posting.snapshot.number} />
+        <p className={css.small}>
+          {main === undefined ? '' : `${main.name} × ${main.quantity}`}
+          {more > 0 ? ` +${more}` : ''}
+        </p>
+      </div>
+      <Since trouble={trouble} />
+      <div className={css.actions} role="cell">
+        {actionsFor(trouble).map((action, i) => (
+          <button
+            key={action}
+            type="button"
+            className={i === 0 && trouble.kind === 'reported' ? 'b sm pri' : 'b sm'}
+            onClick={() => run(action)}
+          >
+            {t(`problems.${action}`)}
+          </button>
+        ))}
+        {notDone === null ? null : <NotDoneLine notDone={notDone} />}
+      </div>
+    </div>
+  );
+}
+
+function Reason({ trouble }: { readonly trouble: Trouble }) {
+  const { t } = useTranslation('app');
+  const { timeZone } = useStarted();
+  const say = useSay(timeZone);
+  switch (trouble.kind) {
+    case 'reported': {
+      const telling = tellProblem(trouble.posting.reason);
+      const { note } = trouble.posting;
+      return (
+        <div>
+          <b>{say(telling.title)}</b>
+          <p className={css.small}>{note === null ? say(telling.hint) : t('problems.note', { note })}</p>
+        </div>
+      );
+    }
+    case 'found':
+      return (
+        <div>
+          <b>{trouble.findings.map((finding) => say(tellFinding(finding).title)).join(' · ')}</b>
+          <p className={css.small}>
+            {trouble.findings.map((finding) => say(tellFinding(finding).hint)).join(' ')}
+          </p>
+        </div>
+      );
+    case 'waits':
+      return (
+        <div>
+          <b>{t('problems.waits.title')}</b>
+          <p className={css.small}>{t('problems.waits.hint')}</p>
+        </div>
+      );
+  }
+}
+
+function Since({ trouble }: { readonly trouble: Trouble }) {
+  const { t, i18n } = useTranslation('app');
+  const { runtime, timeZone, clock } = useStarted();
+  const language = i18n.language as Language;
+  const { cutoffAt } = trouble.posting.snapshot;
+  const due = cutoffAt === null ? null : formatCutoff(cutoffAt, clock.now(), language, timeZone);
+  const names = new Map(runtime.settings().packers.map((person) => [person.id, person.name]));
+  const who = (by: string): string =>
+    names.get(by) ??
+    (by === 'market' ? t('problems.byMarket') : by === 'station' ? t('problems.bySystem') : by);
+  return (
+    <div role="cell">
+      {due === null ? null : <b className={due.tone === 'calm' ? undefined : css.late}>{due.left}</b>}
+      <p className={css.small}>
+        {trouble.kind === 'reported'
+          ? `${who(trouble.posting.reportedBy)}, ${formatMoment(trouble.posting.since, language, timeZone)}`
+          : t('problems.check')}
+      </p>
+    </div>
+  );
+}
+
+function NotDoneLine({ notDone }: { readonly notDone: NotDone }) {
+  const { t } = useTranslation('app');
+  const { timeZone } = useStarted();
+  const say = useSay(timeZone);
+  if (notDone.code === 'not-kept') {
+    return (
+      <p className={css.notDone} role="alert">
+        {t('problems.notKept')}
+      </p>
+    );
+  }
+  const telling = verdictOfRefusal(notDone);
+  return (
+    <p className={css.notDone} role="alert">
+      <b>{say(telling.title)}.</b> {say(telling.hint)}
+    </p>
+  );
+}

@@ -1,0 +1,191 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '#shared/bridge/settings.ts';
+import { formatDay } from '#shared/text/format.ts';
+import { tellMarketError } from '#shared/text/tell-outside.ts';
+import type { MarketAccount } from '#shared/market/port.ts';
+import type { MarketError } from '#shared/market/errors.ts';
+import { useStarted } from '../../session/use-runtime.ts';
+import { useSay } from '../../text/use-say.ts';
+import css from './settings.module.css';
+
+type Check =
+  | { readonly kind: 'none' | 'asking' | 'fault' }
+  | { readonly kind: 'works'; readonly account: MarketAccount }
+  | { readonly kind: 'refused'; readonly error: MarketError };
+
+type Kept = 'encrypted' | 'memory-only' | 'before' | null;
+
+/** The key goes in and is never shown; a check says whose it is and until when. */
+export function KeyFields({ needsKey }: { readonly needsKey: boolean }) {
+  const { t } = useTranslation(['settings', 'desk']);
+  const { runtime } = useStarted();
+  const { ask } = runtime;
+  const [kept, setKept] = useState<Kept>(null);
+  const [check, setCheck] = useState<Check>({ kind: 'none' });
+  useEffect(() => {
+    ask('secrets.has', undefined).then(
+      ({ present }) => setKept((now) => (present ? (now ?? 'before') : null)),
+      () => setCheck({ kind: 'fault' }),
+    );
+  }, [ask]);
+
+  const test = (): void => {
+    setCheck({ kind: 'asking' });
+    ask('market.account', undefined).then(
+      (answer) =>
+        setCheck(
+          answer.ok ? { kind: 'works', account: answer.value } : { kind: 'refused', error: answer.error },
+        ),
+      () => setCheck({ kind: 'fault' }),
+    );
+  };
+  const forget = (): void => {
+    ask('secrets.clear', undefined).then(
+      () => {
+        setKept(null);
+        setCheck({ kind: 'none' });
+      },
+      () => setCheck({ kind: 'fault' }),
+    );
+  };
+  return (
+    <>
+      {needsKey ? (
+        <KeyForm present={kept !== null} onKept={(how) => (setKept(how), setCheck({ kind: 'none' }))} />
+      ) : null}
+      <div className={css.actions}>
+        {needsKey && kept !== null ? <span className={css.ok}>{t(keptWords[kept])}</span> : null}
+        {needsKey && kept === null ? <span className={css.hint}>{t('settings:keyAbsent')}</span> : null}
+        <button type="button" className="b sm" onClick={test} disabled={check.kind === 'asking'}>
+          {t('desk:settings.check')}
+        </button>
+        {needsKey && kept !== null ? (
+          <button type="button" className="b sm quiet" onClick={forget}>
+            {t('desk:settings.keyForget')}
+          </button>
+        ) : null}
+      </div>
+      <CheckResult check={check} />
+    </>
+  );
+}
+
+const keptWords = {
+  encrypted: 'desk:settings.keyKept',
+  'memory-only': 'desk:settings.keyMemory',
+  before: 'settings:keyPresent',
+} as const;
+
+function KeyForm({
+  present,
+  onKept,
+}: {
+  readonly present: boolean;
+  readonly onKept: (how: 'encrypted' | 'memory-only') => void;
+}) {
+  const { t } = useTranslation(['settings', 'desk']);
+  const { runtime } = useStarted();
+  const [clientId, setClientId] = useState('');
+  const [apiKey, setApiKey] = useState('');
+  const [wrong, setWrong] = useState<'client-id' | 'api-key' | 'fault' | null>(null);
+  const keep = (): void => {
+    if (!/^\d{1,20}$/u.test(clientId.trim())) return setWrong('client-id');
+    if (!/^[\w-]{8,200}$/u.test(apiKey.trim())) return setWrong('api-key');
+    runtime.ask('secrets.set', { clientId: clientId.trim(), apiKey: apiKey.trim() }).then(
+      ({ kept }) => {
+        setWrong(null);
+        setClientId('');
+        setApiKey('');
+        onKept(kept);
+      },
+      () => setWrong('fault'),
+    );
+  };
+  return (
+    <form
+      className={css.key}
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      <label>
+        <span className={css.label}>{t('desk:settings.clientId')}</span>
+        <input
+          className={css.input}
+          inputMode="numeric"
+          value={clientId}
+          placeholder={present ? '••••' : ''}
+          onChange={(event) => setClientId(event.target.value)}
+          aria-invalid={wrong === 'client-id'}
+        />
+      </label>
+      <label>
+        <span className={css.label}>{t('desk:settings.apiKey')}</span>
+        <input
+          className={css.input}
+          type="password"
+          autoComplete="new-password"
+          value={apiKey}
+          placeholder={present ? '••••••••••••' : ''}
+          onChange={(event) => setApiKey(event.target.value)}
+          aria-invalid={wrong === 'api-key'}
+        />
+      </label>
+      <button type="submit" className="b sm" disabled={clientId === '' || apiKey === ''}>
+        {t('settings:keySave')}
+      </button>
+      {wrong === null ? null : (
+        <p className={css.wrong} role="alert">
+          {wrong === 'fault' ? t('settings:notSaved') : t(`settings:wrong.${wrong}`)}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function CheckResult({ check }: { readonly check: Check }) {
+  const { t, i18n } = useTranslation('settings');
+  const { timeZone } = useStarted();
+  const say = useSay(timeZone);
+  switch (check.kind) {
+    case 'none':
+      return null;
+    case 'asking':
+      return <p className={css.hint}>{t('checking')}</p>;
+    case 'fault':
+      return (
+        <p className={css.wrong} role="alert">
+          {t('notSaved')}
+        </p>
+      );
+    case 'works': {
+      const { company, keyExpiresAt } = check.account;
+      const year =
+        keyExpiresAt === null
+          ? ''
+          : new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric' }).format(keyExpiresAt);
+      const date =
+        keyExpiresAt === null
+          ? null
+          : `${formatDay(keyExpiresAt, i18n.language as Language, timeZone)} ${year}`;
+      return (
+        <p className={css.ok} role="status" data-check="works">
+          <b>{company === null ? t('accountNoName') : t('accountOk', { company })}</b>
+          {', '}
+          {date === null ? t('expiresUnknown') : t('expires', { date })}
+        </p>
+      );
+    }
+    case 'refused': {
+      const telling = tellMarketError(check.error);
+      return (
+        <p className={css.wrong} role="alert" data-check={check.error.kind}>
+          <b>{say(telling.title)}.</b> {say(telling.hint)}
+        </p>
+      );
+    }
+  }
+}

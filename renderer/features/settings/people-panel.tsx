@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languages, type Packer } from '#shared/bridge/settings.ts';
+import { commandCode } from '#shared/domain/rules/command-codes.ts';
+import { Panel, Select, TextField } from './fields.tsx';
+import { PrintResultLine } from './print-result.tsx';
+import css from './settings.module.css';
+import type { PanelProps } from './station-panel.tsx';
+import { badgeLabel, labelStock } from './test-label.ts';
+import type { SaveOutcome } from './use-settings.ts';
+import { useTestPrint, useTestWords } from './use-test-print.ts';
+
+const roles = ['packer', 'supervisor'] as const;
+
+/** Who works here: name, badge, language, role. */
+export function PeoplePanel({ settings, change }: PanelProps) {
+  const { t } = useTranslation(['settings', 'desk']);
+  const { state, print } = useTestPrint();
+  const words = useTestWords(labelStock(settings));
+  const put = (id: string, next: Partial<Packer>) =>
+    change((before) => ({
+      ...before,
+      packers: before.packers.map((person) => (person.id === id ? { ...person, ...next } : person)),
+    }));
+  return (
+    <Panel title={t('settings:groups.people')} hint={t('desk:settings.people.hint')}>
+      <ul className={css.people}>
+        {settings.packers.map((person) => (
+          <li key={person.id} data-person={person.id}>
+            <TextField
+              label={t('desk:settings.name')}
+              bare
+              value={person.name}
+              wrong={t('settings:wrong.text')}
+              onCommit={(name) => put(person.id, { name })}
+            />
+            <Select
+              label={t('desk:settings.language')}
+              bare
+              value={person.language}
+              options={languages.map((value) => ({ value, name: t(`desk:settings.languages.${value}`) }))}
+              onChoose={(language) => void put(person.id, { language })}
+            />
+            <Select
+              label={t('settings:role')}
+              bare
+              value={person.role}
+              options={roles.map((value) => ({ value, name: t(`desk:who.${value}`) }))}
+              onChoose={(role) => void put(person.id, { role })}
+            />
+            <code className={css.code}>{commandCode({ kind: 'badge', packer: person.id })}</code>
+            <button
+              type="button"
+              className="b sm"
+              onClick={() => print(badgeLabel(labelStock(settings), person, words))}
+            >
+              {t('desk:settings.printBadge')}
+            </button>
+            <button
+              type="button"
+              className="b sm quiet"
+              disabled={settings.packers.length === 1}
+              onClick={() =>
+                void change((before) => ({
+                  ...before,
+                  packers: before.packers.filter(({ id }) => id !== person.id),
+                }))
+              }
+            >
+              {t('settings:remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <PrintResultLine state={state} />
+      <NewPerson
+        onAdd={(id) =>
+          change((before) => ({
+            ...before,
+            packers: [...before.packers, { id, name: id, language: before.language, role: 'packer' }],
+          }))
+        }
+      />
+    </Panel>
+  );
+}
+
+function NewPerson({ onAdd }: { readonly onAdd: (id: string) => Promise<SaveOutcome> }) {
+  const { t } = useTranslation(['settings', 'desk']);
+  const [id, setId] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const add = async (): Promise<void> => {
+    const outcome = await onAdd(id.trim().toUpperCase());
+    setWrong(outcome === 'wrong');
+    if (outcome === 'kept') setId('');
+  };
+  return (
+    <form
+      className={css.actions}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <input
+        className={css.input}
+        data-width="short"
+        value={id}
+        placeholder={t('settings:newBadge')}
+        aria-label={t('settings:newBadge')}
+        aria-invalid={wrong}
+        onChange={(event) => setId(event.target.value)}
+      />
+      <button type="submit" className="b sm" disabled={id.trim() === ''}>
+        {t('desk:settings.addPerson')}
+      </button>
+      {wrong ? (
+        <p className={css.wrong} role="alert">
+          {t('settings:wrong.badge')}
+        </p>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,167 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PrinterSettings, Settings } from '#shared/bridge/settings.ts';
+import { stockOf } from '#shared/label/size.ts';
+import { useStarted } from '../../session/use-runtime.ts';
+import { Choice, numberOf, Panel, Select, TextField } from './fields.tsx';
+import { PrintResultLine } from './print-result.tsx';
+import css from './settings.module.css';
+import type { PanelProps } from './station-panel.tsx';
+import { testLabel } from './test-label.ts';
+import { useTestPrint, useTestWords } from './use-test-print.ts';
+
+const transports = ['folder', 'tcp'] as const;
+const formats = ['zpl', 'tspl', 'pdf', 'png'] as const;
+const sizes = ['100x150', '75x120', '58x40'] as const;
+const resolutions = ['203', '300', '600'] as const;
+
+/** Where labels go, on what, how; and a label that proves it. */
+export function PrinterPanel({ settings, change }: PanelProps) {
+  const { t } = useTranslation(['settings', 'desk']);
+  const { printer } = settings;
+  const { state, print } = useTestPrint();
+  const words = useTestWords(printer.size);
+  const put = (next: Partial<PrinterSettings>) =>
+    change((before) => ({ ...before, printer: { ...before.printer, ...next } }));
+  return (
+    <Panel title={t('settings:groups.printer')}>
+      <Choice
+        label={t('settings:transport')}
+        value={printer.transport}
+        options={transports.map((value) => ({ value, name: t(`desk:settings.transports.${value}`) }))}
+        onChoose={(transport) => void put({ transport })}
+        {...(printer.transport === 'folder' ? { hint: t('settings:folderHint') } : {})}
+      />
+      {printer.transport === 'tcp' ? (
+        <div className={css.pair}>
+          <TextField
+            label={t('desk:settings.host')}
+            value={printer.host}
+            wrong={t('settings:wrong.host')}
+            onCommit={(host) => put({ host })}
+          />
+          <TextField
+            label={t('desk:settings.port')}
+            value={String(printer.port)}
+            wrong={t('settings:wrong.port')}
+            onCommit={(port) => put({ port: numberOf(port) })}
+            width="tiny"
+            digits
+          />
+        </div>
+      ) : null}
+      <div className={css.pair}>
+        <Select
+          label={t('settings:printerLanguage')}
+          value={printer.language}
+          options={formats.map((value) => ({ value, name: t(`settings:printerLanguages.${value}`) }))}
+          onChoose={(language) => void put({ language })}
+        />
+        <Select
+          label={t('desk:settings.dpi')}
+          value={String(printer.dpi) as (typeof resolutions)[number]}
+          options={resolutions.map((value) => ({ value, name: value }))}
+          onChoose={(value) => void put({ dpi: Number(value) as PrinterSettings['dpi'] })}
+        />
+      </div>
+      <Sizes settings={settings} onChoose={(size) => void put({ size })} />
+      <Select
+        label={t('settings:stickerSize')}
+        value={settings.stickerSize}
+        options={sizes.map((value) => ({ value, name: t(`desk:settings.sizes.${value}`) }))}
+        onChoose={(stickerSize) => void change((before) => ({ ...before, stickerSize }))}
+      />
+      <div className={css.pair}>
+        <TextField
+          label={`${t('settings:offset')}: ${t('settings:right')}`}
+          value={String(printer.offsetX)}
+          wrong={t('settings:wrong.offset')}
+          onCommit={(text) => put({ offsetX: numberOf(text) })}
+          width="tiny"
+          digits
+        />
+        <TextField
+          label={t('settings:down')}
+          value={String(printer.offsetY)}
+          wrong={t('settings:wrong.offset')}
+          onCommit={(text) => put({ offsetY: numberOf(text) })}
+          width="tiny"
+          digits
+        />
+      </div>
+      <p className={css.hint}>{t('settings:offsetHint')}</p>
+      <div className={css.actions}>
+        <button
+          type="button"
+          className="b sm"
+          disabled={state.kind === 'printing'}
+          onClick={() => print(testLabel(printer.size, settings.stationName, words))}
+        >
+          {t('desk:settings.testPrint')}
+        </button>
+      </div>
+      <PrintResultLine state={state} />
+      {state.kind === 'ended' ? <Preview settings={settings} /> : null}
+    </Panel>
+  );
+}
+
+/** Label stock drawn to scale: what lies in the printer is recognised, not measured. */
+function Sizes({
+  settings,
+  onChoose,
+}: {
+  readonly settings: Settings;
+  readonly onChoose: (size: PrinterSettings['size']) => void;
+}) {
+  const { t } = useTranslation(['settings', 'desk']);
+  return (
+    <div className={css.field}>
+      <span className={css.label}>{t('settings:labelSize')}</span>
+      <div className={css.sizes} role="radiogroup" aria-label={t('settings:labelSize')}>
+        {sizes.map((size) => {
+          const { widthMm, heightMm } = stockOf(size);
+          return (
+            <button
+              key={size}
+              type="button"
+              role="radio"
+              aria-checked={settings.printer.size === size}
+              onClick={() => onChoose(size)}
+            >
+              <i style={{ width: `${widthMm * 0.5}px`, height: `${heightMm * 0.5}px` }} aria-hidden="true" />
+              {t(`desk:settings.sizes.${size}`)}
+            </button>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** How the test label should look. */
+function Preview({ settings }: { readonly settings: Settings }) {
+  const { t } = useTranslation('settings');
+  const { runtime } = useStarted();
+  const words = useTestWords(settings.printer.size);
+  const [src, setSrc] = useState<string | null>(null);
+  const { size } = settings.printer;
+  useEffect(() => {
+    let url: string | null = null;
+    let gone = false;
+    runtime.ask('labels.preview', { doc: testLabel(size, settings.stationName, words) }).then(
+      (drawn) => {
+        if (gone || !drawn.ok) return;
+        url = URL.createObjectURL(new Blob([new Uint8Array(drawn.value)], { type: 'image/png' }));
+        setSrc(url);
+      },
+      () => setSrc(null),
+    );
+    return () => {
+      gone = true;
+      if (url !== null) URL.revokeObjectURL(url);
+    };
+    // Words change only with the language, and then the whole page is drawn anew.
+  }, [runtime, size, settings.stationName, settings.language]);
+  return src === null ? null : <img className={css.paper} src={src} alt={t('test.title')} />;
+}

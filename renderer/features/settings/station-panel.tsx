@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { languages, type Language, type Settings } from '#shared/bridge/settings.ts';
+import { Choice, Panel, Switch, TextField } from './fields.tsx';
+import type { ChangeSettings } from './use-settings.ts';
+
+/** What every panel is given. */
+export interface PanelProps {
+  readonly settings: Settings;
+  readonly change: ChangeSettings;
+}
+
+const themes = ['light', 'dark', 'system'] as const;
+
+/** People who had the station's language go along with it; a language of one's own stays. */
+const speak =
+  (language: Language) =>
+  (before: Settings): Settings => ({
+    ...before,
+    language,
+    packers: before.packers.map((person) =>
+      person.language === before.language ? { ...person, language } : person,
+    ),
+  });
+
+/** Language, look, sound and name of the station. */
+export function StationPanel({ settings, change }: PanelProps) {
+  const { t } = useTranslation(['settings', 'desk']);
+  return (
+    <Panel title={t('settings:groups.station')}>
+      <Choice
+        label={t('desk:settings.language')}
+        value={settings.language}
+        options={languages.map((value) => ({ value, name: t(`desk:settings.languages.${value}`) }))}
+        onChoose={(language) => void change(speak(language))}
+      />
+      <Choice
+        label={t('desk:settings.theme')}
+        value={settings.theme}
+        options={themes.map((value) => ({ value, name: t(`desk:settings.themes.${value}`) }))}
+        onChoose={(theme) => void change((before) => ({ ...before, theme }))}
+      />
+      <Switch
+        label={t('desk:settings.sound')}
+        hint={t('settings:soundHint')}
+        on={settings.sound}
+        words={[t('settings:on'), t('settings:off')]}
+        onChange={(sound) => void change((before) => ({ ...before, sound }))}
+      />
+      <TextField
+        label={t('settings:stationName')}
+        value={settings.stationName}
+        wrong={t('settings:wrong.text')}
+        onCommit={(stationName) => change((before) => ({ ...before, stationName }))}
+        width="short"
+      />
+    </Panel>
+  );
+}
