@@ -18,6 +18,7 @@ const toKeyLike = (event: KeyboardEvent): KeyLike => ({
   capsLock: event.getModifierState('CapsLock'),
   repeat: event.repeat,
   at: event.timeStamp,
+  heard: Math.max(event.timeStamp, performance.now()),
 });
 
 /** Lets a wedge hear every key of the window before anybody else does. Returns the way to stop. */

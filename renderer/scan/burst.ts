@@ -13,6 +13,8 @@ export interface Burst {
   /** Keys that the page has not been shown yet. */
   held: readonly KeyLike[];
   last: number;
+  /** When the page heard of the last key. */
+  heard: number;
   /** When a Shift, Ctrl or Alt last moved. */
   lastModifier: number;
   recognised: boolean;
@@ -28,6 +30,7 @@ export const newBurst = (at: number): Burst => ({
   altDigits: '',
   held: [],
   last: at,
+  heard: at,
   lastModifier: at,
   recognised: false,
   composing: false,
@@ -35,9 +38,14 @@ export const newBurst = (at: number): Burst => ({
 });
 
 /** Whether a key at `at` comes soon enough to belong to the burst; a moved Shift or Ctrl takes time of its own. */
-export function goesOn(burst: Burst, at: number, { maxGapMs, endMs }: WedgeSettings): boolean {
+export function goesOn(
+  burst: Burst,
+  at: number,
+  { maxGapMs, endMs }: WedgeSettings,
+  quietMs: number,
+): boolean {
   const gap = at - burst.last;
-  if (burst.recognised || gap <= maxGapMs) return gap <= endMs;
+  if (burst.recognised || gap <= maxGapMs) return gap <= quietMs;
   const steps = [burst.lastModifier - burst.last, at - burst.lastModifier];
   return gap <= endMs && steps.every((step) => step > 0 && step <= maxGapMs);
 }

@@ -14,6 +14,8 @@ export interface KeyLike {
   readonly repeat: boolean;
   /** When the key went down, ms on a clock that never jumps (`KeyboardEvent.timeStamp`). */
   readonly at: number;
+  /** When the page got round to it, same clock; on a busy computer later than `at`. */
+  readonly heard?: number;
 }
 
 /** Whether an input method has taken the key; nobody can take it back from there. */

@@ -6,6 +6,8 @@ export interface WedgeSettings {
   readonly maxGapMs: number;
   /** Wait after which a scan without a suffix is over, ms; under the quickest single strokes of a person. */
   readonly endMs: number;
+  /** The same for a scanner that ended its last scan with Enter or Tab: it will again, so a stumbling computer may take its time. */
+  readonly suffixWaitMs: number;
   /** How long a key typed into a field is held back until it shows whether it starts a scan, ms. */
   readonly holdMs: number;
   /** How long after a scan its Enter, Tab or line feed may straggle in, ms. */
@@ -25,6 +27,7 @@ export const defaultWedgeSettings: WedgeSettings = {
   minKeys: 4,
   maxGapMs: 50,
   endMs: 80,
+  suffixWaitMs: 600,
   holdMs: 35,
   lateSuffixMs: 150,
   repeatMs: 300,

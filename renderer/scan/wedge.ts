@@ -51,6 +51,8 @@ class KeyboardWedge implements Wedge {
   #before: { readonly text: string; readonly at: number } | null = null;
   /** When the last scan ended; its suffix may still come. */
   #endedAt = -Infinity;
+  /** Whether the last scan ended with Enter or Tab. */
+  #endsWithSuffix = false;
 
   constructor(options: WedgeOptions) {
     this.#options = options;
@@ -64,14 +66,16 @@ class KeyboardWedge implements Wedge {
   due(): number | null {
     const burst = this.#burst;
     if (burst === null) return null;
-    return burst.last + (burst.held.length > 0 ? this.#settings.holdMs : this.#settings.endMs + 1);
+    return burst.heard + (burst.held.length > 0 ? this.#settings.holdMs : this.#quietMs(burst) + 1);
   }
 
   tick(now: number): void {
     const burst = this.#burst;
     if (burst === null) return;
-    if (now - burst.last > this.#settings.endMs) this.#close(burst.last);
-    else if (now - burst.last >= this.#settings.holdMs) this.#release(burst);
+    if (now - burst.heard > this.#quietMs(burst)) {
+      if (burst.recognised) this.#endsWithSuffix = false;
+      this.#close(burst.last);
+    } else if (now - burst.heard >= this.#settings.holdMs) this.#release(burst);
   }
 
   key(event: KeyLike): KeyVerdict {
@@ -83,7 +87,9 @@ class KeyboardWedge implements Wedge {
   }
 
   #down(event: KeyLike): KeyVerdict {
-    if (this.#burst !== null && !goesOn(this.#burst, event.at, this.#settings)) this.#close(this.#burst.last);
+    const { at } = event;
+    if (this.#burst !== null && !goesOn(this.#burst, at, this.#settings, this.#quietMs(this.#burst)))
+      this.#close(this.#burst.last);
     const stroke = event.repeat ? null : readStroke(event, this.#settings.capsLock);
     switch (stroke?.kind) {
       case 'character':
@@ -101,7 +107,10 @@ class KeyboardWedge implements Wedge {
   #up(event: KeyLike): KeyVerdict {
     const burst = this.#burst;
     if (burst !== null && isModifier(event)) {
-      const spells = isAlt(event) && burst.altDigits !== '' && goesOn(burst, event.at, this.#settings);
+      const spells =
+        isAlt(event) &&
+        burst.altDigits !== '' &&
+        goesOn(burst, event.at, this.#settings, this.#quietMs(burst));
       burst.lastModifier = event.at;
       if (spells) this.#spell(burst, event.at);
     }
@@ -142,6 +151,7 @@ class KeyboardWedge implements Wedge {
     const stroke = ofCharacterCode(Number(burst.altDigits));
     burst.altDigits = '';
     burst.last = at;
+    burst.heard = Math.max(burst.heard, at);
     if (stroke.kind === 'suffix') this.#close(at);
     if (stroke.kind !== 'character') return;
     burst.text += stroke.text;
@@ -150,6 +160,7 @@ class KeyboardWedge implements Wedge {
 
   #suffix(at: number): KeyVerdict {
     const ends = this.#burst?.recognised === true;
+    if (ends) this.#endsWithSuffix = true;
     this.#close(at);
     return ends || at - this.#endedAt <= this.#settings.lateSuffixMs ? 'swallow' : 'pass';
   }
@@ -159,6 +170,7 @@ class KeyboardWedge implements Wedge {
     const burst = (this.#burst ??= newBurst(event.at));
     burst.keys += 1;
     burst.last = event.at;
+    burst.heard = event.heard ?? event.at;
     burst.composing ||= takenByInputMethod(event);
     if (!burst.recognised && burst.keys >= this.#settings.minKeys) {
       burst.recognised = true;
@@ -166,6 +178,11 @@ class KeyboardWedge implements Wedge {
       this.#guard?.recognised(burst.composing);
     }
     return burst;
+  }
+
+  /** How long a burst may stay silent before it counts as over. */
+  #quietMs({ recognised }: Burst): number {
+    return recognised && this.#endsWithSuffix ? this.#settings.suffixWaitMs : this.#settings.endMs;
   }
 
   #release(burst: Burst): void {

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { _electron, type CDPSession, type ElectronApplication, type Page } from 'playwright';
 import type { CallName, RequestOf, ResponseOf } from '#shared/bridge/calls.ts';
 import { defaultSettings, type Language, type Settings } from '#shared/bridge/settings.ts';
 
@@ -33,6 +33,11 @@ for (const [code, plain, shifted] of marks) {
   keys.set(shifted, { code, shift: true });
 }
 keys.set(' ', { code: 'Space', shift: false });
+keys.set('\n', { code: 'Enter', shift: false });
+const groupSeparator = { code: 'BracketRight', shift: false };
+
+/** Seconds between two keys of a quick scanner. */
+const KEY_GAP_S = 0.002;
 
 /** A product as the station's store keeps it. */
 interface StoredProduct {
@@ -57,6 +62,7 @@ export class StationUnderTest {
   readonly page: Page;
   readonly folder: string;
   readonly problems: string[] = [];
+  private protocol: Promise<CDPSession> | undefined;
 
   constructor(app: ElectronApplication, page: Page, folder: string) {
     this.app = app;
@@ -68,19 +74,38 @@ export class StationUnderTest {
     });
   }
 
-  /** Types a code as a scanner does, and Enter behind it. */
+  /**
+   * Types a code as a scanner does, and Enter behind it: keys carry the times at which a scanner pressed them, so that a
+   * busy test machine does not look like a slow typist.
+   */
   async scan(code: string): Promise<void> {
-    const { keyboard } = this.page;
-    for (const character of code) {
-      if (character === '\u001d') {
-        await keyboard.press('Control+BracketRight');
-        continue;
-      }
-      const key = keys.get(character);
+    const protocol = await (this.protocol ??= this.page.context().newCDPSession(this.page));
+    const strokes = [...code, '\n'].map((character) => {
+      const key = character === '\u001d' ? groupSeparator : keys.get(character);
       if (key === undefined) throw new Error(`no scanner types ${JSON.stringify(character)}`);
-      await keyboard.press(key.shift ? `Shift+${key.code}` : key.code);
-    }
-    await keyboard.press('Enter');
+      return { ...key, character };
+    });
+    const start = Date.now() / 1000;
+    const sent = strokes.flatMap(({ code: physical, shift, character }, i) => {
+      const timestamp = start + i * KEY_GAP_S;
+      const control = character === '\u001d';
+      const modifiers = (shift ? 8 : 0) + (control ? 2 : 0);
+      const key = character === '\n' ? 'Enter' : control ? ']' : character;
+      const stroke = { code: physical, key, modifiers, timestamp };
+      return [
+        protocol.send('Input.dispatchKeyEvent', {
+          ...stroke,
+          type: 'keyDown',
+          ...(control ? {} : { text: character === '\n' ? '\r' : character }),
+        }),
+        protocol.send('Input.dispatchKeyEvent', {
+          ...stroke,
+          type: 'keyUp',
+          timestamp: timestamp + KEY_GAP_S / 2,
+        }),
+      ];
+    });
+    await Promise.all(sent);
   }
 
   /** What the table asks now: kind of screen and of verdict, sku and step where there are any. */
@@ -105,7 +130,10 @@ export class StationUnderTest {
     for (;;) {
       const now = await this.now();
       if (wanted(now)) return now;
-      if (Date.now() > end) throw new Error(`waited for ${what}, but the table shows ${JSON.stringify(now)}`);
+      if (Date.now() > end) {
+        const told = await this.page.locator('[role=alert]').allInnerTexts();
+        throw new Error(`waited for ${what}, but the table shows ${JSON.stringify({ ...now, told })}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
   }

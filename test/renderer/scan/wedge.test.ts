@@ -44,7 +44,7 @@ describe('a scan reaches the station exactly, whatever the PC makes of the keys'
             bench.play(
               scannerKeys(text, { layout, caps, suffix, gs, slowShift, gap: (index) => waits[index] ?? 20 }),
             );
-            bench.rest(500);
+            bench.rest(1000);
             expect(bench.scans).toHaveLength(1);
             expect(whole(bench.scans[0])).toBe(text);
             expect(bench.field()).toBe('до ');
@@ -75,7 +75,7 @@ describe('a scan reaches the station exactly, whatever the PC makes of the keys'
     bench.play(
       scannerKeys('4607086152140', { layout: us, suffix: 'none', gap: even(5) }, endOf(first) + 120),
     );
-    bench.rest(500);
+    bench.rest(1000);
     expect(bench.scans.map(({ text }) => text)).toEqual(['4601234567893', '4607086152140']);
   });
 
@@ -208,7 +208,7 @@ describe('typing is never taken for a scan', () => {
             const events = personKeys(text, layout, waits, holds);
             const bench = wedgeBench('x');
             bench.play(events);
-            bench.rest(500);
+            bench.rest(1000);
             const typed = events.filter(({ type, key }) => type === 'down' && key.length === 1);
             const composed = events.filter(({ type, key }) => type === 'down' && key === 'Process');
             expect(bench.scans).toEqual([]);
@@ -239,7 +239,7 @@ describe('typing is never taken for a scan', () => {
     const bench = wedgeBench();
     const repeats = Array.from({ length: 20 }, (_, i) => type('a', 'KeyA', 500 + 30 * i, { repeat: true }));
     bench.play([type('a', 'KeyA', 0), ...repeats]);
-    bench.rest(500);
+    bench.rest(1000);
     expect(bench.field()).toBe('a'.repeat(21));
     expect(bench.scans).toEqual([]);
   });
@@ -270,5 +270,45 @@ describe('typing is never taken for a scan', () => {
     bench.rest(200);
     expect(bench.field()).toBe('abc');
     expect(bench.scans.map(({ text }) => text)).toEqual(['4601234567893']);
+  });
+});
+
+describe('on a computer that stumbles', () => {
+  const typed = (text: string, gapAt: (index: number) => number): readonly KeyLike[] =>
+    scannerKeys(text, { layout: us, gap: gapAt, suffix: 'Enter' });
+
+  test('a scanner known to end with Enter may be held up in mid-code and is still one scan', () => {
+    const bench = wedgeBench();
+    bench.play(typed('PL-OK', even(5)));
+    bench.rest(1000);
+    bench.play(typed('4601234567893', (index) => (index === 6 ? 400 : 5)));
+    bench.rest(1000);
+    expect(bench.scans.map((scan) => scan.text)).toEqual(['PL-OK', '4601234567893']);
+  });
+
+  test('keys that the page hears late are not cut in two', () => {
+    const bench = wedgeBench();
+    const late = typed('4601234567893', even(2)).map((key, i) => ({ ...key, heard: key.at + i * 60 }));
+    bench.play(late);
+    bench.rest(5000);
+    expect(bench.scans.map((scan) => scan.text)).toEqual(['4601234567893']);
+  });
+
+  test('a scanner without a suffix is waited for once, then no longer', () => {
+    const bench = wedgeBench();
+    bench.play(typed('PL-OK', even(5)));
+    bench.rest(1000);
+    for (const code of ['4601234567893', '4601234567916']) {
+      bench.play(scannerKeys(code, { layout: us, gap: even(5), suffix: 'none' }));
+      bench.rest(700);
+    }
+    bench.play(scannerKeys('4601234567930', { layout: us, gap: even(5), suffix: 'none' }));
+    bench.rest(120);
+    expect(bench.scans.map((scan) => scan.text)).toEqual([
+      'PL-OK',
+      '4601234567893',
+      '4601234567916',
+      '4601234567930',
+    ]);
   });
 });
