@@ -80,7 +80,8 @@ export class Shift {
     const { station } = this;
     await station.asks('queue');
     const byItem = turn % 3 === 0 && posting.units === 1 && !posting.marking;
-    await station.scan(byItem ? await station.barcodeOf(posting.firstSku) : posting.number);
+    const code = byItem ? await station.barcodeOf(posting.firstSku) : null;
+    await station.scan(code ?? posting.number);
     const opened = await station.until(
       'an open posting',
       (now) => now.screen !== 'queue' || now.verdict !== 'none',
@@ -121,7 +122,7 @@ export class Shift {
   private async undoOnce(): Promise<void> {
     const { station } = this;
     const now = await station.now();
-    if (now.screen !== 'scan') return;
+    if (now.screen !== 'scan' || (await station.barcodeOf(now.sku ?? '')) === null) return;
     const before = await this.unitsCounted(now.posting ?? '');
     await doNext({ station, label: 'park' }, now);
     const after = await station.until('an answer', (next) => next.scan !== now.scan);
@@ -148,11 +149,29 @@ export class Shift {
         await station.asks('queue');
         return;
       }
+      if (
+        (now.screen === 'scan' || now.screen === 'mark') &&
+        (await station.barcodeOf(now.sku ?? '')) === null
+      )
+        return this.reportProblem();
       if (now.screen === 'label' && turn === 2 && this.counts.reprinted === 0) await this.reprint(now);
       await doNext({ station, label: 'park' }, await station.now());
       await station.until('an answer', (next) => JSON.stringify(next) !== JSON.stringify(now));
     }
     throw new Error('a posting did not end');
+  }
+
+  /** Nothing to scan on the item: that is a problem for the supervisor, and the table goes on. */
+  private async reportProblem(): Promise<void> {
+    const { station } = this;
+    await station.scan('PL-PROBLEM');
+    await station.asks('reason');
+    await station.scan('PL-WHY-NO-BARCODE');
+    await station.asks('problem');
+    await this.look('problem');
+    this.counts.problems += 1;
+    await station.scan('PL-OK');
+    await station.asks('queue');
   }
 
   private async reprint(now: Now): Promise<void> {

@@ -42,7 +42,7 @@ test('a wrong item, one too many and an unknown code stop nothing but themselves
   const other = (await station.rows<{ state: { sku: string } }>('products')).find(
     (row) => row.state.sku !== before.sku,
   );
-  await station.scan(await station.barcodeOf(other?.state.sku ?? ''));
+  await station.scan((await station.barcodeOf(other?.state.sku ?? '')) ?? '');
   await station.judges('wrong');
   await station.scan('PL-OK');
   await station.judges('none');

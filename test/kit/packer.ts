@@ -99,14 +99,20 @@ async function codeOnLabel(station: StationUnderTest, parcel: string): Promise<s
   }
 }
 
+async function barcodeOn(station: StationUnderTest, now: Now): Promise<string> {
+  const code = await station.barcodeOf(now.sku ?? '');
+  if (code === null) throw new Error(`no barcode on ${now.sku ?? 'nothing'}`);
+  return code;
+}
+
 /** Does the one thing the table asks for now. */
 export async function doNext(packer: Packer, now: Now): Promise<void> {
   const { station } = packer;
   switch (now.screen) {
     case 'scan':
-      return station.scan(await station.barcodeOf(now.sku ?? ''));
+      return station.scan(await barcodeOn(station, now));
     case 'mark':
-      return station.scan(markFor(await station.barcodeOf(now.sku ?? '')));
+      return station.scan(markFor(await barcodeOn(station, now)));
     case 'step':
       return station.scan(now.step === 'box' ? 'PL-BOX-M' : now.step === 'weigh' ? 'PL-G-900' : 'PL-OK');
     case 'waybill':
