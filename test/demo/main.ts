@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '#shared/bridge/settings.ts';
+import type { EffectRow } from '#shared/process/effects.ts';
 import { stockOf } from '#shared/label/size.ts';
 import { launch, type StationUnderTest } from '../kit/station-driver.ts';
 import { factsCsv } from './facts-csv.ts';
@@ -26,7 +27,8 @@ async function figures(station: StationUnderTest): Promise<{ shipCalls: number; 
 
 async function summary(station: StationUnderTest, shift: Shift, options: DemoOptions, elapsedMs: number) {
   const postings = await station.rows<{ state: { status: string; findings: unknown } }>('postings');
-  const effects = await station.rows<{ open: number }>('effects');
+  const effects = await station.rows<EffectRow & { open: number }>('effects');
+  const unsent = effects.filter((row) => row.open === 1);
   const count = (...statuses: string[]): number =>
     postings.filter((row) => statuses.includes(row.state.status)).length;
   const labels = await collectLabels(station, options.out, stockOf('75x120'));
@@ -45,7 +47,8 @@ async function summary(station: StationUnderTest, shift: Shift, options: DemoOpt
     undone: shift.counts.undone,
     reprinted: shift.counts.reprinted,
     ...(await figures(station)),
-    unsentEffects: effects.filter((row) => row.open === 1).length,
+    unsentEffects: unsent.length,
+    unsent: unsent.map(({ id, state, attempts, trouble }) => ({ id, state, attempts, trouble })),
     elapsedMs,
   };
 }

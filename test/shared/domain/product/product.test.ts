@@ -44,6 +44,7 @@ describe('catalogue', () => {
     expect(traits('陶瓷杯')).toEqual(['fragile']);
     expect(traits('Гиря', 16_000)).toEqual(['heavy']);
     expect(traits('Блокнот')).toEqual([]);
+    expect(traits('Электронный подарочный сертификат на 1000 рублей')).toEqual(['digital']);
     expect(suggestTraits({ ...entry, name: 'Шкаф' }, { oversize: true, marking: true })).toEqual(['oversize', 'marking']);
   });
 
