@@ -52,6 +52,7 @@ export interface AppText<T> {
     readonly confirmAnyway: T;
     readonly bySystem: T;
     readonly byMarket: T;
+    readonly comes: T;
     readonly check: T;
     readonly note: T;
     readonly all: T;

@@ -30,9 +30,15 @@ export function CornerMenu({ go }: { readonly go: (page: DeskPage) => void }) {
             ))}
         </div>
       ) : null}
-      <button type="button" className={css.cornerButton} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className={css.cornerButton}
+        aria-expanded={open}
+        aria-label={t('pages.menu')}
+        title={t('pages.menu')}
+        onClick={() => setOpen(!open)}
+      >
         <Icon name="list" />
-        {t('pages.menu')}
       </button>
     </div>
   );

@@ -16,18 +16,22 @@ export function IntakePage({ go }: { readonly go: (page: DeskPage) => void }) {
   const { state, choose, take } = useIntake(runtime);
   const file = 'preview' in state ? state : null;
   const onFile = (chosen: File): void => void choose(chosen);
+  const chooser = (
+    <Chooser
+      small={file !== null}
+      busy={state.kind === 'reading' || state.kind === 'taking'}
+      onFile={onFile}
+    />
+  );
   return (
     <div className="pg" data-intake={state.kind}>
       <div className="hd">
         <h2>{t('intake.title')}</h2>
         {file === null ? null : <span className={css.fileName}>{file.name}</span>}
+        {file === null ? null : chooser}
       </div>
       {file === null ? <p className={css.lead}>{t('intake.hint')}</p> : null}
-      <Chooser
-        small={file !== null}
-        busy={state.kind === 'reading' || state.kind === 'taking'}
-        onFile={onFile}
-      />
+      {file === null ? chooser : null}
       {state.kind === 'refused' ? <FileRefused name={state.name} trouble={state.trouble} /> : null}
       {file === null ? null : (
         <>

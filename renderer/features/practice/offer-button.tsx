@@ -20,7 +20,7 @@ export function OfferButton({
   return (
     <button
       type="button"
-      className={best ? css.best : css.offer}
+      className={best ? css.best : `${css.offer} ${isShort(offer) ? '' : css.wide}`}
       onClick={() => onScan(offer)}
       // A focused button would answer to the Enter of the next real scan.
       onMouseDown={(event) => event.preventDefault()}
@@ -35,6 +35,10 @@ export function OfferButton({
     </button>
   );
 }
+
+/** A word alone: two of them stand side by side. */
+const isShort = ({ kind, picture }: Offer): boolean =>
+  picture === null && (kind === 'command' || kind === 'unknown' || kind === 'badge');
 
 const isNumber = ({ kind }: Offer): boolean =>
   kind === 'posting' || kind === 'label' || kind === 'other-label';

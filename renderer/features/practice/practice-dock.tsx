@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStarted, useStationView } from '../../session/use-runtime.ts';
 import { rememberOpen, wasOpen } from './dock-memory.ts';
@@ -9,14 +9,27 @@ import { createSamples } from './samples.ts';
 import { ShopSwitches } from './shop-switches.tsx';
 import css from './practice.module.css';
 
-/** Width the table gives up, px: the open dock, the strip that opens it. */
+/** Width the table gives up on the smallest screen, px: the open dock, the strip that opens it. */
 const BESIDE = { open: 264, closed: 40 } as const;
+
+/** How much larger than the smallest screen this one is; the dock grows with the table beside it. */
+function useScale(): number {
+  const measure = (): number =>
+    Math.min(2, Math.max(1, Math.min(window.innerWidth / 1366, window.innerHeight / 768)));
+  const [scale, setScale] = useState(measure);
+  useEffect(() => {
+    const resized = (): void => setScale(measure());
+    window.addEventListener('resize', resized);
+    return () => window.removeEventListener('resize', resized);
+  }, []);
+  return scale;
+}
 
 /** Tells the table how much room to leave at its right. */
 function useRoomBeside(px: number): void {
   useLayoutEffect(() => {
     const { style } = document.documentElement;
-    style.setProperty('--beside', `${px}px`);
+    style.setProperty('--beside', `${Math.ceil(px)}px`);
     return () => void style.removeProperty('--beside');
   }, [px]);
 }
@@ -28,14 +41,21 @@ export function PracticeDock() {
   const view = useStationView();
   const [samples] = useState(() => createSamples(ids, clock));
   const [open, setOpen] = useState(wasOpen);
-  useRoomBeside(open ? BESIDE.open : BESIDE.closed);
+  const scale = useScale();
+  useRoomBeside(scale * (open ? BESIDE.open : BESIDE.closed));
   const toggle = (): void => {
     rememberOpen(!open);
     setOpen(!open);
   };
   if (!open) {
     return (
-      <button type="button" className={css.closed} onClick={toggle} data-practice="closed">
+      <button
+        type="button"
+        className={css.closed}
+        style={{ zoom: scale }}
+        onClick={toggle}
+        data-practice="closed"
+      >
         <span>{t('show')}</span>
       </button>
     );
@@ -58,7 +78,13 @@ export function PracticeDock() {
       capsLock: false,
     });
   return (
-    <aside className={css.dock} aria-label={t('title')} data-practice="open" data-advice={guide.advice}>
+    <aside
+      className={css.dock}
+      style={{ zoom: scale }}
+      aria-label={t('title')}
+      data-practice="open"
+      data-advice={guide.advice}
+    >
       <header className={css.head}>
         <b>{t('title')}</b>
         <button type="button" onClick={toggle}>
@@ -70,7 +96,7 @@ export function PracticeDock() {
           {t(`advice.${guide.advice}`)}
         </p>
         {guide.next === null ? null : <OfferButton offer={guide.next} best onScan={fire} />}
-        <p className={css.hint}>{t('click')}</p>
+        {guide.next === null ? null : <p className={css.hint}>{t('click')}</p>}
       </section>
       {guide.others.length === 0 ? null : (
         <section className={css.others}>

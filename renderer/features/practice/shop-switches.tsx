@@ -18,6 +18,7 @@ export function ShopSwitches({ urgent }: { readonly urgent: Advice }) {
       <button
         type="button"
         role="switch"
+        data-shop="online"
         aria-checked={shop.online}
         className={urgent === 'offline' ? css.urgent : css.switch}
         onClick={() => shop.switch(!shop.online)}
@@ -28,6 +29,7 @@ export function ShopSwitches({ urgent }: { readonly urgent: Advice }) {
       <button
         type="button"
         className={urgent === 'empty' ? css.urgent : css.plain}
+        data-shop="add"
         onClick={() => shop.add(10)}
       >
         {t('shop.add')}
@@ -35,6 +37,7 @@ export function ShopSwitches({ urgent }: { readonly urgent: Advice }) {
       <button
         type="button"
         className={css.plain}
+        data-shop="cancel"
         disabled={!cancellable}
         onClick={() => (open === null ? undefined : shop.cancel(open.number))}
       >

@@ -23,6 +23,7 @@ export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
   const { run, notDone } = useProblemActions(trouble);
   const { posting } = trouble;
   const { icon, tone } = looks[trouble.kind];
+  const actions = actionsFor(trouble);
   const [main] = posting.snapshot.lines;
   const more = posting.snapshot.lines.length - 1;
   return (
@@ -42,7 +43,8 @@ export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
       </div>
       <Since trouble={trouble} />
       <div className={css.actions} role="cell">
-        {actionsFor(trouble).map((action, i) => (
+        {actions.length === 0 ? <p className={css.comes}>{t('problems.comes')}</p> : null}
+        {actions.map((action, i) => (
           <button
             key={action}
             type="button"

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { useStarted, useStationView } from '../../session/use-runtime.ts';
 import type { Trouble } from './problem-list.ts';
@@ -13,11 +14,15 @@ export function actionsFor(trouble: Trouble): readonly ProblemAction[] {
     case 'reported':
       return trouble.posting.ship.state === 'refused' ? ['shipAgain', 'resolve'] : ['resolve'];
     case 'found':
-      return ['confirmAnyway'];
+      return mayBeConfirmed(trouble.posting) ? ['confirmAnyway'] : [];
     case 'waits':
       return ['confirm'];
   }
 }
+
+/** The marketplace itself does not let these be assembled yet; the next look brings them on. */
+const mayBeConfirmed = ({ snapshot }: KnownPosting): boolean =>
+  snapshot.phase !== 'unready' && snapshot.phase !== 'unknown' && snapshot.phase !== 'disputed';
 
 /** Why an action changed nothing. */
 export type NotDone = PostingRefusal | { readonly code: 'not-kept' };

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { SaveOutcome } from './use-settings.ts';
 import css from './settings.module.css';
 
@@ -128,6 +128,10 @@ export function TextField({
     }
     setBad((await onCommit(text.trim())) === 'wrong');
   };
+  // A scan leads away from the page in the middle of a word: what was typed is kept all the same.
+  const last = useRef(commit);
+  last.current = commit;
+  useEffect(() => () => void last.current(), []);
   const input = (
     <input
       id={id}

@@ -55,7 +55,9 @@ export function KeyFields({ needsKey }: { readonly needsKey: boolean }) {
         <KeyForm present={kept !== null} onKept={(how) => (setKept(how), setCheck({ kind: 'none' }))} />
       ) : null}
       <div className={css.actions}>
-        {needsKey && kept !== null ? <span className={css.ok}>{t(keptWords[kept])}</span> : null}
+        {needsKey && kept !== null ? (
+          <span className={kept === 'memory-only' ? css.care : css.ok}>{t(keptWords[kept])}</span>
+        ) : null}
         {needsKey && kept === null ? <span className={css.hint}>{t('settings:keyAbsent')}</span> : null}
         <button type="button" className="b sm" onClick={test} disabled={check.kind === 'asking'}>
           {t('desk:settings.check')}

@@ -3,7 +3,6 @@ import type { Settings } from '#shared/bridge/settings.ts';
 import { BoxesList } from './boxes-list.tsx';
 import { Choice, numberOf, Panel, TextField } from './fields.tsx';
 import { InsertsList } from './inserts-list.tsx';
-import css from './settings.module.css';
 import type { PanelProps } from './station-panel.tsx';
 
 type Packing = Settings['packing'];
@@ -18,36 +17,32 @@ export function PackingPanels({ settings, change }: PanelProps) {
   const put = (next: Partial<Packing>) =>
     change((before) => ({ ...before, packing: { ...before.packing, ...next } }));
   return (
-    <div className={css.columns}>
-      <div className={css.column}>
-        <Panel title={t('groups.packing')}>
-          {tasks.map((task) => (
-            <Choice
-              key={task}
-              label={t(task)}
-              value={packing[task]}
-              options={duties.map((value) => ({ value, name: t(`duties.${value}`) }))}
-              onChoose={(duty) => void put({ [task]: duty })}
-            />
-          ))}
-          <TextField
-            label={t('bubbleLayers')}
-            value={String(packing.bubbleLayers)}
-            wrong={t('wrong.number')}
-            onCommit={(text) => put({ bubbleLayers: numberOf(text) })}
-            width="tiny"
-            digits
+    <>
+      <Panel title={t('groups.packing')}>
+        {tasks.map((task) => (
+          <Choice
+            key={task}
+            label={t(task)}
+            value={packing[task]}
+            options={duties.map((value) => ({ value, name: t(`duties.${value}`) }))}
+            onChoose={(duty) => void put({ [task]: duty })}
           />
-        </Panel>
-      </div>
-      <div className={css.column}>
-        <Panel title={t('inserts.title')} hint={t('inserts.hint')}>
-          <InsertsList inserts={packing.inserts} onChange={(inserts) => put({ inserts: [...inserts] })} />
-        </Panel>
-        <Panel title={t('boxes.title')} hint={t('boxes.hint')}>
-          <BoxesList boxes={packing.boxes} onChange={(boxes) => put({ boxes: [...boxes] })} />
-        </Panel>
-      </div>
-    </div>
+        ))}
+        <TextField
+          label={t('bubbleLayers')}
+          value={String(packing.bubbleLayers)}
+          wrong={t('wrong.number')}
+          onCommit={(text) => put({ bubbleLayers: numberOf(text) })}
+          width="tiny"
+          digits
+        />
+      </Panel>
+      <Panel title={t('inserts.title')} hint={t('inserts.hint')}>
+        <InsertsList inserts={packing.inserts} onChange={(inserts) => put({ inserts: [...inserts] })} />
+      </Panel>
+      <Panel title={t('boxes.title')} hint={t('boxes.hint')}>
+        <BoxesList boxes={packing.boxes} onChange={(boxes) => put({ boxes: [...boxes] })} />
+      </Panel>
+    </>
   );
 }

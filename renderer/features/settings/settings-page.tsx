@@ -30,17 +30,13 @@ export function SettingsPage() {
         <span className={css.version}>{t('settings:version', { version: info.version })}</span>
       </div>
       <div className={css.columns}>
-        <div className={css.column}>
-          <StationPanel {...parts} />
-          <MarketPanel {...parts} />
-          <SellerPanel {...parts} />
-        </div>
-        <div className={css.column}>
-          <PrinterPanel {...parts} />
-          <PeoplePanel {...parts} />
-        </div>
+        <StationPanel {...parts} />
+        <MarketPanel {...parts} />
+        <PrinterPanel {...parts} />
+        <PeoplePanel {...parts} />
+        <PackingPanels {...parts} />
+        <SellerPanel {...parts} />
       </div>
-      <PackingPanels {...parts} />
     </div>
   );
 }

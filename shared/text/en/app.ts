@@ -111,6 +111,7 @@ export const appEn: AppText<EnglishText> = {
     confirmAnyway: 'Confirm all the same',
     bySystem: 'Station',
     byMarket: 'Ozon',
+    comes: 'Nothing to do: it comes by itself as soon as Ozon allows it.',
     check: 'Check',
     note: 'Reason given: {{note}}',
     all: 'All',

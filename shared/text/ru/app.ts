@@ -121,6 +121,7 @@ export const appRu: AppText<RussianText> = {
     confirmAnyway: 'Всё равно подтвердить',
     bySystem: 'Станция',
     byMarket: 'Ozon',
+    comes: 'Ничего не делать: придёт само, как только Ozon разрешит.',
     check: 'Проверка',
     note: 'Причина: {{note}}',
     all: 'Все',

@@ -90,6 +90,7 @@ export const appZh: AppText<ChineseText> = {
     confirmAnyway: '仍然确认',
     bySystem: '工位',
     byMarket: 'Ozon',
+    comes: '不用处理：Ozon 允许后会自动进来。',
     check: '检查',
     note: '原因：{{note}}',
     all: '全部',
