@@ -23,13 +23,9 @@ const print = (posting: KnownPosting, id: string, effect: Effect): PlannedEffect
   effect,
 });
 
-/** Marks of every unit, line by line; only lines that carry any. */
-function marks(
-  work: PackWork,
-): { sku: PackWork['plan']['lines'][number]['sku']; marks: readonly string[] }[] {
-  return work.plan.lines
-    .map((line) => ({ sku: line.sku, marks: marksOf(work, line.id) }))
-    .filter((entry) => entry.marks.length > 0);
+/** The marking code of every unit that has one, unit by unit. */
+function marks(work: PackWork): { sku: PackWork['plan']['lines'][number]['sku']; marks: readonly string[] }[] {
+  return work.plan.lines.flatMap((line) => marksOf(work, line.id).map((mark) => ({ sku: line.sku, marks: [mark] })));
 }
 
 function shipEffects(

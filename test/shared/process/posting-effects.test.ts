@@ -47,6 +47,12 @@ describe('what has to happen outside', () => {
     const raw = `010460123456789321abcdefghijklm${GS}91AAAA${GS}92${'b'.repeat(20)}`;
     marked.must({ type: 'mark', scanId: 'm', raw, product: { sku: sku('100'), name: 'x', units: 1 }, usedBy: null });
     expect(ids(marked)).toEqual([`marks:${NUMBER}:1`, `ship:${NUMBER}:1`]);
+    const two = opened(snapshot({ lines: [line({ quantity: 2, marking: 'required' })] }));
+    for (const serial of ['aaaaaaaaaaaaa', 'bbbbbbbbbbbbb']) {
+      const mark = `010460123456789321${serial}${GS}91AAAA${GS}92${'b'.repeat(20)}`;
+      two.must({ type: 'mark', scanId: serial, raw: mark, product: { sku: sku('100'), name: 'x', units: 1 }, usedBy: null });
+    }
+    expect(effects(two)[0]).toMatchObject({ effect: { units: [{ marks: [expect.stringContaining('aaa')] }, { marks: [expect.stringContaining('bbbb')] }] } });
     const boxes = opened(snapshot({ way: 'aggregator', multibox: true })).must(scan()).must({ type: 'split' }).must(scan());
     expect(effects(boxes)[0]).toMatchObject({ id: `boxes:${NUMBER}:1`, effect: { boxes: 2 } });
   });
