@@ -18,6 +18,10 @@ import { StartedContext, useStarted, useStationView } from './session/use-runtim
 
 const pages = { intake: IntakePage, problems: ProblemsPage, settings: SettingsPage } as const;
 
+const brokenPage = (detail: string) => (
+  <Fatal kind="door" detail={detail} again={() => window.location.reload()} />
+);
+
 /** The whole window: the packing table, or a page of the desk. A scan always leads back to the table. */
 export function App({ started }: { readonly started: Started }) {
   const [page, go] = useState<DeskPage>('table');
@@ -35,10 +39,7 @@ export function App({ started }: { readonly started: Started }) {
   const Page = page === 'table' ? null : pages[page];
   return (
     <StartedContext value={started}>
-      <Boundary
-        broken={(detail) => <Fatal kind="door" detail={detail} again={() => window.location.reload()} />}
-        report={(detail) => started.log('page.fault', detail)}
-      >
+      <Boundary broken={brokenPage} report={(detail) => started.log('page.fault', detail)}>
         <div data-page={page}>
           {restored > 0 ? <Restored facts={restored} close={() => setRestored(0)} /> : null}
           {Page === null ? (

@@ -30,8 +30,8 @@ export interface Runtime {
   readonly settings: () => Settings;
   saveSettings(next: Settings): Promise<Settings>;
   scan(scan: Scan): void;
-  subscribe(listener: () => void): () => void;
-  view(): StationView;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly view: () => StationView;
   /** Takes postings of a file in; rows known already change nothing (IN2, IN5). */
   takeInFile(
     snapshots: readonly PostingSnapshot[],
@@ -119,6 +119,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     commands: execute.later,
     clock,
     settings: () => settings,
+    posting: async (number) => (book.posting(number) ?? (await store.posting(number)))?.state ?? null,
     unreadable: (number, detail) => parts.log('posting-unreadable', `${number ?? '?'} ${detail}`),
   };
   const loop = createLoop({

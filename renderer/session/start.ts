@@ -30,10 +30,10 @@ export interface Started {
   /** IANA zone of this machine. */
   readonly timeZone: string;
   /** Tells of every scan ahead of the station: pages step aside for the table. */
-  onScan(listener: (scan: Scan) => void): () => void;
+  readonly onScan: (listener: (scan: Scan) => void) => () => void;
   /** Takes a scan as if the scanner had sent it. */
-  scan(scan: Scan): void;
-  log(event: string, detail: string): void;
+  readonly scan: (scan: Scan) => void;
+  readonly log: (event: string, detail: string) => void;
   stop(): void;
 }
 

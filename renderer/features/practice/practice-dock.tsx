@@ -12,10 +12,11 @@ import css from './practice.module.css';
 /** Width the table gives up on the smallest screen, px: the open dock, the strip that opens it. */
 const BESIDE = { open: 264, closed: 40 } as const;
 
+const measure = (): number =>
+  Math.min(2, Math.max(1, Math.min(window.innerWidth / 1366, window.innerHeight / 768)));
+
 /** How much larger than the smallest screen this one is; the dock grows with the table beside it. */
 function useScale(): number {
-  const measure = (): number =>
-    Math.min(2, Math.max(1, Math.min(window.innerWidth / 1366, window.innerHeight / 768)));
   const [scale, setScale] = useState(measure);
   useEffect(() => {
     const resized = (): void => setScale(measure());

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { SaveOutcome } from './use-settings.ts';
 import css from './settings.module.css';
 
@@ -117,10 +117,12 @@ export function TextField({
   const id = useId();
   const [text, setText] = useState(value);
   const [bad, setBad] = useState(false);
-  useEffect(() => {
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
     setText(value);
     setBad(false);
-  }, [value]);
+  }
   const commit = async (): Promise<void> => {
     if (text.trim() === value) {
       setText(value);
@@ -130,7 +132,9 @@ export function TextField({
   };
   // A scan leads away from the page in the middle of a word: what was typed is kept all the same.
   const last = useRef(commit);
-  last.current = commit;
+  useLayoutEffect(() => {
+    last.current = commit;
+  });
   useEffect(() => () => void last.current(), []);
   const input = (
     <input

@@ -161,7 +161,6 @@ function Preview({ settings }: { readonly settings: Settings }) {
       gone = true;
       if (url !== null) URL.revokeObjectURL(url);
     };
-    // Words change only with the language, and then the whole page is drawn anew.
-  }, [runtime, size, settings.stationName, settings.language]);
+  }, [runtime, size, settings.stationName, words]);
   return src === null ? null : <img className={css.paper} src={src} alt={t('test.title')} />;
 }

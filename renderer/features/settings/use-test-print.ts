@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintResult } from '#shared/bridge/calls.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
@@ -27,11 +27,14 @@ export function useTestPrint(): { readonly state: TestPrint; readonly print: (do
 /** Words of test labels and badges in the station's language. */
 export function useTestWords(size: LabelSize): TestWords {
   const { t } = useTranslation(['settings', 'desk']);
-  return {
-    title: t('settings:test.title'),
-    ruler: (mm) => t('settings:test.ruler', { mm }),
-    frame: t('settings:test.frame'),
-    size: t(`desk:settings.sizes.${size}`),
-    badge: t('settings:test.badge'),
-  };
+  return useMemo(
+    () => ({
+      title: t('settings:test.title'),
+      ruler: (mm) => t('settings:test.ruler', { mm }),
+      frame: t('settings:test.frame'),
+      size: t(`desk:settings.sizes.${size}`),
+      badge: t('settings:test.badge'),
+    }),
+    [t, size],
+  );
 }
