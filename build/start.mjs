@@ -43,7 +43,7 @@ async function obtainElectron() {
     `getting Electron (at most ${WAIT_FOR_ANSWER_MS / 1000} s until its server answers; ELECTRON_MIRROR names another one)`,
   );
   const child = spawn(process.execPath, ['node_modules/electron/install.js'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: 'ignore',
   });
   const ended = new Promise((resolve) => child.on('exit', resolve));
   const limit = (await answers()) ? WAIT_FOR_DOWNLOAD_MS : 5000; // a copy in the cache still makes it
