@@ -28,6 +28,6 @@ export function printHandlers(parts: PrintParts): HandlersOf<'print.doc' | 'prin
           return file === null ? err('label-missing') : renderKept(engine, number, file, settings().printer);
         },
       }),
-    'printer.state': () => Promise.resolve(spool.state()),
+    'printer.state': () => spool.look(),
   };
 }

@@ -20,6 +20,8 @@ export interface Spool {
   /** Prints, or tells how the job of that id ended; a job under way is waited for. */
   print(job: SpoolJob): Promise<PrintResult>;
   state(): PrinterState;
+  /** The same, after looking whether the printer is there when no job has told yet. */
+  look(): Promise<PrinterState>;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,12 @@ class DurableSpool implements Spool {
   state(): PrinterState {
     const waiting = this.#underWay.size;
     return { state: waiting > 0 && this.#condition !== 'unreachable' ? 'busy' : this.#condition, waiting };
+  }
+
+  async look(): Promise<PrinterState> {
+    if (this.#underWay.size > 0 || this.#condition === 'ready') return this.state();
+    this.#condition = await this.#options.transport().probe();
+    return this.state();
   }
 
   print(job: SpoolJob): Promise<PrintResult> {

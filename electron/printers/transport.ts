@@ -16,6 +16,8 @@ export interface Transport {
    * before it is `failed`.
    */
   send(jobId: string, job: Sheets, aboutToSend: () => Promise<void>): Promise<PrintResult>;
+  /** Whether anybody is there; sends nothing. */
+  probe(): Promise<'ready' | 'unreachable'>;
 }
 
 /** A job that came out as far as anybody can tell. */

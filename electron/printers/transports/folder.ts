@@ -9,6 +9,7 @@ const endings = { zpl: 'zpl', tspl: 'tspl', pdf: 'pdf', png: 'png' } as const;
 /** "Prints" into a folder: the very bytes a printer would get, and, where those are a printer's language, the same as picture and as document. */
 export function folderTransport(dir: string, clock: Clock): Transport {
   return {
+    probe: () => Promise.resolve('ready'),
     async send(jobId, job, aboutToSend) {
       const stem = `${timeInName(clock.now())}-${safeName(jobId)}`;
       const name = (at: number, ending: string): string =>

@@ -58,6 +58,11 @@ function deliver(
 /** Raw printing on port 9100: connect, write, half-close. Silence after the last byte counts as printed. */
 export function tcpTransport(options: TcpOptions): Transport {
   return {
+    async probe() {
+      const socket = options.host === '' ? null : await open(options);
+      socket?.on('error', () => undefined).destroy();
+      return socket === null ? 'unreachable' : 'ready';
+    },
     async send(_jobId, job, aboutToSend) {
       if (options.host === '') return failed('unreachable');
       const socket = await open(options);

@@ -20,6 +20,7 @@ function fakePrinter() {
   const got: string[] = [];
   const answers: PrintResult[] = [];
   const transport: Transport = {
+    probe: () => Promise.resolve('ready'),
     async send(id, _sheets, aboutToSend) {
       const answer = answers.shift() ?? printed;
       if (answer.outcome === 'failed') return answer;

@@ -106,3 +106,12 @@ test('a printer that takes no bytes is given up as "maybe": some are in its memo
     started: true,
   });
 });
+
+test('a look tells whether anybody is there and sends nothing', async () => {
+  const heard: number[] = [];
+  const options = await printer((socket) => socket.on('data', (chunk) => heard.push(chunk.length)));
+  expect(await tcpTransport(options).probe()).toBe('ready');
+  expect(await tcpTransport({ host: '127.0.0.1', port: 1 }).probe()).toBe('unreachable');
+  expect(await tcpTransport({ host: '', port: 9100 }).probe()).toBe('unreachable');
+  expect(heard).toEqual([]);
+});
