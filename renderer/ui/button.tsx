@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 
-/** A button of the table: an icon, a word, and the code that says the same. */
+/** A button of the table: an icon, a word, and the printed code that says the same. */
 export interface TableButtonProps {
   readonly icon: IconName;
   readonly children: ReactNode;
-  readonly onClick: () => void;
+  /** Without it the button sends the form it stands in. */
+  readonly onClick?: () => void;
   readonly kind?: 'plain' | 'main' | 'big' | 'big-main' | 'inverse';
   /** The printed code that does the same. */
   readonly code?: string;
@@ -22,7 +23,7 @@ const classes = {
 /** See `TableButtonProps`. */
 export function TableButton({ icon, children, onClick, kind = 'plain', code }: TableButtonProps) {
   return (
-    <button type="button" className={classes[kind]} onClick={onClick}>
+    <button type={onClick === undefined ? 'submit' : 'button'} className={classes[kind]} onClick={onClick}>
       <Icon name={icon} />
       <span className="btn-text">
         {children}

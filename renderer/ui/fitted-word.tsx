@@ -1,25 +1,19 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useFit } from './use-fit.ts';
 
-const STEPS = [1, 0.85, 0.7] as const;
+/** Below this a verdict is not read from a metre and a half, rem: then it takes two lines instead. */
+const LEAST = 6;
 
-/** A verdict word as large as fits on one line: full size, then 0.85, then 0.7, and only then two lines. */
-export function FittedWord({ children, size = 6 }: { readonly children: string; readonly size?: number }) {
-  const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const node = place.current;
-    if (node === null) return;
-    const fit = (): void => {
-      node.style.whiteSpace = 'nowrap';
-      for (const step of STEPS) {
-        node.style.fontSize = `${size * step}rem`;
-        if (node.scrollWidth <= node.clientWidth) return;
-      }
-      node.style.whiteSpace = 'normal';
-    };
-    fit();
-    window.addEventListener('resize', fit);
-    return () => window.removeEventListener('resize', fit);
-  }, [children, size]);
+const onOneLine = (element: HTMLElement): boolean => {
+  element.style.whiteSpace = 'nowrap';
+  if (element.scrollWidth <= element.clientWidth) return true;
+  element.style.whiteSpace = 'normal';
+  return false;
+};
+
+/** A verdict word as large as fits on one line: full size, then 0.85, then 0.7, and only then two lines. `size` in rem. */
+export function FittedWord({ children, size }: { readonly children: string; readonly size: number }) {
+  const sizes = [1, 0.85, 0.7].map((step) => Math.max(LEAST, size * step));
+  const place = useFit<HTMLDivElement>(sizes, onOneLine);
   return (
     <div ref={place} className="vword">
       {children}

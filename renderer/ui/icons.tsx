@@ -83,6 +83,7 @@ const shapes = {
     </>
   ),
   import: <path d="M12 4v11m0 0l-4.5-4.5M12 15l4.5-4.5M4 19.5h16" />,
+  battery: <path d="M3 7.5h15.5v9H3zM21.5 10.5v3M9 10l-2 2.5h4L9 15" />,
   clock: (
     <>
       <circle cx="12" cy="12" r="8.5" />

@@ -5,6 +5,7 @@ import '@fontsource/noto-sans-sc/400.css';
 import '@fontsource/noto-sans-sc/700.css';
 import './tokens.css';
 import './table.css';
+import './controls.css';
+import './screens.css';
 import './verdicts.css';
 import './desk.css';
-import './more.css';

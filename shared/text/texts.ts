@@ -6,6 +6,7 @@ import { practiceEn } from './en/practice.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { settingsMoreEn } from './en/settings-more.ts';
 import { stationEn } from './en/station.ts';
+import { tableEn } from './en/table.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
 import { appRu } from './ru/app.ts';
 import { deskRu } from './ru/desk.ts';
@@ -14,6 +15,7 @@ import { practiceRu } from './ru/practice.ts';
 import { refusalsRu } from './ru/refusals.ts';
 import { settingsMoreRu } from './ru/settings-more.ts';
 import { stationRu } from './ru/station.ts';
+import { tableRu } from './ru/table.ts';
 import type { AppText } from './shape-app.ts';
 import type { DeskText } from './shape-desk.ts';
 import type { OutsideText } from './shape-outside.ts';
@@ -21,6 +23,7 @@ import type { PracticeText } from './shape-practice.ts';
 import type { RefusalsText } from './shape-refusals.ts';
 import type { SettingsText } from './shape-settings.ts';
 import type { StationText } from './shape-station.ts';
+import type { TableText } from './shape-table.ts';
 import { appZh } from './zh-cn/app.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
@@ -28,6 +31,7 @@ import { practiceZh } from './zh-cn/practice.ts';
 import { refusalsZh } from './zh-cn/refusals.ts';
 import { settingsMoreZh } from './zh-cn/settings-more.ts';
 import { stationZh } from './zh-cn/station.ts';
+import { tableZh } from './zh-cn/table.ts';
 
 /** All texts of one language by namespace. */
 export interface Texts<T> {
@@ -38,6 +42,7 @@ export interface Texts<T> {
   readonly app: AppText<T>;
   readonly practice: PracticeText<T>;
   readonly settings: SettingsText<T>;
+  readonly table: TableText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -52,6 +57,7 @@ export const namespaces = [
   'app',
   'practice',
   'settings',
+  'table',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -64,6 +70,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     app: appZh,
     practice: practiceZh,
     settings: settingsMoreZh,
+    table: tableZh,
   },
   ru: {
     station: stationRu,
@@ -73,6 +80,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     app: appRu,
     practice: practiceRu,
     settings: settingsMoreRu,
+    table: tableRu,
   },
   en: {
     station: stationEn,
@@ -82,6 +90,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     app: appEn,
     practice: practiceEn,
     settings: settingsMoreEn,
+    table: tableEn,
   },
 };
 

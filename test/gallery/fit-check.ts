@@ -40,25 +40,29 @@ export function misfits(mayEnd: readonly string[]): Misfit[] {
     const size = Number.parseFloat(getComputedStyle(parent).fontSize);
     for (const rect of range.getClientRects()) {
       if (rect.width === 0) continue;
-      // A font's box is taller than its letters: look at the letters.
-      const air = Math.max(0, rect.height - size) / 2;
+      // A font's box is taller than its letters: look at the letters; the largest words are numbers and capitals.
+      const tall = size > 6 * rem ? size * 0.75 : size;
+      const air = Math.max(0, rect.height - tall) / 2;
       const letters = new DOMRect(rect.x, rect.y + air, rect.width, rect.height - 2 * air);
-      if (letters.left < -SLACK || letters.right > wide || letters.top < -SLACK || letters.bottom > high)
-        found.push({ what: 'leaves-window', text });
       let visible = true;
       for (let box: Element | null = parent; box !== null && box !== root; box = box.parentElement) {
         const edge: DOMRect = box.getBoundingClientRect();
         if (getComputedStyle(box).display === 'inline') continue;
         const sideways: boolean = letters.left < edge.left - SLACK || letters.right > edge.right + SLACK;
         const below = letters.bottom > edge.bottom + SLACK + size * 0.15;
-        if ((sideways || below) && cuts(box)) visible = false;
-        else if (
-          sideways ||
-          (below &&
-            box.matches('button, .chip, .card, .choice, main, footer, header, aside, .place, .shelves div'))
-        )
+        const holder = box.matches(
+          'button, .chip, .card, .choice, main, footer, header, aside, .place, li, dl',
+        );
+        if (!sideways && !below) continue;
+        if (cuts(box)) visible = false;
+        else if (sideways || holder)
           found.push({ what: 'leaves-box', text: `${text} · ${box.tagName}.${box.className}` });
+        else continue;
+        break;
       }
+      const inWindow =
+        letters.left >= -SLACK && letters.right <= wide && letters.top >= -SLACK && letters.bottom <= high;
+      if (visible && !inWindow) found.push({ what: 'leaves-window', text });
       if (visible) shown.push({ node: parent, rect: letters, text, size });
       else if (!excused(text)) found.push({ what: 'cut', text });
     }

@@ -1,6 +1,6 @@
 /** A drawn 75x120 label as a data address; its bars are a picture, not a code. */
 export function labelPicture(number: string): string {
-  const bars = [...number.repeat(4)]
+  const bars = Array.from(number.repeat(4))
     .map(
       (char, i) => `<rect x="${30 + i * 7.4}" y="150" width="${2 + (char.charCodeAt(0) % 4)}" height="110"/>`,
     )

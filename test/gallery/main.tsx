@@ -1,4 +1,4 @@
-import { StrictMode, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import { StrictMode, useLayoutEffect, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { languages, type Language } from '#shared/bridge/settings.ts';
@@ -6,6 +6,7 @@ import { StationScreen } from '../../renderer/features/station/station-screen.ts
 import type { StationActions } from '../../renderer/session/view.ts';
 import { createTexts } from '../../renderer/text/i18n.ts';
 import '../../renderer/ui/styles.ts';
+import '../../renderer/features/desk/desk.module.css';
 import { fixtures } from './fixtures.ts';
 import { NOW } from './parcel.ts';
 import { settingsIn } from './views.ts';
@@ -24,6 +25,9 @@ const actions: StationActions = {
   clearWaybill: heard('clearWaybill'),
   typed: heard('typed'),
 };
+
+const inLanguage = (language: Language) => ({ texts: createTexts(language), views: fixtures(language) });
+const shown = { 'zh-CN': inLanguage('zh-CN'), ru: inLanguage('ru'), en: inLanguage('en') };
 
 const follow = (changed: () => void): (() => void) => {
   window.addEventListener('hashchange', changed);
@@ -50,8 +54,7 @@ function Gallery() {
   const asked = new URLSearchParams(hash.slice(1));
   const language: Language = languages.find((each) => each === asked.get('lang')) ?? 'en';
   const theme = asked.get('theme') ?? 'light';
-  const texts = useMemo(() => createTexts(language), [language]);
-  const views = useMemo(() => fixtures(language), [language]);
+  const { texts, views } = shown[language];
   useLayoutEffect(() => {
     root.lang = language;
     root.dataset['theme'] = theme;

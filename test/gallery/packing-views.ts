@@ -49,7 +49,7 @@ function scanViews(language: Language): Record<string, StationView> {
 function stepViews(language: Language): Record<string, StationView> {
   const of = plan(
     language,
-    [planLine('fox', 3, language), planLine('jar', 1, language), planLine('card', 1, language)],
+    [planLine('fox', 3, language), planLine('bottle', 1, language), planLine('card', 1, language)],
     [steps.inspect, steps['seal-liquid'], steps.wrap, steps.insert, steps.sticker, steps.box, steps.weigh],
   );
   const at = (step: PlanStep): StationView => {

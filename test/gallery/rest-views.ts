@@ -25,6 +25,7 @@ export function restViews(language: Language): Readonly<Record<string, StationVi
     'queue-loading': view(language, at, null, { ...empty, loading: true }),
     'queue-never-online': view(language, at, null, {
       ...empty,
+      loading: true,
       closedToday: 0,
       status: status(null, { online: false, trouble: 'offline', printer: 'unknown' }),
     }),

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PackWork } from '#shared/domain/posting/progress.ts';
 import { TableButton } from '../../ui/button.tsx';
+import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { Frame } from './frame.tsx';
@@ -13,7 +13,7 @@ export interface DoneProps {
   readonly work: PackWork | null;
   readonly icon: IconName;
   readonly title: string;
-  readonly hint: ReactNode;
+  readonly hint: string;
   readonly next: string;
 }
 
@@ -22,30 +22,21 @@ export function DoneScreen({ posting, work, icon, title, hint, next }: DoneProps
   const { t, actions } = useTable();
   return (
     <Frame posting={posting} work={work}>
-      <main
-        className="main"
-        style={{ gridTemplateColumns: '26rem minmax(0,1fr)', gap: '3rem', alignItems: 'center' }}
-      >
-        <div
-          className="vmark"
-          style={{ width: '24rem', height: '24rem', background: 'var(--ink)', color: 'var(--bg)' }}
-        >
+      <main className="main m-done">
+        <div className={`vmark done-sign ${icon}`}>
           <Icon name={icon} />
         </div>
-        <div className="column" style={{ gap: '1.5rem' }}>
-          <div className="name instruction" role="status" style={{ fontSize: '4.5rem' }}>
-            {title}
+        <div className="column">
+          <div className="column" role="status">
+            <FittedName size={4.5}>{title}</FittedName>
+            <p className="lead">{hint}</p>
+            <p className="lead">
+              <PostingNumberText number={posting.snapshot.number} />
+            </p>
           </div>
-          <div style={{ fontSize: '2rem' }}>{hint}</div>
-          <div style={{ fontSize: '2rem' }}>
-            <PostingNumberText number={posting.snapshot.number} />
-          </div>
-          <div className="row" style={{ gap: '1.5rem', marginTop: '2rem' }}>
-            <div className="next-scan" style={{ fontSize: '2rem', fontWeight: 700 }}>
-              <Icon name="scan" />
-              {next}
-            </div>
-            <div className="grow" />
+          <div className="next-scan strong">
+            <Icon name="scan" />
+            <span className="grow">{next}</span>
             <TableButton
               icon="check"
               kind="inverse"

@@ -2,27 +2,29 @@ import type { ReactNode } from 'react';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PackWork } from '#shared/domain/posting/progress.ts';
 import { Rail } from '../../ui/rail.tsx';
+import { Notice } from './notice.tsx';
 import { StatusLine } from './status-line.tsx';
 import { stopsOf } from './stops.ts';
 import { TopBar } from './top-bar.tsx';
 import { useTable } from './words.ts';
 
-/** The four rows of the table: top bar, main, line, status. `ground` colours all of them. */
-export function Frame({
-  posting,
-  work,
-  children,
-}: {
+interface FrameProps {
   readonly posting: KnownPosting | null;
+  /** Null where there is no line to show. */
   readonly work: PackWork | null;
   readonly children: ReactNode;
-}) {
-  const { t } = useTable();
+}
+
+/** The four rows of the table: top bar, main, line, status. A notice takes the place of the line and covers nothing. */
+export function Frame({ posting, work, children }: FrameProps) {
+  const { t, view } = useTable();
+  const { verdict } = view;
+  const line = posting === null || work === null ? null : <Rail stops={stopsOf(posting, work, t)} />;
   return (
     <>
       <TopBar posting={posting} />
       {children}
-      {posting === null || work === null ? null : <Rail stops={stopsOf(posting, work, t)} />}
+      {verdict?.kind === 'notice' ? <Notice verdict={verdict} /> : line}
       <StatusLine />
     </>
   );

@@ -1,86 +1,113 @@
-import { splitPostingNumber } from '#shared/text/format.ts';
 import { goodsOf } from '#shared/domain/posting/progress.ts';
-import type { Screen } from '../../session/view.ts';
+import { splitPostingNumber } from '#shared/text/format.ts';
+import type { Screen, Verdict } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Frame } from './frame.tsx';
+import { RightTick } from './right-tick.tsx';
+import { ProblemButton } from './side-buttons.tsx';
 import { useTable } from './words.ts';
 
-type Props = { readonly screen: Extract<Screen, { kind: 'label' }> };
+interface Props {
+  readonly screen: Extract<Screen, { kind: 'label' }>;
+  readonly verdict: Verdict | null;
+}
 
-function Steps({ outcome }: { readonly outcome: Props['screen']['run']['outcome'] }) {
+type Outcome = Props['screen']['run']['outcome'];
+
+/** Stick it, then scan it back. */
+function Steps() {
   const { t } = useTable();
-  if (outcome === 'maybe' || outcome === 'failed') {
-    return (
+  return (
+    <ol className="do-steps">
+      {(['stick', 'scanBack'] as const).map((step, i) => (
+        <li key={step} className={step === 'scanBack' ? 'now' : ''}>
+          <span className="step-number">{i + 1}</span>
+          <div>
+            <b>{t(`label.${step}.title`)}</b>
+            <p>{t(`label.${step}.hint`)}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Nobody knows whether it came out, or it did not: what to look at and what to do. */
+function Trouble({ outcome }: { readonly outcome: Extract<Outcome, 'maybe' | 'failed'> }) {
+  const { t, actions } = useTable();
+  return (
+    <div className="column" style={{ gap: '1.5rem' }}>
       <div className="notice-bar" role="alert">
         <Icon name={outcome === 'maybe' ? 'question' : 'warn'} />
-        <span>
+        <div className="grow">
           <b>{t(`label.${outcome}.title`)}</b>
-          <br />
-          {t(`label.${outcome}.hint`)}
-        </span>
-      </div>
-    );
-  }
-  return (
-    <div className="column" style={{ gap: '1.75rem' }}>
-      {(['stick', 'scanBack'] as const).map((step, i) => (
-        <div key={step} className="row" style={{ gap: '1.5rem' }}>
-          <span className={`step-number ${step === 'scanBack' ? 'now' : ''}`}>{i + 1}</span>
-          <div>
-            <div
-              className="name"
-              style={{ fontSize: '2.5rem', ...(step === 'scanBack' ? { color: 'var(--accent)' } : {}) }}
-            >
-              {t(`label.${step}.title`)}
-            </div>
-            <div className="sub" style={{ fontSize: '1.5rem' }}>
-              {t(`label.${step}.hint`)}
-            </div>
-          </div>
+          <p>{t(`label.${outcome}.hint`)}</p>
         </div>
-      ))}
+      </div>
+      <div className="row">
+        <TableButton
+          icon="printer"
+          kind="big-main"
+          onClick={() => actions.command({ kind: 'reprint' })}
+          code="PL-REPRINT"
+        >
+          {t('buttons.reprint')}
+        </TableButton>
+      </div>
+    </div>
+  );
+}
+
+function Paper({ screen }: Pick<Props, 'screen'>) {
+  const { t } = useTable();
+  const { preview, run } = screen;
+  const hidden = preview === null || run.outcome === 'failed';
+  return (
+    <div className={`paper ${run.outcome === 'asked' ? 'coming' : ''}`}>
+      {hidden ? (
+        <Icon name={run.outcome === 'failed' ? 'printer' : 'label'} />
+      ) : (
+        <img src={preview} alt={t('label.preview')} />
+      )}
     </div>
   );
 }
 
 /** The label is out: compare the digits, stick it, scan it back. Only the right one closes the parcel. */
-export function LabelScreen({ screen }: Props) {
+export function LabelScreen({ screen, verdict }: Props) {
   const { t, actions } = useTable();
   const { posting, work, parcel, run } = screen;
+  const { outcome } = run;
   const units = goodsOf(work.plan).reduce((sum, line) => sum + line.quantity, 0);
+  const trouble = outcome === 'maybe' || outcome === 'failed';
   return (
     <Frame posting={posting} work={work}>
-      <main className="main" style={{ gridTemplateColumns: '22rem minmax(0,1fr) 17.5rem', gap: '2.5rem' }}>
-        <div className="paper" style={{ minHeight: 0 }}>
-          {screen.preview === null ? (
-            <Icon name="label" style={{ width: '8rem', height: '8rem', color: '#79827B' }} />
-          ) : (
-            <img src={screen.preview} alt={t('label.preview')} />
-          )}
-        </div>
+      <main className="main m-label">
+        <Paper screen={screen} />
         <div className="column">
-          <div className="say" role="status">
-            <Icon name={run.outcome === 'asked' ? 'printer' : 'label'} />
-            {run.outcome === 'asked' ? t('label.printing') : t('label.printed')}
-          </div>
-          <div className="name" style={{ fontSize: '5.5rem', lineHeight: 1.1, whiteSpace: 'nowrap' }}>
-            {splitPostingNumber(parcel).bold}
-          </div>
+          <h1 className="say" role="status">
+            <Icon name={outcome === 'printed' ? 'label' : 'printer'} />
+            {outcome === 'printed'
+              ? t('label.printed')
+              : outcome === 'asked'
+                ? t('label.printing')
+                : t('line.label')}
+          </h1>
+          <div className="digits">{splitPostingNumber(parcel).bold}</div>
           {screen.parcels > 1 ? (
-            <div className="sub" style={{ fontSize: '1.75rem' }}>
+            <p className="hint">
               {t('label.parcelOf', { parcel: screen.scannedBack + 1, parcels: screen.parcels })}
-            </div>
+            </p>
           ) : null}
-          <div style={{ margin: 'auto 0' }}>
-            <Steps outcome={run.outcome} />
-          </div>
+          <div className="middle-block">{trouble ? <Trouble outcome={outcome} /> : <Steps />}</div>
         </div>
         <aside className="side">
-          <div className="stage" style={{ height: '13rem', background: 'var(--sunken)' }}>
+          <div className="stage parcel-stage">
             <img src="/art/parcel.svg" alt="" />
+            <RightTick verdict={verdict} small />
           </div>
-          <div className="sub">{t('label.inBox', { count: units })}</div>
+          <p className="sub">{t('label.inBox', { count: units })}</p>
           {posting.status === 'packed' && posting.shelf !== null ? (
             <div className="chip">
               <Icon name="shelf" />
@@ -88,12 +115,16 @@ export function LabelScreen({ screen }: Props) {
             </div>
           ) : null}
           <div className="grow" />
-          <TableButton icon="printer" onClick={() => actions.command({ kind: 'reprint' })}>
-            {t('buttons.reprint')}
-          </TableButton>
-          <TableButton icon="warn" onClick={() => actions.command({ kind: 'problem', reason: null })}>
-            {t('buttons.problem')}
-          </TableButton>
+          {trouble ? null : (
+            <TableButton
+              icon="printer"
+              onClick={() => actions.command({ kind: 'reprint' })}
+              code="PL-REPRINT"
+            >
+              {t('buttons.reprint')}
+            </TableButton>
+          )}
+          <ProblemButton />
         </aside>
       </main>
     </Frame>

@@ -4,43 +4,61 @@ import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { useTable } from './words.ts';
 
-/** Lines shown beside the instruction; a longer posting shows the ones around the current line. */
-const SHOWN = 6;
+/** Lines that fit beside the instruction; a longer posting shows the ones around the current line. */
+const SHOWN = 5;
 
 const around = (lines: readonly PlanLine[], now: string | null): readonly PlanLine[] => {
-  if (lines.length <= SHOWN) return lines;
   const at = Math.max(
     0,
     lines.findIndex((line) => line.id === now),
   );
-  const from = Math.min(Math.max(0, at - 1), lines.length - SHOWN);
+  const from = Math.max(0, Math.min(at - 1, lines.length - SHOWN));
   return lines.slice(from, from + SHOWN);
 };
 
+/** Units of a line that are not in the box yet; an insert is in when its step is settled. */
+function leftIn(work: PackWork, line: PlanLine): number {
+  if (line.kind === 'goods') return leftOf(work, line);
+  const step = work.plan.steps.find(({ task }) => task.kind === 'insert' && task.lineId === line.id);
+  return step !== undefined && stepSettled(work, step) ? 0 : line.quantity;
+}
+
+function Line({
+  line,
+  left,
+  now,
+}: {
+  readonly line: PlanLine;
+  readonly left: number;
+  readonly now: boolean;
+}) {
+  const { t, pictureOf } = useTable();
+  return (
+    <li className={now ? 'now' : left === 0 ? 'done' : ''}>
+      {line.kind === 'insert' ? (
+        <img src="/art/card.svg" alt="" />
+      ) : (
+        <Picture src={pictureOf(line.sku)} alt="" />
+      )}
+      <span className="line-name">{line.name}</span>
+      <em className="nw">{left === 0 ? <Icon name="check" /> : t('scan.more', { left })}</em>
+    </li>
+  );
+}
+
 /** Every line of the parcel with what is left of it: small, beside the one thing to do. */
 export function Lines({ work, now }: { readonly work: PackWork; readonly now: string | null }) {
-  const { t, pictureOf } = useTable();
-  const leftIn = (line: PlanLine): number => {
-    if (line.kind === 'goods') return leftOf(work, line);
-    const step = work.plan.steps.find((each) => each.task.kind === 'insert' && each.task.lineId === line.id);
-    return step !== undefined && stepSettled(work, step) ? 0 : line.quantity;
-  };
+  const { t } = useTable();
+  const { lines } = work.plan;
+  const extra = lines.length - SHOWN;
   return (
-    <ul className="lines">
-      {around(work.plan.lines, now).map((line) => {
-        const left = leftIn(line);
-        return (
-          <li key={line.id} className={line.id === now ? 'now' : left === 0 ? 'done' : ''}>
-            {line.kind === 'insert' ? (
-              <img src="/art/card.svg" alt="" />
-            ) : (
-              <Picture src={pictureOf(line.sku)} alt="" />
-            )}
-            <span className="line-name">{line.name}</span>
-            <em className="nw">{left === 0 ? <Icon name="check" /> : t('scan.more', { left })}</em>
-          </li>
-        );
-      })}
-    </ul>
+    <div>
+      <ul className="lines">
+        {around(lines, now).map((line) => (
+          <Line key={line.id} line={line} left={leftIn(work, line)} now={line.id === now} />
+        ))}
+      </ul>
+      {extra > 0 ? <p className="more">{t('table:more', { extra })}</p> : null}
+    </div>
   );
 }

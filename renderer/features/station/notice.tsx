@@ -15,13 +15,11 @@ export function Notice({
   return (
     <div className="notice-place">
       <div className="notice-bar" role="alert">
-        <Icon name="hand" />
-        <span>
+        <Icon name="warn" />
+        <div className="grow">
           <b>{say(told.title)}</b>
-          <br />
-          {say(told.hint)}
-        </span>
-        <div className="grow" />
+          <p>{say(told.hint)}</p>
+        </div>
         <TableButton icon="check" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
           {t('buttons.understood')}
         </TableButton>

@@ -1,73 +1,99 @@
-import type { Screen } from '../../session/view.ts';
+import { message } from '#shared/text/message.ts';
+import { tellTrouble } from '#shared/text/tell-outside.ts';
+import type { Screen, ShelfView, Verdict } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
+import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { Frame } from './frame.tsx';
+import { RightTick } from './right-tick.tsx';
 import { useTable } from './words.ts';
+
+interface Props {
+  readonly screen: Extract<Screen, { kind: 'parked' }>;
+  readonly verdict: Verdict | null;
+}
 
 /** Places of the shelf map that fit. */
 const SHOWN = 12;
 
-/** Packed, and the label is still on its way: one numeral says where to put it. Nobody waits. */
-export function ParkedScreen({ screen }: { readonly screen: Extract<Screen, { kind: 'parked' }> }) {
-  const { t, actions, view } = useTable();
-  const { shelf, shelves, posting } = screen;
-  const note = view.status.label;
+/** What a full ring of the label's clock stands for, s. */
+const RING_S = 60;
+
+/** When the label comes, or why it does not. */
+function Waiting() {
+  const { t, say, view } = useTable();
+  const { label, online } = view.status;
+  if (label?.kind === 'refused') {
+    return (
+      <div className="notice-bar" role="alert">
+        <Icon name="warn" />
+        <p className="grow">
+          {say(message('outside:status.label.refused', { why: { say: tellTrouble(label.why) } }))}
+        </p>
+      </div>
+    );
+  }
+  const timed = label?.kind === 'waiting' || label?.kind === 'after-ship';
+  return (
+    <>
+      <p className="lead">{t('parked.hint')}</p>
+      {timed ? (
+        <div className="waiting">
+          {online ? <Ring share={label.seconds / RING_S} /> : <Icon name="offline" />}
+          {online
+            ? t('outside:status.label.waiting', { seconds: label.seconds })
+            : t('table:parked.whenOnline')}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function ShelfMap({ shelves, shelf }: { readonly shelves: readonly ShelfView[]; readonly shelf: number }) {
+  const { t } = useTable();
   const from = Math.max(0, Math.min(shelf - 6, shelves.length - SHOWN));
   return (
+    <ol className="shelves">
+      {shelves.slice(from, from + SHOWN).map((place) => {
+        const state = place.shelf === shelf ? 'here' : place.posting === null ? 'free' : 'taken';
+        return (
+          <li key={place.shelf} className={state} aria-current={state === 'here' ? 'location' : undefined}>
+            <b>{place.shelf}</b>
+            <span>{t(`parked.${state}`)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Packed, and the label is still on its way: one numeral says where to put it. Nobody waits. */
+export function ParkedScreen({ screen, verdict }: Props) {
+  const { t, actions } = useTable();
+  const { shelf, shelves, posting } = screen;
+  return (
     <Frame posting={posting} work={null}>
-      <main
-        className="main"
-        style={{ gridTemplateColumns: '32rem minmax(0,1fr)', gap: '3rem', paddingBottom: '1.25rem' }}
-      >
+      <main className="main m-place">
         <div className="place">
-          <div style={{ fontSize: '2.5rem', fontWeight: 700 }}>{t('parked.shelf')}</div>
-          <div
-            style={{
-              fontSize: shelf > 9 ? '18rem' : '24rem',
-              lineHeight: 0.92,
-              fontWeight: 700,
-              letterSpacing: '-.04em',
-              marginTop: '-1rem',
-            }}
-          >
-            {shelf}
-          </div>
+          <div className="place-word">{t('parked.shelf')}</div>
+          <div className={`place-number ${shelf > 9 ? 'two' : ''}`}>{shelf}</div>
+          <RightTick verdict={verdict} small />
         </div>
         <div className="column">
-          <div className="name" style={{ fontSize: '3.25rem' }}>
-            {t('parked.put', { shelf })}
+          <div className="column" role="status">
+            <FittedName size={3.5}>{t('parked.put', { shelf })}</FittedName>
+            <Waiting />
           </div>
-          <div style={{ fontSize: '1.75rem', lineHeight: 1.35 }}>{t('parked.hint')}</div>
-          {note?.kind === 'waiting' || note?.kind === 'after-ship' ? (
-            <div
-              className="row"
-              style={{ gap: '1rem', fontSize: '1.75rem', fontWeight: 700, color: 'var(--accent)' }}
-            >
-              <Ring share={note.seconds / 50} />
-              <span>{t('outside:status.label.waiting', { seconds: note.seconds })}</span>
+          <div className="foot column">
+            <ShelfMap shelves={shelves} shelf={shelf} />
+            <div className="next-scan strong">
+              <Icon name="scan" />
+              <span className="grow">{t('parked.next')}</span>
+              <TableButton icon="check" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
+                {t('buttons.ok')}
+              </TableButton>
             </div>
-          ) : null}
-          <div className="shelves foot">
-            {shelves.slice(from, from + SHOWN).map((place) => {
-              const here = place.shelf === shelf;
-              return (
-                <div key={place.shelf} className={here ? 'here' : place.posting === null ? '' : 'taken'}>
-                  <b>{place.shelf}</b>
-                  <span>
-                    {here ? t('parked.here') : place.posting === null ? t('parked.free') : t('parked.taken')}
-                  </span>
-                </div>
-              );
-            })}
-          </div>
-          <div className="row" style={{ gap: '1rem', fontSize: '1.75rem', fontWeight: 700 }}>
-            <Icon name="scan" style={{ width: '2.75rem', height: '2.75rem' }} />
-            <span>{t('parked.next')}</span>
-            <div className="grow" />
-            <TableButton icon="check" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
-              {t('buttons.ok')}
-            </TableButton>
           </div>
         </div>
       </main>

@@ -1,15 +1,17 @@
 import type { EmptyQueue } from '#shared/text/shape-station.ts';
 import type { QueueRow } from '#shared/projections/queue.ts';
 import type { StationView } from '../../session/view.ts';
+import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { Frame } from './frame.tsx';
+import { LabelCalls, SHOWN_CALLS } from './label-calls.tsx';
 import { CutoffClock } from './top-bar.tsx';
 import { useTable } from './words.ts';
 
 /** Rows that fit on the screen; the rest is behind them in the same order. */
-const SHOWN = 8;
+const SHOWN = 7;
 const COUNTED = ['ready', 'packing', 'parked', 'to-scan-back', 'problem'] as const;
 
 /** Why nothing can be packed now. */
@@ -24,49 +26,75 @@ function emptyReason(view: StationView): EmptyQueue {
 function Row({ row }: { readonly row: QueueRow }) {
   const { t, view, actions, pictureOf } = useTable();
   const lines = view.lines(row.number);
-  const first = lines[0];
+  const [first] = lines;
   return (
     <li>
       <button type="button" onClick={() => actions.choose(row.number)}>
         <PostingNumberText number={row.number} />
-        <span className="goods-line">
-          {first === undefined ? null : (
-            <span className="thumb">
-              <Picture src={pictureOf(first.sku)} alt="" />
-            </span>
-          )}
-          <span>
-            <b>{t('scan.units', { count: row.units })}</b> · {first?.name}
-            {lines.length > 1 ? ` +${lines.length - 1}` : ''}
-          </span>
+        <span className="thumb">
+          {first === undefined ? null : <Picture src={pictureOf(first.sku)} alt="" />}
         </span>
-        <span className="row" style={{ gap: '.75rem' }}>
-          {row.express ? <span className="chip warn">{t('queue.express')}</span> : null}
-          {row.cutoffAt === null ? null : <CutoffClock at={row.cutoffAt} />}
+        <span className="goods">
+          <b>{t('scan.units', { count: row.units })}</b>
+          {first === undefined ? null : <span className="goods-name">{first.name}</span>}
+          {lines.length > 1 ? <span>+{lines.length - 1}</span> : null}
         </span>
+        {row.express ? <span className="chip warn">{t('queue.express')}</span> : null}
+        {row.cutoffAt === null ? null : <CutoffClock at={row.cutoffAt} />}
       </button>
     </li>
   );
 }
 
-function Calls() {
+/** Why there is nothing to choose, and what to do. */
+function Empty() {
   const { t, view } = useTable();
-  if (view.labelCalls.length === 0) return null;
+  const empty = emptyReason(view);
   return (
-    <div className="calls" role="status">
-      {view.labelCalls.slice(0, 2).map((call) => (
-        <div key={call.posting} className="call" data-label-call={call.posting}>
-          <span className="shelf-digit">{call.shelf}</span>
-          <span>
-            <b>{call.shelf === null ? t('queue.calls') : t('queue.call', { shelf: call.shelf })}</b>
-            <br />
-            {t('queue.callHint')}
-          </span>
-          <div className="grow" />
-          <PostingNumberText number={call.posting} />
+    <div className="empty" role="status">
+      <img src="/art/parcel.svg" alt="" />
+      <h2 className="name">{t(`queue.empty.${empty}.title`)}</h2>
+      <p className="lead">{t(`queue.empty.${empty}.hint`)}</p>
+    </div>
+  );
+}
+
+/** The most urgent postings first; as many as fit. */
+function Rows({ rows }: { readonly rows: readonly QueueRow[] }) {
+  const { t, view } = useTable();
+  const calls = Math.min(SHOWN_CALLS, view.labelCalls.length);
+  const taken = calls + (calls > 1 ? 1 : 0) + (view.verdict?.kind === 'notice' ? 2 : 0);
+  const shown = rows.slice(0, SHOWN - taken);
+  const extra = rows.length - shown.length;
+  return (
+    <div>
+      <ol className="queue-rows">
+        {shown.map((row) => (
+          <Row key={row.number} row={row} />
+        ))}
+      </ol>
+      {extra > 0 ? <p className="more">{t('table:more', { extra })}</p> : null}
+    </div>
+  );
+}
+
+/** How many stand where. */
+function Counts() {
+  const { t, view } = useTable();
+  const { counts, closedToday } = view;
+  const rows = [
+    ...COUNTED.map((stage) => [stage, counts[stage] + (stage === 'problem' ? counts.new : 0)] as const),
+    ['closed', closedToday] as const,
+  ];
+  return (
+    <dl className="counts">
+      {rows.map(([stage, count]) => (
+        <div key={stage} className={count === 0 ? 'none' : ''}>
+          <dt>{t(`desk:stages.${stage}`)}</dt>
+          <dd>{count}</dd>
         </div>
       ))}
-    </div>
+    </dl>
   );
 }
 
@@ -74,52 +102,22 @@ function Calls() {
 export function QueueScreen() {
   const { t, view } = useTable();
   const open = view.queue.filter((row) => row.stage === 'ready' || row.stage === 'packing');
-  const empty = emptyReason(view);
   return (
     <Frame posting={null} work={null}>
-      <main className="main" style={{ gridTemplateColumns: 'minmax(0,1fr) 20rem' }}>
+      <main className="main m2">
         <div className="column">
-          <div className="row" style={{ gap: '1.5rem' }}>
-            <Icon name="scan" style={{ width: '4.5rem', height: '4.5rem', color: 'var(--accent)' }} />
-            <div>
-              <div className="name" style={{ color: 'var(--accent)', fontSize: '3rem' }}>
-                {t('queue.title')}
-              </div>
-              <div className="sub" style={{ fontSize: '1.5rem' }}>
-                {t('queue.hint')}
-              </div>
+          <div className="ask-any">
+            <Icon name="scan" />
+            <div className="grow">
+              <FittedName size={2.75}>{t('queue.title')}</FittedName>
+              <p className="hint">{t('queue.hint')}</p>
             </div>
           </div>
-          <Calls />
-          {open.length === 0 ? (
-            <div className="column" style={{ margin: 'auto', textAlign: 'center', alignItems: 'center' }}>
-              <img src="/art/parcel.svg" alt="" style={{ width: '13rem' }} />
-              <div className="name">{t(`queue.empty.${empty}.title`)}</div>
-              <div className="sub" style={{ fontSize: '1.5rem' }}>
-                {t(`queue.empty.${empty}.hint`)}
-              </div>
-            </div>
-          ) : (
-            <ol className="queue-rows">
-              {open.slice(0, SHOWN - Math.min(2, view.labelCalls.length)).map((row) => (
-                <Row key={row.number} row={row} />
-              ))}
-            </ol>
-          )}
+          <LabelCalls />
+          {open.length === 0 ? <Empty /> : <Rows rows={open} />}
         </div>
         <aside className="side">
-          <div className="counts">
-            {COUNTED.map((stage) => (
-              <div key={stage}>
-                <span>{t(`desk:stages.${stage}`)}</span>
-                <b>{view.counts[stage] + (stage === 'problem' ? view.counts.new : 0)}</b>
-              </div>
-            ))}
-            <div>
-              <span>{t('desk:stages.closed')}</span>
-              <b>{view.closedToday}</b>
-            </div>
-          </div>
+          <Counts />
         </aside>
       </main>
     </Frame>

@@ -1,33 +1,100 @@
+import type { PlanLine } from '#shared/domain/posting/plan.ts';
+import { scannedOf } from '#shared/domain/posting/progress.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
-import { goodsOf, leftOf, scannedOf } from '#shared/domain/posting/progress.ts';
+import { FittedName } from '../../ui/fitted-name.tsx';
+import { FittedNumber } from '../../ui/fitted-number.tsx';
+import { FittedWord } from '../../ui/fitted-word.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Pips } from '../../ui/pips.tsx';
-import { TableButton } from '../../ui/button.tsx';
 import { Frame } from './frame.tsx';
 import { Lines } from './lines.tsx';
+import { RightTick } from './right-tick.tsx';
+import { SideButtons } from './side-buttons.tsx';
+import { traitIcons } from './stops.ts';
 import { useTable } from './words.ts';
 
-/** Names longer than this take the smaller size. */
-const LONG_NAME = 48;
+type ScanLike = Extract<Screen, { kind: 'scan' | 'mark' }>;
 
-/** A product name at the size that fits its length. */
-export function ProductName({ children }: { readonly children: string }) {
-  return <div className={`name ${children.length > LONG_NAME ? 'long' : ''}`}>{children}</div>;
+/** Where the thing lies and what is special about it. */
+function Chips({ line, traits }: { readonly line: PlanLine; readonly traits: boolean }) {
+  const { t } = useTable();
+  return (
+    <div className={`chips ${traits && line.traits.length > 2 ? 'tight' : ''}`}>
+      {line.shelf === null ? null : (
+        <span className="chip">
+          <Icon name="shelf" />
+          {t('scan.shelf')} <b>{line.shelf}</b>
+        </span>
+      )}
+      {(traits ? line.traits : []).map((trait) => (
+        <span key={trait} className="chip warn">
+          <Icon name={traitIcons[trait]} />
+          {t(`desk:traits.${trait}`)}
+        </span>
+      ))}
+    </div>
+  );
 }
 
-/** Undo and problem: the two buttons of every packing screen. */
-export function SideButtons() {
-  const { t, actions } = useTable();
+/** What to do now: the verb, the thing, where it is. */
+function Asking({ screen }: { readonly screen: ScanLike }) {
+  const { t } = useTable();
+  const { line } = screen;
+  const marking = screen.kind === 'mark';
   return (
     <>
-      <TableButton icon="undo" onClick={() => actions.command({ kind: 'undo' })}>
-        {t('buttons.undo')}
-      </TableButton>
-      <TableButton icon="warn" onClick={() => actions.command({ kind: 'problem', reason: null })}>
-        {t('buttons.problem')}
-      </TableButton>
+      <div className="say">
+        <Icon name={marking ? 'code' : 'scan'} />
+        {marking ? t('mark.title') : t('scan.verb')}
+      </div>
+      <FittedName>{line.name}</FittedName>
+      {marking ? <p className="hint">{t('mark.hint')}</p> : <Chips line={line} traits />}
     </>
+  );
+}
+
+/** The same place after a right scan: the word first, then what comes next. */
+function Answered({ screen, scanned }: { readonly screen: ScanLike; readonly scanned: string }) {
+  const { t } = useTable();
+  const { line } = screen;
+  const marking = screen.kind === 'mark';
+  const another = line.sku === scanned && !marking;
+  return (
+    <>
+      <FittedWord size={another ? 8.75 : 7}>{t('verdicts.right.word')}</FittedWord>
+      <FittedName size={2.25}>{line.name}</FittedName>
+      <div className="say">
+        <Icon name={marking ? 'code' : 'scan'} />
+        {marking ? t('mark.title') : another ? t('scan.another') : t('scan.verb')}
+      </div>
+      {another || marking ? null : <Chips line={line} traits={false} />}
+    </>
+  );
+}
+
+/** How many are left: the giant number, and one square per unit. */
+function Left({ screen }: { readonly screen: ScanLike }) {
+  const { t } = useTable();
+  const { line, work } = screen;
+  const pips = <Pips total={line.quantity} done={scannedOf(work, line.id)} />;
+  if (screen.kind === 'mark') {
+    return (
+      <div className="count foot" data-left={0}>
+        <Icon name="code" style={{ width: '9rem', height: '9rem', strokeWidth: 1.5 }} />
+        <div className="of">{pips}</div>
+      </div>
+    );
+  }
+  return (
+    <div className="count foot">
+      <FittedNumber value={screen.left} />
+      <div className="of">
+        <span>{t('scan.left')}</span>
+        {t('scan.of', { total: line.quantity })}
+        {pips}
+      </div>
+    </div>
   );
 }
 
@@ -36,86 +103,27 @@ export function ScanScreen({
   screen,
   verdict,
 }: {
-  readonly screen: Extract<Screen, { kind: 'scan' | 'mark' }>;
+  readonly screen: ScanLike;
   readonly verdict: Verdict | null;
 }) {
-  const { t, pictureOf } = useTable();
+  const { pictureOf } = useTable();
   const { line, work, posting } = screen;
-  const done = scannedOf(work, line.id);
-  const marking = screen.kind === 'mark';
-  const right = verdict?.kind === 'right' ? verdict : null;
-  const several = goodsOf(work.plan).some((each) => each.id !== line.id && leftOf(work, each) > 0);
+  const right = verdict?.kind === 'right' ? verdict.thing.sku : null;
   return (
     <Frame posting={posting} work={work}>
       <main className="main m3">
         <div className="stage">
           <Picture src={pictureOf(line.sku)} alt={line.name} />
-          {right === null ? null : (
-            <span className="vmark tick" key={right.scanId}>
-              <Icon name="check" />
-            </span>
-          )}
+          <RightTick verdict={verdict} shown={line.sku} />
         </div>
         <div className="column">
-          <div className="say" role="status">
-            <Icon name={right === null ? (marking ? 'code' : 'scan') : 'check'} />
-            {right === null
-              ? marking
-                ? t('mark.title')
-                : t('scan.verb')
-              : `${t('verdicts.right.word')}. ${marking ? t('mark.title') : t('scan.verb')}`}
+          <div className="column" role="status">
+            {right === null ? <Asking screen={screen} /> : <Answered screen={screen} scanned={right} />}
           </div>
-          <ProductName>{line.name}</ProductName>
-          {marking ? (
-            <div className="sub" style={{ fontSize: '1.75rem' }}>
-              {t('mark.hint')}
-            </div>
-          ) : null}
-          <div className="chips">
-            {line.shelf === null ? null : (
-              <span className="chip">
-                <Icon name="shelf" />
-                {t('scan.shelf')} <b>{line.shelf}</b>
-              </span>
-            )}
-            {line.traits.map((trait) => (
-              <span key={trait} className="chip warn">
-                <Icon
-                  name={
-                    trait === 'fragile'
-                      ? 'glass'
-                      : trait === 'liquid'
-                        ? 'drop'
-                        : trait === 'marking'
-                          ? 'code'
-                          : 'warn'
-                  }
-                />
-                {t(`desk:traits.${trait}`)}
-              </span>
-            ))}
-          </div>
-          <div
-            className="row foot"
-            style={{ gap: '1.75rem', alignItems: 'flex-end', paddingBottom: '.5rem' }}
-          >
-            <div className="num" data-left={screen.kind === 'scan' ? screen.left : 0}>
-              {screen.kind === 'scan' ? (
-                screen.left
-              ) : (
-                <Icon name="code" style={{ width: '12rem', height: '12rem', strokeWidth: 1.5 }} />
-              )}
-            </div>
-            <div className="of">
-              {marking ? null : <span>{t('scan.left')}</span>}
-              {marking ? null : t('scan.of', { total: line.quantity })}
-              <Pips total={line.quantity} done={done} />
-            </div>
-          </div>
+          <Left screen={screen} />
         </div>
         <aside className="side">
-          {several || work.plan.lines.length > 1 ? <Lines work={work} now={line.id} /> : null}
-          <div className="grow" />
+          {work.plan.lines.length > 1 ? <Lines work={work} now={line.id} /> : null}
           <SideButtons />
         </aside>
       </main>

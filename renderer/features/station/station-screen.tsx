@@ -4,7 +4,6 @@ import type { Screen, StationActions, StationView, Verdict } from '../../session
 import { ClosedScreen } from './closed.tsx';
 import { LabelScreen } from './label.tsx';
 import { ManyVerdict } from './verdict-many.tsx';
-import { Notice } from './notice.tsx';
 import { ParkedScreen } from './parked.tsx';
 import { ProblemScreen } from './problem.tsx';
 import { QueueScreen } from './queue.tsx';
@@ -39,22 +38,16 @@ const grounds = {
   notice: '',
 } as const;
 
-/** Right answers colour only the screen they happened on; errors take all of it. */
-function groundOf(screen: Screen, verdict: Verdict | null): string {
-  if (verdict === null) return '';
-  if (verdict.kind === 'right' && screen.kind !== 'scan' && screen.kind !== 'mark') return '';
-  if (verdict.kind === 'complete' && screen.kind !== 'closed') return '';
-  return grounds[verdict.kind];
-}
-
 /** The packing table: one question at a time, and a verdict that nobody can miss. */
 export function StationScreen({ view, actions, now, timeZone, packers, boxes }: StationScreenProps) {
   const { screen, verdict } = view;
   return (
     <Table value={{ view, actions, now, timeZone }}>
-      <div className={`table-root ${groundOf(screen, verdict)}`} {...marksOf(screen, verdict)}>
+      <div
+        className={`table-root ${verdict === null ? '' : grounds[verdict.kind]}`}
+        {...marksOf(screen, verdict)}
+      >
         <Body screen={screen} verdict={verdict} packers={packers} boxes={boxes} />
-        {verdict?.kind === 'notice' ? <Notice verdict={verdict} /> : null}
       </div>
     </Table>
   );
@@ -81,13 +74,13 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
     case 'mark':
       return <ScanScreen screen={screen} verdict={verdict} />;
     case 'step':
-      return <StepScreen screen={screen} boxes={boxes} />;
+      return <StepScreen screen={screen} verdict={verdict} boxes={boxes} />;
     case 'waybill':
       return <WaybillScreen screen={screen} />;
     case 'label':
-      return <LabelScreen screen={screen} />;
+      return <LabelScreen screen={screen} verdict={verdict} />;
     case 'parked':
-      return <ParkedScreen screen={screen} />;
+      return <ParkedScreen screen={screen} verdict={verdict} />;
     case 'closed':
       return <ClosedScreen screen={screen} />;
     case 'reason':

@@ -43,11 +43,11 @@ function Unsent() {
   const why = waiting.find((row) => row.why !== null)?.why ?? null;
   return (
     <div
-      className={view.status.online ? '' : 'att'}
+      className={`unsent ${view.status.online ? '' : 'att'}`}
       title={why === null ? undefined : t('outside:status.because', { why: say(tellTrouble(why)) })}
     >
       <Icon name="send" />
-      {say(message('outside:status.waiting', { count: waiting.length, what }))}
+      <span>{say(message('outside:status.waiting', { count: waiting.length, what }))}</span>
     </div>
   );
 }
@@ -60,7 +60,9 @@ function Printer() {
     <div className={trouble ? 'att' : ''}>
       <Icon name="printer" />
       {t(`outside:status.printer.${printer}`)}
-      {printsWaiting > 0 && trouble ? ` · ${t('outside:status.jobs', { count: printsWaiting })}` : null}
+      {printsWaiting > 0 && trouble && view.status.online
+        ? ` · ${t('outside:status.jobs', { count: printsWaiting })}`
+        : null}
     </div>
   );
 }
@@ -81,8 +83,9 @@ function labelWords(note: LabelNote, { t, say, timeZone }: Pick<Words, 't' | 'sa
 
 function Label() {
   const words = useTable();
-  const note = words.view.status.label;
-  if (note === null) return null;
+  const { label: note, online } = words.view.status;
+  // Without the marketplace nobody knows when a label comes; a guess would not be honest.
+  if (note === null || (!online && (note.kind === 'waiting' || note.kind === 'after-ship'))) return null;
   const bad = note.kind === 'refused' || note.kind === 'maybe';
   return (
     <div className={bad ? 'att' : 'acc'}>
@@ -95,7 +98,7 @@ function Label() {
 /** How the station stands with the outside, in plain words: network, what waits, printer; the label at the right. */
 export function StatusLine() {
   return (
-    <footer className="st" role="status">
+    <footer className="st">
       <Network />
       <Unsent />
       <Printer />

@@ -1,137 +1,59 @@
-import { useState } from 'react';
-import { formatWeight } from '#shared/text/format.ts';
-import { assertNever } from '#shared/kit/assert-never.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
-import type { Screen } from '../../session/view.ts';
+import type { PlanLine } from '#shared/domain/posting/plan.ts';
+import { formatWeight } from '#shared/text/format.ts';
+import type { Screen, Verdict } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
+import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Frame } from './frame.tsx';
 import { Lines } from './lines.tsx';
-import { SideButtons } from './scan.tsx';
+import { RightTick } from './right-tick.tsx';
+import { SideButtons } from './side-buttons.tsx';
+import { BoxChoices, StickerOut, WeightEntry } from './step-parts.tsx';
 import { stepIcons } from './stops.ts';
 import { useTable } from './words.ts';
 
-type StepScreenProps = {
+interface StepScreenProps {
   readonly screen: Extract<Screen, { kind: 'step' }>;
+  readonly verdict: Verdict | null;
   readonly boxes: Settings['packing']['boxes'];
+}
+
+type Step = Pick<StepScreenProps, 'screen'>;
+
+const insertOf = ({ step, work }: StepScreenProps['screen']): PlanLine | null => {
+  const { task } = step;
+  return task.kind === 'insert' ? (work.plan.lines.find((line) => line.id === task.lineId) ?? null) : null;
 };
 
-function Stage({ screen }: Pick<StepScreenProps, 'screen'>) {
+/** What the step is done with: the goods, the film, the card, the box. */
+function StepPicture({ screen }: Step) {
   const { pictureOf } = useTable();
   const { task } = screen.step;
   if (task.kind === 'wrap') return <img src="/art/wrap.svg" alt="" />;
   if (task.kind === 'insert') return <img src="/art/card.svg" alt="" />;
   if (task.kind === 'inspect' || task.kind === 'seal-liquid') {
-    const wanted = task.kind === 'seal-liquid' ? 'liquid' : null;
-    const line = screen.work.plan.lines.find((each) => wanted === null || each.traits.includes(wanted));
+    const line = screen.work.plan.lines.find(
+      (each) => task.kind === 'inspect' || each.traits.includes('liquid'),
+    );
     if (line !== undefined) return <Picture src={pictureOf(line.sku)} alt={line.name} />;
   }
   return <img src="/art/parcel.svg" alt="" />;
 }
 
-/** The FRAGILE sticker as it comes out of the printer. */
-function StickerOut() {
-  const { t } = useTable();
-  return (
-    <div className="card" style={{ padding: '1rem', display: 'grid', gap: '.75rem' }}>
-      <div
-        className="row"
-        style={{ gap: '.75rem', fontSize: '1.25rem', color: 'var(--accent)', fontWeight: 700 }}
-      >
-        <Icon name="printer" />
-        {t('tasks.printing')}
-      </div>
-      <div style={{ background: '#14181B', height: '1rem', borderRadius: '.4rem' }} />
-      <div
-        className="paper row"
-        style={{
-          display: 'flex',
-          gap: '.75rem',
-          color: '#A8141C',
-          fontWeight: 700,
-          fontSize: '1.375rem',
-          lineHeight: 1.2,
-        }}
-      >
-        <Icon name="glass" style={{ width: '4rem', height: '4rem' }} />
-        <span>
-          易碎品
-          <br />
-          ХРУПКОЕ
-          <br />
-          FRAGILE
-        </span>
-      </div>
-    </div>
-  );
-}
-
-function BoxChoices({
-  boxes,
-  suggested,
-}: {
-  readonly boxes: StepScreenProps['boxes'];
-  readonly suggested: string | null;
-}) {
-  const { actions } = useTable();
-  return (
-    <div className="choices">
-      {boxes.map((box) => (
-        <button
-          key={box.id}
-          type="button"
-          className={`choice ${box.id === suggested ? 'best' : ''}`}
-          onClick={() => actions.command({ kind: 'box', box: box.id })}
-        >
-          <span className="huge">{box.name}</span>
-          <small className="nw">
-            {box.lengthMm / 10}×{box.widthMm / 10}×{box.heightMm / 10}
-          </small>
-          <small>PL-BOX-{box.id}</small>
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function WeightEntry() {
-  const { t, actions } = useTable();
-  const [typed, setTyped] = useState('');
-  const grams = /^\d{1,5}$/u.test(typed) ? Number(typed) : null;
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (grams !== null) actions.command({ kind: 'grams', grams });
-      }}
-    >
-      <label style={{ display: 'grid', gap: '.5rem', fontSize: '1.375rem' }}>
-        {t('tasks.typeWeight')}
-        <input
-          inputMode="numeric"
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value.replaceAll(/\D/gu, ''))}
-        />
-      </label>
-    </form>
-  );
-}
-
-function Detail({ screen, boxes }: StepScreenProps) {
-  const { t, language, actions } = useTable();
-  const { task, required } = screen.step;
+/** The number or the choice that goes with the instruction. */
+function Detail({ screen, boxes }: Omit<StepScreenProps, 'verdict'>) {
+  const { t, language } = useTable();
+  const { task } = screen.step;
   switch (task.kind) {
     case 'wrap':
       return (
-        <div className="row" style={{ gap: '1.75rem', alignItems: 'flex-end' }}>
-          <div className="num" style={{ fontSize: '11rem' }}>
-            {task.layers}
-          </div>
+        <div className="count">
+          <div className="num middle">{task.layers}</div>
           <div className="of">
             {t('tasks.layers', { count: task.layers })}
-            <span>{t('tasks.fragileUnits', { count: task.units })}</span>
+            <span className="of-hint">{t('tasks.wrap.hint')}</span>
           </div>
         </div>
       );
@@ -142,31 +64,21 @@ function Detail({ screen, boxes }: StepScreenProps) {
         <div className="column">
           <WeightEntry />
           {task.expectedGrams === null ? null : (
-            <div className="sub" style={{ fontSize: '1.5rem' }}>
+            <p className="hint">
               {t('tasks.expected', { weight: formatWeight(task.expectedGrams, language) })}
-            </div>
+            </p>
           )}
         </div>
       );
-    case 'insert':
-    case 'inspect':
-    case 'seal-liquid':
-    case 'sticker':
-    case 'waybill':
-      return required ? null : (
-        <TableButton icon="next" onClick={() => actions.command({ kind: 'skip' })} code="PL-SKIP">
-          {t('buttons.skip')}
-        </TableButton>
-      );
     default:
-      return assertNever(task);
+      return null;
   }
 }
 
 /** What OK means at this step; null where OK alone does not settle it. */
-function useMainButton(screen: StepScreenProps['screen']): string | null {
+function useMainWord({ step }: StepScreenProps['screen']): string | null {
   const { t, language } = useTable();
-  const { task } = screen.step;
+  const { task } = step;
   if (task.kind === 'box')
     return task.suggested === null ? null : t('tasks.takeBox', { box: task.suggested });
   if (task.kind === 'weigh')
@@ -176,32 +88,49 @@ function useMainButton(screen: StepScreenProps['screen']): string | null {
   return task.kind === 'wrap' ? t('buttons.wrapped') : t('buttons.done');
 }
 
-/** One step of the checklist: what to do, how often, and how to say that it is done. */
-export function StepScreen({ screen, boxes }: StepScreenProps) {
-  const { t, actions } = useTable();
+/** What is asked: the step's name, the instruction, and how to do it. */
+function Instruction({ screen }: Step) {
+  const { t } = useTable();
   const { task, required } = screen.step;
-  const name =
-    task.kind === 'insert'
-      ? (screen.work.plan.lines.find((line) => line.id === task.lineId)?.name ?? '')
-      : '';
-  const main = useMainButton(screen);
-  const sticker = screen.work.plan.steps.some((step) => step.task.kind === 'sticker');
+  const name = insertOf(screen)?.name ?? '';
   return (
-    <Frame posting={screen.posting} work={screen.work}>
+    <div className="column" role="status">
+      <div className="say">
+        <Icon name={stepIcons[task.kind]} />
+        {t(`line.${task.kind}`)}
+        {required ? null : ` · ${t('line.optional')}`}
+      </div>
+      <FittedName>{t(`tasks.${task.kind}.title`, { name })}</FittedName>
+      {task.kind === 'wrap' ? (
+        <div className="chips">
+          <span className="chip warn">
+            <Icon name="glass" />
+            {t('tasks.fragileUnits', { count: task.units })}
+          </span>
+        </div>
+      ) : (
+        <p className="hint">{t(`tasks.${task.kind}.hint`)}</p>
+      )}
+    </div>
+  );
+}
+
+/** One step of the checklist: what to do, how often, and how to say that it is done. */
+export function StepScreen({ screen, verdict, boxes }: StepScreenProps) {
+  const { actions } = useTable();
+  const { step, work, posting } = screen;
+  const main = useMainWord(screen);
+  const printing = work.plan.steps.some(({ task }) => task.kind === 'sticker');
+  const early = ['inspect', 'seal-liquid', 'wrap', 'sticker'].includes(step.task.kind);
+  return (
+    <Frame posting={posting} work={work}>
       <main className="main m3">
         <div className="stage">
-          <Stage screen={screen} />
+          <StepPicture screen={screen} />
+          <RightTick verdict={verdict} />
         </div>
         <div className="column">
-          <div className="say" role="status">
-            <Icon name={stepIcons[task.kind]} />
-            {t(`line.${task.kind}`)}
-            {required ? null : ` · ${t('line.optional')}`}
-          </div>
-          <div className="name instruction">{t(`tasks.${task.kind}.title`, { name })}</div>
-          <div className="sub" style={{ fontSize: '1.5rem' }}>
-            {t(`tasks.${task.kind}.hint`)}
-          </div>
+          <Instruction screen={screen} />
           <div className="foot column">
             <Detail screen={screen} boxes={boxes} />
             {main === null ? null : (
@@ -217,13 +146,8 @@ export function StepScreen({ screen, boxes }: StepScreenProps) {
           </div>
         </div>
         <aside className="side">
-          {sticker && (task.kind === 'inspect' || task.kind === 'wrap' || task.kind === 'sticker') ? (
-            <StickerOut />
-          ) : (
-            <Lines work={screen.work} now={null} />
-          )}
-          <div className="grow" />
-          <SideButtons />
+          {printing && early ? <StickerOut /> : <Lines work={work} now={insertOf(screen)?.id ?? null} />}
+          <SideButtons skip={!step.required} />
         </aside>
       </main>
     </Frame>

@@ -8,6 +8,7 @@ import {
   type PackWork,
 } from '#shared/domain/posting/progress.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import type { Trait } from '#shared/domain/product/traits.ts';
 import type { IconName } from '../../ui/icons.tsx';
 import type { RailStop } from '../../ui/rail.tsx';
 import type { Words } from './words.ts';
@@ -22,6 +23,18 @@ export const stepIcons: Record<StepTask['kind'], IconName> = {
   box: 'box',
   weigh: 'scale',
   waybill: 'truck',
+};
+
+/** The picture of each trait. */
+export const traitIcons: Record<Trait, IconName> = {
+  fragile: 'glass',
+  liquid: 'drop',
+  battery: 'battery',
+  sharp: 'warn',
+  heavy: 'scale',
+  oversize: 'box',
+  marking: 'code',
+  digital: 'code',
 };
 
 /** The stops of this parcel's line: goods, every step of its plan, label. */

@@ -1,36 +1,34 @@
-import type { ReactNode } from 'react';
 import { goodsOf, unitsLeft, type PackWork } from '#shared/domain/posting/progress.ts';
+import { BoldIn } from '../../ui/bold-in.tsx';
 import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useTable } from './words.ts';
 
-/** The foot of every verdict: what to scan next at the left, OK at the right, and that the count did not move. */
-export function VerdictFoot({
-  next,
-  work,
-  button,
-}: {
-  readonly next: ReactNode;
+interface Props {
+  /** What to scan next. */
+  readonly next: string;
+  /** The work whose count did not move; null where no count was at stake. */
   readonly work: PackWork | null;
   readonly button?: string;
-}) {
+}
+
+/** The foot of every verdict: what to scan next at the left, OK at the right, and that the count did not move. */
+export function VerdictFoot({ next, work, button }: Props) {
   const { t, actions } = useTable();
   const total = work === null ? 0 : goodsOf(work.plan).reduce((sum, line) => sum + line.quantity, 0);
+  const left = work === null ? 0 : unitsLeft(work);
   return (
-    <div className="row" style={{ gap: '2rem' }}>
-      <div className="next-scan">
-        <Icon name="scan" />
-        <span>
-          {next}
-          {work === null ? null : (
-            <>
-              <br />
-              {t('cards.countKept', { left: unitsLeft(work), total })}
-            </>
-          )}
-        </span>
+    <div className="verdict-foot">
+      <Icon name="scan" />
+      <div className="grow">
+        <BoldIn text={next} part="OK" />
+        {work === null || left === 0 ? null : (
+          <>
+            <br />
+            {t('cards.countKept', { left, total })}
+          </>
+        )}
       </div>
-      <div className="grow" />
       <TableButton icon="check" kind="inverse" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
         {button ?? t('buttons.understood')}
       </TableButton>

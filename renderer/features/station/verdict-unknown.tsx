@@ -1,5 +1,7 @@
+import { isCommandCode } from '#shared/domain/rules/command-codes.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
+import { Bars } from '../../ui/bars.tsx';
 import { FittedWord } from '../../ui/fitted-word.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -7,49 +9,58 @@ import { TopBar } from './top-bar.tsx';
 import { VerdictFoot } from './verdict-foot.tsx';
 import { useTable } from './words.ts';
 
-type Refused = Extract<Verdict, { kind: 'wrong' | 'many' | 'unknown' | 'notice' }>;
+interface Props {
+  readonly verdict: Extract<Verdict, { kind: 'wrong' | 'many' | 'unknown' | 'notice' }>;
+  readonly screen: Screen;
+}
+
+/** Longer texts are shown small, and their end is cut, characters. */
+const LONG = 18;
+const MOST = 96;
+
+/** What the scanner saw; a product number in groups, its distinguishing end marked. Control characters are shown. */
+function AsRead({ read }: { readonly read: string }) {
+  const shown = read.replaceAll(/\p{Cc}/gu, '␝');
+  if (/^\d{13}$/u.test(shown)) {
+    return (
+      <div className="as-read">
+        {shown.slice(0, 4)} {shown.slice(4, 8)} <mark>{shown.slice(8)}</mark>
+      </div>
+    );
+  }
+  const text = shown.length > MOST ? `${shown.slice(0, MOST)}…` : shown;
+  return <div className={`as-read ${shown.length > LONG ? 'long' : ''}`}>{text}</div>;
+}
 
 /** Unknown code: the characters as they were read, so that nobody has to guess what the scanner saw. */
-export function UnknownVerdict({ verdict, screen }: { readonly verdict: Refused; readonly screen: Screen }) {
+export function UnknownVerdict({ verdict, screen }: Props) {
   const { t, say } = useTable();
-  const told = verdictOfRefusal(verdict.refusal);
-  const read = verdict.refusal.code === 'unknown-code' ? verdict.refusal.read : '';
+  const { refusal } = verdict;
+  const read = refusal.code === 'unknown-code' ? refusal.read : '';
+  const atStart = screen.kind === 'start';
+  const ours = atStart || isCommandCode(read);
   return (
     <>
       <TopBar posting={'posting' in screen ? screen.posting : null} />
-      <main
-        className="main"
-        role="alert"
-        style={{
-          gridTemplateColumns: '22rem minmax(0,1fr)',
-          gap: '2.5rem',
-          paddingBottom: '1.5rem',
-          gridRow: '2 / 4',
-        }}
-      >
-        <div className="vmark" style={{ background: '#fff', color: 'var(--bg)', borderRadius: 'var(--r3)' }}>
-          <Icon name="question" style={{ width: '15rem', height: '15rem', strokeWidth: 2.2 }} />
+      <main className="main m-verdict" role="alert">
+        <div className="vmark slab white">
+          <Icon name="question" />
         </div>
-        <div className="column" style={{ gap: '1.25rem' }}>
-          <FittedWord>{t('verdicts.unknown.word')}</FittedWord>
-          <div style={{ fontSize: '2.25rem', lineHeight: 1.3 }}>{say(told.hint)}</div>
-          <div className="card row" style={{ gap: '2rem', padding: '1.25rem 2rem', margin: 'auto 0' }}>
-            <Icon name="scan" style={{ width: '7rem', height: '7rem', strokeWidth: 1.5 }} />
+        <div className="column">
+          <FittedWord size={7}>{t('verdicts.unknown.word')}</FittedWord>
+          <p className="told">{ours ? t('table:unknown.command') : say(verdictOfRefusal(refusal).hint)}</p>
+          <div className="card read-card">
+            <Bars text={read} />
             <div className="grow">
               <div className="sub">{t('cards.read')}</div>
-              <div
-                style={{
-                  fontSize: read.length > 24 ? '1.75rem' : '3rem',
-                  fontWeight: 700,
-                  lineHeight: 1.2,
-                  overflowWrap: 'anywhere',
-                }}
-              >
-                {read.replaceAll('\u001d', '␝')}
-              </div>
+              <AsRead read={read} />
             </div>
           </div>
-          <VerdictFoot next={t('verdicts.unknown.next')} work={verdict.work} button={t('buttons.setAside')} />
+          <VerdictFoot
+            next={atStart ? t('table:unknown.nextBadge') : t('verdicts.unknown.next')}
+            work={verdict.work}
+            button={ours ? t('buttons.understood') : t('buttons.setAside')}
+          />
         </div>
       </main>
       <StatusLine />

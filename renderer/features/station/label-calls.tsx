@@ -1,0 +1,30 @@
+import { PostingNumberText } from '../../ui/posting-number.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { useTable } from './words.ts';
+
+/** Calls that fit above the queue. */
+export const SHOWN_CALLS = 2;
+
+/** Labels that came out for parcels on the shelf: stick them on, scan them. */
+export function LabelCalls() {
+  const { t, view } = useTable();
+  const { labelCalls } = view;
+  const extra = labelCalls.length - SHOWN_CALLS;
+  if (labelCalls.length === 0) return null;
+  return (
+    <ul className="calls" role="status">
+      {labelCalls.slice(0, SHOWN_CALLS).map((call, i) => (
+        <li key={call.posting} className="call" data-label-call={call.posting}>
+          <span className="call-shelf">{call.shelf ?? <Icon name="label" />}</span>
+          <span className="grow">
+            <b>{call.shelf === null ? t('queue.calls') : t('queue.call', { shelf: call.shelf })}</b>
+            <br />
+            {t('queue.callHint')}
+            {extra > 0 && i === SHOWN_CALLS - 1 ? ` · ${t('table:more', { extra })}` : null}
+          </span>
+          <PostingNumberText number={call.posting} />
+        </li>
+      ))}
+    </ul>
+  );
+}

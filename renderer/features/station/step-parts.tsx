@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { Settings } from '#shared/bridge/settings.ts';
+import { commandCode } from '#shared/domain/rules/command-codes.ts';
+import { TableButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { useTable } from './words.ts';
+
+/** The FRAGILE sticker as it comes out of the printer. */
+export function StickerOut() {
+  const { t } = useTable();
+  return (
+    <div className="sticker">
+      <div className="sticker-head">
+        <Icon name="printer" />
+        {t('tasks.printing')}
+      </div>
+      <div className="printer-out">
+        <div className="sticker-paper">
+          <Icon name="glass" />
+          <span lang="mul">
+            易碎品
+            <br />
+            ХРУПКОЕ
+            <br />
+            FRAGILE
+          </span>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface BoxProps {
+  readonly boxes: Settings['packing']['boxes'];
+  readonly suggested: string | null;
+}
+
+/** One button per size of box, inner sides in cm. */
+export function BoxChoices({ boxes, suggested }: BoxProps) {
+  const { actions } = useTable();
+  return (
+    <div className="choices boxes">
+      {boxes.map((box) => {
+        const command = { kind: 'box', box: box.id } as const;
+        return (
+          <button
+            key={box.id}
+            type="button"
+            className={`choice ${box.id === suggested ? 'best' : ''}`}
+            onClick={() => actions.command(command)}
+          >
+            <span className="huge">{box.name}</span>
+            <small>
+              {box.lengthMm / 10}×{box.widthMm / 10}×{box.heightMm / 10}
+            </small>
+            <small>{commandCode(command)}</small>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** A weight typed in grams. */
+export function WeightEntry() {
+  const { t, actions } = useTable();
+  const [typed, setTyped] = useState('');
+  const grams = /^\d{1,5}$/u.test(typed) ? Number(typed) : null;
+  return (
+    <form
+      className="typing"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (grams !== null) actions.command({ kind: 'grams', grams });
+      }}
+    >
+      <label>
+        {t('tasks.typeWeight')}
+        <input
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value.replaceAll(/\D/gu, ''))}
+        />
+      </label>
+      <TableButton icon="check" kind="big">
+        {t('buttons.ok')}
+      </TableButton>
+    </form>
+  );
+}

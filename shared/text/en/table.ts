@@ -1,0 +1,21 @@
+import type { EnglishText } from '../plural.ts';
+import type { TableText } from '../shape-table.ts';
+
+/** More of the packing screens, in English. */
+export const tableEn: TableText<EnglishText> = {
+  more: 'and {{extra}} more',
+  many: { enough: '{{wanted}} needed, {{wanted}} in the box.', wanted: 'needed' },
+  wrong: {
+    backAndTake: 'Put it back on shelf {{shelf}} and take the right one.',
+    nextLabel: 'Scan the label of this parcel, or scan OK.',
+    nextMark: 'Scan the right marking code, or scan OK.',
+    nextOther: 'Scan another item, or scan OK.',
+  },
+  unknown: {
+    command: 'This station has no such code. Take one from its code sheet.',
+    nextBadge: 'Scan your badge, or scan OK.',
+  },
+  waybill: { own: 'A number of {{carrier}}', typed: 'Check the number' },
+  parked: { whenOnline: 'The label comes when the network is back' },
+  stop: { nothingBack: 'There is nothing to put back. Scan OK to go on.' },
+};

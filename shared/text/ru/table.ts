@@ -1,0 +1,21 @@
+import type { RussianText } from '../plural.ts';
+import type { TableText } from '../shape-table.ts';
+
+/** More of the packing screens, in Russian. */
+export const tableRu: TableText<RussianText> = {
+  more: 'и ещё {{extra}}',
+  many: { enough: 'Нужно {{wanted}}, уже есть {{wanted}}.', wanted: 'нужно' },
+  wrong: {
+    backAndTake: 'Верните его на полку {{shelf}} и возьмите нужный.',
+    nextLabel: 'Отсканируйте этикетку этой посылки или код OK.',
+    nextMark: 'Отсканируйте нужный код маркировки или код OK.',
+    nextOther: 'Отсканируйте другой товар или код OK.',
+  },
+  unknown: {
+    command: 'У этой станции нет такого кода. Возьмите код с её листа.',
+    nextBadge: 'Отсканируйте свой бейдж или код OK.',
+  },
+  waybill: { own: 'Это номер {{carrier}}', typed: 'Проверьте номер' },
+  parked: { whenOnline: 'Этикетка придёт, когда вернётся сеть' },
+  stop: { nothingBack: 'Возвращать нечего. Сканируйте OK.' },
+};

@@ -1,0 +1,16 @@
+/** What the packing screens say besides the instructions themselves, in one language. */
+export interface TableText<T> {
+  /** Rows, lines or things beyond the ones that fit. */
+  readonly more: T;
+  readonly many: { readonly enough: T; readonly wanted: T };
+  readonly wrong: {
+    readonly backAndTake: T;
+    readonly nextLabel: T;
+    readonly nextMark: T;
+    readonly nextOther: T;
+  };
+  readonly unknown: { readonly command: T; readonly nextBadge: T };
+  readonly waybill: { readonly own: T; readonly typed: T };
+  readonly parked: { readonly whenOnline: T };
+  readonly stop: { readonly nothingBack: T };
+}

@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { build, preview, type PreviewServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages, type Language } from '#shared/bridge/settings.ts';
+import type { Screen, Verdict } from '../../renderer/session/view.ts';
+import { launchChromium } from '../kit/real-chromium.ts';
+import { misfits } from './fit-check.ts';
+import { fixtures } from './fixtures.ts';
+import { productNames } from './goods.ts';
+
+const configFile = path.join(import.meta.dirname, 'vite.config.ts');
+const outDir = mkdtempSync(path.join(tmpdir(), 'packline-gallery-'));
+const complaints: string[] = [];
+let server: PreviewServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  await build({ configFile, logLevel: 'error', build: { outDir, minify: false } });
+  server = await preview({ configFile, logLevel: 'error', build: { outDir } });
+  browser = await launchChromium();
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  page.on('console', (said) => {
+    if (said.type() === 'error' || said.type() === 'warning') complaints.push(said.text());
+  });
+  page.on('pageerror', (fault) => complaints.push(String(fault)));
+  await page.goto(server.resolvedUrls?.local[0] ?? '');
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(outDir, { recursive: true, force: true });
+});
+
+const screenKinds: Readonly<Record<Screen['kind'], true>> = {
+  start: true,
+  queue: true,
+  scan: true,
+  mark: true,
+  step: true,
+  waybill: true,
+  label: true,
+  parked: true,
+  closed: true,
+  reason: true,
+  problem: true,
+};
+const verdictKinds: Readonly<Record<Verdict['kind'], true>> = {
+  right: true,
+  complete: true,
+  wrong: true,
+  many: true,
+  unknown: true,
+  notice: true,
+  stop: true,
+};
+
+async function show(name: string, language: Language): Promise<void> {
+  await page.evaluate(async (hash) => {
+    window.location.hash = hash;
+    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+    await document.fonts.ready;
+    await frame();
+  }, `screen=${name}&lang=${language}`);
+}
+
+describe('the table as it is drawn', () => {
+  it('has a picture of every question and of every verdict', () => {
+    const views = Object.values(fixtures('ru'));
+    expect(new Set(views.map((view) => view.screen.kind))).toEqual(new Set(Object.keys(screenKinds)));
+    expect(new Set(views.flatMap((view) => view.verdict?.kind ?? []))).toEqual(
+      new Set(Object.keys(verdictKinds)),
+    );
+  });
+
+  it.each(languages)(
+    'loses no word, covers no word and has no small target in %s',
+    async (language) => {
+      const wrong: string[] = [];
+      for (const name of Object.keys(fixtures(language))) {
+        await show(name, language);
+        const found = await page.evaluate(misfits, productNames(language));
+        wrong.push(...found.map(({ what, text }) => `${name}: ${what}: ${text}`));
+      }
+      expect(wrong).toEqual([]);
+    },
+    30_000,
+  );
+
+  it('says each verdict to a screen reader at once and hides no picture without words', async () => {
+    for (const [name, view] of Object.entries(fixtures('en'))) {
+      await show(name, 'en');
+      const { screen, verdict } = view;
+      const refused =
+        (screen.kind === 'waybill' && screen.entry?.refusal != null) ||
+        (screen.kind === 'label' && screen.run.outcome !== 'asked' && screen.run.outcome !== 'printed') ||
+        (screen.kind === 'parked' && view.status.label?.kind === 'refused');
+      const urgent = refused || ['wrong', 'many', 'unknown', 'stop', 'notice'].includes(verdict?.kind ?? '');
+      expect(await page.locator('[role=alert]').count(), name).toBe(urgent ? 1 : 0);
+      expect(await page.locator('main').count(), name).toBe(1);
+      expect(await page.locator('img:not([alt])').count(), name).toBe(0);
+    }
+  }, 30_000);
+
+  it('needs nothing that the policy of the window forbids, and nothing complains', () => {
+    expect(complaints).toEqual([]);
+  });
+});
