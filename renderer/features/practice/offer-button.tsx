@@ -25,6 +25,7 @@ export function OfferButton({
       // A focused button would answer to the Enter of the next real scan.
       onMouseDown={(event) => event.preventDefault()}
       data-offer={offer.kind}
+      data-best={best ? '' : undefined}
       data-code={offer.text}
     >
       {offer.picture === null ? null : <img src={offer.picture} alt="" />}

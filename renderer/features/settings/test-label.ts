@@ -1,8 +1,9 @@
 import type { Packer, Settings } from '#shared/bridge/settings.ts';
-import { COMMAND_PREFIX, commandCode } from '#shared/domain/rules/command-codes.ts';
+import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import { box, code, frame, rule, text } from '#shared/label/build.ts';
-import type { LabelDoc } from '#shared/label/doc.ts';
-import { stockOf, type LabelSize } from '#shared/label/size.ts';
+import { checkLabel } from '#shared/label/check.ts';
+import type { BarcodeItem, LabelDoc } from '#shared/label/doc.ts';
+import { stockOf, type Dpi, type LabelSize } from '#shared/label/size.ts';
 
 /** What the labels of the settings page say, in the language of whoever reads them. */
 export interface TestWords {
@@ -42,8 +43,24 @@ export function testLabel(size: LabelSize, stationName: string, words: TestWords
   };
 }
 
+/** Bars where every scanner can read them at this width; a long code becomes a square one. */
+function badgeCode(size: LabelSize, dpi: Dpi, value: string): BarcodeItem {
+  const { widthMm: w, heightMm: h } = stockOf(size);
+  const small = size === '58x40';
+  const bars = code(
+    small ? box(0.5, 18, w - 1, 18) : box(2, h * 0.45, w - 4, h * 0.3),
+    'code128',
+    value,
+    0.5,
+    small ? 3 : 4.5,
+  );
+  if (checkLabel({ widthMm: w, heightMm: h, items: [bars] }, dpi).length === 0) return bars;
+  const side = small ? 21 : w * 0.5;
+  return code(box((w - side) / 2, small ? 16.5 : h * 0.45, side, side), 'qr', value, 1);
+}
+
 /** A badge to cut out: the name, and the code that says who packs. */
-export function badgeLabel(size: LabelSize, person: Packer, words: TestWords): LabelDoc {
+export function badgeLabel(size: LabelSize, dpi: Dpi, person: Packer, words: TestWords): LabelDoc {
   const { widthMm: w, heightMm: h } = stockOf(size);
   const small = size === '58x40';
   return {
@@ -51,22 +68,16 @@ export function badgeLabel(size: LabelSize, person: Packer, words: TestWords): L
     heightMm: h,
     items: [
       frame(box(1, 1, w - 2, h - 2), 0.5, 2),
-      text(box(4, small ? 3 : 10, w - 8, small ? 9 : 20), person.name, small ? 7 : 13, {
+      text(box(4, small ? 3 : 10, w - 8, small ? 8 : 20), person.name, small ? 6 : 13, {
         bold: true,
         align: 'center',
         valign: 'middle',
         maxLines: 2,
       }),
-      text(box(4, small ? 12 : 32, w - 8, small ? 4 : 8), words.badge, small ? 3.2 : 5.5, {
+      text(box(4, small ? 11.5 : 32, w - 8, small ? 4 : 8), words.badge, small ? 3.2 : 5.5, {
         align: 'center',
       }),
-      code(
-        small ? box(3, 18, w - 6, 17) : box(5, h * 0.45, w - 10, h * 0.3),
-        'code128',
-        `${COMMAND_PREFIX}BADGE-${person.id}`,
-        0.5,
-        small ? 3 : 4.5,
-      ),
+      badgeCode(size, dpi, commandCode({ kind: 'badge', packer: person.id })),
     ],
   };
 }
