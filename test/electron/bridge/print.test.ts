@@ -65,14 +65,14 @@ test('a printer that is off says so, and the same job prints when it is on again
 });
 
 test.each(['zpl', 'tspl', 'pdf', 'png'] as const)(
-  '%s into the folder: the bytes, and a picture of them',
+  '%s into the folder: the bytes, a picture and a document of them',
   async (language) => {
     const { ask, dataDir } = await realStation({ printer: { language } });
     await ask('print.doc', { jobId: 'sticker:1', role: 'sticker', doc: sticker('A1') });
     const names = (await readdir(path.join(dataDir, 'print'))).sort();
     const isCode = language === 'zpl' || language === 'tspl';
     expect(names.map((name) => path.extname(name))).toEqual(
-      isCode ? ['.png', `.${language}`] : [`.${language}`],
+      isCode ? ['.pdf', '.png', `.${language}`] : [`.${language}`],
     );
     if (language === 'pdf') return;
     const png = await readFile(

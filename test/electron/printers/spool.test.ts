@@ -65,6 +65,7 @@ test('labels come out one after another, in the order they were asked for', asyn
   const { dir, log } = await station();
   const order: string[] = [];
   const slow: Transport = {
+    probe: () => Promise.resolve('ready'),
     async send(id, _sheets, aboutToSend) {
       await aboutToSend();
       order.push(`${id} begins`);
@@ -111,6 +112,7 @@ test('"maybe printed" stays "maybe" until a person decides: the job does not run
 test('the app dies while bytes are on their way: after the restart the job is "maybe", and it is said in the log', async () => {
   const { open, got, log, dir } = await station();
   const hanging: Transport = {
+    probe: () => Promise.resolve('ready'),
     async send(_id, _sheets, aboutToSend) {
       await aboutToSend();
       return new Promise(() => undefined);
