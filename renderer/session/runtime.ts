@@ -1,5 +1,5 @@
 import type { Clock, Ids } from '#shared/kit/clock.ts';
-import type { Settings } from '#shared/bridge/settings.ts';
+import type { Packer, Settings } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
@@ -113,6 +113,11 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       loop.storeTrouble(kind);
     },
   });
+  /** Who is at the table, as the settings know him now: name and language may change under way. */
+  const person = (): Packer | null => {
+    const packer = station.packer();
+    return settings.packers.find((each) => each.id === packer?.id) ?? packer;
+  };
   const pull: PullParts = {
     ask,
     book,
@@ -127,7 +132,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     store,
     random: parts.random,
     api: parts.api,
-    language: () => station.packer()?.language ?? settings.language,
+    language: () => person()?.language ?? settings.language,
     log: parts.log,
     refreshed: async () => {
       rows = await store.openEffects();
@@ -139,7 +144,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   const previews = createPreviews({
     ask,
     settings: () => settings,
-    language: () => station.packer()?.language ?? settings.language,
+    language: () => person()?.language ?? settings.language,
     changed,
   });
 
@@ -159,8 +164,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     const counts = Object.fromEntries(stages.map((stage) => [stage, 0])) as Record<QueueStage, number>;
     for (const row of queue) counts[row.stage] += 1;
     return {
-      language: station.packer()?.language ?? settings.language,
-      packer: station.packer(),
+      language: person()?.language ?? settings.language,
+      packer: person(),
       screen,
       verdict: station.verdict(),
       queue,
