@@ -13,7 +13,8 @@ export function createTurns(): Turns {
   async function pump(): Promise<void> {
     if (running) return;
     running = true;
-    for (let job = first.shift() ?? rest.shift(); job !== undefined; job = first.shift() ?? rest.shift()) await job();
+    for (let job = first.shift() ?? rest.shift(); job !== undefined; job = first.shift() ?? rest.shift())
+      await job();
     running = false;
   }
 

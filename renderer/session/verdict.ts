@@ -34,9 +34,21 @@ export function verdictOf(outcome: TableOutcome, scanId: string, book: Book): Ve
     case 'refused': {
       const work = workOf(outcome.after);
       const { refusal } = outcome;
-      const gotSku = refusal.code === 'wrong-item' ? refusal.got.sku : refusal.code === 'one-too-many' ? refusal.thing.sku : null;
+      const gotSku =
+        refusal.code === 'wrong-item'
+          ? refusal.got.sku
+          : refusal.code === 'one-too-many'
+            ? refusal.thing.sku
+            : null;
       const got = gotSku === null ? null : (book.product(gotSku)?.state ?? null);
-      return { kind: groundOf(refusal), scanId, refusal, got, expected: work === null ? null : nextLine(work), work };
+      return {
+        kind: groundOf(refusal),
+        scanId,
+        refusal,
+        got,
+        expected: work === null ? null : nextLine(work),
+        work,
+      };
     }
     case 'done':
       return doneVerdict(outcome.after, scanId);
@@ -52,5 +64,10 @@ function doneVerdict(after: PostingState, scanId: string): Verdict | null {
   if (deed === undefined || !('lineId' in deed)) return null;
   const line = after.work.plan.lines.find((candidate) => candidate.id === deed.lineId);
   if (line === undefined) return null;
-  return { kind: 'right', scanId, thing: { sku: line.sku, name: line.name }, units: deed.kind === 'unit' ? deed.units : 1 };
+  return {
+    kind: 'right',
+    scanId,
+    thing: { sku: line.sku, name: line.name },
+    units: deed.kind === 'unit' ? deed.units : 1,
+  };
 }

@@ -14,13 +14,30 @@ import { assertNever } from '#shared/kit/assert-never.ts';
 const tall = (size: Settings['printer']['size']): TallSize => (size === '58x40' ? '75x120' : size);
 
 const moment = (at: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, { day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  new Intl.DateTimeFormat(language, {
+    day: '2-digit',
+    month: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
 
 const kilograms = (grams: number, language: Language): string =>
-  new Intl.NumberFormat(language, { style: 'unit', unit: 'kilogram', minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(grams / 1000);
+  new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'kilogram',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(grams / 1000);
 
 /** Our own waybill label of one parcel, in the language of whoever handles it; a second copy says so. */
-export function waybillDoc(posting: KnownPosting, parcel: PostingNumber, copy: number, settings: Settings, language: Language): LabelDoc {
+export function waybillDoc(
+  posting: KnownPosting,
+  parcel: PostingNumber,
+  copy: number,
+  settings: Settings,
+  language: Language,
+): LabelDoc {
   const { snapshot } = posting;
   const work = 'work' in posting ? posting.work : null;
   const waybill = work === null ? null : waybillOf(work);
@@ -33,9 +50,18 @@ export function waybillDoc(posting: KnownPosting, parcel: PostingNumber, copy: n
       words: labelWords[language],
       posting: parcel,
       tracking: waybill?.number ?? snapshot.trackingNumber,
-      carrier: names === null ? (snapshot.carrier ?? snapshot.deliveryMethod ?? snapshot.rawWay) : language === 'zh-CN' ? names.zh : names[language],
+      carrier:
+        names === null
+          ? (snapshot.carrier ?? snapshot.deliveryMethod ?? snapshot.rawWay)
+          : language === 'zh-CN'
+            ? names.zh
+            : names[language],
       from: { ...settings.seller, phone: settings.seller.phone === '' ? null : settings.seller.phone },
-      to: { name: buyerName ?? '', phone, address: [region, city, address].filter((part) => part !== null && part !== '').join(', ') },
+      to: {
+        name: buyerName ?? '',
+        phone,
+        address: [region, city, address].filter((part) => part !== null && part !== '').join(', '),
+      },
       warehouse: snapshot.warehouse,
       cutOff: snapshot.cutoffAt === null ? null : moment(snapshot.cutoffAt, language),
       parcel: { index: Math.max(1, parcels.indexOf(parcel) + 1), count: parcels.length },

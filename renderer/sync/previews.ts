@@ -24,7 +24,12 @@ export interface PreviewParts {
 export function createPreviews({ ask, settings, language, changed }: PreviewParts): Previews {
   const made = new Map<string, string | null>();
 
-  async function make(key: string, posting: KnownPosting, parcel: PostingNumber, copy: number): Promise<void> {
+  async function make(
+    key: string,
+    posting: KnownPosting,
+    parcel: PostingNumber,
+    copy: number,
+  ): Promise<void> {
     const work = 'work' in posting ? posting.work : null;
     const picture =
       work?.plan.labelSource === 'market'
