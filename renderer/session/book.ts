@@ -29,7 +29,11 @@ export interface Book {
 }
 
 const codesOf = (posting: KnownPosting): readonly string[] => [
-  ...new Set([...parcelNumbers(posting), posting.snapshot.number].flatMap((parcel) => [...labelCodesOf(posting, parcel)])),
+  ...new Set(
+    [...parcelNumbers(posting), posting.snapshot.number].flatMap((parcel) => [
+      ...labelCodesOf(posting, parcel),
+    ]),
+  ),
 ];
 
 /** One spelling per barcode, so that EAN-13 and its GTIN-14 find the same product. */
@@ -53,6 +57,13 @@ export function createBook(): Book {
     return hit === undefined || found === undefined ? null : { product: found, units: hit.units };
   };
 
+  /** A waybill taken back, or a number the marketplace changed, no longer names this posting. */
+  function forgetCodes(number: PostingNumber): void {
+    const before = postings.get(number);
+    if (before === undefined) return;
+    for (const code of codesOf(before.state)) if (labelCodes.get(code) === number) labelCodes.delete(code);
+  }
+
   return {
     posting: (number) => postings.get(number) ?? null,
     product,
@@ -63,7 +74,8 @@ export function createBook(): Book {
     },
     byLabelCode: (code) => labelCodes.get(code) ?? null,
     bySlot: (slot) => {
-      for (const { state } of postings.values()) if (state.slot === slot && isActive(state)) return state.snapshot.number;
+      for (const { state } of postings.values())
+        if (state.slot === slot && isActive(state)) return state.snapshot.number;
       return null;
     },
     rows,
@@ -74,9 +86,8 @@ export function createBook(): Book {
       const { number } = kept.state.snapshot;
       revision += 1;
       sorted = null;
+      forgetCodes(number);
       if (!isActive(kept.state)) {
-        const before = postings.get(number);
-        if (before !== undefined) for (const code of codesOf(before.state)) labelCodes.delete(code);
         postings.delete(number);
         rowOf.delete(number);
         return;
@@ -88,7 +99,8 @@ export function createBook(): Book {
     putProduct(kept) {
       revision += 1;
       products.set(kept.state.sku, kept);
-      for (const { code, units } of kept.state.allBarcodes) barcodes.set(spelling(code), { sku: kept.state.sku, units });
+      for (const { code, units } of kept.state.allBarcodes)
+        barcodes.set(spelling(code), { sku: kept.state.sku, units });
     },
     revision: () => revision,
   };
