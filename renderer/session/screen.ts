@@ -15,14 +15,24 @@ export interface TableState {
 /** Places of the waiting shelf that the map shows. */
 const SHELVES = 12;
 
+/** Where a parcel lies on the waiting shelf: until it is closed, or taken off after its stop was seen; a problem moves nothing. */
+function shelfOf(posting: KnownPosting): number | null {
+  const inner = posting.status === 'problem' ? posting.before : posting;
+  return inner.status === 'packed' || inner.status === 'cancelled' ? inner.shelf : null;
+}
+
 /** The shelf map: every place up to the highest in use, at least `SHELVES`. */
 export function shelfMap(book: Book): readonly ShelfView[] {
   const taken = new Map<number, KnownPosting>();
   for (const posting of book.postings()) {
-    if (posting.status === 'packed' && posting.shelf !== null) taken.set(posting.shelf, posting);
+    const shelf = shelfOf(posting);
+    if (shelf !== null) taken.set(shelf, posting);
   }
   const places = Math.max(SHELVES, ...taken.keys());
-  return Array.from({ length: places }, (_, i) => ({ shelf: i + 1, posting: taken.get(i + 1)?.snapshot.number ?? null }));
+  return Array.from({ length: places }, (_, i) => ({
+    shelf: i + 1,
+    posting: taken.get(i + 1)?.snapshot.number ?? null,
+  }));
 }
 
 /** The lowest free place of the waiting shelf (PA2). */
@@ -37,7 +47,8 @@ export function screenOf(table: TableState, book: Book): Screen {
   if (table.packer === null) return { kind: 'start' };
   if (open === null) return { kind: 'queue' };
   if (asking !== null) {
-    const reasons = asking === 'reprint' ? reprintReasons : problemReasons.filter((reason) => reason !== 'ship-refused');
+    const reasons =
+      asking === 'reprint' ? reprintReasons : problemReasons.filter((reason) => reason !== 'ship-refused');
     return { kind: 'reason', what: asking, posting: open, reasons };
   }
   switch (open.status) {
@@ -54,7 +65,10 @@ export function screenOf(table: TableState, book: Book): Screen {
   }
 }
 
-function packingScreen(posting: Extract<KnownPosting, { status: 'packing' }>, entry: WaybillEntry | null): Screen {
+function packingScreen(
+  posting: Extract<KnownPosting, { status: 'packing' }>,
+  entry: WaybillEntry | null,
+): Screen {
   const { work } = posting;
   const marked = lineAwaitingMark(work);
   if (marked !== null) return { kind: 'mark', posting, work, line: marked };
@@ -62,16 +76,28 @@ function packingScreen(posting: Extract<KnownPosting, { status: 'packing' }>, en
   if (line !== null) return { kind: 'scan', posting, work, line, left: leftOf(work, line) };
   const step = nextStep(work);
   if (step === null) return { kind: 'queue' };
-  return step.task.kind === 'waybill' ? { kind: 'waybill', posting, work, step, entry } : { kind: 'step', posting, work, step };
+  return step.task.kind === 'waybill'
+    ? { kind: 'waybill', posting, work, step, entry }
+    : { kind: 'step', posting, work, step };
 }
 
 function packedScreen(posting: Extract<KnownPosting, { status: 'packed' }>, book: Book): Screen {
   const { work } = posting;
   const parcels = parcelNumbers(posting);
-  const parcel = parcels.find((candidate) => !posting.scannedBack.includes(candidate)) ?? posting.snapshot.number;
+  const parcel =
+    parcels.find((candidate) => !posting.scannedBack.includes(candidate)) ?? posting.snapshot.number;
   const run = lastPrint(posting, parcel);
   if (run !== null) {
-    return { kind: 'label', posting, work, parcel, run, parcels: parcels.length, scannedBack: posting.scannedBack.length, preview: null };
+    return {
+      kind: 'label',
+      posting,
+      work,
+      parcel,
+      run,
+      parcels: parcels.length,
+      scannedBack: posting.scannedBack.length,
+      preview: null,
+    };
   }
   return { kind: 'parked', posting, work, shelf: posting.shelf ?? freeShelf(book), shelves: shelfMap(book) };
 }
