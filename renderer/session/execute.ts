@@ -37,7 +37,10 @@ export interface Executor extends Commands {
 /** A lost race is decided again from the store's state; more than this many in a row is a fault. */
 const TRIES = 3;
 
-function plan(before: PostingState, facts: readonly PostingFact[]): { after: PostingState; effects: PlannedEffect[] } {
+function plan(
+  before: PostingState,
+  facts: readonly PostingFact[],
+): { after: PostingState; effects: PlannedEffect[] } {
   const effects: PlannedEffect[] = [];
   let state = before;
   for (const fact of facts) {
@@ -49,17 +52,29 @@ function plan(before: PostingState, facts: readonly PostingFact[]): { after: Pos
 }
 
 /** Runs commands against memory and store. `committed` is told after each transaction that kept something. */
-export function createExecutor(store: Store, book: Book, committed: () => void): Executor {
+export function createExecutor(
+  store: Pick<Store, 'commit' | 'posting' | 'product'>,
+  book: Book,
+  committed: () => void,
+): Executor {
   const turns = createTurns();
 
-  async function loadPosting(number: PostingNumber, fresh: boolean): Promise<{ state: PostingState; version: number }> {
+  async function loadPosting(
+    number: PostingNumber,
+    fresh: boolean,
+  ): Promise<{ state: PostingState; version: number }> {
     const known = fresh ? null : book.posting(number);
     return known ?? (await store.posting(number)) ?? { state: absentPosting, version: 0 };
   }
 
-  async function runPosting(number: PostingNumber, command: PostingCommand): Promise<Outcome<PostingState, PostingRefusal>> {
+  async function runPosting(
+    number: PostingNumber,
+    command: PostingCommand,
+  ): Promise<Outcome<PostingState, PostingRefusal>> {
     for (let attempt = 1; ; attempt++) {
       const { state, version } = await loadPosting(number, attempt > 1);
+      // Memory was behind: whatever comes of this command, the next one starts from what the store has.
+      if (attempt > 1 && state.status !== 'absent') book.putPosting({ state, version });
       const decision = decidePosting(state, command);
       const { after, effects } = plan(state, decision.facts);
       if (decision.facts.length > 0 && after.status !== 'absent') {
@@ -78,15 +93,23 @@ export function createExecutor(store: Store, book: Book, committed: () => void):
     }
   }
 
-  async function runProduct(sku: Sku, command: ProductCommand): Promise<Outcome<ProductState, ProductRefusal>> {
+  async function runProduct(
+    sku: Sku,
+    command: ProductCommand,
+  ): Promise<Outcome<ProductState, ProductRefusal>> {
     for (let attempt = 1; ; attempt++) {
       const known = attempt > 1 ? null : book.product(sku);
       const { state, version } = known ?? (await store.product(sku)) ?? { state: absentProduct, version: 0 };
+      if (attempt > 1 && state.status === 'known') book.putProduct({ state, version });
       const decision = decideProduct(state, command);
       let after: ProductState = state;
       for (const fact of decision.facts) after = evolveProduct(after, fact);
       if (decision.facts.length > 0 && after.status === 'known') {
-        const kept = await store.commit({ postings: [], products: [{ sku, expectedVersion: version, facts: decision.facts }], effects: [] });
+        const kept = await store.commit({
+          postings: [],
+          products: [{ sku, expectedVersion: version, facts: decision.facts }],
+          effects: [],
+        });
         if (!kept.ok && kept.error.kind === 'lost-race' && attempt < TRIES) continue;
         if (!kept.ok) return { kind: 'not-kept', error: kept.error };
         book.putProduct({ state: after, version: version + decision.facts.length });
