@@ -1,4 +1,5 @@
 import { postingNumber, type PostingNumber, type Sku } from '#shared/kit/brand.ts';
+import type { MarketPhase } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { Book } from './book.ts';
 
@@ -8,7 +9,11 @@ export function postingNamed(text: string, book: Book): PostingNumber | null {
   return book.posting(number) !== null ? number : book.byLabelCode(text);
 }
 
-const wants = (posting: KnownPosting, sku: Sku): boolean => posting.snapshot.lines.some((line) => line.sku === sku);
+/** Left without this table: its goods are in somebody else's parcel already. */
+const isGone = (phase: MarketPhase): boolean => phase === 'delivering' || phase === 'delivered';
+
+const wants = ({ snapshot }: KnownPosting, sku: Sku): boolean =>
+  snapshot.lines.some((line) => line.sku === sku) && !isGone(snapshot.phase);
 
 /**
  * Item first: the most urgent confirmed posting that wants exactly this product; where none wants it alone,
