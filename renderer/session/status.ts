@@ -23,7 +23,12 @@ export interface LabelPace {
 }
 
 /** Computes the status line. Label fetches that merely wait for their time are not "unsent": nothing of ours is lost in them. */
-export function statusOf(outside: Outside, open: KnownPosting | null, now: number, pace: LabelPace): StatusView {
+export function statusOf(
+  outside: Outside,
+  open: KnownPosting | null,
+  now: number,
+  pace: LabelPace,
+): StatusView {
   const waiting = outside.rows
     .filter((row) => isOpen(row) && toMarket(row) && row.effect.kind !== 'fetch-label')
     .map((row) => ({ kind: row.effect.kind, posting: row.effect.posting, why: row.trouble }));
@@ -38,21 +43,43 @@ export function statusOf(outside: Outside, open: KnownPosting | null, now: numbe
   };
 }
 
-function labelNote(posting: KnownPosting, rows: readonly EffectRow[], now: number, pace: LabelPace): LabelNote {
+/** Troubles with which a label still comes by itself: it is being made, or nobody answers for a moment. */
+const passing: ReadonlySet<string | null> = new Set([
+  null,
+  'label-pending',
+  'not-ready',
+  'offline',
+  'timeout',
+  'server',
+  'garbled',
+  'rate-limited',
+  'circuit-open',
+  'fault',
+]);
+
+function labelNote(
+  posting: KnownPosting,
+  rows: readonly EffectRow[],
+  now: number,
+  pace: LabelPace,
+): LabelNote {
   const parcel = parcelNumbers(posting)[0] ?? posting.snapshot.number;
   const run = lastPrint(posting, parcel);
   if (run !== null) {
     if (run.outcome === 'maybe') return { kind: 'maybe' };
     if (run.outcome === 'asked') return { kind: 'printing' };
+    if (run.outcome === 'failed') return { kind: 'refused', why: 'print-failed' };
     return { kind: 'printed', copies: run.copy, at: run.at };
   }
   if (posting.ship.state === 'refused') return { kind: 'refused', why: posting.ship.why };
   if (labelSourceOf(posting.snapshot) === 'own') return { kind: 'own' };
   if (posting.labels.some((label) => label.parcel === parcel)) return { kind: 'ready' };
-  const fetch = rows.find((row) => row.effect.kind === 'fetch-label' && row.effect.posting === posting.snapshot.number);
+  const fetch = rows.find(
+    (row) => row.effect.kind === 'fetch-label' && row.effect.posting === posting.snapshot.number,
+  );
   const typical = Math.round(pace.typicalMs / 1000);
   if (fetch === undefined) return { kind: 'after-ship', seconds: typical };
-  if (fetch.state === 'refused') return { kind: 'refused', why: fetch.trouble ?? '' };
+  if (!passing.has(fetch.trouble)) return { kind: 'refused', why: fetch.trouble ?? '' };
   const passed = Math.floor((now - fetch.createdAt) / 1000);
   return { kind: 'waiting', seconds: Math.max(1, typical - passed), since: fetch.createdAt };
 }
