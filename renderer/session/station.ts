@@ -1,6 +1,7 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Ids } from '#shared/kit/clock.ts';
 import type { Packer } from '#shared/bridge/settings.ts';
+import { labelCodesOf } from '#shared/domain/posting/decide-label.ts';
 import { problemReasons, reprintReasons } from '#shared/domain/posting/facts.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
@@ -8,6 +9,7 @@ import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { ScanMeaning } from '../scan/interpret.ts';
 import { postingForItem, postingNamed } from './find.ts';
+import { busy, notListening, wrongMoment, type Moment } from './moments.ts';
 import { screenOf } from './screen.ts';
 import { createTable, type TableOutcome, type TableParts } from './table.ts';
 import { verdictOf } from './verdict.ts';
@@ -51,6 +53,7 @@ export function createStation(parts: StationParts): Station {
   let asking: 'reprint' | 'problem' | null = null;
   const table = createTable({ ...parts, who: () => packer?.id ?? 'station' });
 
+  const moment = (): Moment => ({ packer: packer?.id ?? null, open, asking });
   const screen = (): Screen => screenOf({ packer: packer?.id ?? null, open, waybill, asking }, book);
 
   function show(next: Verdict | null): void {
@@ -83,11 +86,33 @@ export function createStation(parts: StationParts): Station {
     show(verdictOf(outcome, scanId, book));
   }
 
-  function stopIfCancelled(): boolean {
-    if (open?.status !== 'cancelled' || open.seen) return false;
-    if (verdict?.kind === 'stop' && verdict.posting.snapshot.number === open.snapshot.number) return true;
-    show({ kind: 'stop', posting: open, work: open.work });
+  function stopIfCancelled(posting: KnownPosting | null | undefined = open): boolean {
+    if (posting?.status !== 'cancelled' || posting.seen) return false;
+    if (verdict?.kind === 'stop' && verdict.posting.snapshot.number === posting.snapshot.number) return true;
+    show({ kind: 'stop', posting, work: posting.work });
     return true;
+  }
+
+  /** The marketplace changed what belongs into the box at hand: the work was given up, and that must not pass unnoticed (IN4). */
+  function noticeIfGivenUp(before: KnownPosting): boolean {
+    const wasAtWork = before.status === 'packing' || before.status === 'packed';
+    if (!wasAtWork || open?.status !== 'confirmed') return false;
+    const { work } = before;
+    free();
+    const scanId = parts.ids.next();
+    show({ kind: 'notice', scanId, refusal: { code: 'plan-outdated' }, got: null, expected: null, work });
+    return true;
+  }
+
+  let line: Promise<unknown> = Promise.resolve();
+  /** Scans, commands and looks wait for one another: each is judged on what the one before left behind. */
+  function inTurn<T>(deed: () => T | Promise<T>): Promise<T> {
+    const done = line.then(deed).catch((fault: unknown) => {
+      parts.notKept('broken');
+      throw fault;
+    });
+    line = done.catch(() => undefined);
+    return done;
   }
 
   function free(): void {
@@ -96,25 +121,36 @@ export function createStation(parts: StationParts): Station {
     asking = null;
   }
 
+  /** `gone`: no such posting. `refused`: shown, and nothing else may follow. */
   async function openPosting(
     number: PostingNumber,
     how: 'posting' | 'slot' | 'item' | 'queue',
     scanId: string,
-  ): Promise<boolean> {
+  ): Promise<'open' | 'refused' | 'gone'> {
     const state = book.posting(number)?.state ?? (await store.posting(number))?.state;
-    if (state === undefined) return false;
+    if (state === undefined) return 'gone';
     if (state.status === 'packed') {
       open = state;
+      const outcome = await table.goOn(state);
+      if (outcome?.kind === 'not-kept') parts.notKept(outcome.error.kind);
+      else if (outcome?.kind === 'done' && outcome.after.status !== 'absent') open = outcome.after;
       show(null);
-      return true;
+      return 'open';
     }
     const outcome = await table.open(state, how);
     if (outcome.kind === 'refused' && outcome.after.status !== 'cancelled') {
-      show({ kind: 'notice', scanId, refusal: outcome.refusal, got: null, expected: null, work: null });
-      return true;
+      show({
+        kind: 'notice',
+        scanId,
+        refusal: outcome.refusal,
+        got: null,
+        expected: null,
+        work: null,
+      });
+      return 'refused';
     }
     settle(outcome, scanId);
-    return true;
+    return outcome.kind === 'done' ? 'open' : 'refused';
   }
 
   /** Nothing is open: a posting, a label of a parked parcel, or any item may be scanned. */
@@ -140,14 +176,16 @@ export function createStation(parts: StationParts): Station {
         work: null,
       });
     }
-    if (await openPosting(number, 'item', scanId)) settle(await table.scan(number, scanId, text), scanId);
+    if ((await openPosting(number, 'item', scanId)) === 'open')
+      settle(await table.scan(number, scanId, text), scanId);
   }
 
   async function scanNamed(scanId: string, number: PostingNumber, text: string): Promise<void> {
     const state = book.posting(number)?.state ?? (await store.posting(number))?.state;
     if (state?.status === 'packed' && state.prints.length > 0)
       return settle(await table.scanBack(number, scanId, text), scanId);
-    if (!(await openPosting(number, 'posting', scanId))) refuse(scanId, { code: 'unknown-code', read: text });
+    if ((await openPosting(number, 'posting', scanId)) === 'gone')
+      refuse(scanId, { code: 'unknown-code', read: text });
   }
 
   /** A posting is open at the table: what the code means depends on the question asked. */
@@ -171,12 +209,14 @@ export function createStation(parts: StationParts): Station {
   /** A label of another, parked parcel closes that parcel; any other posting must wait its turn. */
   async function scanOther(scanId: string, owner: PostingNumber, text: string): Promise<void> {
     const other = book.posting(owner)?.state;
+    if (stopIfCancelled(other)) return;
     if (other?.status !== 'packed' || other.prints.length === 0) {
       return refuse(scanId, { code: 'wrong-moment', status: open?.status ?? 'queue' });
     }
     const outcome = await table.scanBack(owner, scanId, text);
     if (outcome.kind === 'not-kept') return parts.notKept(outcome.error.kind);
-    show(verdictOf(outcome, scanId, book));
+    if (outcome.after.status === 'absent' || !stopIfCancelled(outcome.after))
+      show(verdictOf(outcome, scanId, book));
   }
 
   function readWaybill(text: string): void {
@@ -192,7 +232,8 @@ export function createStation(parts: StationParts): Station {
   async function confirmWaybill(number: PostingNumber, entry: WaybillEntry): Promise<void> {
     if (entry.carrier === null) return;
     const outcome = await table.waybill(number, entry.parsed.number, entry.carrier, entry.parsed.number);
-    if (outcome.kind === 'refused') {
+    if (outcome.kind === 'not-kept') return parts.notKept(outcome.error.kind);
+    if (outcome.kind === 'refused' && outcome.after.status === 'packing') {
       waybill = { ...entry, refusal: outcome.refusal };
       return changed();
     }
@@ -209,16 +250,30 @@ export function createStation(parts: StationParts): Station {
       case 'bad-command':
         return refuse(scanId, { code: 'unknown-code', read: read.text });
       case 'marking':
-        if (open?.status === 'packing')
-          return settle(await table.mark(open.snapshot.number, scanId, read.raw), scanId);
-        return packer === null
-          ? refuse(scanId, { code: 'wrong-moment', status: 'start' })
-          : markIdle(scanId, read.raw);
-      case 'code':
-        if (packer === null) return refuse(scanId, { code: 'wrong-moment', status: 'start' });
-        if (asking !== null) return refuse(scanId, { code: 'reason-needed' });
-        return busy(open) ? scanOpen(scanId, known(read), open) : scanIdle(scanId, known(read));
+      case 'code': {
+        const deaf = notListening(moment());
+        if (deaf !== null) return refuse(scanId, deaf);
+        return read.kind === 'marking' ? scanMark(scanId, read.raw) : scanCode(scanId, known(read));
+      }
     }
+  }
+
+  async function scanCode(scanId: string, text: string): Promise<void> {
+    if (busy(open)) return scanOpen(scanId, text, open);
+    const closed = open?.status === 'closed' ? open : null;
+    const own =
+      closed === null ? [] : parcelNumbers(closed).flatMap((parcel) => labelCodesOf(closed, parcel));
+    // The trigger pulled twice on the last label: closed stays closed (SB4).
+    if (closed !== null && own.includes(text))
+      return settle(await table.scanBack(closed.snapshot.number, scanId, text), scanId);
+    return scanIdle(scanId, text);
+  }
+
+  async function scanMark(scanId: string, raw: string): Promise<void> {
+    if (open?.status === 'packing')
+      return settle(await table.mark(open.snapshot.number, scanId, raw), scanId);
+    if (busy(open)) return refuse(scanId, { code: 'wrong-moment', status: open.status });
+    return markIdle(scanId, raw);
   }
 
   /** Item first with a marking code: the code names the product and is captured in the same scan. */
@@ -228,15 +283,12 @@ export function createStation(parts: StationParts): Station {
     const product = gtin === undefined ? null : book.byGtin(gtin);
     const number = product === null ? null : postingForItem(product.sku, book);
     if (number === null) return refuse(scanId, { code: 'unknown-code', read: raw });
-    if (await openPosting(number, 'item', scanId)) settle(await table.mark(number, scanId, raw), scanId);
+    if ((await openPosting(number, 'item', scanId)) === 'open')
+      settle(await table.mark(number, scanId, raw), scanId);
   }
 
   async function ok(): Promise<void> {
-    if (verdict?.kind === 'stop') {
-      await table.run(verdict.posting.snapshot.number, { type: 'see-cancellation' });
-      free();
-      return show(null);
-    }
+    if (verdict?.kind === 'stop') return seen(verdict.posting.snapshot.number);
     if (verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete') return show(null);
     const now = screen();
     switch (now.kind) {
@@ -257,6 +309,14 @@ export function createStation(parts: StationParts): Station {
       default:
         return show(null);
     }
+  }
+
+  /** The stop was answered (CN3); another posting that lies open goes on. */
+  async function seen(number: PostingNumber): Promise<void> {
+    const outcome = await table.run(number, { type: 'see-cancellation' });
+    if (outcome.kind === 'not-kept') return parts.notKept(outcome.error.kind);
+    if (open?.snapshot.number === number) free();
+    show(null);
   }
 
   async function okStep(now: Extract<Screen, { kind: 'step' }>): Promise<void> {
@@ -312,6 +372,8 @@ export function createStation(parts: StationParts): Station {
   async function command(said: StationCommand): Promise<void> {
     const scanId = parts.ids.next();
     if (verdict?.kind === 'stop' && said.kind !== 'ok') return announce(verdict);
+    const wrong = wrongMoment(said, moment());
+    if (wrong !== null) return refuse(scanId, wrong);
     switch (said.kind) {
       case 'badge':
         return badge(scanId, said.packer);
@@ -321,7 +383,7 @@ export function createStation(parts: StationParts): Station {
         free();
         return show(null);
       case 'undo':
-        waybill = null;
+        if (waybill !== null) return forgetWaybill();
         return withOpen(scanId, ({ snapshot }) => table.run(snapshot.number, { type: 'undo' }));
       case 'skip':
         return skip(scanId);
@@ -329,14 +391,10 @@ export function createStation(parts: StationParts): Station {
         return withOpen(scanId, ({ snapshot }) => table.run(snapshot.number, { type: 'split' }));
       case 'park':
         if (open?.status === 'packed' && open.shelf !== null) return leaveParked();
-        return withOpen(scanId, ({ snapshot }) =>
-          table.run(snapshot.number, { type: 'park', shelf: 0, takenBy: null }),
-        );
+        return withOpen(scanId, ({ snapshot }) => table.park(snapshot.number));
       case 'reprint':
         return askReprint(scanId);
       case 'problem':
-        if (open === null || open.status === 'closed')
-          return refuse(scanId, { code: 'wrong-moment', status: open?.status ?? 'queue' });
         asking = 'problem';
         return said.reason === null ? show(null) : giveReason(said.reason);
       case 'reason':
@@ -348,10 +406,17 @@ export function createStation(parts: StationParts): Station {
       case 'slot': {
         const number = book.bySlot(said.slot);
         if (number === null) return refuse(scanId, { code: 'unknown-code', read: `${said.slot}` });
+        free();
         await openPosting(number, 'slot', scanId);
         return;
       }
     }
+  }
+
+  /** A number that was read and not confirmed is no deed yet: taking it back leaves the deeds alone (UN1). */
+  function forgetWaybill(): void {
+    waybill = null;
+    show(null);
   }
 
   function leaveParked(): void {
@@ -380,37 +445,39 @@ export function createStation(parts: StationParts): Station {
     show(null);
   }
 
+  async function refresh(): Promise<void> {
+    if (open === null) return changed();
+    const before = open;
+    const { number } = before.snapshot;
+    const kept = book.posting(number)?.state ?? (await store.posting(number))?.state ?? null;
+    open = before.status === 'closed' && kept?.status !== 'cancelled' ? before : kept;
+    if (!stopIfCancelled() && !noticeIfGivenUp(before)) changed();
+  }
+
   return {
     screen,
     verdict: () => verdict,
     packer: () => packer,
-    scanned,
-    command,
-    choose: async (number) => {
-      if (packer === null || verdict?.kind === 'stop') return;
-      free();
-      await openPosting(number, 'queue', parts.ids.next());
-    },
+    scanned: (scanId, read) => inTurn(() => scanned(scanId, read)),
+    command: (said) => inTurn(() => command(said)),
+    choose: (number) =>
+      inTurn(async () => {
+        if (packer === null || verdict?.kind === 'stop') return;
+        free();
+        await openPosting(number, 'queue', parts.ids.next());
+      }),
     chooseCarrier: (carrier) => {
-      if (waybill !== null) waybill = { ...waybill, carrier, refusal: null };
-      changed();
+      void inTurn(() => {
+        if (waybill !== null) waybill = { ...waybill, carrier, refusal: null };
+        changed();
+      });
     },
     clearWaybill: () => {
-      waybill = null;
-      changed();
+      void inTurn(() => {
+        waybill = null;
+        changed();
+      });
     },
-    refresh: async () => {
-      if (open === null) return changed();
-      const { number } = open.snapshot;
-      open =
-        book.posting(number)?.state ??
-        (open.status === 'closed' ? open : ((await store.posting(number))?.state ?? null));
-      if (!stopIfCancelled()) changed();
-    },
+    refresh: () => inTurn(refresh),
   };
 }
-
-/** Whether the table still asks something about this posting; a closed or parked one only waits to be put away. */
-const busy = (posting: KnownPosting | null): posting is KnownPosting =>
-  posting !== null &&
-  (posting.status === 'packing' || (posting.status === 'packed' && posting.prints.length > 0));

@@ -3,7 +3,12 @@ import type { Clock } from '#shared/kit/clock.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
-import type { KnownPosting, PostingState } from '#shared/domain/posting/state.ts';
+import {
+  lastPrint,
+  parcelNumbers,
+  type KnownPosting,
+  type PostingState,
+} from '#shared/domain/posting/state.ts';
 import { buildPlan } from '#shared/domain/rules/checklist.ts';
 import { markIdentity, parseMarkingCode } from '#shared/domain/rules/marking.ts';
 import type { Store } from '../db/store.ts';
@@ -11,10 +16,9 @@ import type { Book } from './book.ts';
 import type { Executor, Outcome } from './execute.ts';
 import { freeShelf } from './screen.ts';
 
-
 /** What the actions at the table need. */
 export interface TableParts {
-  readonly store: Store;
+  readonly store: Pick<Store, 'posting' | 'postingByLabelCode' | 'usedMark' | 'usedWaybill'>;
   readonly book: Book;
   readonly execute: Executor;
   readonly clock: Clock;
@@ -26,25 +30,43 @@ export interface TableParts {
 /** The answer to one deed at the table. */
 export type TableOutcome = Outcome<PostingState, PostingRefusal>;
 
-type Command = PostingCommand extends infer C ? (C extends { at: number; by: string } ? Omit<C, 'at' | 'by'> : never) : never;
+type Command = PostingCommand extends infer C
+  ? C extends { at: number; by: string }
+    ? Omit<C, 'at' | 'by'>
+    : never
+  : never;
 
 /** The deeds of the table as commands: looks up what the core must be told, stamps time and person. */
 export function createTable(parts: TableParts) {
   const { store, book, execute, clock, settings, who } = parts;
 
   const run = (number: PostingNumber, command: Command): Promise<TableOutcome> =>
-    execute.posting(number, { ...command, at: clock.now(), by: who() } as PostingCommand);
+    execute.posting(number, { ...command, at: clock.now(), by: who() });
 
   /** A packed parcel without its label goes on a shelf at once: nobody waits (PA1). */
   async function parkWhereNeeded(outcome: TableOutcome): Promise<TableOutcome> {
     if (outcome.kind !== 'done' || outcome.after.status !== 'packed') return outcome;
     const posting = outcome.after;
     if (posting.shelf !== null || posting.prints.length > 0) return outcome;
-    return run(posting.snapshot.number, { type: 'park', shelf: freeShelf(book), takenBy: null });
+    return park(posting.snapshot.number);
   }
+
+  const park = (number: PostingNumber): Promise<TableOutcome> =>
+    run(number, { type: 'park', shelf: freeShelf(book), takenBy: null });
 
   return {
     run,
+    park,
+
+    /** A packed parcel taken up again: what should have followed the last deed and did not, follows now (PA1, LB2); null where nothing is due. */
+    async goOn(posting: Extract<KnownPosting, { status: 'packed' }>): Promise<TableOutcome | null> {
+      const { number } = posting.snapshot;
+      const due = parcelNumbers(posting).find(
+        (parcel) => lastPrint(posting, parcel) === null && labelReady(posting, parcel),
+      );
+      if (due !== undefined) return run(number, { type: 'print-label', parcel: due, reason: null });
+      return posting.shelf === null && posting.prints.length === 0 ? park(number) : null;
+    },
 
     open(posting: KnownPosting, opened: 'posting' | 'slot' | 'item' | 'queue'): Promise<TableOutcome> {
       const plan = buildPlan(posting.snapshot, settings().packing, (sku) => book.product(sku)?.state ?? null);
@@ -53,7 +75,10 @@ export function createTable(parts: TableParts) {
 
     async scan(number: PostingNumber, scanId: string, text: string): Promise<TableOutcome> {
       const hit = book.byBarcode(text);
-      const product = hit === null ? insertNamed(text, settings()) : { sku: hit.product.sku, name: hit.product.name, units: hit.units };
+      const product =
+        hit === null
+          ? insertNamed(text, settings())
+          : { sku: hit.product.sku, name: hit.product.name, units: hit.units };
       return parkWhereNeeded(await run(number, { type: 'scan', scanId, code: barcode(text), product }));
     },
 
@@ -85,16 +110,25 @@ export function createTable(parts: TableParts) {
       return parkWhereNeeded(await run(number, { type: 'weigh', grams, source }));
     },
 
-    async waybill(number: PostingNumber, raw: string, carrier: Extract<PostingCommand, { type: 'waybill' }>['carrier'], tracking: string): Promise<TableOutcome> {
+    async waybill(
+      number: PostingNumber,
+      raw: string,
+      carrier: Extract<PostingCommand, { type: 'waybill' }>['carrier'],
+      tracking: string,
+    ): Promise<TableOutcome> {
       const usedBy = await store.usedWaybill(tracking);
       return parkWhereNeeded(await run(number, { type: 'waybill', raw, carrier, usedBy }));
     },
 
-    scanBack(number: PostingNumber, scanId: string, code: string): Promise<TableOutcome> {
-      return run(number, { type: 'scan-back', scanId, code, owner: book.byLabelCode(code) });
+    async scanBack(number: PostingNumber, scanId: string, code: string): Promise<TableOutcome> {
+      const owner = book.byLabelCode(code) ?? (await store.postingByLabelCode(code));
+      return run(number, { type: 'scan-back', scanId, code, owner });
     },
   };
 }
+
+const labelReady = (posting: Extract<KnownPosting, { status: 'packed' }>, parcel: PostingNumber): boolean =>
+  posting.work.plan.labelSource === 'own' || posting.labels.some((label) => label.parcel === parcel);
 
 /** The table's deeds. */
 export type Table = ReturnType<typeof createTable>;

@@ -1,0 +1,45 @@
+import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
+
+/** What decides whether something may be said to the table now. */
+export interface Moment {
+  readonly packer: string | null;
+  readonly open: KnownPosting | null;
+  readonly asking: 'reprint' | 'problem' | null;
+}
+
+/** Whether the table still asks something about this posting; a closed or parked one only waits to be put away. */
+export const busy = (
+  posting: KnownPosting | null,
+): posting is Extract<KnownPosting, { status: 'packing' | 'packed' }> =>
+  posting !== null &&
+  (posting.status === 'packing' || (posting.status === 'packed' && posting.prints.length > 0));
+
+/** What may be said while a reason is asked for. */
+const beforeReason: ReadonlySet<StationCommand['kind']> = new Set([
+  'ok',
+  'leave',
+  'badge',
+  'reason',
+  'problem',
+  'reprint',
+]);
+
+const wrong = (status: string): PostingRefusal => ({ code: 'wrong-moment', status });
+
+/** Why nothing but an answer is taken now, whatever is scanned; null where the table listens. */
+export function notListening({ packer, asking }: Moment): PostingRefusal | null {
+  if (packer === null) return wrong('start');
+  return asking === null ? null : { code: 'reason-needed' };
+}
+
+/** Why a command comes in the wrong moment; null where it may be said. */
+export function wrongMoment(said: StationCommand, moment: Moment): PostingRefusal | null {
+  const { packer, open, asking } = moment;
+  if (said.kind === 'badge' || said.kind === 'ok') return null;
+  if (packer === null || (asking !== null && !beforeReason.has(said.kind))) return notListening(moment);
+  if (said.kind === 'slot' && busy(open)) return wrong(open.status);
+  const stopped = open === null || (open.status !== 'packing' && open.status !== 'packed');
+  return said.kind === 'problem' && stopped ? wrong(open?.status ?? 'queue') : null;
+}
