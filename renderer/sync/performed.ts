@@ -3,16 +3,27 @@ import type { Clock } from '#shared/kit/clock.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import type { EffectRow } from '#shared/process/effects.ts';
 import { isTransient, effectUnknown, type MarketError } from '#shared/market/errors.ts';
 import type { Ask } from './door.ts';
 
 /** How an effect's row goes on. */
 export type Performed =
   | { readonly kind: 'done' }
-  /** Try the same thing again not before so many ms; nothing happened outside. */
-  | { readonly kind: 'again'; readonly afterMs: number | null; readonly trouble: string }
+  /** Try the same thing again not before so many ms; nothing happened outside. `receipt`: what to remember until then. */
+  | {
+      readonly kind: 'again';
+      readonly afterMs: number | null;
+      readonly trouble: string;
+      readonly receipt?: readonly string[];
+    }
   /** It may have happened: read back not before so many ms, then decide. */
-  | { readonly kind: 'verify'; readonly afterMs: number; readonly trouble: string | null; readonly receipt: readonly string[] | null }
+  | {
+      readonly kind: 'verify';
+      readonly afterMs: number;
+      readonly trouble: string | null;
+      readonly receipt: readonly string[] | null;
+    }
   /** The other side will never take it; a person has been given the choice. */
   | { readonly kind: 'refused'; readonly trouble: string }
   /** No longer wanted: the posting was cancelled meanwhile. */
@@ -27,25 +38,42 @@ export interface PerformParts {
   /** When the marketplace was last read with success; ms UTC, null for never. */
   readonly lastReadAt: () => number | null;
   posting(number: PostingNumber): Promise<KnownPosting | null>;
+  /** The outbox row of another effect; null where there is none. */
+  effect(id: string): Promise<EffectRow | null>;
   /** Records an outcome as a command to the posting, in the station's name. */
   record(number: PostingNumber, command: Recorded): Promise<void>;
 }
 
 /** A command without time and person: the runner stamps it. */
-export type Recorded = PostingCommand extends infer C ? (C extends { at: number; by: string } ? Omit<C, 'at' | 'by'> : never) : never;
+export type Recorded = PostingCommand extends infer C
+  ? C extends { at: number; by: string }
+    ? Omit<C, 'at' | 'by'>
+    : never
+  : never;
 
 /** After this long a call whose answer was lost can no longer take effect, ms: client time-out, late effects and read lag together (storage measurements: 33 s worst). */
 export const SETTLE_MS = 40_000;
 
+/** Kinds that no request is to blame for: key, address or method of the whole station. A person mends them, then all goes on. */
+const ofStation: ReadonlySet<MarketError['kind']> = new Set(['auth', 'foreign-address', 'obsolete-method']);
+/** Pause between two tries of what only a person can mend, ms. */
+export const MENDED_BY_PERSON_MS = 30_000;
+
 /** Where a failed call leaves a row when the call is harmless to repeat. */
 export function repeatable(error: MarketError): Performed {
-  if (error.kind === 'rate-limited' || error.kind === 'circuit-open') return { kind: 'again', afterMs: error.retryAfterMs, trouble: error.kind };
-  return isTransient(error) ? { kind: 'again', afterMs: null, trouble: error.kind } : { kind: 'refused', trouble: wordOf(error) };
+  if (error.kind === 'rate-limited' || error.kind === 'circuit-open')
+    return { kind: 'again', afterMs: error.retryAfterMs, trouble: error.kind };
+  if (ofStation.has(error.kind)) return { kind: 'again', afterMs: MENDED_BY_PERSON_MS, trouble: error.kind };
+  return isTransient(error)
+    ? { kind: 'again', afterMs: null, trouble: error.kind }
+    : { kind: 'refused', trouble: wordOf(error) };
 }
 
 /** Where a failed call leaves a row when repeating it blindly could do harm. */
 export function readBackFirst(error: MarketError): Performed {
-  return effectUnknown(error) ? { kind: 'verify', afterMs: SETTLE_MS, trouble: error.kind, receipt: null } : repeatable(error);
+  return effectUnknown(error)
+    ? { kind: 'verify', afterMs: SETTLE_MS, trouble: error.kind, receipt: null }
+    : repeatable(error);
 }
 
 /** The word kept for the status line: the vendor's token where there is one, else the kind. */
