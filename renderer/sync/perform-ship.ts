@@ -1,59 +1,144 @@
-import { postingNumber, type PostingNumber } from '#shared/kit/brand.ts';
-import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
+import type { PostingNumber } from '#shared/kit/brand.ts';
+import type { MarketPhase, PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
-import { readBackFirst, repeatable, wordOf, type Performed, type PerformParts } from './performed.ts';
+import {
+  readBackFirst,
+  repeatable,
+  SETTLE_MS,
+  wordOf,
+  type Performed,
+  type PerformParts,
+} from './performed.ts';
+import { isRetired } from './our-split.ts';
+import { parcelsOf } from './split-numbers.ts';
 
 type Ship = Extract<Effect, { kind: 'ship' }>;
 
 /** Pause between two looks at an assembly that is under way, ms. */
 const LOOK_AGAIN_MS = 1500;
+/** Pause before a look at something that only a person or time can change, ms. */
+const LOOK_LATER_MS = 15_000;
+/** Word of an assembly that failed in the background; once it is asked for again, then a person chooses. */
+const SHIP_FAILED = 'SHIP_FAILED';
 
-const assembled = (snapshot: PostingSnapshot): boolean =>
-  snapshot.phase === 'registering' || snapshot.phase === 'shipped' || snapshot.phase === 'delivering' || snapshot.phase === 'delivered';
+const assembledPhases: ReadonlySet<MarketPhase> = new Set([
+  'registering',
+  'shipped',
+  'delivering',
+  'delivered',
+]);
 
 /**
  * Ships a posting once. The posting is read right before the call and after it: a cancelled one is not shipped,
  * an assembled one is not shipped again, and "200" is not taken for done (SH2, SH3, OB4, CN1).
  */
 export async function performShip(row: EffectRow, effect: Ship, parts: PerformParts): Promise<Performed> {
+  const known = await parts.posting(effect.posting);
+  if (known?.status === 'cancelled') return { kind: 'dropped', trouble: 'already-cancelled' };
   const read = await parts.ask('market.posting', { number: effect.posting });
-  if (!read.ok) return row.state === 'unknown' ? again(row, read.error.kind) : repeatable(read.error);
+  if (!read.ok && row.state === 'unknown') return again(row, read.error.kind);
+  if (!read.ok) return refusedOr(repeatable(read.error), effect, parts);
   const snapshot = read.value;
+  if (effect.packages.length > 1 && isRetired(snapshot)) return confirm(row, effect, parts);
   if (snapshot.cancellation !== null) return cancelled(effect, snapshot, parts);
-  if (assembled(snapshot)) return confirm(row, effect, parts);
-  if (snapshot.shipProgress === 'in-process') return { kind: 'verify', afterMs: LOOK_AGAIN_MS, trouble: null, receipt: row.receipt };
-  if (row.receipt !== null && snapshot.shipProgress !== 'failed') return { kind: 'verify', afterMs: LOOK_AGAIN_MS, trouble: null, receipt: row.receipt };
-  return call(row, effect, parts);
+  if (assembledPhases.has(snapshot.phase)) return confirm(row, effect, parts);
+  if (snapshot.shipProgress === 'in-process') return look(row, LOOK_AGAIN_MS, null);
+  if (row.receipt !== null && snapshot.shipProgress === 'failed') return failed(row, effect, parts);
+  if (row.receipt !== null) return look(row, LOOK_AGAIN_MS, null);
+  if (row.state === 'unknown') return notHappened(row, parts);
+  return mayCall(snapshot, known)
+    ? prepared(row, effect, parts)
+    : { kind: 'again', afterMs: LOOK_LATER_MS, trouble: 'wrong-status' };
 }
 
+/** What may have happened stays unknown; the answer that is being verified is kept. */
+const look = (row: EffectRow, afterMs: number, trouble: string | null): Performed => ({
+  kind: 'verify',
+  afterMs,
+  trouble,
+  receipt: row.receipt,
+});
+
 /** A look that failed changes nothing: what may have happened is still unknown. */
-const again = (row: EffectRow, trouble: string): Performed => ({ kind: 'verify', afterMs: LOOK_AGAIN_MS * 2, trouble, receipt: row.receipt });
+const again = (row: EffectRow, trouble: string): Performed => look(row, LOOK_AGAIN_MS * 2, trouble);
+
+/** A call whose answer was lost may still take effect for a while; only then it counts as not made (OB4). */
+function notHappened(row: EffectRow, parts: PerformParts): Performed {
+  const left = (row.sentAt ?? 0) + SETTLE_MS - parts.clock.now();
+  return left > 0
+    ? look(row, left, row.trouble)
+    : { kind: 'again', afterMs: 0, trouble: row.trouble ?? 'timeout' };
+}
+
+// A problem stops the posting wherever it stands (PB1), and this call cannot be taken back.
+const mayCall = (snapshot: PostingSnapshot, known: KnownPosting | null): boolean =>
+  snapshot.phase === 'shippable' && known?.status !== 'problem';
+
+/** Marks and boxes go first; where the marketplace refused them the posting is not shipped without. */
+async function prepared(row: EffectRow, effect: Ship, parts: PerformParts): Promise<Performed> {
+  for (const kind of ['marks', 'boxes']) {
+    const before = await parts.effect(`${kind}:${effect.posting}:${effect.generation}`);
+    if (before?.state === 'refused') return refused(before.trouble ?? kind, effect, parts);
+  }
+  return call(row, effect, parts);
+}
 
 async function call(row: EffectRow, effect: Ship, parts: PerformParts): Promise<Performed> {
   const packages = effect.packages.map((parcel) => ({ lines: parcel.lines.map((line) => ({ ...line })) }));
   const sent = await parts.ask('market.ship', { effectId: row.id, number: effect.posting, packages });
-  if (sent.ok) return { kind: 'verify', afterMs: LOOK_AGAIN_MS, trouble: null, receipt: sent.value };
+  const trouble = row.trouble === SHIP_FAILED ? SHIP_FAILED : null;
+  if (sent.ok) return { kind: 'verify', afterMs: LOOK_AGAIN_MS, trouble, receipt: sent.value };
   const { error } = sent;
-  if (error.kind === 'already-shipped' || error.kind === 'already-cancelled' || error.kind === 'wrong-status') {
+  if (
+    error.kind === 'already-shipped' ||
+    error.kind === 'already-cancelled' ||
+    error.kind === 'wrong-status'
+  ) {
     return { kind: 'verify', afterMs: LOOK_AGAIN_MS, trouble: error.kind, receipt: null };
   }
-  const outcome = readBackFirst(error);
-  if (outcome.kind === 'refused') {
-    await parts.record(effect.posting, { type: 'ship-refused', generation: effect.generation, why: wordOf(error) });
-  }
-  return outcome;
+  return refusedOr(readBackFirst(error), effect, parts, wordOf(error));
+}
+
+async function refused(trouble: string, effect: Ship, parts: PerformParts): Promise<Performed> {
+  await parts.record(effect.posting, { type: 'ship-refused', generation: effect.generation, why: trouble });
+  return { kind: 'refused', trouble };
+}
+
+/** Whatever is refused for good becomes a person's choice (SH5). */
+async function refusedOr(
+  outcome: Performed,
+  effect: Ship,
+  parts: PerformParts,
+  why?: string,
+): Promise<Performed> {
+  return outcome.kind === 'refused' ? refused(why ?? outcome.trouble, effect, parts) : outcome;
+}
+
+async function failed(row: EffectRow, effect: Ship, parts: PerformParts): Promise<Performed> {
+  if (row.trouble === SHIP_FAILED) return refused(SHIP_FAILED, effect, parts);
+  return { kind: 'again', afterMs: LOOK_AGAIN_MS, trouble: SHIP_FAILED };
 }
 
 async function confirm(row: EffectRow, effect: Ship, parts: PerformParts): Promise<Performed> {
-  const numbers: readonly PostingNumber[] = row.receipt?.map(postingNumber) ?? [effect.posting];
-  if (effect.packages.length > 1 && numbers.length !== effect.packages.length) {
-    // Assembled, but into how many parcels nobody told us: guessing could close the wrong ones (SH4).
-    const why = 'SPLIT_NUMBERS_UNKNOWN';
-    await parts.record(effect.posting, { type: 'ship-refused', generation: effect.generation, why });
-    return { kind: 'refused', trouble: why };
+  const numbers = await parcelsOf(row, effect, parts);
+  if (numbers.kind === 'unread') return again(row, numbers.trouble);
+  // Assembled, but into how many parcels nobody told us: guessing could close the wrong ones (SH4).
+  if (numbers.kind === 'unknown') return refused('SPLIT_NUMBERS_UNKNOWN', effect, parts);
+  for (const number of numbers.parcels) {
+    const behind = number === effect.posting ? null : await notAssembled(number, parts);
+    if (behind !== null) return again(row, behind);
   }
-  await parts.record(effect.posting, { type: 'ship-confirmed', numbers });
+  await parts.record(effect.posting, { type: 'ship-confirmed', numbers: numbers.parcels });
   return { kind: 'done' };
+}
+
+/** Why a parcel of a split is not assembled yet; null where it is (SH3). */
+async function notAssembled(number: PostingNumber, parts: PerformParts): Promise<string | null> {
+  const read = await parts.ask('market.posting', { number });
+  if (!read.ok) return read.error.kind;
+  if (assembledPhases.has(read.value.phase)) return null;
+  return read.value.shipProgress === 'failed' ? SHIP_FAILED : 'not-ready';
 }
 
 async function cancelled(effect: Ship, snapshot: PostingSnapshot, parts: PerformParts): Promise<Performed> {
