@@ -3,15 +3,17 @@ import type { Clock } from '#shared/kit/clock.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import { isBlocking } from '#shared/domain/posting/findings.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { checkPosting } from '#shared/domain/rules/check.ts';
-import type { MarketError } from '#shared/market/errors.ts';
-import type { MarketAnswer } from '#shared/bridge/calls.ts';
-import type { MarketProduct, PostingPage } from '#shared/market/port.ts';
+import { isTransient, type MarketError } from '#shared/market/errors.ts';
+import type { MarketProduct } from '#shared/market/port.ts';
 import type { Result } from '#shared/kit/result.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { Book } from '../session/book.ts';
 import type { Commands } from '../session/execute.ts';
 import type { Ask } from './door.ts';
+import { ourPart } from './our-split.ts';
+import { readUnfulfilled } from './read-list.ts';
 
 /** What intake needs. */
 export interface PullParts {
@@ -20,58 +22,77 @@ export interface PullParts {
   readonly commands: Commands;
   readonly clock: Clock;
   readonly settings: () => Settings;
+  /** What the station knows of a posting, finished ones too. */
+  readonly posting: (number: PostingNumber) => Promise<KnownPosting | null>;
   /** Rows the marketplace sent and nobody could read: logged by number, kept out. */
   readonly unreadable: (number: string | null, detail: string) => void;
 }
 
-const DAY = 86_400_000;
-/** Window of cut-offs that is read: late ones of the last days, and everything ahead. */
-const WINDOW = { back: 30 * DAY, ahead: 60 * DAY } as const;
-/** Postings re-read one by one when they vanished from the list (cancelled ones do). */
+/** Postings re-read one by one when they vanished from the list. */
 const REREAD = 50;
+/** Another fifty of them have their turn after this, ms. */
+const REREAD_TURN_MS = 20_000;
+/** Products the door takes in one call. */
+const PRODUCTS = 1000;
 
 /** Reads all unfulfilled postings once and takes them in (IN1-IN6). Returns how many were read. */
 export async function pullPostings(parts: PullParts): Promise<Result<number, MarketError>> {
-  const now = parts.clock.now();
-  const query = { kind: 'unfulfilled', cutoffFrom: now - WINDOW.back, cutoffTo: now + WINDOW.ahead } as const;
   const seen = new Set<PostingNumber>();
-  for (let cursor: string | null = null; ; ) {
-    const page: MarketAnswer<PostingPage> = await parts.ask('market.postings', { query, cursor });
-    if (!page.ok) return err(page.error);
-    for (const row of page.value.unreadable) parts.unreadable(row.number, row.detail);
-    const products = await learnProducts(page.value.postings, parts);
-    if (!products.ok) return products;
-    for (const snapshot of page.value.postings) {
+  let trouble: MarketError | null = null;
+  const read = await readUnfulfilled(parts, async (page) => {
+    for (const row of page.unreadable) parts.unreadable(row.number, row.detail);
+    const products = await learnProducts(page.postings, parts);
+    if (!products.ok) trouble = products.error;
+    for (const snapshot of page.postings) {
       seen.add(snapshot.number);
-      await takeIn(snapshot, parts);
+      // Cancellations are taken in whatever happens; a posting whose goods nobody could look up is not confirmed yet.
+      await takeListed(snapshot, products.ok, parts);
     }
-    cursor = page.value.cursor;
-    if (cursor === null) break;
-  }
-  return rereadVanished(seen, parts);
+  });
+  if (!read.ok) return read;
+  const reread = await rereadVanished(seen, parts);
+  if (!reread.ok) return reread;
+  return trouble === null ? ok(seen.size) : err(trouble);
 }
 
-/** Whatever we still work on and the list no longer names is looked at by itself. */
-async function rereadVanished(seen: ReadonlySet<PostingNumber>, parts: PullParts): Promise<Result<number, MarketError>> {
+/** Leaves out what the table has nothing to do with: what left before this station knew of it, and parcels of our own splits. */
+async function takeListed(snapshot: PostingSnapshot, confirm: boolean, parts: PullParts): Promise<void> {
+  const known = await parts.posting(snapshot.number);
+  if (known === null && (snapshot.phase === 'delivering' || snapshot.phase === 'delivered')) return;
+  const ours = await ourPart(snapshot, known, parts);
+  if (ours !== null) await takeIn(ours, parts, confirm);
+}
+
+/** Whatever we still work on and the list no longer names is looked at by itself, a part of it each time. */
+async function rereadVanished(
+  seen: ReadonlySet<PostingNumber>,
+  parts: PullParts,
+): Promise<Result<null, MarketError>> {
   const vanished = [...parts.book.postings()]
-    .filter((posting) => posting.snapshot.source === 'market' && posting.status !== 'cancelled' && !seen.has(posting.snapshot.number))
-    .slice(0, REREAD);
-  for (const { snapshot } of vanished) {
-    const read = await parts.ask('market.posting', { number: snapshot.number });
-    if (!read.ok && read.error.kind === 'not-found') continue; // a split's parent, or a shop that was swapped: nothing to take over
-    if (!read.ok) return err(read.error);
-    await takeIn(read.value, parts);
+    .filter((posting) => posting.snapshot.source === 'market' && posting.status !== 'cancelled')
+    .map((posting) => posting.snapshot.number)
+    .filter((number) => !seen.has(number))
+    .sort();
+  const turns = Math.max(1, Math.ceil(vanished.length / REREAD));
+  const turn = Math.floor(parts.clock.now() / REREAD_TURN_MS) % turns;
+  for (const number of vanished.slice(turn * REREAD, (turn + 1) * REREAD)) {
+    const read = await parts.ask('market.posting', { number });
+    if (read.ok) await takeListed(read.value, true, parts);
+    else if (isTransient(read.error) || read.error.kind === 'auth') return err(read.error);
+    // A split's parent, or a shop that was swapped: nothing to take over, and no reason to stop reading.
+    else if (read.error.kind !== 'not-found') parts.unreadable(number, read.error.kind);
   }
-  return ok(seen.size);
+  return ok(null);
 }
 
 /** Takes one posting in, checks it, and confirms it where the warehouse lets good ones through. */
-export async function takeIn(snapshot: PostingSnapshot, parts: PullParts): Promise<void> {
+export async function takeIn(snapshot: PostingSnapshot, parts: PullParts, confirm = true): Promise<void> {
   const { book, commands, clock, settings } = parts;
   const stamp = { at: clock.now(), by: snapshot.source === 'market' ? 'market' : 'file' };
   const taken = await commands.posting(snapshot.number, { type: 'intake', snapshot, ...stamp });
-  if (taken.kind !== 'done' || taken.after.status !== 'new') return;
-  const findings = checkPosting(snapshot, {
+  if (taken.kind === 'not-kept') throw new Error(`intake not kept: ${taken.error.kind}`);
+  if (!confirm || taken.kind !== 'done' || taken.after.status !== 'new') return;
+  const findings = checkPosting(taken.after.snapshot, {
     now: clock.now(),
     lookup: (id) => book.product(id)?.state ?? null,
     sameBuyer: sameBuyer(snapshot, book),
@@ -79,26 +100,37 @@ export async function takeIn(snapshot: PostingSnapshot, parts: PullParts): Promi
   });
   await commands.posting(snapshot.number, { type: 'check', findings, at: clock.now(), by: 'station' });
   if (!settings().autoConfirm || findings.some(isBlocking)) return;
-  await commands.posting(snapshot.number, { type: 'confirm', despiteFindings: false, policy: settings().shipPolicy, at: clock.now(), by: 'station' });
+  const policy = settings().shipPolicy;
+  const by = { at: clock.now(), by: 'station' };
+  await commands.posting(snapshot.number, { type: 'confirm', despiteFindings: false, policy, ...by });
 }
 
 function sameBuyer(snapshot: PostingSnapshot, book: Book): readonly string[] {
   const { buyerName, address } = snapshot.destination;
   if (buyerName === null || address === null) return [];
   return [...book.postings()]
-    .filter(({ snapshot: other }) => other.number !== snapshot.number && other.destination.buyerName === buyerName && other.destination.address === address)
+    .filter(
+      ({ snapshot: other }) =>
+        other.number !== snapshot.number &&
+        other.destination.buyerName === buyerName &&
+        other.destination.address === address,
+    )
     .map((posting) => posting.snapshot.number);
 }
 
-async function learnProducts(postings: readonly PostingSnapshot[], parts: PullParts): Promise<Result<number, MarketError>> {
+async function learnProducts(
+  postings: readonly PostingSnapshot[],
+  parts: PullParts,
+): Promise<Result<null, MarketError>> {
   const lines = postings.flatMap((posting) => posting.lines);
   const unknown = [...new Set(lines.map((line) => line.sku))].filter((id) => parts.book.product(id) === null);
-  if (unknown.length === 0) return ok(0);
-  const read = await parts.ask('market.products', { skus: unknown.slice(0, 1000) });
-  if (!read.ok) return err(read.error);
   const marked = new Set<Sku>(lines.filter((line) => line.marking === 'required').map((line) => line.sku));
-  for (const product of read.value) await seeProduct(product, marked.has(product.sku), parts);
-  return ok(read.value.length);
+  for (let from = 0; from < unknown.length; from += PRODUCTS) {
+    const read = await parts.ask('market.products', { skus: unknown.slice(from, from + PRODUCTS) });
+    if (!read.ok) return read;
+    for (const product of read.value) await seeProduct(product, marked.has(product.sku), parts);
+  }
+  return ok(null);
 }
 
 async function seeProduct(product: MarketProduct, marking: boolean, parts: PullParts): Promise<void> {
