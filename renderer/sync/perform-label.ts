@@ -1,5 +1,7 @@
 import { labelCodesOf } from '#shared/domain/posting/decide-label.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import type { PostingNumber } from '#shared/kit/brand.ts';
+import type { MarketError } from '#shared/market/errors.ts';
 import type { PrintResult } from '#shared/bridge/calls.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import { stickerDoc, waybillDoc } from './compose-label.ts';
@@ -12,6 +14,8 @@ const LABEL_POLL_MS = 2000;
 
 /** A file that is torn or another parcel's this many times in a row is no accident: a person looks at it. */
 const WRONG_FILES = 5;
+/** Pause between two tries of a label that a person was told of, ms: it may still come. */
+const LABEL_TROUBLE_MS = 60_000;
 
 /** Asks for a marketplace label until it lies in the station; wrong or torn files never get that far. */
 export async function performFetchLabel(
@@ -24,24 +28,28 @@ export async function performFetchLabel(
     return { kind: 'dropped', trouble: 'already-cancelled' };
   const codes = [...labelCodesOf(posting, effect.parcel)];
   const got = await parts.ask('market.label', { number: effect.parcel, codes });
-  if (!got.ok) {
-    const outcome =
-      got.error.kind === 'garbled' && row.attempts >= WRONG_FILES
-        ? ({ kind: 'refused', trouble: got.error.detail } as const)
-        : repeatable(got.error);
-    if (outcome.kind === 'refused') {
-      await parts.record(effect.posting, {
-        type: 'report-problem',
-        reason: 'label-trouble',
-        note: wordOf(got.error),
-      });
-    }
-    return outcome;
-  }
+  if (!got.ok) return labelTrouble(row, effect, got.error, parts);
   if (got.value.state === 'pending')
     return { kind: 'again', afterMs: LABEL_POLL_MS, trouble: 'label-pending' };
   await parts.record(effect.posting, { type: 'label-ready', parcel: effect.parcel, codes: got.value.codes });
   return { kind: 'done' };
+}
+
+/** What is refused twice, or wrong five times, is told to a person; the label is still asked for, since nobody else would. */
+async function labelTrouble(
+  row: EffectRow,
+  effect: Of<'fetch-label'>,
+  error: MarketError,
+  parts: PerformParts,
+): Promise<Performed> {
+  const outcome = repeatable(error);
+  const isFile = error.kind === 'garbled';
+  if (outcome.kind !== 'refused' && !isFile) return outcome;
+  const trouble = isFile && /^label-[a-z-]+$/u.test(error.detail) ? error.detail : wordOf(error);
+  const lasting = row.trouble === trouble && (!isFile || row.attempts >= WRONG_FILES);
+  if (!lasting) return { kind: 'again', afterMs: null, trouble };
+  await parts.record(effect.posting, { type: 'report-problem', reason: 'label-trouble', note: trouble });
+  return { kind: 'again', afterMs: LABEL_TROUBLE_MS, trouble };
 }
 
 /** Reasons for which a job that failed may simply run again: not one byte went out. */
@@ -61,40 +69,57 @@ async function settle(
 
 /** What was read this recently needs no second look before printing, ms. */
 const FRESH_MS = 60_000;
+/** Pause before the next look at a parcel whose problem is open, ms. */
+const PROBLEM_MS = 3000;
 /** Longest the printer waits for that look, ms; without an answer the last known state counts. */
 const LOOK_MS = 1500;
 
 /** A cancelled posting gets no label: unless it was read a moment ago, the marketplace is asked right before printing (CN1, LB4). */
-async function stillWanted(posting: KnownPosting, parts: PerformParts): Promise<boolean> {
-  if (posting.status === 'cancelled' || posting.status === 'handed-over') return false;
+async function lookBeforePrinting(number: PostingNumber, parts: PerformParts): Promise<KnownPosting | null> {
+  const before = await parts.posting(number);
   const readAt = parts.lastReadAt();
-  if (posting.snapshot.source !== 'market' || (readAt !== null && parts.clock.now() - readAt < FRESH_MS))
-    return true;
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), LOOK_MS));
-  const read = await Promise.race([parts.ask('market.posting', { number: posting.snapshot.number }), late]);
-  if (read === null || !read.ok || read.value.cancellation === null) return true;
-  await parts.record(posting.snapshot.number, { type: 'intake', snapshot: read.value });
-  return false;
+  const fresh = readAt !== null && parts.clock.now() - readAt < FRESH_MS;
+  if (before === null || before.snapshot.source !== 'market' || fresh) return before;
+  const read = await withinTime(parts.ask('market.posting', { number }));
+  if (read !== null && read.ok && read.value.cancellation !== null)
+    await parts.record(number, { type: 'intake', snapshot: read.value });
+  return parts.posting(number);
 }
 
-/** Prints a parcel's label: the kept marketplace file, or our own. */
+async function withinTime<T>(work: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), LOOK_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Prints a parcel's label: the kept marketplace file, or our own. Only a packed parcel has one (LB1). */
 export async function performPrintLabel(effect: Of<'print-label'>, parts: PerformParts): Promise<Performed> {
-  const posting = await parts.posting(effect.posting);
-  if (posting === null || !(await stillWanted(posting, parts)))
-    return { kind: 'dropped', trouble: 'already-cancelled' };
   const { parcel, jobId, copy } = effect;
-  const work = 'work' in posting ? posting.work : null;
+  const posting = await lookBeforePrinting(effect.posting, parts);
+  const recorded = (outcome: PrintResult['outcome'], detail: string | null): Promise<void> =>
+    parts.record(effect.posting, { type: 'label-printed', parcel, jobId, outcome, detail });
+  if (posting === null || posting.status === 'cancelled' || posting.status === 'handed-over')
+    return { kind: 'dropped', trouble: 'already-cancelled' };
+  if (posting.status === 'problem') return { kind: 'again', afterMs: PROBLEM_MS, trouble: 'problem-open' };
+  if (posting.status !== 'packed' && posting.status !== 'closed') {
+    await recorded('failed', 'unpacked');
+    return { kind: 'dropped', trouble: 'unpacked' };
+  }
   const result =
-    work?.plan.labelSource === 'market'
+    posting.work.plan.labelSource === 'market'
       ? await parts.ask('print.kept', { jobId, number: parcel, copy })
       : await parts.ask('print.doc', {
           jobId,
           role: 'label',
           doc: waybillDoc(posting, parcel, copy, parts.settings(), parts.language()),
         });
-  return settle(result, (outcome) =>
-    parts.record(effect.posting, { type: 'label-printed', parcel, jobId, outcome, detail: result.detail }),
-  );
+  return settle(result, (outcome) => recorded(outcome, result.detail));
 }
 
 /** Prints a handling sticker on the spot. */
