@@ -15,7 +15,10 @@ export type JournalFit =
   | { readonly kind: 'new-store' };
 
 /** Copies everything the journal does not hold yet into it; effects may leave the station only after this (OB2). */
-export async function pushJournal(store: Store, ask: Ask): Promise<number> {
+export async function pushJournal(
+  store: Pick<Store, 'storeId' | 'unjournaled' | 'markJournaled'>,
+  ask: Ask,
+): Promise<number> {
   let pushed = 0;
   for (;;) {
     const due = await store.unjournaled(BATCH);
@@ -33,7 +36,7 @@ export async function pushJournal(store: Store, ask: Ask): Promise<number> {
 
 /** Reads the journal from the beginning, page by page. */
 async function* readAll(ask: Ask): AsyncGenerator<readonly JournalRecord[]> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const page = await ask('journal.read', { afterSeq: after, limit: 2000 });
     yield page.records;
     if (!page.more) return;
@@ -44,7 +47,10 @@ async function* readAll(ask: Ask): AsyncGenerator<readonly JournalRecord[]> {
 }
 
 /** Compares store and journal at start and fills the one that is behind from the other. */
-export async function reconcile(store: Store, ask: Ask): Promise<Result<JournalFit, RestoreError | StoreError>> {
+export async function reconcile(
+  store: Pick<Store, 'storeId' | 'lastSeq' | 'restore' | 'journalStandsAt' | 'unjournaled' | 'markJournaled'>,
+  ask: Ask,
+): Promise<Result<JournalFit, RestoreError | StoreError>> {
   const head = await ask('journal.head', undefined);
   const mine = await store.lastSeq();
   if (head.storeId !== null && head.lastSeq > mine) {

@@ -1,8 +1,5 @@
-import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Language } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
-import type { PostingCommand } from '#shared/domain/posting/commands.ts';
-import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import type { Store } from '../db/store.ts';
 import type { LabelPace, Outside } from '../session/status.ts';
@@ -10,13 +7,16 @@ import { backoffMs } from './backoff.ts';
 import { pushJournal } from './journal.ts';
 import { createOutbox } from './outbox.ts';
 import { perform } from './perform.ts';
-import type { PerformParts, Recorded } from './performed.ts';
+import { performPartsOf } from './perform-parts.ts';
 import { pullPostings, type PullParts } from './pull.ts';
 
 /** What runs beside the table. */
 export interface LoopParts extends PullParts {
-  readonly store: Store;
-  readonly api: StationApi;
+  readonly store: Pick<
+    Store,
+    'storeId' | 'effect' | 'openEffects' | 'updateEffect' | 'unjournaled' | 'markJournaled'
+  >;
+  readonly api: Pick<StationApi, 'on'>;
   readonly random: () => number;
   readonly language: () => Language;
   readonly log: (event: string, detail: string) => void;
@@ -45,11 +45,13 @@ const FIRST_PACE_MS = 50_000;
 
 /** Makes the loop; nothing runs before `start`. */
 export function createLoop(parts: LoopParts): Loop {
-  const { ask, store, clock, book } = parts;
+  const { ask, store, clock } = parts;
   let stopped = false;
   let online = true;
   let offlineSince: number | null = null;
   let trouble: string | null = null;
+  /** What keeps everything here: a store that takes nothing, a journal that takes nothing (OB2). */
+  let stuck: string | null = null;
   let printer: Outside['printer'] = 'unknown';
   let readAt: number | null = null;
   let failures = 0;
@@ -64,35 +66,19 @@ export function createLoop(parts: LoopParts): Loop {
     timers.add(timer);
   };
 
-  async function posting(number: PostingNumber): Promise<KnownPosting | null> {
-    const kept = book.posting(number) ?? (await store.posting(number));
-    return kept?.state ?? null;
-  }
-
-  async function record(number: PostingNumber, command: Recorded): Promise<void> {
-    const kept = await parts.commands.posting(number, { ...command, at: clock.now(), by: 'station' } as PostingCommand);
-    if (kept.kind === 'not-kept') throw new Error(`outcome not kept: ${kept.error.kind}`);
-  }
-
-  const performParts: PerformParts = {
-    ask,
-    clock,
-    settings: parts.settings,
-    language: parts.language,
-    lastReadAt: () => readAt,
-    posting,
-    record,
-  };
+  const performParts = performPartsOf({ ...parts, lastReadAt: () => readAt });
   const outbox = createOutbox({
     store,
     clock,
     random: parts.random,
     perform: (row) => perform(row, performParts),
     changed: () => void refreshed(),
-    fault: (row: EffectRow, error) => parts.log('effect-fault', `${row.effect.kind} ${error instanceof Error ? error.message : ''}`),
+    fault: (row: EffectRow, error) =>
+      parts.log('effect-fault', `${row.effect.kind} ${error instanceof Error ? error.message : ''}`),
   });
 
-  const refreshed = (): Promise<void> => parts.refreshed().catch((error: unknown) => parts.log('refresh-fault', String(error)));
+  const refreshed = (): Promise<void> =>
+    parts.refreshed().catch((error: unknown) => parts.log('refresh-fault', String(error)));
 
   let kicking = false;
   let kickAgain = false;
@@ -107,10 +93,12 @@ export function createLoop(parts: LoopParts): Loop {
       do {
         kickAgain = false;
         await pushJournal(store, ask);
+        stuck = null;
         await refreshed();
         await outbox.pump();
       } while (kickAgain && !stopped);
     } catch (error) {
+      stuck = 'journal';
       parts.log('outbox-fault', error instanceof Error ? error.message : 'unknown');
     } finally {
       kicking = false;
@@ -125,6 +113,10 @@ export function createLoop(parts: LoopParts): Loop {
     if (result?.ok) {
       failures = 0;
       readAt = clock.now();
+      if (!online) {
+        outbox.wake();
+        void kick();
+      }
       online = true;
       offlineSince = null;
       trouble = null;
@@ -167,12 +159,16 @@ export function createLoop(parts: LoopParts): Loop {
     },
     committed: () => void kick(),
     storeTrouble: (kind) => {
-      trouble = `store-${kind}`;
+      stuck = `store-${kind}`;
       void refreshed();
     },
-    outside: () => ({ online, offlineSince, trouble, printer }),
-    pace: () => ({ typicalMs: parts.settings().marketplace.kind === 'practice' ? parts.settings().practice.labelDelayMs : FIRST_PACE_MS }),
+    outside: () => ({ online, offlineSince, trouble: stuck ?? trouble, printer }),
+    pace: () => ({
+      typicalMs:
+        parts.settings().marketplace.kind === 'practice'
+          ? parts.settings().practice.labelDelayMs
+          : FIRST_PACE_MS,
+    }),
     everRead: () => readAt !== null,
   };
 }
-

@@ -1,12 +1,16 @@
 import type { Clock } from '#shared/kit/clock.ts';
-import { isOpen, type EffectRow } from '#shared/process/effects.ts';
+import type { EffectRow } from '#shared/process/effects.ts';
 import type { EffectPatch } from '../db/effect-row.ts';
 import type { Store } from '../db/store.ts';
 import { backoffMs } from './backoff.ts';
+import { heads } from './heads.ts';
 import type { Performed } from './performed.ts';
 
 /** Marketplace lanes that run at the same time; its own limiter stands behind them. Printing waits for none of them. */
 const LANES = 6;
+
+/** Troubles that end when the other side answers again. */
+const unanswered: ReadonlySet<string | null> = new Set(['offline', 'timeout', 'server', 'garbled']);
 
 /** What the runner needs. */
 export interface OutboxParts {
@@ -24,29 +28,39 @@ export interface OutboxParts {
 export interface Outbox {
   /** Starts everything that is due and whose lane is free; does not wait for it. */
   pump(): Promise<void>;
+  /** The other side answers again: what only waits for that need not wait longer. */
+  wake(): void;
   /** Waits until nothing is under way any more. */
   settled(): Promise<void>;
 }
 
-/** The head of every lane: the oldest open row; whatever stands behind it waits. */
-export function heads(rows: readonly EffectRow[]): readonly EffectRow[] {
-  const first = new Map<string, EffectRow>();
-  for (const row of [...rows].sort((a, b) => a.seq - b.seq)) {
-    if (isOpen(row) && !first.has(row.lane)) first.set(row.lane, row);
-  }
-  return [...first.values()];
-}
-
 /** The patch that keeps how a row went on. */
-export function patchOf(row: EffectRow, performed: Performed, now: number, random: () => number): EffectPatch {
+export function patchOf(
+  row: EffectRow,
+  performed: Performed,
+  now: number,
+  random: () => number,
+): EffectPatch {
   const attempts = row.attempts + 1;
   switch (performed.kind) {
     case 'done':
       return { state: 'done', attempts, trouble: null };
     case 'again':
-      return { state: 'pending', attempts, trouble: performed.trouble, notBefore: now + (performed.afterMs ?? backoffMs(attempts, random)) };
+      return {
+        state: 'pending',
+        attempts,
+        trouble: performed.trouble,
+        notBefore: now + (performed.afterMs ?? backoffMs(attempts, random)),
+        receipt: performed.receipt ?? null,
+      };
     case 'verify':
-      return { state: 'unknown', attempts, trouble: performed.trouble, notBefore: now + performed.afterMs, receipt: performed.receipt };
+      return {
+        state: 'unknown',
+        attempts,
+        trouble: performed.trouble,
+        notBefore: now + performed.afterMs,
+        receipt: performed.receipt,
+      };
     case 'refused':
       return { state: 'refused', attempts, trouble: performed.trouble };
     case 'dropped':
@@ -60,6 +74,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const underWay = new Map<string, Promise<void>>();
   let looking: Promise<void> | null = null;
   let lookAgain = false;
+  let wokenAt = -Infinity;
 
   /** A row that cannot be written must not be acted on: the error ends this round, the next one starts from the store. */
   async function write(id: string, patch: EffectPatch): Promise<void> {
@@ -70,32 +85,46 @@ export function createOutbox(parts: OutboxParts): Outbox {
   async function runRow(row: EffectRow): Promise<void> {
     // A row found in `sending` was cut off in the middle: it may have happened (OB4).
     const cutOff = row.state === 'sending' || row.state === 'unknown';
-    const sending: EffectRow = { ...row, state: cutOff ? 'unknown' : 'sending', sentAt: clock.now() };
-    await write(row.id, { state: 'sending', sentAt: sending.sentAt });
+    // Looking whether it happened sends nothing: the moment of the call itself stays.
+    const sentAt = cutOff ? (row.sentAt ?? clock.now()) : clock.now();
+    await write(row.id, { state: 'sending', sentAt });
+    let performed: Performed;
     try {
-      const performed = await perform(sending);
-      await write(row.id, patchOf(row, performed, clock.now(), random));
+      performed = await perform({ ...row, state: cutOff ? 'unknown' : 'sending', sentAt });
     } catch (error) {
       fault(row, error);
-      await write(row.id, { state: 'unknown', notBefore: clock.now() + backoffMs(row.attempts + 1, random, 2000), trouble: 'fault' });
+      const notBefore = clock.now() + backoffMs(row.attempts + 1, random, 2000);
+      await write(row.id, { state: 'unknown', attempts: row.attempts + 1, notBefore, trouble: 'fault' });
+      return;
     }
+    await write(row.id, patchOf(row, performed, clock.now(), random));
   }
+
+  const isDue = (row: EffectRow): boolean =>
+    row.notBefore <= clock.now() ||
+    (row.state === 'pending' && unanswered.has(row.trouble) && (row.sentAt ?? 0) < wokenAt);
 
   const isMarket = (lane: string): boolean => lane.startsWith('market:');
 
   function startRow(row: EffectRow): void {
     const work = runRow(row)
-      .catch((error: unknown) => fault(row, error))
-      .finally(() => {
+      .then(
+        () => true,
+        (error: unknown) => {
+          fault(row, error); // the store would not take it: no haste, or a full disk is asked a thousand times a second
+          return false;
+        },
+      )
+      .then((kept) => {
         underWay.delete(row.lane);
         changed();
-        void pump();
+        if (kept) void pump().catch((error: unknown) => fault(row, error));
       });
     underWay.set(row.lane, work);
   }
 
   async function look(): Promise<void> {
-    const due = heads(await store.openEffects()).filter((row) => row.journaled && row.notBefore <= clock.now());
+    const due = heads(await store.openEffects()).filter((row) => row.journaled && isDue(row));
     for (const row of due) {
       if (underWay.has(row.lane)) continue;
       const busy = [...underWay.keys()].filter(isMarket).length;
@@ -124,5 +153,5 @@ export function createOutbox(parts: OutboxParts): Outbox {
     while (underWay.size > 0) await Promise.all(underWay.values());
   }
 
-  return { pump, settled };
+  return { pump, settled, wake: () => (wokenAt = clock.now()) };
 }
