@@ -1,7 +1,7 @@
 import type { Said } from './shape-station.ts';
 
 /** Fields whose wrong values are explained beside them. */
-export type SettingsField =
+type SettingsField =
   'text' | 'number' | 'host' | 'port' | 'offset' | 'badge' | 'box' | 'client-id' | 'api-key' | 'grams';
 
 /** Texts of the settings page beyond those of the first questions, in one language. */

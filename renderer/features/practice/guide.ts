@@ -5,41 +5,14 @@ import type { PlanLine } from '#shared/domain/posting/plan.ts';
 import { marksOf } from '#shared/domain/posting/progress.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { assertNever } from '#shared/kit/assert-never.ts';
+import type { PracticeAdvice } from '#shared/text/shape-practice.ts';
 import type { Screen, StationView } from '../../session/view.ts';
 import { commandOffer, productOffer, thing, type Offer } from './offer.ts';
 import type { Samples } from './samples.ts';
 
-/** What the practice scanner advises now; one sentence each in the texts. */
-export type Advice =
-  | 'badge'
-  | 'item'
-  | 'right-item'
-  | 'no-barcode'
-  | 'dismiss'
-  | 'stop'
-  | 'mark'
-  | 'step'
-  | 'insert'
-  | 'box'
-  | 'weigh'
-  | 'waybill'
-  | 'waybill-ok'
-  | 'label'
-  | 'label-waits'
-  | 'label-failed'
-  | 'label-maybe'
-  | 'parked'
-  | 'call'
-  | 'next'
-  | 'reason'
-  | 'problem'
-  | 'loading'
-  | 'offline'
-  | 'empty';
-
 /** The best next click, the sentence that says it, and what else may be tried. */
 export interface Guide {
-  readonly advice: Advice;
+  readonly advice: PracticeAdvice;
   readonly next: Offer | null;
   readonly others: readonly Offer[];
 }

@@ -4,7 +4,7 @@ import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { pictureSrc } from '../../session/view.ts';
 
 /** What a thing on the practice table is; decides how its button looks and reads. */
-export type OfferKind =
+type OfferKind =
   | 'badge'
   | 'item'
   | 'wrong-item'

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { PracticeAdvice } from '#shared/text/shape-practice.ts';
 import { useStarted, useStationView } from '../../session/use-runtime.ts';
-import type { Advice } from './guide.ts';
 import { usePracticeShop } from './use-practice-shop.ts';
 import css from './practice.module.css';
 
 /** What the marketplace does in practice: be off, let a buyer cancel, send more orders. */
-export function ShopSwitches({ urgent }: { readonly urgent: Advice }) {
+export function ShopSwitches({ urgent }: { readonly urgent: PracticeAdvice }) {
   const { t } = useTranslation('practice');
   const { runtime } = useStarted();
   const shop = usePracticeShop(runtime.ask);
