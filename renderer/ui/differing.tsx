@@ -1,3 +1,5 @@
+import { segmentsOf } from './words-of.ts';
+
 interface Part {
   readonly text: string;
   readonly differs: boolean;
@@ -6,22 +8,39 @@ interface Part {
 /** More marked words than this help nobody: the names are simply different. */
 const MOST = 4;
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+const opens = /[\p{Ps}\p{Pi}"]$/u;
+const closes = /^[\p{Pe}\p{Pf}"]/u;
 
-/** Words with what stands between them; Chinese is cut into words by dictionary. */
-const segmentsOf = (name: string): readonly Intl.SegmentData[] => [...segmenter.segment(name)];
+function joined(parts: readonly Part[]): readonly Part[] {
+  const all: Part[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (last?.differs === part.differs) all[all.length - 1] = { ...part, text: last.text + part.text };
+    else all.push(part);
+  }
+  return all;
+}
 
-/** Cuts a name into parts and says which the other name does not have, so that nobody has to compare by eye. */
+/**
+ * Cuts a name into parts and says which the other name does not have, so that nobody has to compare by eye.
+ * Quotes and brackets go with the word they hold.
+ */
 export function differingWords(name: string, other: string): readonly Part[] {
   const words = new Set(segmentsOf(other).map(({ segment }) => segment));
-  const parts: Part[] = [];
-  for (const { segment, isWordLike } of segmentsOf(name)) {
-    const differs = isWordLike === true && !words.has(segment);
-    const last = parts.at(-1);
-    if (last?.differs === differs) parts[parts.length - 1] = { text: last.text + segment, differs };
-    else parts.push({ text: segment, differs });
-  }
-  return parts;
+  const segments = segmentsOf(name).map(({ segment, isWordLike }) => ({
+    text: segment,
+    differs: isWordLike === true && !words.has(segment),
+  }));
+  if (segments.filter((each) => each.differs).length > MOST) return [{ text: name, differs: false }];
+  return joined(
+    segments.map(({ text, differs }, i) => ({
+      text,
+      differs:
+        differs ||
+        (opens.test(text) && segments[i + 1]?.differs === true) ||
+        (closes.test(text) && segments[i - 1]?.differs === true),
+    })),
+  );
 }
 
 interface Props {
@@ -33,11 +52,9 @@ interface Props {
 /** A product name with the words that differ from another name marked. */
 export function DifferingName({ name, other, mark }: Props) {
   if (other === null) return <>{name}</>;
-  const parts = differingWords(name, other);
-  if (parts.filter((part) => part.differs).length > MOST) return <>{name}</>;
   return (
     <>
-      {parts.map((part, i) =>
+      {differingWords(name, other).map((part, i) =>
         part.differs ? (
           <mark key={i} className={`differs ${mark}`}>
             {part.text}

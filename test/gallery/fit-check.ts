@@ -32,7 +32,7 @@ export function misfits(mayEnd: readonly string[]): Misfit[] {
 
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const text = node.textContent?.trim() ?? '';
+    const text = node.textContent?.replaceAll('\u200b', '').trim() ?? '';
     const parent = node.parentElement;
     if (text === '' || parent === null) continue;
     const range = document.createRange();
@@ -69,7 +69,7 @@ export function misfits(mayEnd: readonly string[]): Misfit[] {
   }
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
     if (element.scrollWidth > element.clientWidth + SLACK && element.clientWidth > 0 && cuts(element)) {
-      const text = element.innerText.trim();
+      const text = element.innerText.replaceAll('\u200b', '').trim();
       if (text !== '' && !excused(text)) found.push({ what: 'cut', text: `${text} · ${element.className}` });
     }
   }
