@@ -6,7 +6,7 @@ import { StationScreen } from '../../renderer/features/station/station-screen.ts
 import type { StationActions } from '../../renderer/session/view.ts';
 import { createTexts } from '../../renderer/text/i18n.ts';
 import '../../renderer/ui/styles.ts';
-import '../../renderer/features/desk/desk.module.css';
+import './gallery.css';
 import { fixtures } from './fixtures.ts';
 import { NOW } from './parcel.ts';
 import { settingsIn } from './views.ts';
