@@ -1,6 +1,6 @@
 import { lineAwaitingMark, leftOf, nextLine, nextStep } from '#shared/domain/posting/progress.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
-import { problemReasons, reprintReasons } from '#shared/domain/posting/facts.ts';
+import { problemReasons, reprintReasons, type ProblemReason } from '#shared/domain/posting/facts.ts';
 import type { Book } from './book.ts';
 import type { Screen, ShelfView, WaybillEntry } from './view.ts';
 
@@ -11,6 +11,11 @@ export interface TableState {
   readonly waybill: WaybillEntry | null;
   readonly asking: 'reprint' | 'problem' | null;
 }
+
+/** Reasons a packer may give; what the marketplace refused it says itself. */
+export const packerReasons: readonly ProblemReason[] = problemReasons.filter(
+  (reason) => reason !== 'ship-refused',
+);
 
 /** Places of the waiting shelf that the map shows. */
 const SHELVES = 12;
@@ -47,8 +52,7 @@ export function screenOf(table: TableState, book: Book): Screen {
   if (table.packer === null) return { kind: 'start' };
   if (open === null) return { kind: 'queue' };
   if (asking !== null) {
-    const reasons =
-      asking === 'reprint' ? reprintReasons : problemReasons.filter((reason) => reason !== 'ship-refused');
+    const reasons = asking === 'reprint' ? reprintReasons : packerReasons;
     return { kind: 'reason', what: asking, posting: open, reasons };
   }
   switch (open.status) {

@@ -2,7 +2,7 @@ import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Ids } from '#shared/kit/clock.ts';
 import type { Packer } from '#shared/bridge/settings.ts';
 import { labelCodesOf } from '#shared/domain/posting/decide-label.ts';
-import { problemReasons, reprintReasons } from '#shared/domain/posting/facts.ts';
+import { reprintReasons } from '#shared/domain/posting/facts.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
@@ -10,7 +10,7 @@ import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { ScanMeaning } from '../scan/interpret.ts';
 import { postingForItem, postingNamed } from './find.ts';
 import { busy, notListening, wrongMoment, type Moment } from './moments.ts';
-import { screenOf } from './screen.ts';
+import { packerReasons, screenOf } from './screen.ts';
 import { createTable, type TableOutcome, type TableParts } from './table.ts';
 import { verdictOf } from './verdict.ts';
 import type { Screen, Verdict, WaybillEntry } from './view.ts';
@@ -350,7 +350,7 @@ export function createStation(parts: StationParts): Station {
     if (posting === null || asking === null) return refuse(scanId, { code: 'wrong-moment', status: 'queue' });
     const { number } = posting.snapshot;
     if (asking === 'problem') {
-      const known = problemReasons.find((candidate) => candidate === reason);
+      const known = packerReasons.find((candidate) => candidate === reason);
       if (known === undefined) return refuse(scanId, { code: 'reason-needed' });
       asking = null;
       return settle(await table.run(number, { type: 'report-problem', reason: known, note: null }), scanId);
