@@ -20,7 +20,7 @@ import type { Log } from './log.ts';
 import { createMarketHost } from './market-host/market-host.ts';
 import { transportOf } from './printers/choose.ts';
 import { openSpool } from './printers/spool.ts';
-import { openJournal } from './store/journal.ts';
+import { openJournals } from './store/journals.ts';
 import { openKeptLabels } from './store/kept-labels.ts';
 import { openPictures } from './store/pictures.ts';
 import type { Pictures } from './store/pictures.ts';
@@ -69,8 +69,8 @@ export async function buildParts(world: World): Promise<Parts> {
     platform: world.info.platform as NodeJS.Platform,
     log,
   });
-  const journal = await openJournal({ dir: at('journal'), clock, log });
   const read = (): Settings => settings.read();
+  const journal = await openJournals({ dir: dataDir, clock, log }, () => read().marketplace.kind);
   const kept = openKeptLabels(at('labels'));
   const host = createMarketHost({
     settings: read,

@@ -9,7 +9,8 @@ import type { QueueStage } from '#shared/projections/queue.ts';
 import type { Store } from '../db/store.ts';
 import type { Scan } from '../scan/scan.ts';
 import { interpretScan } from '../scan/interpret.ts';
-import { asking, type Ask } from '../sync/door.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
+import { asking } from '../sync/door.ts';
 import { createLoop } from '../sync/loop.ts';
 import { createPreviews } from '../sync/previews.ts';
 import { takeIn, type PullParts } from '../sync/pull.ts';
@@ -49,6 +50,8 @@ export interface RuntimeParts {
   readonly settings: Settings;
   readonly announce: Announce;
   readonly log: (event: string, detail: string) => void;
+  /** Opens the window anew, on the store that the settings now name. */
+  readonly reopen: () => void;
 }
 
 const stages: readonly QueueStage[] = [
@@ -195,7 +198,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     station,
     settings: () => settings,
     saveSettings: async (next) => {
+      const moves = next.marketplace.kind !== settings.marketplace.kind;
+      if (moves) loop.stop(); // another marketplace has a store of its own: nothing of this one may reach it
       settings = await ask('settings.write', next);
+      if (moves) parts.reopen();
       changed();
       return settings;
     },

@@ -9,7 +9,8 @@ import { openStore } from '../db/store.ts';
 import { attachWedge } from '../scan/attach.ts';
 import type { Scan } from '../scan/scan.ts';
 import { createWedge } from '../scan/wedge.ts';
-import { asking, type Ask } from '../sync/door.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
+import { asking } from '../sync/door.ts';
 import { reconcile } from '../sync/journal.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import type { Announce } from './station.ts';
@@ -64,6 +65,9 @@ export function startTroubleOf(error: AnyTrouble): StartTrouble {
   }
 }
 
+/** Practice and real work keep stores of their own: no practice parcel may ever reach a real shop. */
+const storeNames = { practice: 'packline-practice', ozon: 'packline' } as const;
+
 const clock: Clock = { now: () => Date.now() };
 const ids: Ids = { next: () => uuid() };
 
@@ -102,7 +106,12 @@ export async function startStation(
   const ask = asking(api);
   const log = logTo(ask);
   try {
-    const opened = await openStore({ name: 'packline', station: read.settings.stationId, ids, clock });
+    const opened = await openStore({
+      name: storeNames[read.settings.marketplace.kind],
+      station: read.settings.stationId,
+      ids,
+      clock,
+    });
     if (!opened.ok) return failed(startTroubleOf(opened.error));
     const store = opened.value;
     const fit = await reconcile(store, ask);
@@ -120,6 +129,7 @@ export async function startStation(
       settings: read.settings,
       announce: (verdict) => announce(verdict),
       log: (event, detail) => log(event, detail),
+      reopen: () => window.location.reload(),
     });
     const announce = parts.announce(runtime.settings);
     return ok(running(runtime, read.info, fit.value.kind === 'restored' ? fit.value.facts : 0, window, log));

@@ -2,7 +2,7 @@ import type { JournalRecord } from '#shared/bridge/calls.ts';
 import { ok, type Result } from '#shared/kit/result.ts';
 import type { RestoreError, StoreError } from '../db/errors.ts';
 import type { Store } from '../db/store.ts';
-import type { Ask } from './door.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
 
 /** Records a batch carries at most; the door takes 2,000. */
 const BATCH = 500;

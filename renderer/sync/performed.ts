@@ -5,7 +5,7 @@ import type { PostingCommand } from '#shared/domain/posting/commands.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import { isTransient, effectUnknown, type MarketError } from '#shared/market/errors.ts';
-import type { Ask } from './door.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
 
 /** How an effect's row goes on. */
 export type Performed =

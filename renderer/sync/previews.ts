@@ -1,7 +1,7 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
-import type { Ask } from './door.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
 import { waybillDoc } from './compose-label.ts';
 
 /** Pictures of labels as they were printed, made once per copy; object URLs, the last few are kept. */

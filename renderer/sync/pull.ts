@@ -11,7 +11,7 @@ import type { Result } from '#shared/kit/result.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { Book } from '../session/book.ts';
 import type { Commands } from '../session/execute.ts';
-import type { Ask } from './door.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
 import { ourPart } from './our-split.ts';
 import { readUnfulfilled } from './read-list.ts';
 

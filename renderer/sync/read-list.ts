@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { MarketAnswer } from '#shared/bridge/calls.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { PostingPage } from '#shared/market/port.ts';
-import type { Ask } from './door.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
 
 const DAY = 86_400_000;
 /** Window of cut-offs that is read: late ones of the last days, and everything ahead. */

@@ -9,6 +9,9 @@ export interface StationApi {
   on<K extends PushName>(name: K, listener: (payload: PushOf<K>) => void): () => void;
 }
 
+/** A call that throws where the door itself fails: that is a fault of ours, never of the outside. */
+export type Ask = <K extends CallName>(name: K, request: RequestOf<K>) => Promise<ResponseOf<K>>;
+
 /** The one channel of each kind; names inside are checked against the tables. */
 export const CALL_CHANNEL = 'station:call';
 /** Channel of pushes. */

@@ -16,7 +16,7 @@ test('a whole parcel by scanned codes alone: badge, item first, every unit, chec
   await station.asks('start');
   await station.scan('PL-BADGE-ANNA');
   await station.asks('queue');
-  const number = await openNext(packer, (posting) => posting.way === 'fbs' && posting.marking === false);
+  const number = await openNext(packer, (posting) => posting.way === 'fbs' && !posting.marking);
   await packToClosed(packer);
   expect((await station.now()).posting).toBe(number);
   const facts = (await station.rows<{ stream: string; fact: { type: string } }>('facts'))
@@ -32,10 +32,7 @@ test('a wrong item, one too many and an unknown code stop nothing but themselves
   station = await launch('zh-CN');
   const packer: Packer = { station, label: 'wait' };
   await station.scan('PL-BADGE-ANNA');
-  await openNext(
-    packer,
-    (posting) => posting.units > 1 && posting.marking === false && posting.way === 'fbs',
-  );
+  await openNext(packer, (posting) => posting.units > 1 && !posting.marking && posting.way === 'fbs');
   const before = await station.now();
   await station.scan('9999999999994');
   await station.judges('unknown');
@@ -55,7 +52,7 @@ test('works with the marketplace switched off, parks what waits for its label, a
   station = await launch('en');
   const packer: Packer = { station, label: 'park' };
   await station.scan('PL-BADGE-ANNA');
-  await openNext(packer, (posting) => posting.way === 'fbs' && posting.marking === false);
+  await openNext(packer, (posting) => posting.way === 'fbs' && !posting.marking);
   await station.call('practice.control', { do: 'online', on: false });
   await packToClosed(packer);
   const parked = await station.asks('parked');
@@ -78,7 +75,7 @@ test('what was scanned is there after the power was cut', async () => {
   await station.scan('PL-BADGE-ANNA');
   const number = await openNext(
     packer,
-    (posting) => posting.units > 2 && posting.marking === false && posting.way === 'fbs',
+    (posting) => posting.units > 2 && !posting.marking && posting.way === 'fbs',
   );
   await doNext(packer, await station.now());
   await station.judges('right');
@@ -97,7 +94,7 @@ test('a cancelled order stops the table and asks for OK only', async () => {
   station = await launch('ru');
   const packer: Packer = { station, label: 'wait' };
   await station.scan('PL-BADGE-ANNA');
-  const number = await openNext(packer, (posting) => posting.units > 1 && posting.marking === false);
+  const number = await openNext(packer, (posting) => posting.units > 1 && !posting.marking);
   await station.call('practice.control', { do: 'cancel', number });
   await station.judges('stop', 20_000);
   await station.scan('PL-UNDO');

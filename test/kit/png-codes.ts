@@ -7,13 +7,19 @@ let prepared: Promise<void> | null = null;
 async function prepare(): Promise<void> {
   const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
   const wasm = await readFile(file);
-  const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer;
+  const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength);
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
 }
 
 /** Codes on a PNG, read by ZXing; `text` byte-exact, GS included. */
-export async function readCodesOf(png: Uint8Array): Promise<readonly { text: string; format: string; aim: string }[]> {
+export async function readCodesOf(
+  png: Uint8Array,
+): Promise<readonly { text: string; format: string; aim: string }[]> {
   await (prepared ??= prepare());
-  const found = await readBarcodes(new Uint8Array(png), { tryHarder: true, textMode: 'Plain', maxNumberOfSymbols: 20 });
+  const found = await readBarcodes(new Uint8Array(png), {
+    tryHarder: true,
+    textMode: 'Plain',
+    maxNumberOfSymbols: 20,
+  });
   return found.map((code) => ({ text: code.text, format: code.format, aim: code.symbologyIdentifier }));
 }

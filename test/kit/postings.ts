@@ -55,7 +55,13 @@ export const snapshot = (partial: Partial<PostingSnapshot> = {}): PostingSnapsho
   labelCodes: ['%101%1720049505'],
   multibox: false,
   boxes: 1,
-  destination: { buyerName: 'Иванова Анна', phone: '+79001112233', region: 'Москва', city: 'Москва', address: 'ул. Ленина, 1, кв. 2' },
+  destination: {
+    buyerName: 'Иванова Анна',
+    phone: '+79001112233',
+    region: 'Москва',
+    city: 'Москва',
+    address: 'ул. Ленина, 1, кв. 2',
+  },
   cancellation: null,
   parent: null,
   source: 'market',
@@ -83,7 +89,14 @@ export const product = (partial: Partial<KnownProduct> = {}): KnownProduct => ({
 });
 
 /** Packing rules with nothing asked beyond the goods. */
-export const bareRules: PackingRules = { inspect: 'off', bubbleLayers: 2, weigh: 'off', chooseBox: 'off', inserts: [], boxes: [...defaultBoxes] };
+export const bareRules: PackingRules = {
+  inspect: 'off',
+  bubbleLayers: 2,
+  weigh: 'off',
+  chooseBox: 'off',
+  inserts: [],
+  boxes: [...defaultBoxes],
+};
 
 /** Packing rules that ask for everything. */
 export const fullRules: PackingRules = {
@@ -101,7 +114,11 @@ export const catalogue =
     products.find((candidate) => candidate.sku === id) ?? null;
 
 /** A command without the stamp. */
-export type Bare = PostingCommand extends infer C ? (C extends { at: number; by: string } ? Omit<C, 'at' | 'by'> : never) : never;
+export type Bare = PostingCommand extends infer C
+  ? C extends { at: number; by: string }
+    ? Omit<C, 'at' | 'by'>
+    : never
+  : never;
 
 /** A posting under test: commands go in, the last decision and all facts can be looked at. */
 export class PostingUnderTest {
@@ -111,7 +128,7 @@ export class PostingUnderTest {
 
   do(command: Bare): PostingDecision {
     this.clock += 1000;
-    const decision = decidePosting(this.state, { ...command, at: this.clock, by: who.by } as PostingCommand);
+    const decision = decidePosting(this.state, { ...command, at: this.clock, by: who.by });
     this.facts.push(...decision.facts);
     this.state = fold(evolvePosting, this.state, decision.facts);
     return decision;
@@ -140,7 +157,10 @@ export class PostingUnderTest {
 let scans = 0;
 
 /** A scan of the fox mug's barcode, or of whatever is named. */
-export const scan = (of: { sku: Sku; name: string; units?: number } = { sku: sku('100'), name: 'Кружка «Лиса»' }, scanId = `s${++scans}`): Bare => ({
+export const scan = (
+  of: { sku: Sku; name: string; units?: number } = { sku: sku('100'), name: 'Кружка «Лиса»' },
+  scanId = `s${++scans}`,
+): Bare => ({
   type: 'scan',
   scanId,
   code: barcode('4601234567893'),
@@ -161,12 +181,22 @@ export function opened(
 }
 
 /** A posting whose two mugs are in the box; everything else is settled too. */
-export const packed = (of: PostingSnapshot = snapshot()): PostingUnderTest => opened(of).must(scan()).must(scan());
+export const packed = (of: PostingSnapshot = snapshot()): PostingUnderTest =>
+  opened(of).must(scan()).must(scan());
 
 /** A packed posting whose label came and was printed. */
-export function labelled(of: PostingSnapshot = snapshot(), number: PostingNumber = of.number): PostingUnderTest {
+export function labelled(
+  of: PostingSnapshot = snapshot(),
+  number: PostingNumber = of.number,
+): PostingUnderTest {
   return packed(of)
     .must({ type: 'ship-confirmed', numbers: [number] })
     .must({ type: 'label-ready', parcel: number, codes: ['ii30525117479'] })
-    .must({ type: 'label-printed', parcel: number, jobId: `label:${number}:1`, outcome: 'printed', detail: null });
+    .must({
+      type: 'label-printed',
+      parcel: number,
+      jobId: `label:${number}:1`,
+      outcome: 'printed',
+      detail: null,
+    });
 }

@@ -11,7 +11,7 @@ for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
   keys.set(letter, { code: `Key${letter.toUpperCase()}`, shift: false });
   keys.set(letter.toUpperCase(), { code: `Key${letter.toUpperCase()}`, shift: true });
 }
-[...'0123456789'].forEach((digit, i) => {
+Array.from('0123456789').forEach((digit, i) => {
   keys.set(digit, { code: `Digit${digit}`, shift: false });
   keys.set(')!@#$%^&*('[i] ?? '', { code: `Digit${digit}`, shift: true });
 });
@@ -80,7 +80,7 @@ export class StationUnderTest {
    */
   async scan(code: string): Promise<void> {
     const protocol = await (this.protocol ??= this.page.context().newCDPSession(this.page));
-    const strokes = [...code, '\n'].map((character) => {
+    const strokes = [...Array.from(code), '\n'].map((character) => {
       const key = character === '\u001d' ? groupSeparator : keys.get(character);
       if (key === undefined) throw new Error(`no scanner types ${JSON.stringify(character)}`);
       return { ...key, character };
@@ -153,16 +153,16 @@ export class StationUnderTest {
     return this.page.evaluate(
       (name) =>
         new Promise<unknown[]>((resolve, reject) => {
-          const opening = indexedDB.open('packline');
-          opening.onerror = () => reject(new Error('store does not open'));
-          opening.onsuccess = () => {
+          const opening = indexedDB.open('packline-practice');
+          opening.addEventListener('error', () => reject(new Error('store does not open')));
+          opening.addEventListener('success', () => {
             const asked = opening.result.transaction(name).objectStore(name).getAll();
-            asked.onsuccess = () => {
+            asked.addEventListener('success', () => {
               opening.result.close();
               resolve(asked.result);
-            };
-            asked.onerror = () => reject(new Error('store does not read'));
-          };
+            });
+            asked.addEventListener('error', () => reject(new Error('store does not read')));
+          });
         }),
       table,
     ) as Promise<T[]>;
@@ -192,7 +192,7 @@ export class StationUnderTest {
   async printed(): Promise<string[]> {
     const folder = path.join(this.folder, 'print');
     const files = await readdir(folder).catch(() => []);
-    return files.toSorted().map((file) => path.join(folder, file));
+    return files.toSorted((a, b) => a.localeCompare(b)).map((file) => path.join(folder, file));
   }
 
   /** Closes the app and opens it again on the same data. */
@@ -220,10 +220,12 @@ export class StationUnderTest {
 async function launchOn(folder: string): Promise<StationUnderTest> {
   const app = await _electron.launch({
     args: ['.', `--user-data-dir=${folder}`],
-    env: { ...process.env, PACKLINE_SETTINGS_FILE: path.join(folder, 'initial-settings.json') } as Record<
-      string,
-      string
-    >,
+    env: {
+      ...Object.fromEntries(
+        Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      ),
+      PACKLINE_SETTINGS_FILE: path.join(folder, 'initial-settings.json'),
+    },
   });
   const page = await app.firstWindow();
   await page.setViewportSize({ width: 1366, height: 768 });

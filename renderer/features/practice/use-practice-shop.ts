@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PostingNumber } from '#shared/kit/brand.ts';
-import type { Ask } from '../../sync/door.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
 
 /** The practice marketplace behind its counter. */
 export interface PracticeShop {

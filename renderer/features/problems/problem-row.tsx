@@ -8,7 +8,7 @@ import { useSay } from '../../text/use-say.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import css from './problems.module.css';
-import type { Trouble } from './problem-list.ts';
+import type { Trouble } from '#shared/projections/problems.ts';
 import { actionsFor, useProblemActions, type NotDone } from './use-problem-actions.ts';
 
 const looks: Readonly<Record<Trouble['kind'], { readonly icon: IconName; readonly tone: string }>> = {

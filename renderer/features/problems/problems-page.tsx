@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStarted, useStationView } from '../../session/use-runtime.ts';
 import { ProblemRow } from './problem-row.tsx';
-import { problemsIn, type Trouble } from './problem-list.ts';
+import { problemsIn, type Trouble } from '#shared/projections/problems.ts';
 import css from './problems.module.css';
 
 const filters = ['all', 'atTable', 'atCheck'] as const;

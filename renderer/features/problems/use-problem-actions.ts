@@ -3,7 +3,7 @@ import type { PostingCommand } from '#shared/domain/posting/commands.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { useStarted, useStationView } from '../../session/use-runtime.ts';
-import type { Trouble } from './problem-list.ts';
+import type { Trouble } from '#shared/projections/problems.ts';
 
 /** What a person decides about a posting that cannot go on. */
 export type ProblemAction = 'resolve' | 'shipAgain' | 'confirm' | 'confirmAnyway';

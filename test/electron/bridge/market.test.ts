@@ -89,7 +89,7 @@ describe('a label on its way into the station', () => {
     const print = await ask('print.kept', { jobId: 'label:1', number: posting.number, copy: 1 });
     expect(print).toEqual({ outcome: 'printed', detail: null });
     const files = await readdir(path.join(dataDir, 'print'));
-    expect(files.map((name) => path.extname(name)).sort()).toEqual(['.png', '.zpl']);
+    expect(files.map((name) => path.extname(name)).sort()).toEqual(['.pdf', '.png', '.zpl']);
     const png = await readFile(
       path.join(dataDir, 'print', files.find((name) => name.endsWith('.png')) ?? ''),
     );

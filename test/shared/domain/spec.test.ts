@@ -8,7 +8,9 @@ const testFiles = readdirSync(path.join(root, 'test'), { recursive: true, encodi
   .filter((file) => /\.(test|spec|contract)\.tsx?$/.test(file))
   .map((file) => path.join(root, 'test', file));
 
-const rules = [...readFileSync(path.join(root, 'shared/domain/SPEC.md'), 'utf8').matchAll(/^- (?:\*\*)?([A-Z]{2}\d+)/gmu)].map(([, id = '']) => id);
+const rules = [
+  ...readFileSync(path.join(root, 'shared/domain/SPEC.md'), 'utf8').matchAll(/^- (?:\*\*)?([A-Z]{2}\d+)/gmu),
+].map(([, id = '']) => id);
 const families = [...new Set(rules.map((id) => id.slice(0, 2)))].join('|');
 
 /** `WB4-WB7` names all of them. */
@@ -21,8 +23,12 @@ function expand(id: string, to: string | undefined): string[] {
 /** Ids at the beginning of a test's name: `it('PK4 …')`, `it.each(…)('WB4-WB18 …')`. */
 const cited = new Set(
   testFiles.flatMap((file) => {
-    const names = readFileSync(file, 'utf8').matchAll(new RegExp(`\\(\\s*['"\`]((?:(?:${families})\\d+(?:-(?:${families})\\d+)?[ ,:]+)+)`, 'gu'));
-    return [...names].flatMap(([, head = '']) => [...head.matchAll(/([A-Z]{2}\d+)(?:-([A-Z]{2}\d+))?/gu)].flatMap(([, id = '', to]) => expand(id, to)));
+    const names = readFileSync(file, 'utf8').matchAll(
+      new RegExp(`\\(\\s*['"\`]((?:(?:${families})\\d+(?:-(?:${families})\\d+)?[ ,:]+)+)`, 'gu'),
+    );
+    return [...names].flatMap(([, head = '']) =>
+      [...head.matchAll(/([A-Z]{2}\d+)(?:-([A-Z]{2}\d+))?/gu)].flatMap(([, id = '', to]) => expand(id, to)),
+    );
   }),
 );
 

@@ -8,11 +8,17 @@ describe('reopening', () => {
   it('RO1 needs a reason and is attributed', () => {
     expect(closed().refused({ type: 'reopen', reason: ' ' })).toEqual({ code: 'reason-needed' });
     const posting = closed().must({ type: 'reopen', reason: 'забыли открытку' });
-    expect(posting.facts.at(-1)).toMatchObject({ type: 'PostingReopened', by: 'ANNA', reason: 'забыли открытку' });
+    expect(posting.facts.at(-1)).toMatchObject({
+      type: 'PostingReopened',
+      by: 'ANNA',
+      reason: 'забыли открытку',
+    });
   });
 
   it('RO2 is refused after hand-over', () => {
-    expect(closed().must({ type: 'hand-over' }).refused({ type: 'reopen', reason: 'x' })).toEqual({ code: 'handed-over' });
+    expect(closed().must({ type: 'hand-over' }).refused({ type: 'reopen', reason: 'x' })).toEqual({
+      code: 'handed-over',
+    });
   });
 
   it('RO3 a reopened parcel starts from the first unit and prints no second label by itself', () => {
@@ -23,26 +29,42 @@ describe('reopening', () => {
     if (state.status !== 'packing') throw new Error('not packing');
     posting.must({ type: 'open', plan: state.work.plan, opened: 'posting' }).must(scan()).must(scan());
     expect(posting.types().filter((type) => type === 'LabelRequested')).toHaveLength(prints);
-    expect(posting.must({ type: 'scan-back', scanId: 'c', code: NUMBER, owner: null }).state.status).toBe('closed');
+    expect(posting.must({ type: 'scan-back', scanId: 'c', code: NUMBER, owner: null }).state.status).toBe(
+      'closed',
+    );
   });
 
   it('RO1 what is not closed cannot be reopened', () => {
-    expect(opened().refused({ type: 'reopen', reason: 'x' })).toEqual({ code: 'not-closed', status: 'packing' });
+    expect(opened().refused({ type: 'reopen', reason: 'x' })).toEqual({
+      code: 'not-closed',
+      status: 'packing',
+    });
   });
 });
 
 describe('problems', () => {
   it('PB1 stops a posting wherever it stands, closed ones have none', () => {
-    for (const posting of [opened(), packed(), new PostingUnderTest().must({ type: 'intake', snapshot: snapshot() })]) {
-      expect(posting.must({ type: 'report-problem', reason: 'damaged', note: null }).state.status).toBe('problem');
+    for (const posting of [
+      opened(),
+      packed(),
+      new PostingUnderTest().must({ type: 'intake', snapshot: snapshot() }),
+    ]) {
+      expect(posting.must({ type: 'report-problem', reason: 'damaged', note: null }).state.status).toBe(
+        'problem',
+      );
     }
-    expect(closed().refused({ type: 'report-problem', reason: 'damaged', note: null })).toEqual({ code: 'wrong-moment', status: 'closed' });
+    expect(closed().refused({ type: 'report-problem', reason: 'damaged', note: null })).toEqual({
+      code: 'wrong-moment',
+      status: 'closed',
+    });
   });
 
   it('PB2 resolved, it goes on exactly where it stood', () => {
     const posting = opened().must(scan());
     const before = posting.state;
-    posting.must({ type: 'report-problem', reason: 'no-barcode', note: null }).must({ type: 'resolve-problem', how: 'нашли' });
+    posting
+      .must({ type: 'report-problem', reason: 'no-barcode', note: null })
+      .must({ type: 'resolve-problem', how: 'нашли' });
     expect(posting.state).toEqual(before);
     expect(posting.refused({ type: 'resolve-problem', how: '' })).toEqual({ code: 'no-problem' });
   });
@@ -51,16 +73,31 @@ describe('problems', () => {
 describe('cancellation', () => {
   it('CN1 says what lies where', () => {
     const posting = packed().must({ type: 'park', shelf: 4, takenBy: null }).must(cancel);
-    expect(posting.state).toMatchObject({ status: 'cancelled', shelf: 4, seen: false, note: { afterShip: true } });
+    expect(posting.state).toMatchObject({
+      status: 'cancelled',
+      shelf: 4,
+      seen: false,
+      note: { afterShip: true },
+    });
     expect(closed().must(cancel).state).toMatchObject({ status: 'cancelled', wasClosed: true });
   });
 
   it('CN2 nothing but seen is possible', () => {
     const posting = opened().must(cancel);
     expect(posting.refused(scan())).toMatchObject({ code: 'not-packing' });
-    expect(posting.refused({ type: 'report-problem', reason: 'other', note: null })).toMatchObject({ code: 'cancelled' });
+    expect(posting.refused({ type: 'report-problem', reason: 'other', note: null })).toMatchObject({
+      code: 'cancelled',
+    });
     expect(posting.refused({ type: 'park', shelf: 1, takenBy: null })).toMatchObject({ code: 'cancelled' });
-    expect(posting.refused({ type: 'send-virtually', number: 'VIRT-20260131-0001', note: 'x', presaleUntil: null, physical: [] })).toMatchObject({ code: 'cancelled' });
+    expect(
+      posting.refused({
+        type: 'send-virtually',
+        number: 'VIRT-20260131-0001',
+        note: 'x',
+        presaleUntil: null,
+        physical: [],
+      }),
+    ).toMatchObject({ code: 'cancelled' });
   });
 
   it('CN3 the stop is answered once', () => {
@@ -72,11 +109,22 @@ describe('cancellation', () => {
 
 describe('virtual shipping', () => {
   const fresh = () => new PostingUnderTest().must({ type: 'intake', snapshot: snapshot({ way: 'virtual' }) });
-  const send = { type: 'send-virtually', number: 'VIRT-20260131-0001', note: 'ключ отправлен', presaleUntil: null, physical: [] as string[] } as const;
+  const send = {
+    type: 'send-virtually',
+    number: 'VIRT-20260131-0001',
+    note: 'ключ отправлен',
+    presaleUntil: null,
+    physical: [] as string[],
+  } as const;
 
   it('VR1 is refused where a physical thing is due, unless a pre-sale date is recorded', () => {
-    expect(fresh().refused({ ...send, physical: ['Кружка'] })).toEqual({ code: 'not-virtual', physical: ['Кружка'] });
-    expect(fresh().must({ ...send, physical: ['Кружка'], presaleUntil: 1 }).state.status).toBe('sent-virtually');
+    expect(fresh().refused({ ...send, physical: ['Кружка'] })).toEqual({
+      code: 'not-virtual',
+      physical: ['Кружка'],
+    });
+    expect(fresh().must({ ...send, physical: ['Кружка'], presaleUntil: 1 }).state.status).toBe(
+      'sent-virtually',
+    );
   });
 
   it('VR2 VR3 needs its format and a note', () => {

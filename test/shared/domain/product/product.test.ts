@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { barcode, sku } from '#shared/kit/brand.ts';
 import { decideProduct, type ProductCommand } from '#shared/domain/product/decide.ts';
-import { absentProduct, evolveProduct, type CatalogueEntry, type ProductState } from '#shared/domain/product/state.ts';
+import {
+  absentProduct,
+  evolveProduct,
+  type CatalogueEntry,
+  type ProductState,
+} from '#shared/domain/product/state.ts';
 import { suggestTraits } from '#shared/domain/rules/traits.ts';
 import { GS } from '#shared/domain/rules/marking.ts';
 import { who } from '../../../kit/postings.ts';
@@ -19,21 +24,34 @@ const entry: CatalogueEntry = {
 };
 const market = { oversize: false, marking: false };
 
-type Bare = ProductCommand extends infer C ? (C extends ProductCommand ? Omit<C, 'at' | 'by' | 'sku'> : never) : never;
+type Bare = ProductCommand extends infer C
+  ? C extends ProductCommand
+    ? Omit<C, 'at' | 'by' | 'sku'>
+    : never
+  : never;
 
 function run(state: ProductState, command: Bare) {
-  const decision = decideProduct(state, { ...command, ...who, sku: id } as ProductCommand);
+  const decision = decideProduct(state, { ...command, ...who, sku: id });
   let after = state;
   for (const fact of decision.facts) after = evolveProduct(after, fact);
   return { decision, after };
 }
 const seen = run(absentProduct, { type: 'see', entry, market }).after;
-const teach = (code: string, more: Partial<Extract<Bare, { type: 'teach' }>> = {}): Bare => ({ type: 'teach', code: barcode(code), units: 1, mayTeach: true, owner: null, ...more });
+const teach = (code: string, more: Partial<Extract<Bare, { type: 'teach' }>> = {}): Bare => ({
+  type: 'teach',
+  code: barcode(code),
+  units: 1,
+  mayTeach: true,
+  owner: null,
+  ...more,
+});
 
 describe('catalogue', () => {
   it('PR1 reading the same product again changes nothing, a new name is taken over', () => {
     expect(run(seen, { type: 'see', entry, market }).decision).toEqual({ ok: true, facts: [] });
-    expect(run(seen, { type: 'see', entry: { ...entry, name: 'Иная' }, market }).after).toMatchObject({ name: 'Иная' });
+    expect(run(seen, { type: 'see', entry: { ...entry, name: 'Иная' }, market }).after).toMatchObject({
+      name: 'Иная',
+    });
   });
 
   it('TR1 traits are suggested from title, weight and the marketplace', () => {
@@ -45,19 +63,29 @@ describe('catalogue', () => {
     expect(traits('Гиря', 16_000)).toEqual(['heavy']);
     expect(traits('Блокнот')).toEqual([]);
     expect(traits('Электронный подарочный сертификат на 1000 рублей')).toEqual(['digital']);
-    expect(suggestTraits({ ...entry, name: 'Шкаф' }, { oversize: true, marking: true })).toEqual(['oversize', 'marking']);
+    expect(suggestTraits({ ...entry, name: 'Шкаф' }, { oversize: true, marking: true })).toEqual([
+      'oversize',
+      'marking',
+    ]);
   });
 
   it("TR2 a person's word on traits stays whatever the catalogue says later", () => {
     const set = run(seen, { type: 'set-traits', traits: ['sharp'] }).after;
-    expect(run(set, { type: 'see', entry: { ...entry, name: 'Ваза стеклянная' }, market }).after).toMatchObject({ traits: ['sharp'], name: 'Ваза стеклянная' });
+    expect(
+      run(set, { type: 'see', entry: { ...entry, name: 'Ваза стеклянная' }, market }).after,
+    ).toMatchObject({ traits: ['sharp'], name: 'Ваза стеклянная' });
   });
 });
 
 describe('teaching barcodes', () => {
   it('PR2 needs permission and an owner that is nobody else', () => {
-    expect(run(seen, teach('111', { mayTeach: false })).decision).toMatchObject({ ok: false, refusal: { code: 'not-permitted' } });
-    expect(run(seen, teach('111', { owner: sku('9') })).decision).toMatchObject({ refusal: { code: 'barcode-of-another', owner: '9' } });
+    expect(run(seen, teach('111', { mayTeach: false })).decision).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-permitted' },
+    });
+    expect(run(seen, teach('111', { owner: sku('9') })).decision).toMatchObject({
+      refusal: { code: 'barcode-of-another', owner: '9' },
+    });
     expect(run(absentProduct, teach('111')).decision).toMatchObject({ refusal: { code: 'product-unknown' } });
   });
 
@@ -71,17 +99,27 @@ describe('teaching barcodes', () => {
 
   it('PR4 command codes and marking codes cannot be taught', () => {
     expect(run(seen, teach('PL-OK')).decision).toMatchObject({ refusal: { why: 'command' } });
-    expect(run(seen, teach(`010460123456789321abc${GS}93dddd`)).decision).toMatchObject({ refusal: { why: 'marking' } });
+    expect(run(seen, teach(`010460123456789321abc${GS}93dddd`)).decision).toMatchObject({
+      refusal: { why: 'marking' },
+    });
     expect(run(seen, teach('')).decision).toMatchObject({ refusal: { why: 'empty' } });
   });
 
   it('PR5 a carton barcode stands for several units', () => {
-    expect(run(seen, teach('carton', { units: 6 })).after).toMatchObject({ allBarcodes: [{}, { code: 'carton', units: 6 }] });
-    expect(run(seen, teach('carton', { units: 0 })).decision).toMatchObject({ refusal: { code: 'units-implausible' } });
+    expect(run(seen, teach('carton', { units: 6 })).after).toMatchObject({
+      allBarcodes: [{}, { code: 'carton', units: 6 }],
+    });
+    expect(run(seen, teach('carton', { units: 0 })).decision).toMatchObject({
+      refusal: { code: 'units-implausible' },
+    });
   });
 
   it('PR6 a kit does not contain itself', () => {
-    expect(run(seen, { type: 'set-kit', parts: [{ sku: id, quantity: 1 }] }).decision).toMatchObject({ refusal: { code: 'kit-of-itself' } });
-    expect(run(seen, { type: 'set-kit', parts: [{ sku: sku('2'), quantity: 2 }] }).after).toMatchObject({ kit: [{ sku: '2', quantity: 2 }] });
+    expect(run(seen, { type: 'set-kit', parts: [{ sku: id, quantity: 1 }] }).decision).toMatchObject({
+      refusal: { code: 'kit-of-itself' },
+    });
+    expect(run(seen, { type: 'set-kit', parts: [{ sku: sku('2'), quantity: 2 }] }).after).toMatchObject({
+      kit: [{ sku: '2', quantity: 2 }],
+    });
   });
 });

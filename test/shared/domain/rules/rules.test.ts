@@ -1,16 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultBoxes, suggestBox, type Goods } from '#shared/domain/rules/boxes.ts';
-import { commandCode, isCommandCode, parseCommandCode, type StationCommand } from '#shared/domain/rules/command-codes.ts';
+import {
+  commandCode,
+  isCommandCode,
+  parseCommandCode,
+  type StationCommand,
+} from '#shared/domain/rules/command-codes.ts';
 import { gtinCheckDigit, isGtin } from '#shared/domain/rules/gtin.ts';
 import { byUrgency, type QueueRow } from '#shared/projections/queue.ts';
 import { postingNumber } from '#shared/kit/brand.ts';
 
-const goods = (partial: Partial<Goods> = {}): Goods => ({ quantity: 1, lengthMm: 100, widthMm: 80, heightMm: 60, layers: 0, ...partial });
+const goods = (partial: Partial<Goods> = {}): Goods => ({
+  quantity: 1,
+  lengthMm: 100,
+  widthMm: 80,
+  heightMm: 60,
+  layers: 0,
+  ...partial,
+});
 
 const word = fc.stringMatching(/^[A-Z0-9]{1,10}$/);
 const anyCommand: fc.Arbitrary<StationCommand> = fc.oneof(
-  fc.constantFrom<StationCommand>({ kind: 'ok' }, { kind: 'undo' }, { kind: 'skip' }, { kind: 'next-box' }, { kind: 'park' }, { kind: 'reprint' }, { kind: 'leave' }, { kind: 'problem', reason: null }),
+  fc.constantFrom<StationCommand>(
+    { kind: 'ok' },
+    { kind: 'undo' },
+    { kind: 'skip' },
+    { kind: 'next-box' },
+    { kind: 'park' },
+    { kind: 'reprint' },
+    { kind: 'leave' },
+    { kind: 'problem', reason: null },
+  ),
   fc.record({ kind: fc.constant('problem' as const), reason: fc.constantFrom('damaged', 'out-of-stock') }),
   fc.record({ kind: fc.constant('reason' as const), reason: fc.constantFrom('not-printed', 'lost') }),
   fc.record({ kind: fc.constant('box' as const), box: word }),
@@ -30,10 +51,13 @@ describe('command codes', () => {
     );
   });
 
-  it.each(['PL-', 'PL-DANCE', 'PL-BOX', 'PL-SLOT-x', 'PL-G-12kg'])('CC3 %s has our prefix and no meaning', (text) => {
-    expect(isCommandCode(text)).toBe(true);
-    expect(parseCommandCode(text)).toBeNull();
-  });
+  it.each(['PL-', 'PL-DANCE', 'PL-BOX', 'PL-SLOT-x', 'PL-G-12kg'])(
+    'CC3 %s has our prefix and no meaning',
+    (text) => {
+      expect(isCommandCode(text)).toBe(true);
+      expect(parseCommandCode(text)).toBeNull();
+    },
+  );
 });
 
 describe('boxes', () => {
@@ -51,7 +75,16 @@ describe('boxes', () => {
 });
 
 it('QU1 express first, then the nearest cut-off, then the number', () => {
-  const row = (number: string, cutoffAt: number | null, express = false): QueueRow => ({ number: postingNumber(number), stage: 'ready', cutoffAt, express, units: 1, unitsLeft: 1, shelf: null, labelReady: false });
+  const row = (number: string, cutoffAt: number | null, express = false): QueueRow => ({
+    number: postingNumber(number),
+    stage: 'ready',
+    cutoffAt,
+    express,
+    units: 1,
+    unitsLeft: 1,
+    shelf: null,
+    labelReady: false,
+  });
   const rows = [row('c', null), row('b', 5), row('a', 5), row('d', 1), row('e', 9, true)];
   expect(rows.sort(byUrgency).map((each) => each.number)).toEqual(['e', 'd', 'a', 'b', 'c']);
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CheckFinding } from '#shared/domain/posting/findings.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { queueRow } from '#shared/projections/queue.ts';
-import { problemsIn } from '../../../../renderer/features/problems/problem-list.ts';
-import { actionsFor } from '../../../../renderer/features/problems/use-problem-actions.ts';
-import { common } from '../../../gallery/parcel.ts';
+import { problemsIn } from '#shared/projections/problems.ts';
+import { actionsFor } from '../../../renderer/features/problems/use-problem-actions.ts';
+import { common } from '../../gallery/parcel.ts';
 
 const fresh = (
   findings: readonly CheckFinding[] | null,

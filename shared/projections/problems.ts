@@ -1,8 +1,8 @@
-import type { PostingNumber } from '#shared/kit/brand.ts';
-import type { CheckFinding } from '#shared/domain/posting/findings.ts';
-import { isBlocking } from '#shared/domain/posting/findings.ts';
-import type { KnownPosting } from '#shared/domain/posting/state.ts';
-import type { QueueRow } from '#shared/projections/queue.ts';
+import type { PostingNumber } from '../kit/brand.ts';
+import type { CheckFinding } from '../domain/posting/findings.ts';
+import { isBlocking } from '../domain/posting/findings.ts';
+import type { KnownPosting } from '../domain/posting/state.ts';
+import type { QueueRow } from './queue.ts';
 
 /** What keeps a posting from going on. */
 export type Trouble =
