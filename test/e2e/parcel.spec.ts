@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { jsonLines, launch, type StationUnderTest } from '../kit/station-driver.ts';
+import { launch, type StationUnderTest } from '../kit/station-driver.ts';
 import { doNext, packToClosed, openNext, type Packer } from '../kit/packer.ts';
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 
 let station: StationUnderTest;
 
@@ -110,12 +108,9 @@ test('the journal in main holds what the store holds', async () => {
   await openNext({ station, label: 'wait' }, () => true);
   await expect
     .poll(async () => {
-      const folder = path.join(station.folder, 'journal');
-      const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ndjson'));
-      const lines = (
-        await Promise.all(files.map((file) => jsonLines(path.join(folder, file)).catch(() => [])))
-      ).flat();
-      return lines.length > 0 || files.length > 0;
+      const facts = await station.rows<{ seq: number }>('facts');
+      const head = await station.call('journal.head', undefined);
+      return head.lastSeq > 0 && head.lastSeq === Math.max(...facts.map((fact) => fact.seq));
     })
     .toBe(true);
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type CDPSession, type ElectronApplication, type Page } from 'playwright';
@@ -195,12 +195,6 @@ export class StationUnderTest {
     return files.toSorted((a, b) => a.localeCompare(b)).map((file) => path.join(folder, file));
   }
 
-  /** Closes the app and opens it again on the same data. */
-  async restart(): Promise<StationUnderTest> {
-    await this.app.close();
-    return launchOn(this.folder);
-  }
-
   /** Ends the app the way a power cut does, and opens it again on the same data. */
   async kill(): Promise<StationUnderTest> {
     const process = this.app.process();
@@ -244,10 +238,3 @@ export async function launch(
   await writeFile(path.join(folder, 'initial-settings.json'), JSON.stringify(settings));
   return launchOn(folder);
 }
-
-/** Lines of a JSON-lines file. */
-export const jsonLines = async (file: string): Promise<unknown[]> =>
-  (await readFile(file, 'utf8'))
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as unknown);
