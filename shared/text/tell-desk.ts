@@ -33,6 +33,8 @@ function findingSaid(finding: CheckFinding): Pick<Telling, 'title' | 'hint'> {
       return said('desk:findings.not-shippable', { status: finding.rawStatus });
     case 'unknown-way':
       return said('desk:findings.unknown-way', { way: finding.rawWay });
+    case 'nothing-to-pack':
+      return said('desk:findings.nothing-to-pack');
     case 'past-cutoff':
       return said('desk:findings.past-cutoff', { time: { moment: finding.cutoffAt } });
     case 'wants-data':

@@ -93,7 +93,7 @@ export class Shift {
     }
     if (turn % 4 === 1) await this.tryMistakes(opened);
     if (turn % 5 === 2) await this.undoOnce();
-    await this.packToEnd(turn);
+    await this.packToEnd();
   }
 
   /** Scans something wrong, and counts it as refused only when the screen says so and nothing was counted. */
@@ -132,7 +132,7 @@ export class Shift {
     if ((await this.unitsCounted(now.posting ?? '')) === before) this.counts.undone += 1;
   }
 
-  private async packToEnd(turn: number): Promise<void> {
+  private async packToEnd(): Promise<void> {
     const { station } = this;
     for (let deeds = 0; deeds < 200; deeds++) {
       const now = await station.now();
@@ -154,7 +154,7 @@ export class Shift {
         (await station.barcodeOf(now.sku ?? '')) === null
       )
         return this.reportProblem();
-      if (now.screen === 'label' && turn === 2 && this.counts.reprinted === 0) await this.reprint(now);
+      if (now.screen === 'label' && this.counts.reprinted === 0) await this.reprint(now);
       await doNext({ station, label: 'park' }, await station.now());
       await station.until('an answer', (next) => JSON.stringify(next) !== JSON.stringify(now));
     }

@@ -36,9 +36,11 @@ export function decideIntake(state: PostingState, command: CommandOf<'intake'>):
 }
 
 /** Statuses in which something lies in a box already. */
-const inBox = (status: KnownPosting['status']): boolean => status === 'packing' || status === 'packed' || status === 'closed';
+const inBox = (status: KnownPosting['status']): boolean =>
+  status === 'packing' || status === 'packed' || status === 'closed';
 
-const contentMatters = (state: KnownPosting): boolean => inBox(state.status === 'problem' ? state.before.status : state.status);
+const contentMatters = (state: KnownPosting): boolean =>
+  inBox(state.status === 'problem' ? state.before.status : state.status);
 
 // A split into several parcels is read back by whoever asked for it, since only he knows how many numbers to expect (SH4).
 const notKnownAsShipped = (state: KnownPosting): boolean =>

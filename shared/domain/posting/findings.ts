@@ -16,6 +16,8 @@ export type CheckFinding =
   | { readonly code: 'not-shippable'; readonly rawStatus: string }
   | { readonly code: 'unknown-way'; readonly rawWay: string }
   | { readonly code: 'past-cutoff'; readonly cutoffAt: number }
+  /** Only digital goods: no parcel, so the table has nothing to do (VR1, WY6). */
+  | { readonly code: 'nothing-to-pack' }
   | { readonly code: 'wants-data'; readonly what: readonly string[] };
 
 const blocking: ReadonlySet<CheckFinding['code']> = new Set([
@@ -24,6 +26,7 @@ const blocking: ReadonlySet<CheckFinding['code']> = new Set([
   'not-shippable',
   'unknown-way',
   'wants-data',
+  'nothing-to-pack',
 ]);
 
 /** Whether a finding keeps the posting from being confirmed in bulk. */

@@ -61,6 +61,7 @@ export function checkPosting(snapshot: PostingSnapshot, context: CheckContext): 
     (what) => !atTable.has(what),
   );
   if (wants.length > 0) findings.push({ code: 'wants-data', what: wants });
+  if (physicalLines(snapshot, context.lookup).length === 0) findings.push({ code: 'nothing-to-pack' });
   findings.push(...productFindings(snapshot, context));
   if (context.sameBuyer.length > 0) findings.push({ code: 'same-buyer', others: context.sameBuyer });
   if (snapshot.cutoffAt !== null && snapshot.cutoffAt < context.now)

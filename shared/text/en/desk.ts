@@ -68,6 +68,10 @@ export const deskEn: DeskText<EnglishText> = {
     'over-size': { title: 'Too large', hint: '{{value}}, the limit is {{limit}}.' },
     'not-shippable': { title: 'May not be packed yet', hint: 'Its state there: {{status}}.' },
     'unknown-way': { title: 'Unknown delivery', hint: 'The marketplace calls it {{way}}.' },
+    'nothing-to-pack': {
+      title: 'Digital goods, nothing to pack',
+      hint: 'Send them to the buyer and mark the order in the seller’s account.',
+    },
     'past-cutoff': { title: 'Past due', hint: 'It was due {{time}}.' },
     'wants-data': { title: 'Data missing', hint: 'The marketplace wants: {{what}}.' },
   },

@@ -68,6 +68,10 @@ export const deskRu: DeskText<RussianText> = {
     'over-size': { title: 'Слишком велико', hint: '{{value}}, предел {{limit}}.' },
     'not-shippable': { title: 'Паковать ещё нельзя', hint: 'Состояние там: {{status}}.' },
     'unknown-way': { title: 'Неизвестная доставка', hint: 'Маркетплейс называет её {{way}}.' },
+    'nothing-to-pack': {
+      title: 'Цифровой товар, паковать нечего',
+      hint: 'Отправьте его покупателю и отметьте заказ в кабинете продавца.',
+    },
     'past-cutoff': { title: 'Срок прошёл', hint: 'Срок был {{time}}.' },
     'wants-data': { title: 'Не хватает данных', hint: 'Маркетплейсу нужно: {{what}}.' },
   },

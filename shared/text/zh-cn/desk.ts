@@ -68,6 +68,10 @@ export const deskZh: DeskText<ChineseText> = {
     'over-size': { title: '超大', hint: '{{value}}，上限 {{limit}}。' },
     'not-shippable': { title: '还不能打包', hint: '平台上的状态：{{status}}。' },
     'unknown-way': { title: '未知的配送方式', hint: '平台叫它 {{way}}。' },
+    'nothing-to-pack': {
+      title: '虚拟商品，无需打包',
+      hint: '请把商品发给买家，并在卖家后台标记订单。',
+    },
     'past-cutoff': { title: '已过截止时间', hint: '截止时间是 {{time}}。' },
     'wants-data': { title: '缺资料', hint: '平台还要：{{what}}。' },
   },

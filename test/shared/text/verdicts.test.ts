@@ -62,6 +62,7 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
         findings: [
           { code: 'address-incomplete', missing: ['flat'] },
           { code: 'past-cutoff', cutoffAt: 0 },
+          { code: 'nothing-to-pack' },
         ],
       },
     ],

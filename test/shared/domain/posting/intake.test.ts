@@ -155,6 +155,12 @@ describe('check and confirm', () => {
   it('VR1 digital lines are no physical things', () => {
     const key = product({ sku: sku('300'), traits: ['digital'] });
     const posting = snapshot({ lines: [line(), line({ sku: sku('300'), name: 'Ключ' })] });
+    const digital = checkPosting(snapshot({ lines: [line({ sku: sku('300'), name: 'Ключ' })] }), {
+      ...context,
+      lookup: catalogue(key),
+    });
+    expect(digital).toContainEqual({ code: 'nothing-to-pack' });
+    expect(checkPosting(posting, { ...context, lookup: catalogue(product(), key) })).toEqual([]);
     expect(physicalLines(posting, catalogue(product(), key))).toEqual(['Кружка «Лиса»']);
   });
 });
