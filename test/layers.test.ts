@@ -13,14 +13,37 @@ const allowed: Record<string, readonly string[]> = {
   'shared/market': ['shared/kit', 'shared/domain'],
   'shared/intake': ['shared/kit', 'shared/domain'],
   'shared/label': ['shared/kit', 'shared/domain'],
-  'shared/text': ['shared/kit', 'shared/domain', 'shared/market', 'shared/label', 'shared/process', 'shared/bridge', 'shared/intake', 'shared/projections'],
-  'shared/bridge': ['shared/kit', 'shared/domain', 'shared/market', 'shared/label', 'shared/process', 'shared/projections'],
+  'shared/text': [
+    'shared/kit',
+    'shared/domain',
+    'shared/market',
+    'shared/label',
+    'shared/process',
+    'shared/bridge',
+    'shared/intake',
+    'shared/projections',
+  ],
+  'shared/bridge': [
+    'shared/kit',
+    'shared/domain',
+    'shared/market',
+    'shared/label',
+    'shared/process',
+    'shared/projections',
+  ],
   electron: ['shared'],
   'renderer/bridge': ['shared'],
   'renderer/db': ['shared'],
   'renderer/scan': ['shared'],
   'renderer/sync': ['shared', 'renderer/db', 'renderer/session'],
-  'renderer/session': ['shared', 'renderer/db', 'renderer/sync', 'renderer/scan', 'renderer/bridge', 'renderer/ui'],
+  'renderer/session': [
+    'shared',
+    'renderer/db',
+    'renderer/sync',
+    'renderer/scan',
+    'renderer/bridge',
+    'renderer/ui',
+  ],
   'renderer/features': ['shared', 'renderer/session', 'renderer/scan', 'renderer/ui', 'renderer/text'],
   'renderer/ui': ['shared', 'renderer/text'],
   'renderer/text': ['shared'],
@@ -28,7 +51,8 @@ const allowed: Record<string, readonly string[]> = {
 };
 
 const homes = Object.keys(allowed).sort((a, b) => b.length - a.length);
-const homeOf = (file: string): string | undefined => homes.find((home) => file === home || file.startsWith(`${home}/`));
+const homeOf = (file: string): string | undefined =>
+  homes.find((home) => file === home || file.startsWith(`${home}/`));
 
 const files = ['shared', 'electron', 'renderer'].flatMap((folder) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -60,7 +84,12 @@ it('one feature never imports another', () => {
   const featureOf = (file: string): string | undefined => /^renderer\/features\/([^/]+)\//.exec(file)?.[1];
   const wrong = files.flatMap((file) =>
     importsOf(file)
-      .filter((target) => featureOf(file) !== undefined && featureOf(target) !== undefined && featureOf(target) !== featureOf(file))
+      .filter(
+        (target) =>
+          featureOf(file) !== undefined &&
+          featureOf(target) !== undefined &&
+          featureOf(target) !== featureOf(file),
+      )
       .map((target) => `${file} → ${target}`),
   );
   expect(wrong).toEqual([]);

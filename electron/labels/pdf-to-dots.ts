@@ -24,7 +24,7 @@ const fits = (page: Stock, stock: Stock): boolean =>
   page.widthMm <= stock.widthMm + toleranceMm && page.heightMm <= stock.heightMm + toleranceMm;
 
 /** Where a page goes on the stock: centred, never scaled, turned by a quarter only if it fits no other way. */
-export function placePage(page: Stock, stock: Stock, dpi: Dpi): Result<Placement, LabelError> {
+function placePage(page: Stock, stock: Stock, dpi: Dpi): Result<Placement, LabelError> {
   const lying: Stock = { widthMm: page.heightMm, heightMm: page.widthMm };
   const turn = fits(page, stock) ? 0 : fits(lying, stock) ? 1 : null;
   if (turn === null) return err({ kind: 'page-larger-than-stock', page, stock });

@@ -19,7 +19,7 @@ export interface TextLayout {
 }
 
 /** Height of a line in em: holds Cyrillic accents above and descenders below. */
-export const lineHeight = 1.22;
+const lineHeight = 1.22;
 const ascent = 0.95;
 const step = 0.04;
 

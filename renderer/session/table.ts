@@ -130,9 +130,6 @@ export function createTable(parts: TableParts) {
 const labelReady = (posting: Extract<KnownPosting, { status: 'packed' }>, parcel: PostingNumber): boolean =>
   posting.work.plan.labelSource === 'own' || posting.labels.some((label) => label.parcel === parcel);
 
-/** The table's deeds. */
-export type Table = ReturnType<typeof createTable>;
-
 /** Cards and gifts carry no catalogue barcode; their own sku is their code (CL6). */
 function insertNamed(text: string, settings: Settings) {
   const insert = settings.packing.inserts.find((candidate) => candidate.sku === text);

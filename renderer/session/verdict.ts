@@ -2,26 +2,15 @@ import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { nextLine, type PackWork } from '#shared/domain/posting/progress.ts';
 import type { PostingState } from '#shared/domain/posting/state.ts';
 import { assertNever } from '#shared/kit/assert-never.ts';
+import { groundOfRefusal } from '#shared/text/verdicts.ts';
 import type { Book } from './book.ts';
 import type { TableOutcome } from './table.ts';
 import type { Verdict } from './view.ts';
 
-/** Which of the five grounds a refusal is shown on. */
-export function groundOf(refusal: PostingRefusal): 'wrong' | 'many' | 'unknown' | 'notice' {
-  switch (refusal.code) {
-    case 'wrong-item':
-    case 'wrong-label':
-    case 'mark-of-another':
-    case 'mark-used':
-    case 'mark-unreadable':
-      return 'wrong';
-    case 'one-too-many':
-      return 'many';
-    case 'unknown-code':
-      return 'unknown';
-    default:
-      return 'notice';
-  }
+/** The ground of a refused deed; a posting that turns out cancelled stops the table by itself. */
+function groundOf(refusal: PostingRefusal): 'wrong' | 'many' | 'unknown' | 'notice' {
+  const ground = groundOfRefusal(refusal);
+  return ground === 'stop' ? 'notice' : ground;
 }
 
 const workOf = (state: PostingState): PackWork | null => ('work' in state ? state.work : null);

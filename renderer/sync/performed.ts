@@ -57,7 +57,7 @@ export const SETTLE_MS = 40_000;
 /** Kinds that no request is to blame for: key, address or method of the whole station. A person mends them, then all goes on. */
 const ofStation: ReadonlySet<MarketError['kind']> = new Set(['auth', 'foreign-address', 'obsolete-method']);
 /** Pause between two tries of what only a person can mend, ms. */
-export const MENDED_BY_PERSON_MS = 30_000;
+const MENDED_BY_PERSON_MS = 30_000;
 
 /** Where a failed call leaves a row when the call is harmless to repeat. */
 export function repeatable(error: MarketError): Performed {

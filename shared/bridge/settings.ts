@@ -29,7 +29,7 @@ const insertSchema = v.object({
 });
 
 /** How labels of this station are printed. */
-export const printerSchema = v.object({
+const printerSchema = v.object({
   /** `folder`: files in the data folder, for trying out and for the demo. */
   transport: v.picklist(['folder', 'tcp']),
   host: v.pipe(v.string(), v.regex(/^[A-Za-z0-9.:-]{0,253}$/u)),
@@ -42,7 +42,7 @@ export const printerSchema = v.object({
 });
 
 /** A person who works here; the badge code is `PL-BADGE-<id>`. */
-export const packerSchema = v.object({
+const packerSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,16}$/u)),
   name: text(60),
   language: v.picklist(languages),

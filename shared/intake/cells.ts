@@ -5,9 +5,20 @@ const MOSCOW_MS = 3 * 3_600_000;
 export function parseMoment(text: string): number | null {
   const report = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2}))?)?$/u.exec(text);
   const cabinet = /^(\d{2})\.(\d{2})\.(\d{4})(?: (\d{2}):(\d{2})(?::(\d{2}))?)?$/u.exec(text);
-  const [year, month, day, clock] = report ? [report[1], report[2], report[3], report] : cabinet ? [cabinet[3], cabinet[2], cabinet[1], cabinet] : [];
+  const [year, month, day, clock] = report
+    ? [report[1], report[2], report[3], report]
+    : cabinet
+      ? [cabinet[3], cabinet[2], cabinet[1], cabinet]
+      : [];
   if (year === undefined || month === undefined || day === undefined || clock === undefined) return null;
-  const at = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(clock[4] ?? 0), Number(clock[5] ?? 0), Number(clock[6] ?? 0));
+  const at = Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(clock[4] ?? 0),
+    Number(clock[5] ?? 0),
+    Number(clock[6] ?? 0),
+  );
   const back = new Date(at);
   const real = back.getUTCMonth() === Number(month) - 1 && back.getUTCDate() === Number(day);
   return real ? at - MOSCOW_MS : null;
@@ -20,7 +31,8 @@ export function parseKopecks(text: string): number | null {
 }
 
 /** A whole number of at least 1; null otherwise. */
-export const parseQuantity = (text: string): number | null => (/^[1-9]\d{0,5}$/u.test(text.trim()) ? Number(text.trim()) : null);
+export const parseQuantity = (text: string): number | null =>
+  /^[1-9]\d{0,5}$/u.test(text.trim()) ? Number(text.trim()) : null;
 
 /** Whether a text has the form of a posting number: buyer, order, index. */
 export const isPostingNumber = (text: string): boolean => /^\d{4,12}-\d{1,6}-\d{1,4}$/u.test(text);

@@ -34,7 +34,12 @@ const names: Record<ExportField, readonly string[]> = {
 /** Without these there is nothing to pack. */
 export const requiredFields: readonly ExportField[] = ['posting', 'name', 'sku', 'quantity'];
 
-const tidy = (header: string): string => header.replace(/^\uFEFF/u, '').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
+const tidy = (header: string): string =>
+  header
+    .replace(/^\uFEFF/u, '')
+    .trim()
+    .replaceAll(/\s+/gu, ' ')
+    .toLowerCase();
 
 /** Finds columns by name, never by place; null where a field has no column. */
 export function findColumns(header: readonly string[]): Record<ExportField, number | null> {

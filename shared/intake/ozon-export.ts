@@ -16,7 +16,11 @@ export interface RowTrouble {
 export type FileTrouble =
   | { readonly code: 'empty' }
   | { readonly code: 'not-text'; readonly looksLike: 'xlsx' | 'pdf' | 'binary' }
-  | { readonly code: 'columns-missing'; readonly missing: readonly string[]; readonly found: readonly string[] };
+  | {
+      readonly code: 'columns-missing';
+      readonly missing: readonly string[];
+      readonly found: readonly string[];
+    };
 
 /** A file read: postings that can be taken in, rows that cannot, postings that need no packing. */
 export interface ExportPreview {
@@ -36,7 +40,8 @@ const phases: readonly (readonly [RegExp, MarketPhase])[] = [
   [/^отмен/iu, 'cancelled'],
 ];
 
-const phaseOf = (status: string): MarketPhase => phases.find(([pattern]) => pattern.test(status.trim()))?.[1] ?? 'unknown';
+const phaseOf = (status: string): MarketPhase =>
+  phases.find(([pattern]) => pattern.test(status.trim()))?.[1] ?? 'unknown';
 
 /** Recognises files that are something else by their first bytes (a spreadsheet, a PDF, anything binary). */
 function otherKind(text: string): FileTrouble | null {
@@ -58,7 +63,8 @@ function readLine(cell: Cells, row: number): { line: SnapshotLine; posting: stri
   const priceKopecks = price === '' ? null : parseKopecks(price);
   if (price !== '' && priceKopecks === null) return { row, code: 'price', value: price };
   for (const field of ['orderedAt', 'cutoffAt', 'lateAt'] as const) {
-    if (cell(field) !== '' && parseMoment(cell(field)) === null) return { row, code: 'date', value: cell(field) };
+    if (cell(field) !== '' && parseMoment(cell(field)) === null)
+      return { row, code: 'date', value: cell(field) };
   }
   const line: SnapshotLine = {
     sku: sku(cell('sku')),
@@ -77,7 +83,8 @@ function readLine(cell: Cells, row: number): { line: SnapshotLine; posting: stri
 
 function snapshotOf(cell: Cells, lines: readonly SnapshotLine[], phase: MarketPhase): PostingSnapshot {
   const number = postingNumber(cell('posting'));
-  const moment = (field: ExportField): number | null => (cell(field) === '' ? null : parseMoment(cell(field)));
+  const moment = (field: ExportField): number | null =>
+    cell(field) === '' ? null : parseMoment(cell(field));
   return {
     number,
     orderNumber: cell('order') || number.slice(0, number.lastIndexOf('-')),
@@ -117,7 +124,10 @@ interface Group {
 export function readOzonExport(text: string): Result<ExportPreview, FileTrouble> {
   const other = otherKind(text);
   if (other !== null) return err(other);
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/u, ''), { delimiter: ';', skipEmptyLines: 'greedy' });
+  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/u, ''), {
+    delimiter: ';',
+    skipEmptyLines: 'greedy',
+  });
   const [header, ...rows] = parsed.data;
   if (header === undefined || text.trim() === '') return err({ code: 'empty' });
   const columns = findColumns(header);
@@ -142,7 +152,11 @@ export function readOzonExport(text: string): Result<ExportPreview, FileTrouble>
   return ok(summary(groups, troubles, rows.length));
 }
 
-function summary(groups: ReadonlyMap<string, Group>, troubles: readonly RowTrouble[], rows: number): ExportPreview {
+function summary(
+  groups: ReadonlyMap<string, Group>,
+  troubles: readonly RowTrouble[],
+  rows: number,
+): ExportPreview {
   const postings: PostingSnapshot[] = [];
   let finished = 0;
   for (const { cell, lines, broken } of groups.values()) {

@@ -11,13 +11,6 @@ export type Sku = Brand<string, 'Sku'>;
 export type Barcode = Brand<string, 'Barcode'>;
 /** A carrier's number of one parcel, upper case, no blanks. */
 export type TrackingNumber = Brand<string, 'TrackingNumber'>;
-/** Weight in grams. */
-export type Grams = Brand<number, 'Grams'>;
-/** Length in millimetres. */
-export type Millimetres = Brand<number, 'Millimetres'>;
-/** Length in printer dots. */
-export type Dots = Brand<number, 'Dots'>;
-
 /** Marks a checked or trusted text as a posting number. */
 export const postingNumber = (text: string): PostingNumber => text as PostingNumber;
 /** Marks a text as a sku. */
@@ -27,9 +20,3 @@ export const barcode = (text: string): Barcode => text as Barcode;
 /** Normalises and marks a tracking number: upper case, blanks removed. */
 export const trackingNumber = (text: string): TrackingNumber =>
   text.replaceAll(/\s+/g, '').toUpperCase() as TrackingNumber;
-/** Marks a number as grams. */
-export const grams = (value: number): Grams => value as Grams;
-/** Marks a number as millimetres. */
-export const mm = (value: number): Millimetres => value as Millimetres;
-/** Marks a number as dots. */
-export const dots = (value: number): Dots => value as Dots;

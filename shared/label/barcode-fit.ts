@@ -22,7 +22,7 @@ export interface BarcodeFit {
 }
 
 /** Room for a readable line, as a multiple of its em. */
-export const hriHeight = 1.35;
+const hriHeight = 1.35;
 
 const dotBox = (box: Box, dpi: Dpi): DotBox => {
   const x = toDots(box.x, dpi);

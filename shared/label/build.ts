@@ -4,9 +4,9 @@ import type { BarcodeItem, Box, LineItem, RectItem, TextFit, TextItem, TextRun }
 export const box = (x: number, y: number, w: number, h: number): Box => ({ x, y, w, h });
 
 /** Text that stays on one line and shrinks to at most half. */
-export const oneLine: TextFit = { order: 'shrink-first', smallest: 0.5 };
+const oneLine: TextFit = { order: 'shrink-first', smallest: 0.5 };
 /** Text that takes more lines first, then shrinks a little. */
-export const paragraph: TextFit = { order: 'wrap-first', smallest: 0.7 };
+const paragraph: TextFit = { order: 'wrap-first', smallest: 0.7 };
 
 interface TextOptions {
   readonly bold?: boolean;

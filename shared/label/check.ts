@@ -33,7 +33,7 @@ function inkBoxes(item: LabelItem): readonly Box[] {
 }
 
 /** First character that the symbology must not carry, or null. Code 128: printable ASCII only, since readers differ beyond. */
-export function badCharacter(item: Pick<BarcodeItem, 'symbology' | 'value'>): string | null {
+function badCharacter(item: Pick<BarcodeItem, 'symbology' | 'value'>): string | null {
   if (item.symbology === 'qr' || item.symbology === 'ean13') return null;
   const also = item.symbology === 'gs1datamatrix' ? '\u001d' : ' ';
   return Array.from(item.value).find((c) => !/[!-~]/.test(c) && c !== also) ?? null;

@@ -19,7 +19,7 @@ export const quietZone: Record<
 };
 
 /** Modules of a Code 128 symbol: the fewest symbol characters over sets B and C (dynamic programming from the end). */
-export function code128Modules(value: string): number {
+function code128Modules(value: string): number {
   const n = value.length;
   const inB = Array.from({ length: n + 1 }, () => 0);
   const inC = Array.from({ length: n + 1 }, () => 0);
@@ -54,7 +54,7 @@ function qrMode(value: string): { readonly count: readonly [number, number, numb
 }
 
 /** Modules along a side of a QR code at level M in the best single mode; mixing modes may need fewer. */
-export function qrModules(value: string): number {
+function qrModules(value: string): number {
   const { count, bits } = qrMode(value);
   const version = qrCodewords.findIndex((codewords, i) => {
     const head = 4 + count[i < 9 ? 0 : i < 26 ? 1 : 2];
@@ -92,7 +92,7 @@ const dataMatrixSizes: readonly (readonly [number, number])[] = [
 ];
 
 /** Modules along a side of a GS1 DataMatrix in plain ASCII mode; denser modes may need fewer. */
-export function dataMatrixModules(value: string): number {
+function dataMatrixModules(value: string): number {
   const codewords = 1 + value.replaceAll(/\d\d/g, '#').length;
   return dataMatrixSizes.find(([, capacity]) => capacity >= codewords)?.[0] ?? Infinity;
 }

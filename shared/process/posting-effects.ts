@@ -24,8 +24,12 @@ const print = (posting: KnownPosting, id: string, effect: Effect): PlannedEffect
 });
 
 /** The marking code of every unit that has one, unit by unit. */
-function marks(work: PackWork): { sku: PackWork['plan']['lines'][number]['sku']; marks: readonly string[] }[] {
-  return work.plan.lines.flatMap((line) => marksOf(work, line.id).map((mark) => ({ sku: line.sku, marks: [mark] })));
+function marks(
+  work: PackWork,
+): { sku: PackWork['plan']['lines'][number]['sku']; marks: readonly string[] }[] {
+  return work.plan.lines.flatMap((line) =>
+    marksOf(work, line.id).map((mark) => ({ sku: line.sku, marks: [mark] })),
+  );
 }
 
 function shipEffects(

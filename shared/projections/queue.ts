@@ -19,7 +19,7 @@ export interface QueueRow {
 }
 
 /** The stage of a posting. */
-export function stageOf(posting: KnownPosting): QueueStage {
+function stageOf(posting: KnownPosting): QueueStage {
   switch (posting.status) {
     case 'new':
       return 'new';

@@ -6,7 +6,7 @@ const DAY = 24 * HOUR;
 const NBSP = '\u00a0';
 
 /** Below this the clock of a cut-off turns amber, ms. */
-export const SOON_MS = 30 * MINUTE;
+const SOON_MS = 30 * MINUTE;
 
 const number = (value: number, language: Language, digits = 0): string =>
   new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(

@@ -31,7 +31,7 @@ export function problemName(reason: string): Param {
 }
 
 /** The word for a reason scanned as a code, of a problem or of a second print. */
-export function reasonName(reason: string): Param {
+function reasonName(reason: string): Param {
   const reprint = reprintReasons.find((candidate) => candidate === reason);
   const isProblem = problemReasons.some((candidate) => candidate === reason);
   return reprint === undefined || isProblem

@@ -52,7 +52,7 @@ export function tellMarketError(error: MarketError): Telling {
 }
 
 /** Why a key is not accepted. */
-export const tellAuthTrouble = (trouble: AuthTrouble): Telling => ({
+const tellAuthTrouble = (trouble: AuthTrouble): Telling => ({
   ...said(`outside:auth.${trouble}`),
   sound: 'notice',
 });

@@ -7,7 +7,7 @@ import { mustShip, shipRequest } from './ship.ts';
 import { parcelNumbers, type KnownPosting, type PostingState } from './state.ts';
 
 /** Job id of one copy of a parcel's label: the same copy asked for twice is the same job (LB5). */
-export const labelJobId = (parcel: PostingNumber, copy: number): string => `label:${parcel}:${copy}`;
+const labelJobId = (parcel: PostingNumber, copy: number): string => `label:${parcel}:${copy}`;
 
 /** The request to print the next copy of a parcel's label. */
 export function labelRequest(

@@ -12,7 +12,6 @@ import {
   lineAwaitingMark,
   marksOf,
   nextLine,
-  scannedOf,
   stepSettled,
   type PackWork,
 } from './progress.ts';
@@ -165,7 +164,3 @@ export function decideUndo(state: KnownPosting, command: CommandOf<'undo'>): Pos
   if (lastDeed === undefined) return no({ code: 'nothing-to-undo' });
   return yes({ type: 'LastUndone', at: command.at, by: command.by, what: lastDeed.kind });
 }
-
-/** Units scanned so far over all goods; for progress displays. */
-export const unitsScanned = (work: PackWork): number =>
-  goodsOf(work.plan).reduce((sum, line) => sum + scannedOf(work, line.id), 0);

@@ -8,7 +8,7 @@ import type { PostingRefusal } from './refusals.ts';
 import type { KnownPosting } from './state.ts';
 
 /** Lightest and heaviest weight anybody can mean, grams: a bare envelope, and more than one person lifts (WG2). */
-export const PLAUSIBLE_GRAMS = { min: 5, max: 60_000 } as const;
+const PLAUSIBLE_GRAMS = { min: 5, max: 60_000 } as const;
 
 function notYet(work: PackWork): PostingRefusal | null {
   const left = unitsLeft(work);

@@ -118,6 +118,3 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
   | { readonly type: 'VirtualSent'; readonly number: string; readonly note: string }
   | { readonly type: 'PostingHandedOver' }
 );
-
-/** The name of a posting fact. */
-export type PostingFactType = PostingFact['type'];

@@ -8,7 +8,7 @@ const whole = (state: KnownPosting): readonly ParcelContent[] => [
 ];
 
 /** What the ship call will say lies in each parcel: everything in one, unless the packer split it (SP2). */
-export function packagesOf(state: KnownPosting, work: PackWork | null): readonly ParcelContent[] {
+function packagesOf(state: KnownPosting, work: PackWork | null): readonly ParcelContent[] {
   if (work === null || work.plan.split !== 'postings') return whole(state);
   const parcels = parcelContents(work).filter((parcel) => parcel.lines.length > 0);
   return parcels.length > 1 ? parcels : whole(state);

@@ -96,7 +96,7 @@ const units = (lines: readonly PlanLine[], trait: PlanLine['traits'][number]): n
     .reduce((sum, line) => sum + line.quantity, 0);
 
 /** Net weight of goods and inserts plus the box, grams; null where one weight is unknown (WG3). */
-export function expectedGrams(lines: readonly PlanLine[], box: BoxType | null): number | null {
+function expectedGrams(lines: readonly PlanLine[], box: BoxType | null): number | null {
   let sum = box?.grams ?? 0;
   for (const line of lines) {
     if (line.unitGrams === null) return null;
@@ -122,7 +122,7 @@ function boxFor(lines: readonly PlanLine[], rules: PackingRules, lookup: Product
 }
 
 /** Whether the seller names the carrier and its number (WY4). */
-export const wantsWaybill = (snapshot: PostingSnapshot): boolean =>
+const wantsWaybill = (snapshot: PostingSnapshot): boolean =>
   snapshot.source === 'market' &&
   (snapshot.way === 'non-integrated' || snapshot.way === 'integrated') &&
   snapshot.trackingNumber === null;

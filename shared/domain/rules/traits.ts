@@ -23,7 +23,7 @@ const stems: readonly (readonly [Trait, RegExp])[] = [
 ];
 
 /** From here a parcel is carried by two hands or a trolley (TR1). Grams. */
-export const HEAVY_GRAMS = 10_000;
+const HEAVY_GRAMS = 10_000;
 
 /** Traits suggested from title, weight and what the marketplace says (TR1). Order follows `traits`. */
 export function suggestTraits(

@@ -22,7 +22,7 @@ export type VirtualPrefixRefusal =
   | { readonly kind: 'carrier-number'; readonly carriers: readonly CarrierCode[] };
 
 /** The prefix until the seller sets another. */
-export const VIRTUAL_PREFIX = 'VIRT';
+const VIRTUAL_PREFIX = 'VIRT';
 
 /** Accepts 2-8 Latin letters whose numbers would read neither as a carrier's nor as a command code (WB23). */
 export function checkVirtualPrefix(text: string): Result<string, VirtualPrefixRefusal> {
