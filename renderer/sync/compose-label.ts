@@ -30,6 +30,12 @@ const kilograms = (grams: number, language: Language): string =>
     maximumFractionDigits: 2,
   }).format(grams / 1000);
 
+/** Region, city and address in one line; the marketplace repeats the first two inside the third, the label does not. */
+const oneAddress = (parts: readonly (string | null)[]): string => {
+  const pieces = parts.flatMap((part) => (part ?? '').split(',').map((piece) => piece.trim()));
+  return [...new Set(pieces)].filter((piece) => piece !== '').join(', ');
+};
+
 /** Our own waybill label of one parcel, in the language of whoever handles it; a second copy says so. */
 export function waybillDoc(
   posting: KnownPosting,
@@ -60,7 +66,7 @@ export function waybillDoc(
       to: {
         name: buyerName ?? '',
         phone,
-        address: [region, city, address].filter((part) => part !== null && part !== '').join(', '),
+        address: oneAddress([region, city, address]),
       },
       warehouse: snapshot.warehouse,
       cutOff: snapshot.cutoffAt === null ? null : moment(snapshot.cutoffAt, language),
