@@ -47,7 +47,7 @@ function vitest(config, report) {
     'run',
     '--config',
     `build/${config}`,
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${path.join(results, report)}`,
   ];
