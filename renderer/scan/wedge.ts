@@ -51,6 +51,8 @@ class KeyboardWedge implements Wedge {
   #before: { readonly text: string; readonly at: number } | null = null;
   /** When the last scan ended; its suffix may still come. */
   #endedAt = -Infinity;
+  /** Keys given up as typing when nothing followed; the next key's own time may still show that they began a scan. */
+  #lapsed: Burst | null = null;
   /** Whether the last scan ended with Enter or Tab. */
   #endsWithSuffix = false;
 
@@ -75,6 +77,7 @@ class KeyboardWedge implements Wedge {
     if (now - burst.heard > this.#quietMs(burst)) {
       if (burst.recognised) this.#endsWithSuffix = false;
       this.#close(burst.last);
+      this.#lapsed = burst.recognised ? null : burst;
     } else if (now - burst.heard >= this.#settings.holdMs) this.#release(burst);
   }
 
@@ -90,6 +93,7 @@ class KeyboardWedge implements Wedge {
     const { at } = event;
     if (this.#burst !== null && !goesOn(this.#burst, at, this.#settings, this.#quietMs(this.#burst)))
       this.#close(this.#burst.last);
+    this.#revive(at);
     const stroke = event.repeat ? null : readStroke(event, this.#settings.capsLock);
     switch (stroke?.kind) {
       case 'character':
@@ -102,6 +106,14 @@ class KeyboardWedge implements Wedge {
         this.#close(event.at);
         return 'pass';
     }
+  }
+
+  /** A key that was pressed right behind the given-up ones belongs to them, however late the page heard of it. */
+  #revive(at: number): void {
+    const lapsed = this.#lapsed;
+    this.#lapsed = null;
+    if (this.#burst === null && lapsed !== null && at - lapsed.last <= this.#settings.maxGapMs)
+      this.#burst = lapsed;
   }
 
   #up(event: KeyLike): KeyVerdict {

@@ -14,6 +14,7 @@ import {
   type GsSpelling,
   type Layout,
 } from '../../kit/keyboard.ts';
+import { createWedge } from '../../../renderer/scan/wedge.ts';
 import { wedgeBench } from '../../kit/typed-field.ts';
 
 const even = (ms: number) => () => ms;
@@ -310,5 +311,26 @@ describe('on a computer that stumbles', () => {
       '4601234567916',
       '4601234567930',
     ]);
+  });
+
+  test('the first keys of a code, given up as typing while nothing came, are part of it after all', () => {
+    const scans: string[] = [];
+    let ids = 0;
+    const wedge = createWedge({
+      ids: { next: () => String(ids++) },
+      clock: { now: () => 0 },
+      onScan: (scan) => scans.push(scan.text),
+    });
+    const keys = typed('97357819-2411-1', even(2));
+    const pause = keys[7]?.at ?? 0;
+    for (const key of keys) {
+      const heard = key.at < pause ? key.at : key.at + 200;
+      if (key.at === pause) {
+        wedge.tick(pause + 60);
+        wedge.tick(pause + 150);
+      }
+      wedge.key({ ...key, heard });
+    }
+    expect(scans).toEqual(['97357819-2411-1']);
   });
 });
