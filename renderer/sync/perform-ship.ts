@@ -1,5 +1,5 @@
-import type { PostingNumber } from '#shared/kit/brand.ts';
-import type { MarketPhase, PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
+import { postingNumber, type PostingNumber } from '#shared/kit/brand.ts';
+import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import {
@@ -10,8 +10,8 @@ import {
   type Performed,
   type PerformParts,
 } from './performed.ts';
-import { isRetired } from './our-split.ts';
-import { parcelsOf } from './split-numbers.ts';
+import { isAssembled } from './assembled.ts';
+import { finishSplit, wasSplit } from './finish-split.ts';
 
 type Ship = Extract<Effect, { kind: 'ship' }>;
 
@@ -21,13 +21,6 @@ const LOOK_AGAIN_MS = 1500;
 const LOOK_LATER_MS = 15_000;
 /** Word of an assembly that failed in the background; once it is asked for again, then a person chooses. */
 const SHIP_FAILED = 'SHIP_FAILED';
-
-const assembledPhases: ReadonlySet<MarketPhase> = new Set([
-  'registering',
-  'shipped',
-  'delivering',
-  'delivered',
-]);
 
 /**
  * Ships a posting once. The posting is read right before the call and after it: a cancelled one is not shipped,
@@ -40,17 +33,20 @@ export async function performShip(row: EffectRow, effect: Ship, parts: PerformPa
   if (!read.ok && row.state === 'unknown') return again(row, read.error.kind);
   if (!read.ok) return refusedOr(repeatable(read.error), effect, parts);
   const snapshot = read.value;
-  if (effect.packages.length > 1 && isRetired(snapshot)) return confirm(row, effect, parts);
+  if (wasSplit(snapshot, effect)) return confirmSplit(row, effect, parts);
   if (snapshot.cancellation !== null) return cancelled(effect, snapshot, parts);
-  if (assembledPhases.has(snapshot.phase)) return confirm(row, effect, parts);
-  if (snapshot.shipProgress === 'in-process') return look(row, LOOK_AGAIN_MS, null);
+  if (isAssembled(snapshot.phase)) return confirm(row, effect, parts);
+  if (snapshot.shipProgress === 'in-process') return look(row, LOOK_AGAIN_MS, lastFailure(row));
   if (row.receipt !== null && snapshot.shipProgress === 'failed') return failed(row, effect, parts);
-  if (row.receipt !== null) return look(row, LOOK_AGAIN_MS, null);
+  if (row.receipt !== null) return look(row, LOOK_AGAIN_MS, lastFailure(row));
   if (row.state === 'unknown') return notHappened(row, parts);
   return mayCall(snapshot, known)
     ? prepared(row, effect, parts)
     : { kind: 'again', afterMs: LOOK_LATER_MS, trouble: 'wrong-status' };
 }
+
+/** The word of a failure before this call, carried on until it is known how this one ends. */
+const lastFailure = (row: EffectRow): string | null => (row.trouble === SHIP_FAILED ? SHIP_FAILED : null);
 
 /** What may have happened stays unknown; the answer that is being verified is kept. */
 const look = (row: EffectRow, afterMs: number, trouble: string | null): Performed => ({
@@ -87,8 +83,8 @@ async function prepared(row: EffectRow, effect: Ship, parts: PerformParts): Prom
 async function call(row: EffectRow, effect: Ship, parts: PerformParts): Promise<Performed> {
   const packages = effect.packages.map((parcel) => ({ lines: parcel.lines.map((line) => ({ ...line })) }));
   const sent = await parts.ask('market.ship', { effectId: row.id, number: effect.posting, packages });
-  const trouble = row.trouble === SHIP_FAILED ? SHIP_FAILED : null;
-  if (sent.ok) return { kind: 'verify', afterMs: LOOK_AGAIN_MS, trouble, receipt: sent.value };
+  if (sent.ok)
+    return { kind: 'verify', afterMs: LOOK_AGAIN_MS, trouble: lastFailure(row), receipt: sent.value };
   const { error } = sent;
   if (
     error.kind === 'already-shipped' ||
@@ -120,25 +116,26 @@ async function failed(row: EffectRow, effect: Ship, parts: PerformParts): Promis
   return { kind: 'again', afterMs: LOOK_AGAIN_MS, trouble: SHIP_FAILED };
 }
 
-async function confirm(row: EffectRow, effect: Ship, parts: PerformParts): Promise<Performed> {
-  const numbers = await parcelsOf(row, effect, parts);
-  if (numbers.kind === 'unread') return again(row, numbers.trouble);
-  // Assembled, but into how many parcels nobody told us: guessing could close the wrong ones (SH4).
-  if (numbers.kind === 'unknown') return refused('SPLIT_NUMBERS_UNKNOWN', effect, parts);
-  for (const number of numbers.parcels) {
-    const behind = number === effect.posting ? null : await notAssembled(number, parts);
-    if (behind !== null) return again(row, behind);
-  }
-  await parts.record(effect.posting, { type: 'ship-confirmed', numbers: numbers.parcels });
-  return { kind: 'done' };
+function confirm(row: EffectRow, effect: Ship, parts: PerformParts): Promise<Performed> {
+  if (effect.packages.length > 1) return confirmSplit(row, effect, parts);
+  return confirmed(row.receipt?.map(postingNumber) ?? [effect.posting], effect, parts);
 }
 
-/** Why a parcel of a split is not assembled yet; null where it is (SH3). */
-async function notAssembled(number: PostingNumber, parts: PerformParts): Promise<string | null> {
-  const read = await parts.ask('market.posting', { number });
-  if (!read.ok) return read.error.kind;
-  if (assembledPhases.has(read.value.phase)) return null;
-  return read.value.shipProgress === 'failed' ? SHIP_FAILED : 'not-ready';
+async function confirmSplit(row: EffectRow, effect: Ship, parts: PerformParts): Promise<Performed> {
+  const split = await finishSplit(row, effect, parts);
+  if (split.kind === 'wait') return look(row, split.afterMs, split.trouble);
+  return split.kind === 'refused'
+    ? refused(split.why, effect, parts)
+    : confirmed(split.numbers, effect, parts);
+}
+
+async function confirmed(
+  numbers: readonly PostingNumber[],
+  effect: Ship,
+  parts: PerformParts,
+): Promise<Performed> {
+  await parts.record(effect.posting, { type: 'ship-confirmed', numbers });
+  return { kind: 'done' };
 }
 
 async function cancelled(effect: Ship, snapshot: PostingSnapshot, parts: PerformParts): Promise<Performed> {
