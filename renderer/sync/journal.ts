@@ -46,9 +46,31 @@ async function* readAll(ask: Ask): AsyncGenerator<readonly JournalRecord[]> {
   }
 }
 
+/** The journal may be older than the last call of an effect: settling counts from now, not from a call before that one (OB4). */
+async function forgetWhenSent(
+  store: Pick<Store, 'openEffects' | 'updateEffect'>,
+): Promise<Result<null, StoreError>> {
+  for (const row of await store.openEffects()) {
+    if (row.sentAt === null) continue;
+    const done = await store.updateEffect(row.id, { sentAt: null });
+    if (!done.ok) return done;
+  }
+  return ok(null);
+}
+
 /** Compares store and journal at start and fills the one that is behind from the other. */
 export async function reconcile(
-  store: Pick<Store, 'storeId' | 'lastSeq' | 'restore' | 'journalStandsAt' | 'unjournaled' | 'markJournaled'>,
+  store: Pick<
+    Store,
+    | 'storeId'
+    | 'lastSeq'
+    | 'restore'
+    | 'journalStandsAt'
+    | 'unjournaled'
+    | 'markJournaled'
+    | 'openEffects'
+    | 'updateEffect'
+  >,
   ask: Ask,
 ): Promise<Result<JournalFit, RestoreError | StoreError>> {
   const head = await ask('journal.head', undefined);
@@ -56,7 +78,8 @@ export async function reconcile(
   if (head.storeId !== null && head.lastSeq > mine) {
     const restored = await store.restore(head.storeId, readAll(ask));
     if (!restored.ok) return restored;
-    return ok({ kind: 'restored', facts: restored.value.factsAdded });
+    const doubted = await forgetWhenSent(store);
+    return doubted.ok ? ok({ kind: 'restored', facts: restored.value.factsAdded }) : doubted;
   }
   if (head.storeId !== store.storeId) {
     await ask('journal.begin', { storeId: store.storeId });
