@@ -1,0 +1,244 @@
+import { defaultSettings, type Settings } from '#shared/bridge/settings.ts';
+import { postingNumber, type PostingNumber } from '#shared/kit/brand.ts';
+import type { Clock, Ids } from '#shared/kit/clock.ts';
+import type { Result } from '#shared/kit/result.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import type { MarketError } from '#shared/market/errors.ts';
+import type { EffectRow } from '#shared/process/effects.ts';
+import { interpretScan } from '../../renderer/scan/interpret.ts';
+import { createBook, type Book } from '../../renderer/session/book.ts';
+import { createExecutor, type Executor } from '../../renderer/session/execute.ts';
+import { createStation, type Station } from '../../renderer/session/station.ts';
+import type { Verdict } from '../../renderer/session/view.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
+import { pushJournal, reconcile, type JournalFit } from '../../renderer/sync/journal.ts';
+import { createOutbox, type Outbox } from '../../renderer/sync/outbox.ts';
+import { performPartsOf } from '../../renderer/sync/perform-parts.ts';
+import { perform } from '../../renderer/sync/perform.ts';
+import { pullPostings, type PullParts } from '../../renderer/sync/pull.ts';
+import { beginLife, type Life } from './bench-life.ts';
+import { createWorld, type World, type WorldOptions } from './bench-world.ts';
+import type { UsedStore } from './memory-store.ts';
+import { countingIds } from './store-runs.ts';
+
+/** A store that can be opened again after the window died. `wiped`: the browser lost it. */
+export type OpenStore = (ids: Ids, wiped: boolean) => Promise<UsedStore>;
+
+/** What a bench may be told. */
+export interface BenchOptions extends WorldOptions {
+  readonly world?: World;
+  readonly store: (clock: Clock) => OpenStore;
+  readonly settings?: Partial<Settings>;
+}
+
+/** A station as one life of the window has it. */
+interface Parts {
+  readonly life: Life;
+  readonly store: UsedStore;
+  readonly book: Book;
+  readonly execute: Executor;
+  readonly station: Station;
+  readonly outbox: Outbox;
+  readonly pull: PullParts;
+  readonly ask: Ask;
+  readonly fit: JournalFit['kind'];
+}
+
+/** What a tap begins with where a scan is expected. */
+export const TAP = 'tap:';
+
+const DEAD = 'the station died';
+
+/** A whole station without a window: scans go in, labels and calls come out; it can be killed and started again. */
+export class BenchStation {
+  readonly world: World;
+  settings: Settings;
+  /** Verdicts in the order they were announced. */
+  readonly said: Verdict[] = [];
+  readonly notKept: string[] = [];
+  /** What threw although nothing should. */
+  readonly faults: string[] = [];
+  readonly unreadable: string[] = [];
+  readonly ids = countingIds(7);
+  private readonly open: OpenStore;
+  private parts: Parts | null = null;
+  private readAt: number | null = null;
+  private scans = 0;
+
+  private constructor(world: World, { store, settings }: BenchOptions) {
+    this.world = world;
+    this.open = store(world.clock);
+    this.settings = { ...defaultSettings('S1', 'en'), ...settings };
+  }
+
+  /** Opens shop and station; the marketplace was not read yet. */
+  static async create(options: BenchOptions): Promise<BenchStation> {
+    const { world, store: _store, settings: _settings, ...switches } = options;
+    const bench = new BenchStation(world ?? (await createWorld(switches)), options);
+    await bench.start(false);
+    return bench;
+  }
+
+  get now(): Parts {
+    if (this.parts === null) throw new Error('no station');
+    return this.parts;
+  }
+
+  get station(): Station {
+    return this.now.station;
+  }
+
+  get screen(): ReturnType<Station['screen']> {
+    return this.station.screen();
+  }
+
+  /** Ends this life where it stands and begins another from the store, or from the journal where the store was wiped. */
+  async restart(how: { readonly wiped?: boolean } = {}): Promise<void> {
+    this.now.life.die();
+    await this.now.life.rest();
+    await this.start(how.wiped ?? false);
+  }
+
+  private async start(wiped: boolean): Promise<void> {
+    const life = beginLife();
+    const whole = await this.open(this.ids, wiped);
+    const ask: Ask = life.crossing(this.world.ask);
+    const fit = await reconcile(whole, this.world.ask);
+    if (!fit.ok) throw new Error(`reconcile: ${JSON.stringify(fit.error)}`);
+    const store = guarded(whole, life);
+    const book = createBook();
+    const active = await whole.loadActive();
+    for (const kept of active.products) book.putProduct(kept);
+    for (const kept of active.postings) book.putPosting(kept);
+    this.readAt = null;
+    this.parts = this.assemble({ life, store, book, ask, fit: fit.value.kind });
+  }
+
+  private assemble(base: Pick<Parts, 'life' | 'store' | 'book' | 'ask' | 'fit'>): Parts {
+    const { store, book, ask } = base;
+    const { clock } = this.world;
+    const settings = (): Settings => this.settings;
+    const execute = createExecutor(store, book, () => undefined);
+    const station = createStation({
+      store,
+      book,
+      execute,
+      clock,
+      ids: this.ids,
+      settings,
+      announce: (verdict) => void this.said.push(verdict),
+      changed: () => undefined,
+      notKept: (kind) => void this.notKept.push(kind),
+    });
+    const pull: PullParts = {
+      ask,
+      book,
+      commands: execute.later,
+      clock,
+      settings,
+      posting: async (number) => (book.posting(number) ?? (await store.posting(number)))?.state ?? null,
+      unreadable: (number, detail) => void this.unreadable.push(`${number ?? '?'} ${detail}`),
+    };
+    const performing = performPartsOf({
+      ...pull,
+      store,
+      language: () => 'en',
+      lastReadAt: () => this.readAt,
+    });
+    const outbox = createOutbox({
+      store,
+      clock,
+      random: () => 0.5,
+      perform: (row) => perform(row, performing),
+      changed: () => undefined,
+      fault: (row, error) => void this.faults.push(`${row.id}: ${String(error)}`),
+    });
+    return { ...base, execute, station, outbox, pull };
+  }
+
+  /** Waits for work of this life; `false` where it died over it. */
+  async lives<T>(work: Promise<T>): Promise<boolean> {
+    const { life } = this.now;
+    await Promise.race([work, life.death]);
+    return !life.dead();
+  }
+
+  /** Reads the marketplace once. */
+  async pull(): Promise<Result<number, MarketError>> {
+    const result = await this.alive(pullPostings(this.now.pull));
+    if (result.ok) this.readAt = this.world.clock.now();
+    await this.alive(this.station.refresh());
+    return result;
+  }
+
+  /** One round of the loop: journal first, then whatever is due, to its end. */
+  async sync(): Promise<void> {
+    const { store, ask, outbox } = this.now;
+    await this.alive(pushJournal(store, ask));
+    await this.alive(outbox.pump().then(() => outbox.settled()));
+    await this.alive(this.station.refresh());
+  }
+
+  /** Lets the loop go on until nothing waits any more, or for so long, ms; reads the marketplace now and then. */
+  async quiet(limitMs = 10 * 60_000): Promise<readonly EffectRow[]> {
+    const { clock } = this.world;
+    const end = clock.now() + limitMs;
+    for (;;) {
+      await this.sync();
+      const open = await this.alive(this.now.store.openEffects());
+      if (open.length === 0 || clock.now() >= end) return open;
+      const next = Math.min(...open.map((row) => row.notBefore));
+      clock.pass(Math.min(Math.max(next - clock.now(), 1500), 20_000));
+      if (clock.now() - (this.readAt ?? 0) > 15_000) await this.pull();
+    }
+  }
+
+  private async alive<T>(work: Promise<T>): Promise<T> {
+    const { life } = this.now;
+    return Promise.race([work, life.death.then((): never => Promise.reject(new Error(DEAD)) as never)]);
+  }
+
+  /** One pull of the scanner's trigger, or a tap on a line of the queue (`TAP` and its number). */
+  scan(text: string, scanId = `scan-${(this.scans += 1)}`): Promise<void> {
+    if (text.startsWith(TAP)) return this.alive(this.station.choose(postingNumber(text.slice(TAP.length))));
+    return this.alive(this.station.scanned(scanId, interpretScan({ text, alternate: text, aim: null })));
+  }
+
+  /** Several codes, one after another. */
+  async scanAll(...codes: readonly string[]): Promise<void> {
+    for (const code of codes) await this.scan(code);
+  }
+
+  /** What the station knows of a posting. */
+  async posting(number: string): Promise<KnownPosting> {
+    const id = postingNumber(number);
+    const kept = this.now.book.posting(id) ?? (await this.now.store.posting(id));
+    if (kept === null) throw new Error(`no posting ${number}`);
+    return kept.state;
+  }
+
+  /** Names of a posting's facts so far. */
+  async facts(number: PostingNumber): Promise<readonly string[]> {
+    return (await this.now.store.factsOf(`posting:${number}`)).map(({ fact }) => fact.type);
+  }
+
+  /** The code on a unit of this sku. */
+  codeOf(sku: KnownPosting['snapshot']['lines'][number]['sku']): string {
+    const code = this.now.book.product(sku)?.state.allBarcodes[0]?.code;
+    if (code === undefined) throw new Error(`no barcode of ${sku}`);
+    return code;
+  }
+}
+
+/** Whether an error only says that this life is over. */
+export const isDeath = (thrown: unknown): boolean => thrown instanceof Error && thrown.message === DEAD;
+
+/** A store whose every call is a border where the station may die. */
+function guarded(store: UsedStore, life: Life): UsedStore {
+  const names = Object.keys(store).filter((name) => typeof store[name as keyof UsedStore] === 'function');
+  const calls = names.map((name) => [
+    name,
+    life.crossing(store[name as keyof UsedStore] as (...args: never[]) => Promise<never>),
+  ]);
+  return { ...(Object.fromEntries(calls) as UsedStore), storeId: store.storeId, station: store.station };
+}

@@ -1,0 +1,98 @@
+import { createControl, type PracticeControl } from '../../electron/market/practice/control.ts';
+import { createCore } from '../../electron/market/practice/core.ts';
+import { practiceCredentials, type PracticeOptions } from '../../electron/market/practice/options.ts';
+import { answerApi } from '../../electron/market/practice/wire/gateway.ts';
+import type { Outcome, Request as ApiRequest } from '../../electron/market/practice/wire/listener.ts';
+import { createRateLimit } from '../../electron/market/practice/wire/rate-limit.ts';
+import type { HandClock } from './hand-clock.ts';
+
+/** The practice marketplace behind a `fetch` of its own: no sockets, so that thousands of runs repeat to the letter. */
+export interface Wire {
+  readonly url: string;
+  readonly fetch: typeof fetch;
+  readonly control: PracticeControl;
+  /** The next call of this path times out, and takes effect only so many ms after that. */
+  delayNext(path: string, ms: number): void;
+}
+
+/** A call is under way for so long, ms; keeps the adapter under its own limit of calls a second. */
+const LATENCY_MS = 25;
+/** What the adapter waits for an effect, ms. */
+const TIMEOUT_MS = 30_000;
+/** Nothing listens there; the adapter wants an address on loopback. */
+const URL_OF_SHOP = 'http://127.0.0.1:9';
+const CDN = '/s3/';
+
+const broken = (code: string): TypeError =>
+  Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error(code), { code }) });
+const timedOut = (): DOMException => new DOMException('timed out', 'TimeoutError');
+
+/** A file that passes for a whole PDF and names its posting. */
+const labelFile = (number: string): Response => new Response(`%PDF-1.4\n${number}\n%%EOF\n`);
+
+/** Opens the marketplace on its wire. */
+export function createWire(options: PracticeOptions, clock: HandClock): Wire {
+  const core = createCore(options);
+  const limit = createRateLimit(Infinity);
+  let gone = false;
+  const control = createControl(core, (off) => {
+    gone = off;
+    return Promise.resolve();
+  });
+  const late = new Map<string, number>();
+  const gateway = {
+    context: () => core.context(URL_OF_SHOP),
+    credentials: practiceCredentials,
+    limit,
+    faults: core.faults,
+    journal: core.journal,
+    isObsolete: (path: string) => core.isObsolete(path),
+  };
+
+  function settle(outcome: Outcome): Response {
+    switch (outcome.kind) {
+      case 'hold':
+        clock.pass(TIMEOUT_MS);
+        throw timedOut();
+      case 'reset':
+      case 'cut':
+        throw broken('ECONNRESET');
+      case 'reply': {
+        const { status, headers, body } = outcome.reply;
+        return new Response(body as string, { status, headers });
+      }
+    }
+  }
+
+  async function answer(url: string | URL, init: RequestInit | undefined): Promise<Response> {
+    const { pathname } = new URL(url);
+    clock.pass(LATENCY_MS);
+    if (gone) throw broken('ECONNREFUSED');
+    if (pathname.startsWith(CDN)) {
+      const task = core.advance().labelTasks.find((candidate) => candidate.path === pathname);
+      return task === undefined ? new Response('', { status: 404 }) : labelFile(task.postings[0] ?? '');
+    }
+    const headers = Object.fromEntries(new Headers(init?.headers));
+    const request: ApiRequest = {
+      method: 'POST',
+      path: pathname,
+      headers,
+      body: typeof init?.body === 'string' ? init.body : '',
+    };
+    const delay = late.get(pathname);
+    if (delay !== undefined) {
+      late.delete(pathname);
+      clock.after(TIMEOUT_MS + delay, () => void answerApi(request, gateway));
+      clock.pass(TIMEOUT_MS);
+      throw timedOut();
+    }
+    return settle(await answerApi(request, gateway));
+  }
+
+  return {
+    url: URL_OF_SHOP,
+    fetch: (input, init) => answer(input instanceof Request ? input.url : input, init),
+    control,
+    delayNext: (path, ms) => void late.set(path, ms),
+  };
+}

@@ -1,0 +1,175 @@
+import type { CallName, MarketAnswer, RequestOf, ResponseOf } from '#shared/bridge/calls.ts';
+import { err, ok } from '#shared/kit/result.ts';
+import { effectUnknown } from '#shared/market/errors.ts';
+import type { Marketplace } from '#shared/market/port.ts';
+import { createLabelFetcher } from '../../electron/bridge/label-fetcher.ts';
+import { marketHandlers } from '../../electron/bridge/market.ts';
+import { createOzonMarketplace } from '../../electron/market/ozon/adapter.ts';
+import type { PracticeControl } from '../../electron/market/practice/control.ts';
+import { practiceCredentials, type PracticeSwitches } from '../../electron/market/practice/options.ts';
+import { createPracticeMarketplace } from '../../electron/market/practice/server.ts';
+import type { KeptFacts } from '../../electron/store/kept-labels.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
+import { createWire, type Wire } from './bench-wire.ts';
+import type { HandClock } from './hand-clock.ts';
+import { createMemoryJournal, type MemoryJournal } from './memory-journal.ts';
+import { createMemoryPrinter, type MemoryPrinter } from './memory-printer.ts';
+
+/** Everything outside the window: the main process's own functions, a shop, a printer, a journal. It survives the window. */
+export interface World {
+  readonly clock: HandClock;
+  readonly control: PracticeControl;
+  /** The shop's wire; null where it is spoken to over real HTTP. */
+  readonly wire: Wire | null;
+  readonly printer: MemoryPrinter;
+  readonly journal: MemoryJournal;
+  /** The door: the handlers of main where they need no disk, the rest in memory. */
+  readonly ask: Ask;
+  /** Calls that change something outside, oldest first. */
+  readonly effectCalls: readonly EffectCall[];
+  /** Effects that went out although the journal did not know them (OB2). */
+  readonly unjournaled: readonly string[];
+  close(): Promise<void>;
+}
+
+/** A call that changes the marketplace. `unknown`: nobody can tell whether it did. */
+export interface EffectCall {
+  readonly name: CallName;
+  readonly posting: string;
+  readonly at: number;
+  answer: 'yes' | 'no' | 'unknown';
+}
+
+/** What a world is made of. */
+export interface WorldOptions extends Partial<PracticeSwitches> {
+  readonly clock: HandClock;
+  readonly seed?: number;
+  readonly postings?: number;
+  /** Real sockets on loopback instead of the wire. */
+  readonly http?: boolean;
+  /** What the adapter waits for an answer over HTTP, ms. */
+  readonly patienceMs?: number;
+}
+
+interface Shop {
+  readonly url: string;
+  readonly control: PracticeControl;
+  readonly wire: Wire | null;
+  stop(): Promise<void>;
+}
+
+async function openShop(options: WorldOptions): Promise<Shop> {
+  const { clock, seed = 7, postings = 24, http = false, patienceMs: _, ...switches } = options;
+  // The clock moves only by hand, so a limit per second would never end.
+  const practice = { seed, postings, clock, ratePerSecond: Infinity, ...switches };
+  if (!http) {
+    const wire = createWire(practice, clock);
+    return { url: wire.url, control: wire.control, wire, stop: () => Promise.resolve() };
+  }
+  const server = createPracticeMarketplace(practice);
+  await server.start();
+  return { url: server.url, control: server.control, wire: null, stop: () => server.stop() };
+}
+
+/** A call over HTTP takes so long by the world's clock, ms. */
+const LATENCY_MS = 25;
+
+function adapterOf(shop: Shop, { clock, patienceMs = 10_000 }: WorldOptions): Marketplace {
+  return createOzonMarketplace({
+    baseUrl: shop.url,
+    ...practiceCredentials,
+    clock,
+    random: () => 0.5,
+    sleep: (ms) => {
+      clock.pass(ms);
+      return Promise.resolve();
+    },
+    timeoutMs: { read: patienceMs, effect: patienceMs, file: 10_000 },
+    fetch:
+      shop.wire?.fetch ??
+      ((input, init) => {
+        clock.pass(LATENCY_MS);
+        return fetch(input, init);
+      }),
+  });
+}
+
+/** Labels kept in memory; a page of a file counts as this parcel's when the file names it in plain text. */
+function labelKeeper(market: Marketplace) {
+  const kept = new Map<string, KeptFacts>();
+  const numberIn = (pdf: Uint8Array): string =>
+    /\d{7,10}-\d{4}-\d+/u.exec(new TextDecoder('latin1').decode(pdf.subarray(0, 64)))?.[0] ?? '';
+  const fetcher = createLabelFetcher({
+    market: () => Promise.resolve(market),
+    engine: {
+      inspectPdf: async (pdf) => {
+        const text = numberIn(pdf);
+        const codes = text === '' ? [] : [{ text, format: 'Code128', identifier: ']C0' }];
+        return ok({ pages: [{ widthMm: 75, heightMm: 120, codes, text, blank: false }] });
+      },
+    },
+    kept: {
+      keep: async (number, _pdf, facts) => void kept.set(number, facts),
+      facts: async (number) => kept.get(number) ?? null,
+      read: async () => null,
+    },
+  });
+  return { fetcher, kept };
+}
+
+const changing = new Set<CallName>([
+  'market.ship',
+  'market.setBoxes',
+  'market.setMarks',
+  'market.setTracking',
+  'market.delivering',
+]);
+
+type Handlers = { readonly [K in CallName]?: (request: RequestOf<K>) => Promise<ResponseOf<K>> };
+
+/** Opens a shop and builds main's side around it. */
+export async function createWorld(options: WorldOptions): Promise<World> {
+  const shop = await openShop(options);
+  const market = adapterOf(shop, options);
+  const printer = createMemoryPrinter();
+  const journal = createMemoryJournal();
+  const { fetcher, kept } = labelKeeper(market);
+  const effectCalls: EffectCall[] = [];
+  const unjournaled: string[] = [];
+  const handlers: Handlers = {
+    ...marketHandlers({ market: () => Promise.resolve(market), journal, labels: fetcher }),
+    'print.doc': async ({ jobId, role }) => printer.print(jobId, role),
+    'print.kept': async ({ jobId, number }) =>
+      kept.has(number) ? printer.print(jobId, number) : { outcome: 'failed', detail: 'label-missing' },
+    'printer.state': async () => printer.state(),
+    'journal.head': () => journal.head(),
+    'journal.begin': ({ storeId }) => journal.begin(storeId),
+    'journal.append': ({ storeId, records }) => journal.append(storeId, records),
+    'journal.read': ({ afterSeq, limit }) => journal.read(afterSeq, limit),
+    'labels.previewKept': async () => err({ kind: 'label-missing' }),
+  };
+  const ask: Ask = async (name, request) => {
+    const handler = handlers[name] as ((request: unknown) => Promise<never>) | undefined;
+    if (handler === undefined) throw new Error(`the bench has no ${name}`);
+    const { number = '', jobId } = (request ?? {}) as { number?: string; jobId?: string };
+    const effectId = name === 'market.label' ? `fetch-label:${number}` : jobId;
+    if (effectId !== undefined && !journal.has(effectId)) unjournaled.push(effectId);
+    if (!changing.has(name)) return handler(request);
+    const call: EffectCall = { name, posting: number, at: options.clock.now(), answer: 'unknown' };
+    effectCalls.push(call);
+    const answer = (await handler(request)) as MarketAnswer<unknown>;
+    call.answer = answer.ok ? 'yes' : effectUnknown(answer.error) ? 'unknown' : 'no';
+    return answer as never;
+  };
+  return {
+    clock: options.clock,
+    control: shop.control,
+    wire: shop.wire,
+    printer,
+    journal,
+    ask,
+    effectCalls,
+    unjournaled,
+    close: () => shop.stop(),
+  };
+}

@@ -1,0 +1,53 @@
+import type { JournalHead, JournalRecord } from '#shared/bridge/calls.ts';
+import type { Envelope } from '#shared/domain/envelope.ts';
+import type { EffectRow } from '#shared/process/effects.ts';
+
+/** The journal of main without its disk: same answers, same refusals. */
+export interface MemoryJournal {
+  head(): Promise<JournalHead>;
+  begin(storeId: string): Promise<JournalHead>;
+  append(storeId: string, records: readonly JournalRecord[]): Promise<JournalHead>;
+  read(afterSeq: number, limit: number): Promise<{ records: JournalRecord[]; more: boolean }>;
+  has(effectId: string): boolean;
+  /** From now on every append fails, or works again. */
+  breakDisk(broken: boolean): void;
+}
+
+/** An empty journal. */
+export function createMemoryJournal(): MemoryJournal {
+  let storeId: string | null = null;
+  let facts: Envelope[] = [];
+  let rows = new Map<string, EffectRow>();
+  let diskGone = false;
+  const head = (): JournalHead => ({ storeId, lastSeq: facts.length });
+
+  return {
+    head: async () => head(),
+    async begin(id) {
+      if (storeId !== id) [storeId, facts, rows] = [id, [], new Map<string, EffectRow>()];
+      return head();
+    },
+    async append(id, records) {
+      if (storeId !== id) throw new Error('journal: foreign-store');
+      if (diskGone) throw new Error('journal: disk');
+      for (const record of records) {
+        if (record.kind === 'effect') rows.set(record.row.id, record.row);
+        else if (record.envelope.seq === facts.length + 1) facts.push(record.envelope);
+        else if (record.envelope.seq > facts.length) throw new Error('journal: gap');
+        else if (facts[record.envelope.seq - 1]?.id !== record.envelope.id) throw new Error('journal: fork');
+      }
+      return head();
+    },
+    async read(afterSeq, limit) {
+      const page = facts.slice(afterSeq, afterSeq + limit);
+      const more = afterSeq + page.length < facts.length;
+      const tail: JournalRecord[] = more ? [] : [...rows.values()].map((row) => ({ kind: 'effect', row }));
+      return {
+        records: [...page.map((envelope): JournalRecord => ({ kind: 'fact', envelope })), ...tail],
+        more,
+      };
+    },
+    has: (effectId) => rows.has(effectId),
+    breakDisk: (broken) => (diskGone = broken),
+  };
+}

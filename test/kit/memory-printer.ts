@@ -1,0 +1,52 @@
+import type { PrintResult, PrinterState } from '#shared/bridge/calls.ts';
+
+/** What came out of the printer. */
+export interface Sheet {
+  readonly jobId: string;
+  /** Which label: a parcel's number for a marketplace's file, `doc` for one of ours. */
+  readonly what: string;
+}
+
+/** A printer with a spool in memory: the same job comes out once, whatever happens. */
+export interface MemoryPrinter {
+  readonly sheets: readonly Sheet[];
+  /** Ends of the coming jobs, one each; `printed` when there are none left. */
+  script(...ends: readonly PrintResult[]): void;
+  /** Unreachable until it is switched on again. */
+  unplug(gone: boolean): void;
+  print(jobId: string, what: string): PrintResult;
+  state(): PrinterState;
+}
+
+/** Ends after which the same job may run again. */
+const passing = new Set<string | null>(['unreachable', 'busy']);
+
+/** Ends to script with. */
+export const ends = {
+  printed: { outcome: 'printed', detail: null },
+  maybe: { outcome: 'maybe', detail: 'cut' },
+  unreachable: { outcome: 'failed', detail: 'unreachable' },
+  torn: { outcome: 'failed', detail: 'label-torn' },
+} as const satisfies Record<string, PrintResult>;
+
+/** Makes a printer that works. */
+export function createMemoryPrinter(): MemoryPrinter {
+  const sheets: Sheet[] = [];
+  const done = new Map<string, PrintResult>();
+  const coming: PrintResult[] = [];
+  let gone = false;
+  return {
+    sheets,
+    script: (...next) => void coming.push(...next),
+    unplug: (off) => (gone = off),
+    print(jobId, what) {
+      const before = done.get(jobId);
+      if (before !== undefined) return before;
+      const end = gone ? ends.unreachable : (coming.shift() ?? ends.printed);
+      if (end.outcome === 'printed') sheets.push({ jobId, what });
+      if (end.outcome !== 'failed' || !passing.has(end.detail)) done.set(jobId, end);
+      return end;
+    },
+    state: () => ({ state: gone ? 'unreachable' : 'ready', waiting: 0 }),
+  };
+}

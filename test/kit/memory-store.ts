@@ -1,0 +1,194 @@
+import type { Envelope } from '#shared/domain/envelope.ts';
+import type { PostingFact } from '#shared/domain/posting/facts.ts';
+import type { ProductFact } from '#shared/domain/product/facts.ts';
+import { isOpen, type EffectRow } from '#shared/process/effects.ts';
+import type { Clock, Ids } from '#shared/kit/clock.ts';
+import { err, ok } from '#shared/kit/result.ts';
+import { isEmptyBatch, type Batch } from '../../renderer/db/batch.ts';
+import { committedOf, draftOf } from '../../renderer/db/draft.ts';
+import { restoredEffect, sameEffect } from '../../renderer/db/effect-row.ts';
+import { storeErrorOf } from '../../renderer/db/errors.ts';
+import { foldPosting, postingRow } from '../../renderer/db/posting-row.ts';
+import { foldProduct, productRow } from '../../renderer/db/product-row.ts';
+import type { Head, PostingRow, ProductRow } from '../../renderer/db/rows.ts';
+import type { Store } from '../../renderer/db/store.ts';
+
+/** The calls of a store that session and sync make. */
+export type UsedStore = Pick<
+  Store,
+  | 'storeId'
+  | 'station'
+  | 'lastSeq'
+  | 'commit'
+  | 'loadActive'
+  | 'posting'
+  | 'product'
+  | 'postingByLabelCode'
+  | 'usedMark'
+  | 'usedWaybill'
+  | 'closedSince'
+  | 'factsOf'
+  | 'openEffects'
+  | 'effect'
+  | 'updateEffect'
+  | 'unjournaled'
+  | 'markJournaled'
+  | 'journalStandsAt'
+  | 'restore'
+>;
+
+/** What lies on the disk of a store: drafts are the real ones, only IndexedDB is left out. */
+interface Disk {
+  head: Head;
+  readonly facts: Envelope[];
+  readonly postings: Map<string, PostingRow>;
+  readonly products: Map<string, ProductRow>;
+  readonly effects: Map<string, EffectRow>;
+  readonly toJournal: Set<string>;
+}
+
+const emptyDisk = (storeId: string): Disk => ({
+  head: { key: 'head', storeId, lastSeq: 0, lastEffectSeq: 0, journaledSeq: 0, projection: 1, stale: false },
+  facts: [],
+  postings: new Map(),
+  products: new Map(),
+  effects: new Map(),
+  toJournal: new Set(),
+});
+
+function project(disk: Disk, { stream, fact }: Envelope): void {
+  const kind = stream.slice(0, stream.indexOf(':'));
+  const key = stream.slice(kind.length + 1);
+  if (kind === 'posting') {
+    const fold = foldPosting(disk.postings.get(key) ?? null, fact as PostingFact);
+    if (fold !== null) disk.postings.set(key, postingRow(fold));
+  } else {
+    const fold = foldProduct(disk.products.get(key) ?? null, fact as ProductFact);
+    if (fold !== null) disk.products.set(key, productRow(fold));
+  }
+}
+
+const byValue = (disk: Disk, of: (row: PostingRow) => readonly string[], value: string) =>
+  [...disk.postings.values()].filter((row) => of(row).includes(value)).map((row) => row.number);
+
+const kept = <R extends { state: unknown; version: number }>(
+  row: R | undefined,
+): Pick<R, 'state' | 'version'> | null =>
+  row === undefined ? null : { state: row.state, version: row.version };
+
+/** A store in memory. `fail` makes the next commits fail as a full disk does. */
+export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clock }): UsedStore & {
+  fail(on: boolean): void;
+} {
+  const disk = emptyDisk(parts.ids.next());
+  let failing = false;
+
+  function commitNow(batch: Batch): ReturnType<typeof committedOf> {
+    const draft = draftOf(parts, disk.head, disk, [batch]);
+    disk.head = draft.head;
+    disk.facts.push(...draft.envelopes);
+    for (const row of draft.postings) disk.postings.set(row.number, row);
+    for (const row of draft.products) disk.products.set(row.sku, row);
+    for (const row of draft.effects) {
+      disk.effects.set(row.id, row);
+      disk.toJournal.add(row.id);
+    }
+    return committedOf(draft);
+  }
+
+  const commit: Store['commit'] = async (batch) => {
+    if (failing) return err({ kind: 'disk-full' });
+    try {
+      return ok(
+        isEmptyBatch(batch) ? { envelopes: [], rows: [], postings: [], products: [] } : commitNow(batch),
+      );
+    } catch (thrown) {
+      return err(storeErrorOf(thrown));
+    }
+  };
+
+  return {
+    get storeId() {
+      return disk.head.storeId;
+    },
+    station: parts.station,
+    fail: (on) => (failing = on),
+    lastSeq: async () => disk.head.lastSeq,
+    commit,
+    loadActive: async () => ({
+      postings: [...disk.postings.values()].filter((row) => row.active === 1),
+      products: [...disk.products.values()],
+    }),
+    posting: async (number) => kept(disk.postings.get(number)),
+    product: async (sku) => kept(disk.products.get(sku)),
+    postingByLabelCode: async (code) => byValue(disk, (row) => row.codes, code)[0] ?? null,
+    usedMark: async (identity) => byValue(disk, (row) => row.marks, identity)[0] ?? null,
+    usedWaybill: async (number) => byValue(disk, (row) => row.waybills, number)[0] ?? null,
+    closedSince: async (from) =>
+      [...disk.postings.values()].filter((row) => (row.closedAt ?? -1) >= from).length,
+    factsOf: async (stream) => disk.facts.filter((envelope) => envelope.stream === stream),
+    openEffects: async () => [...disk.effects.values()].filter(isOpen).sort((a, b) => a.seq - b.seq),
+    effect: async (id) => disk.effects.get(id) ?? null,
+    async updateEffect(id, patch) {
+      const done = await commit({ postings: [], products: [], effects: [], updates: [{ id, patch }] });
+      if (!done.ok) return done;
+      const row = done.value.rows[0];
+      return row === undefined ? err({ kind: 'broken', detail: 'no row' }) : ok(row);
+    },
+    async unjournaled(limit) {
+      const envelopes = disk.facts.slice(disk.head.journaledSeq, disk.head.journaledSeq + limit);
+      const rows = [...disk.toJournal].slice(0, limit).flatMap((id) => disk.effects.get(id) ?? []);
+      return { envelopes, rows };
+    },
+    async markJournaled({ envelopes, rows }) {
+      const journaledSeq = Math.max(disk.head.journaledSeq, ...envelopes.map(({ seq }) => seq));
+      disk.head = { ...disk.head, journaledSeq };
+      for (const sent of rows) {
+        const row = disk.effects.get(sent.id);
+        if (row === undefined) continue;
+        disk.effects.set(sent.id, { ...row, journaled: true });
+        if (sameEffect(row, sent)) disk.toJournal.delete(sent.id);
+      }
+      return ok(journaledSeq);
+    },
+    async journalStandsAt(lastSeq) {
+      if (lastSeq >= disk.head.journaledSeq) return ok(undefined);
+      disk.head = { ...disk.head, journaledSeq: lastSeq };
+      for (const [id, row] of disk.effects) {
+        disk.effects.set(id, { ...row, journaled: false });
+        disk.toJournal.add(id);
+      }
+      return ok(undefined);
+    },
+    async restore(journalStore, pages) {
+      let [factsAdded, effectsChanged] = [0, 0];
+      disk.head = { ...disk.head, storeId: journalStore };
+      for await (const page of pages) {
+        for (const record of page) {
+          if (record.kind === 'fact') {
+            if (record.envelope.seq <= disk.facts.length) continue;
+            disk.facts.push(record.envelope);
+            project(disk, record.envelope);
+            factsAdded += 1;
+          } else {
+            const row = restoredEffect(disk.effects.get(record.row.id) ?? null, record.row);
+            disk.effects.set(row.id, row);
+            disk.head = { ...disk.head, lastEffectSeq: Math.max(disk.head.lastEffectSeq, row.seq) };
+            effectsChanged += 1;
+          }
+        }
+      }
+      disk.head = { ...disk.head, lastSeq: disk.facts.length, journaledSeq: disk.facts.length };
+      const { size: postings } = disk.postings;
+      return ok({
+        facts: disk.facts.length,
+        postings,
+        products: disk.products.size,
+        incomplete: [],
+        factsAdded,
+        effectsChanged,
+        missing: 0,
+      });
+    },
+  };
+}
