@@ -1,6 +1,6 @@
 import type { BridgeError, PrintResult } from '../bridge/calls.ts';
 import type { LabelError } from '../label/errors.ts';
-import type { AuthTrouble, MarketError } from '../market/errors.ts';
+import type { MarketError } from '../market/errors.ts';
 import { assertNever } from '../kit/assert-never.ts';
 import { message, said, type Message, type Telling } from './message.ts';
 import { printDetails, waitReasons, type PrintDetail } from './shape-outside.ts';
@@ -50,12 +50,6 @@ export function tellMarketError(error: MarketError): Telling {
   const sound = error.kind === 'already-cancelled' ? 'stop' : silent.has(error.kind) ? null : 'notice';
   return { ...marketSaid(error), sound };
 }
-
-/** Why a key is not accepted. */
-const tellAuthTrouble = (trouble: AuthTrouble): Telling => ({
-  ...said(`outside:auth.${trouble}`),
-  sound: 'notice',
-});
 
 /** How the way between the window and the program failed. */
 export const tellBridgeError = (error: BridgeError): Telling => ({

@@ -85,6 +85,8 @@ export function decideSplit(state: KnownPosting, command: CommandOf<'split'>): P
   if (state.work.plan.split === 'none') return no({ code: 'split-impossible', why: 'way' });
   if (state.ship.state === 'requested' || state.ship.state === 'confirmed')
     return no({ code: 'split-impossible', why: 'shipping' });
+  const awaiting = lineAwaitingMark(state.work);
+  if (awaiting !== null) return no({ code: 'mark-first', thing: { sku: awaiting.sku, name: awaiting.name } });
   const lastParcel = state.work.deeds.findLastIndex((deed) => deed.kind === 'parcel');
   const filled = state.work.deeds.slice(lastParcel + 1).some((deed) => deed.kind === 'unit');
   if (!filled) return no({ code: 'split-impossible', why: 'empty-box' });

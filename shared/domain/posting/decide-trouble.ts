@@ -1,6 +1,9 @@
 import { checkVirtualNumber } from '../rules/waybill/virtual.ts';
 import type { CommandOf } from './commands.ts';
+import { labelsToPrint } from './complete.ts';
 import { no, yes, type PostingDecision } from './decision.ts';
+import { evolvePosting } from './evolve.ts';
+import type { PostingFact } from './facts.ts';
 import type { KnownPosting } from './state.ts';
 
 /** Opens a closed or packed parcel again, by name and with a reason, until it was handed over (RO1-RO3). */
@@ -39,7 +42,11 @@ export function decideReport(state: KnownPosting, command: CommandOf<'report-pro
 /** Takes a posting off the problem list; it goes on exactly where it stood (PB2). */
 export function decideResolve(state: KnownPosting, command: CommandOf<'resolve-problem'>): PostingDecision {
   if (state.status !== 'problem') return no({ code: 'no-problem' });
-  return yes({ type: 'ProblemResolved', at: command.at, by: command.by, how: command.how });
+  const { at, by, how } = command;
+  const fact: PostingFact = { type: 'ProblemResolved', at, by, how };
+  const after = evolvePosting(state, fact);
+  // A label that came while the posting stood still prints now (LB2).
+  return after.status === 'absent' ? yes(fact) : yes(fact, ...labelsToPrint(after, { at, by }));
 }
 
 /** Cancels a posting, whoever wanted it (CN1). */

@@ -20,6 +20,10 @@ describe('marking codes at the table', () => {
     expect(posting.must(mark(code('bbbbbbbbbbbbb'))).state.status).toBe('packed');
   });
 
+  it('MK1 no new box is begun between a unit and its code', () => {
+    expect(marked().must(scan()).refused({ type: 'split' })).toMatchObject({ code: 'mark-first' });
+  });
+
   it('MK1 a marking code alone is unit and code in one scan', () => {
     const posting = marked()
       .must(mark(code('aaaaaaaaaaaaa')))

@@ -59,6 +59,14 @@ describe('problems', () => {
     });
   });
 
+  it('LB2 a label that came while the posting stood still prints when it goes on', () => {
+    const posting = packed()
+      .must({ type: 'report-problem', reason: 'damaged', note: null })
+      .must({ type: 'label-ready', parcel: NUMBER, codes: [] });
+    expect(posting.types()).not.toContain('LabelRequested');
+    expect(posting.must({ type: 'resolve-problem', how: 'ok' }).types().at(-1)).toBe('LabelRequested');
+  });
+
   it('PB2 resolved, it goes on exactly where it stood', () => {
     const posting = opened().must(scan());
     const before = posting.state;
