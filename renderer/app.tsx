@@ -12,9 +12,9 @@ import { Boundary } from './features/start/boundary.tsx';
 import { Fatal } from './features/start/fatal.tsx';
 import { Restored } from './features/start/restored.tsx';
 import { StationScreen } from './features/station/station-screen.tsx';
-import type { Started } from './session/start.ts';
-import { useNow } from './session/use-now.ts';
-import { StartedContext, useStarted, useStationView } from './session/use-runtime.ts';
+import type { Started } from './runtime/start.ts';
+import { useNow } from './runtime/use-now.ts';
+import { StartedContext, useStarted, useStationView } from './runtime/use-runtime.ts';
 
 const pages = { intake: IntakePage, problems: ProblemsPage, settings: SettingsPage } as const;
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskPage } from '#shared/text/shape-app.ts';
-import { useStarted } from '../../session/use-runtime.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
 import { Icon } from '../../ui/icons.tsx';
 import css from './desk.module.css';
 import { pageIcons, pageKeys, pageOrder } from './use-page-keys.ts';

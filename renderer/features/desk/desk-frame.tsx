@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskPage } from '#shared/text/shape-app.ts';
-import { useStarted, useStationView } from '../../session/use-runtime.ts';
+import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import { problemsIn } from '#shared/projections/problems.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Mark } from './mark.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DeskPage } from '#shared/text/shape-app.ts';
-import { useStarted } from '../../session/use-runtime.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
 import { Chooser } from './chooser.tsx';
 import { FileRefused } from './file-refused.tsx';
 import css from './intake.module.css';

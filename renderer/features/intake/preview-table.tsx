@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/bridge/settings.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import { formatMoment, splitPostingNumber } from '#shared/text/format.ts';
-import { useStarted } from '../../session/use-runtime.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
 import type { ReadFile } from './use-intake.ts';
 import css from './intake.module.css';
 

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import { readOzonExport, type ExportPreview, type FileTrouble } from '#shared/intake/ozon-export.ts';
-import type { Runtime } from '../../session/runtime.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
 import { decodeFile, type DecodedFile } from './decode.ts';
 
 /** A file that was read, before anything of it is taken in. */

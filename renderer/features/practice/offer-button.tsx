@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { splitPostingNumber } from '#shared/text/format.ts';
 import { commandName } from '#shared/text/names.ts';
-import { useStarted } from '../../session/use-runtime.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
 import type { Offer } from './offer.ts';
 import css from './practice.module.css';

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStarted, useStationView } from '../../session/use-runtime.ts';
+import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import { rememberOpen, wasOpen } from './dock-memory.ts';
 import { guideFor } from './guide.ts';
 import { OfferButton } from './offer-button.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PracticeAdvice } from '#shared/text/shape-practice.ts';
-import { useStarted, useStationView } from '../../session/use-runtime.ts';
+import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import { usePracticeShop } from './use-practice-shop.ts';
 import css from './practice.module.css';
 

@@ -3,7 +3,7 @@ import type { Language } from '#shared/bridge/settings.ts';
 import { formatCutoff, formatMoment } from '#shared/text/format.ts';
 import { tellFinding, tellProblem } from '#shared/text/tell-desk.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
-import { useStarted } from '../../session/use-runtime.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStarted, useStationView } from '../../session/use-runtime.ts';
+import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import { ProblemRow } from './problem-row.tsx';
 import { problemsIn, type Trouble } from '#shared/projections/problems.ts';
 import css from './problems.module.css';

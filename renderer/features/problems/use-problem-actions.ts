@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
-import { useStarted, useStationView } from '../../session/use-runtime.ts';
+import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import type { Trouble } from '#shared/projections/problems.ts';
 
 /** What a person decides about a posting that cannot go on. */

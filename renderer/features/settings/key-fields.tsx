@@ -5,7 +5,7 @@ import { formatDay } from '#shared/text/format.ts';
 import { tellMarketError } from '#shared/text/tell-outside.ts';
 import type { MarketAccount } from '#shared/market/port.ts';
 import type { MarketError } from '#shared/market/errors.ts';
-import { useStarted } from '../../session/use-runtime.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
 import css from './settings.module.css';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { tellPrint } from '#shared/text/tell-outside.ts';
-import { useStarted } from '../../session/use-runtime.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
 import css from './settings.module.css';
 import type { TestPrint } from './use-test-print.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrinterSettings, Settings } from '#shared/bridge/settings.ts';
 import { stockOf } from '#shared/label/size.ts';
-import { useStarted } from '../../session/use-runtime.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
 import { Choice, numberOf, Panel, Select, TextField } from './fields.tsx';
 import { PrintResultLine } from './print-result.tsx';
 import css from './settings.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useStarted, useStationView } from '../../session/use-runtime.ts';
+import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import { MarketPanel } from './market-panel.tsx';
 import { PackingPanels } from './packing-panels.tsx';
 import { PeoplePanel } from './people-panel.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import * as v from 'valibot';
 import { settingsSchema, type Settings } from '#shared/bridge/settings.ts';
-import { useStarted } from '../../session/use-runtime.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
 
 /** What came of a change: kept, refused by the schema, or not written. */
 export type SaveOutcome = 'kept' | 'wrong' | 'not-written';

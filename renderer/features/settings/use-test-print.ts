@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PrintResult } from '#shared/bridge/calls.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
 import type { LabelSize } from '#shared/label/size.ts';
-import { useStarted } from '../../session/use-runtime.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
 import type { TestWords } from './test-label.ts';
 
 /** How a print from the settings page stands. */

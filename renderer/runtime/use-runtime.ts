@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Started } from './start.ts';
-import type { StationView } from './view.ts';
+import type { StationView } from '../session/view.ts';
 
 /** The running station; set once at the root. */
 export const StartedContext = createContext<Started | null>(null);

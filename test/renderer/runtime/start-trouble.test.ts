@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { texts } from '#shared/text/texts.ts';
-import { startTroubleOf } from '../../../renderer/session/start.ts';
+import { startTroubleOf } from '../../../renderer/runtime/start.ts';
 
 it('names a next step in every language for whatever keeps the store from opening', () => {
   const errors = [

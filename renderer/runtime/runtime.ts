@@ -14,11 +14,11 @@ import { asking } from '../sync/door.ts';
 import { createLoop } from '../sync/loop.ts';
 import { createPreviews } from '../sync/previews.ts';
 import { takeIn, type PullParts } from '../sync/pull.ts';
-import { createBook, type Book } from './book.ts';
-import { createExecutor, type Executor } from './execute.ts';
-import { createStation, type Announce, type Station } from './station.ts';
-import { statusOf } from './status.ts';
-import type { LabelCall, Screen, StationActions, StationView } from './view.ts';
+import { createBook, type Book } from '../session/book.ts';
+import { createExecutor, type Executor } from '../session/execute.ts';
+import { createStation, type Announce, type Station } from '../session/station.ts';
+import { statusOf } from '../session/status.ts';
+import type { LabelCall, Screen, StationActions, StationView } from '../session/view.ts';
 
 /** Everything the window runs on, made once at start. */
 export interface Runtime {

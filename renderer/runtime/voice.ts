@@ -3,8 +3,8 @@ import type { SoundName } from '#shared/text/sound-names.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
 import type { Sounds } from '../ui/sounds.ts';
 import type { Runtime } from './runtime.ts';
-import type { Announce } from './station.ts';
-import type { Verdict } from './view.ts';
+import type { Announce } from '../session/station.ts';
+import type { Verdict } from '../session/view.ts';
 
 /** A refusal that keeps the screen may still say no to the thing in the hand. */
 const soundOf = (verdict: Verdict): SoundName =>

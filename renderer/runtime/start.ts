@@ -13,7 +13,7 @@ import type { Ask } from '#shared/bridge/station-api.ts';
 import { asking } from '../sync/door.ts';
 import { reconcile } from '../sync/journal.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
-import type { Announce } from './station.ts';
+import type { Announce } from '../session/station.ts';
 
 /** Why the station cannot open; each has a screen of its own that names the next step. */
 export type StartTrouble =
