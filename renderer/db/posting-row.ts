@@ -1,8 +1,8 @@
 import type { PostingFact } from '#shared/domain/posting/facts.ts';
-import { labelCodesOf } from '#shared/domain/posting/decide-label.ts';
+import { allLabelCodesOf } from '#shared/domain/posting/decide-label.ts';
 import { evolvePosting } from '#shared/domain/posting/evolve.ts';
 import { marksOf, waybillOf, type PackWork } from '#shared/domain/posting/progress.ts';
-import { absentPosting, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
+import { absentPosting, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { markIdentity, parseMarkingCode } from '#shared/domain/rules/marking.ts';
 import { isActive } from '#shared/projections/queue.ts';
 import { NO_CUTOFF, type PostingFold, type PostingRow } from './rows.ts';
@@ -58,9 +58,14 @@ function waybillsOf({ state, sentWaybills }: PostingFold): readonly string[] {
 function codesOf(fold: PostingFold): readonly string[] {
   const { state } = fold;
   const { snapshot } = state;
-  const codes = parcelNumbers(state).flatMap((parcel) => labelCodesOf(state, parcel));
   const tracking = snapshot.trackingNumber === null ? [] : [snapshot.trackingNumber];
-  const all = [snapshot.number, ...codes, ...snapshot.labelCodes, ...tracking, ...waybillsOf(fold)];
+  const all = [
+    snapshot.number,
+    ...allLabelCodesOf(state),
+    ...snapshot.labelCodes,
+    ...tracking,
+    ...waybillsOf(fold),
+  ];
   return [...new Set(all)].filter((code) => code !== '');
 }
 

@@ -15,6 +15,7 @@ import { createLoop } from '../sync/loop.ts';
 import { createPreviews } from '../sync/previews.ts';
 import { takeIn, type PullParts } from '../sync/pull.ts';
 import { createBook, type Book } from '../session/book.ts';
+import { postingKept } from '../session/find.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
 import { statusOf } from '../session/status.ts';
@@ -127,7 +128,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     commands: execute.later,
     clock,
     settings: () => settings,
-    posting: async (number) => (book.posting(number) ?? (await store.posting(number)))?.state ?? null,
+    posting: (number) => postingKept(number, book, store),
     unreadable: (number, detail) => parts.log('posting-unreadable', `${number ?? '?'} ${detail}`),
   };
   const loop = createLoop({

@@ -1,6 +1,6 @@
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
-import { labelCodesOf } from '#shared/domain/posting/decide-label.ts';
-import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
+import { allLabelCodesOf, labelCodesOf } from '#shared/domain/posting/decide-label.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { gtinMatches } from '#shared/domain/rules/marking.ts';
 import { isGtin, gtin14 } from '#shared/domain/rules/gtin.ts';
@@ -29,11 +29,7 @@ export interface Book {
 }
 
 const codesOf = (posting: KnownPosting): readonly string[] => [
-  ...new Set(
-    [...parcelNumbers(posting), posting.snapshot.number].flatMap((parcel) => [
-      ...labelCodesOf(posting, parcel),
-    ]),
-  ),
+  ...new Set([...allLabelCodesOf(posting), ...labelCodesOf(posting, posting.snapshot.number)]),
 ];
 
 /** One spelling per barcode, so that EAN-13 and its GTIN-14 find the same product. */

@@ -1,7 +1,15 @@
 import { postingNumber, type PostingNumber, type Sku } from '#shared/kit/brand.ts';
 import type { MarketPhase } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import type { Store } from '../db/store.ts';
 import type { Book } from './book.ts';
+
+/** A posting as it stands: from memory while it is active, from the store after; null where nobody knows it. */
+export const postingKept = async (
+  number: PostingNumber,
+  book: Book,
+  store: Pick<Store, 'posting'>,
+): Promise<KnownPosting | null> => (book.posting(number) ?? (await store.posting(number)))?.state ?? null;
 
 /** The posting a text names by itself: its number, or any code of its label. */
 export function postingNamed(text: string, book: Book): PostingNumber | null {

@@ -1,14 +1,14 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Ids } from '#shared/kit/clock.ts';
 import type { Packer } from '#shared/bridge/settings.ts';
-import { labelCodesOf } from '#shared/domain/posting/decide-label.ts';
+import { allLabelCodesOf } from '#shared/domain/posting/decide-label.ts';
 import { reprintReasons } from '#shared/domain/posting/facts.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { ScanMeaning } from '../scan/interpret.ts';
-import { postingForItem, postingNamed } from './find.ts';
+import { postingForItem, postingKept, postingNamed } from './find.ts';
 import { busy, notListening, wrongMoment, type Moment } from './moments.ts';
 import { packerReasons, screenOf } from './screen.ts';
 import { createTable, type TableOutcome, type TableParts } from './table.ts';
@@ -127,8 +127,8 @@ export function createStation(parts: StationParts): Station {
     how: 'posting' | 'slot' | 'item' | 'queue',
     scanId: string,
   ): Promise<'open' | 'refused' | 'gone'> {
-    const state = book.posting(number)?.state ?? (await store.posting(number))?.state;
-    if (state === undefined) return 'gone';
+    const state = await postingKept(number, book, store);
+    if (state === null) return 'gone';
     if (state.status === 'packed') {
       open = state;
       const outcome = await table.goOn(state);
@@ -139,14 +139,7 @@ export function createStation(parts: StationParts): Station {
     }
     const outcome = await table.open(state, how);
     if (outcome.kind === 'refused' && outcome.after.status !== 'cancelled') {
-      show({
-        kind: 'notice',
-        scanId,
-        refusal: outcome.refusal,
-        got: null,
-        expected: null,
-        work: null,
-      });
+      refuse(scanId, outcome.refusal);
       return 'refused';
     }
     settle(outcome, scanId);
@@ -181,7 +174,7 @@ export function createStation(parts: StationParts): Station {
   }
 
   async function scanNamed(scanId: string, number: PostingNumber, text: string): Promise<void> {
-    const state = book.posting(number)?.state ?? (await store.posting(number))?.state;
+    const state = await postingKept(number, book, store);
     if (state?.status === 'packed' && state.prints.length > 0)
       return settle(await table.scanBack(number, scanId, text), scanId);
     if ((await openPosting(number, 'posting', scanId)) === 'gone')
@@ -261,10 +254,8 @@ export function createStation(parts: StationParts): Station {
   async function scanCode(scanId: string, text: string): Promise<void> {
     if (busy(open)) return scanOpen(scanId, text, open);
     const closed = open?.status === 'closed' ? open : null;
-    const own =
-      closed === null ? [] : parcelNumbers(closed).flatMap((parcel) => labelCodesOf(closed, parcel));
     // The trigger pulled twice on the last label: closed stays closed (SB4).
-    if (closed !== null && own.includes(text))
+    if (closed !== null && allLabelCodesOf(closed).includes(text))
       return settle(await table.scanBack(closed.snapshot.number, scanId, text), scanId);
     return scanIdle(scanId, text);
   }
@@ -301,8 +292,7 @@ export function createStation(parts: StationParts): Station {
       case 'closed':
       case 'parked':
       case 'problem':
-        free();
-        return show(null);
+        return leave();
       case 'reason':
         asking = null;
         return show(null);
@@ -380,8 +370,7 @@ export function createStation(parts: StationParts): Station {
       case 'ok':
         return ok();
       case 'leave':
-        free();
-        return show(null);
+        return leave();
       case 'undo':
         if (waybill !== null) return forgetWaybill();
         return withOpen(scanId, ({ snapshot }) => table.run(snapshot.number, { type: 'undo' }));
@@ -390,7 +379,7 @@ export function createStation(parts: StationParts): Station {
       case 'next-box':
         return withOpen(scanId, ({ snapshot }) => table.run(snapshot.number, { type: 'split' }));
       case 'park':
-        if (open?.status === 'packed' && open.shelf !== null) return leaveParked();
+        if (open?.status === 'packed' && open.shelf !== null) return leave();
         return withOpen(scanId, ({ snapshot }) => table.park(snapshot.number));
       case 'reprint':
         return askReprint(scanId);
@@ -419,7 +408,7 @@ export function createStation(parts: StationParts): Station {
     show(null);
   }
 
-  function leaveParked(): void {
+  function leave(): void {
     free();
     show(null);
   }
@@ -449,7 +438,7 @@ export function createStation(parts: StationParts): Station {
     if (open === null) return changed();
     const before = open;
     const { number } = before.snapshot;
-    const kept = book.posting(number)?.state ?? (await store.posting(number))?.state ?? null;
+    const kept = await postingKept(number, book, store);
     open = before.status === 'closed' && kept?.status !== 'cancelled' ? before : kept;
     if (!stopIfCancelled() && !noticeIfGivenUp(before)) changed();
   }

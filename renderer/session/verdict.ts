@@ -1,6 +1,6 @@
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
-import { nextLine, type PackWork } from '#shared/domain/posting/progress.ts';
-import type { PostingState } from '#shared/domain/posting/state.ts';
+import { nextLine } from '#shared/domain/posting/progress.ts';
+import { workOf, type PostingState } from '#shared/domain/posting/state.ts';
 import { assertNever } from '#shared/kit/assert-never.ts';
 import { groundOfRefusal } from '#shared/text/verdicts.ts';
 import type { Book } from './book.ts';
@@ -12,8 +12,6 @@ function groundOf(refusal: PostingRefusal): 'wrong' | 'many' | 'unknown' | 'noti
   const ground = groundOfRefusal(refusal);
   return ground === 'stop' ? 'notice' : ground;
 }
-
-const workOf = (state: PostingState): PackWork | null => ('work' in state ? state.work : null);
 
 /** The verdict of a deed that carried a scan. */
 export function verdictOf(outcome: TableOutcome, scanId: string, book: Book): Verdict | null {

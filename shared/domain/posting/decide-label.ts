@@ -62,6 +62,10 @@ export function labelCodesOf(state: KnownPosting, parcel: PostingNumber): readon
   ];
 }
 
+/** Every text that identifies any parcel of a posting when it is read off its labels (SB2). */
+export const allLabelCodesOf = (state: KnownPosting): readonly string[] =>
+  parcelNumbers(state).flatMap((parcel) => labelCodesOf(state, parcel));
+
 /** Closes a parcel by its own label and nothing else (SB1-SB4). */
 export function decideScanBack(state: KnownPosting, command: CommandOf<'scan-back'>): PostingDecision {
   if (state.status === 'cancelled') return no({ code: 'cancelled', reason: state.note.reason });
@@ -71,7 +75,7 @@ export function decideScanBack(state: KnownPosting, command: CommandOf<'scan-bac
   const parcels = parcelNumbers(state);
   const parcel = parcels.find((candidate) => labelCodesOf(state, candidate).includes(code));
   if (parcel === undefined) {
-    const expected = parcels.flatMap((candidate) => labelCodesOf(state, candidate));
+    const expected = allLabelCodesOf(state);
     const refusal = { code: 'wrong-label', expected, got: code, owner: command.owner } as const;
     return noted(refusal, { type: 'ScanRefused', at, by, scanId, code, refusal });
   }

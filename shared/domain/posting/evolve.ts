@@ -1,8 +1,9 @@
 import { assertNever } from '../../kit/assert-never.ts';
 import type { PostingFact } from './facts.ts';
-import type { Deed, PackWork } from './progress.ts';
+import type { Deed } from './progress.ts';
 import {
   absentPosting,
+  workOf,
   type KnownPosting,
   type PostingCommon,
   type PostingState,
@@ -17,8 +18,6 @@ const common = (state: KnownPosting): PostingCommon => ({
   labels: state.labels,
   prints: state.prints,
 });
-
-const workOf = (state: KnownPosting): PackWork | null => ('work' in state ? state.work : null);
 
 function withDeed(state: KnownPosting, deed: Deed): KnownPosting {
   if (state.status !== 'packing') return state;

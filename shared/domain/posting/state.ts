@@ -101,6 +101,9 @@ export type KnownPosting = Exclude<PostingState, { status: 'absent' }>;
 /** Nothing known of this number. */
 export const absentPosting: PostingState = { status: 'absent' };
 
+/** The packing work of a state that carries it itself; a problem keeps it in the state before. */
+export const workOf = (state: PostingState): PackWork | null => ('work' in state ? state.work : null);
+
 /** The numbers of the parcels a posting became: its own until the marketplace named others (SH4). */
 export const parcelNumbers = (posting: KnownPosting): readonly PostingNumber[] =>
   posting.ship.state === 'confirmed' && posting.ship.numbers.length > 0
