@@ -9,6 +9,8 @@ const at = (p: string) => path.resolve(import.meta.dirname, '..', p);
 const shipped = [
   '@napi-rs/canvas',
   '@embedpdf/pdfium',
+  'koffi',
+  'serialport',
   'zxing-wasm',
   /^zxing-wasm\//,
   /^@expo-google-fonts\//,

@@ -4,9 +4,15 @@ import type { Envelope } from '../domain/envelope.ts';
 import type { EffectRow } from '../process/effects.ts';
 import type { LabelError } from '../label/errors.ts';
 import { labelDocSchema } from '../label/schema.ts';
+import { labelKinds } from '../label/kinds.ts';
 import type { MarketError } from '../market/errors.ts';
 import type { MarketAccount, MarketProduct, PostingLimits, PostingPage } from '../market/port.ts';
 import type { PostingNumber } from '../kit/brand.ts';
+import type { FoundPrinters, Identified } from '../printing/found.ts';
+import type { JobView } from '../printing/job.ts';
+import type { PrinterModel } from '../printing/model.ts';
+import { connectionSchema, printerSchema } from '../printing/printer.ts';
+import type { PrinterState } from '../printing/state.ts';
 import { countSchema, keySchema, postingNumberSchema, text, vouched } from './schema.ts';
 import { settingsSchema, type Settings } from './settings.ts';
 
@@ -36,12 +42,6 @@ export interface PrintResult {
   readonly outcome: 'printed' | 'maybe' | 'failed';
   /** Closed words: `unreachable`, `cut`, `timed-out`, `label-torn`, `label-foreign`, `label-larger-than-stock`, `label-missing`, `unfit`, … */
   readonly detail: string | null;
-}
-
-/** What the printer can be asked. */
-export interface PrinterState {
-  readonly state: 'ready' | 'unreachable' | 'unknown' | 'busy';
-  readonly waiting: number;
 }
 
 /** What a journal keeps: a fact, or an effect's latest row. */
@@ -144,7 +144,7 @@ export const calls = {
     response: answer<KeptLabel>(),
   },
   'labels.preview': {
-    request: v.object({ doc: labelDocSchema }),
+    request: v.object({ kind: v.picklist(labelKinds), doc: labelDocSchema }),
     response: vouched<
       { readonly ok: true; readonly value: Uint8Array } | { readonly ok: false; readonly error: LabelError }
     >(),
@@ -156,11 +156,19 @@ export const calls = {
       | { readonly ok: false; readonly error: LabelError | { readonly kind: 'label-missing' } }
     >(),
   },
+  /**
+   * Prints labels of one kind on the printer it is routed to. The same job id prints once, whatever happens; asked again,
+   * it tells how the job stands. Not finished within a moment it is `failed` with the word why it waits: the job keeps its
+   * place, and whoever asked asks again.
+   */
   'print.doc': {
     request: v.object({
       jobId: keySchema,
-      role: v.picklist(['label', 'sticker', 'document']),
-      doc: labelDocSchema,
+      kind: v.picklist(labelKinds),
+      docs: v.pipe(v.array(labelDocSchema), v.minLength(1), v.maxLength(200)),
+      copies: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+      /** `asker`: printed only while it is asked for; `spool`: kept and carried on by main, over restarts too. */
+      owner: v.picklist(['asker', 'spool']),
     }),
     response: vouched<PrintResult>(),
   },
@@ -168,7 +176,27 @@ export const calls = {
     request: v.object({ jobId: keySchema, number, copy: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
     response: vouched<PrintResult>(),
   },
-  'printer.state': { request: nothing, response: vouched<PrinterState>() },
+  /** Jobs that wait, are under way or ended lately, newest first. */
+  'print.jobs': { request: nothing, response: vouched<readonly JobView[]>() },
+  /** What a person says about a job: print it again, take it back, or what became of one that is `maybe`. */
+  'print.settle': {
+    request: v.object({ jobId: keySchema, say: v.picklist(['again', 'withdraw', 'came-out', 'did-not']) }),
+    response: vouched<JobView | null>(),
+  },
+  'printers.states': { request: nothing, response: vouched<readonly PrinterState[]>() },
+  'printers.models': { request: nothing, response: vouched<readonly PrinterModel[]>() },
+  /** Looks around: network, queues of the system, cables. Takes some seconds. */
+  'printers.find': { request: nothing, response: vouched<FoundPrinters>() },
+  /** Asks a printer in every language who it is. */
+  'printers.identify': {
+    request: v.object({ connection: connectionSchema }),
+    response: vouched<Identified>(),
+  },
+  /** Prints a label on a printer that is not in the settings yet. */
+  'printers.test': {
+    request: v.object({ printer: printerSchema, doc: labelDocSchema }),
+    response: vouched<PrintResult>(),
+  },
   'journal.head': { request: nothing, response: vouched<JournalHead>() },
   'journal.begin': { request: v.object({ storeId: keySchema }), response: vouched<JournalHead>() },
   'journal.append': {

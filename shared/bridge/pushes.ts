@@ -1,9 +1,9 @@
-import type { PrinterState } from './calls.ts';
+import type { PrinterState } from '../printing/state.ts';
 import { vouched } from './schema.ts';
 
 /** Every message main may send to the window by itself. */
 export const pushes = {
-  'printer.state': vouched<PrinterState>(),
+  'printers.states': vouched<readonly PrinterState[]>(),
   /** Somebody started the app a second time; the window comes to the front. */
   'app.focused': vouched<null>(),
 } as const;

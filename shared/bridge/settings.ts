@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { traits } from '../domain/product/traits.ts';
 import { defaultBoxes } from '../domain/rules/boxes.ts';
+import { designsSchema, logoSchema } from '../label/design.ts';
+import { folderPrinter, printerSchema, routesSchema } from '../printing/printer.ts';
 import { countSchema, text } from './schema.ts';
 
 /** Languages of the screens. */
@@ -28,19 +30,6 @@ const insertSchema = v.object({
   fromKopecks: countSchema,
 });
 
-/** How labels of this station are printed. */
-const printerSchema = v.object({
-  /** `folder`: files in the data folder, for trying out and for the demo. */
-  transport: v.picklist(['folder', 'tcp']),
-  host: v.pipe(v.string(), v.regex(/^[A-Za-z0-9.:-]{0,253}$/u)),
-  port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),
-  language: v.picklist(['zpl', 'tspl', 'pdf', 'png']),
-  dpi: v.picklist([203, 300, 600]),
-  size: v.picklist(['100x150', '75x120', '58x40']),
-  offsetX: v.pipe(v.number(), v.integer(), v.minValue(-200), v.maxValue(200)),
-  offsetY: v.pipe(v.number(), v.integer(), v.minValue(-200), v.maxValue(200)),
-});
-
 /** A person who works here; the badge code is `PL-BADGE-<id>`. */
 const packerSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,16}$/u)),
@@ -51,7 +40,7 @@ const packerSchema = v.object({
 
 /** Everything the station remembers about itself; stored by main with its version. */
 export const settingsSchema = v.object({
-  version: v.literal(1),
+  version: v.literal(2),
   stationId: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/u)),
   stationName: text(40),
   language: v.picklist(languages),
@@ -74,8 +63,12 @@ export const settingsSchema = v.object({
     boxes: v.array(boxSchema),
   }),
   seller: v.object({ name: text(120), phone: text(40), address: text(300) }),
-  printer: printerSchema,
-  stickerSize: v.picklist(['100x150', '75x120', '58x40']),
+  /** The first one prints whatever is routed nowhere. */
+  printers: v.pipe(v.array(printerSchema), v.minLength(1), v.maxLength(20)),
+  routes: routesSchema,
+  /** Kinds of labels that a supervisor changed; the others are as `designFor` has them. */
+  designs: designsSchema,
+  logos: v.pipe(v.array(logoSchema), v.maxLength(10)),
   packers: v.array(packerSchema),
   /** Traits a new product may be given; here so that the settings file names its vocabulary. */
   traits: v.array(v.picklist(traits)),
@@ -87,12 +80,9 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 /** A person of the roster. */
 export type Packer = v.InferOutput<typeof packerSchema>;
 
-/** How labels are printed. */
-export type PrinterSettings = v.InferOutput<typeof printerSchema>;
-
 /** What a new station starts with; the practice marketplace, files instead of a printer. */
 export const defaultSettings = (stationId: string, language: Language): Settings => ({
-  version: 1,
+  version: 2,
   stationId,
   stationName: '1',
   language,
@@ -119,17 +109,10 @@ export const defaultSettings = (stationId: string, language: Language): Settings
     boxes: [...defaultBoxes],
   },
   seller: { name: 'Packline', phone: '', address: '' },
-  printer: {
-    transport: 'folder',
-    host: '127.0.0.1',
-    port: 9100,
-    language: 'zpl',
-    dpi: 203,
-    size: '75x120',
-    offsetX: 0,
-    offsetY: 0,
-  },
-  stickerSize: '75x120',
+  printers: [folderPrinter('75x120')],
+  routes: {},
+  designs: {},
+  logos: [],
   packers: [
     {
       id: 'ANNA',

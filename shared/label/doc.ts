@@ -81,8 +81,15 @@ export interface VectorItem {
   readonly shapes: readonly { readonly d: string; readonly ink: Ink }[];
 }
 
+/** A picture, PNG bytes in base64, fitted into the box without distortion; what is darker than half grey prints. */
+export interface ImageItem {
+  readonly kind: 'image';
+  readonly box: Box;
+  readonly png: string;
+}
+
 /** Anything on a label; later items lie over earlier ones, codes over everything. */
-export type LabelItem = TextItem | BarcodeItem | RectItem | LineItem | VectorItem;
+export type LabelItem = TextItem | BarcodeItem | RectItem | LineItem | VectorItem | ImageItem;
 
 /** A label as data, in millimetres; the same for every printer and for the screen. */
 export interface LabelDoc {

@@ -2,19 +2,22 @@ import type { Result } from '../kit/result.ts';
 import type { LabelDoc } from './doc.ts';
 import type { LabelError } from './errors.ts';
 import type { LabelFinding } from './findings.ts';
+import type { Compression, LabelLanguage, MediaKind } from './languages.ts';
 import type { Dpi, Stock } from './size.ts';
 
-/** What the bytes are for: two printer languages, a document, a picture. */
-export type LabelLanguage = 'zpl' | 'tspl' | 'pdf' | 'png';
-
-/** What a printer's profile says about its bytes; offsets in dots, right and down are positive. */
+/** What a printer's model and settings say about its bytes; offsets in dots, right and down are positive. */
 export interface PrinterTuning {
   readonly offsetX?: number;
   readonly offsetY?: number;
-  /** How ZPL bitmaps are packed; `acs` works on every clone. */
-  readonly zplPacking?: 'acs' | 'z64' | 'hex';
-  /** Gap between labels in mm, for TSPL. */
+  /** How bitmaps travel; `acs` works on every clone of ZPL, `tiles` on every TSPL. */
+  readonly compression?: Compression;
+  readonly media?: MediaKind;
+  /** Gap between labels or height of the black mark in mm. */
   readonly gapMm?: number;
+  /** In the model's own steps; left alone where it is not said. */
+  readonly darkness?: number;
+  /** Inches a second; left alone where it is not said. */
+  readonly speed?: number;
   readonly copies?: number;
 }
 

@@ -15,6 +15,7 @@ interface SlipLayout {
 
 const layouts: Record<TallSize, SlipLayout> = {
   '100x150': { margin: 4, unit: 1, listTop: 42, rowHeight: 12, rows: 7 },
+  '100x100': { margin: 4, unit: 0.8, listTop: 34, rowHeight: 10.2, rows: 4 },
   '75x120': { margin: 3, unit: 0.8, listTop: 34, rowHeight: 10.2, rows: 6 },
 };
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { LabelDoc } from './doc.ts';
 import type { RenderOptions } from './engine.ts';
+import { compressions, labelLanguages, mediaKinds } from './languages.ts';
 
 // Bounds keep a wrong caller from asking for gigabytes of dots: A3 is the largest paper, a label has tens of items.
 const length = v.pipe(v.number(), v.finite(), v.minValue(-420), v.maxValue(420));
@@ -62,6 +63,12 @@ const vectorItem = v.strictObject({
   shapes: v.pipe(v.array(v.strictObject({ d: words, ink })), v.maxLength(50)),
 });
 
+const imageItem = v.strictObject({
+  kind: v.literal('image'),
+  box,
+  png: v.pipe(v.string(), v.maxLength(200_000)),
+});
+
 const side = v.pipe(v.number(), v.minValue(5), v.maxValue(420));
 
 /** A label as it crosses the door between the processes. */
@@ -69,7 +76,7 @@ export const labelDocSchema: v.GenericSchema<unknown, LabelDoc> = v.strictObject
   widthMm: side,
   heightMm: side,
   items: v.pipe(
-    v.array(v.variant('kind', [textItem, barcodeItem, rectItem, lineItem, vectorItem])),
+    v.array(v.variant('kind', [textItem, barcodeItem, rectItem, lineItem, vectorItem, imageItem])),
     v.maxLength(500),
   ),
 });
@@ -79,12 +86,15 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(-2000), v.maxValue(200
 /** How a label is to be rendered, as it crosses the door. */
 export const renderOptionsSchema: v.GenericSchema<unknown, RenderOptions> = v.strictObject({
   dpi: v.picklist([203, 300, 600]),
-  language: v.picklist(['zpl', 'tspl', 'pdf', 'png']),
+  language: v.picklist(labelLanguages),
   printer: v.exactOptional(
     v.strictObject({
       offsetX: v.exactOptional(offset),
       offsetY: v.exactOptional(offset),
-      zplPacking: v.exactOptional(v.picklist(['acs', 'z64', 'hex'])),
+      compression: v.exactOptional(v.picklist(compressions)),
+      media: v.exactOptional(v.picklist(mediaKinds)),
+      darkness: v.exactOptional(v.number()),
+      speed: v.exactOptional(v.number()),
       gapMm: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(50))),
       copies: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
     }),

@@ -1,8 +1,14 @@
-/** Label stock the station knows, width by height in mm. */
-export type LabelSize = '100x150' | '75x120' | '58x40';
+/** Label stock and paper the station knows, width by height in mm. */
+export const labelSizes = ['100x150', '100x100', '75x120', '58x40', 'A4'] as const;
+
+/** One of `labelSizes`. */
+export type LabelSize = (typeof labelSizes)[number];
+
+/** Label stock: everything but office paper. */
+export type RollSize = Exclude<LabelSize, 'A4'>;
 
 /** Stock for labels that carry an address or a list. */
-export type TallSize = Exclude<LabelSize, '58x40'>;
+export type TallSize = Exclude<RollSize, '58x40'>;
 
 /** Width and height in mm. */
 export interface Stock {
@@ -12,8 +18,10 @@ export interface Stock {
 
 const stocks: Record<LabelSize, Stock> = {
   '100x150': { widthMm: 100, heightMm: 150 },
+  '100x100': { widthMm: 100, heightMm: 100 },
   '75x120': { widthMm: 75, heightMm: 120 },
   '58x40': { widthMm: 58, heightMm: 40 },
+  A4: { widthMm: 210, heightMm: 297 },
 };
 
 /** Millimetres of a named stock. */

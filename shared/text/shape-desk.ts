@@ -1,4 +1,5 @@
-import type { PrinterSettings } from '../bridge/settings.ts';
+import type { LabelSize } from '../label/size.ts';
+import type { Connection } from '../printing/printer.ts';
 import type { ProblemReason } from '../domain/posting/facts.ts';
 import type { CheckFinding } from '../domain/posting/findings.ts';
 import type { Way } from '../domain/posting/snapshot.ts';
@@ -94,9 +95,9 @@ export interface DeskText<T> {
     readonly themes: Readonly<Record<'light' | 'dark' | 'system', T>>;
     readonly sound: T;
     readonly labelSize: Said<T>;
-    readonly sizes: Readonly<Record<PrinterSettings['size'], T>>;
+    readonly sizes: Readonly<Record<LabelSize, T>>;
     readonly printer: Said<T>;
-    readonly transports: Readonly<Record<PrinterSettings['transport'], T>>;
+    readonly transports: Readonly<Record<Connection['kind'], T>>;
     readonly host: T;
     readonly port: T;
     readonly dpi: T;

@@ -1,7 +1,8 @@
-import type { BridgeError, PrinterState } from '../bridge/calls.ts';
+import type { BridgeError } from '../bridge/calls.ts';
 import type { Effect } from '../process/effects.ts';
 import type { LabelError } from '../label/errors.ts';
 import type { AuthTrouble, MarketError } from '../market/errors.ts';
+import type { PrinterCondition } from '../printing/state.ts';
 import type { Said } from './shape-station.ts';
 
 /** How a print job can end other than well: the closed words of `PrintResult.detail`. */
@@ -48,7 +49,7 @@ export interface OutsideText<T> {
     readonly sent: T;
     readonly waiting: T;
     readonly because: T;
-    readonly printer: Readonly<Record<PrinterState['state'], T>>;
+    readonly printer: Readonly<Record<PrinterCondition | 'busy', T>>;
     readonly jobs: T;
     readonly label: {
       readonly ready: T;

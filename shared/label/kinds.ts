@@ -1,0 +1,34 @@
+/**
+ * Every kind of label the station prints, and the key by which the settings route, size and shape it.
+ * `market` is the marketplace's own file: it is routed like the others and never composed here.
+ */
+export const labelKinds = [
+  'market',
+  'waybill',
+  'handling',
+  'packing-slip',
+  'pick-list',
+  'wave-sheet',
+  'thank-you',
+  'product',
+  'marking',
+  'slot',
+  'tote',
+  'cargo-place',
+  'manifest',
+  'command-sheet',
+  'badge',
+  'test',
+] as const;
+
+/** One of `labelKinds`. */
+export type LabelKind = (typeof labelKinds)[number];
+
+/** Kinds that this program composes. */
+export type OwnLabelKind = Exclude<LabelKind, 'market'>;
+
+/** Handling marks of ISO 780 that the station prints. */
+export const handlingMarks = ['fragile', 'up', 'keep-dry', 'heavy', 'battery'] as const;
+
+/** One of `handlingMarks`. */
+export type HandlingMark = (typeof handlingMarks)[number];
