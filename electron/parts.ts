@@ -12,13 +12,16 @@ import { labelHandlers } from './bridge/labels.ts';
 import { marketHandlers } from './bridge/market.ts';
 import { practiceHandlers } from './bridge/practice.ts';
 import { printHandlers } from './bridge/print.ts';
+import { printersHandlers } from './bridge/printers.ts';
 import type { Push } from './bridge/push.ts';
 import type { Handlers } from './bridge/register.ts';
 import { secretsHandlers } from './bridge/secrets.ts';
 import { settingsHandlers } from './bridge/settings.ts';
 import type { Log } from './log.ts';
 import { createMarketHost } from './market-host/market-host.ts';
-import { transportOf } from './printers/choose.ts';
+import { nowhere, transportOf } from './printers/choose.ts';
+import { createJobs } from './printers/jobs.ts';
+import { openPayloads } from './printers/payloads.ts';
 import { openSpool } from './printers/spool.ts';
 import { openJournals } from './store/journals.ts';
 import { openKeptLabels } from './store/kept-labels.ts';
@@ -81,12 +84,20 @@ export async function buildParts(world: World): Promise<Parts> {
     log,
   });
   const market = (): Promise<Marketplace> => host.market();
+  const payloads = await openPayloads(at('spool/payloads'));
+  const jobs = createJobs({ settings: read, engine, kept, payloads });
   const spool = await openSpool({
     dir: at('spool'),
     clock,
     log,
-    transport: () => transportOf(settings.read().printer, dataDir, clock),
-    onState: (state) => push('printer.state', state),
+    printers: () => read().printers.map(({ id }) => id),
+    transport: (id) => {
+      const printer = read().printers.find((each) => each.id === id);
+      return printer === undefined ? nowhere : transportOf(printer, dataDir, clock);
+    },
+    onStates: (states) => push('printers.states', states),
+    revive: (entry) => jobs.revive(entry),
+    forget: (id) => jobs.forget(id),
   });
   const pictures = await openPictures({
     dir: at('pictures'),
@@ -100,7 +111,8 @@ export async function buildParts(world: World): Promise<Parts> {
     ...secretsHandlers(secrets),
     ...marketHandlers({ market, journal, labels }),
     ...labelHandlers({ settings: read, engine, kept }),
-    ...printHandlers({ settings: read, engine, kept, spool }),
+    ...printHandlers({ settings: read, jobs, spool }),
+    ...printersHandlers({ dataDir, clock, engine }),
     ...journalHandlers(journal),
     ...practiceHandlers(() => host.practice()),
   };

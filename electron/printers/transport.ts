@@ -1,12 +1,19 @@
-import type { PrintResult } from '#shared/bridge/calls.ts';
-import type { PrinterSettings } from '#shared/bridge/settings.ts';
+import type { LabelLanguage } from '#shared/label/languages.ts';
+import type { PrinterCondition } from '#shared/printing/state.ts';
 
 /** A rendered job: one piece of bytes a sheet. */
 export interface Sheets {
-  readonly language: PrinterSettings['language'];
+  readonly language: LabelLanguage;
   readonly sheets: readonly Uint8Array[];
   /** The same sheets for those who want to look at them or keep them; empty where they cannot be had. */
-  readonly copies: (language: 'png' | 'pdf') => Promise<readonly Uint8Array[]>;
+  readonly as: (language: 'png' | 'pdf') => Promise<readonly Uint8Array[]>;
+}
+
+/** How sending ended. `confirmed`: the printer said afterwards that it is well and idle. */
+export interface SendResult {
+  readonly outcome: 'sent' | 'confirmed' | 'maybe' | 'failed';
+  /** Closed word; of a failed one often the printer's condition. */
+  readonly detail: string | null;
 }
 
 /** A way to a printer. */
@@ -15,14 +22,14 @@ export interface Transport {
    * Sends a job. `aboutToSend` is awaited before the first byte leaves; once it has been called a break is `maybe`,
    * before it is `failed`.
    */
-  send(jobId: string, job: Sheets, aboutToSend: () => Promise<void>): Promise<PrintResult>;
-  /** Whether anybody is there; sends nothing. */
-  probe(): Promise<'ready' | 'unreachable'>;
+  send(jobId: string, job: Sheets, aboutToSend: () => Promise<void>): Promise<SendResult>;
+  /** How the printer is; prints nothing. */
+  condition(): Promise<PrinterCondition>;
 }
 
-/** A job that came out as far as anybody can tell. */
-export const printed: PrintResult = { outcome: 'printed', detail: null };
+/** A job whose every byte was taken. */
+export const sent: SendResult = { outcome: 'sent', detail: null };
 /** A job of which not one byte went out. */
-export const failed = (detail: string): PrintResult => ({ outcome: 'failed', detail });
+export const failed = (detail: string): SendResult => ({ outcome: 'failed', detail });
 /** A job that broke on its way. */
-export const maybe = (detail: string): PrintResult => ({ outcome: 'maybe', detail });
+export const maybe = (detail: string): SendResult => ({ outcome: 'maybe', detail });

@@ -9,6 +9,7 @@ import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import type { CarrierCode } from '#shared/domain/rules/waybill/carriers.ts';
 import type { ParsedWaybill } from '#shared/domain/rules/waybill/check.ts';
+import type { PrinterCondition } from '#shared/printing/state.ts';
 import type { Effect } from '#shared/process/effects.ts';
 import type { QueueRow, QueueStage } from '#shared/projections/queue.ts';
 
@@ -91,7 +92,8 @@ export interface StatusView {
     readonly posting: PostingNumber;
     readonly why: string | null;
   }[];
-  readonly printer: 'ready' | 'unreachable' | 'unknown' | 'busy';
+  /** The printer of the parcels' labels. */
+  readonly printer: PrinterCondition | 'busy';
   readonly printsWaiting: number;
   readonly label: LabelNote | null;
 }

@@ -6,12 +6,13 @@ import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.t
 import { carrierNames } from '#shared/domain/rules/waybill/carriers.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
 import { fragileSticker } from '#shared/label/fragile-sticker.ts';
-import type { TallSize } from '#shared/label/size.ts';
+import type { LabelSize, TallSize } from '#shared/label/size.ts';
 import { waybillLabel } from '#shared/label/waybill-label.ts';
 import { labelWords } from '#shared/label/words.ts';
 import { assertNever } from '#shared/kit/assert-never.ts';
+import { designFor } from '#shared/printing/choose.ts';
 
-const tall = (size: Settings['printer']['size']): TallSize => (size === '58x40' ? '75x120' : size);
+const tall = (size: LabelSize): TallSize => (size === '58x40' || size === 'A4' ? '75x120' : size);
 
 const moment = (at: number, language: Language): string =>
   new Intl.DateTimeFormat(language, {
@@ -75,7 +76,7 @@ export function waybillDoc(
       fragile: work?.plan.lines.some((line) => line.traits.includes('fragile')) ?? false,
       printedBefore: copy - 1,
     },
-    tall(settings.printer.size),
+    tall(designFor('waybill', settings).size),
   );
 }
 
@@ -83,7 +84,7 @@ export function waybillDoc(
 export function stickerDoc(sticker: Sticker, settings: Settings): LabelDoc {
   switch (sticker) {
     case 'fragile':
-      return fragileSticker(settings.stickerSize);
+      return fragileSticker(designFor('handling', settings).size);
     default:
       return assertNever(sticker);
   }

@@ -34,7 +34,10 @@ export function createPreviews({ ask, settings, language, changed }: PreviewPart
     const picture =
       work?.plan.labelSource === 'market'
         ? await ask('labels.previewKept', { number: parcel })
-        : await ask('labels.preview', { doc: waybillDoc(posting, parcel, copy, settings(), language()) });
+        : await ask('labels.preview', {
+            kind: 'waybill',
+            doc: waybillDoc(posting, parcel, copy, settings(), language()),
+          });
     if (!picture.ok) return;
     made.set(key, URL.createObjectURL(new Blob([picture.value.slice()], { type: 'image/png' })));
     for (const [old, url] of made) {

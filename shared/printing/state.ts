@@ -36,3 +36,8 @@ export interface PrinterState {
   /** Since when the condition holds, ms since 1970 UTC. */
   readonly since: number;
 }
+
+/** Words of a failed print after which the same job may simply be asked for again: not one byte went out. */
+export const passes = (detail: string | null): boolean =>
+  detail === 'busy' ||
+  printerConditions.some((condition) => condition === detail && stopsPrinting(condition));

@@ -1,4 +1,5 @@
-import type { PrintResult, PrinterState } from '#shared/bridge/calls.ts';
+import type { PrintResult } from '#shared/bridge/calls.ts';
+import type { PrinterState } from '#shared/printing/state.ts';
 
 /** What came out of the printer. */
 export interface Sheet {
@@ -47,6 +48,12 @@ export function createMemoryPrinter(): MemoryPrinter {
       if (end.outcome !== 'failed' || !passing.has(end.detail)) done.set(jobId, end);
       return end;
     },
-    state: () => ({ state: gone ? 'unreachable' : 'ready', waiting: 0 }),
+    state: () => ({
+      printer: 'P1',
+      condition: gone ? 'unreachable' : 'ready',
+      busy: false,
+      waiting: 0,
+      since: 0,
+    }),
   };
 }

@@ -1,8 +1,7 @@
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
-import type { PrintResult } from '#shared/bridge/calls.ts';
-import { failed, maybe, printed } from '../transport.ts';
-import type { Transport } from '../transport.ts';
+import { failed, maybe, sent } from '../transport.ts';
+import type { SendResult, Transport } from '../transport.ts';
 
 /** Where a raw printer listens, and how long to wait for what; ms. */
 export interface TcpOptions {
@@ -35,22 +34,22 @@ function deliver(
   socket: Socket,
   bytes: Uint8Array,
   { drainMs = 10_000, lingerMs = 1_500 }: TcpOptions,
-): Promise<PrintResult> {
+): Promise<SendResult> {
   return new Promise((resolve) => {
     let drained = false;
-    const give = (result: PrintResult): void => {
+    const give = (result: SendResult): void => {
       clearTimeout(timer);
       resolve(result);
     };
     let timer = setTimeout(() => give(maybe('timed-out')), drainMs);
     socket.on('error', () => give(maybe('cut')));
-    socket.on('close', () => give(drained ? printed : maybe('cut')));
+    socket.on('close', () => give(drained ? sent : maybe('cut')));
     // What the printer says is not asked for, but must be read, or its end never comes.
     socket.resume();
     socket.end(bytes, () => {
       drained = true;
       clearTimeout(timer);
-      timer = setTimeout(() => give(printed), lingerMs);
+      timer = setTimeout(() => give(sent), lingerMs);
     });
   });
 }
@@ -58,7 +57,7 @@ function deliver(
 /** Raw printing on port 9100: connect, write, half-close. Silence after the last byte counts as printed. */
 export function tcpTransport(options: TcpOptions): Transport {
   return {
-    async probe() {
+    async condition() {
       const socket = options.host === '' ? null : await open(options);
       socket?.on('error', () => undefined).destroy();
       return socket === null ? 'unreachable' : 'ready';
