@@ -35,6 +35,8 @@ export interface Started {
   /** Takes a scan as if the scanner had sent it. */
   readonly scan: (scan: Scan) => void;
   readonly log: (event: string, detail: string) => void;
+  /** What pages of the desk keep while another page is shown. */
+  readonly memory: Map<string, unknown>;
   stop(): void;
 }
 
@@ -164,6 +166,7 @@ function running(
     ids,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     scan,
+    memory: new Map(),
     log: (event, detail) => log(event, detail),
     onScan: (listener) => {
       listeners.add(listener);
