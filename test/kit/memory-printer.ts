@@ -4,7 +4,7 @@ import type { PrinterState } from '#shared/printing/state.ts';
 /** What came out of the printer. */
 export interface Sheet {
   readonly jobId: string;
-  /** Which label: a parcel's number for a marketplace's file, `doc` for one of ours. */
+  /** Which label: a parcel's number for a marketplace's file, its kind for one of ours. */
   readonly what: string;
 }
 
