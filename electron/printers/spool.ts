@@ -154,6 +154,7 @@ class DurableSpool implements Spool {
     if (late !== null) return late;
     if (queue.isRunning(id)) return waiting.done;
     const { condition } = queue.state();
+    if (waiting.larger !== null) return { outcome: 'failed', detail: 'page-larger', larger: waiting.larger };
     return { outcome: 'failed', detail: stopsPrinting(condition) ? condition : 'busy' };
   }
 

@@ -37,7 +37,11 @@ export interface PrinterState {
   readonly since: number;
 }
 
-/** Words of a failed print after which the same job may simply be asked for again: not one byte went out. */
+/**
+ * Words of a failed print after which the same job may simply be asked for again: not one byte went out, and it waits
+ * for the printer, or for a person's answer about the size of the page.
+ */
 export const passes = (detail: string | null): boolean =>
   detail === 'busy' ||
+  detail === 'page-larger' ||
   printerConditions.some((condition) => condition === detail && stopsPrinting(condition));

@@ -6,7 +6,7 @@ import { err, ok } from '#shared/kit/result.ts';
 import type { SpoolJob } from '../../../electron/printers/queue.ts';
 import { openSpool, type Spool, type SpoolOptions } from '../../../electron/printers/spool.ts';
 import type { SendResult, Transport } from '../../../electron/printers/transport.ts';
-import { failed, maybe, sent } from '../../../electron/printers/transport.ts';
+import { failed, maybe, sent, unmade } from '../../../electron/printers/transport.ts';
 import { freshDir, handClock, memoryLog } from '../kit/house.ts';
 
 const job = (id: string, part: Partial<SpoolJob> = {}): SpoolJob => ({
@@ -246,7 +246,7 @@ test("JB7 a parcel's label is not printed again from the desk: that needs the ta
 test('JB8 a label that cannot be made is a failure with its reason, and stays one', async () => {
   const { open, got } = await station();
   const spool = await open();
-  const torn = job('label:1', { render: () => Promise.resolve(err('label-torn')) });
+  const torn = job('label:1', { render: () => Promise.resolve(err(unmade('label-torn'))) });
   expect(await spool.print(torn)).toEqual(notPrinted('label-torn'));
   expect(await spool.print(job('label:1'))).toEqual(notPrinted('label-torn'));
   expect(got).toEqual([]);
