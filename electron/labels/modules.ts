@@ -23,7 +23,9 @@ function optionsFor(item: Pick<BarcodeItem, 'symbology' | 'value'>): BwipOptions
     case 'code128':
       return { bcid: 'code128', text: item.value };
     case 'ean13':
-      return { bcid: 'ean13', text: item.value };
+    case 'ean8':
+    case 'upca':
+      return { bcid: item.symbology, text: item.value };
     case 'qr':
       return { bcid: 'qrcode', text: item.value, eclevel: 'M' };
     case 'gs1datamatrix': {

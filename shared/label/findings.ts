@@ -5,7 +5,7 @@ export type LabelFinding =
   | { readonly kind: 'outside'; readonly item: number }
   | { readonly kind: 'empty-value'; readonly item: number }
   | { readonly kind: 'bad-character'; readonly item: number; readonly character: string }
-  | { readonly kind: 'not-13-digits'; readonly item: number }
+  | { readonly kind: 'not-digits'; readonly item: number; readonly digits: number }
   | { readonly kind: 'check-digit'; readonly item: number; readonly expected: string; readonly got: string }
   | { readonly kind: 'no-room'; readonly item: number }
   | {
@@ -14,6 +14,7 @@ export type LabelFinding =
       readonly moduleMm: number;
       readonly leastMm: number;
     }
+  /** Ink in a quiet zone; the edge of the label does the same, then `intruder` is the code itself. */
   | { readonly kind: 'quiet-zone'; readonly item: number; readonly intruder: number }
   /** The text ended in an ellipsis. */
   | { readonly kind: 'text-cut'; readonly item: number }
@@ -30,7 +31,7 @@ export function isFatal(finding: LabelFinding): boolean {
     case 'outside':
     case 'empty-value':
     case 'bad-character':
-    case 'not-13-digits':
+    case 'not-digits':
     case 'check-digit':
     case 'no-room':
       return true;
