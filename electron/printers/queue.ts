@@ -5,15 +5,13 @@ import type { LabelKind } from '#shared/label/kinds.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import {
   passes,
-  printerConditions,
   stopsPrinting,
   type PrinterCondition,
   type PrinterState,
 } from '#shared/printing/state.ts';
 import type { Log } from '../log.ts';
 import type { SpoolEntry, SpoolFile } from './spool-file.ts';
-import { failed } from './transport.ts';
-import type { RenderTrouble, SendResult, Sheets, Transport } from './transport.ts';
+import type { RenderTrouble, Sent, Sheets, Transport } from './transport.ts';
 
 /** One thing to print. The same id is printed at most once, whatever happens. */
 export interface SpoolJob {
@@ -46,6 +44,12 @@ export interface QueueOptions {
   readonly wantedMs: number;
 }
 
+/** How a try ended: sending, or a label that could not be made. */
+interface Ended {
+  readonly outcome: Sent['outcome'];
+  readonly detail: string | null;
+}
+
 /** A job in the queue. */
 export interface Waiting {
   job: SpoolJob;
@@ -71,10 +75,9 @@ export function resultOf({ state, detail }: Pick<SpoolEntry, 'state' | 'detail'>
   }
 }
 
-const conditionAfter = ({ outcome, detail }: SendResult): PrinterCondition =>
-  outcome === 'sent' || outcome === 'confirmed'
-    ? 'ready'
-    : (printerConditions.find((condition) => condition === detail) ?? 'unknown');
+/** What sending told of the printer. */
+const conditionAfter = ({ outcome, condition }: Sent): PrinterCondition =>
+  condition ?? (outcome === 'sent' || outcome === 'confirmed' ? 'ready' : 'unknown');
 
 /** Jobs of one printer, one after another, in the order they were asked for; in trouble they wait and go on by themselves. */
 export class PrinterQueue {
@@ -216,11 +219,11 @@ export class PrinterQueue {
     return true;
   }
 
-  async #send(each: Waiting): Promise<SendResult> {
+  async #send(each: Waiting): Promise<Ended> {
     await this.#put(each, 'rendering', null, false);
     const rendered = await each.job.render();
     each.larger = rendered.ok ? null : rendered.error.larger;
-    if (!rendered.ok) return failed(rendered.error.detail);
+    if (!rendered.ok) return { outcome: 'failed', detail: rendered.error.detail };
     // Written down before the first byte: what is found in `sending` after a crash may have come out.
     const aboutToSend = (): Promise<void> => this.#put(each, 'sending', null, true);
     const result = await this.#options.transport().send(each.job.id, rendered.value, aboutToSend);
