@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle, createBuilder } from 'vite';
-import { ensureCommands } from './chromium.mjs';
+import { chromiumForTests, ensureCommands } from './chromium.mjs';
 import { checkNode, install } from './steps.mjs';
 
 checkNode();
@@ -27,5 +27,15 @@ const builder = await createBuilder({ configFile: path.resolve('build/vite.confi
 const worker = builder.environments['labels'];
 if (worker) await builder.build(worker);
 
+/**
+ * Programs the rows need, installed where that is allowed; a browser has a way of its own.
+ * @param {Record<string, string>} programs command → package
+ */
+async function ensure({ chromium, ...programs }) {
+  const found = chromium ? await chromiumForTests() : '';
+  if (found) process.env['PACKLINE_CHROMIUM'] = found;
+  return ensureCommands(programs) && found !== null;
+}
+
 const { main } = await import(pathToFileURL(path.join(outDir, 'main.mjs')).href);
-process.exit(await main(process.argv.slice(2), ensureCommands));
+process.exit(await main(process.argv.slice(2), ensure));

@@ -4,11 +4,12 @@ import { measure, type Measured } from './measure.ts';
 import { readOptions } from './options.ts';
 import type { EnsurePrograms } from './programs.ts';
 import { barcodeRows } from './rows/barcodes.ts';
+import { ownLabelRows } from './rows/own-labels.ts';
 import { table } from './table.ts';
 
 const say = (text: string): void => console.error(`» ${text}`);
 
-const contests: readonly Contest[] = [...barcodeRows];
+const contests: readonly Contest[] = [...barcodeRows, ...ownLabelRows];
 
 async function measureAll(
   chosen: readonly Contest[],
@@ -37,10 +38,18 @@ export async function main(args: readonly string[], ensure: EnsurePrograms): Pro
     return 1;
   }
   const needs = Object.assign({}, ...chosen.map((contest) => contest.needs)) as Record<string, string>;
-  if (!ensure(needs)) say('a program is missing; its rows cannot be measured');
+  if (!(await ensure(needs))) say('a program is missing; its rows cannot be measured');
   const { measured, failures } = await measureAll(chosen, quick);
   console.log(table(measured));
-  if (json !== null) await writeFile(json, `${JSON.stringify(measured.map(({ row }) => row), null, 2)}\n`);
+  if (json !== null)
+    await writeFile(
+      json,
+      `${JSON.stringify(
+        measured.map(({ row }) => row),
+        null,
+        2,
+      )}\n`,
+    );
   for (const failure of failures) console.error(`✗ ${failure}`);
   return failures.length === 0 ? 0 : 1;
 }

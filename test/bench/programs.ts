@@ -5,4 +5,4 @@ export type Programs = Readonly<Record<string, string>>;
 export const browser = 'chromium';
 
 /** Makes programs available; false where that did not work. */
-export type EnsurePrograms = (programs: Programs) => boolean;
+export type EnsurePrograms = (programs: Programs) => Promise<boolean>;

@@ -20,7 +20,9 @@ const cells = (measured: Measured): readonly string[] => [
 /** The rows as people read them; what was noted while measuring stands under its row. */
 export function table(rows: readonly Measured[]): string {
   const lines = rows.map(cells);
-  const widths = heads.map((head, at) => Math.max(head.length, ...lines.map((line) => line[at]?.length ?? 0)));
+  const widths = heads.map((head, at) =>
+    Math.max(head.length, ...lines.map((line) => line[at]?.length ?? 0)),
+  );
   const written = (line: readonly string[]): string =>
     line
       .map((text, at) => {

@@ -5,7 +5,8 @@ const digits = (seed: number, length: number): string =>
   String((seed * 7_368_787 + 1_234_567) % 10 ** length).padStart(length, '0');
 
 /** A posting number that no other seed has. */
-export const postingOf = (seed: number): string => `${digits(seed, 10)}-${String(seed % 10_000).padStart(4, '0')}-1`;
+export const postingOf = (seed: number): string =>
+  `${digits(seed, 10)}-${String(seed % 10_000).padStart(4, '0')}-1`;
 
 /** A right EAN-13 under a Russian prefix. */
 export function eanOf(seed: number): string {

@@ -19,15 +19,7 @@ const bracketed = (value: string): string =>
 /** Runs zint once; PNG with two dots a module. */
 export function zintPng(symbology: Symbology, value: string): Promise<Buffer> {
   const data = symbology === 'gs1datamatrix' ? bracketed(value) : value;
-  const args = [
-    ...types[symbology],
-    '--notext',
-    '--quietzones',
-    '--direct',
-    '--filetype=PNG',
-    '-d',
-    data,
-  ];
+  const args = [...types[symbology], '--notext', '--quietzones', '--direct', '--filetype=PNG', '-d', data];
   return new Promise((resolve, reject) => {
     execFile('zint', args, { encoding: 'buffer' }, (failed, png) =>
       failed === null ? resolve(png) : reject(failed),

@@ -41,8 +41,10 @@ const oursFor = (symbology: Symbology): Side =>
     check: (dots, round) => missingFromDots(dots, [valueOf[symbology](round)]),
   });
 
-const opened = (symbology: Symbology, peer: Side): Contest['open'] => () =>
-  Promise.resolve({ ours: oursFor(symbology), peer });
+const opened =
+  (symbology: Symbology, peer: Side): Contest['open'] =>
+  () =>
+    Promise.resolve({ ours: oursFor(symbology), peer });
 
 const ownWork = `Ours: value to 1-bit dots for a 203 dpi head, ${dotsPerModule} dots a module, in this thread, warm.`;
 
