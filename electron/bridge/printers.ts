@@ -30,7 +30,7 @@ export function printersHandlers(
       const model = modelOf(printer.model);
       if (model === null) return failed('model-unknown');
       const drawn = await renderDocs(engine, [doc], 1, profileOf(printer, model));
-      if (!drawn.ok) return failed(drawn.error);
+      if (!drawn.ok) return failed(drawn.error.detail);
       const transport = transportOf(printer, dataDir, clock);
       const { outcome, detail } = await transport.send('test', drawn.value, () => Promise.resolve());
       return outcome === 'sent' || outcome === 'confirmed'

@@ -9,7 +9,7 @@ import { profileOf, type PrinterProfile } from './profile.ts';
 import type { SpoolJob } from './queue.ts';
 import { renderDocs, renderKept } from './render.ts';
 import type { SpoolEntry } from './spool-file.ts';
-import type { Sheets } from './transport.ts';
+import { unmade, type RenderTrouble, type Sheets } from './transport.ts';
 
 /** What jobs are made of. */
 export interface JobParts {
@@ -34,12 +34,12 @@ export interface PrintJobs {
 export function createJobs({ settings, engine, kept, payloads }: JobParts): PrintJobs {
   const withProfile = async (
     printer: string,
-    render: (profile: PrinterProfile) => Promise<Result<Sheets, string>>,
-  ): Promise<Result<Sheets, string>> => {
+    render: (profile: PrinterProfile) => Promise<Result<Sheets, RenderTrouble>>,
+  ): Promise<Result<Sheets, RenderTrouble>> => {
     const found = settings().printers.find(({ id }) => id === printer);
-    if (found === undefined) return err('unreachable');
+    if (found === undefined) return err(unmade('unreachable'));
     const model = modelOf(found.model);
-    return model === null ? err('model-unknown') : render(profileOf(found, model));
+    return model === null ? err(unmade('model-unknown')) : render(profileOf(found, model));
   };
 
   const ofDocs: PrintJobs['ofDocs'] = ({ id, kind, docs, copies }, owner, printer) => ({
@@ -57,7 +57,7 @@ export function createJobs({ settings, engine, kept, payloads }: JobParts): Prin
       render: () =>
         withProfile(printer, async (profile) => {
           const file = await kept.read(number);
-          return file === null ? err('label-missing') : renderKept(engine, number, file, profile);
+          return file === null ? err(unmade('label-missing')) : renderKept(engine, number, file, profile);
         }),
     }),
     keep: (payload) => payloads.keep(payload),

@@ -29,6 +29,7 @@ export function profileOf(settings: PrinterSettings, model: PrinterModel): Print
         compression: overrides.compression ?? model.compression,
         media: settings.media,
         gapMm: settings.gapMm,
+        widthDots: model.widthDots,
         ...(darkness === null ? {} : { darkness }),
         ...(speed === null ? {} : { speed }),
       },

@@ -2,17 +2,16 @@ import type { PrintResult } from '#shared/bridge/calls.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { Result } from '#shared/kit/result.ts';
 import type { LabelKind } from '#shared/label/kinds.ts';
+import type { LargerPage } from '#shared/printing/larger.ts';
 import {
   passes,
-  printerConditions,
   stopsPrinting,
   type PrinterCondition,
   type PrinterState,
 } from '#shared/printing/state.ts';
 import type { Log } from '../log.ts';
 import type { SpoolEntry, SpoolFile } from './spool-file.ts';
-import { failed } from './transport.ts';
-import type { SendResult, Sheets, Transport } from './transport.ts';
+import type { RenderTrouble, Sent, Sheets, Transport } from './transport.ts';
 
 /** One thing to print. The same id is printed at most once, whatever happens. */
 export interface SpoolJob {
@@ -24,8 +23,8 @@ export interface SpoolJob {
   readonly labels: number;
   /** `asker`: sent only while somebody asks for it; `spool`: carried on by the spool itself. */
   readonly owner: 'asker' | 'spool';
-  /** Renders when the job's turn has come; an error is the detail of `failed`. */
-  readonly render: () => Promise<Result<Sheets, string>>;
+  /** Renders when the job's turn has come. */
+  readonly render: () => Promise<Result<Sheets, RenderTrouble>>;
 }
 
 /** What the queue of one printer needs. */
@@ -45,10 +44,19 @@ export interface QueueOptions {
   readonly wantedMs: number;
 }
 
-interface Waiting {
+/** How a try ended: sending, or a label that could not be made. */
+interface Ended {
+  readonly outcome: Sent['outcome'];
+  readonly detail: string | null;
+}
+
+/** A job in the queue. */
+export interface Waiting {
   job: SpoolJob;
   entry: SpoolEntry;
   wantedUntil: number;
+  /** What has to be answered before it can print. */
+  larger: LargerPage | null;
   readonly done: Promise<PrintResult>;
   readonly resolve: (result: PrintResult) => void;
   readonly reject: (thrown: unknown) => void;
@@ -67,10 +75,9 @@ export function resultOf({ state, detail }: Pick<SpoolEntry, 'state' | 'detail'>
   }
 }
 
-const conditionAfter = ({ outcome, detail }: SendResult): PrinterCondition =>
-  outcome === 'sent' || outcome === 'confirmed'
-    ? 'ready'
-    : (printerConditions.find((condition) => condition === detail) ?? 'unknown');
+/** What sending told of the printer. */
+const conditionAfter = ({ outcome, condition }: Sent): PrinterCondition =>
+  condition ?? (outcome === 'sent' || outcome === 'confirmed' ? 'ready' : 'unknown');
 
 /** Jobs of one printer, one after another, in the order they were asked for; in trouble they wait and go on by themselves. */
 export class PrinterQueue {
@@ -189,6 +196,12 @@ export class PrinterQueue {
     this.#options.changed();
     try {
       const result = await this.#send(each);
+      if (each.larger !== null) {
+        // It lets the others by until it is asked for again: the answer may have been given by then.
+        each.wantedUntil = -Infinity;
+        await this.#put(each, 'queued', 'page-larger', false);
+        return true;
+      }
       if (result.outcome === 'failed' && passes(result.detail)) {
         await this.#put(each, 'queued', result.detail, false);
         return false;
@@ -206,10 +219,11 @@ export class PrinterQueue {
     return true;
   }
 
-  async #send(each: Waiting): Promise<SendResult> {
+  async #send(each: Waiting): Promise<Ended> {
     await this.#put(each, 'rendering', null, false);
     const rendered = await each.job.render();
-    if (!rendered.ok) return failed(rendered.error);
+    each.larger = rendered.ok ? null : rendered.error.larger;
+    if (!rendered.ok) return { outcome: 'failed', detail: rendered.error.detail };
     // Written down before the first byte: what is found in `sending` after a crash may have come out.
     const aboutToSend = (): Promise<void> => this.#put(each, 'sending', null, true);
     const result = await this.#options.transport().send(each.job.id, rendered.value, aboutToSend);
@@ -246,5 +260,5 @@ function waitingOf(job: SpoolJob, entry: SpoolEntry, wantedUntil: number): Waiti
   });
   // Nobody may be asking any more when it breaks; whoever asks gets the error.
   done.catch(() => undefined);
-  return { job, entry, wantedUntil, done, resolve, reject };
+  return { job, entry, wantedUntil, larger: null, done, resolve, reject };
 }

@@ -8,7 +8,7 @@ import type { LabelLanguage } from '#shared/label/languages.ts';
 import type { KeptFile } from '../store/kept-labels.ts';
 import { choosePages } from '../store/label-pages.ts';
 import type { PrinterProfile } from './profile.ts';
-import type { Sheets } from './transport.ts';
+import { unmade, type RenderTrouble, type Sheets } from './transport.ts';
 
 /** Closed word for a label that could not be made, as `PrintResult.detail` carries it. */
 function wordOfLabelError(error: LabelError): string {
@@ -31,6 +31,8 @@ function wordOfLabelError(error: LabelError): string {
   }
 }
 
+const troubleOf = (error: LabelError): RenderTrouble => unmade(wordOfLabelError(error));
+
 /** Renders one sheet in a language. */
 type Draw = (options: RenderOptions) => Promise<Result<Rendered, LabelError>>;
 
@@ -40,11 +42,11 @@ const countsCopies: ReadonlySet<LabelLanguage> = new Set(['zpl', 'tspl']);
 async function drawAll(
   draws: readonly Draw[],
   options: RenderOptions,
-): Promise<Result<readonly Uint8Array[], string>> {
+): Promise<Result<readonly Uint8Array[], LabelError>> {
   const sheets: Uint8Array[] = [];
   for (const draw of draws) {
     const drawn = await draw(options);
-    if (!drawn.ok) return err(wordOfLabelError(drawn.error));
+    if (!drawn.ok) return drawn;
     sheets.push(drawn.value.bytes);
   }
   return ok(sheets);
@@ -54,14 +56,14 @@ async function sheetsOf(
   draws: readonly Draw[],
   copies: number,
   { options }: PrinterProfile,
-): Promise<Result<Sheets, string>> {
+): Promise<Result<Sheets, RenderTrouble>> {
   const { language } = options;
   const told = countsCopies.has(language);
   const drawn = await drawAll(draws, {
     ...options,
     printer: { ...options.printer, copies: told ? copies : 1 },
   });
-  if (!drawn.ok) return drawn;
+  if (!drawn.ok) return err(troubleOf(drawn.error));
   const sheets = told
     ? drawn.value
     : drawn.value.flatMap((sheet) => Array.from({ length: copies }, () => sheet));
@@ -81,12 +83,12 @@ export function renderDocs(
   docs: readonly LabelDoc[],
   copies: number,
   profile: PrinterProfile,
-): Promise<Result<Sheets, string>> {
+): Promise<Result<Sheets, RenderTrouble>> {
   const { stock, settings } = profile;
   const larger = docs.some(
     (doc) => doc.widthMm > stock.widthMm + slackMm || doc.heightMm > stock.heightMm + slackMm,
   );
-  if (larger) return Promise.resolve(err('label-larger-than-stock'));
+  if (larger) return Promise.resolve(err(unmade('label-larger-than-stock')));
   // A printer is told the size of its stock, not of what is drawn on it, or it feeds short.
   const fill = settings.media === 'continuous' ? { widthMm: stock.widthMm } : stock;
   return sheetsOf(
@@ -102,11 +104,11 @@ export async function renderKept(
   number: string,
   kept: KeptFile,
   profile: PrinterProfile,
-): Promise<Result<Sheets, string>> {
+): Promise<Result<Sheets, RenderTrouble>> {
   const inspected = await engine.inspectPdf(kept.pdf);
-  if (!inspected.ok) return err(wordOfLabelError(inspected.error));
+  if (!inspected.ok) return err(troubleOf(inspected.error));
   const chosen = choosePages(inspected.value.pages, number, kept.expected);
-  if (!chosen.ok) return chosen;
+  if (!chosen.ok) return err(unmade(chosen.error));
   const { stock } = profile;
   const draws = chosen.value.pages.map(
     (page): Draw =>

@@ -154,7 +154,8 @@ class DurableSpool implements Spool {
     if (late !== null) return late;
     if (queue.isRunning(id)) return waiting.done;
     const { condition } = queue.state();
-    return { outcome: 'failed', detail: stopsPrinting(condition) ? condition : 'busy' };
+    if (waiting.larger !== null) return { outcome: 'failed', detail: 'page-larger', larger: waiting.larger };
+    return { outcome: 'failed', detail: stopsPrinting(condition) ? (waiting.entry.detail ?? condition) : 'busy' };
   }
 
   #queue(printer: string): PrinterQueue {

@@ -10,6 +10,7 @@ import { pushJournal } from './journal.ts';
 import { createOutbox } from './outbox.ts';
 import { perform } from './perform.ts';
 import { performPartsOf } from './perform-parts.ts';
+import type { PerformParts } from './performed.ts';
 import { pullPostings, type PullParts } from './pull.ts';
 
 /** What runs beside the table. */
@@ -21,6 +22,7 @@ export interface LoopParts extends PullParts {
   readonly api: Pick<StationApi, 'on'>;
   readonly random: () => number;
   readonly language: () => Language;
+  readonly larger: PerformParts['larger'];
   readonly log: (event: string, detail: string) => void;
   /** Something outside the table changed: look again. */
   readonly refreshed: () => Promise<void>;

@@ -116,6 +116,7 @@ export async function performPrintLabel(effect: Of<'print-label'>, parts: Perfor
           ...{ jobId, kind: 'waybill', copies: 1, owner: 'asker' },
           docs: [waybillDoc(posting, parcel, copy, parts.settings(), parts.language())],
         });
+  parts.larger(parcel, result.larger ?? null);
   return settle(result, (outcome) => recorded(outcome, result.detail));
 }
 

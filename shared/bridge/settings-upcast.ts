@@ -8,8 +8,8 @@ function fromOne(settings: Json): Json {
   const { printer, stickerSize, ...rest } = settings;
   const old = isJson(printer) ? printer : {};
   const language = String(old['language'] ?? 'zpl');
-  const dpi = old['dpi'] ?? 203;
   const hasDots = language === 'zpl' || language === 'tspl';
+  const dpi = hasDots && old['dpi'] === 203 ? null : (old['dpi'] ?? null);
   const size = old['size'] ?? '75x120';
   const connection =
     old['transport'] === 'tcp' ? { kind: 'tcp', host: old['host'], port: old['port'] } : { kind: 'folder' };
