@@ -32,6 +32,8 @@ export interface Started {
   readonly timeZone: string;
   /** Tells of every scan ahead of the station: pages step aside for the table. */
   readonly onScan: (listener: (scan: Scan) => void) => () => void;
+  /** Lets a page take scans for itself, before anybody else hears of them: those for which it answers true. */
+  readonly claim: (taker: (scan: Scan) => boolean) => () => void;
   /** Takes a scan as if the scanner had sent it. */
   readonly scan: (scan: Scan) => void;
   readonly log: (event: string, detail: string) => void;
@@ -153,7 +155,9 @@ function running(
   log: Started['log'],
 ): Started {
   const listeners = new Set<(scan: Scan) => void>();
+  const takers = new Set<(scan: Scan) => boolean>();
   const scan = (read: Scan): void => {
+    for (const take of takers) if (take(read)) return;
     for (const listener of listeners) listener(read);
     runtime.scan(read);
   };
@@ -171,6 +175,10 @@ function running(
     onScan: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    claim: (taker) => {
+      takers.add(taker);
+      return () => void takers.delete(taker);
     },
     stop: () => {
       detach();

@@ -5,14 +5,9 @@ import { gramsOf, waybillOf } from '#shared/domain/posting/progress.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { carrierNames } from '#shared/domain/rules/waybill/carriers.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
-import { fragileSticker } from '#shared/label/fragile-sticker.ts';
-import type { LabelSize, TallSize } from '#shared/label/size.ts';
-import { waybillLabel } from '#shared/label/waybill-label.ts';
 import { labelWords } from '#shared/label/words.ts';
 import { assertNever } from '#shared/kit/assert-never.ts';
-import { designFor } from '#shared/printing/choose.ts';
-
-const tall = (size: LabelSize): TallSize => (size === '58x40' || size === 'A4' ? '75x120' : size);
+import { composed } from '#shared/printing/compose.ts';
 
 const moment = (at: number, language: Language): string =>
   new Intl.DateTimeFormat(language, {
@@ -37,6 +32,12 @@ const oneAddress = (parts: readonly (string | null)[]): string => {
   return [...new Set(pieces)].filter((piece) => piece !== '').join(', ');
 };
 
+/** The one label of a kind that always is one. */
+function only([doc]: readonly LabelDoc[]): LabelDoc {
+  if (doc === undefined) throw new Error('a label without a page');
+  return doc;
+}
+
 /** Our own waybill label of one parcel, in the language of whoever handles it; a second copy says so. */
 export function waybillDoc(
   posting: KnownPosting,
@@ -52,31 +53,34 @@ export function waybillDoc(
   const parcels = parcelNumbers(posting);
   const { buyerName, phone, region, city, address } = snapshot.destination;
   const names = waybill === null ? null : carrierNames[waybill.carrier];
-  return waybillLabel(
-    {
-      words: labelWords[language],
-      posting: parcel,
-      tracking: waybill?.number ?? snapshot.trackingNumber,
-      carrier:
-        names === null
-          ? (snapshot.carrier ?? snapshot.deliveryMethod ?? snapshot.rawWay)
-          : language === 'zh-CN'
-            ? names.zh
-            : names[language],
-      from: { ...settings.seller, phone: settings.seller.phone === '' ? null : settings.seller.phone },
-      to: {
-        name: buyerName ?? '',
-        phone,
-        address: oneAddress([region, city, address]),
+  return only(
+    composed(
+      'waybill',
+      {
+        words: labelWords[language],
+        posting: parcel,
+        tracking: waybill?.number ?? snapshot.trackingNumber,
+        carrier:
+          names === null
+            ? (snapshot.carrier ?? snapshot.deliveryMethod ?? snapshot.rawWay)
+            : language === 'zh-CN'
+              ? names.zh
+              : names[language],
+        from: { ...settings.seller, phone: settings.seller.phone === '' ? null : settings.seller.phone },
+        to: {
+          name: buyerName ?? '',
+          phone,
+          address: oneAddress([region, city, address]),
+        },
+        warehouse: snapshot.warehouse,
+        cutOff: snapshot.cutoffAt === null ? null : moment(snapshot.cutoffAt, language),
+        parcel: { index: Math.max(1, parcels.indexOf(parcel) + 1), count: parcels.length },
+        weight: grams === null ? null : kilograms(grams, language),
+        fragile: work?.plan.lines.some((line) => line.traits.includes('fragile')) ?? false,
+        printedBefore: copy - 1,
       },
-      warehouse: snapshot.warehouse,
-      cutOff: snapshot.cutoffAt === null ? null : moment(snapshot.cutoffAt, language),
-      parcel: { index: Math.max(1, parcels.indexOf(parcel) + 1), count: parcels.length },
-      weight: grams === null ? null : kilograms(grams, language),
-      fragile: work?.plan.lines.some((line) => line.traits.includes('fragile')) ?? false,
-      printedBefore: copy - 1,
-    },
-    tall(designFor('waybill', settings).size),
+      settings,
+    ),
   );
 }
 
@@ -84,7 +88,7 @@ export function waybillDoc(
 export function stickerDoc(sticker: Sticker, settings: Settings): LabelDoc {
   switch (sticker) {
     case 'fragile':
-      return fragileSticker(designFor('handling', settings).size);
+      return only(composed('handling', { mark: sticker, weight: null }, settings));
     default:
       return assertNever(sticker);
   }

@@ -1,3 +1,4 @@
+import type { LabelField } from '../label/catalog-entry.ts';
 import type { HandlingMark, LabelKind } from '../label/kinds.ts';
 import type { Said } from './shape-station.ts';
 
@@ -36,6 +37,7 @@ export interface LabelsText<T> {
   readonly hint: T;
   readonly changed: T;
   readonly size: T;
+  readonly fieldNames: Readonly<Record<LabelField, T>>;
   readonly fields: T;
   readonly noFields: T;
   readonly offset: T;
@@ -61,8 +63,8 @@ export interface LabelsText<T> {
   readonly reset: T;
   readonly printSample: T;
   readonly sampleSent: T;
-  readonly cardText: T;
-  readonly cardTextHint: T;
+  readonly card: Readonly<Record<'title' | 'text' | 'link' | 'usual' | 'linkHint', T>>;
+  readonly wrongText: T;
   readonly allRight: T;
   readonly stops: T;
   readonly troubles: Readonly<Record<LabelTrouble, Said<T>>>;

@@ -61,7 +61,7 @@ export interface PrintingText<T> {
   readonly cargo: {
     readonly hint: T;
     readonly supply: T;
-    readonly places: T;
+    readonly type: T;
     readonly warehouse: T;
     readonly pallet: T;
     readonly box: T;

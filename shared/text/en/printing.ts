@@ -30,10 +30,7 @@ export const printingEn: PrintingText<EnglishText> = {
     none: { title: 'No such product', hint: 'Try a part of its name, its article or its barcode.' },
     unknown: { title: 'No products known yet', hint: 'They come with the first orders.' },
     barcode: 'Barcode',
-    more: counted(
-      '{{count}} more: search for it',
-      '{{count}} more: search for them',
-    ),
+    more: counted('{{count}} more: search for it', '{{count}} more: search for them'),
     add: 'Add {{name}}',
     labelsOf: 'Labels of {{name}}',
   },
@@ -75,7 +72,7 @@ export const printingEn: PrintingText<EnglishText> = {
   cargo: {
     hint: 'A label for each pallet or box of a supply.',
     supply: 'Number of the supply',
-    places: 'Places in all',
+    type: 'Type',
     warehouse: 'Warehouse',
     pallet: 'Pallet',
     box: 'Box',

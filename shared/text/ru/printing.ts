@@ -91,7 +91,7 @@ export const printingRu: PrintingText<RussianText> = {
   cargo: {
     hint: 'Этикетка на каждую паллету или коробку поставки.',
     supply: 'Номер поставки',
-    places: 'Всего мест',
+    type: 'Вид',
     warehouse: 'Склад',
     pallet: 'Паллета',
     box: 'Коробка',

@@ -69,7 +69,7 @@ export const printingZh: PrintingText<ChineseText> = {
   cargo: {
     hint: '供货的每个托盘或箱子一张。',
     supply: '供货单号',
-    places: '总共几件',
+    type: '类型',
     warehouse: '仓库',
     pallet: '托盘',
     box: '箱子',

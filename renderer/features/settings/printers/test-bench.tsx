@@ -9,7 +9,7 @@ import { useStarted } from '../../../runtime/use-runtime.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { PrintResultLine } from '../print-result.tsx';
 import type { SaveOutcome } from '../use-settings.ts';
-import type { TestPrint } from '../use-test-print.ts';
+import type { TestPrint } from '../test-print.ts';
 import css from './printers.module.css';
 import { Remedies } from './remedies.tsx';
 import { testDoc } from './test-doc.ts';
