@@ -20,6 +20,8 @@ export function orderedPieces(postings: Iterable<KnownPosting>): ReadonlyMap<Sku
 export const pieceCodes = (product: KnownProduct): readonly string[] =>
   product.allBarcodes.filter(({ units }) => units === 1).map(({ code }) => code);
 
+const alphabet = new Intl.Collator();
+
 /** Products whose name, article, number or barcode has every word of the search, by name. */
 export function foundProducts(products: Iterable<KnownProduct>, search: string): readonly KnownProduct[] {
   const words = search.toLowerCase().split(/\s+/u).filter(Boolean);
@@ -29,5 +31,5 @@ export function foundProducts(products: Iterable<KnownProduct>, search: string):
       const text = `${product.name} ${product.offerId} ${product.sku} ${codes}`.toLowerCase();
       return words.every((word) => text.includes(word));
     })
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+    .toSorted((a, b) => alphabet.compare(a.name, b.name));
 }

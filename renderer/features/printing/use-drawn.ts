@@ -18,7 +18,12 @@ export interface Drawn {
 /** Keys pressed in a row draw one picture, not ten; ms. */
 const PAUSE_MS = 120;
 
-const nothing: Drawn = { url: null, troubles: [], stops: false, drawing: false };
+interface Picture extends Omit<Drawn, 'drawing'> {
+  /** The label it is of. */
+  readonly key: string | null;
+}
+
+const nothing: Picture = { key: null, url: null, troubles: [], stops: false };
 
 const kindsOf = (findings: readonly LabelFinding[]): readonly string[] => [
   ...new Set(findings.map(({ kind }) => kind)),
@@ -27,33 +32,30 @@ const kindsOf = (findings: readonly LabelFinding[]): readonly string[] => [
 /** Draws a label with the dots of the printer its kind is routed to; the picture before stays until the next one is there. */
 export function useDrawn(kind: LabelKind, doc: LabelDoc | null): Drawn {
   const { runtime, log } = useStarted();
-  const [drawn, setDrawn] = useState<Drawn>({ ...nothing, drawing: true });
+  const [picture, setPicture] = useState<Picture>(nothing);
   // The same label composed anew on every render is the same picture.
-  const key = doc === null ? null : JSON.stringify(doc);
+  const key = doc === null ? null : `${kind} ${JSON.stringify(doc)}`;
   useEffect(() => {
-    if (key === null) {
-      setDrawn(nothing);
-      return undefined;
-    }
+    if (key === null) return undefined;
     let gone = false;
-    setDrawn((before) => ({ ...before, drawing: true }));
     const timer = setTimeout(() => {
-      runtime.ask('labels.preview', { kind, doc: JSON.parse(key) as LabelDoc }).then(
+      const asked = JSON.parse(key.slice(kind.length)) as LabelDoc;
+      runtime.ask('labels.preview', { kind, doc: asked }).then(
         (answer) => {
           if (gone) return;
           if (answer.ok) {
             const { png, findings } = answer.value;
             const url = URL.createObjectURL(new Blob([png.slice()], { type: 'image/png' }));
-            setDrawn({ url, troubles: kindsOf(findings), stops: findings.some(isFatal), drawing: false });
+            setPicture({ key, url, troubles: kindsOf(findings), stops: findings.some(isFatal) });
           } else {
             const { error } = answer;
             const troubles = error.kind === 'unfit-label' ? kindsOf(error.findings) : ['other'];
-            setDrawn((before) => ({ ...before, troubles, stops: true, drawing: false }));
+            setPicture((before) => ({ ...before, key, troubles, stops: true }));
           }
         },
         (fault: unknown) => {
           log('labels.preview', String(fault));
-          if (!gone) setDrawn({ ...nothing, troubles: ['other'], stops: true });
+          if (!gone) setPicture({ ...nothing, key, troubles: ['other'], stops: true });
         },
       );
     }, PAUSE_MS);
@@ -62,12 +64,13 @@ export function useDrawn(kind: LabelKind, doc: LabelDoc | null): Drawn {
       clearTimeout(timer);
     };
   }, [runtime, log, kind, key]);
-  const { url } = drawn;
+  const { url } = picture;
   useEffect(
     () => () => {
       if (url !== null) URL.revokeObjectURL(url);
     },
     [url],
   );
-  return drawn;
+  if (key === null) return { url: null, troubles: [], stops: false, drawing: false };
+  return { ...picture, drawing: picture.key !== key };
 }

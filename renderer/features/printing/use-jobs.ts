@@ -19,6 +19,9 @@ export interface Jobs {
   readonly tooLate: string | null;
 }
 
+/** A job can end without news of its printer; ms. */
+const LOOK_MS = 3000;
+
 /** Whether somebody is asked about a job here. */
 export const isQuestion = (job: JobView): boolean => job.state === 'maybe' && isDeskJob(job.id);
 
@@ -28,7 +31,7 @@ export const isOpen = (job: JobView): boolean => !isOver(job.state) || isQuestio
 /** Reads the jobs again whenever the printers have news. */
 export function useJobs(): Jobs {
   const { runtime, log } = useStarted();
-  const { stateOf, beat } = usePrinterStates();
+  const { stateOf } = usePrinterStates();
   const [list, setList] = useState<readonly JobView[]>([]);
   const [tooLate, setTooLate] = useState<string | null>(null);
   const read = useCallback(
@@ -38,7 +41,15 @@ export function useJobs(): Jobs {
         .then(setList, (fault: unknown) => log('print.jobs', String(fault))),
     [runtime, log],
   );
-  useEffect(() => void read(), [read, beat]);
+  useEffect(() => {
+    void read();
+    const timer = setInterval(() => void read(), LOOK_MS);
+    const deaf = runtime.hear('printers.states', () => void read());
+    return () => {
+      clearInterval(timer);
+      deaf();
+    };
+  }, [runtime, read]);
   return {
     list,
     stateOf,

@@ -17,17 +17,21 @@ import { Empty } from './product-form.tsx';
 function useClosedToday(): readonly KnownPosting[] | null {
   const { runtime, clock, log } = useStarted();
   const [closed, setClosed] = useState<readonly KnownPosting[] | null>(null);
-  const { closedToday } = runtime.view();
   useEffect(() => {
     let gone = false;
-    runtime.store.closedPostings(new Date(clock.now()).setHours(0, 0, 0, 0)).then(
-      (postings) => (gone ? undefined : setClosed(postings)),
-      (fault: unknown) => log('closed-postings', String(fault)),
-    );
+    const read = (): void => {
+      runtime.store.closedPostings(new Date(clock.now()).setHours(0, 0, 0, 0)).then(
+        (postings) => (gone ? undefined : setClosed(postings)),
+        (fault: unknown) => log('closed-postings', String(fault)),
+      );
+    };
+    read();
+    const deaf = runtime.subscribe(read);
     return () => {
       gone = true;
+      deaf();
     };
-  }, [runtime, clock, log, closedToday]);
+  }, [runtime, clock, log]);
   return closed;
 }
 

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { sample } from '#shared/label/samples/sample.ts';
@@ -32,8 +31,7 @@ export function ProductForm({ toJobs }: FormProps) {
   const [language] = useLabelLanguage();
   const [search, setSearch] = useKept('printing.product.search', () => '');
   const [chosen, setChosen] = useKept<Chosen>('printing.product.chosen', () => none);
-  const revision = book.revision();
-  const all = useMemo(() => foundProducts(book.products(), ''), [book, revision]); // eslint-disable-line react-hooks/exhaustive-deps
+  const all = foundProducts(book.products(), '');
   const found = foundProducts(all, search);
   const picked = all.filter(({ sku }) => (chosen.numbers[sku] ?? 0) > 0);
   const rest = found.filter((product) => !picked.includes(product));

@@ -50,8 +50,9 @@ export function IdentifyStep({ models, draft, setDraft, put }: StepProps) {
   }, [runtime, log, models, connection, setDraft]);
   const known = answer !== null;
   useEffect(() => {
-    if (!known) ask();
     // Once for each connection: whoever wants to ask again presses the button.
+    const timer = known ? undefined : setTimeout(ask, 0);
+    return () => clearTimeout(timer);
   }, [known, ask]);
   const chosen = modelIn(models, draft.printer.model);
   return (

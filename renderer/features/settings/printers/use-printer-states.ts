@@ -5,21 +5,15 @@ import { useStarted } from '../../../runtime/use-runtime.ts';
 /** How often printers are asked while somebody looks at them, ms. */
 const LOOK_MS = 4000;
 
-/** How the printers stand, kept up to date while the page is shown. Counts up `beat` with every news. */
-export function usePrinterStates(): {
-  readonly stateOf: (printer: string) => PrinterState | null;
-  readonly beat: number;
-} {
+/** How the printers stand, kept up to date while the page is shown. */
+export function usePrinterStates(): { readonly stateOf: (printer: string) => PrinterState | null } {
   const { runtime, log } = useStarted();
-  const [{ states, beat }, setNews] = useState<{ states: readonly PrinterState[]; beat: number }>({
-    states: [],
-    beat: 0,
-  });
+  const [states, setStates] = useState<readonly PrinterState[]>([]);
   useEffect(() => {
     let gone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = (news: readonly PrinterState[]): void => {
-      if (!gone) setNews((before) => ({ states: news, beat: before.beat + 1 }));
+      if (!gone) setStates(news);
     };
     const look = (): void => {
       runtime
@@ -37,5 +31,5 @@ export function usePrinterStates(): {
       deaf();
     };
   }, [runtime, log]);
-  return { stateOf: (printer) => states.find((state) => state.printer === printer) ?? null, beat };
+  return { stateOf: (printer) => states.find((state) => state.printer === printer) ?? null };
 }
