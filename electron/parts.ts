@@ -19,11 +19,12 @@ import { secretsHandlers } from './bridge/secrets.ts';
 import { settingsHandlers } from './bridge/settings.ts';
 import type { Log } from './log.ts';
 import { createMarketHost } from './market-host/market-host.ts';
-import { nowhere, transportOf } from './printers/choose.ts';
+import { createWays, nowhere } from './printers/choose.ts';
 import { createJobs } from './printers/jobs.ts';
 import { openPayloads } from './printers/payloads.ts';
 import { openSpool } from './printers/spool.ts';
 import { openJournals } from './store/journals.ts';
+import { openKeptDots } from './store/kept-dots.ts';
 import { openKeptLabels } from './store/kept-labels.ts';
 import { openPictures } from './store/pictures.ts';
 import type { Pictures } from './store/pictures.ts';
@@ -85,7 +86,8 @@ export async function buildParts(world: World): Promise<Parts> {
   });
   const market = (): Promise<Marketplace> => host.market();
   const payloads = await openPayloads(at('spool/payloads'));
-  const jobs = createJobs({ settings: read, engine, kept, payloads });
+  const jobs = createJobs({ settings: read, engine, kept, dots: openKeptDots(at('labels/dots')), payloads });
+  const ways = createWays(dataDir, clock);
   const spool = await openSpool({
     dir: at('spool'),
     clock,
@@ -93,7 +95,7 @@ export async function buildParts(world: World): Promise<Parts> {
     printers: () => read().printers.map(({ id }) => id),
     transport: (id) => {
       const printer = read().printers.find((each) => each.id === id);
-      return printer === undefined ? nowhere : transportOf(printer, dataDir, clock);
+      return printer === undefined ? nowhere : ways.to(printer);
     },
     onStates: (states) => push('printers.states', states),
     revive: (entry) => jobs.revive(entry),
@@ -104,7 +106,13 @@ export async function buildParts(world: World): Promise<Parts> {
     clock,
     fetch: async (url) => (await market()).picture(url),
   });
-  const labels = createLabelFetcher({ market, engine, kept });
+  const labels = createLabelFetcher({
+    market,
+    engine,
+    kept,
+    onKept: (number) =>
+      void jobs.prepare(number).catch(() => log.warn('label.not-prepared', { posting: number })),
+  });
   const handlers: Handlers = {
     ...appHandlers(world.info, log),
     ...settingsHandlers(settings),
@@ -117,7 +125,8 @@ export async function buildParts(world: World): Promise<Parts> {
     ...practiceHandlers(() => host.practice()),
   };
   const close = async (): Promise<void> => {
-    await Promise.allSettled([host.close(), spool.close(), journal.close(), engine.close()]);
+    await spool.close().catch(() => undefined);
+    await Promise.allSettled([host.close(), ways.close(), journal.close(), engine.close()]);
   };
   return { handlers, pictures, close };
 }

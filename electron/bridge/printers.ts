@@ -1,10 +1,11 @@
 import type { PrintResult } from '#shared/bridge/calls.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
-import { transportOf } from '../printers/choose.ts';
+import { createWays } from '../printers/choose.ts';
 import { modelOf, printerModels } from '../printers/models.ts';
 import { profileOf } from '../printers/profile.ts';
 import { renderDocs } from '../printers/render.ts';
+import type { Sent } from '../printers/transport.ts';
 import type { HandlersOf } from './register.ts';
 
 /** What setting printers up needs. */
@@ -13,6 +14,10 @@ export interface PrintersParts {
   readonly clock: Clock;
   readonly engine: LabelEngine;
 }
+
+/** A job that every byte of was taken is out, as far as the window is concerned. */
+const doorResult = ({ outcome, detail }: Sent): PrintResult =>
+  outcome === 'sent' || outcome === 'confirmed' ? { outcome: 'printed', detail: null } : { outcome, detail };
 
 const failed = (detail: string): PrintResult => ({ outcome: 'failed', detail });
 
@@ -31,11 +36,13 @@ export function printersHandlers(
       if (model === null) return failed('model-unknown');
       const drawn = await renderDocs(engine, [doc], 1, profileOf(printer, model));
       if (!drawn.ok) return failed(drawn.error.detail);
-      const transport = transportOf(printer, dataDir, clock);
-      const { outcome, detail } = await transport.send('test', drawn.value, () => Promise.resolve());
-      return outcome === 'sent' || outcome === 'confirmed'
-        ? { outcome: 'printed', detail: null }
-        : { outcome, detail };
+      // A way of its own: the printer is not in the settings, and what it answers is not yet known.
+      const ways = createWays(dataDir, clock);
+      try {
+        return doorResult(await ways.to(printer).send('test', drawn.value, () => Promise.resolve()));
+      } finally {
+        await ways.close();
+      }
     },
   };
 }

@@ -155,7 +155,10 @@ class DurableSpool implements Spool {
     if (queue.isRunning(id)) return waiting.done;
     const { condition } = queue.state();
     if (waiting.larger !== null) return { outcome: 'failed', detail: 'page-larger', larger: waiting.larger };
-    return { outcome: 'failed', detail: stopsPrinting(condition) ? (waiting.entry.detail ?? condition) : 'busy' };
+    return {
+      outcome: 'failed',
+      detail: stopsPrinting(condition) ? (waiting.entry.detail ?? condition) : 'busy',
+    };
   }
 
   #queue(printer: string): PrinterQueue {

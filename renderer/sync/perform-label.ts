@@ -114,7 +114,7 @@ export async function performPrintLabel(effect: Of<'print-label'>, parts: Perfor
       ? await parts.ask('print.kept', { jobId, number: parcel, copy })
       : await parts.ask('print.doc', {
           ...{ jobId, kind: 'waybill', copies: 1, owner: 'asker' },
-          docs: [waybillDoc(posting, parcel, copy, parts.settings(), parts.language())],
+          docs: waybillDoc(posting, parcel, copy, parts.settings(), parts.language()),
         });
   parts.larger(parcel, result.larger ?? null);
   return settle(result, (outcome) => recorded(outcome, result.detail));
@@ -125,10 +125,9 @@ export async function performPrintSticker(
   effect: Of<'print-sticker'>,
   parts: PerformParts,
 ): Promise<Performed> {
-  const doc = stickerDoc(effect.sticker, parts.settings());
   const result = await parts.ask('print.doc', {
     ...{ jobId: effect.jobId, kind: 'handling', copies: 1, owner: 'asker' },
-    docs: [doc],
+    docs: stickerDoc(effect.sticker, parts.settings()),
   });
   return settle(result, async () => undefined);
 }

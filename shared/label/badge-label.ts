@@ -36,7 +36,14 @@ export function badgeLabel(data: BadgeData, size: PlaceSize, look: Look = plainL
       text(nameBox, data.name, small ? 5.6 : 12, name),
       ...(role === null
         ? []
-        : [text(small ? box(4, 13.2, w - 8, 4) : box(8, h * 0.34, w - 16, h * 0.07), role, small ? 3 : 5.5, centred)]),
+        : [
+            text(
+              small ? box(4, 13.2, w - 8, 4) : box(8, h * 0.34, w - 16, h * 0.07),
+              role,
+              small ? 3 : 5.5,
+              centred,
+            ),
+          ]),
       barsOrSquare(
         small ? box(1.8, 17.4, w - 3.6, 20.4) : box(3, h * 0.45, w - 6, h * 0.46),
         commandCode({ kind: 'badge', packer: data.id }),

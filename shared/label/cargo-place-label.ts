@@ -51,7 +51,14 @@ function contents(data: CargoPlaceData, x: number, y: number, w: number, h: numb
     ]),
     ...(rest === 0
       ? []
-      : [text(box(x, y + shown.length * row, w, row), data.words.more.replace('{n}', String(rest)), 2.9 * u, middle)]),
+      : [
+          text(
+            box(x, y + shown.length * row, w, row),
+            data.words.more.replace('{n}', String(rest)),
+            2.9 * u,
+            middle,
+          ),
+        ]),
   ];
 }
 
@@ -80,17 +87,27 @@ function large(data: CargoPlaceData, size: TallSize, look: Look): LabelDoc {
         fit: { order: 'shrink-first', smallest: 0.55 },
       }),
       block(place, 1.4 * u),
-      text(box(place.x + 2 * u, m, place.w - 4 * u, place.h), ofMany(words.parcelOf, data.place.index, data.place.count), 7.4 * u, {
-        ...middle,
-        bold: true,
-        align: 'center',
-        ink: 'white',
-      }),
+      text(
+        box(place.x + 2 * u, m, place.w - 4 * u, place.h),
+        ofMany(words.parcelOf, data.place.index, data.place.count),
+        7.4 * u,
+        {
+          ...middle,
+          bold: true,
+          align: 'center',
+          ink: 'white',
+        },
+      ),
       text(box(m, m + 12 * u, inner * 0.62, 8 * u), pair(words.supply, data.supply), 5.4 * u, middle),
-      text(box(m + inner * 0.64, m + 12 * u, inner * 0.36, 8 * u), `${words.cargoPlace}: ${words[data.type]}`, 3.6 * u, {
-        ...middle,
-        align: 'right',
-      }),
+      text(
+        box(m + inner * 0.64, m + 12 * u, inner * 0.36, 8 * u),
+        `${words.cargoPlace}: ${words[data.type]}`,
+        3.6 * u,
+        {
+          ...middle,
+          align: 'right',
+        },
+      ),
       ...(low
         ? []
         : [
@@ -100,7 +117,9 @@ function large(data: CargoPlaceData, size: TallSize, look: Look): LabelDoc {
                 ...pair(words.lines, data.contents.length),
                 { text: '    ', weight: 400 },
                 ...pair(words.units, units),
-                ...(weight === null ? [] : [{ text: '    ', weight: 400 } as const, ...pair(words.weight, weight)]),
+                ...(weight === null
+                  ? []
+                  : [{ text: '    ', weight: 400 } as const, ...pair(words.weight, weight)]),
               ],
               4.4 * u,
               middle,
@@ -108,7 +127,9 @@ function large(data: CargoPlaceData, size: TallSize, look: Look): LabelDoc {
           ]),
       rule(m, top - 1.5 * u, inner),
       barsOrSquare(box(0.2, top, w - 0.4, bars), data.code, 0.5, 4.6 * u),
-      ...(listed ? [rule(m, below, inner), ...contents(data, m, below + u, inner, h - m - below - u - seller, u)] : []),
+      ...(listed
+        ? [rule(m, below, inner), ...contents(data, m, below + u, inner, h - m - below - u - seller, u)]
+        : []),
       ...(seller === 0 ? [] : [rule(m, h - m - 8 * u, inner)]),
       ...(look.logo !== null
         ? logoIn(look, brand)

@@ -7,7 +7,13 @@ import { handlingMark } from './marks.ts';
 import { isSmall, stockOf, type RollSize } from './size.ts';
 
 const heading = (at: Box, content: string, size: number): LabelItem =>
-  text(at, content, size, { bold: true, align: 'center', valign: 'middle', maxLines: 2, fit: { order: 'shrink-first', smallest: 0.45 } });
+  text(at, content, size, {
+    bold: true,
+    align: 'center',
+    valign: 'middle',
+    maxLines: 2,
+    fit: { order: 'shrink-first', smallest: 0.45 },
+  });
 
 /** The weight in a black plate. */
 const plate = (at: Box, weight: string, size: number): LabelItem[] => [

@@ -50,19 +50,28 @@ function row(line: PickLine, at: Columns, paper: Paper, look: Look, words: Label
   const article = shows(look, 'article');
   return ruled(12.5 * u, ({ x, y, h }) => [
     ...(at.tick === 0 ? [] : [frame(box(x, y + (h - at.tick) / 2, at.tick, at.tick), 0.375, 0.6 * u)]),
-    text(box(x + at.shelf.x, y + u, at.shelf.w, h - 2 * u), line.shelf ?? words.noShelf, (line.shelf === null ? 3.4 : 5.4) * u, {
-      bold: line.shelf !== null,
-      valign: 'middle',
-      maxLines: 2,
-      fit: { order: 'shrink-first', smallest: 0.55 },
-    }),
+    text(
+      box(x + at.shelf.x, y + u, at.shelf.w, h - 2 * u),
+      line.shelf ?? words.noShelf,
+      (line.shelf === null ? 3.4 : 5.4) * u,
+      {
+        bold: line.shelf !== null,
+        valign: 'middle',
+        maxLines: 2,
+        fit: { order: 'shrink-first', smallest: 0.55 },
+      },
+    ),
     text(box(x + at.item.x, y + 0.7 * u, at.item.w, (article ? 7.4 : 11) * u), line.name, 3.3 * u, {
       maxLines: 2,
       valign: 'middle',
       fit: { order: 'wrap-first', smallest: 0.8 },
     }),
     ...(article
-      ? [text(box(x + at.item.x, y + 8.2 * u, at.item.w, 3.6 * u), line.article, 2.8 * u, { valign: 'middle' })]
+      ? [
+          text(box(x + at.item.x, y + 8.2 * u, at.item.w, 3.6 * u), line.article, 2.8 * u, {
+            valign: 'middle',
+          }),
+        ]
       : []),
     ...(at.slots.w === 0
       ? []
@@ -99,7 +108,10 @@ export function pickList(data: PickListData, size: PageSize, look: Look = plainL
       title: words.pickList,
       number: pair(words.wave, data.wave),
       lines: [
-        [{ text: data.date, weight: 400 }, ...cutOff.flatMap((runs) => [{ text: '   ', weight: 400 } as const, ...runs])],
+        [
+          { text: data.date, weight: 400 },
+          ...cutOff.flatMap((runs) => [{ text: '   ', weight: 400 } as const, ...runs]),
+        ],
         counts,
         ...picker,
       ],
@@ -109,7 +121,12 @@ export function pickList(data: PickListData, size: PageSize, look: Look = plainL
       { title: words.shelf, ...at.shelf },
       { title: words.item, ...at.item },
       ...(at.slots.w === 0 ? [] : [{ title: words.slots, ...at.slots }]),
-      { title: words.quantity, x: at.count.x - 6 * paper.unit, w: at.count.w + 6 * paper.unit, align: 'right' },
+      {
+        title: words.quantity,
+        x: at.count.x - 6 * paper.unit,
+        w: at.count.w + 6 * paper.unit,
+        align: 'right',
+      },
     ],
     paper,
     look,

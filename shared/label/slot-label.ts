@@ -29,11 +29,21 @@ export function slotLabel(data: SlotLabelData, size: PlaceSize, look: Look = pla
       }),
       ...(wall === null
         ? []
-        : [text(box(w * 0.45, m, w * 0.55 - m, band), wall, band * 0.72, { valign: 'middle', align: 'right' })]),
-      text(box(m, top, w - 2 * m, h - top - bars - m), String(data.slot), Math.min(w * 0.62, (h - top - bars - m) * 0.82), {
-        ...head,
-        align: 'center',
-      }),
+        : [
+            text(box(w * 0.45, m, w * 0.55 - m, band), wall, band * 0.72, {
+              valign: 'middle',
+              align: 'right',
+            }),
+          ]),
+      text(
+        box(m, top, w - 2 * m, h - top - bars - m),
+        String(data.slot),
+        Math.min(w * 0.62, (h - top - bars - m) * 0.82),
+        {
+          ...head,
+          align: 'center',
+        },
+      ),
       code(
         box(small ? 0.5 : 3, h - bars - (small ? 1.5 : 4), w - (small ? 1 : 6), bars),
         'code128',

@@ -13,7 +13,11 @@ function small(data: ThankYouData, look: Look): LabelItem[] {
   const w = link === null ? 52 : 34;
   const end = seller === null && look.logo === null ? 37 : 31.4;
   return [
-    text(box(3, 2.4, w, 8), data.title, 5.6, { bold: true, valign: 'middle', align: link === null ? 'center' : 'left' }),
+    text(box(3, 2.4, w, 8), data.title, 5.6, {
+      bold: true,
+      valign: 'middle',
+      align: link === null ? 'center' : 'left',
+    }),
     text(box(3, 11, w, end - 11), data.text, 3.1, {
       maxLines: 8,
       align: link === null ? 'center' : 'left',
@@ -23,7 +27,12 @@ function small(data: ThankYouData, look: Look): LabelItem[] {
       ? logoIn(look, box(3, 32, w, 6))
       : seller === null
         ? []
-        : [text(box(3, 32.6, w, 4.6), seller, 3, { valign: 'middle', align: link === null ? 'center' : 'left' })]),
+        : [
+            text(box(3, 32.6, w, 4.6), seller, 3, {
+              valign: 'middle',
+              align: link === null ? 'center' : 'left',
+            }),
+          ]),
     ...(link === null
       ? []
       : [

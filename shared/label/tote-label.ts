@@ -26,12 +26,17 @@ export function toteLabel(data: ToteLabelData, size: PlaceSize, look: Look = pla
         valign: 'middle',
         ink: 'white',
       }),
-      text(box(plate.x + 2, plate.y + plate.h * 0.24, plate.w - 4, plate.h * 0.72), data.name, plate.h * 0.56, {
-        bold: true,
-        align: 'center',
-        valign: 'middle',
-        ink: 'white',
-      }),
+      text(
+        box(plate.x + 2, plate.y + plate.h * 0.24, plate.w - 4, plate.h * 0.72),
+        data.name,
+        plate.h * 0.56,
+        {
+          bold: true,
+          align: 'center',
+          valign: 'middle',
+          ink: 'white',
+        },
+      ),
       ...(note === null
         ? []
         : [

@@ -31,9 +31,14 @@ function row(slot: WaveSlot, paper: Paper, look: Look, words: LabelWords): Sheet
         valign: 'middle',
         ink: 'white',
       }),
-      text(box(left, y + 0.6 * u, width, (small.length === 0 ? 9.8 : 6) * u), postingRuns(slot.posting, 0.8), 4.7 * u, {
-        valign: 'middle',
-      }),
+      text(
+        box(left, y + 0.6 * u, width, (small.length === 0 ? 9.8 : 6) * u),
+        postingRuns(slot.posting, 0.8),
+        4.7 * u,
+        {
+          valign: 'middle',
+        },
+      ),
       text(box(left, y + 6.6 * u, width, 3.8 * u), small, 2.9 * u, { valign: 'middle' }),
       text(box(x + w - countWidth * u, y, countWidth * u, h), String(slot.units), 6.8 * u, {
         bold: true,
@@ -56,8 +61,15 @@ export function waveSheet(data: WaveSheetData, size: PageSize, look: Look = plai
       title: words.waveSheet,
       number: pair(words.wave, data.wave),
       lines: [
-        [{ text: data.date, weight: 400 }, ...cutOff.flatMap((runs) => [{ text: '   ', weight: 400 } as const, ...runs])],
-        [...pair(words.postings, data.slots.length), { text: '   ', weight: 400 }, ...pair(words.units, units)],
+        [
+          { text: data.date, weight: 400 },
+          ...cutOff.flatMap((runs) => [{ text: '   ', weight: 400 } as const, ...runs]),
+        ],
+        [
+          ...pair(words.postings, data.slots.length),
+          { text: '   ', weight: 400 },
+          ...pair(words.units, units),
+        ],
       ],
       code: data.code,
     },

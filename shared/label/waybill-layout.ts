@@ -110,7 +110,11 @@ const square: WaybillLayout = {
   fragile: { box: box(70, 89.6, 26, 7.4), size: 4 },
 };
 
-const layouts: Readonly<Record<TallSize, WaybillLayout>> = { '100x150': large, '100x100': square, '75x120': small };
+const layouts: Readonly<Record<TallSize, WaybillLayout>> = {
+  '100x150': large,
+  '100x100': square,
+  '75x120': small,
+};
 
 /** The layout for a stock. */
 export const waybillLayout = (size: TallSize): WaybillLayout => layouts[size];
