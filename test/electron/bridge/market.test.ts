@@ -88,7 +88,7 @@ describe('a label on its way into the station', () => {
     if (answer.state !== 'ready') throw new Error('not ready');
     expect(answer).toMatchObject({ pages: 1 });
     expect(answer.codes).toEqual(expect.arrayContaining([...posting.labelCodes]));
-    const print = await ask('print.kept', { jobId: 'label:1', number: posting.number, copy: 1 });
+    const print = await ask('print.kept', { jobId: 'label:1', number: posting.number, mark: null });
     expect(print).toEqual({ outcome: 'printed', detail: null });
     const files = await readdir(path.join(dataDir, 'print'));
     expect(files.map((name) => path.extname(name)).sort()).toEqual(['.pdf', '.png', '.zpl']);
@@ -129,7 +129,7 @@ describe('a label on its way into the station', () => {
     const file = path.join('labels', `${posting.number}.pdf`);
     const bytes = await readFile(path.join(dataDir, file));
     await overwrite(dataDir, file, bytes.subarray(0, bytes.length >> 1));
-    expect(await ask('print.kept', { jobId: 'label:1', number: posting.number, copy: 1 })).toEqual({
+    expect(await ask('print.kept', { jobId: 'label:1', number: posting.number, mark: null })).toEqual({
       outcome: 'failed',
       detail: 'label-missing',
     });
@@ -143,7 +143,7 @@ describe('a label on its way into the station', () => {
     expect(valueOf(await label(station, posting))).toMatchObject({ widthMm: expect.closeTo(75, 0) });
     const settings = await ask('settings.read', undefined);
     await ask('settings.write', { ...settings, printers: [folderPrinter('58x40')] });
-    const print = { jobId: 'label:1', number: posting.number, copy: 1 };
+    const print = { jobId: 'label:1', number: posting.number, mark: null };
     const asked = await ask('print.kept', print);
     expect(asked).toMatchObject({
       outcome: 'failed',
