@@ -44,19 +44,25 @@ interface Place {
 
 /**
  * A place of so many 8-dot cells with nothing but white within `margin` cells around it, as low as possible and then as far
- * right, one cell from the edge; in cells, null where there is none.
+ * right, as far from the edge as from ink where there is room; in cells, null where there is none.
  */
-function whitePlace(bitmap: Bitmap, width: number, height: number, margin: number): Place | null {
+function whitePlace(
+  bitmap: Bitmap,
+  width: number,
+  height: number,
+  margin: number,
+  edge = margin,
+): Place | null {
   const { sums, columns, rows } = inkSums(bitmap);
   const at = (column: number, row: number): number =>
     sums[Math.max(0, Math.min(rows, row)) * (columns + 1) + Math.max(0, Math.min(columns, column))] ?? 0;
-  for (let y = rows - height - 1; y >= 1; y--) {
-    for (let x = columns - width - 1; x >= 1; x--) {
+  for (let y = rows - height - edge; y >= edge; y--) {
+    for (let x = columns - width - edge; x >= edge; x--) {
       const [left, top, right, bottom] = [x - margin, y - margin, x + width + margin, y + height + margin];
       if (at(right, bottom) - at(left, bottom) - at(right, top) + at(left, top) === 0) return { x, y };
     }
   }
-  return null;
+  return edge > 1 ? whitePlace(bitmap, width, height, margin, 1) : null;
 }
 
 /** The picture with the mark in a white place, clear of all ink by 3 mm; null where there is no such place. */
