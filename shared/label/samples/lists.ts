@@ -4,9 +4,11 @@ import { labelWords, type LabelLocale } from '../words.ts';
 import { sampleGoods } from './goods.ts';
 import { sampleParties } from './parties.ts';
 
-const many = <T>(count: number, each: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => each(i));
+const many = <T>(count: number, each: (i: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => each(i));
 
-const posting = (i: number): string => `${String(20_824_577 + i * 61_733).padStart(10, '0')}-00${29 + i}-${(i % 2) + 1}`;
+const posting = (i: number): string =>
+  `${String(20_824_577 + i * 61_733).padStart(10, '0')}-00${29 + i}-${(i % 2) + 1}`;
 
 const thanks: Readonly<Record<LabelLocale, string>> = {
   ru: 'Спасибо за покупку! Если что-то не так, напишите нам, и мы всё исправим.',
@@ -36,7 +38,10 @@ export const samplePickList = (locale: LabelLocale, lines = 7): PickListData => 
   cutOff: sampleParties[locale].cutOff,
   picker: locale === 'zh-CN' ? '王丽' : locale === 'ru' ? 'Анна Белова' : 'Anna Bell',
   lines: many(lines, (i) => {
-    const slots = many((i % 3) + 1, (k) => ({ slot: ((i * 5 + k * 3) % 24) + 1, quantity: ((i + k) % 3) + 1 }));
+    const slots = many((i % 3) + 1, (k) => ({
+      slot: ((i * 5 + k * 3) % 24) + 1,
+      quantity: ((i + k) % 3) + 1,
+    }));
     const quantity = slots.reduce((sum, slot) => sum + slot.quantity, 0);
     return { ...sampleGoods(locale, i), quantity, slots };
   }),
@@ -97,7 +102,12 @@ export const sampleCommandSheet = (locale: LabelLocale): CommandSheetData => ({
   boxes: ['S', 'M', 'L', 'XL'].map((id) => ({ id, name: id })),
   packers: [
     { id: 'ANNA7', name: { ru: 'Анна Белова', 'zh-CN': '王丽', en: 'Anna Bell' }[locale] },
-    { id: 'P02', name: { ru: 'Константин Константинопольский', 'zh-CN': '欧阳志远', en: 'Konstantin Featherstone' }[locale] },
+    {
+      id: 'P02',
+      name: { ru: 'Константин Константинопольский', 'zh-CN': '欧阳志远', en: 'Konstantin Featherstone' }[
+        locale
+      ],
+    },
   ],
   slots: many(12, (i) => i + 1),
   grams: [250, 500, 1000],
