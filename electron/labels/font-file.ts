@@ -56,8 +56,9 @@ function format12(view: DataView, at: number): Covers {
 
 /** Which code points a TrueType file has a glyph for, from its best Unicode character map. */
 export function fontCoverage(font: Uint8Array): Covers | null {
-  const cmap = fontTable(font, 'cmap');
-  if (cmap === null) return null;
+  // A copy: the table alone, not the ten megabytes around it, is kept.
+  const cmap = fontTable(font, 'cmap')?.slice();
+  if (cmap === undefined) return null;
   const view = new DataView(cmap.buffer, cmap.byteOffset, cmap.byteLength);
   const maps = new Map<number, number>();
   for (let i = 0; i < view.getUint16(2); i++) {

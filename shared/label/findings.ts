@@ -20,6 +20,18 @@ export type LabelFinding =
   | { readonly kind: 'text-cut'; readonly item: number }
   /** The shipped fonts do not have these characters; they were left out. */
   | { readonly kind: 'glyph-missing'; readonly item: number; readonly characters: string }
+  /** A picture that is no PNG, damaged, or of more dots than a label ever needs. */
+  | {
+      readonly kind: 'broken-picture';
+      readonly item: number;
+      readonly why: 'not-a-png' | 'damaged' | 'too-large';
+    }
+  /** Ink that the printer's offset pushed over the edge. */
+  | { readonly kind: 'cut-by-offset'; readonly dots: number }
+  /** The page was made smaller to fit the stock; `share` is its new size, below 1. */
+  | { readonly kind: 'page-shrunk'; readonly share: number }
+  /** Only the part of the page that has ink was printed. */
+  | { readonly kind: 'page-trimmed' }
   /** A code of the PDF page can no longer be read from the printer's dots. */
   | { readonly kind: 'code-lost'; readonly format: string }
   /** The page lay across and was turned by a quarter to fit the stock. */
@@ -34,6 +46,7 @@ export function isFatal(finding: LabelFinding): boolean {
     case 'not-digits':
     case 'check-digit':
     case 'no-room':
+    case 'broken-picture':
       return true;
     case 'module-too-small':
     case 'quiet-zone':
@@ -41,6 +54,9 @@ export function isFatal(finding: LabelFinding): boolean {
     case 'glyph-missing':
     case 'code-lost':
     case 'page-turned':
+    case 'page-shrunk':
+    case 'page-trimmed':
+    case 'cut-by-offset':
       return false;
     default:
       return assertNever(finding);

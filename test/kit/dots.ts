@@ -1,5 +1,11 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { createBitmap, fillDots, fromGrey, isBlack, type Bitmap } from '../../electron/labels/bitmap.ts';
+import {
+  createBitmap,
+  fillDots,
+  fromGrey,
+  isBlack,
+  type Bitmap,
+} from '../../electron/labels/raster/bitmap.ts';
 
 /** Dots of a PNG, thresholded in the middle. */
 export async function pngDots(png: Uint8Array): Promise<Bitmap> {

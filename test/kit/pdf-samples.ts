@@ -2,7 +2,7 @@ import { init } from '@embedpdf/pdfium';
 import { PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
 import { readFileSync } from 'node:fs';
 import { loadFonts } from '../../electron/labels/fonts.ts';
-import { encodeModules } from '../../electron/labels/modules.ts';
+import { encodeModules } from '../../electron/labels/raster/modules.ts';
 import type { Symbology } from '#shared/label/doc.ts';
 import { labelAssets } from './label-engine.ts';
 

@@ -1,11 +1,12 @@
 import { fitBarcode, type BarcodeFit } from '#shared/label/barcode-fit.ts';
 import { checkLabel } from '#shared/label/check.ts';
-import type { BarcodeItem, LabelDoc, LabelItem, TextItem } from '#shared/label/doc.ts';
+import type { BarcodeItem, ImageItem, LabelDoc, LabelItem, TextItem } from '#shared/label/doc.ts';
 import type { LabelFinding } from '#shared/label/findings.ts';
 import { dotsPerMm, type Dpi } from '#shared/label/size.ts';
-import type { Fonts } from './fonts.ts';
+import type { Fonts } from '../fonts.ts';
 import { encodeModules, type Modules } from './modules.ts';
-import { layoutText, type TextLayout } from './text-layout.ts';
+import type { Picture, PictureLoader } from './picture.ts';
+import { layoutText, type TextLayout } from '../text-layout.ts';
 
 /** An item with everything decided that drawing needs. */
 export interface PlannedItem {
@@ -13,6 +14,7 @@ export interface PlannedItem {
   readonly layout: TextLayout | null;
   readonly code: { readonly modules: Modules; readonly fit: BarcodeFit } | null;
   readonly hri: { readonly item: TextItem; readonly layout: TextLayout } | null;
+  readonly picture: Picture | null;
 }
 
 /** A label measured for one resolution: what will be drawn, and what is worth telling. */
@@ -54,7 +56,7 @@ function planItem(
   fonts: Fonts,
   modulesOf: (item: BarcodeItem) => Modules | null,
 ): PlannedItem {
-  const none = { item, layout: null, code: null, hri: null };
+  const none = { item, layout: null, code: null, hri: null, picture: null };
   if (item.kind === 'text') return { ...none, layout: layoutText(item, fonts) };
   if (item.kind !== 'barcode') return none;
   const modules = modulesOf(item);
@@ -68,7 +70,7 @@ function planItem(
   };
 }
 
-/** Lays out every text and encodes every code of a label for a resolution. */
+/** Lays out every text and encodes every code of a label for a resolution; pictures come with `withPictures`. */
 export function planLabel(doc: LabelDoc, dpi: Dpi, fonts: Fonts): LabelPlan {
   const known = new Map<BarcodeItem, Modules | null>();
   const modulesOf = (item: BarcodeItem): Modules | null => {
@@ -86,4 +88,22 @@ export function planLabel(doc: LabelDoc, dpi: Dpi, fonts: Fonts): LabelPlan {
     return one === null ? [] : textFindings(one, i);
   });
   return { items, findings: [...checked, ...texts] };
+}
+
+/** The plan with its pictures unpacked; one that cannot be is a finding that stops the label. */
+export async function withPictures(plan: LabelPlan, dpi: Dpi, load: PictureLoader): Promise<LabelPlan> {
+  if (plan.items.every(({ item }) => item.kind !== 'image')) return plan;
+  const broken: LabelFinding[] = [];
+  const place = async (planned: PlannedItem, image: ImageItem, item: number): Promise<PlannedItem> => {
+    const picture = await load(image, dpi);
+    if (typeof picture !== 'string') return { ...planned, picture };
+    broken.push({ kind: 'broken-picture', item, why: picture });
+    return planned;
+  };
+  const items = await Promise.all(
+    plan.items.map((planned, i) =>
+      planned.item.kind === 'image' ? place(planned, planned.item, i) : planned,
+    ),
+  );
+  return { items, findings: [...plan.findings, ...broken] };
 }

@@ -1,17 +1,16 @@
-import { Path2D, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, ImageData, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import { assertNever } from '#shared/kit/assert-never.ts';
 import type { BarcodeFit } from '#shared/label/barcode-fit.ts';
 import type { Box, LineItem, RectItem, TextItem, VectorItem } from '#shared/label/doc.ts';
 import { dotsPerMm, toDots, type Dpi } from '#shared/label/size.ts';
-import { cssFont } from './fonts.ts';
+import { cssFont } from '../fonts.ts';
+import { isBlack } from './bitmap.ts';
+import type { Picture } from './picture.ts';
 import type { PlannedItem } from './plan.ts';
-import type { TextLayout } from './text-layout.ts';
+import type { TextLayout } from '../text-layout.ts';
 
 /** What drawing needs of a 2D context: a page of a document has no canvas behind it. */
-export type Pen = Omit<
-  SKRSContext2D,
-  'canvas' | 'drawImage' | 'drawCanvas' | 'createPattern' | 'getTransform'
->;
+export type Pen = Omit<SKRSContext2D, 'canvas' | 'drawCanvas' | 'createPattern' | 'getTransform'>;
 
 const snap = (box: Box, dpi: Dpi): Box => {
   const x = toDots(box.x, dpi);
@@ -83,6 +82,19 @@ function drawVector(context: Pen, item: VectorItem, dpi: Dpi): void {
   context.restore();
 }
 
+/** The dots of a picture, each on its place: black where it prints, nothing elsewhere. */
+function drawPicture(context: Pen, { dots, x, y }: Picture): void {
+  const pixels = new Uint8ClampedArray(dots.width * dots.height * 4);
+  for (let row = 0; row < dots.height; row++) {
+    for (let column = 0; column < dots.width; column++)
+      if (isBlack(dots, column, row)) pixels[(row * dots.width + column) * 4 + 3] = 255;
+  }
+  const canvas = createCanvas(dots.width, dots.height);
+  canvas.getContext('2d').putImageData(new ImageData(pixels, dots.width, dots.height), 0, 0);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(canvas, x, y);
+}
+
 /** Draws bars and squares as one path of whole-dot rectangles; only documents use this, printers get blitted dots. */
 export function drawModules(
   context: Pen,
@@ -126,6 +138,9 @@ export function drawItem(context: Pen, planned: PlannedItem, dpi: Dpi): void {
       return;
     case 'vector':
       drawVector(context, item, dpi);
+      return;
+    case 'image':
+      if (planned.picture !== null) drawPicture(context, planned.picture);
       return;
     default:
       assertNever(item);

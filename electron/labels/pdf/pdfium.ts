@@ -1,9 +1,10 @@
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { LabelError } from '#shared/label/errors.ts';
-import { dotsPerMm, type Dpi, type Stock } from '#shared/label/size.ts';
+import type { Stock } from '#shared/label/size.ts';
 import { wholePdf } from './pdf-whole.ts';
 import { lendFonts, type LentFonts } from './pdfium-fonts.ts';
+import { userUnit } from './user-unit.ts';
 
 /** Grey dots, one byte each. */
 export interface GreyPage {
@@ -32,25 +33,29 @@ export interface PdfFile {
 
 /** Opens PDFs one after another. */
 export interface PdfReader {
-  open<T>(bytes: Uint8Array, use: (file: PdfFile) => T): Promise<Result<T, LabelError>>;
+  open<T>(bytes: Uint8Array, use: (file: PdfFile) => T | Promise<T>): Promise<Result<T, LabelError>>;
 }
 
-/** The page alone at a resolution. */
-export function whole(page: Stock, dpi: Dpi): Placement {
-  const width = Math.max(1, Math.round(page.widthMm * dotsPerMm(dpi)));
-  const height = Math.max(1, Math.round(page.heightMm * dotsPerMm(dpi)));
-  return { canvas: { width, height }, x: 0, y: 0, width, height, turn: 0 };
-}
+// A file of labels has at most 20 postings of a few parcels each.
+const mostPages = 60;
+const mostBytes = 32 * 1024 * 1024;
+// Its memory never shrinks: after a page of huge pictures the next file gets a fresh instance.
+const mostMemory = 128 * 1024 * 1024;
 
 const passwordError = 4;
 const greyFormat = 1;
-// FPDF_ANNOT and FPDF_GRAYSCALE of fpdfview.h.
-const drawFlags = 0x01 | 0x08;
+// FPDF_ANNOT, FPDF_GRAYSCALE and FPDF_PRINTING of fpdfview.h: stamps meant for paper are printed, notes and fields are not.
+const drawFlags = 0x01 | 0x08 | 0x800;
 
 /** A page that cannot be loaded or drawn; caught at `open`. */
 class Damaged extends Error {}
 
-function fileOf(module: WrappedPdfiumModule, memory: () => Uint8Array, document: number): PdfFile {
+function fileOf(
+  module: WrappedPdfiumModule,
+  memory: () => Uint8Array,
+  document: number,
+  unit: number,
+): PdfFile {
   const withPage = <T>(page: number, use: (handle: number) => T): T => {
     const handle = module.FPDF_LoadPage(document, page - 1);
     if (handle === 0) throw new Damaged();
@@ -61,8 +66,8 @@ function fileOf(module: WrappedPdfiumModule, memory: () => Uint8Array, document:
     }
   };
   const sizeOf = (handle: number): Stock => ({
-    widthMm: (module.FPDF_GetPageWidthF(handle) / 72) * 25.4,
-    heightMm: (module.FPDF_GetPageHeightF(handle) / 72) * 25.4,
+    widthMm: (module.FPDF_GetPageWidthF(handle) / 72) * 25.4 * unit,
+    heightMm: (module.FPDF_GetPageHeightF(handle) / 72) * 25.4 * unit,
   });
   const pages = Array.from({ length: module.FPDF_GetPageCount(document) }, (_, i) => withPage(i + 1, sizeOf));
   return {
@@ -111,25 +116,34 @@ function pageText(module: WrappedPdfiumModule, memory: () => Uint8Array, page: n
   }
 }
 
-function openIn<T>(
+/** What is wrong with an opened document, or null. */
+function faultOf(module: WrappedPdfiumModule, document: number): LabelError | null {
+  if (document === 0) {
+    const locked = module.FPDF_GetLastError() === passwordError;
+    return locked ? { kind: 'encrypted-pdf' } : { kind: 'torn-pdf', why: 'damaged' };
+  }
+  // PDFium mends broken files by guessing; a label that was guessed must not be printed.
+  if (!module.FPDF_DocumentHasValidCrossReferenceTable(document)) return { kind: 'torn-pdf', why: 'damaged' };
+  const pages = module.FPDF_GetPageCount(document);
+  if (pages === 0) return { kind: 'empty-pdf', page: null };
+  return pages > mostPages ? { kind: 'too-many-pages', pages, most: mostPages } : null;
+}
+
+async function openIn<T>(
   module: WrappedPdfiumModule,
   memory: () => Uint8Array,
   bytes: Uint8Array,
-  use: (file: PdfFile) => T,
-): Result<T, LabelError> {
+  use: (file: PdfFile) => T | Promise<T>,
+): Promise<Result<T, LabelError>> {
   const start = module.pdfium.wasmExports.malloc(bytes.length);
   memory().set(bytes, start);
   const document = module.FPDF_LoadMemDocument(start, bytes.length, '');
   try {
-    if (document === 0) {
-      const locked = module.FPDF_GetLastError() === passwordError;
-      return err(locked ? { kind: 'encrypted-pdf' } : { kind: 'torn-pdf', why: 'damaged' });
-    }
-    // PDFium mends broken files by guessing; a label that was guessed must not be printed.
-    if (!module.FPDF_DocumentHasValidCrossReferenceTable(document))
-      return err({ kind: 'torn-pdf', why: 'damaged' });
-    if (module.FPDF_GetPageCount(document) === 0) return err({ kind: 'empty-pdf', page: null });
-    return ok(use(fileOf(module, memory, document)));
+    const fault = faultOf(module, document);
+    if (fault !== null) return err(fault);
+    const unit = userUnit(bytes, module.FPDF_GetPageCount(document));
+    if (unit === null) return err({ kind: 'torn-pdf', why: 'damaged' });
+    return ok(await use(fileOf(module, memory, document, unit)));
   } finally {
     if (document !== 0) module.FPDF_CloseDocument(document);
     module.pdfium.wasmExports.free(start);
@@ -138,7 +152,7 @@ function openIn<T>(
 
 async function start(
   wasm: Uint8Array,
-  fonts: LentFonts,
+  fonts: () => LentFonts,
 ): Promise<{ module: WrappedPdfiumModule; memory: () => Uint8Array }> {
   const wasmBinary = wasm.slice().buffer;
   const module = await init({ wasmBinary });
@@ -149,21 +163,30 @@ async function start(
   return { module, memory };
 }
 
-/** Starts PDFium. A file that makes it trap costs the instance: it answers `torn-pdf` and the next file gets a new one. */
-export async function createPdfReader(wasm: Uint8Array, fonts: LentFonts): Promise<PdfReader> {
+/**
+ * Starts PDFium. A file that makes it trap costs the instance: it answers `torn-pdf` and the next file gets a new one.
+ * `fonts` is asked when a file first names a font that it does not carry.
+ */
+export async function createPdfReader(wasm: Uint8Array, fonts: () => LentFonts): Promise<PdfReader> {
   let running = await start(wasm, fonts);
+  let spent = false;
   return {
     async open(bytes, use) {
+      if (bytes.length > mostBytes)
+        return err({ kind: 'too-large-file', bytes: bytes.length, most: mostBytes });
       const fault = wholePdf(bytes);
       if (fault !== null) return err(fault);
+      if (spent) running = await start(wasm, fonts);
+      spent = false;
       try {
-        return openIn(running.module, running.memory, bytes, use);
+        return await openIn(running.module, running.memory, bytes, use);
       } catch (thrown) {
-        if (!(thrown instanceof Damaged)) {
-          if (!(thrown instanceof Error && thrown.name === 'RuntimeError')) throw thrown;
-          running = await start(wasm, fonts);
-        }
+        if (thrown instanceof Damaged) return err({ kind: 'torn-pdf', why: 'damaged' });
+        if (!(thrown instanceof Error && thrown.name === 'RuntimeError')) throw thrown;
+        spent = true;
         return err({ kind: 'torn-pdf', why: 'damaged' });
+      } finally {
+        spent ||= running.memory().length > mostMemory;
       }
     },
   };
