@@ -10,6 +10,7 @@ import type { MarketAccount, MarketProduct, PostingLimits, PostingPage } from '.
 import type { PostingNumber } from '../kit/brand.ts';
 import type { FoundPrinters, Identified } from '../printing/found.ts';
 import type { JobView } from '../printing/job.ts';
+import type { LargerPage } from '../printing/larger.ts';
 import type { PrinterModel } from '../printing/model.ts';
 import { connectionSchema, printerSchema } from '../printing/printer.ts';
 import type { PrinterState } from '../printing/state.ts';
@@ -42,6 +43,8 @@ export interface PrintResult {
   readonly outcome: 'printed' | 'maybe' | 'failed';
   /** Closed words: `unreachable`, `cut`, `timed-out`, `label-torn`, `label-foreign`, `label-larger-than-stock`, `label-missing`, `unfit`, … */
   readonly detail: string | null;
+  /** With `page-larger`: the question that has to be answered before this label can print. */
+  readonly larger?: LargerPage;
 }
 
 /** What a journal keeps: a fact, or an effect's latest row. */

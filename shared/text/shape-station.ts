@@ -97,6 +97,7 @@ export interface StationText<T> {
     readonly parcelOf: T;
     readonly maybe: Said<T>;
     readonly failed: Said<T>;
+    readonly larger: Said<T> & Readonly<Record<'trim' | 'shrink' | 'never', Said<T>>>;
     readonly preview: T;
   };
   readonly parked: {

@@ -181,7 +181,7 @@ export const outsideEn: OutsideText<EnglishText> = {
       'ribbon-out': 'The printer is out of ribbon',
       'head-open': 'The printer is open',
       paused: 'The printer is paused',
-      jam: 'Labels are jammed in the printer',
+      jam: 'Labels are jammed',
       overheated: 'The printer is too hot',
       cutter: "The printer's cutter is stuck",
       'queue-stopped': "The printer's queue is stopped",

@@ -1,3 +1,4 @@
+import { folderPrinter } from '#shared/printing/printer.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -140,7 +141,7 @@ describe('a label on its way into the station', () => {
     await ship(station, posting);
     expect(valueOf(await label(station, posting))).toMatchObject({ widthMm: expect.closeTo(75, 0) });
     const settings = await ask('settings.read', undefined);
-    await ask('settings.write', { ...settings, printer: { ...settings.printer, size: '58x40' } });
+    await ask('settings.write', { ...settings, printers: [folderPrinter('58x40')] });
     expect(await ask('print.kept', { jobId: 'label:1', number: posting.number, copy: 1 })).toEqual({
       outcome: 'failed',
       detail: 'label-larger-than-stock',
