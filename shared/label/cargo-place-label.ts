@@ -10,6 +10,8 @@ import type { PlaceSize } from './slot-label.ts';
 import { ofMany } from './words.ts';
 
 const middle = { valign: 'middle' } as const;
+// A name that is cut can be read, one in tiny letters cannot.
+const oneLine = { ...middle, fit: { order: 'shrink-first', smallest: 0.85 } } as const;
 
 function small(data: CargoPlaceData, look: Look): LabelDoc {
   const { words } = data;
@@ -27,7 +29,11 @@ function small(data: CargoPlaceData, look: Look): LabelDoc {
       }),
       text(box(3, 7.8, 52, 5), pair(words.supply, data.supply), 3.8, middle),
       barsOrSquare(box(0.5, 13.2, 57, 19.4), data.code, 0.375, 3.4),
-      ...(shows(look, 'seller') ? [text(box(3, 33.2, 52, 4.4), data.seller, 2.9, middle)] : []),
+      ...(look.logo !== null
+        ? logoIn(look, box(3, 33, 30, 5))
+        : shows(look, 'seller')
+          ? [text(box(3, 33.2, 52, 4.4), data.seller, 2.9, middle)]
+          : []),
     ],
   };
 }
@@ -41,8 +47,8 @@ function contents(data: CargoPlaceData, x: number, y: number, w: number, h: numb
   const rest = data.contents.length - shown.length;
   return [
     ...shown.flatMap(({ name, article, quantity }, i) => [
-      text(box(x, y + i * row, w * 0.27, row), article, 2.9 * u, middle),
-      text(box(x + w * 0.29, y + i * row, w * 0.58, row), name, 3.1 * u, middle),
+      text(box(x, y + i * row, w * 0.27, row), article, 2.9 * u, oneLine),
+      text(box(x + w * 0.29, y + i * row, w * 0.58, row), name, 3.1 * u, oneLine),
       text(box(x + w * 0.88, y + i * row, w * 0.12, row), String(quantity), 3.8 * u, {
         ...middle,
         bold: true,

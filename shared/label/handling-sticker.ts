@@ -34,7 +34,8 @@ function wide(data: HandlingData, w: number, h: number, look: Look): LabelItem[]
     box(left + x * k, y * k, width * k, height * k);
   const words = handlingWords[data.mark];
   const weight = shows(look, 'weight') ? data.weight : null;
-  const care = shows(look, 'care');
+  // Below half a point size of 5 nobody reads it.
+  const care = shows(look, 'care') && k >= 0.6;
   const low = weight === null ? 0 : 1.1;
   const items: LabelItem[] = [
     frame(box(1.5 * k, 1.5 * k, w - 3 * k, h - 3 * k), 0.75 * k, 2 * k),

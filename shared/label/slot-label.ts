@@ -18,6 +18,9 @@ export function slotLabel(data: SlotLabelData, size: PlaceSize, look: Look = pla
   const head = { bold: true, valign: 'middle' } as const;
   const wall = shows(look, 'wall') ? data.wall : null;
   const top = m + 0.6 + band;
+  const room = h - top - bars - m;
+  // Digits are lower than lines of text: theirs may begin behind the heading.
+  const lift = room * 0.14;
   return {
     widthMm: w,
     heightMm: h,
@@ -36,9 +39,9 @@ export function slotLabel(data: SlotLabelData, size: PlaceSize, look: Look = pla
             }),
           ]),
       text(
-        box(m, top, w - 2 * m, h - top - bars - m),
+        box(m, top - lift, w - 2 * m, room + lift),
         String(data.slot),
-        Math.min(w * 0.62, (h - top - bars - m) * 0.82),
+        Math.min(w * 0.72, (room + lift) * 0.82),
         {
           ...head,
           align: 'center',

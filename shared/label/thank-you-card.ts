@@ -58,7 +58,7 @@ function large(data: ThankYouData, w: number, h: number, look: Look): LabelItem[
     ...logoIn(look, box(m, m, inner, logo)),
     text(box(m, top, inner, title), data.title, Math.min(w * 0.11, title * 0.8), { bold: true, ...centred }),
     rule(w * 0.4, top + title + h * 0.012, w * 0.2, 0.5),
-    text(words, data.text, w * 0.05, {
+    text(words, data.text, w * 0.056, {
       align: 'center',
       valign: 'middle',
       maxLines: 12,

@@ -33,7 +33,7 @@ export const samplePackingSlip = (locale: LabelLocale, lines = 3): PackingSlipDa
 export const samplePickList = (locale: LabelLocale, lines = 7): PickListData => ({
   words: labelWords[locale],
   wave: '07',
-  code: 'PL-WAVE-20261121-07',
+  code: 'W20261121-07',
   date: sampleParties[locale].date,
   cutOff: sampleParties[locale].cutOff,
   picker: locale === 'zh-CN' ? '王丽' : locale === 'ru' ? 'Анна Белова' : 'Anna Bell',
@@ -54,7 +54,7 @@ export const sampleWaveSheet = (locale: LabelLocale, slots = 8): WaveSheetData =
   return {
     words,
     wave,
-    code: code.replace('PL-', 'PL-SHEET-'),
+    code,
     date,
     cutOff,
     slots: many(slots, (i) => ({
@@ -80,7 +80,7 @@ export const sampleManifest = (locale: LabelLocale, parcels = 9): ManifestData =
   return {
     words: labelWords[locale],
     number: '2026-11-21/3',
-    code: 'PL-BATCH-20261121-3',
+    code: 'B20261121-3',
     carrier,
     seller: from.name,
     warehouse,
