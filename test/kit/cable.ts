@@ -21,7 +21,9 @@ export function haveSocat(): boolean {
 export async function layCable(port: number): Promise<Cable> {
   const folder = mkdtempSync(path.join(tmpdir(), 'packline-cable-'));
   const device = path.join(folder, 'lp0');
-  const socat = spawn('socat', [`PTY,link=${device},raw,echo=0`, `TCP:127.0.0.1:${port}`], { stdio: 'ignore' });
+  const socat = spawn('socat', [`PTY,link=${device},raw,echo=0`, `TCP:127.0.0.1:${port}`], {
+    stdio: 'ignore',
+  });
   const gone = new Promise<void>((resolve) => socat.once('exit', () => resolve()));
   for (let tries = 0; tries < 200 && !existsSync(device); tries++)
     await new Promise((resolve) => setTimeout(resolve, 10));

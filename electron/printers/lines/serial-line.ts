@@ -38,7 +38,9 @@ class SerialLine implements Line {
     for (let at = 0; at < bytes.length; at += piece) {
       const part = Buffer.from(bytes.subarray(at, at + piece));
       const broken = await this.#within((done) => {
-        this.#port.write(part, (error) => (error === null || error === undefined ? this.#port.drain(done) : done(error)));
+        this.#port.write(part, (error) =>
+          error === null || error === undefined ? this.#port.drain(done) : done(error),
+        );
       });
       if (broken !== null) return broken;
     }
@@ -98,8 +100,6 @@ export const openSerial =
     if (loaded === null) return err('no-support');
     return new Promise((resolve) => {
       const port = new loaded.SerialPort({ path, baudRate, rtscts, autoOpen: false, lock: true });
-      port.open((error) =>
-        resolve(error === null ? ok(new SerialLine(port, idleMs)) : err(reasonOf(error))),
-      );
+      port.open((error) => resolve(error === null ? ok(new SerialLine(port, idleMs)) : err(reasonOf(error))));
     });
   };

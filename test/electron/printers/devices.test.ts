@@ -8,7 +8,12 @@ import { statusProtocols } from '../../../electron/printers/status/protocols.ts'
 import type { Transport } from '../../../electron/printers/transport.ts';
 import { serialTransport } from '../../../electron/printers/transports/serial.ts';
 import { usbTransport } from '../../../electron/printers/transports/usb.ts';
-import { jobOf, sendWith, transportContract, type TransportBench } from '../../contracts/transport.contract.ts';
+import {
+  jobOf,
+  sendWith,
+  transportContract,
+  type TransportBench,
+} from '../../contracts/transport.contract.ts';
 import { haveSocat, layCable } from '../../kit/cable.ts';
 import { startFakePrinter } from '../../kit/fake-printer.ts';
 import { freshDir } from '../kit/house.ts';
@@ -71,7 +76,7 @@ describe.runIf(haveSocat())('device files', () => {
     const other = await new Promise<InstanceType<typeof SerialPort>>((resolve) => {
       const port = new SerialPort({ path: cable.device, baudRate: 9600 }, () => resolve(port));
     });
-    onTestFinished(() => new Promise<void>((resolve) => void other.close(() => resolve())));
+    onTestFinished(() => new Promise<void>((resolve) => other.close(() => resolve())));
     const transport = serialTransport({ path: cable.device, baudRate: 9600, ...soon });
     expect(await sendWith(transport, jobOf('tspl', Buffer.from('x')))).toMatchObject({
       outcome: 'failed',
@@ -97,7 +102,9 @@ test('PN17 a device that we may not open says so: the way out is another group, 
 
 test('PN17 what the system says of a device becomes a closed word', () => {
   const thrown = (code: string): Error => Object.assign(new Error(code), { code });
-  expect(['EACCES', 'EPERM', 'EBUSY', 'ENOENT', 'ENODEV', 'ENXIO', 'EIO'].map((code) => noLineOf(thrown(code)))).toEqual([
+  expect(
+    ['EACCES', 'EPERM', 'EBUSY', 'ENOENT', 'ENODEV', 'ENXIO', 'EIO'].map((code) => noLineOf(thrown(code))),
+  ).toEqual([
     'no-permission',
     'no-permission',
     'busy',
