@@ -82,7 +82,11 @@ export async function buildParts(world: World): Promise<Parts> {
   });
   const market = (): Promise<Marketplace> => host.market();
   const printing = await openPrinting({
-    ...{ dataDir, clock, log, engine, kept },
+    dataDir,
+    clock,
+    log,
+    engine,
+    kept,
     platform: world.info.platform as NodeJS.Platform,
     settings: read,
     onStates: (states) => push('printers.states', states),
