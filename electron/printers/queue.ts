@@ -3,12 +3,7 @@ import type { Clock } from '#shared/kit/clock.ts';
 import type { Result } from '#shared/kit/result.ts';
 import type { LabelKind } from '#shared/label/kinds.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
-import {
-  passes,
-  stopsPrinting,
-  type PrinterCondition,
-  type PrinterState,
-} from '#shared/printing/state.ts';
+import { passes, stopsPrinting, type PrinterCondition, type PrinterState } from '#shared/printing/state.ts';
 import type { Log } from '../log.ts';
 import type { SpoolEntry, SpoolFile } from './spool-file.ts';
 import type { RenderTrouble, Sent, Sheets, Transport } from './transport.ts';
@@ -126,7 +121,11 @@ export class PrinterQueue {
     }
     const { id, kind, labels, owner } = job;
     const entry: SpoolEntry = {
-      ...{ id, kind, labels, owner, askedAt },
+      id,
+      kind,
+      labels,
+      owner,
+      askedAt,
       printer: this.#options.printer,
       state: 'queued',
       detail: null,

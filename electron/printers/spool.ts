@@ -41,6 +41,8 @@ export interface SpoolOptions {
   readonly revive: (entry: SpoolEntry) => Promise<SpoolJob | null>;
   /** Told when nothing can follow any more. */
   readonly forget: (id: string) => Promise<void>;
+  /** Between two looks at printers that nobody prints on; without it nobody looks by itself. */
+  readonly watchMs?: number;
   readonly patienceMs?: number;
   readonly lookMs?: number;
   readonly wantedMs?: number;
@@ -48,12 +50,22 @@ export interface SpoolOptions {
 
 const shownJobs = 200;
 
-const viewOf = ({ owner: _, ...entry }: SpoolEntry): JobView => entry;
+const viewOf = ({ id, printer, kind, state, detail, askedAt, at, labels }: SpoolEntry): JobView => ({
+  id,
+  printer,
+  kind,
+  state,
+  detail,
+  askedAt,
+  at,
+  labels,
+});
 
 class DurableSpool implements Spool {
   readonly #options: SpoolOptions;
   readonly #file: SpoolFile;
   readonly #queues = new Map<string, PrinterQueue>();
+  #watch: ReturnType<typeof setTimeout> | null = null;
 
   constructor(options: SpoolOptions, file: SpoolFile) {
     this.#options = options;
@@ -70,7 +82,7 @@ class DurableSpool implements Spool {
   }
 
   jobs(): readonly JobView[] {
-    const entries = [...this.#file.entries.values()].reverse();
+    const entries = [...this.#file.entries.values()].toReversed();
     const open = entries.filter((entry) => !isOver(entry.state) || entry.state === 'maybe');
     const rest = entries.filter((entry) => !open.includes(entry));
     return [...open, ...rest].slice(0, shownJobs).map(viewOf);
@@ -96,13 +108,24 @@ class DurableSpool implements Spool {
   }
 
   async close(): Promise<void> {
+    if (this.#watch !== null) clearTimeout(this.#watch);
+    this.#watch = null;
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
     await this.#file.close();
   }
 
+  /** Looks at the printers from time to time, so that paper is put in before the next label wants it. */
+  watch(everyMs: number): void {
+    this.#watch = setTimeout(() => {
+      const next = (): void => void (this.#watch !== null && this.watch(everyMs));
+      this.look().then(next, next);
+    }, everyMs);
+    this.#watch.unref();
+  }
+
   /** Carries on what a restart found: half-sent jobs become `maybe`, jobs of the spool's own go on. */
   async resume(): Promise<void> {
-    for (const entry of [...this.#file.entries.values()]) {
+    for (const entry of Array.from(this.#file.entries.values())) {
       if (entry.state === 'sending') {
         this.#options.log.warn('print.interrupted', { job: entry.id });
         await this.#put({ ...entry, state: 'maybe', detail: 'interrupted' });
@@ -155,7 +178,10 @@ class DurableSpool implements Spool {
     if (queue.isRunning(id)) return waiting.done;
     const { condition } = queue.state();
     if (waiting.larger !== null) return { outcome: 'failed', detail: 'page-larger', larger: waiting.larger };
-    return { outcome: 'failed', detail: stopsPrinting(condition) ? (waiting.entry.detail ?? condition) : 'busy' };
+    return {
+      outcome: 'failed',
+      detail: stopsPrinting(condition) ? (waiting.entry.detail ?? condition) : 'busy',
+    };
   }
 
   #queue(printer: string): PrinterQueue {
@@ -163,7 +189,11 @@ class DurableSpool implements Spool {
     if (known !== undefined) return known;
     const { clock, log, transport, onStates, lookMs = 2000, wantedMs = 10_000 } = this.#options;
     const queue = new PrinterQueue({
-      ...{ printer, clock, log, lookMs, wantedMs },
+      printer,
+      clock,
+      log,
+      lookMs,
+      wantedMs,
       file: this.#file,
       transport: () => transport(printer),
       changed: () => onStates(this.states()),
@@ -194,5 +224,6 @@ async function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
 export async function openSpool(options: SpoolOptions): Promise<Spool> {
   const spool = new DurableSpool(options, await openSpoolFile(options.dir));
   await spool.resume();
+  if (options.watchMs !== undefined) spool.watch(options.watchMs);
   return spool;
 }

@@ -4,10 +4,10 @@ import type { Sticker } from '#shared/domain/posting/plan.ts';
 import { gramsOf, waybillOf } from '#shared/domain/posting/progress.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { carrierNames } from '#shared/domain/rules/waybill/carriers.ts';
+import { labelCatalog } from '#shared/label/catalog.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
 import { labelWords } from '#shared/label/words.ts';
-import { assertNever } from '#shared/kit/assert-never.ts';
-import { composed } from '#shared/printing/compose.ts';
+import { designFor, logoFor } from '#shared/printing/choose.ts';
 
 const moment = (at: number, language: Language): string =>
   new Intl.DateTimeFormat(language, {
@@ -32,12 +32,6 @@ const oneAddress = (parts: readonly (string | null)[]): string => {
   return [...new Set(pieces)].filter((piece) => piece !== '').join(', ');
 };
 
-/** The one label of a kind that always is one. */
-function only([doc]: readonly LabelDoc[]): LabelDoc {
-  if (doc === undefined) throw new Error('a label without a page');
-  return doc;
-}
-
 /** Our own waybill label of one parcel, in the language of whoever handles it; a second copy says so. */
 export function waybillDoc(
   posting: KnownPosting,
@@ -45,7 +39,7 @@ export function waybillDoc(
   copy: number,
   settings: Settings,
   language: Language,
-): LabelDoc {
+): LabelDoc[] {
   const { snapshot } = posting;
   const work = 'work' in posting ? posting.work : null;
   const waybill = work === null ? null : waybillOf(work);
@@ -53,43 +47,35 @@ export function waybillDoc(
   const parcels = parcelNumbers(posting);
   const { buyerName, phone, region, city, address } = snapshot.destination;
   const names = waybill === null ? null : carrierNames[waybill.carrier];
-  return only(
-    composed(
-      'waybill',
-      {
-        words: labelWords[language],
-        posting: parcel,
-        tracking: waybill?.number ?? snapshot.trackingNumber,
-        carrier:
-          names === null
-            ? (snapshot.carrier ?? snapshot.deliveryMethod ?? snapshot.rawWay)
-            : language === 'zh-CN'
-              ? names.zh
-              : names[language],
-        from: { ...settings.seller, phone: settings.seller.phone === '' ? null : settings.seller.phone },
-        to: {
-          name: buyerName ?? '',
-          phone,
-          address: oneAddress([region, city, address]),
-        },
-        warehouse: snapshot.warehouse,
-        cutOff: snapshot.cutoffAt === null ? null : moment(snapshot.cutoffAt, language),
-        parcel: { index: Math.max(1, parcels.indexOf(parcel) + 1), count: parcels.length },
-        weight: grams === null ? null : kilograms(grams, language),
-        fragile: work?.plan.lines.some((line) => line.traits.includes('fragile')) ?? false,
-        printedBefore: copy - 1,
+  return labelCatalog.waybill.compose(
+    {
+      words: labelWords[language],
+      posting: parcel,
+      tracking: waybill?.number ?? snapshot.trackingNumber,
+      carrier:
+        names === null
+          ? (snapshot.carrier ?? snapshot.deliveryMethod ?? snapshot.rawWay)
+          : language === 'zh-CN'
+            ? names.zh
+            : names[language],
+      from: { ...settings.seller, phone: settings.seller.phone === '' ? null : settings.seller.phone },
+      to: {
+        name: buyerName ?? '',
+        phone,
+        address: oneAddress([region, city, address]),
       },
-      settings,
-    ),
+      warehouse: snapshot.warehouse,
+      cutOff: snapshot.cutoffAt === null ? null : moment(snapshot.cutoffAt, language),
+      parcel: { index: Math.max(1, parcels.indexOf(parcel) + 1), count: parcels.length },
+      weight: grams === null ? null : kilograms(grams, language),
+      fragile: work?.plan.lines.some((line) => line.traits.includes('fragile')) ?? false,
+      printedBefore: copy - 1,
+    },
+    designFor('waybill', settings),
+    logoFor('waybill', settings),
   );
 }
 
 /** A handling sticker on the station's sticker stock. */
-export function stickerDoc(sticker: Sticker, settings: Settings): LabelDoc {
-  switch (sticker) {
-    case 'fragile':
-      return only(composed('handling', { mark: sticker, weight: null }, settings));
-    default:
-      return assertNever(sticker);
-  }
-}
+export const stickerDoc = (sticker: Sticker, settings: Settings): LabelDoc[] =>
+  labelCatalog.handling.compose({ mark: sticker, weight: null }, designFor('handling', settings), null);

@@ -34,7 +34,8 @@ export function createPreviews({ ask, settings, language, changed }: PreviewPart
     parcel: PostingNumber,
     copy: number,
   ): Promise<Uint8Array | null> {
-    const doc = waybillDoc(posting, parcel, copy, settings(), language());
+    const [doc] = waybillDoc(posting, parcel, copy, settings(), language());
+    if (doc === undefined) return null;
     const drawn = await ask('labels.preview', { kind: 'waybill', doc });
     return drawn.ok ? drawn.value.png : null;
   }

@@ -24,6 +24,7 @@ export function badgeLabel(data: BadgeData, size: PlaceSize, look: Look = plainL
         ? []
         : [text(top, seller, small ? 2.8 : 4.6, { ...centred, maxLines: small ? 1 : 2 })];
   const bare = brand.length === 0;
+  const bars = Math.min(h * 0.46, w * 0.5);
   const nameBox = small
     ? box(4, bare ? 3 : 6.2, w - 8, bare ? 9.4 : 7)
     : box(8, bare ? h * 0.08 : h * 0.16, w - 16, bare ? h * 0.23 : h * 0.17);
@@ -36,9 +37,16 @@ export function badgeLabel(data: BadgeData, size: PlaceSize, look: Look = plainL
       text(nameBox, data.name, small ? 5.6 : 12, name),
       ...(role === null
         ? []
-        : [text(small ? box(4, 13.2, w - 8, 4) : box(8, h * 0.34, w - 16, h * 0.07), role, small ? 3 : 5.5, centred)]),
+        : [
+            text(
+              small ? box(4, 13.2, w - 8, 4) : box(8, h * 0.34, w - 16, h * 0.07),
+              role,
+              small ? 3 : 5.5,
+              centred,
+            ),
+          ]),
       barsOrSquare(
-        small ? box(1.8, 17.4, w - 3.6, 20.4) : box(3, h * 0.45, w - 6, h * 0.46),
+        small ? box(1.8, 17.4, w - 3.6, 20.4) : box(3, h * 0.67 - bars / 2, w - 6, bars),
         commandCode({ kind: 'badge', packer: data.id }),
         0.5,
         small ? 2.8 : 4.5,

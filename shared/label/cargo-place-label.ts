@@ -10,6 +10,8 @@ import type { PlaceSize } from './slot-label.ts';
 import { ofMany } from './words.ts';
 
 const middle = { valign: 'middle' } as const;
+// A name that is cut can be read, one in tiny letters cannot.
+const oneLine = { ...middle, fit: { order: 'shrink-first', smallest: 0.85 } } as const;
 
 function small(data: CargoPlaceData, look: Look): LabelDoc {
   const { words } = data;
@@ -27,7 +29,11 @@ function small(data: CargoPlaceData, look: Look): LabelDoc {
       }),
       text(box(3, 7.8, 52, 5), pair(words.supply, data.supply), 3.8, middle),
       barsOrSquare(box(0.5, 13.2, 57, 19.4), data.code, 0.375, 3.4),
-      ...(shows(look, 'seller') ? [text(box(3, 33.2, 52, 4.4), data.seller, 2.9, middle)] : []),
+      ...(look.logo !== null
+        ? logoIn(look, box(3, 33, 30, 5))
+        : shows(look, 'seller')
+          ? [text(box(3, 33.2, 52, 4.4), data.seller, 2.9, middle)]
+          : []),
     ],
   };
 }
@@ -41,8 +47,8 @@ function contents(data: CargoPlaceData, x: number, y: number, w: number, h: numb
   const rest = data.contents.length - shown.length;
   return [
     ...shown.flatMap(({ name, article, quantity }, i) => [
-      text(box(x, y + i * row, w * 0.27, row), article, 2.9 * u, middle),
-      text(box(x + w * 0.29, y + i * row, w * 0.58, row), name, 3.1 * u, middle),
+      text(box(x, y + i * row, w * 0.27, row), article, 2.9 * u, oneLine),
+      text(box(x + w * 0.29, y + i * row, w * 0.58, row), name, 3.1 * u, oneLine),
       text(box(x + w * 0.88, y + i * row, w * 0.12, row), String(quantity), 3.8 * u, {
         ...middle,
         bold: true,
@@ -51,7 +57,14 @@ function contents(data: CargoPlaceData, x: number, y: number, w: number, h: numb
     ]),
     ...(rest === 0
       ? []
-      : [text(box(x, y + shown.length * row, w, row), data.words.more.replace('{n}', String(rest)), 2.9 * u, middle)]),
+      : [
+          text(
+            box(x, y + shown.length * row, w, row),
+            data.words.more.replace('{n}', String(rest)),
+            2.9 * u,
+            middle,
+          ),
+        ]),
   ];
 }
 
@@ -80,17 +93,27 @@ function large(data: CargoPlaceData, size: TallSize, look: Look): LabelDoc {
         fit: { order: 'shrink-first', smallest: 0.55 },
       }),
       block(place, 1.4 * u),
-      text(box(place.x + 2 * u, m, place.w - 4 * u, place.h), ofMany(words.parcelOf, data.place.index, data.place.count), 7.4 * u, {
-        ...middle,
-        bold: true,
-        align: 'center',
-        ink: 'white',
-      }),
+      text(
+        box(place.x + 2 * u, m, place.w - 4 * u, place.h),
+        ofMany(words.parcelOf, data.place.index, data.place.count),
+        7.4 * u,
+        {
+          ...middle,
+          bold: true,
+          align: 'center',
+          ink: 'white',
+        },
+      ),
       text(box(m, m + 12 * u, inner * 0.62, 8 * u), pair(words.supply, data.supply), 5.4 * u, middle),
-      text(box(m + inner * 0.64, m + 12 * u, inner * 0.36, 8 * u), `${words.cargoPlace}: ${words[data.type]}`, 3.6 * u, {
-        ...middle,
-        align: 'right',
-      }),
+      text(
+        box(m + inner * 0.64, m + 12 * u, inner * 0.36, 8 * u),
+        `${words.cargoPlace}: ${words[data.type]}`,
+        3.6 * u,
+        {
+          ...middle,
+          align: 'right',
+        },
+      ),
       ...(low
         ? []
         : [
@@ -100,7 +123,9 @@ function large(data: CargoPlaceData, size: TallSize, look: Look): LabelDoc {
                 ...pair(words.lines, data.contents.length),
                 { text: '    ', weight: 400 },
                 ...pair(words.units, units),
-                ...(weight === null ? [] : [{ text: '    ', weight: 400 } as const, ...pair(words.weight, weight)]),
+                ...(weight === null
+                  ? []
+                  : [{ text: '    ', weight: 400 } as const, ...pair(words.weight, weight)]),
               ],
               4.4 * u,
               middle,
@@ -108,7 +133,9 @@ function large(data: CargoPlaceData, size: TallSize, look: Look): LabelDoc {
           ]),
       rule(m, top - 1.5 * u, inner),
       barsOrSquare(box(0.2, top, w - 0.4, bars), data.code, 0.5, 4.6 * u),
-      ...(listed ? [rule(m, below, inner), ...contents(data, m, below + u, inner, h - m - below - u - seller, u)] : []),
+      ...(listed
+        ? [rule(m, below, inner), ...contents(data, m, below + u, inner, h - m - below - u - seller, u)]
+        : []),
       ...(seller === 0 ? [] : [rule(m, h - m - 8 * u, inner)]),
       ...(look.logo !== null
         ? logoIn(look, brand)

@@ -53,7 +53,9 @@ function codeFindings(
   const findings: LabelFinding[] = [];
   // Half a dot is rounding, not a label that was shifted.
   const half = 0.5 / dotsPerMm(dpi);
-  if ([fit.symbol, ...(fit.hri === null ? [] : [fit.hri])].some((dots) => outside(inMm(dots, dpi), doc, half)))
+  if (
+    [fit.symbol, ...(fit.hri === null ? [] : [fit.hri])].some((dots) => outside(inMm(dots, dpi), doc, half))
+  )
     findings.push({ kind: 'outside', item: index });
   else if (outside(inMm(fit.quiet, dpi), doc, half))
     findings.push({ kind: 'quiet-zone', item: index, intruder: index });

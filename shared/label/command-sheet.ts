@@ -81,7 +81,12 @@ function sticker(command: NamedCommand, title: string): LabelDoc {
     heightMm: h,
     items: [
       text(box(3, 2, w - 6, 4), title, 2.8, { align: 'center', valign: 'middle' }),
-      text(box(3, 6, w - 6, 9), command.name, 7, { bold: true, align: 'center', valign: 'middle', maxLines: 2 }),
+      text(box(3, 6, w - 6, 9), command.name, 7, {
+        bold: true,
+        align: 'center',
+        valign: 'middle',
+        maxLines: 2,
+      }),
       barsOrSquare(box(0.5, 15.6, w - 1, 22), command.code, 0.5, 3),
     ],
   };
@@ -98,7 +103,12 @@ export function commandSheet(
     return sections.flatMap(({ title, commands }) => commands.map((command) => sticker(command, title)));
   const paper = paperOf(size);
   const words = data.words.commands;
-  const head = sheetHead({ title: words.title, number: data.station, lines: [words.hint], code: null }, [], paper, look);
+  const head = sheetHead(
+    { title: words.title, number: data.station, lines: [words.hint], code: null },
+    [],
+    paper,
+    look,
+  );
   return sheetPages({
     paper,
     head,

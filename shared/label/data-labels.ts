@@ -54,7 +54,11 @@ export interface CargoPlaceData {
   readonly place: { readonly index: number; readonly count: number };
   readonly type: 'carton' | 'pallet';
   readonly weight: string | null;
-  readonly contents: readonly { readonly name: string; readonly article: string; readonly quantity: number }[];
+  readonly contents: readonly {
+    readonly name: string;
+    readonly article: string;
+    readonly quantity: number;
+  }[];
 }
 
 /** What a badge shows. */

@@ -7,7 +7,13 @@ import { handlingMark } from './marks.ts';
 import { isSmall, stockOf, type RollSize } from './size.ts';
 
 const heading = (at: Box, content: string, size: number): LabelItem =>
-  text(at, content, size, { bold: true, align: 'center', valign: 'middle', maxLines: 2, fit: { order: 'shrink-first', smallest: 0.45 } });
+  text(at, content, size, {
+    bold: true,
+    align: 'center',
+    valign: 'middle',
+    maxLines: 2,
+    fit: { order: 'shrink-first', smallest: 0.45 },
+  });
 
 /** The weight in a black plate. */
 const plate = (at: Box, weight: string, size: number): LabelItem[] => [
@@ -28,7 +34,8 @@ function wide(data: HandlingData, w: number, h: number, look: Look): LabelItem[]
     box(left + x * k, y * k, width * k, height * k);
   const words = handlingWords[data.mark];
   const weight = shows(look, 'weight') ? data.weight : null;
-  const care = shows(look, 'care');
+  // Below half a point size of 5 nobody reads it.
+  const care = shows(look, 'care') && k >= 0.6;
   const low = weight === null ? 0 : 1.1;
   const items: LabelItem[] = [
     frame(box(1.5 * k, 1.5 * k, w - 3 * k, h - 3 * k), 0.75 * k, 2 * k),

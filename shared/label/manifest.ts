@@ -21,7 +21,8 @@ function columnsOf(paper: Paper, look: Look): Columns {
   const index = 8 * u;
   const weight = shows(look, 'weight') ? (wide ? 22 : 15) * u : 0;
   const tracking = shows(look, 'tracking') ? (wide ? 55 : 29) * u : 0;
-  const rest = paper.inner - index - weight - tracking - (weight === 0 ? 0 : 2 * u) - (tracking === 0 ? 0 : 2 * u);
+  const rest =
+    paper.inner - index - weight - tracking - (weight === 0 ? 0 : 2 * u) - (tracking === 0 ? 0 : 2 * u);
   return {
     index,
     posting: { x: index, w: rest },
@@ -42,7 +43,10 @@ function row(parcel: ManifestParcel, i: number, at: Columns, paper: Paper): Shee
     ...(at.weight.w === 0 || parcel.weight === null
       ? []
       : [
-          text(box(x + at.weight.x, y, at.weight.w, h), parcel.weight, 3.3 * u, { ...middle, align: 'right' }),
+          text(box(x + at.weight.x, y, at.weight.w, h), parcel.weight, 3.3 * u, {
+            ...middle,
+            align: 'right',
+          }),
         ]),
   ]);
 }
@@ -74,7 +78,8 @@ function tail(data: ManifestData, paper: Paper, look: Look): SheetPart {
 }
 
 const headLines = (data: ManifestData, look: Look, words: LabelWords): (string | TextRun[])[] => {
-  const place = data.warehouse !== null && shows(look, 'warehouse') ? `${data.seller} · ${data.warehouse}` : data.seller;
+  const place =
+    data.warehouse !== null && shows(look, 'warehouse') ? `${data.seller} · ${data.warehouse}` : data.seller;
   const vehicle = data.vehicle === null || !shows(look, 'vehicle') ? [] : pair(words.vehicle, data.vehicle);
   return [
     pair(words.carrier, data.carrier),
@@ -99,7 +104,12 @@ export function manifest(data: ManifestData, size: PageSize, look: Look = plainL
   return sheetPages({
     paper,
     head: sheetHead(
-      { title: words.manifest, number: `№ ${data.number}`, lines: headLines(data, look, words), code: data.code },
+      {
+        title: words.manifest,
+        number: `№ ${data.number}`,
+        lines: headLines(data, look, words),
+        code: data.code,
+      },
       columns,
       paper,
       look,

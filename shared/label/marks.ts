@@ -50,7 +50,10 @@ const dryMark = (at: Box): VectorItem => ({
   box: at,
   viewWidth: 100,
   viewHeight: 100,
-  shapes: [canopy, handle, drop(14, 13), drop(30, 3), drop(70, 3), drop(86, 13)].map((d) => ({ d, ink: 'black' })),
+  shapes: [canopy, handle, drop(14, 13), drop(30, 3), drop(70, 3), drop(86, 13)].map((d) => ({
+    d,
+    ink: 'black',
+  })),
 });
 
 // A weight with its ring, pressing down; ISO 780 has no such mark. For a view of 100 x 100.
@@ -60,9 +63,18 @@ const heavyMark = (at: Box): VectorItem => ({
   viewWidth: 100,
   viewHeight: 100,
   shapes: [
-    { d: 'M50 3 C61 3 69 11 69 21 C69 26 67 31 63.5 34.5 H36.5 C33 31 31 26 31 21 C31 11 39 3 50 3 Z', ink: 'black' },
-    { d: 'M50 12 C55.4 12 59 16 59 21 C59 26 55.4 30 50 30 C44.6 30 41 26 41 21 C41 16 44.6 12 50 12 Z', ink: 'white' },
-    { d: 'M24 34 H76 C79 34 80.6 35.6 81.4 38 L94 90 C95 94 93 97 89 97 H11 C7 97 5 94 6 90 L18.6 38 C19.4 35.6 21 34 24 34 Z', ink: 'black' },
+    {
+      d: 'M50 3 C61 3 69 11 69 21 C69 26 67 31 63.5 34.5 H36.5 C33 31 31 26 31 21 C31 11 39 3 50 3 Z',
+      ink: 'black',
+    },
+    {
+      d: 'M50 12 C55.4 12 59 16 59 21 C59 26 55.4 30 50 30 C44.6 30 41 26 41 21 C41 16 44.6 12 50 12 Z',
+      ink: 'white',
+    },
+    {
+      d: 'M24 34 H76 C79 34 80.6 35.6 81.4 38 L94 90 C95 94 93 97 89 97 H11 C7 97 5 94 6 90 L18.6 38 C19.4 35.6 21 34 24 34 Z',
+      ink: 'black',
+    },
     { d: 'M43.5 45 H56.5 V65 H70 L50 88 L30 65 H43.5 Z', ink: 'white' },
   ],
 });
@@ -75,7 +87,10 @@ const batteryMark = (at: Box): VectorItem => ({
   viewHeight: 100,
   shapes: [
     { d: 'M25 3 H45 C47 3 48 4 48 6 V13 H22 V6 C22 4 23 3 25 3 Z', ink: 'black' },
-    { d: 'M15 13 H55 C61 13 65 17 65 23 V87 C65 93 61 97 55 97 H15 C9 97 5 93 5 87 V23 C5 17 9 13 15 13 Z', ink: 'black' },
+    {
+      d: 'M15 13 H55 C61 13 65 17 65 23 V87 C65 93 61 97 55 97 H15 C9 97 5 93 5 87 V23 C5 17 9 13 15 13 Z',
+      ink: 'black',
+    },
     { d: 'M41 24 L17 60 H32 L27 87 L53 49 H37 Z', ink: 'white' },
   ],
 });

@@ -53,7 +53,10 @@ export function packingSlip(data: PackingSlipData, size: PageSize, look: Look = 
   const paper = paperOf(size);
   const u = paper.unit;
   const { words } = data;
-  const lines = [...(shows(look, 'date') ? [data.date] : []), ...(shows(look, 'seller') ? [data.seller] : [])];
+  const lines = [
+    ...(shows(look, 'date') ? [data.date] : []),
+    ...(shows(look, 'seller') ? [data.seller] : []),
+  ];
   const head = sheetHead(
     {
       title: words.packingSlip,

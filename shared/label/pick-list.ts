@@ -3,7 +3,7 @@ import type { PickLine, PickListData } from './data-lists.ts';
 import type { LabelDoc, TextRun } from './doc.ts';
 import { plainLook, shows, type Look } from './look.ts';
 import { paperOf, type Paper } from './paper.ts';
-import { pair, sheetHead } from './sheet-head.ts';
+import { dateRuns, pair, sheetHead } from './sheet-head.ts';
 import { ruled, sheetPages, type SheetPart } from './sheet.ts';
 import type { PageSize } from './size.ts';
 import type { LabelWords } from './words.ts';
@@ -31,9 +31,9 @@ function columnsOf(paper: Paper, look: Look): Columns {
   const wide = paper.inner > 120;
   const gap = 2 * u;
   const tick = shows(look, 'tick') ? 4.5 * u : 0;
-  const shelf = { x: tick === 0 ? 0 : tick + gap, w: (wide ? 26 : 18) * u };
+  const shelf = { x: tick === 0 ? 0 : tick + gap, w: (wide ? 26 : 17) * u };
   const count = { x: paper.inner - 11 * u, w: 11 * u };
-  const slotWidth = shows(look, 'slots') ? (wide ? 34 : 17) * u : 0;
+  const slotWidth = shows(look, 'slots') ? (wide ? 34 : 15) * u : 0;
   const slots = { x: count.x - gap - slotWidth, w: slotWidth };
   const left = shelf.x + shelf.w + gap;
   return { tick, shelf, item: { x: left, w: slots.x - (slotWidth === 0 ? 0 : gap) - left }, slots, count };
@@ -48,21 +48,30 @@ const slotRuns = (line: PickLine): TextRun[] =>
 function row(line: PickLine, at: Columns, paper: Paper, look: Look, words: LabelWords): SheetPart {
   const u = paper.unit;
   const article = shows(look, 'article');
-  return ruled(12.5 * u, ({ x, y, h }) => [
+  return ruled(13.6 * u, ({ x, y, h }) => [
     ...(at.tick === 0 ? [] : [frame(box(x, y + (h - at.tick) / 2, at.tick, at.tick), 0.375, 0.6 * u)]),
-    text(box(x + at.shelf.x, y + u, at.shelf.w, h - 2 * u), line.shelf ?? words.noShelf, (line.shelf === null ? 3.4 : 5.4) * u, {
-      bold: line.shelf !== null,
+    text(
+      box(x + at.shelf.x, y + u, at.shelf.w, h - 2 * u),
+      line.shelf ?? words.noShelf,
+      (line.shelf === null ? 3.4 : 5.4) * u,
+      {
+        bold: line.shelf !== null,
+        valign: 'middle',
+        maxLines: 2,
+        fit: { order: 'shrink-first', smallest: 0.55 },
+      },
+    ),
+    text(box(x + at.item.x, y + 0.7 * u, at.item.w, (article ? 8.7 : 12.2) * u), line.name, 3.4 * u, {
+      maxLines: 3,
       valign: 'middle',
-      maxLines: 2,
-      fit: { order: 'shrink-first', smallest: 0.55 },
-    }),
-    text(box(x + at.item.x, y + 0.7 * u, at.item.w, (article ? 7.4 : 11) * u), line.name, 3.3 * u, {
-      maxLines: 2,
-      valign: 'middle',
-      fit: { order: 'wrap-first', smallest: 0.8 },
+      fit: { order: 'wrap-first', smallest: 0.84 },
     }),
     ...(article
-      ? [text(box(x + at.item.x, y + 8.2 * u, at.item.w, 3.6 * u), line.article, 2.8 * u, { valign: 'middle' })]
+      ? [
+          text(box(x + at.item.x, y + 9.5 * u, at.item.w, 3.5 * u), line.article, 2.8 * u, {
+            valign: 'middle',
+          }),
+        ]
       : []),
     ...(at.slots.w === 0
       ? []
@@ -87,7 +96,7 @@ export function pickList(data: PickListData, size: PageSize, look: Look = plainL
   const at = columnsOf(paper, look);
   const { words } = data;
   const units = data.lines.reduce((sum, line) => sum + line.quantity, 0);
-  const cutOff = data.cutOff === null || !shows(look, 'cut-off') ? [] : [pair(words.cutOff, data.cutOff)];
+  const cutOff = shows(look, 'cut-off') ? data.cutOff : null;
   const picker = data.picker === null || !shows(look, 'picker') ? [] : [pair(words.picker, data.picker)];
   const counts: TextRun[] = [
     ...pair(words.lines, data.lines.length),
@@ -98,18 +107,19 @@ export function pickList(data: PickListData, size: PageSize, look: Look = plainL
     {
       title: words.pickList,
       number: pair(words.wave, data.wave),
-      lines: [
-        [{ text: data.date, weight: 400 }, ...cutOff.flatMap((runs) => [{ text: '   ', weight: 400 } as const, ...runs])],
-        counts,
-        ...picker,
-      ],
+      lines: [dateRuns(data.date, words.cutOff, cutOff), counts, ...picker],
       code: data.code,
     },
     [
       { title: words.shelf, ...at.shelf },
       { title: words.item, ...at.item },
       ...(at.slots.w === 0 ? [] : [{ title: words.slots, ...at.slots }]),
-      { title: words.quantity, x: at.count.x - 6 * paper.unit, w: at.count.w + 6 * paper.unit, align: 'right' },
+      {
+        title: words.quantity,
+        x: at.count.x - 6 * paper.unit,
+        w: at.count.w + 6 * paper.unit,
+        align: 'right',
+      },
     ],
     paper,
     look,

@@ -47,15 +47,16 @@ function foot(data: ProductLabelData, at: ProductLayout['foot'], look: Look): La
   const seller = shows(look, 'seller') ? (data.seller ?? '') : '';
   const { x, y, w, h } = at.box;
   const both = article !== '' && seller !== '';
-  const share = both ? w * 0.54 : w;
+  const share = both ? w * 0.5 : w;
   return [
     ...(article === '' ? [] : [text(box(x, y, share, h), article, at.size, { valign: 'middle' })]),
     ...(seller === ''
       ? []
       : [
-          text(box(x + w - (both ? w * 0.42 : w), y, both ? w * 0.42 : w, h), seller, at.size, {
+          text(box(x + w - (both ? w * 0.47 : w), y, both ? w * 0.47 : w, h), seller, at.size, {
             align: both ? 'right' : 'left',
             valign: 'middle',
+            fit: { order: 'shrink-first', smallest: 0.75 },
           }),
         ]),
   ];

@@ -36,18 +36,20 @@ export function sheetHead(
   const band = look.logo === null ? 0 : (logoHeight + 2) * u;
   const lines = content.lines.slice(0, 3);
   const qr = content.code === null ? 0 : 22 * u;
-  const body = Math.max(qr, (15.4 + lines.length * 4.5) * u);
+  const body = Math.max(qr - 3.5 * u, (15.4 + lines.length * 4.5) * u);
   const heads = columns.length === 0 ? 0 : 6 * u;
+  // Codes right under the line would have it in their quiet zone.
+  const below = columns.length === 0 ? 2 * u : 0;
   const draw = (at: Box): LabelItem[] => {
     const top = at.y + band;
-    const w = at.w - (qr === 0 ? 0 : qr + 2 * u);
+    const w = at.w - (qr === 0 ? 0 : qr - 2 * u);
     const line = (y: number, h: number, what: string | readonly TextRun[], size: number, bold = false) =>
       text(box(at.x, top + y * u, w, h * u), what, size * u, { bold, valign: 'middle' });
     // The quiet zone of the code lies over the margin, so that its squares align with the edge of the text.
     const codes =
       content.code === null
         ? []
-        : [code(box(at.x + at.w - qr + 1.5 * u, top - 1.5 * u, qr, qr), 'qr', content.code, 0.75 * u)];
+        : [code(box(at.x + at.w - qr + 3 * u, top - 3 * u, qr, qr), 'qr', content.code, 0.75 * u)];
     return [
       ...logoIn(look, box(at.x, at.y, Math.min(40 * u, at.w), logoHeight * u)),
       line(0, 8, content.title, 6, true),
@@ -63,8 +65,16 @@ export function sheetHead(
       rule(at.x, at.y + band + body + heads + 0.2 * u, at.w),
     ];
   };
-  return { height: band + body + heads + 0.4 * u, draw };
+  return { height: band + body + heads + 0.4 * u + below, draw };
 }
+
+/** Date and cut-off on one line. */
+export const dateRuns = (date: string, word: string, cutOff: string | null): TextRun[] => [
+  { text: date, weight: 400 },
+  ...(cutOff === null
+    ? []
+    : [{ text: `   ${word} `, weight: 400 } as const, { text: cutOff, weight: 700 } as const]),
+];
 
 /** A word and what it stands for, the latter bold. */
 export const pair = (word: string, value: string | number): TextRun[] => [

@@ -71,11 +71,7 @@ export function sheetPages({ paper, head, rows, tail, pageOf, name }: Sheet): La
     widthMm: paper.widthMm,
     heightMm: paper.heightMm,
     items: [
-      ...stacked(
-        [head, ...page, ...(tail !== null && p === pages.length - 1 ? [tail] : [])],
-        paper,
-        margin,
-      ),
+      ...stacked([head, ...page, ...(tail !== null && p === pages.length - 1 ? [tail] : [])], paper, margin),
       ...(pages.length > 1 ? foot(p + 1) : []),
     ],
   }));

@@ -18,6 +18,9 @@ export function slotLabel(data: SlotLabelData, size: PlaceSize, look: Look = pla
   const head = { bold: true, valign: 'middle' } as const;
   const wall = shows(look, 'wall') ? data.wall : null;
   const top = m + 0.6 + band;
+  const room = h - top - bars - m;
+  // Digits are lower than lines of text: theirs may begin behind the heading.
+  const lift = room * 0.14;
   return {
     widthMm: w,
     heightMm: h,
@@ -29,11 +32,21 @@ export function slotLabel(data: SlotLabelData, size: PlaceSize, look: Look = pla
       }),
       ...(wall === null
         ? []
-        : [text(box(w * 0.45, m, w * 0.55 - m, band), wall, band * 0.72, { valign: 'middle', align: 'right' })]),
-      text(box(m, top, w - 2 * m, h - top - bars - m), String(data.slot), Math.min(w * 0.62, (h - top - bars - m) * 0.82), {
-        ...head,
-        align: 'center',
-      }),
+        : [
+            text(box(w * 0.45, m, w * 0.55 - m, band), wall, band * 0.72, {
+              valign: 'middle',
+              align: 'right',
+            }),
+          ]),
+      text(
+        box(m, top - lift, w - 2 * m, room + lift),
+        String(data.slot),
+        Math.min(w * 0.72, (room + lift) * 0.82),
+        {
+          ...head,
+          align: 'center',
+        },
+      ),
       code(
         box(small ? 0.5 : 3, h - bars - (small ? 1.5 : 4), w - (small ? 1 : 6), bars),
         'code128',

@@ -93,18 +93,16 @@ function ladder({ box: at, hri }: TestLayout['ladder'], dpi: Dpi, w: number): La
   const modules = 99;
   const rungs = [1, 2, 3, 4].filter((dots) => (modules * dots + 1) / dotsPerMm(dpi) <= at.w);
   const h = at.h / rungs.length;
-  return rungs.map(
-    (dots, i): BarcodeItem => ({
-      ...code(
-        box((w - at.w) / 2, at.y + i * h + h * 0.08, at.w, h * 0.84),
-        'code128',
-        rungText(dots),
-        dots / dotsPerMm(dpi),
-        hri,
-      ),
-      trial: true,
-    }),
-  );
+  return rungs.map((dots, i): BarcodeItem => ({
+    ...code(
+      box((w - at.w) / 2, at.y + i * h + h * 0.08, at.w, h * 0.84),
+      'code128',
+      rungText(dots),
+      dots / dotsPerMm(dpi),
+      hri,
+    ),
+    trial: true,
+  }));
 }
 
 /** Shows whether printer, size and shift are right: a frame near the edges, a ruler to check, codes down to the finest. */
@@ -126,7 +124,12 @@ export function testLabel(data: TestLabelData, size: LabelSize, look: Look = pla
       text(at.title.box, title, at.title.size, { bold: true, align, valign: 'middle' }),
       ...(size === '30x20'
         ? []
-        : [text(at.sub.box, small ? `${data.dpi} dpi` : sub, at.sub.size, { align: small ? 'right' : 'center', valign: 'middle' })]),
+        : [
+            text(at.sub.box, small ? `${data.dpi} dpi` : sub, at.sub.size, {
+              align: small ? 'right' : 'center',
+              valign: 'middle',
+            }),
+          ]),
       ...ruler(at.ruler),
       line(at.note, words.ruler.replace('{mm}', String(at.ruler.mm))),
       ...(at.frame === null ? [] : [line(at.frame, words.frame)]),

@@ -13,7 +13,11 @@ function small(data: ThankYouData, look: Look): LabelItem[] {
   const w = link === null ? 52 : 34;
   const end = seller === null && look.logo === null ? 37 : 31.4;
   return [
-    text(box(3, 2.4, w, 8), data.title, 5.6, { bold: true, valign: 'middle', align: link === null ? 'center' : 'left' }),
+    text(box(3, 2.4, w, 8), data.title, 5.6, {
+      bold: true,
+      valign: 'middle',
+      align: link === null ? 'center' : 'left',
+    }),
     text(box(3, 11, w, end - 11), data.text, 3.1, {
       maxLines: 8,
       align: link === null ? 'center' : 'left',
@@ -23,7 +27,12 @@ function small(data: ThankYouData, look: Look): LabelItem[] {
       ? logoIn(look, box(3, 32, w, 6))
       : seller === null
         ? []
-        : [text(box(3, 32.6, w, 4.6), seller, 3, { valign: 'middle', align: link === null ? 'center' : 'left' })]),
+        : [
+            text(box(3, 32.6, w, 4.6), seller, 3, {
+              valign: 'middle',
+              align: link === null ? 'center' : 'left',
+            }),
+          ]),
     ...(link === null
       ? []
       : [
@@ -49,7 +58,7 @@ function large(data: ThankYouData, w: number, h: number, look: Look): LabelItem[
     ...logoIn(look, box(m, m, inner, logo)),
     text(box(m, top, inner, title), data.title, Math.min(w * 0.11, title * 0.8), { bold: true, ...centred }),
     rule(w * 0.4, top + title + h * 0.012, w * 0.2, 0.5),
-    text(words, data.text, w * 0.05, {
+    text(words, data.text, w * 0.056, {
       align: 'center',
       valign: 'middle',
       maxLines: 12,

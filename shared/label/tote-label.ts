@@ -12,10 +12,13 @@ export function toteLabel(data: ToteLabelData, size: PlaceSize, look: Look = pla
   const small = size === '58x40';
   const m = small ? 2 : 4;
   const note = shows(look, 'note') ? data.note : null;
-  const plate = box(m, m, w - 2 * m, small ? 18 : h * 0.36);
+  const plate = box(m, m, w - 2 * m, small ? 18 : Math.max(h * 0.36, w * 0.5));
   const below = plate.y + plate.h;
   const line = note === null ? 0 : small ? 4 : h * 0.075;
   const logo = look.logo === null || small ? 0 : h * 0.12;
+  const top = below + line + (small ? 1.5 : 4);
+  const room = h - top - logo - (small ? 1 : 4);
+  const bars = small ? room : Math.min(room, w * 0.42);
   return {
     widthMm: w,
     heightMm: h,
@@ -26,12 +29,17 @@ export function toteLabel(data: ToteLabelData, size: PlaceSize, look: Look = pla
         valign: 'middle',
         ink: 'white',
       }),
-      text(box(plate.x + 2, plate.y + plate.h * 0.24, plate.w - 4, plate.h * 0.72), data.name, plate.h * 0.56, {
-        bold: true,
-        align: 'center',
-        valign: 'middle',
-        ink: 'white',
-      }),
+      text(
+        box(plate.x + 2, plate.y + plate.h * 0.24, plate.w - 4, plate.h * 0.72),
+        data.name,
+        plate.h * 0.56,
+        {
+          bold: true,
+          align: 'center',
+          valign: 'middle',
+          ink: 'white',
+        },
+      ),
       ...(note === null
         ? []
         : [
@@ -44,7 +52,7 @@ export function toteLabel(data: ToteLabelData, size: PlaceSize, look: Look = pla
           ]),
       ...(logo === 0 ? [] : logoIn(look, box(m, h - m - logo, w - 2 * m, logo))),
       barsOrSquare(
-        box(0.5, below + line + (small ? 1.5 : 4), w - 1, h - below - line - logo - (small ? 2.5 : 8)),
+        box(0.5, top + (room - bars) / 2, w - 1, bars),
         data.code,
         small ? 0.375 : 0.5,
         small ? 3 : 5,

@@ -3,7 +3,7 @@ import type { WaveSheetData, WaveSlot } from './data-lists.ts';
 import type { LabelDoc, TextRun } from './doc.ts';
 import { plainLook, shows, type Look } from './look.ts';
 import { paperOf, type Paper } from './paper.ts';
-import { pair, sheetHead } from './sheet-head.ts';
+import { dateRuns, pair, sheetHead } from './sheet-head.ts';
 import { ruled, sheetPages, type SheetPart } from './sheet.ts';
 import type { PageSize } from './size.ts';
 import type { LabelWords } from './words.ts';
@@ -16,7 +16,9 @@ function row(slot: WaveSlot, paper: Paper, look: Look, words: LabelWords): Sheet
   const cutOff = shows(look, 'cut-off') ? slot.cutOff : null;
   const note = shows(look, 'note') ? slot.note : null;
   const small: TextRun[] = [
-    ...(cutOff === null ? [] : pair(words.cutOff, cutOff)),
+    ...(cutOff === null
+      ? []
+      : [{ text: `${words.cutOff} `, weight: 400 } as const, { text: cutOff, weight: 700 } as const]),
     ...(cutOff === null || note === null ? [] : [{ text: ' · ', weight: 400 } as const]),
     ...(note === null ? [] : [{ text: note, weight: 700 } as const]),
   ];
@@ -31,9 +33,14 @@ function row(slot: WaveSlot, paper: Paper, look: Look, words: LabelWords): Sheet
         valign: 'middle',
         ink: 'white',
       }),
-      text(box(left, y + 0.6 * u, width, (small.length === 0 ? 9.8 : 6) * u), postingRuns(slot.posting, 0.8), 4.7 * u, {
-        valign: 'middle',
-      }),
+      text(
+        box(left, y + 0.6 * u, width, (small.length === 0 ? 9.8 : 6) * u),
+        postingRuns(slot.posting, 0.8),
+        4.7 * u,
+        {
+          valign: 'middle',
+        },
+      ),
       text(box(left, y + 6.6 * u, width, 3.8 * u), small, 2.9 * u, { valign: 'middle' }),
       text(box(x + w - countWidth * u, y, countWidth * u, h), String(slot.units), 6.8 * u, {
         bold: true,
@@ -50,14 +57,18 @@ export function waveSheet(data: WaveSheetData, size: PageSize, look: Look = plai
   const u = paper.unit;
   const { words } = data;
   const units = data.slots.reduce((sum, slot) => sum + slot.units, 0);
-  const cutOff = data.cutOff === null || !shows(look, 'cut-off') ? [] : [pair(words.cutOff, data.cutOff)];
+  const cutOff = shows(look, 'cut-off') ? data.cutOff : null;
   const head = sheetHead(
     {
       title: words.waveSheet,
       number: pair(words.wave, data.wave),
       lines: [
-        [{ text: data.date, weight: 400 }, ...cutOff.flatMap((runs) => [{ text: '   ', weight: 400 } as const, ...runs])],
-        [...pair(words.postings, data.slots.length), { text: '   ', weight: 400 }, ...pair(words.units, units)],
+        dateRuns(data.date, words.cutOff, cutOff),
+        [
+          ...pair(words.postings, data.slots.length),
+          { text: '   ', weight: 400 },
+          ...pair(words.units, units),
+        ],
       ],
       code: data.code,
     },

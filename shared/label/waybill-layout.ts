@@ -99,18 +99,22 @@ const square: WaybillLayout = {
     address: { box: box(4, 58.9, 69, 13.6), size: 3.5, lines: 4 },
   },
   from: {
-    caption: { box: box(4, 74, 20, 4.2), size: 3 },
-    phone: { box: box(60, 74, 36, 4.2), size: 3.4 },
-    name: { box: box(21, 74, 38, 4.2), size: 3.4 },
+    caption: { box: box(4, 74, 14, 4.2), size: 3 },
+    phone: { box: box(68, 74, 28, 4.2), size: 3.2 },
+    name: { box: box(19, 74, 48, 4.2), size: 3.4 },
     address: { box: box(4, 78.6, 92, 8.8), size: 3, lines: 2 },
   },
-  parcels: { box: box(4, 89.4, 26, 7.6), size: 4.2 },
-  weight: { box: box(30, 89.4, 26, 7.6), size: 4.2 },
-  reprint: { box: box(56.5, 89.6, 12, 7.4), size: 2.9 },
+  parcels: { box: box(4, 89.4, 25, 7.6), size: 3.8 },
+  weight: { box: box(31, 89.4, 25, 7.6), size: 3.8 },
+  reprint: { box: box(57, 89.6, 12, 7.4), size: 2.9 },
   fragile: { box: box(70, 89.6, 26, 7.4), size: 4 },
 };
 
-const layouts: Readonly<Record<TallSize, WaybillLayout>> = { '100x150': large, '100x100': square, '75x120': small };
+const layouts: Readonly<Record<TallSize, WaybillLayout>> = {
+  '100x150': large,
+  '100x100': square,
+  '75x120': small,
+};
 
 /** The layout for a stock. */
 export const waybillLayout = (size: TallSize): WaybillLayout => layouts[size];

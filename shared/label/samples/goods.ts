@@ -7,7 +7,15 @@ export interface SampleGoods {
   readonly shelf: string | null;
 }
 
-const articles = ['MUG-350-TC', 'PF-6.7-PRO', 'LMP-ST-04', 'KBL-USBC-2M', 'TEA-LJ-250', 'SCR-PH2-125', 'BAG-COTTON-L'];
+const articles = [
+  'MUG-350-TC',
+  'PF-6.7-PRO',
+  'LMP-ST-04',
+  'KBL-USBC-2M',
+  'TEA-LJ-250',
+  'SCR-PH2-125',
+  'BAG-COTTON-L',
+];
 const shelves = ['A-02-3', 'A-10-1', 'B-01-4', 'A-02-11', 'C-07-2', null, 'B-12-1'];
 
 const names: Readonly<Record<LabelLocale, readonly string[]>> = {

@@ -68,7 +68,9 @@ export const sampleTote = (locale: LabelLocale): ToteLabelData => ({
   words: labelWords[locale],
   name: 'T-014',
   code: 'TOTE-014',
-  note: { ru: 'Вернуть на склад «Южный-2»', 'zh-CN': '用完请放回深圳龙岗一号仓', en: 'Return to South-2' }[locale],
+  note: { ru: 'Вернуть на склад «Южный-2»', 'zh-CN': '用完请放回深圳龙岗一号仓', en: 'Return to South-2' }[
+    locale
+  ],
 });
 
 /** A carton of a supply, with so many different goods inside. */

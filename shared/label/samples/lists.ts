@@ -4,9 +4,11 @@ import { labelWords, type LabelLocale } from '../words.ts';
 import { sampleGoods } from './goods.ts';
 import { sampleParties } from './parties.ts';
 
-const many = <T>(count: number, each: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => each(i));
+const many = <T>(count: number, each: (i: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => each(i));
 
-const posting = (i: number): string => `${String(20_824_577 + i * 61_733).padStart(10, '0')}-00${29 + i}-${(i % 2) + 1}`;
+const posting = (i: number): string =>
+  `${String(20_824_577 + i * 61_733).padStart(10, '0')}-00${29 + i}-${(i % 2) + 1}`;
 
 const thanks: Readonly<Record<LabelLocale, string>> = {
   ru: 'Спасибо за покупку! Если что-то не так, напишите нам, и мы всё исправим.',
@@ -31,12 +33,15 @@ export const samplePackingSlip = (locale: LabelLocale, lines = 3): PackingSlipDa
 export const samplePickList = (locale: LabelLocale, lines = 7): PickListData => ({
   words: labelWords[locale],
   wave: '07',
-  code: 'PL-WAVE-20261121-07',
+  code: 'W20261121-07',
   date: sampleParties[locale].date,
   cutOff: sampleParties[locale].cutOff,
   picker: locale === 'zh-CN' ? '王丽' : locale === 'ru' ? 'Анна Белова' : 'Anna Bell',
   lines: many(lines, (i) => {
-    const slots = many((i % 3) + 1, (k) => ({ slot: ((i * 5 + k * 3) % 24) + 1, quantity: ((i + k) % 3) + 1 }));
+    const slots = many((i % 3) + 1, (k) => ({
+      slot: ((i * 5 + k * 3) % 24) + 1,
+      quantity: ((i + k) % 3) + 1,
+    }));
     const quantity = slots.reduce((sum, slot) => sum + slot.quantity, 0);
     return { ...sampleGoods(locale, i), quantity, slots };
   }),
@@ -49,7 +54,7 @@ export const sampleWaveSheet = (locale: LabelLocale, slots = 8): WaveSheetData =
   return {
     words,
     wave,
-    code: code.replace('PL-', 'PL-SHEET-'),
+    code,
     date,
     cutOff,
     slots: many(slots, (i) => ({
@@ -75,7 +80,7 @@ export const sampleManifest = (locale: LabelLocale, parcels = 9): ManifestData =
   return {
     words: labelWords[locale],
     number: '2026-11-21/3',
-    code: 'PL-BATCH-20261121-3',
+    code: 'B20261121-3',
     carrier,
     seller: from.name,
     warehouse,
@@ -97,7 +102,12 @@ export const sampleCommandSheet = (locale: LabelLocale): CommandSheetData => ({
   boxes: ['S', 'M', 'L', 'XL'].map((id) => ({ id, name: id })),
   packers: [
     { id: 'ANNA7', name: { ru: 'Анна Белова', 'zh-CN': '王丽', en: 'Anna Bell' }[locale] },
-    { id: 'P02', name: { ru: 'Константин Константинопольский', 'zh-CN': '欧阳志远', en: 'Konstantin Featherstone' }[locale] },
+    {
+      id: 'P02',
+      name: { ru: 'Константин Константинопольский', 'zh-CN': '欧阳志远', en: 'Konstantin Featherstone' }[
+        locale
+      ],
+    },
   ],
   slots: many(12, (i) => i + 1),
   grams: [250, 500, 1000],

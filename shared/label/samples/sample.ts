@@ -14,7 +14,13 @@ import {
   sampleTote,
   sampleWaybill,
 } from './labels.ts';
-import { sampleCommandSheet, sampleManifest, samplePackingSlip, samplePickList, sampleWaveSheet } from './lists.ts';
+import {
+  sampleCommandSheet,
+  sampleManifest,
+  samplePackingSlip,
+  samplePickList,
+  sampleWaveSheet,
+} from './lists.ts';
 
 const samples: { readonly [K in OwnLabelKind]: (locale: LabelLocale, dpi: Dpi) => LabelData[K] } = {
   waybill: sampleWaybill,

@@ -5,7 +5,7 @@ import type { PrinterCondition, PrinterState } from '#shared/printing/state.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { SpoolJob } from '../../../electron/printers/queue.ts';
 import { openSpool, type Spool, type SpoolOptions } from '../../../electron/printers/spool.ts';
-import type { SendResult, Transport } from '../../../electron/printers/transport.ts';
+import type { Sent, Transport } from '../../../electron/printers/transport.ts';
 import { failed, maybe, sent, unmade } from '../../../electron/printers/transport.ts';
 import { freshDir, handClock, memoryLog } from '../kit/house.ts';
 
@@ -27,13 +27,14 @@ const notPrinted = (detail: string) => ({ outcome: 'failed', detail });
 /** A printer that answers as told and remembers what it got. */
 function fakePrinter() {
   const got: string[] = [];
-  const answers: SendResult[] = [];
+  const answers: Sent[] = [];
   let condition: PrinterCondition = 'ready';
   const transport: Transport = {
     condition: () => Promise.resolve(condition),
+    close: () => Promise.resolve(),
     async send(id, _sheets, aboutToSend) {
-      if (condition !== 'ready') return failed(condition);
-      const answer = answers.shift() ?? sent;
+      if (condition !== 'ready') return failed(condition, condition);
+      const answer = answers.shift() ?? sent();
       if (answer.outcome === 'failed') return answer;
       await aboutToSend();
       got.push(id);
@@ -86,12 +87,13 @@ test('JB2 labels come out one after another, in the order they were asked for', 
   const order: string[] = [];
   const spool = await open({
     condition: () => Promise.resolve('ready'),
+    close: () => Promise.resolve(),
     async send(id, _sheets, aboutToSend) {
       await aboutToSend();
       order.push(`${id} begins`);
       await new Promise((resolve) => setTimeout(resolve, id === 'a' ? 20 : 1));
       order.push(`${id} ends`);
-      return sent;
+      return sent();
     },
   });
   await Promise.all(['a', 'b', 'c'].map((id) => spool.print(job(id))));
@@ -184,9 +186,10 @@ test('JB6 "maybe printed" stays "maybe" until a person decides: the job does not
 
 test('JB6 the app dies while bytes are on their way: after the restart the job is "maybe", and it is said in the log', async () => {
   const { open, got, log, dir } = await station();
-  let hangUp: (result: SendResult) => void = () => undefined;
+  let hangUp: (result: Sent) => void = () => undefined;
   const dying = await open({
     condition: () => Promise.resolve('ready'),
+    close: () => Promise.resolve(),
     async send(_id, _sheets, aboutToSend) {
       await aboutToSend();
       return new Promise((resolve) => void (hangUp = resolve));
@@ -284,6 +287,13 @@ test('the window is told: busy while jobs run, how many wait, ready when they ar
     expect(states.at(-1)).toMatchObject({ condition: 'ready', busy: false, waiting: 0 }),
   );
   expect(states.some(({ busy, waiting }) => busy && waiting === 1)).toBe(true);
+});
+
+test('paper that runs out while nobody prints is told by itself', async () => {
+  const { open, is, states } = await station({ watchMs: 5 });
+  await open();
+  is('paper-out');
+  await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ condition: 'paper-out', busy: false }));
 });
 
 test('looking asks every printer how it is', async () => {
