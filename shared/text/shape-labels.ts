@@ -1,4 +1,5 @@
 import type { LabelField } from '../label/catalog-entry.ts';
+import type { LabelFinding } from '../label/findings.ts';
 import type { HandlingMark, LabelKind } from '../label/kinds.ts';
 import type { Said } from './shape-station.ts';
 
@@ -16,8 +17,13 @@ export const labelTroubles = [
   'glyph-missing',
   'code-lost',
   'page-turned',
+  'broken-picture',
+  'cut-by-offset',
+  'page-shrunk',
+  'page-trimmed',
+  'no-room-for-mark',
   'other',
-] as const;
+] as const satisfies readonly (LabelFinding['kind'] | 'other')[];
 
 /** One of `labelTroubles`. */
 export type LabelTrouble = (typeof labelTroubles)[number];

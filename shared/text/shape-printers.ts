@@ -11,11 +11,11 @@ export type Symptom = (typeof symptoms)[number];
 
 /** Closed words why a way of looking for printers could not be used; `other` for words this version does not know. */
 export const searchTroubles = [
-  'not-here',
+  'no-support',
   'no-permission',
+  'no-network',
   'unreachable',
   'timed-out',
-  'library-missing',
   'other',
 ] as const;
 
@@ -83,6 +83,7 @@ export interface PrintersText<T> {
   };
   readonly stock: {
     readonly title: T;
+    readonly hint: T;
     readonly size: T;
     readonly media: T;
     readonly mediaKinds: Readonly<Record<MediaKind, T>>;

@@ -14,7 +14,8 @@ export interface PrintingText<T> {
   readonly notSent: T;
   readonly toJobs: T;
   readonly nothing: T;
-  readonly sheets: T;
+  readonly printSheets: T;
+  readonly sample: T;
   readonly language: T;
   readonly all: T;
   readonly clear: T;
@@ -47,7 +48,7 @@ export interface PrintingText<T> {
   readonly badges: { readonly hint: T };
   readonly sheet: { readonly hint: T };
   readonly cards: { readonly hint: T };
-  readonly handling: { readonly hint: T };
+  readonly handling: { readonly kilograms: T; readonly hint: T };
   readonly slips: { readonly hint: T; readonly none: Said<T>; readonly units: T };
   readonly picks: { readonly hint: T; readonly none: Said<T>; readonly summary: T };
   readonly waves: { readonly hint: T; readonly name: T };

@@ -13,10 +13,12 @@ interface Props {
   readonly docs: readonly LabelDoc[];
   readonly page: number;
   readonly turn: (page: number) => void;
+  /** It only shows how such a label looks: nobody asks for it, and nothing about it needs mending. */
+  readonly sample?: string | undefined;
 }
 
 /** A label, or a pile of them to leaf through, as the printer will show it; and whatever is wrong with it in words. */
-export function LabelStage({ kind, docs, page, turn }: Props) {
+export function LabelStage({ kind, docs, page, turn, sample }: Props) {
   const { t } = useTranslation('labels');
   const at = Math.min(page, docs.length - 1);
   const doc = docs[at] ?? null;
@@ -34,6 +36,7 @@ export function LabelStage({ kind, docs, page, turn }: Props) {
             data-preview={kind}
           />
         )}
+        {sample === undefined || drawn.url === null ? null : <span className={css.sample}>{sample}</span>}
       </div>
       {docs.length > 1 ? (
         <div className={css.pager}>
@@ -56,7 +59,7 @@ export function LabelStage({ kind, docs, page, turn }: Props) {
           </button>
         </div>
       ) : null}
-      <Troubles drawn={drawn} />
+      {sample === undefined ? <Troubles drawn={drawn} /> : null}
     </div>
   );
 }

@@ -64,7 +64,13 @@ export function PrintFrame(props: Props) {
         {children}
       </section>
       <section className={css.out}>
-        <LabelStage kind={kind} docs={shown} page={page} turn={turn} />
+        <LabelStage
+          kind={kind}
+          docs={shown}
+          page={page}
+          turn={turn}
+          sample={docs.length === 0 ? t('printing:sample') : undefined}
+        />
         <div className={css.order}>
           <div className={css.orderRow}>
             {counted ? null : (
@@ -112,7 +118,9 @@ export function PrintFrame(props: Props) {
             onClick={() => print(kind, asked)}
           >
             <Icon name="printer" />
-            {labels === 0 ? t('printing:nothing') : t('printing:print', { count: labels })}
+            {labels === 0
+              ? t('printing:nothing')
+              : t(size === 'A4' ? 'printing:printSheets' : 'printing:print', { count: labels })}
           </button>
           <DeskPrintLine state={state} printer={printer?.name ?? ''} toJobs={toJobs} />
         </div>

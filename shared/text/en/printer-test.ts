@@ -80,14 +80,14 @@ export const printerTestEn: Pick<
       serial: 'Serial ports and Bluetooth',
     },
     whys: {
-      'not-here': { title: 'not on this system', hint: 'Nothing to do: this computer has other ways.' },
+      'no-support': { title: 'not on this system', hint: 'Nothing to do: this computer has other ways.' },
       'no-permission': {
         title: 'access denied',
         hint: 'Add the user of this computer to the group “lp”, log in anew, look again.',
       },
+      'no-network': { title: 'no network', hint: 'Connect this computer to the network, then look again.' },
       unreachable: { title: 'its service does not run', hint: 'Start it, or choose another way.' },
       'timed-out': { title: 'no answer in time', hint: 'Look again, or enter the printer by hand.' },
-      'library-missing': { title: 'a part is missing', hint: 'Install the program again.' },
       other: { title: 'did not work', hint: 'Look again, or enter the printer by hand.' },
     },
     known: 'Set up already',
@@ -121,7 +121,7 @@ export const printerTestEn: Pick<
   routes: {
     title: 'What is printed where',
     hint: 'Each kind of label can have a printer of its own.',
-    first: 'First printer ({{name}})',
+    first: 'First printer',
     unfit: 'Its labels, {{size}}, do not suit this.',
     office: 'This wants an office printer or tall labels.',
     marketUnfit: 'Ozon’s labels need 75 × 120 mm or more.',

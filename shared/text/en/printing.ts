@@ -14,7 +14,8 @@ export const printingEn: PrintingText<EnglishText> = {
   notSent: 'It was not taken. Try once more.',
   toJobs: 'See the jobs',
   nothing: 'Choose something first',
-  sheets: counted('{{count}} sheet', '{{count}} sheets'),
+  printSheets: counted('Print {{count}} sheet', 'Print {{count}} sheets'),
+  sample: 'Sample',
   language: 'Language of the label',
   all: 'All',
   clear: 'Clear',
@@ -50,7 +51,7 @@ export const printingEn: PrintingText<EnglishText> = {
   badges: { hint: 'Who gets a badge?' },
   sheet: { hint: 'Hang it up beside the table, or stick it on.' },
   cards: { hint: 'The words can be changed in Settings, Labels.' },
-  handling: { hint: 'Marks as carriers everywhere know them.' },
+  handling: { kilograms: 'Weight, kg', hint: 'Marks as carriers everywhere know them.' },
   slips: {
     hint: 'For which postings?',
     none: { title: 'No open postings', hint: 'Slips are for postings that are not handed over yet.' },

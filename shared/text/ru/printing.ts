@@ -22,7 +22,8 @@ export const printingRu: PrintingText<RussianText> = {
   notSent: 'Не принято. Попробуйте ещё раз.',
   toJobs: 'К заданиям',
   nothing: 'Сначала выберите что-нибудь',
-  sheets: counting('{{count}} лист', '{{count}} листа', '{{count}} листов'),
+  printSheets: counting('Напечатать {{count}} лист', 'Напечатать {{count}} листа', 'Напечатать {{count}} листов'),
+  sample: 'Образец',
   language: 'Язык этикетки',
   all: 'Все',
   clear: 'Снять выбор',
@@ -31,7 +32,7 @@ export const printingRu: PrintingText<RussianText> = {
   wrongNumber: 'Целое число от {{least}} до {{most}}.',
   product: {
     search: 'Название, артикул или штрихкод',
-    ordered: 'Сколько сейчас заказано',
+    ordered: 'Как в заказах',
     orderedNone: 'Открытых заказов нет',
     chosen: counting('Выбран {{count}} товар', 'Выбраны {{count}} товара', 'Выбрано {{count}} товаров'),
     noBarcode: 'Штрихкода нет',
@@ -62,7 +63,7 @@ export const printingRu: PrintingText<RussianText> = {
   badges: { hint: 'Кому бейдж?' },
   sheet: { hint: 'Повесьте у стола или наклейте.' },
   cards: { hint: 'Слова меняются в настройках, раздел «Этикетки».' },
-  handling: { hint: 'Знаки, понятные перевозчикам везде.' },
+  handling: { kilograms: 'Вес, кг', hint: 'Знаки, понятные перевозчикам везде.' },
   slips: {
     hint: 'Для каких отправлений?',
     none: { title: 'Открытых отправлений нет', hint: 'Листы нужны тем, что ещё не переданы.' },

@@ -116,6 +116,11 @@ export const labelsZh: LabelsText<ChineseText> = {
     'glyph-missing': { title: '有字打不出来', hint: '已略过。请换一种写法。' },
     'code-lost': { title: '页面上的码读不出了', hint: '请用更精细的打印机（300 点）。' },
     'page-turned': { title: '页面转了方向', hint: '原来是横的，现在放得下。' },
+    'broken-picture': { title: '标志画不出来', hint: '请移除后重新添加。' },
+    'cut-by-offset': { title: '移动后有内容被切掉', hint: '请移回一些。' },
+    'page-shrunk': { title: '页面缩小了', hint: '按这种尺寸以前的回答。' },
+    'page-trimmed': { title: '只打印有内容的部分', hint: '按这种尺寸以前的回答。' },
+    'no-room-for-mark': { title: '补打标记放不下', hint: '选大一些的尺寸。' },
     other: { title: '有些地方不寻常', hint: '大量打印前请仔细看看。' },
   },
 };

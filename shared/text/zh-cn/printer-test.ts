@@ -68,11 +68,11 @@ export const printerTestZh: Pick<
       serial: '串口和蓝牙',
     },
     whys: {
-      'not-here': { title: '本系统没有', hint: '不用管：这台电脑有别的方式。' },
+      'no-support': { title: '本系统没有', hint: '不用管：这台电脑有别的方式。' },
       'no-permission': { title: '没有权限', hint: '把本机用户加入“lp”组，重新登录，再找一次。' },
+      'no-network': { title: '没有网络', hint: '请把电脑连上网络，再找一次。' },
       unreachable: { title: '它的服务没有运行', hint: '启动它，或选别的方式。' },
       'timed-out': { title: '没有及时回答', hint: '再找一次，或手动填写。' },
-      'library-missing': { title: '缺少部件', hint: '请重新安装程序。' },
       other: { title: '没有成功', hint: '再找一次，或手动填写。' },
     },
     known: '已经设置过',
@@ -103,7 +103,7 @@ export const printerTestZh: Pick<
   routes: {
     title: '哪种标签由谁打印',
     hint: '每种标签都可以有自己的打印机。',
-    first: '第一台（{{name}}）',
+    first: '第一台',
     unfit: '它的标签是 {{size}}，不适合这个。',
     office: '这个需要办公打印机或较高的标签。',
     marketUnfit: 'Ozon 面单需要 75 × 120 mm 或更大。',

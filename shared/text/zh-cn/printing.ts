@@ -14,7 +14,8 @@ export const printingZh: PrintingText<ChineseText> = {
   notSent: '没有接收。请再试一次。',
   toJobs: '查看任务',
   nothing: '请先选择',
-  sheets: '{{count}} 张',
+  printSheets: '打印 {{count}} 张',
+  sample: '样张',
   language: '标签语言',
   all: '全部',
   clear: '清除选择',
@@ -47,7 +48,7 @@ export const printingZh: PrintingText<ChineseText> = {
   badges: { hint: '给谁打印工牌？' },
   sheet: { hint: '挂在工位旁，或贴上。' },
   cards: { hint: '卡片上的话可以在设置的“标签”里改。' },
-  handling: { hint: '各家承运人都认得的标志。' },
+  handling: { kilograms: '重量，kg', hint: '各家承运人都认得的标志。' },
   slips: {
     hint: '给哪些货件打印？',
     none: { title: '没有待处理的货件', hint: '装箱单用于还没交出的货件。' },

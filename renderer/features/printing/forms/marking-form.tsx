@@ -13,8 +13,8 @@ import css from '../printing.module.css';
 import type { FormProps } from '../printing-page.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 
-/** The separator as people can see it in a field; the code itself keeps the real one. */
-const SEEN = '\u241D';
+/** The separator as people can see it in a field; no marking code has this sign, and the code itself keeps the real one. */
+const SEEN = '|';
 
 /** The label of one marked piece: its code is scanned or pasted, and printed byte for byte. */
 export function MarkingForm({ toJobs }: FormProps) {

@@ -104,7 +104,7 @@ export function HandlingForm({ toJobs }: FormProps) {
       />
       {mark === 'heavy' ? (
         <CountField
-          label={`${t('labels:fieldNames.weight')}, kg`}
+          label={t('printing:handling.kilograms')}
           value={kilograms}
           least={1}
           most={999}

@@ -113,7 +113,7 @@ export function AddPrinter({ settings, change, models, back }: Props) {
         )}
         <button
           type="button"
-          className="b pri"
+          className={step === 'test' && printer.checkedAt === undefined ? 'b' : 'b pri'}
           disabled={step === 'find' ? !draft.chosen || !isComplete(printer.connection) : false}
           onClick={() => (after === undefined ? void keep() : go(after))}
         >
@@ -128,7 +128,7 @@ export function AddPrinter({ settings, change, models, back }: Props) {
 const hints = {
   find: 'find.hint',
   model: 'identify.hint',
-  stock: 'stock.mediaHint',
+  stock: 'stock.hint',
   test: 'test.hint',
   name: 'naming.hint',
 } as const;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../ui/icons.tsx';
+import { LabelStage } from '../../printing/label-stage.tsx';
 import { TextField } from '../fields.tsx';
 import { MediaFields } from './adjust-fields.tsx';
 import type { StepProps } from './find-step.tsx';
@@ -8,6 +9,7 @@ import { WidthNote } from './model-picker.tsx';
 import css from './printers.module.css';
 import { StockPicker } from './stock-picker.tsx';
 import { TestBench } from './test-bench.tsx';
+import { testDoc } from './test-doc.ts';
 import { modelIn } from './use-models.ts';
 
 /** Which labels lie in the printer. */
@@ -23,11 +25,17 @@ export function StockStep({ models, draft, put }: StepProps) {
   );
 }
 
-/** The label that shows whether everything is right. */
+/** The label that shows whether everything is right, and how it has to look. */
 export function TestStep({ models, settings, draft, put }: StepProps) {
+  const { printer } = draft;
   return (
     <div className={css.testStep}>
-      <TestBench printer={draft.printer} models={models} settings={settings} change={put} />
+      <div className={css.testSide}>
+        <TestBench printer={printer} models={models} settings={settings} change={put} />
+      </div>
+      {models === null ? null : (
+        <LabelStage kind="test" docs={[testDoc(printer, models, settings)]} page={0} turn={() => undefined} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stockOf, type LabelSize } from '#shared/label/size.ts';
 import { dotsPerMm } from '#shared/label/size.ts';
@@ -46,6 +46,15 @@ export function ModelPicker({ models, value, onChoose }: Props) {
       }),
     );
   }, [models, search]);
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const chosen = list.current?.querySelector<HTMLElement>('[aria-checked="true"]');
+    if (list.current === null || chosen == null) return;
+    const away = chosen.getBoundingClientRect().top - list.current.getBoundingClientRect().top;
+    const high = list.current.clientHeight;
+    // The one chosen is in sight, whoever chose it; a click on a row in sight moves nothing.
+    if (away < 0 || away > high - 40) list.current.scrollTop += away - high / 3;
+  }, [value]);
   return (
     <div className={css.models}>
       <input
@@ -56,7 +65,7 @@ export function ModelPicker({ models, value, onChoose }: Props) {
         aria-label={t('model.search')}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <div className={css.modelList} role="radiogroup" aria-label={t('model.title')} tabIndex={-1}>
+      <div ref={list} className={css.modelList} role="radiogroup" aria-label={t('model.title')} tabIndex={-1}>
         {groups.length === 0 ? <p className={css.hint}>{t('model.none')}</p> : null}
         {groups.map((group) => (
           <div key={group.maker ?? ''} role="group" aria-label={group.maker ?? t('model.generic')}>

@@ -53,7 +53,7 @@ export function PrinterCard(props: Props) {
           </p>
           <p className={css.where}>{say(tellConnection(printer.connection))}</p>
           <Condition state={state} />
-          <Checked printer={printer} />
+          {model?.language === 'pdf' ? null : <Checked printer={printer} />}
         </div>
       </div>
       <div className={css.actions}>

@@ -17,9 +17,8 @@ const suits = (kind: LabelKind, size: LabelSize): boolean =>
 export function RoutesPanel({ settings, change }: PanelProps) {
   const { t } = useTranslation(['printers', 'labels', 'desk']);
   const { printers, routes } = settings;
-  const first = printers[0];
   const options = [
-    { value: '', name: t('printers:routes.first', { name: first?.name ?? '' }) },
+    { value: '', name: t('printers:routes.first') },
     ...printers.map(({ id, name }) => ({ value: id, name })),
   ];
   return (
