@@ -46,7 +46,7 @@ interface Made {
 }
 
 // Poppler smooths letters by its own rules, which moves their edges by a dot; more than that is another picture.
-const strangeShare = 0.005;
+const strangeShare = 0.02;
 
 async function make(
   engine: LabelEngine,
