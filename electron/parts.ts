@@ -100,6 +100,7 @@ export async function buildParts(world: World): Promise<Parts> {
     onStates: (states) => push('printers.states', states),
     revive: (entry) => jobs.revive(entry),
     forget: (id) => jobs.forget(id),
+    watchMs: 10_000,
   });
   const pictures = await openPictures({
     dir: at('pictures'),

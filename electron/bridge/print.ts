@@ -29,9 +29,11 @@ export function printHandlers(
       if (owner === 'spool') await jobs.keep(payload);
       return spool.print(jobs.ofDocs(payload, owner, printer));
     },
-    'print.kept': ({ jobId, number }) => {
+    'print.kept': ({ jobId, number, mark }) => {
       const printer = routed('market');
-      return printer === null ? Promise.resolve(noPrinter) : spool.print(jobs.ofKept(jobId, number, printer));
+      return printer === null
+        ? Promise.resolve(noPrinter)
+        : spool.print(jobs.ofKept(jobId, number, mark, printer));
     },
     'print.jobs': () => Promise.resolve(spool.jobs()),
     'print.settle': ({ jobId, say }) => spool.settle(jobId, say),

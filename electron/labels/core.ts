@@ -28,6 +28,7 @@ import { createCodeReader, type CodeReader } from './pdf/read-codes.ts';
 import { createPictureLoader } from './raster/picture.ts';
 import { planLabel, withPictures } from './raster/plan.ts';
 import { createRaster } from './raster/raster.ts';
+import { stamped, stampLabel } from './raster/stamp.ts';
 import { warmUpLabel } from './warm-up.ts';
 
 /** What the worker does: the engine without its queue. */
@@ -85,6 +86,17 @@ export function createLabelCore(assets: LabelAssets): LabelCore {
   const dotsOf = async (pdf: Uint8Array, place: PagePlace): Promise<Result<PdfDots, LabelError>> =>
     pdfToDots(await pdfs(), await reader(), pdf, place);
 
+  const markedWith = ({ mark, dpi }: RenderDotsOptions, dots: PdfDots): Result<PdfDots, LabelError> => {
+    if (mark === undefined) return ok(dots);
+    const ready = fonts();
+    if (!ready.ok) return ready;
+    const doc = stampLabel(mark);
+    const bitmap = stamped(dots.bitmap, raster(doc, planLabel(doc, dpi, ready.value), dpi), dpi);
+    return bitmap === null
+      ? ok({ ...dots, findings: [...dots.findings, { kind: 'no-room-for-mark' }] })
+      : ok({ ...dots, bitmap });
+  };
+
   const core: LabelCore = {
     async warmUp(): Promise<Result<void, LabelError>> {
       const first = await core.render(warmUpLabel, { dpi: 203, language: 'pdf' });
@@ -114,9 +126,11 @@ export function createLabelCore(assets: LabelAssets): LabelCore {
       const sha256 = createHash('sha256').update(pdf).digest('hex');
       return ok({ file: packDots(dots.value, sha256, place), findings: dots.value.findings });
     },
-    renderDots(file: Uint8Array, options: RenderDotsOptions): Promise<Result<Rendered, LabelError>> {
+    async renderDots(file: Uint8Array, options: RenderDotsOptions): Promise<Result<Rendered, LabelError>> {
       const dots = unpackDots(file, options.sha256, options);
-      return Promise.resolve(dots.ok ? encoded(dots.value, options) : dots);
+      if (!dots.ok) return dots;
+      const marked = markedWith(options, dots.value);
+      return marked.ok ? encoded(marked.value, options) : marked;
     },
     async inspectPdf(pdf: Uint8Array): Promise<Result<{ readonly pages: readonly PdfPage[] }, LabelError>> {
       return inspectPdf(await pdfs(), await reader(), pdf);

@@ -25,8 +25,8 @@ export interface JobParts {
 /** Makes jobs for the spool: each renders when its turn comes, for the printer as it is set up then. */
 export interface PrintJobs {
   ofDocs(payload: Payload, owner: SpoolJob['owner'], printer: string): SpoolJob;
-  /** The label that the marketplace gave for a parcel. */
-  ofKept(id: string, number: string, printer: string): SpoolJob;
+  /** The label that the marketplace gave for a parcel; `mark` says that it is printed again. */
+  ofKept(id: string, number: string, mark: string | null, printer: string): SpoolJob;
   /** Makes a kept label's dots ahead for the printer it will go to; where that fails, printing says why. */
   prepare(number: string): Promise<void>;
   keep(payload: Payload): Promise<void>;
@@ -56,14 +56,16 @@ export function createJobs({ settings, engine, kept, dots, payloads }: JobParts)
 
   return {
     ofDocs,
-    ofKept: (id, number, printer) => ({
+    ofKept: (id, number, mark, printer) => ({
       ...{ id, printer, labels: 1 },
       kind: 'market',
       owner: 'asker',
       render: () =>
         withProfile(printer, async (profile) => {
           const file = await kept.read(number);
-          return file === null ? err(unmade('label-missing')) : renderKept(parts, number, file, profile);
+          return file === null
+            ? err(unmade('label-missing'))
+            : renderKept(parts, number, file, mark, profile);
         }),
     }),
     async prepare(number) {

@@ -53,9 +53,9 @@ export async function prepareKept(
 }
 
 const draw =
-  (parts: KeptParts, number: string, kept: KeptFile, place: PagePlace): Draw =>
+  (parts: KeptParts, number: string, kept: KeptFile, place: PagePlace, mark: string | null): Draw =>
   async (options) => {
-    const wanted = { ...options, ...place, sha256: kept.sha256 };
+    const wanted = { ...options, ...place, sha256: kept.sha256, ...(mark === null ? {} : { mark }) };
     const dots = await dotsOf(parts, number, kept, place);
     if (!dots.ok) return dots;
     const drawn = await parts.engine.renderDots(dots.value, wanted);
@@ -75,15 +75,16 @@ function troubleOf(error: LabelError, { settings }: PrinterProfile): RenderTroub
 
 /**
  * Renders the kept pages of a marketplace's label. Whose they are was read when they were kept; their sum vouches that
- * they are the same. Dots made ahead are used where there are any.
+ * they are the same. Dots made ahead are used where there are any. `mark` says that it is printed again.
  */
 export async function renderKept(
   parts: KeptParts,
   number: string,
   kept: KeptFile,
+  mark: string | null,
   profile: PrinterProfile,
 ): Promise<Result<Sheets, RenderTrouble>> {
-  const draws = placesOf(kept, number, profile).map((place) => draw(parts, number, kept, place));
+  const draws = placesOf(kept, number, profile).map((place) => draw(parts, number, kept, place, mark));
   const sheets = await sheetsOf(draws, 1, profile);
   return sheets.ok ? sheets : err(troubleOf(sheets.error, profile));
 }

@@ -41,6 +41,8 @@ export interface SpoolOptions {
   readonly revive: (entry: SpoolEntry) => Promise<SpoolJob | null>;
   /** Told when nothing can follow any more. */
   readonly forget: (id: string) => Promise<void>;
+  /** Between two looks at printers that nobody prints on; without it nobody looks by itself. */
+  readonly watchMs?: number;
   readonly patienceMs?: number;
   readonly lookMs?: number;
   readonly wantedMs?: number;
@@ -54,6 +56,7 @@ class DurableSpool implements Spool {
   readonly #options: SpoolOptions;
   readonly #file: SpoolFile;
   readonly #queues = new Map<string, PrinterQueue>();
+  #watch: ReturnType<typeof setTimeout> | null = null;
 
   constructor(options: SpoolOptions, file: SpoolFile) {
     this.#options = options;
@@ -96,8 +99,19 @@ class DurableSpool implements Spool {
   }
 
   async close(): Promise<void> {
+    if (this.#watch !== null) clearTimeout(this.#watch);
+    this.#watch = null;
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
     await this.#file.close();
+  }
+
+  /** Looks at the printers from time to time, so that paper is put in before the next label wants it. */
+  watch(everyMs: number): void {
+    this.#watch = setTimeout(() => {
+      const next = (): void => void (this.#watch !== null && this.watch(everyMs));
+      this.look().then(next, next);
+    }, everyMs);
+    this.#watch.unref();
   }
 
   /** Carries on what a restart found: half-sent jobs become `maybe`, jobs of the spool's own go on. */
@@ -197,5 +211,6 @@ async function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
 export async function openSpool(options: SpoolOptions): Promise<Spool> {
   const spool = new DurableSpool(options, await openSpoolFile(options.dir));
   await spool.resume();
+  if (options.watchMs !== undefined) spool.watch(options.watchMs);
   return spool;
 }

@@ -3,7 +3,7 @@ import type { Packer, Settings } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
-import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { withAnswer } from '#shared/printing/larger.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import type { QueueStage } from '#shared/projections/queue.ts';
@@ -79,6 +79,16 @@ function callsOf(book: Book): readonly LabelCall[] {
     }
   }
   return calls;
+}
+
+/** Postings with a label that waits for an answer about its size. */
+function askingAbout(book: Book, parcels: ReadonlySet<PostingNumber>): PostingNumber[] {
+  if (parcels.size === 0) return [];
+  return [...book.postings()].flatMap((posting) =>
+    posting.status === 'packed' && parcelNumbers(posting).some((parcel) => parcels.has(parcel))
+      ? [posting.snapshot.number]
+      : [],
+  );
 }
 
 /** Start of the day `now` lies in, by the machine's own calendar; ms UTC. */
@@ -191,7 +201,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       queue,
       counts,
       closedToday,
-      largerPages: larger.parcels(),
+      largerPages: askingAbout(book, new Set(larger.parcels())),
       labelCalls: callsOf(book),
       status: statusOf({ ...loop.outside(), rows }, openPosting(screen), clock.now(), loop.pace()),
       loading: !loop.everRead() && queue.length === 0,

@@ -3,6 +3,7 @@ import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { PrintResult } from '#shared/bridge/calls.ts';
+import { labelWords } from '#shared/label/words.ts';
 import { passes } from '#shared/printing/state.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import { stickerDoc, waybillDoc } from './compose-label.ts';
@@ -111,7 +112,10 @@ export async function performPrintLabel(effect: Of<'print-label'>, parts: Perfor
   }
   const result =
     posting.work.plan.labelSource === 'market'
-      ? await parts.ask('print.kept', { jobId, number: parcel, copy })
+      ? await parts.ask('print.kept', {
+          ...{ jobId, number: parcel },
+          mark: copy === 1 ? null : `${labelWords[parts.language()].reprint} ${copy - 1}`,
+        })
       : await parts.ask('print.doc', {
           ...{ jobId, kind: 'waybill', copies: 1, owner: 'asker' },
           docs: waybillDoc(posting, parcel, copy, parts.settings(), parts.language()),

@@ -175,8 +175,9 @@ export const calls = {
     }),
     response: vouched<PrintResult>(),
   },
+  /** `mark`: printed where the page is empty, from the second copy on. */
   'print.kept': {
-    request: v.object({ jobId: keySchema, number, copy: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    request: v.object({ jobId: keySchema, number, mark: v.nullable(text(40)) }),
     response: vouched<PrintResult>(),
   },
   /** Jobs that wait, are under way or ended lately, newest first. */

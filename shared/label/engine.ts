@@ -59,6 +59,8 @@ export interface PreparedPage {
 /** How to print kept dots; they must be those of this PDF (SHA-256 in hex) at this place, else they are `stale-dots`. */
 export interface RenderDotsOptions extends RenderPdfOptions {
   readonly sha256: string;
+  /** Such as `REPRINT 2`: put where the page is empty, clear of every code; left out where there is no room. */
+  readonly mark?: string;
 }
 
 /** Bytes ready for a printer or a file, and what is worth telling about them. */

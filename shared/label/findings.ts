@@ -32,6 +32,8 @@ export type LabelFinding =
   | { readonly kind: 'page-shrunk'; readonly share: number }
   /** Only the part of the page that has ink was printed. */
   | { readonly kind: 'page-trimmed' }
+  /** The page has no white place for the mark that says it is printed again. */
+  | { readonly kind: 'no-room-for-mark' }
   /** A code of the PDF page can no longer be read from the printer's dots. */
   | { readonly kind: 'code-lost'; readonly format: string }
   /** The page lay across and was turned by a quarter to fit the stock. */
@@ -56,6 +58,7 @@ export function isFatal(finding: LabelFinding): boolean {
     case 'page-turned':
     case 'page-shrunk':
     case 'page-trimmed':
+    case 'no-room-for-mark':
     case 'cut-by-offset':
       return false;
     default:

@@ -48,6 +48,7 @@ export interface StationText<T> {
     readonly calls: T;
     readonly call: T;
     readonly callHint: T;
+    readonly larger: Said<T>;
     readonly byHand: T;
     readonly empty: Readonly<Record<EmptyQueue, Said<T>>>;
   };

@@ -15,7 +15,7 @@ export interface FakeMood {
 export interface FakeQuestion {
   readonly name: string;
   readonly bytes: Buffer;
-  answer(mood: FakeMood): Buffer;
+  readonly answer: (mood: FakeMood) => Buffer;
 }
 
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');

@@ -2,7 +2,7 @@ import { ok, type Result } from '#shared/kit/result.ts';
 import type { PdfPage } from '#shared/label/engine.ts';
 import type { LabelError } from '#shared/label/errors.ts';
 import { fromGrey, isBlank } from '../raster/bitmap.ts';
-import { isReadable, readingDpi } from './page-size.ts';
+import { isReadable, readingDots } from './page-size.ts';
 import type { PdfFile, PdfReader } from './pdfium.ts';
 import { whole } from './place.ts';
 import type { CodeReader } from './read-codes.ts';
@@ -11,7 +11,7 @@ async function lookAt(file: PdfFile, reader: CodeReader, number: number): Promis
   const page = file.pages[number - 1] ?? { widthMm: 0, heightMm: 0 };
   const text = file.text(number);
   if (!isReadable(page)) return { ...page, codes: [], text, blank: false };
-  const { width, height, grey } = file.draw(number, whole(page, readingDpi(page, 203)));
+  const { width, height, grey } = file.draw(number, whole(page, readingDots(page, 203)));
   const codes = await reader.ofGrey(width, height, grey);
   return { ...page, codes, text, blank: isBlank(fromGrey(grey, width, height, width, 1)) };
 }

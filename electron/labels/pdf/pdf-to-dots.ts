@@ -3,10 +3,10 @@ import type { Box } from '#shared/label/doc.ts';
 import type { PagePlace, ReadCode } from '#shared/label/engine.ts';
 import type { LabelError } from '#shared/label/errors.ts';
 import type { LabelFinding } from '#shared/label/findings.ts';
-import { dotsPerMm, type Dpi, type Stock } from '#shared/label/size.ts';
+import type { Dpi, Stock } from '#shared/label/size.ts';
 import { fromGrey, inkBox, isBlank, type Bitmap } from '../raster/bitmap.ts';
 import { lostCodes, ownLost } from './lost-codes.ts';
-import { isReadable, readingDpi } from './page-size.ts';
+import { isReadable, readingDots } from './page-size.ts';
 import type { GreyPage, PdfFile, PdfReader } from './pdfium.ts';
 import { placeInk, placeWhole, whole, type Placed } from './place.ts';
 import type { CodeReader } from './read-codes.ts';
@@ -27,11 +27,10 @@ interface Seen {
 const blackWhite = ({ grey, width, height }: GreyPage): Bitmap => fromGrey(grey, width, height, width, 1);
 
 async function see(file: PdfFile, reader: CodeReader, number: number, page: Stock, dpi: Dpi): Promise<Seen> {
-  const fine = readingDpi(page, dpi);
-  const drawn = file.draw(number, whole(page, fine));
+  const perMm = readingDots(page, dpi);
+  const drawn = file.draw(number, whole(page, perMm));
   const codes = await reader.ofGrey(drawn.width, drawn.height, drawn.grey);
   const box = inkBox(blackWhite(drawn));
-  const perMm = dotsPerMm(fine);
   const ink = box && { x: box.x / perMm, y: box.y / perMm, w: box.w / perMm, h: box.h / perMm };
   return { page, codes, ink };
 }

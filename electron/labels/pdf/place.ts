@@ -23,10 +23,10 @@ const canvasOf = (stock: Stock, dpi: Dpi): Placement['canvas'] => ({
   height: toDots(stock.heightMm, dpi),
 });
 
-/** The page alone at a resolution. */
-export function whole(page: Stock, dpi: Dpi): Placement {
-  const width = Math.max(1, Math.round(page.widthMm * dotsPerMm(dpi)));
-  const height = Math.max(1, Math.round(page.heightMm * dotsPerMm(dpi)));
+/** The page alone at so many dots per mm. */
+export function whole(page: Stock, perMm: number): Placement {
+  const width = Math.max(1, Math.round(page.widthMm * perMm));
+  const height = Math.max(1, Math.round(page.heightMm * perMm));
   return { canvas: { width, height }, x: 0, y: 0, width, height, turn: 0 };
 }
 
@@ -34,7 +34,7 @@ export function whole(page: Stock, dpi: Dpi): Placement {
 export function placeWhole(page: Stock, stock: Stock, dpi: Dpi): Placed | null {
   const turn = fits(page, stock) ? 0 : fits(lying(page), stock) ? 1 : null;
   if (turn === null) return null;
-  const { width, height } = whole(turn === 0 ? page : lying(page), dpi).canvas;
+  const { width, height } = whole(turn === 0 ? page : lying(page), dotsPerMm(dpi)).canvas;
   const canvas = canvasOf(stock, dpi);
   const x = Math.floor((canvas.width - width) / 2);
   const y = Math.floor((canvas.height - height) / 2);

@@ -1,4 +1,5 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import { boxOf } from '#shared/label/doc.ts';
 import { toDots, type Dpi, type Stock } from '#shared/label/size.ts';
 import { createBitmap, fillDots, thresholdInto, type Bitmap } from './bitmap.ts';
 import { drawItem } from './draw.ts';
@@ -8,7 +9,11 @@ import type { LabelPlan } from './plan.ts';
 export type Raster = (stock: Stock, plan: LabelPlan, dpi: Dpi) => Bitmap;
 
 // Four bytes a dot, twice: a sheet of A4 at 600 dpi drawn at once would take 280 MB.
-const bandDots = 2_200_000;
+const bandDots = 500_000;
+// Soft edges and rounded corners of an item stay within so many dots of its box.
+const slack = 4;
+// Pixels of dropped canvases are freed late and pile up: those of the sizes in use are kept.
+const keptCanvases = 3;
 
 function blitCodes(bitmap: Bitmap, plan: LabelPlan): void {
   for (const { code } of plan.items) {
@@ -29,20 +34,34 @@ function drawBand(canvas: Canvas, plan: LabelPlan, dpi: Dpi, top: number): Uint8
   context.fillStyle = 'white';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.translate(0, -top);
-  for (const item of plan.items) drawItem(context, item, dpi);
+  for (const planned of plan.items) {
+    const { y, h } = boxOf(planned.item);
+    const from = toDots(y, dpi) - slack;
+    if (from < top + canvas.height && toDots(y + h, dpi) + slack > top) drawItem(context, planned, dpi);
+  }
   context.restore();
   return canvas.data();
 }
 
-/** Makes a raster that keeps one canvas: pixels of dropped canvases are freed late and pile up. */
+function canvasPool(): (width: number, height: number) => Canvas {
+  const kept: Canvas[] = [];
+  return (width, height) => {
+    const at = kept.findIndex((canvas) => canvas.width === width && canvas.height === height);
+    const [canvas = createCanvas(width, height)] = at < 0 ? [] : kept.splice(at, 1);
+    kept.unshift(canvas);
+    kept.length = Math.min(kept.length, keptCanvases);
+    return canvas;
+  };
+}
+
+/** Makes a raster; it keeps the canvases of the last sizes. */
 export function createRaster(): Raster {
-  let canvas: Canvas | null = null;
+  const canvasOf = canvasPool();
   return (stock, plan, dpi) => {
     const width = toDots(stock.widthMm, dpi);
     const height = toDots(stock.heightMm, dpi);
     const rows = Math.min(height, Math.max(64, Math.floor(bandDots / width)));
-    if (canvas === null || canvas.width !== width || canvas.height !== rows)
-      canvas = createCanvas(width, rows);
+    const canvas = canvasOf(width, rows);
     const bitmap = createBitmap(width, height);
     for (let top = 0; top < height; top += rows) {
       const pixels = drawBand(canvas, plan, dpi, top);

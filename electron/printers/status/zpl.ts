@@ -3,6 +3,19 @@ import { firstOf, garbled, type Question, type Reading } from './reading.ts';
 /** Longest answer looked at; a printer that says more says something else. */
 const most = 4096;
 
+const stx = '\u0002';
+const etx = '\u0003';
+
+/** Nothing yet, or a first string, maybe behind the line end of an answer before it. */
+const beginsWell = (text: string): boolean => text.trimStart() === '' || text.trimStart().startsWith(stx);
+
+/** What stands between each STX and the next ETX; an unfinished last one is left out. */
+const framed = (text: string): string[] =>
+  text
+    .split(etx)
+    .slice(0, -1)
+    .map((part) => part.slice(part.lastIndexOf(stx) + 1));
+
 const isFlag = (field: string | undefined): boolean => field === '0' || field === '1';
 const isCount = (field: string | undefined): boolean => /^\d{1,8}$/u.test(field ?? '');
 
@@ -13,10 +26,8 @@ const isCount = (field: string | undefined): boolean => /^\d{1,8}$/u.test(field 
 export function readHostStatus(answer: Buffer): Reading | null {
   if (answer.length > most) return garbled;
   const text = answer.toString('latin1');
-  if (text !== '' && !/^[\r\n]*\u0002/u.test(text)) return garbled;
-  const strings = [...text.matchAll(/\u0002([^\u0002\u0003]*)\u0003/gu)].map(([, body = '']) =>
-    body.split(','),
-  );
+  if (!beginsWell(text)) return garbled;
+  const strings = framed(text).map((body) => body.split(','));
   if (strings.length < 3) return null;
   const [first = [], second = [], third = []] = strings;
   const wellFormed =
@@ -48,8 +59,8 @@ const errorsLine = /ERRORS:\s+([01])\s+([0-9A-F]{8})\s+([0-9A-F]{8})/u;
 export function readErrorStatus(answer: Buffer): Reading | null {
   if (answer.length > most) return garbled;
   const text = answer.toString('latin1');
-  if (text !== '' && !/^[\r\n]*\u0002/u.test(text)) return garbled;
-  if (!text.includes('\u0003')) return null;
+  if (!beginsWell(text)) return garbled;
+  if (!text.includes(etx)) return null;
   const found = /PRINTER STATUS/u.test(text) ? errorsLine.exec(text) : null;
   if (found === null) return garbled;
   const errors = Number.parseInt(found[3] ?? '0', 16);

@@ -1,10 +1,11 @@
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import type { PrintRun } from '#shared/domain/posting/state.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
-import { stopsPrinting } from '#shared/printing/state.ts';
+import { stopsPrinting, type PrinterCondition } from '#shared/printing/state.ts';
 import { tellPrint } from '#shared/text/tell-outside.ts';
 import type { Message } from '#shared/text/message.ts';
 import { answersTo } from '../../session/larger.ts';
+import type { StatusView } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useTable } from './words.ts';
@@ -75,7 +76,7 @@ export function LargerQuestion({ page }: { readonly page: LargerPage }) {
         title={t('label.larger.title')}
         hint={t('label.larger.hint', { page: size(page.page), stock: size(page.stock) })}
       />
-      <div className="choices" style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(14rem, 1fr))' }}>
+      <div className="choices answers">
         {answersTo(page).map((answer) => (
           <button
             key={answer}
@@ -84,7 +85,7 @@ export function LargerQuestion({ page }: { readonly page: LargerPage }) {
             onClick={() => actions.command({ kind: 'reason', reason: answer })}
           >
             {t(`label.larger.${answer}.title`)}
-            <small style={{ whiteSpace: 'normal' }}>{t(`label.larger.${answer}.hint`)}</small>
+            <small className="why">{t(`label.larger.${answer}.hint`)}</small>
             <small>{commandCode({ kind: 'reason', reason: answer })}</small>
           </button>
         ))}
@@ -93,11 +94,14 @@ export function LargerQuestion({ page }: { readonly page: LargerPage }) {
   );
 }
 
+/** Whether the printer of the labels is in a state in which nothing prints. */
+export const printerStops = (printer: StatusView['printer']): printer is PrinterCondition =>
+  printer !== 'busy' && stopsPrinting(printer);
+
 /** The printer cannot print now: what to do about it. The label comes by itself afterwards. Null where it can. */
 export function PrinterStops() {
   const { say, view } = useTable();
   const { printer } = view.status;
-  const told =
-    printer === 'busy' || !stopsPrinting(printer) ? null : tellPrint({ outcome: 'failed', detail: printer });
+  const told = printerStops(printer) ? tellPrint({ outcome: 'failed', detail: printer }) : null;
   return told === null ? null : <Notice icon="printer" title={say(told.title)} hint={say(told.hint)} />;
 }

@@ -4,7 +4,7 @@ import type { Screen, Verdict } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Frame } from './frame.tsx';
-import { LabelTrouble, LargerQuestion, PrinterStops } from './label-trouble.tsx';
+import { LabelTrouble, LargerQuestion, printerStops, PrinterStops } from './label-trouble.tsx';
 import { RightTick } from './right-tick.tsx';
 import { ProblemButton } from './side-buttons.tsx';
 import { useTable } from './words.ts';
@@ -61,7 +61,7 @@ function Middle({ screen: { run, larger } }: Pick<Props, 'screen'>) {
 
 /** The label is out: compare the digits, stick it, scan it back. Only the right one closes the parcel. */
 export function LabelScreen({ screen, verdict }: Props) {
-  const { t, actions } = useTable();
+  const { t, actions, view } = useTable();
   const { posting, work, parcel, run } = screen;
   const { outcome } = run;
   const units = goodsOf(work.plan).reduce((sum, line) => sum + line.quantity, 0);
@@ -75,7 +75,7 @@ export function LabelScreen({ screen, verdict }: Props) {
             <Icon name={outcome === 'printed' ? 'label' : 'printer'} />
             {outcome === 'printed'
               ? t('label.printed')
-              : outcome === 'asked'
+              : outcome === 'asked' && screen.larger === null && !printerStops(view.status.printer)
                 ? t('label.printing')
                 : t('line.label')}
           </h1>
@@ -102,7 +102,7 @@ export function LabelScreen({ screen, verdict }: Props) {
             </div>
           ) : null}
           <div className="grow" />
-          {trouble ? null : (
+          {trouble || screen.larger !== null ? null : (
             <TableButton
               icon="printer"
               onClick={() => actions.command({ kind: 'reprint' })}

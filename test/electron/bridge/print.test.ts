@@ -121,7 +121,7 @@ test.each([
 
 test('a label nobody fetched is missing, not blank', async () => {
   const { ask } = await realStation();
-  const kept = { jobId: 'label:1', number: '0208245774-0029-1', copy: 1 };
+  const kept = { jobId: 'label:1', number: '0208245774-0029-1', mark: null };
   expect(await ask('print.kept', kept)).toEqual({ outcome: 'failed', detail: 'label-missing' });
   expect(await ask('labels.previewKept', { number: kept.number })).toEqual({
     ok: false,

@@ -289,6 +289,13 @@ test('the window is told: busy while jobs run, how many wait, ready when they ar
   expect(states.some(({ busy, waiting }) => busy && waiting === 1)).toBe(true);
 });
 
+test('paper that runs out while nobody prints is told by itself', async () => {
+  const { open, is, states } = await station({ watchMs: 5 });
+  await open();
+  is('paper-out');
+  await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ condition: 'paper-out', busy: false }));
+});
+
 test('looking asks every printer how it is', async () => {
   const { open, is } = await station();
   const spool = await open();
