@@ -105,8 +105,19 @@ describe('command sheet', () => {
     const kinds = new Set(found.map((command) => command?.kind));
     expect(kinds).toEqual(
       new Set([
-        ...['ok', 'undo', 'skip', 'next-box', 'park', 'reprint', 'problem', 'leave'],
-        ...['box', 'slot', 'grams', 'badge', 'reason'],
+        'ok',
+        'undo',
+        'skip',
+        'next-box',
+        'park',
+        'reprint',
+        'problem',
+        'leave',
+        'box',
+        'slot',
+        'grams',
+        'badge',
+        'reason',
       ]),
     );
     const reasons = (kind: 'problem' | 'reason') =>
