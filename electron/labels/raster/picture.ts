@@ -3,7 +3,7 @@ import type { ImageItem } from '#shared/label/doc.ts';
 import type { LabelFinding } from '#shared/label/findings.ts';
 import { toDots, type Dpi } from '#shared/label/size.ts';
 import { createBitmap, type Bitmap } from './bitmap.ts';
-import { readPngHead } from './png-file.ts';
+import { isWhole, readPng } from './png-file.ts';
 
 /** A picture in the printer's own dots and where its corner comes to lie, in dots. */
 export interface Picture {
@@ -84,9 +84,10 @@ function fitted(image: Image, item: ImageItem, dpi: Dpi): Picture | null {
 
 async function decode(item: ImageItem, dpi: Dpi): Promise<Picture | Broken> {
   const bytes = Buffer.from(item.png, 'base64');
-  const head = readPngHead(bytes);
-  if (typeof head === 'string') return head;
-  if (head.width * head.height > mostPixels) return 'too-large';
+  const file = readPng(bytes);
+  if (typeof file === 'string') return file;
+  if (file.width * file.height > mostPixels) return 'too-large';
+  if (!isWhole(file)) return 'damaged';
   try {
     return fitted(await loadImage(bytes), item, dpi) ?? 'too-large';
   } catch {
