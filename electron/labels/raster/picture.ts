@@ -40,10 +40,17 @@ function brightness(pixels: Uint8Array, count: number): Uint8Array {
   return grey;
 }
 
-/** Drawings are black and white with soft edges; a photo has a fifth of its dots in between. */
+// Colours that a drawing is filled with; its other shades are soft edges.
+const flatColours = 4;
+
+/** A drawing has a few flat colours with soft edges; of a photo a fifth is in between however many shades one leaves out. */
 function isPhoto(grey: Uint8Array): boolean {
-  let between = 0;
-  for (const value of grey) if (value > 48 && value < 208) between++;
+  const shades = new Uint32Array(256);
+  for (const value of grey) if (value > 48 && value < 208) shades[value] = (shades[value] ?? 0) + 1;
+  const between = shades
+    .sort()
+    .subarray(0, -flatColours)
+    .reduce((sum, count) => sum + count, 0);
   return between * 5 > grey.length;
 }
 

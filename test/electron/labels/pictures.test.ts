@@ -52,6 +52,14 @@ describe('a logo', () => {
     expect(ink(await dotsOf(label(image(clear), image(light, box(30, 4, 10, 10)))))).toBe(0);
   });
 
+  test('EN6 a drawing in flat colours keeps sharp edges: dark ones are black, light ones white', async () => {
+    const flag = drawn(60, 20, (x) => (x < 20 ? '#c03030' : x < 40 ? '#f0c040' : '#2040a0'));
+    const dots = await dotsOf(label(image(flag, box(4, 4, 30, 10))));
+    expect(inkIn(dots, 36, 36, 70, 70)).toBe(70 * 70);
+    expect(inkIn(dots, 116, 36, 70, 70)).toBe(0);
+    expect(inkIn(dots, 196, 36, 70, 70)).toBe(70 * 70);
+  });
+
   test('EN6 a photo becomes dots as dense as it is dark, the same every time', async () => {
     const ramp = drawn(64, 64, (x) => `rgb(${x * 4}, ${x * 4}, ${x * 4})`);
     const doc = label(image(ramp, box(4, 4, 32, 32)));
