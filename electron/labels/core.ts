@@ -45,15 +45,18 @@ function once<T>(start: () => Promise<T>): () => Promise<T> {
   };
 }
 
-function lentFonts({ fonts }: LabelAssets): () => LentFonts {
-  let read: LentFonts | null = null;
-  return () =>
-    (read ??= {
-      sans400: readFileSync(fonts.sans400),
-      sans700: readFileSync(fonts.sans700),
-      han400: readFileSync(fonts.han400),
-      han700: readFileSync(fonts.han700),
-    });
+/** Ten megabytes each: read when a file first names such a font. */
+function lentFonts({ fonts }: LabelAssets): LentFonts {
+  const face = (file: string): (() => Uint8Array) => {
+    let read: Uint8Array | null = null;
+    return () => (read ??= readFileSync(file));
+  };
+  return {
+    sans400: face(fonts.sans400),
+    sans700: face(fonts.sans700),
+    han400: face(fonts.han400),
+    han700: face(fonts.han700),
+  };
 }
 
 /** What was told of the dots comes before what was told of the bytes. */

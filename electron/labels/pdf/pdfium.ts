@@ -166,7 +166,7 @@ async function openIn<T>(
 
 async function start(
   wasm: Uint8Array,
-  fonts: () => LentFonts,
+  fonts: LentFonts,
 ): Promise<{ module: WrappedPdfiumModule; memory: () => Uint8Array }> {
   const wasmBinary = wasm.slice().buffer;
   const module = await init({ wasmBinary });
@@ -179,9 +179,8 @@ async function start(
 
 /**
  * Starts PDFium. A file that makes it trap costs the instance: it answers `torn-pdf` and the next file gets a new one.
- * `fonts` is asked when a file first names a font that it does not carry.
  */
-export async function createPdfReader(wasm: Uint8Array, fonts: () => LentFonts): Promise<PdfReader> {
+export async function createPdfReader(wasm: Uint8Array, fonts: LentFonts): Promise<PdfReader> {
   let running = await start(wasm, fonts);
   let spent = false;
   return {

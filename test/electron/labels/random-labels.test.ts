@@ -162,5 +162,5 @@ test.each(Array.from({ length: Math.ceil(runs / batch) }, (_, i) => [i * batch])
     );
     expect(readAllWithDmtx(cut)).toEqual(matrices.map(({ item }) => `\u001D${item.value}`));
   },
-  120_000,
+  600_000,
 );
