@@ -12,15 +12,19 @@ import { labelHandlers } from './bridge/labels.ts';
 import { marketHandlers } from './bridge/market.ts';
 import { practiceHandlers } from './bridge/practice.ts';
 import { printHandlers } from './bridge/print.ts';
+import { printersHandlers } from './bridge/printers.ts';
 import type { Push } from './bridge/push.ts';
 import type { Handlers } from './bridge/register.ts';
 import { secretsHandlers } from './bridge/secrets.ts';
 import { settingsHandlers } from './bridge/settings.ts';
 import type { Log } from './log.ts';
 import { createMarketHost } from './market-host/market-host.ts';
-import { transportOf } from './printers/choose.ts';
+import { createWays, nowhere } from './printers/choose.ts';
+import { createJobs } from './printers/jobs.ts';
+import { openPayloads } from './printers/payloads.ts';
 import { openSpool } from './printers/spool.ts';
 import { openJournals } from './store/journals.ts';
+import { openKeptDots } from './store/kept-dots.ts';
 import { openKeptLabels } from './store/kept-labels.ts';
 import { openPictures } from './store/pictures.ts';
 import type { Pictures } from './store/pictures.ts';
@@ -81,31 +85,49 @@ export async function buildParts(world: World): Promise<Parts> {
     log,
   });
   const market = (): Promise<Marketplace> => host.market();
+  const payloads = await openPayloads(at('spool/payloads'));
+  const jobs = createJobs({ settings: read, engine, kept, dots: openKeptDots(at('labels/dots')), payloads });
+  const ways = createWays(dataDir, clock);
   const spool = await openSpool({
     dir: at('spool'),
     clock,
     log,
-    transport: () => transportOf(settings.read().printer, dataDir, clock),
-    onState: (state) => push('printer.state', state),
+    printers: () => read().printers.map(({ id }) => id),
+    transport: (id) => {
+      const printer = read().printers.find((each) => each.id === id);
+      return printer === undefined ? nowhere : ways.to(printer);
+    },
+    onStates: (states) => push('printers.states', states),
+    revive: (entry) => jobs.revive(entry),
+    forget: (id) => jobs.forget(id),
+    watchMs: 10_000,
   });
   const pictures = await openPictures({
     dir: at('pictures'),
     clock,
     fetch: async (url) => (await market()).picture(url),
   });
-  const labels = createLabelFetcher({ market, engine, kept });
+  const labels = createLabelFetcher({
+    market,
+    engine,
+    kept,
+    onKept: (number) =>
+      void jobs.prepare(number).catch(() => log.warn('label.not-prepared', { posting: number })),
+  });
   const handlers: Handlers = {
     ...appHandlers(world.info, log),
     ...settingsHandlers(settings),
     ...secretsHandlers(secrets),
     ...marketHandlers({ market, journal, labels }),
     ...labelHandlers({ settings: read, engine, kept }),
-    ...printHandlers({ settings: read, engine, kept, spool }),
+    ...printHandlers({ settings: read, jobs, spool }),
+    ...printersHandlers({ dataDir, clock, engine }),
     ...journalHandlers(journal),
     ...practiceHandlers(() => host.practice()),
   };
   const close = async (): Promise<void> => {
-    await Promise.allSettled([host.close(), spool.close(), journal.close(), engine.close()]);
+    await spool.close().catch(() => undefined);
+    await Promise.allSettled([host.close(), ways.close(), journal.close(), engine.close()]);
   };
   return { handlers, pictures, close };
 }

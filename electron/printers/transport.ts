@@ -1,4 +1,5 @@
 import type { LabelLanguage } from '#shared/label/languages.ts';
+import type { LargerPage } from '#shared/printing/larger.ts';
 import type { PrinterCondition } from '#shared/printing/state.ts';
 
 /** A rendered job: one piece of bytes a sheet. */
@@ -6,7 +7,7 @@ export interface Sheets {
   readonly language: LabelLanguage;
   readonly sheets: readonly Uint8Array[];
   /** The same sheets for those who want to look at them or keep them; empty where they cannot be had. */
-  readonly copies: (language: 'png' | 'pdf') => Promise<readonly Uint8Array[]>;
+  readonly as: (language: 'png' | 'pdf') => Promise<readonly Uint8Array[]>;
 }
 
 /**
@@ -74,3 +75,12 @@ export const failed = (detail: SendDetail, condition: PrinterCondition | null = 
 
 /** A job that broke on its way. */
 export const maybe = (detail: SendDetail): Sent => ({ outcome: 'maybe', detail, condition: null });
+
+/** Why a label could not be made: a closed word, and the question that a person could answer. */
+export interface RenderTrouble {
+  readonly detail: string;
+  readonly larger: LargerPage | null;
+}
+
+/** A label that could not be made, for good. */
+export const unmade = (detail: string): RenderTrouble => ({ detail, larger: null });

@@ -25,7 +25,7 @@ export interface TransportBench {
 export const jobOf = (language: LabelLanguage, ...sheets: readonly Uint8Array[]): Sheets => ({
   language,
   sheets,
-  copies: () => Promise.resolve([]),
+  as: () => Promise.resolve([]),
 });
 
 /** Sends, and tells too whether the spool was asked before. */

@@ -19,7 +19,7 @@ export function folderTransport(dir: string, clock: Clock): Transport {
       try {
         for (const [at, sheet] of job.sheets.entries()) await writeFileAtomic(name(at, job.language), sheet);
         for (const language of isCode ? (['png', 'pdf'] as const) : []) {
-          for (const [at, copy] of (await job.copies(language)).entries())
+          for (const [at, copy] of (await job.as(language)).entries())
             await writeFileAtomic(name(at, language), copy);
         }
       } catch {

@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises';
+import type { Contest } from './contest.ts';
+import { measure, type Measured } from './measure.ts';
+import { readOptions } from './options.ts';
+import type { EnsurePrograms } from './programs.ts';
+import { barcodeRows } from './rows/barcodes.ts';
+import { ownLabelRows } from './rows/own-labels.ts';
+import { table } from './table.ts';
+
+const say = (text: string): void => console.error(`» ${text}`);
+
+const contests: readonly Contest[] = [...barcodeRows, ...ownLabelRows];
+
+async function measureAll(
+  chosen: readonly Contest[],
+  quick: boolean,
+): Promise<{ measured: Measured[]; failures: string[] }> {
+  const measured: Measured[] = [];
+  const failures: string[] = [];
+  for (const contest of chosen) {
+    say(`${contest.name}, against ${contest.peer}`);
+    try {
+      measured.push(await measure(contest, quick));
+    } catch (thrown) {
+      const why = thrown instanceof Error ? thrown.message : String(thrown);
+      failures.push(`${contest.name}, against ${contest.peer}: ${why}`);
+    }
+  }
+  return { measured, failures };
+}
+
+/** Measures the rows asked for and prints them. 0 where every row could be measured and was right, however slow; 1 otherwise. */
+export async function main(args: readonly string[], ensure: EnsurePrograms): Promise<number> {
+  const { json, only, quick } = readOptions(args);
+  const chosen = contests.filter(({ name, peer }) => only === null || only.test(`${name}, ${peer}`));
+  if (chosen.length === 0) {
+    console.error('✗ no row has such a name');
+    return 1;
+  }
+  const needs = Object.assign({}, ...chosen.map((contest) => contest.needs)) as Record<string, string>;
+  if (!(await ensure(needs))) say('a program is missing; its rows cannot be measured');
+  const { measured, failures } = await measureAll(chosen, quick);
+  console.log(table(measured));
+  if (json !== null)
+    await writeFile(
+      json,
+      `${JSON.stringify(
+        measured.map(({ row }) => row),
+        null,
+        2,
+      )}\n`,
+    );
+  for (const failure of failures) console.error(`✗ ${failure}`);
+  return failures.length === 0 ? 0 : 1;
+}
