@@ -70,6 +70,8 @@ class LineTransport implements Transport {
     if (stopsPrinting(before)) return failed(before, before);
     if (line.ended()) return failed('unreachable', 'unreachable');
     await aboutToSend();
+    // Who hung up while the job was written down got nothing of it.
+    if (line.ended()) return failed('unreachable', 'unreachable');
     for (const sheet of job.sheets) {
       const broken = await line.write(sheet);
       if (broken === null) continue;
