@@ -19,12 +19,8 @@ import { secretsHandlers } from './bridge/secrets.ts';
 import { settingsHandlers } from './bridge/settings.ts';
 import type { Log } from './log.ts';
 import { createMarketHost } from './market-host/market-host.ts';
-import { createWays, nowhere } from './printers/choose.ts';
-import { createJobs } from './printers/jobs.ts';
-import { openPayloads } from './printers/payloads.ts';
-import { openSpool } from './printers/spool.ts';
+import { openPrinting } from './printers/open.ts';
 import { openJournals } from './store/journals.ts';
-import { openKeptDots } from './store/kept-dots.ts';
 import { openKeptLabels } from './store/kept-labels.ts';
 import { openPictures } from './store/pictures.ts';
 import type { Pictures } from './store/pictures.ts';
@@ -85,22 +81,15 @@ export async function buildParts(world: World): Promise<Parts> {
     log,
   });
   const market = (): Promise<Marketplace> => host.market();
-  const payloads = await openPayloads(at('spool/payloads'));
-  const jobs = createJobs({ settings: read, engine, kept, dots: openKeptDots(at('labels/dots')), payloads });
-  const ways = createWays(dataDir, clock);
-  const spool = await openSpool({
-    dir: at('spool'),
+  const printing = await openPrinting({
+    dataDir,
     clock,
     log,
-    printers: () => read().printers.map(({ id }) => id),
-    transport: (id) => {
-      const printer = read().printers.find((each) => each.id === id);
-      return printer === undefined ? nowhere : ways.to(printer);
-    },
+    engine,
+    kept,
+    platform: world.info.platform as NodeJS.Platform,
+    settings: read,
     onStates: (states) => push('printers.states', states),
-    revive: (entry) => jobs.revive(entry),
-    forget: (id) => jobs.forget(id),
-    watchMs: 10_000,
   });
   const pictures = await openPictures({
     dir: at('pictures'),
@@ -112,7 +101,7 @@ export async function buildParts(world: World): Promise<Parts> {
     engine,
     kept,
     onKept: (number) =>
-      void jobs.prepare(number).catch(() => log.warn('label.not-prepared', { posting: number })),
+      void printing.jobs.prepare(number).catch(() => log.warn('label.not-prepared', { posting: number })),
   });
   const handlers: Handlers = {
     ...appHandlers(world.info, log),
@@ -120,14 +109,15 @@ export async function buildParts(world: World): Promise<Parts> {
     ...secretsHandlers(secrets),
     ...marketHandlers({ market, journal, labels }),
     ...labelHandlers({ settings: read, engine, kept }),
-    ...printHandlers({ settings: read, jobs, spool }),
-    ...printersHandlers({ dataDir, clock, engine }),
+    ...printHandlers({ settings: read, ...printing }),
+    ...printersHandlers({ engine, ways: printing.ways }),
     ...journalHandlers(journal),
     ...practiceHandlers(() => host.practice()),
   };
   const close = async (): Promise<void> => {
-    await spool.close().catch(() => undefined);
-    await Promise.allSettled([host.close(), ways.close(), journal.close(), engine.close()]);
+    // Printing first: a job under way still needs the engine.
+    await Promise.allSettled([printing.close()]);
+    await Promise.allSettled([host.close(), journal.close(), engine.close()]);
   };
   return { handlers, pictures, close };
 }

@@ -1,7 +1,6 @@
 import type { PrintResult } from '#shared/bridge/calls.ts';
-import type { Clock } from '#shared/kit/clock.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
-import { createWays } from '../printers/choose.ts';
+import type { Ways } from '../printers/choose.ts';
 import { modelOf, printerModels } from '../printers/models.ts';
 import { profileOf } from '../printers/profile.ts';
 import { renderDocs } from '../printers/render.ts';
@@ -10,9 +9,8 @@ import type { HandlersOf } from './register.ts';
 
 /** What setting printers up needs. */
 export interface PrintersParts {
-  readonly dataDir: string;
-  readonly clock: Clock;
   readonly engine: LabelEngine;
+  readonly ways: () => Ways;
 }
 
 /** A job that every byte of was taken is out, as far as the window is concerned. */
@@ -25,7 +23,7 @@ const failed = (detail: string): PrintResult => ({ outcome: 'failed', detail });
 export function printersHandlers(
   parts: PrintersParts,
 ): HandlersOf<'printers.models' | 'printers.find' | 'printers.identify' | 'printers.test'> {
-  const { dataDir, clock, engine } = parts;
+  const { engine, ways } = parts;
   return {
     'printers.models': () => Promise.resolve(printerModels),
     'printers.find': () => Promise.resolve({ printers: [], failed: [] }),
@@ -37,11 +35,11 @@ export function printersHandlers(
       const drawn = await renderDocs(engine, [doc], 1, profileOf(printer, model));
       if (!drawn.ok) return failed(drawn.error.detail);
       // A way of its own: the printer is not in the settings, and what it answers is not yet known.
-      const ways = createWays(dataDir, clock);
+      const own = ways();
       try {
-        return doorResult(await ways.to(printer).send('test', drawn.value, () => Promise.resolve()));
+        return doorResult(await own.to(printer).send('test', drawn.value, () => Promise.resolve()));
       } finally {
-        await ways.close();
+        await own.close();
       }
     },
   };

@@ -49,7 +49,10 @@ export function createJobs({ settings, engine, kept, dots, payloads }: JobParts)
   };
 
   const ofDocs: PrintJobs['ofDocs'] = ({ id, kind, docs, copies }, owner, printer) => ({
-    ...{ id, kind, owner, printer },
+    id,
+    kind,
+    owner,
+    printer,
     labels: docs.length * copies,
     render: () => withProfile(printer, (profile) => renderDocs(engine, docs, copies, profile)),
   });
@@ -57,7 +60,9 @@ export function createJobs({ settings, engine, kept, dots, payloads }: JobParts)
   return {
     ofDocs,
     ofKept: (id, number, mark, printer) => ({
-      ...{ id, printer, labels: 1 },
+      id,
+      printer,
+      labels: 1,
       kind: 'market',
       owner: 'asker',
       render: () =>

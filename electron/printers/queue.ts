@@ -121,7 +121,11 @@ export class PrinterQueue {
     }
     const { id, kind, labels, owner } = job;
     const entry: SpoolEntry = {
-      ...{ id, kind, labels, owner, askedAt },
+      id,
+      kind,
+      labels,
+      owner,
+      askedAt,
       printer: this.#options.printer,
       state: 'queued',
       detail: null,

@@ -50,7 +50,16 @@ export interface SpoolOptions {
 
 const shownJobs = 200;
 
-const viewOf = ({ owner: _, ...entry }: SpoolEntry): JobView => entry;
+const viewOf = ({ id, printer, kind, state, detail, askedAt, at, labels }: SpoolEntry): JobView => ({
+  id,
+  printer,
+  kind,
+  state,
+  detail,
+  askedAt,
+  at,
+  labels,
+});
 
 class DurableSpool implements Spool {
   readonly #options: SpoolOptions;
@@ -73,7 +82,7 @@ class DurableSpool implements Spool {
   }
 
   jobs(): readonly JobView[] {
-    const entries = [...this.#file.entries.values()].reverse();
+    const entries = [...this.#file.entries.values()].toReversed();
     const open = entries.filter((entry) => !isOver(entry.state) || entry.state === 'maybe');
     const rest = entries.filter((entry) => !open.includes(entry));
     return [...open, ...rest].slice(0, shownJobs).map(viewOf);
@@ -116,7 +125,7 @@ class DurableSpool implements Spool {
 
   /** Carries on what a restart found: half-sent jobs become `maybe`, jobs of the spool's own go on. */
   async resume(): Promise<void> {
-    for (const entry of [...this.#file.entries.values()]) {
+    for (const entry of Array.from(this.#file.entries.values())) {
       if (entry.state === 'sending') {
         this.#options.log.warn('print.interrupted', { job: entry.id });
         await this.#put({ ...entry, state: 'maybe', detail: 'interrupted' });
@@ -180,7 +189,11 @@ class DurableSpool implements Spool {
     if (known !== undefined) return known;
     const { clock, log, transport, onStates, lookMs = 2000, wantedMs = 10_000 } = this.#options;
     const queue = new PrinterQueue({
-      ...{ printer, clock, log, lookMs, wantedMs },
+      printer,
+      clock,
+      log,
+      lookMs,
+      wantedMs,
       file: this.#file,
       transport: () => transport(printer),
       changed: () => onStates(this.states()),

@@ -18,7 +18,10 @@ export function useTestPrint(): { readonly state: TestPrint; readonly print: (do
     setState({ kind: 'printing' });
     runtime
       .ask('print.doc', {
-        ...{ jobId: `test:${ids.next()}`, kind: 'test', copies: 1, owner: 'asker' },
+        jobId: `test:${ids.next()}`,
+        kind: 'test',
+        copies: 1,
+        owner: 'asker',
         docs: [doc],
       })
       .then(
