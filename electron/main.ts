@@ -71,7 +71,7 @@ async function initialSettings(): Promise<unknown> {
 function labelEngine(): ReturnType<typeof createLabelEngine> {
   return createLabelEngine({
     assets: resolveLabelAssets(createRequire(import.meta.url).resolve),
-    run: { workerFile: path.join(built, 'labels', 'labels.cjs') },
+    workerFile: path.join(built, 'labels', 'labels.cjs'),
     onFault: (fault) => log.error('labels.fault', { fault }),
   });
 }

@@ -12,14 +12,14 @@ import { labelHandlers } from './bridge/labels.ts';
 import { marketHandlers } from './bridge/market.ts';
 import { practiceHandlers } from './bridge/practice.ts';
 import { printHandlers } from './bridge/print.ts';
+import { printersHandlers } from './bridge/printers.ts';
 import type { Push } from './bridge/push.ts';
 import type { Handlers } from './bridge/register.ts';
 import { secretsHandlers } from './bridge/secrets.ts';
 import { settingsHandlers } from './bridge/settings.ts';
 import type { Log } from './log.ts';
 import { createMarketHost } from './market-host/market-host.ts';
-import { transportOf } from './printers/choose.ts';
-import { openSpool } from './printers/spool.ts';
+import { openPrinting } from './printers/open.ts';
 import { openJournals } from './store/journals.ts';
 import { openKeptLabels } from './store/kept-labels.ts';
 import { openPictures } from './store/pictures.ts';
@@ -81,31 +81,43 @@ export async function buildParts(world: World): Promise<Parts> {
     log,
   });
   const market = (): Promise<Marketplace> => host.market();
-  const spool = await openSpool({
-    dir: at('spool'),
+  const printing = await openPrinting({
+    dataDir,
     clock,
     log,
-    transport: () => transportOf(settings.read().printer, dataDir, clock),
-    onState: (state) => push('printer.state', state),
+    engine,
+    kept,
+    platform: world.info.platform as NodeJS.Platform,
+    settings: read,
+    onStates: (states) => push('printers.states', states),
   });
   const pictures = await openPictures({
     dir: at('pictures'),
     clock,
     fetch: async (url) => (await market()).picture(url),
   });
-  const labels = createLabelFetcher({ market, engine, kept });
+  const labels = createLabelFetcher({
+    market,
+    engine,
+    kept,
+    onKept: (number) =>
+      void printing.jobs.prepare(number).catch(() => log.warn('label.not-prepared', { posting: number })),
+  });
   const handlers: Handlers = {
     ...appHandlers(world.info, log),
     ...settingsHandlers(settings),
     ...secretsHandlers(secrets),
     ...marketHandlers({ market, journal, labels }),
     ...labelHandlers({ settings: read, engine, kept }),
-    ...printHandlers({ settings: read, engine, kept, spool }),
+    ...printHandlers({ settings: read, ...printing }),
+    ...printersHandlers({ engine, ways: printing.ways }),
     ...journalHandlers(journal),
     ...practiceHandlers(() => host.practice()),
   };
   const close = async (): Promise<void> => {
-    await Promise.allSettled([host.close(), spool.close(), journal.close(), engine.close()]);
+    // Printing first: a job under way still needs the engine.
+    await Promise.allSettled([printing.close()]);
+    await Promise.allSettled([host.close(), journal.close(), engine.close()]);
   };
   return { handlers, pictures, close };
 }

@@ -17,6 +17,8 @@ export interface LabelFetcherParts {
   readonly market: () => Promise<Marketplace>;
   readonly engine: Pick<LabelEngine, 'inspectPdf'>;
   readonly kept: KeptLabels;
+  /** A label has just been kept: what can be done ahead of printing begins. */
+  readonly onKept?: (number: PostingNumber) => void;
 }
 
 type Outcome = MarketAnswer<KeptLabel>;
@@ -36,7 +38,7 @@ const ready = (facts: KeptFacts, codes: readonly string[]): Outcome =>
   });
 
 /** Makes the fetcher. Task ids live in memory only: asking for the same label again gives the task that exists. */
-export function createLabelFetcher({ market, engine, kept }: LabelFetcherParts): LabelFetcher {
+export function createLabelFetcher({ market, engine, kept, onKept }: LabelFetcherParts): LabelFetcher {
   const tasks = new Map<PostingNumber, readonly string[]>();
   const underWay = new Map<PostingNumber, Promise<Outcome>>();
 
@@ -55,6 +57,7 @@ export function createLabelFetcher({ market, engine, kept }: LabelFetcherParts):
       heightMm: Math.max(...sheets.map((sheet) => sheet.heightMm)),
     };
     await kept.keep(number, pdf, facts);
+    onKept?.(number);
     return ready(facts, codes);
   };
 

@@ -1,33 +1,42 @@
+import type { PrintResult } from '#shared/bridge/calls.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
-import { err } from '#shared/kit/result.ts';
-import type { LabelEngine } from '#shared/label/engine.ts';
-import { renderDoc, renderKept } from '../printers/render.ts';
+import type { LabelKind } from '#shared/label/kinds.ts';
+import { printerFor } from '#shared/printing/choose.ts';
+import type { PrintJobs } from '../printers/jobs.ts';
 import type { Spool } from '../printers/spool.ts';
-import type { KeptLabels } from '../store/kept-labels.ts';
 import type { HandlersOf } from './register.ts';
 
 /** What printing needs. */
 export interface PrintParts {
   readonly settings: () => Settings;
-  readonly engine: LabelEngine;
-  readonly kept: KeptLabels;
+  readonly jobs: PrintJobs;
   readonly spool: Spool;
 }
 
-/** Handlers of the printer. */
-export function printHandlers(parts: PrintParts): HandlersOf<'print.doc' | 'print.kept' | 'printer.state'> {
-  const { settings, engine, kept, spool } = parts;
+const noPrinter: PrintResult = { outcome: 'failed', detail: 'unreachable' };
+
+/** Handlers of printing. */
+export function printHandlers(
+  parts: PrintParts,
+): HandlersOf<'print.doc' | 'print.kept' | 'print.jobs' | 'print.settle' | 'printers.states'> {
+  const { settings, jobs, spool } = parts;
+  const routed = (kind: LabelKind): string | null => printerFor(kind, settings())?.id ?? null;
   return {
-    'print.doc': ({ jobId, doc }) =>
-      spool.print({ id: jobId, render: () => renderDoc(engine, doc, settings().printer) }),
-    'print.kept': ({ jobId, number }) =>
-      spool.print({
-        id: jobId,
-        render: async () => {
-          const file = await kept.read(number);
-          return file === null ? err('label-missing') : renderKept(engine, number, file, settings().printer);
-        },
-      }),
-    'printer.state': () => spool.look(),
+    'print.doc': async ({ jobId, kind, docs, copies, owner }) => {
+      const printer = routed(kind);
+      if (printer === null) return noPrinter;
+      const payload = { id: jobId, kind, docs, copies };
+      if (owner === 'spool') await jobs.keep(payload);
+      return spool.print(jobs.ofDocs(payload, owner, printer));
+    },
+    'print.kept': ({ jobId, number, mark }) => {
+      const printer = routed('market');
+      return printer === null
+        ? Promise.resolve(noPrinter)
+        : spool.print(jobs.ofKept(jobId, number, mark, printer));
+    },
+    'print.jobs': () => Promise.resolve(spool.jobs()),
+    'print.settle': ({ jobId, say }) => spool.settle(jobId, say),
+    'printers.states': () => spool.look(),
   };
 }

@@ -1,51 +1,38 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { assertNever } from '#shared/kit/assert-never.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
 import type {
   LabelEngine,
+  PagePlace,
   PdfPage,
-  PrinterTuning,
+  PreparedPage,
   ReadCode,
   Rendered,
+  RenderDotsOptions,
   RenderOptions,
   RenderPdfOptions,
 } from '#shared/label/engine.ts';
 import type { LabelError } from '#shared/label/errors.ts';
 import { isFatal } from '#shared/label/findings.ts';
-import { dotsPerMm, type Stock } from '#shared/label/size.ts';
 import type { LabelAssets } from './assets.ts';
-import type { Bitmap } from './bitmap.ts';
 import { loadFonts, type Fonts } from './fonts.ts';
-import { bitmapToPdf, planToPdf } from './languages/pdf.ts';
-import { toPng } from './languages/png.ts';
-import { toTspl } from './languages/tspl.ts';
-import { toZpl } from './languages/zpl.ts';
-import { inspectPdf, pdfToDots } from './pdf-to-dots.ts';
-import { createPdfReader, type PdfReader } from './pdfium.ts';
-import { planLabel } from './plan.ts';
-import { createRaster } from './raster.ts';
-import { createCodeReader, type CodeReader } from './read-codes.ts';
+import { encode } from './languages/encode.ts';
+import { planToPdf } from './languages/pdf.ts';
+import { inspectPdf } from './pdf/inspect.ts';
+import { pdfToDots, type PdfDots } from './pdf/pdf-to-dots.ts';
+import { createPdfReader, type PdfReader } from './pdf/pdfium.ts';
+import type { LentFonts } from './pdf/pdfium-fonts.ts';
+import { packDots, unpackDots } from './pdf/prepared.ts';
+import { createCodeReader, type CodeReader } from './pdf/read-codes.ts';
+import { createPictureLoader } from './raster/picture.ts';
+import { planLabel, withPictures } from './raster/plan.ts';
+import { createRaster } from './raster/raster.ts';
+import { stamped, stampLabel } from './raster/stamp.ts';
+import { warmUpLabel } from './warm-up.ts';
 
 /** What the worker does: the engine without its queue. */
 export type LabelCore = Omit<LabelEngine, 'close'>;
-
-function toBytes(bitmap: Bitmap, stock: Stock, options: RenderOptions): Uint8Array {
-  const printer: PrinterTuning = options.printer ?? {};
-  const place = { offsetX: printer.offsetX ?? 0, offsetY: printer.offsetY ?? 0, copies: printer.copies ?? 1 };
-  switch (options.language) {
-    case 'zpl':
-      return toZpl(bitmap, { ...place, packing: printer.zplPacking ?? 'acs' });
-    case 'tspl':
-      return toTspl(bitmap, stock, { ...place, gapMm: printer.gapMm ?? 2 });
-    case 'png':
-      return toPng(bitmap, dotsPerMm(options.dpi));
-    case 'pdf':
-      return bitmapToPdf(bitmap, stock);
-    default:
-      return assertNever(options.language);
-  }
-}
 
 /** Keeps what an asynchronous start gave, once it succeeded. */
 function once<T>(start: () => Promise<T>): () => Promise<T> {
@@ -59,79 +46,91 @@ function once<T>(start: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** The whole label pipeline in this thread; parts start when first needed. */
-export function createLabelCore(assets: LabelAssets): LabelCore {
-  const raster = createRaster();
-  let loaded: Fonts | null = null;
-  const fonts = (): Result<Fonts, LabelError> => {
-    if (loaded !== null) return ok(loaded);
-    const result = loadFonts(assets.fonts);
-    if (result.ok) loaded = result.value;
-    return result;
-  };
-  const reader = once<CodeReader>(() => createCodeReader(readFileSync(assets.zxingWasm)));
-  const pdfs = once<PdfReader>(() => {
-    const { sans400, sans700, han400, han700 } = assets.fonts;
-    return createPdfReader(readFileSync(assets.pdfiumWasm), {
-      sans400: readFileSync(sans400),
-      sans700: readFileSync(sans700),
-      han400: readFileSync(han400),
-      han700: readFileSync(han700),
+function lentFonts({ fonts }: LabelAssets): () => LentFonts {
+  let read: LentFonts | null = null;
+  return () =>
+    (read ??= {
+      sans400: readFileSync(fonts.sans400),
+      sans700: readFileSync(fonts.sans700),
+      han400: readFileSync(fonts.han400),
+      han700: readFileSync(fonts.han700),
     });
-  });
+}
+
+/** What was told of the dots comes before what was told of the bytes. */
+function encoded({ bitmap, findings }: PdfDots, options: RenderPdfOptions): Result<Rendered, LabelError> {
+  const bytes = encode(bitmap, options.stock, options);
+  return bytes.ok ? ok({ ...bytes.value, findings: [...findings, ...bytes.value.findings] }) : bytes;
+}
+
+/** The parts of the pipeline; each starts when first needed. */
+function partsOf(assets: LabelAssets) {
+  let loaded: Fonts | null = null;
+  return {
+    raster: createRaster(),
+    picture: createPictureLoader(),
+    fonts(): Result<Fonts, LabelError> {
+      if (loaded !== null) return ok(loaded);
+      const result = loadFonts(assets.fonts);
+      if (result.ok) loaded = result.value;
+      return result;
+    },
+    reader: once<CodeReader>(() => createCodeReader(readFileSync(assets.zxingWasm))),
+    pdfs: once<PdfReader>(() => createPdfReader(readFileSync(assets.pdfiumWasm), lentFonts(assets))),
+  };
+}
+
+/** The whole label pipeline in this thread. */
+export function createLabelCore(assets: LabelAssets): LabelCore {
+  const { raster, picture, fonts, reader, pdfs } = partsOf(assets);
+  const dotsOf = async (pdf: Uint8Array, place: PagePlace): Promise<Result<PdfDots, LabelError>> =>
+    pdfToDots(await pdfs(), await reader(), pdf, place);
+
+  const markedWith = ({ mark, dpi }: RenderDotsOptions, dots: PdfDots): Result<PdfDots, LabelError> => {
+    if (mark === undefined) return ok(dots);
+    const ready = fonts();
+    if (!ready.ok) return ready;
+    const doc = stampLabel(mark);
+    const bitmap = stamped(dots.bitmap, raster(doc, planLabel(doc, dpi, ready.value), dpi), dpi);
+    return bitmap === null
+      ? ok({ ...dots, findings: [...dots.findings, { kind: 'no-room-for-mark' }] })
+      : ok({ ...dots, bitmap });
+  };
 
   const core: LabelCore = {
     async warmUp(): Promise<Result<void, LabelError>> {
-      const words = {
-        kind: 'text',
-        box: { x: 0, y: 0, w: 40, h: 10 },
-        size: 4,
-        align: 'left',
-        valign: 'top',
-      } as const;
-      const doc: LabelDoc = {
-        widthMm: 40,
-        heightMm: 20,
-        items: [
-          {
-            ...words,
-            runs: [{ text: 'Ж面', weight: 700 }],
-            maxLines: 1,
-            fit: { order: 'shrink-first', smallest: 0.5 },
-            ink: 'black',
-          },
-          {
-            kind: 'barcode',
-            symbology: 'qr',
-            value: '0',
-            box: { x: 0, y: 10, w: 10, h: 10 },
-            moduleMm: 0.25,
-            hri: 0,
-          },
-        ],
-      };
-      const first = await core.render(doc, { dpi: 203, language: 'pdf' });
+      const first = await core.render(warmUpLabel, { dpi: 203, language: 'pdf' });
       if (!first.ok) return first;
-      await core.render(doc, { dpi: 203, language: 'png' });
+      await core.render(warmUpLabel, { dpi: 203, language: 'zpl' });
       const opened = await core.inspectPdf(first.value.bytes);
       return opened.ok ? ok(undefined) : opened;
     },
     async render(doc: LabelDoc, options: RenderOptions): Promise<Result<Rendered, LabelError>> {
       const ready = fonts();
       if (!ready.ok) return ready;
-      const plan = planLabel(doc, options.dpi, ready.value);
-      if (plan.findings.some(isFatal)) return err({ kind: 'unfit-label', findings: plan.findings });
-      const bytes =
-        options.language === 'pdf'
-          ? planToPdf(doc, plan, options.dpi)
-          : toBytes(raster(doc, plan, options.dpi), doc, options);
-      return ok({ bytes, findings: plan.findings });
+      const { dpi } = options;
+      const plan = await withPictures(planLabel(doc, dpi, ready.value), dpi, picture);
+      const { findings } = plan;
+      if (findings.some(isFatal)) return err({ kind: 'unfit-label', findings });
+      if (options.language === 'pdf') return ok({ bytes: planToPdf(doc, plan, dpi), findings });
+      const bytes = encode(raster(doc, plan, dpi), doc, options);
+      return bytes.ok ? ok({ ...bytes.value, findings: [...findings, ...bytes.value.findings] }) : bytes;
     },
     async renderPdf(pdf: Uint8Array, options: RenderPdfOptions): Promise<Result<Rendered, LabelError>> {
-      const dots = await pdfToDots(await pdfs(), await reader(), pdf, options);
+      const dots = await dotsOf(pdf, options);
+      return dots.ok ? encoded(dots.value, options) : dots;
+    },
+    async preparePdf(pdf: Uint8Array, place: PagePlace): Promise<Result<PreparedPage, LabelError>> {
+      const dots = await dotsOf(pdf, place);
       if (!dots.ok) return dots;
-      const { bitmap, findings } = dots.value;
-      return ok({ bytes: toBytes(bitmap, options.stock, options), findings });
+      const sha256 = createHash('sha256').update(pdf).digest('hex');
+      return ok({ file: packDots(dots.value, sha256, place), findings: dots.value.findings });
+    },
+    async renderDots(file: Uint8Array, options: RenderDotsOptions): Promise<Result<Rendered, LabelError>> {
+      const dots = unpackDots(file, options.sha256, options);
+      if (!dots.ok) return dots;
+      const marked = markedWith(options, dots.value);
+      return marked.ok ? encoded(marked.value, options) : marked;
     },
     async inspectPdf(pdf: Uint8Array): Promise<Result<{ readonly pages: readonly PdfPage[] }, LabelError>> {
       return inspectPdf(await pdfs(), await reader(), pdf);

@@ -1,17 +1,23 @@
-/** Bytes of a table of a TrueType file by its four letters, or null. */
-export function fontTable(font: Uint8Array, tag: string): Uint8Array | null {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  if (font.byteLength < 12) return null;
+import { closeSync, openSync, readSync } from 'node:fs';
+
+/** Where a table of a TrueType file lies, by its four letters; null where it is not in the directory. */
+function tablePlace(head: Uint8Array, tag: string): { start: number; length: number } | null {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  if (head.byteLength < 12) return null;
   const count = view.getUint16(4);
   for (let i = 0; i < count; i++) {
     const entry = 12 + 16 * i;
-    if (entry + 16 > font.byteLength) return null;
-    const name = String.fromCharCode(...font.subarray(entry, entry + 4));
-    if (name !== tag) continue;
-    const start = view.getUint32(entry + 8);
-    return font.subarray(start, start + view.getUint32(entry + 12));
+    if (entry + 16 > head.byteLength) return null;
+    const name = String.fromCharCode(...head.subarray(entry, entry + 4));
+    if (name === tag) return { start: view.getUint32(entry + 8), length: view.getUint32(entry + 12) };
   }
   return null;
+}
+
+/** Bytes of a table of a TrueType font by its four letters, or null. */
+export function fontTable(font: Uint8Array, tag: string): Uint8Array | null {
+  const place = tablePlace(font, tag);
+  return place === null ? null : font.subarray(place.start, place.start + place.length);
 }
 
 type Covers = (codePoint: number) => boolean;
@@ -54,10 +60,28 @@ function format12(view: DataView, at: number): Covers {
   };
 }
 
-/** Which code points a TrueType file has a glyph for, from its best Unicode character map. */
-export function fontCoverage(font: Uint8Array): Covers | null {
-  const cmap = fontTable(font, 'cmap');
-  if (cmap === null) return null;
+/** Bytes of a table of a font file, or null; the other ten megabytes are not read. Throws where the file cannot be. */
+function tableOfFile(file: string, tag: string): Uint8Array | null {
+  const handle = openSync(file, 'r');
+  const read = (start: number, length: number): Buffer => {
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(handle, bytes, 0, length, start));
+  };
+  try {
+    const place = tablePlace(read(0, 4096), tag);
+    return place === null ? null : read(place.start, place.length);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Which code points a TrueType file has a glyph for, from its best Unicode character map. Throws where it cannot be read. */
+export function fontCoverage(file: string): Covers | null {
+  const cmap = tableOfFile(file, 'cmap');
+  return cmap === null ? null : coverageOf(cmap);
+}
+
+function coverageOf(cmap: Uint8Array): Covers | null {
   const view = new DataView(cmap.buffer, cmap.byteOffset, cmap.byteLength);
   const maps = new Map<number, number>();
   for (let i = 0; i < view.getUint16(2); i++) {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { LabelError } from '#shared/label/errors.ts';
@@ -34,7 +33,7 @@ function register(file: string, family: string): boolean {
 
 function coverageOf(file: string): ((codePoint: number) => boolean) | null {
   try {
-    return fontCoverage(readFileSync(file));
+    return fontCoverage(file);
   } catch {
     return null;
   }

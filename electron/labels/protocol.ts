@@ -23,6 +23,10 @@ export function runJob(core: LabelCore, job: LabelJob): Promise<unknown> {
       return core.render(...job.args);
     case 'renderPdf':
       return core.renderPdf(...job.args);
+    case 'preparePdf':
+      return core.preparePdf(...job.args);
+    case 'renderDots':
+      return core.renderDots(...job.args);
     case 'inspectPdf':
       return core.inspectPdf(...job.args);
     case 'readCodes':

@@ -27,15 +27,39 @@ function mayBreak(before: string | undefined, here: string, next: string | undef
   return wide.test(here) || wide.test(next);
 }
 
-/** Splits runs into characters with widths and chances to break; what no font can draw is left out and named. */
+// Marks of direction, joining and variation say how to draw others and draw nothing themselves.
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029\uFFF9-\uFFFB]/gu;
+const lineEnds = /\r\n?|[\n\u0085\u2028\u2029]/g;
+
+/** Whether the blank at `i` stands between a number and its unit: `350 мл`, `2 kg`. */
+function beforeUnit(all: readonly { readonly text: string }[], i: number): boolean {
+  if (all[i]?.text !== ' ' || !/\d/.test(all[i - 1]?.text ?? '')) return false;
+  const word = all.slice(i + 1, i + 5).map(({ text }) => text);
+  const end = word.findIndex((text) => !/^\p{L}$/u.test(text));
+  return (end > 0 && end < 4) || (end < 0 && word.length > 0 && word.length < 4);
+}
+
+/** Text as it is laid out: line ends are `\n` where they are kept and blanks where not, what draws nothing is gone. */
+const cleaned = (text: string, keepLines: boolean): string =>
+  text
+    .replaceAll(lineEnds, keepLines ? '\n' : ' ')
+    .replaceAll(/[\t\v\f]/g, ' ')
+    .replaceAll(invisible, (found) => (found === '\n' ? found : ''));
+
+/**
+ * Splits runs into characters with widths and chances to break; what no font can draw is left out and named.
+ * `keepLines` keeps the ends of lines that the text has itself.
+ */
 export function toCells(
   runs: readonly TextRun[],
   measure: MeasureText,
   covers: (codePoint: number) => boolean,
+  keepLines: boolean,
 ): { readonly cells: readonly Cell[]; readonly missing: string } {
-  const drawable = (text: string) => Array.from(text).every((c) => covers(c.codePointAt(0) ?? 0));
+  const drawable = (text: string) =>
+    text === '\n' || Array.from(text).every((c) => covers(c.codePointAt(0) ?? 0));
   const all = runs.flatMap((run) =>
-    Array.from(graphemes.segment(run.text.replaceAll(/[\t\r\n]+/g, ' ')), ({ segment }) => ({
+    Array.from(graphemes.segment(cleaned(run.text, keepLines)), ({ segment }) => ({
       text: segment,
       run,
     })),
@@ -48,8 +72,8 @@ export function toCells(
       text,
       weight: run.weight,
       scale,
-      width: measure(text, run.weight) * scale,
-      breakAfter: mayBreak(kept[i - 1]?.text, text, kept[i + 1]?.text),
+      width: text === '\n' ? 0 : measure(text, run.weight) * scale,
+      breakAfter: mayBreak(kept[i - 1]?.text, text, kept[i + 1]?.text) && !beforeUnit(kept, i),
     };
   });
   return { cells, missing };
@@ -79,6 +103,12 @@ export function breakLines(
   let line: Cell[] = [];
   let lastBreak = -1;
   for (const cell of cells) {
+    if (cell.text === '\n') {
+      lines.push(line);
+      line = [];
+      lastBreak = -1;
+      continue;
+    }
     if (line.length === 0 && cell.text === ' ' && lines.length > 0) continue;
     const fits = widthOf(line) + cell.width <= width || cell.text === ' ';
     if (!fits) {
@@ -106,11 +136,12 @@ export function breakLines(
 
 /** The cells that fit `width` em with an ellipsis behind them. */
 export function withEllipsis(cells: readonly Cell[], width: number, measure: MeasureText): readonly Cell[] {
-  const last = cells.at(-1);
+  const line = cells.filter((cell) => cell.text !== '\n');
+  const last = line.at(-1);
   const weight = last?.weight ?? 400;
   const scale = last?.scale ?? 1;
   const dots: Cell = { text: '…', weight, scale, width: measure('…', weight) * scale, breakAfter: false };
-  let kept = [...trimmed(cells)];
+  let kept = [...trimmed(line)];
   while (kept.length > 0 && widthOf(kept) + dots.width > width) kept = [...trimmed(kept.slice(0, -1))];
   return [...kept, dots];
 }

@@ -93,10 +93,14 @@ function placed(groups: readonly Group[], x: number, baseline: number): TextPiec
 
 /** Lays text out: shrinks, wraps, and at last ends in an ellipsis, as the item's rule says; never wider or higher than its box. */
 export function layoutText(item: TextItem, fonts: Fonts): TextLayout {
-  const { cells, missing } = toCells(item.runs, fonts.measure, fonts.covers);
+  const read = (keepLines: boolean) => toCells(item.runs, fonts.measure, fonts.covers, keepLines);
+  const { cells, missing } = read(item.maxLines > 1);
   const visible = trimmed(cells);
-  if (visible.length === 0) return { pieces: [], cut: false, missing };
-  const fitted = fit(item, visible, fonts);
+  if (!visible.some(({ text }) => text !== '\n' && text !== ' ')) return { pieces: [], cut: false, missing };
+  const asMeant = fit(item, visible, fonts);
+  // Lines of the text's own are given up before any of it is.
+  const own = asMeant.cut && visible.some(({ text }) => text === '\n');
+  const fitted = own ? fit(item, trimmed(read(false).cells), fonts) : asMeant;
   const widest = Math.max(...fitted.lines.map((line) => widthOf(groupsOf(line, fitted.size, fonts))));
   const size = fitted.size * Math.min(1, item.box.w / widest);
   const height = fitted.lines.length * size * lineHeight;

@@ -2,18 +2,29 @@ import { mkdir, open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
+import { labelKinds } from '#shared/label/kinds.ts';
+import { jobStates } from '#shared/printing/job.ts';
 import { inTurn, readIfThere, writeFileAtomic } from '../store/atomic-file.ts';
 import { linesOf } from '../store/lines.ts';
 import { openLine, sealLine } from '../store/sealed-line.ts';
 
+// Files of the first version knew one printer and called a sent job `printed`.
 const entrySchema = v.object({
   id: v.string(),
-  state: v.picklist(['queued', 'rendering', 'sending', 'printed', 'maybe', 'failed']),
+  printer: v.optional(v.string(), 'P1'),
+  kind: v.optional(v.picklist(labelKinds), 'waybill'),
+  labels: v.optional(v.number(), 1),
+  owner: v.optional(v.picklist(['asker', 'spool']), 'asker'),
+  state: v.pipe(
+    v.picklist([...jobStates, 'printed']),
+    v.transform((state) => (state === 'printed' ? 'sent' : state)),
+  ),
   detail: v.nullable(v.string()),
+  askedAt: v.optional(v.number(), 0),
   at: v.number(),
 });
 
-/** How far a job is; `at` in ms since 1970 UTC. */
+/** How far a job is; times in ms since 1970 UTC. */
 export type SpoolEntry = v.InferOutput<typeof entrySchema>;
 
 /** The spool on the disk: latest entry of each job, newest jobs only. */
@@ -60,6 +71,7 @@ export async function openSpoolFile(dir: string): Promise<SpoolFile> {
       turn(async () => {
         await handle.appendFile(sealLine(JSON.stringify(entry)).bytes);
         if (lasting) await handle.datasync();
+        entries.delete(entry.id);
         entries.set(entry.id, entry);
       }),
     close: () => turn(() => handle.close()),

@@ -24,6 +24,8 @@ export type KeptFacts = Omit<v.InferOutput<typeof keptSchema>, 'version' | 'numb
 /** A marketplace's label on the disk. */
 export interface KeptFile extends KeptFacts {
   readonly pdf: Uint8Array;
+  /** SHA-256 of the PDF in hex: it is the file whose pages were read. */
+  readonly sha256: string;
 }
 
 /** Labels fetched ahead, one file a parcel. */
@@ -67,7 +69,7 @@ export function openKeptLabels(dir: string): KeptLabels {
     facts: async (number) => {
       const kept = await read(number);
       if (kept === null) return null;
-      const { pdf: _, ...facts } = kept;
+      const { pdf: _pdf, sha256: _sum, ...facts } = kept;
       return facts;
     },
     read,

@@ -1,5 +1,6 @@
 import { rename } from 'node:fs/promises';
 import * as v from 'valibot';
+import { upcastSettings } from '#shared/bridge/settings-upcast.ts';
 import { settingsSchema } from '#shared/bridge/settings.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { Clock } from '#shared/kit/clock.ts';
@@ -44,10 +45,10 @@ function parseJson(bytes: Buffer | null): unknown {
   }
 }
 
-/** Settings of a file; what a newer field lacks comes from the defaults. Null when it is no settings file of this version. */
+/** Settings of a file, of this version or an older one; what a newer field lacks comes from the defaults. Null when it is no settings file. */
 function parseSettings(raw: unknown, defaults: Settings): Settings | null {
   if (!isPlain(raw)) return null;
-  const parsed = v.safeParse(settingsSchema, layOver(defaults, raw));
+  const parsed = v.safeParse(settingsSchema, layOver(defaults, upcastSettings(raw)));
   return parsed.success ? parsed.output : null;
 }
 

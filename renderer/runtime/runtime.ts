@@ -3,7 +3,8 @@ import type { Packer, Settings } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
-import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
+import { withAnswer } from '#shared/printing/larger.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import type { QueueStage } from '#shared/projections/queue.ts';
 import type { Store } from '../db/store.ts';
@@ -16,6 +17,7 @@ import { createPreviews } from '../sync/previews.ts';
 import { takeIn, type PullParts } from '../sync/pull.ts';
 import { createBook, type Book } from '../session/book.ts';
 import { postingKept } from '../session/find.ts';
+import { createLargerQuestions } from '../session/larger.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
 import { statusOf } from '../session/status.ts';
@@ -79,6 +81,16 @@ function callsOf(book: Book): readonly LabelCall[] {
   return calls;
 }
 
+/** Postings with a label that waits for an answer about its size. */
+function askingAbout(book: Book, parcels: ReadonlySet<PostingNumber>): PostingNumber[] {
+  if (parcels.size === 0) return [];
+  return [...book.postings()].flatMap((posting) =>
+    posting.status === 'packed' && parcelNumbers(posting).some((parcel) => parcels.has(parcel))
+      ? [posting.snapshot.number]
+      : [],
+  );
+}
+
 /** Start of the day `now` lies in, by the machine's own calendar; ms UTC. */
 const dayStart = (now: number): number => new Date(now).setHours(0, 0, 0, 0);
 
@@ -102,6 +114,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     cached = null;
     for (const listener of listeners) listener();
   };
+  const larger = createLargerQuestions(changed);
   const execute = createExecutor(store, book, () => loop.committed());
   const station = createStation({
     store,
@@ -112,6 +125,14 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     settings: () => settings,
     announce: (verdict) => parts.announce(verdict),
     changed,
+    larger: (parcel) => larger.of(parcel),
+    answerLarger: async (page, answer) => {
+      settings = await ask('settings.write', {
+        ...settings,
+        printers: withAnswer(settings.printers, page, answer),
+      });
+      larger.answered(page);
+    },
     notKept: (kind) => {
       parts.log('not-kept', kind);
       loop.storeTrouble(kind);
@@ -137,6 +158,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     random: parts.random,
     api: parts.api,
     language: () => person()?.language ?? settings.language,
+    larger: (parcel, page) => larger.put(parcel, page),
     log: parts.log,
     refreshed: async () => {
       rows = await store.openEffects();
@@ -154,7 +176,11 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
 
   function withPreview(screen: Screen): Screen {
     return screen.kind === 'label'
-      ? { ...screen, preview: previews.of(screen.posting, screen.parcel, screen.run.copy) }
+      ? {
+          ...screen,
+          preview: previews.of(screen.posting, screen.parcel, screen.run.copy),
+          larger: larger.of(screen.parcel),
+        }
       : screen;
   }
 
@@ -175,6 +201,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       queue,
       counts,
       closedToday,
+      largerPages: askingAbout(book, new Set(larger.parcels())),
       labelCalls: callsOf(book),
       status: statusOf({ ...loop.outside(), rows }, openPosting(screen), clock.now(), loop.pace()),
       loading: !loop.everRead() && queue.length === 0,

@@ -101,6 +101,7 @@ function packedScreen(posting: Extract<KnownPosting, { status: 'packed' }>, book
       parcels: parcels.length,
       scannedBack: posting.scannedBack.length,
       preview: null,
+      larger: null,
     };
   }
   return { kind: 'parked', posting, work, shelf: posting.shelf ?? freeShelf(book), shelves: shelfMap(book) };

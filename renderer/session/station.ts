@@ -7,8 +7,11 @@ import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
+import type { LargerPage } from '#shared/printing/larger.ts';
+import type { LargerAnswer } from '#shared/printing/printer.ts';
 import type { ScanMeaning } from '../scan/interpret.ts';
 import { postingForItem, postingKept, postingNamed } from './find.ts';
+import { answersTo } from './larger.ts';
 import { busy, notListening, wrongMoment, type Moment } from './moments.ts';
 import { packerReasons, screenOf } from './screen.ts';
 import { createTable, type TableOutcome, type TableParts } from './table.ts';
@@ -39,6 +42,9 @@ export interface StationParts extends Omit<TableParts, 'who'> {
   readonly ids: Ids;
   readonly announce: Announce;
   readonly changed: () => void;
+  /** The open question about a parcel's label, and its answer. */
+  readonly larger: (parcel: PostingNumber) => LargerPage | null;
+  readonly answerLarger: (page: LargerPage, answer: LargerAnswer['answer']) => Promise<void>;
   /** The store could not keep a fact; the packer must know at once. */
   readonly notKept: (kind: string) => void;
 }
@@ -337,6 +343,7 @@ export function createStation(parts: StationParts): Station {
   async function giveReason(reason: string): Promise<void> {
     const scanId = parts.ids.next();
     const posting = open;
+    if (asking === null && (await answered(reason))) return show(null);
     if (posting === null || asking === null) return refuse(scanId, { code: 'wrong-moment', status: 'queue' });
     const { number } = posting.snapshot;
     if (asking === 'problem') {
@@ -352,6 +359,16 @@ export function createStation(parts: StationParts): Station {
       await table.run(number, { type: 'print-label', parcel: labelAtHand(posting), reason: known }),
       scanId,
     );
+  }
+
+  /** The question on the label screen, answered with one of the words it offers (LB7). */
+  async function answered(word: string): Promise<boolean> {
+    const now = screen();
+    const page = now.kind === 'label' ? parts.larger(now.parcel) : null;
+    const answer = page === null ? undefined : answersTo(page).find((each) => each === word);
+    if (page === null || answer === undefined) return false;
+    await parts.answerLarger(page, answer);
+    return true;
   }
 
   const labelAtHand = (posting: KnownPosting): PostingNumber => {

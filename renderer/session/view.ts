@@ -9,6 +9,8 @@ import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import type { CarrierCode } from '#shared/domain/rules/waybill/carriers.ts';
 import type { ParsedWaybill } from '#shared/domain/rules/waybill/check.ts';
+import type { LargerPage } from '#shared/printing/larger.ts';
+import type { PrinterCondition } from '#shared/printing/state.ts';
 import type { Effect } from '#shared/process/effects.ts';
 import type { QueueRow, QueueStage } from '#shared/projections/queue.ts';
 
@@ -36,6 +38,8 @@ export type Screen =
       readonly parcels: number;
       readonly scannedBack: number;
       readonly preview: string | null;
+      /** The page is larger than the labels in the printer: a person says what to do. */
+      readonly larger: LargerPage | null;
     } & AtTable)
   /** Packed, label not there yet: put it on this shelf and go on. */
   | ({ readonly kind: 'parked'; readonly shelf: number; readonly shelves: readonly ShelfView[] } & AtTable)
@@ -91,7 +95,8 @@ export interface StatusView {
     readonly posting: PostingNumber;
     readonly why: string | null;
   }[];
-  readonly printer: 'ready' | 'unreachable' | 'unknown' | 'busy';
+  /** The printer of the parcels' labels. */
+  readonly printer: PrinterCondition | 'busy';
   readonly printsWaiting: number;
   readonly label: LabelNote | null;
 }
@@ -122,6 +127,8 @@ export interface StationView {
   readonly queue: readonly QueueRow[];
   readonly counts: Readonly<Record<QueueStage, number>>;
   readonly closedToday: number;
+  /** Parcels whose label is larger than the labels in the printer and waits for an answer. */
+  readonly largerPages: readonly PostingNumber[];
   /** Labels of parked parcels that wait to be stuck on. */
   readonly labelCalls: readonly LabelCall[];
   readonly status: StatusView;

@@ -4,14 +4,10 @@ import type { Sticker } from '#shared/domain/posting/plan.ts';
 import { gramsOf, waybillOf } from '#shared/domain/posting/progress.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { carrierNames } from '#shared/domain/rules/waybill/carriers.ts';
+import { labelCatalog } from '#shared/label/catalog.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
-import { fragileSticker } from '#shared/label/fragile-sticker.ts';
-import type { TallSize } from '#shared/label/size.ts';
-import { waybillLabel } from '#shared/label/waybill-label.ts';
 import { labelWords } from '#shared/label/words.ts';
-import { assertNever } from '#shared/kit/assert-never.ts';
-
-const tall = (size: Settings['printer']['size']): TallSize => (size === '58x40' ? '75x120' : size);
+import { designFor, logoFor } from '#shared/printing/choose.ts';
 
 const moment = (at: number, language: Language): string =>
   new Intl.DateTimeFormat(language, {
@@ -43,7 +39,7 @@ export function waybillDoc(
   copy: number,
   settings: Settings,
   language: Language,
-): LabelDoc {
+): LabelDoc[] {
   const { snapshot } = posting;
   const work = 'work' in posting ? posting.work : null;
   const waybill = work === null ? null : waybillOf(work);
@@ -51,7 +47,7 @@ export function waybillDoc(
   const parcels = parcelNumbers(posting);
   const { buyerName, phone, region, city, address } = snapshot.destination;
   const names = waybill === null ? null : carrierNames[waybill.carrier];
-  return waybillLabel(
+  return labelCatalog.waybill.compose(
     {
       words: labelWords[language],
       posting: parcel,
@@ -75,16 +71,11 @@ export function waybillDoc(
       fragile: work?.plan.lines.some((line) => line.traits.includes('fragile')) ?? false,
       printedBefore: copy - 1,
     },
-    tall(settings.printer.size),
+    designFor('waybill', settings),
+    logoFor('waybill', settings),
   );
 }
 
 /** A handling sticker on the station's sticker stock. */
-export function stickerDoc(sticker: Sticker, settings: Settings): LabelDoc {
-  switch (sticker) {
-    case 'fragile':
-      return fragileSticker(settings.stickerSize);
-    default:
-      return assertNever(sticker);
-  }
-}
+export const stickerDoc = (sticker: Sticker, settings: Settings): LabelDoc[] =>
+  labelCatalog.handling.compose({ mark: sticker, weight: null }, designFor('handling', settings), null);

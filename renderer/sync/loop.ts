@@ -1,5 +1,7 @@
 import type { Language } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
+import { printerFor } from '#shared/printing/choose.ts';
+import { stopsPrinting, type PrinterState } from '#shared/printing/state.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import type { Store } from '../db/store.ts';
 import type { LabelPace, Outside } from '../session/status.ts';
@@ -8,6 +10,7 @@ import { pushJournal } from './journal.ts';
 import { createOutbox } from './outbox.ts';
 import { perform } from './perform.ts';
 import { performPartsOf } from './perform-parts.ts';
+import type { PerformParts } from './performed.ts';
 import { pullPostings, type PullParts } from './pull.ts';
 
 /** What runs beside the table. */
@@ -19,6 +22,7 @@ export interface LoopParts extends PullParts {
   readonly api: Pick<StationApi, 'on'>;
   readonly random: () => number;
   readonly language: () => Language;
+  readonly larger: PerformParts['larger'];
   readonly log: (event: string, detail: string) => void;
   /** Something outside the table changed: look again. */
   readonly refreshed: () => Promise<void>;
@@ -136,21 +140,25 @@ export function createLoop(parts: LoopParts): Loop {
     later(tick, LOOK_EVERY_MS);
   }
 
-  async function askPrinter(): Promise<void> {
-    printer = (await ask('printer.state', undefined)).state;
+  /** The status line speaks of the printer that the parcels' labels come out of. */
+  async function tellPrinter(states: readonly PrinterState[]): Promise<void> {
+    const id = printerFor('market', parts.settings())?.id;
+    const state = states.find((each) => each.printer === id);
+    if (state === undefined) return;
+    const busy = (state.busy || state.waiting > 0) && !stopsPrinting(state.condition);
+    printer = busy ? 'busy' : state.condition;
     await refreshed();
   }
 
-  const unsubscribe = parts.api.on('printer.state', (state) => {
-    printer = state.state;
-    void refreshed();
-  });
+  const unsubscribe = parts.api.on('printers.states', (states) => void tellPrinter(states));
 
   return {
     start: () => {
       tick();
       void read();
-      void askPrinter().catch((error: unknown) => parts.log('printer-fault', String(error)));
+      void ask('printers.states', undefined)
+        .then(tellPrinter)
+        .catch((error: unknown) => parts.log('printer-fault', String(error)));
     },
     stop: () => {
       stopped = true;

@@ -3,6 +3,8 @@ import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { PrintResult } from '#shared/bridge/calls.ts';
+import { labelWords } from '#shared/label/words.ts';
+import { passes } from '#shared/printing/state.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import { stickerDoc, waybillDoc } from './compose-label.ts';
 import { repeatable, wordOf, type Performed, type PerformParts } from './performed.ts';
@@ -52,14 +54,11 @@ async function labelTrouble(
   return { kind: 'again', afterMs: LABEL_TROUBLE_MS, trouble };
 }
 
-/** Reasons for which a job that failed may simply run again: not one byte went out. */
-const PASSES = new Set(['unreachable', 'busy']);
-
 async function settle(
   result: PrintResult,
   recorded: (outcome: PrintResult['outcome']) => Promise<void>,
 ): Promise<Performed> {
-  if (result.outcome === 'failed' && PASSES.has(result.detail ?? ''))
+  if (result.outcome === 'failed' && passes(result.detail))
     return { kind: 'again', afterMs: 1500, trouble: result.detail ?? 'failed' };
   await recorded(result.outcome);
   return result.outcome === 'failed'
@@ -113,12 +112,19 @@ export async function performPrintLabel(effect: Of<'print-label'>, parts: Perfor
   }
   const result =
     posting.work.plan.labelSource === 'market'
-      ? await parts.ask('print.kept', { jobId, number: parcel, copy })
+      ? await parts.ask('print.kept', {
+          jobId,
+          number: parcel,
+          mark: copy === 1 ? null : `${labelWords[parts.language()].reprint} ${copy - 1}`,
+        })
       : await parts.ask('print.doc', {
           jobId,
-          role: 'label',
-          doc: waybillDoc(posting, parcel, copy, parts.settings(), parts.language()),
+          kind: 'waybill',
+          copies: 1,
+          owner: 'asker',
+          docs: waybillDoc(posting, parcel, copy, parts.settings(), parts.language()),
         });
+  parts.larger(parcel, result.larger ?? null);
   return settle(result, (outcome) => recorded(outcome, result.detail));
 }
 
@@ -127,7 +133,12 @@ export async function performPrintSticker(
   effect: Of<'print-sticker'>,
   parts: PerformParts,
 ): Promise<Performed> {
-  const doc = stickerDoc(effect.sticker, parts.settings());
-  const result = await parts.ask('print.doc', { jobId: effect.jobId, role: 'sticker', doc });
+  const result = await parts.ask('print.doc', {
+    jobId: effect.jobId,
+    kind: 'handling',
+    copies: 1,
+    owner: 'asker',
+    docs: stickerDoc(effect.sticker, parts.settings()),
+  });
   return settle(result, async () => undefined);
 }

@@ -3,6 +3,7 @@ import type { Clock } from '#shared/kit/clock.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import type { LargerPage } from '#shared/printing/larger.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import { isTransient, effectUnknown, type MarketError } from '#shared/market/errors.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
@@ -37,6 +38,8 @@ export interface PerformParts {
   readonly language: () => Language;
   /** When the marketplace was last read with success; ms UTC, null for never. */
   readonly lastReadAt: () => number | null;
+  /** A parcel's label waits for an answer about its size; null when it no longer does. */
+  readonly larger: (parcel: PostingNumber, page: LargerPage | null) => void;
   posting(number: PostingNumber): Promise<KnownPosting | null>;
   /** The outbox row of another effect; null where there is none. */
   effect(id: string): Promise<EffectRow | null>;

@@ -24,6 +24,11 @@ export interface PreviewParts {
 export function createPreviews({ ask, settings, language, changed }: PreviewParts): Previews {
   const made = new Map<string, string | null>();
 
+  async function own(posting: KnownPosting, parcel: PostingNumber, copy: number) {
+    const [doc] = waybillDoc(posting, parcel, copy, settings(), language());
+    return doc === undefined ? null : ask('labels.preview', { kind: 'waybill', doc });
+  }
+
   async function make(
     key: string,
     posting: KnownPosting,
@@ -34,7 +39,8 @@ export function createPreviews({ ask, settings, language, changed }: PreviewPart
     const picture =
       work?.plan.labelSource === 'market'
         ? await ask('labels.previewKept', { number: parcel })
-        : await ask('labels.preview', { doc: waybillDoc(posting, parcel, copy, settings(), language()) });
+        : await own(posting, parcel, copy);
+    if (picture === null) return;
     if (!picture.ok) return;
     made.set(key, URL.createObjectURL(new Blob([picture.value.slice()], { type: 'image/png' })));
     for (const [old, url] of made) {

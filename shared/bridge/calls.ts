@@ -10,6 +10,7 @@ import type { MarketAccount, MarketProduct, PostingLimits, PostingPage } from '.
 import type { PostingNumber } from '../kit/brand.ts';
 import type { FoundPrinters, Identified } from '../printing/found.ts';
 import type { JobView } from '../printing/job.ts';
+import type { LargerPage } from '../printing/larger.ts';
 import type { PrinterModel } from '../printing/model.ts';
 import { connectionSchema, printerSchema } from '../printing/printer.ts';
 import type { PrinterState } from '../printing/state.ts';
@@ -42,6 +43,8 @@ export interface PrintResult {
   readonly outcome: 'printed' | 'maybe' | 'failed';
   /** Closed words: `unreachable`, `cut`, `timed-out`, `label-torn`, `label-foreign`, `label-larger-than-stock`, `label-missing`, `unfit`, … */
   readonly detail: string | null;
+  /** With `page-larger`: the question that has to be answered before this label can print. */
+  readonly larger?: LargerPage;
 }
 
 /** What a journal keeps: a fact, or an effect's latest row. */
@@ -172,8 +175,9 @@ export const calls = {
     }),
     response: vouched<PrintResult>(),
   },
+  /** `mark`: printed where the page is empty, from the second copy on. */
   'print.kept': {
-    request: v.object({ jobId: keySchema, number, copy: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    request: v.object({ jobId: keySchema, number, mark: v.nullable(text(40)) }),
     response: vouched<PrintResult>(),
   },
   /** Jobs that wait, are under way or ended lately, newest first. */

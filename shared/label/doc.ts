@@ -39,8 +39,11 @@ export interface TextItem {
   readonly ink: Ink;
 }
 
-/** `gs1datamatrix` takes the raw element string: no FNC1 in front, `\x1d` between fields. */
-export type Symbology = 'code128' | 'ean13' | 'qr' | 'gs1datamatrix';
+/** Codes that labels carry; `gs1datamatrix` takes the raw element string: no FNC1 in front, `\x1d` between fields. */
+export const symbologies = ['code128', 'ean13', 'ean8', 'upca', 'qr', 'gs1datamatrix'] as const;
+
+/** One of `symbologies`. */
+export type Symbology = (typeof symbologies)[number];
 
 /** A code; its quiet zones lie inside the box, `moduleMm` is the largest module wanted. */
 export interface BarcodeItem {
@@ -51,6 +54,8 @@ export interface BarcodeItem {
   readonly moduleMm: number;
   /** Em of the readable line under the bars in mm; 0 for none. */
   readonly hri: number;
+  /** A code that shows how fine a printer can print: it may be finer than codes ought to be. */
+  readonly trial?: true;
 }
 
 /** A rectangle, filled or with a stroke that lies inside the box; `radius` in mm. */

@@ -1,12 +1,20 @@
-/** Check digit of the first twelve digits of an EAN-13 (GS1 General Specifications 7.9). */
-export function ean13CheckDigit(digits: string): string {
-  const sum = Array.from(digits.slice(0, 12)).reduce(
-    (total, d, i) => total + Number(d) * (i % 2 === 0 ? 1 : 3),
-    0,
-  );
-  return String((10 - (sum % 10)) % 10);
+import { gtinCheckDigit } from '../domain/rules/gtin.ts';
+import type { Symbology } from './doc.ts';
+
+/** Codes of trade items, whose last digit checks the others. */
+export type EanSymbology = Extract<Symbology, 'ean13' | 'ean8' | 'upca'>;
+
+/** Digits of each, its check digit included. */
+export const eanLength: Readonly<Record<EanSymbology, number>> = { ean13: 13, ean8: 8, upca: 12 };
+
+/** The check digit that belongs behind all digits but the last (GS1 General Specifications 7.9). */
+export const eanCheckDigit = (digits: string): string => String(gtinCheckDigit(digits.slice(0, -1)));
+
+/** The bars of a trade item whose number has 13, 12 or 8 digits, the last of them right; null for any other text. */
+export function eanOf(text: string): EanSymbology | null {
+  if (!/^\d+$/.test(text) || eanCheckDigit(text) !== text.slice(-1)) return null;
+  return (['ean13', 'ean8', 'upca'] as const).find((each) => eanLength[each] === text.length) ?? null;
 }
 
-/** True for thirteen digits with a right check digit. */
-export const isEan13 = (text: string): boolean =>
-  /^\d{13}$/.test(text) && ean13CheckDigit(text) === text.slice(12);
+/** True for the codes of trade items. */
+export const isEan = (symbology: Symbology): symbology is EanSymbology => symbology in eanLength;

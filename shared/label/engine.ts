@@ -19,6 +19,8 @@ export interface PrinterTuning {
   /** Inches a second; left alone where it is not said. */
   readonly speed?: number;
   readonly copies?: number;
+  /** Dots of the print head; white beyond it is left out evenly on both sides, ink beyond it is refused. */
+  readonly widthDots?: number;
 }
 
 /** How to render one of our own labels. */
@@ -28,10 +30,37 @@ export interface RenderOptions {
   readonly printer?: PrinterTuning;
 }
 
-/** How to render a page (from 1) of a marketplace's PDF onto label stock. */
-export interface RenderPdfOptions extends RenderOptions {
+/**
+ * What to do with a page larger than the stock. `trim`: print what has ink, unscaled, if that fits; `shrink`: make it
+ * smaller as long as every code on it can still be read from the dots.
+ */
+export type Larger = 'refuse' | 'trim' | 'shrink';
+
+/** Which page (from 1) of a marketplace's PDF goes onto which stock, at which resolution, and how. */
+export interface PagePlace {
   readonly page: number;
   readonly stock: Stock;
+  readonly dpi: Dpi;
+  /** `refuse` where it is not said. */
+  readonly larger?: Larger;
+  /** Codes of the parcel the page belongs to: if one of them cannot be read from the dots, nothing is printed. */
+  readonly codes?: readonly string[];
+}
+
+/** How to render a page of a marketplace's PDF onto label stock. */
+export interface RenderPdfOptions extends RenderOptions, PagePlace {}
+
+/** A page made into dots beforehand. `file` is what to keep: it knows of which PDF and for which place it is. */
+export interface PreparedPage {
+  readonly file: Uint8Array;
+  readonly findings: readonly LabelFinding[];
+}
+
+/** How to print kept dots; they must be those of this PDF (SHA-256 in hex) at this place, else they are `stale-dots`. */
+export interface RenderDotsOptions extends RenderPdfOptions {
+  readonly sha256: string;
+  /** Such as `REPRINT 2`: put where the page is empty, clear of every code; left out where there is no room. */
+  readonly mark?: string;
 }
 
 /** Bytes ready for a printer or a file, and what is worth telling about them. */
@@ -60,6 +89,10 @@ export interface LabelEngine {
   warmUp(): Promise<Result<void, LabelError>>;
   render(doc: LabelDoc, options: RenderOptions): Promise<Result<Rendered, LabelError>>;
   renderPdf(pdf: Uint8Array, options: RenderPdfOptions): Promise<Result<Rendered, LabelError>>;
+  /** The slow half of `renderPdf`: page to dots, codes read before and after. Deterministic. */
+  preparePdf(pdf: Uint8Array, place: PagePlace): Promise<Result<PreparedPage, LabelError>>;
+  /** The quick half: kept dots to a printer's bytes. */
+  renderDots(file: Uint8Array, options: RenderDotsOptions): Promise<Result<Rendered, LabelError>>;
   inspectPdf(pdf: Uint8Array): Promise<Result<{ readonly pages: readonly PdfPage[] }, LabelError>>;
   /** Codes on a picture (PNG bytes). */
   readCodes(png: Uint8Array): Promise<Result<readonly ReadCode[], LabelError>>;

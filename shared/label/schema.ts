@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { LabelDoc } from './doc.ts';
+import { symbologies, type LabelDoc } from './doc.ts';
 import type { RenderOptions } from './engine.ts';
 import { compressions, labelLanguages, mediaKinds } from './languages.ts';
 
@@ -31,11 +31,12 @@ const textItem = v.strictObject({
 
 const barcodeItem = v.strictObject({
   kind: v.literal('barcode'),
-  symbology: v.picklist(['code128', 'ean13', 'qr', 'gs1datamatrix']),
+  symbology: v.picklist(symbologies),
   value: words,
   box,
   moduleMm: v.pipe(extent, v.gtValue(0)),
   hri: extent,
+  trial: v.exactOptional(v.literal(true)),
 });
 
 const rectItem = v.strictObject({

@@ -14,6 +14,8 @@ export const quietZone: Record<
 > = {
   code128: { left: 10, right: 10, around: 0 },
   ean13: { left: 11, right: 7, around: 0 },
+  ean8: { left: 7, right: 7, around: 0 },
+  upca: { left: 9, right: 9, around: 0 },
   qr: { left: 4, right: 4, around: 4 },
   gs1datamatrix: { left: 2, right: 2, around: 2 },
 };
@@ -102,7 +104,10 @@ export function symbolSize(symbology: Symbology, value: string): SymbolSize {
   switch (symbology) {
     case 'code128':
       return { columns: code128Modules(value), rows: 1 };
+    case 'ean8':
+      return { columns: 67, rows: 1 };
     case 'ean13':
+    case 'upca':
       return { columns: 95, rows: 1 };
     case 'qr': {
       const side = qrModules(value);

@@ -1,20 +1,20 @@
 import { block, box, code, frame, postingRuns, rule, text } from './build.ts';
 import type { Party, WaybillLabelData } from './data.ts';
 import type { LabelDoc, LabelItem, TextRun } from './doc.ts';
+import { logoIn, plainLook, shows, type Look } from './look.ts';
 import { fragileMark } from './marks.ts';
+import { pair } from './sheet-head.ts';
 import { stockOf, type TallSize } from './size.ts';
 import { waybillLayout, type PartyLayout, type WaybillLayout } from './waybill-layout.ts';
 import { ofMany } from './words.ts';
 
-const pair = (word: string, value: string): TextRun[] => [
-  { text: `${word}: `, weight: 400 },
-  { text: value, weight: 700 },
-];
-
-function head(data: WaybillLabelData, at: WaybillLayout): LabelItem[] {
+function head(data: WaybillLabelData, at: WaybillLayout, look: Look): LabelItem[] {
   const { words } = data;
+  const logo = look.logo === null ? 0 : at.carrier.box.w * 0.42;
+  const carrier = { ...at.carrier.box, x: at.carrier.box.x + logo, w: at.carrier.box.w - logo };
   const items: LabelItem[] = [
-    text(at.carrier.box, data.carrier, at.carrier.size, {
+    ...logoIn(look, { ...at.carrier.box, w: logo - 2 }),
+    text(carrier, data.carrier, at.carrier.size, {
       bold: true,
       valign: 'middle',
       maxLines: 2,
@@ -22,10 +22,10 @@ function head(data: WaybillLabelData, at: WaybillLayout): LabelItem[] {
     }),
   ];
   const side = { align: 'right', valign: 'middle' } as const;
-  if (data.warehouse !== null) {
+  if (data.warehouse !== null && shows(look, 'warehouse')) {
     items.push(text(at.side.top, `${words.warehouse}: ${data.warehouse}`, at.side.size, side));
   }
-  if (data.cutOff !== null) {
+  if (data.cutOff !== null && shows(look, 'cut-off')) {
     const runs: TextRun[] = [
       { text: `${words.cutOff} `, weight: 400 },
       { text: data.cutOff, weight: 700 },
@@ -47,7 +47,7 @@ function codes(data: WaybillLabelData, at: WaybillLayout): LabelItem[] {
   ];
 }
 
-function party(caption: string, who: Party, at: PartyLayout): LabelItem[] {
+function party(caption: string, who: Party, at: PartyLayout, phone: boolean): LabelItem[] {
   const items: LabelItem[] = [
     text(at.caption.box, caption, at.caption.size, { valign: 'middle' }),
     text(at.name.box, who.name, at.name.size, {
@@ -61,7 +61,7 @@ function party(caption: string, who: Party, at: PartyLayout): LabelItem[] {
       fit: addressFit,
     }),
   ];
-  if (who.phone !== null) {
+  if (who.phone !== null && phone) {
     items.push(
       text(at.phone.box, who.phone, at.phone.size, { bold: true, valign: 'middle', align: 'right' }),
     );
@@ -90,13 +90,13 @@ function fragileBox(data: WaybillLabelData, at: WaybillLayout): LabelItem[] {
   ];
 }
 
-function foot(data: WaybillLabelData, at: WaybillLayout): LabelItem[] {
+function foot(data: WaybillLabelData, at: WaybillLayout, look: Look): LabelItem[] {
   const { words, parcel } = data;
   const count = ofMany(words.parcelOf, parcel.index, parcel.count);
   const items: LabelItem[] = [
     text(at.parcels.box, pair(words.parcels, count), at.parcels.size, { valign: 'middle' }),
   ];
-  if (data.weight !== null) {
+  if (data.weight !== null && shows(look, 'weight')) {
     items.push(text(at.weight.box, pair(words.weight, data.weight), at.weight.size, { valign: 'middle' }));
   }
   if (data.printedBefore > 0) {
@@ -113,25 +113,25 @@ function foot(data: WaybillLabelData, at: WaybillLayout): LabelItem[] {
       }),
     );
   }
-  return data.fragile ? [...items, ...fragileBox(data, at)] : items;
+  return data.fragile && shows(look, 'fragile') ? [...items, ...fragileBox(data, at)] : items;
 }
 
 /**
  * Our own waybill label. Bars carry the tracking number where there is one, else the posting number;
  * the QR code always carries the posting number, so that scanning the label back names the parcel.
  */
-export function waybillLabel(data: WaybillLabelData, size: TallSize): LabelDoc {
+export function waybillLabel(data: WaybillLabelData, size: TallSize, look: Look = plainLook): LabelDoc {
   const at = waybillLayout(size);
   const stock = stockOf(size);
   return {
     ...stock,
     items: [
-      ...head(data, at),
+      ...head(data, at, look),
       ...at.rules.map((y) => rule(at.margin, y, stock.widthMm - 2 * at.margin)),
       ...codes(data, at),
-      ...party(data.words.to, data.to, at.to),
-      ...party(data.words.from, data.from, at.from),
-      ...foot(data, at),
+      ...party(data.words.to, data.to, at.to, true),
+      ...(shows(look, 'from') ? party(data.words.from, data.from, at.from, shows(look, 'from-phone')) : []),
+      ...foot(data, at, look),
     ],
   };
 }

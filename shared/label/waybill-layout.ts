@@ -82,5 +82,39 @@ const small: WaybillLayout = {
   fragile: { box: box(44.5, 105.6, 27.5, 10.8), size: 4.3 },
 };
 
+// A third lower than the large one: the QR stands beside the bars, the sender takes two lines.
+const square: WaybillLayout = {
+  margin: 4,
+  carrier: { box: box(4, 2.6, 46, 8.4), size: 6 },
+  side: { top: box(51, 2.6, 45, 4.2), bottom: box(51, 6.8, 45, 4.2), size: 3.3 },
+  rules: [11.8, 47, 73.2, 88.2],
+  posting: { box: box(4, 12.4, 92, 10.4), size: 9 },
+  bars: { box: box(0, 23, 100, 18), moduleMm: 0.5 },
+  hri: { box: box(4, 41.4, 92, 5), size: 3.7 },
+  qr: { box: box(75.2, 48, 24.8, 24.8), moduleMm: 0.875 },
+  to: {
+    caption: { box: box(4, 48, 28, 4.6), size: 3 },
+    phone: { box: box(33, 48, 40, 4.6), size: 3.9 },
+    name: { box: box(4, 52.8, 69, 6), size: 4.6 },
+    address: { box: box(4, 58.9, 69, 13.6), size: 3.5, lines: 4 },
+  },
+  from: {
+    caption: { box: box(4, 74, 14, 4.2), size: 3 },
+    phone: { box: box(68, 74, 28, 4.2), size: 3.2 },
+    name: { box: box(19, 74, 48, 4.2), size: 3.4 },
+    address: { box: box(4, 78.6, 92, 8.8), size: 3, lines: 2 },
+  },
+  parcels: { box: box(4, 89.4, 25, 7.6), size: 3.8 },
+  weight: { box: box(31, 89.4, 25, 7.6), size: 3.8 },
+  reprint: { box: box(57, 89.6, 12, 7.4), size: 2.9 },
+  fragile: { box: box(70, 89.6, 26, 7.4), size: 4 },
+};
+
+const layouts: Readonly<Record<TallSize, WaybillLayout>> = {
+  '100x150': large,
+  '100x100': square,
+  '75x120': small,
+};
+
 /** The layout for a stock. */
-export const waybillLayout = (size: TallSize): WaybillLayout => (size === '100x150' ? large : small);
+export const waybillLayout = (size: TallSize): WaybillLayout => layouts[size];

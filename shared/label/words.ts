@@ -1,7 +1,41 @@
-/** Languages that labels are written in. */
-export type LabelLocale = 'zh-CN' | 'ru' | 'en';
+import type { ProblemReason, ReprintReason } from '../domain/posting/facts.ts';
+import type { StationCommand } from '../domain/rules/command-codes.ts';
+import { wordsEn } from './words-en.ts';
+import { wordsRu } from './words-ru.ts';
+import { wordsZh } from './words-zh.ts';
 
-/** The fixed words of our labels in one language. `{i}` and `{n}` in `parcelOf` and `pageOf` are numbers. */
+/** Languages that labels are written in. */
+export const labelLocales = ['zh-CN', 'ru', 'en'] as const;
+
+/** One of `labelLocales`. */
+export type LabelLocale = (typeof labelLocales)[number];
+
+/** Commands that carry nothing but themselves. */
+export type PlainCommand = Exclude<
+  StationCommand['kind'],
+  'problem' | 'box' | 'slot' | 'grams' | 'badge' | 'reason'
+>;
+
+/** What the command sheet calls the commands, and its own parts. */
+export interface CommandWords {
+  readonly title: string;
+  readonly hint: string;
+  readonly actions: string;
+  readonly problems: string;
+  readonly reasons: string;
+  readonly boxes: string;
+  readonly slots: string;
+  readonly weights: string;
+  readonly badges: string;
+  readonly plain: Readonly<Record<PlainCommand | 'problem', string>>;
+  readonly problem: Readonly<Record<ProblemReason, string>>;
+  readonly reason: Readonly<Record<ProblemReason | ReprintReason, string>>;
+  readonly box: string;
+  readonly slot: string;
+  readonly gram: string;
+}
+
+/** The fixed words of our labels in one language. `{i}`, `{n}`, `{mm}` are numbers. */
 export interface LabelWords {
   readonly from: string;
   readonly to: string;
@@ -20,70 +54,44 @@ export interface LabelWords {
   readonly total: string;
   readonly article: string;
   readonly pageOf: string;
+  readonly pickList: string;
+  readonly waveSheet: string;
+  readonly wave: string;
+  readonly shelf: string;
+  readonly slot: string;
+  readonly slots: string;
+  readonly noShelf: string;
+  readonly lines: string;
+  readonly units: string;
+  readonly postings: string;
+  readonly note: string;
+  readonly picker: string;
+  readonly tote: string;
+  readonly cargoPlace: string;
+  readonly supply: string;
+  readonly carton: string;
+  readonly pallet: string;
+  readonly more: string;
+  readonly manifest: string;
+  readonly carrier: string;
+  readonly vehicle: string;
+  readonly handedOver: string;
+  readonly received: string;
+  readonly signature: string;
+  readonly badge: string;
+  readonly packer: string;
+  readonly supervisor: string;
+  readonly gtin: string;
+  readonly serial: string;
+  readonly testLabel: string;
+  readonly ruler: string;
+  readonly frame: string;
+  readonly ladder: string;
+  readonly commands: CommandWords;
 }
 
-const zh: LabelWords = {
-  from: '寄件',
-  to: '收件',
-  warehouse: '仓库',
-  cutOff: '截止',
-  tracking: '运单号',
-  posting: '货件',
-  parcels: '包裹',
-  parcelOf: '{i} / {n}',
-  weight: '重量',
-  fragile: '易碎品',
-  reprint: '补打',
-  packingSlip: '装箱单',
-  item: '商品',
-  quantity: '数量',
-  total: '合计',
-  article: '货号',
-  pageOf: '第 {i} 页，共 {n} 页',
-};
-
-const ru: LabelWords = {
-  from: 'От кого',
-  to: 'Кому',
-  warehouse: 'Склад',
-  cutOff: 'до',
-  tracking: 'Трек-номер',
-  posting: 'Отправление',
-  parcels: 'Мест',
-  parcelOf: '{i} из {n}',
-  weight: 'Вес',
-  fragile: 'ХРУПКОЕ',
-  reprint: 'ПОВТОР',
-  packingSlip: 'Упаковочный лист',
-  item: 'Товар',
-  quantity: 'Кол-во',
-  total: 'Всего',
-  article: 'Артикул',
-  pageOf: 'лист {i} из {n}',
-};
-
-const en: LabelWords = {
-  from: 'From',
-  to: 'To',
-  warehouse: 'Warehouse',
-  cutOff: 'by',
-  tracking: 'Tracking no.',
-  posting: 'Posting',
-  parcels: 'Parcel',
-  parcelOf: '{i} of {n}',
-  weight: 'Weight',
-  fragile: 'FRAGILE',
-  reprint: 'REPRINT',
-  packingSlip: 'Packing slip',
-  item: 'Item',
-  quantity: 'Qty',
-  total: 'Total',
-  article: 'Article',
-  pageOf: 'page {i} of {n}',
-};
-
 /** Label words by language. */
-export const labelWords: Record<LabelLocale, LabelWords> = { 'zh-CN': zh, ru, en };
+export const labelWords: Record<LabelLocale, LabelWords> = { 'zh-CN': wordsZh, ru: wordsRu, en: wordsEn };
 
 /** Puts two numbers into `parcelOf` or `pageOf`. */
 export const ofMany = (template: string, i: number, n: number): string =>

@@ -1,4 +1,4 @@
-import type { LabelDesign, LabelDesigns } from '../label/design.ts';
+import type { LabelDesign, LabelDesigns, Logo } from '../label/design.ts';
 import type { LabelKind } from '../label/kinds.ts';
 import type { PrinterSettings, Routes } from './printer.ts';
 
@@ -7,6 +7,7 @@ export interface PrintingSettings {
   readonly printers: readonly PrinterSettings[];
   readonly routes: Routes;
   readonly designs: LabelDesigns;
+  readonly logos: readonly Logo[];
 }
 
 /** The printer of a kind: the one it is routed to, else the first; null where there is none. */
@@ -22,3 +23,9 @@ export const designFor = (kind: LabelKind, settings: PrintingSettings): LabelDes
     hidden: [],
     logo: null,
   };
+
+/** The logo of a kind, null where its design has none. */
+export function logoFor(kind: LabelKind, settings: PrintingSettings): Logo | null {
+  const { logo } = designFor(kind, settings);
+  return settings.logos.find(({ id }) => id === logo) ?? null;
+}

@@ -32,3 +32,7 @@ export interface JobView {
   /** Labels in it, copies counted. */
   readonly labels: number;
 }
+
+/** States that nothing follows by itself. */
+export const isOver = (state: JobState): boolean =>
+  state !== 'queued' && state !== 'rendering' && state !== 'sending';

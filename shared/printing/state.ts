@@ -36,3 +36,14 @@ export interface PrinterState {
   /** Since when the condition holds, ms since 1970 UTC. */
   readonly since: number;
 }
+
+/** Besides conditions: another program has the printer, the system does not let us or has no such queue, a question is open. */
+const waits: ReadonlySet<string> = new Set(['busy', 'no-permission', 'no-queue', 'page-larger']);
+
+/**
+ * Words of a failed print after which the same job may simply be asked for again: not one byte went out, and it waits
+ * for the printer, or for a person's answer about the size of the page.
+ */
+export const passes = (detail: string | null): boolean =>
+  waits.has(detail ?? '') ||
+  printerConditions.some((condition) => condition === detail && stopsPrinting(condition));

@@ -48,6 +48,7 @@ export interface StationText<T> {
     readonly calls: T;
     readonly call: T;
     readonly callHint: T;
+    readonly larger: Said<T>;
     readonly byHand: T;
     readonly empty: Readonly<Record<EmptyQueue, Said<T>>>;
   };
@@ -97,6 +98,7 @@ export interface StationText<T> {
     readonly parcelOf: T;
     readonly maybe: Said<T>;
     readonly failed: Said<T>;
+    readonly larger: Said<T> & Readonly<Record<'trim' | 'shrink' | 'never', Said<T>>>;
     readonly preview: T;
   };
   readonly parked: {

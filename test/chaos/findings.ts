@@ -82,10 +82,10 @@ function printFindings(bench: BenchStation, state: KnownPosting): string[] {
     const excused = runs.filter((run) => run.reason !== null || run.outcome === 'maybe').length;
     if (sheets.length > 1 + excused) found.push(`${sheets.length} copies of one label`);
     if (state.status === 'closed' && sheets.length === 0) found.push('closed without a label');
-    const foreign = sheets.some((sheet) => sheet.what !== parcel && sheet.what !== 'label');
+    const foreign = sheets.some((sheet) => sheet.what !== parcel && sheet.what !== 'waybill');
     if (foreign) found.push('label of another parcel');
     const market = 'work' in state && state.work !== null && state.work.plan.labelSource === 'market';
-    if (market && sheets.some((sheet) => sheet.what === 'label'))
+    if (market && sheets.some((sheet) => sheet.what === 'waybill'))
       found.push('our label where the marketplace has one');
   }
   return found;

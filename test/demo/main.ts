@@ -7,6 +7,7 @@ import { launch, type StationUnderTest } from '../kit/station-driver.ts';
 import { factsCsv } from './facts-csv.ts';
 import { collectLabels, unreadable } from './labels.ts';
 import { readOptions, type DemoOptions } from './options.ts';
+import { folderPrinter } from '#shared/printing/printer.ts';
 import { Shift } from './shift.ts';
 
 const say = (text: string): void => console.error(`» ${text}`);
@@ -17,7 +18,7 @@ const settingsFor =
   (base: Settings): Settings => ({
     ...base,
     practice: { seed: options.seed, postings: options.postings, labelDelayMs: 1500 },
-    printer: { ...base.printer, transport: 'folder', language: 'zpl', dpi: 203, size: '75x120' },
+    printers: [folderPrinter('75x120')],
   });
 
 async function figures(station: StationUnderTest): Promise<{ shipCalls: number; doubleShipCalls: number }> {

@@ -77,7 +77,7 @@ test('the door refuses what is not in its table or not of its form', async () =>
       await ask('files.read', { path: '/etc/passwd' }),
       await ask('market.posting', { number: '../../secrets' }),
       await ask('market.ship', { effectId: 'ship:1-1-1:1', number: '1-1-1', packages: [] }),
-      await ask('print.kept', { jobId: 'x', number: '1-1-1', copy: 0 }),
+      await ask('print.kept', { jobId: 'x', number: '1-1-1', mark: 'x'.repeat(99) }),
       await ask('settings.write', { printer: { host: '; rm -rf /' } }),
     ];
   });

@@ -100,6 +100,8 @@ describe('the table as it is drawn', () => {
       const refused =
         (screen.kind === 'waybill' && screen.entry?.refusal != null) ||
         (screen.kind === 'label' && screen.run.outcome !== 'asked' && screen.run.outcome !== 'printed') ||
+        (screen.kind === 'label' && screen.run.outcome === 'asked' && screen.larger !== null) ||
+        (screen.kind === 'label' && view.status.printer === 'paper-out') ||
         (screen.kind === 'parked' && view.status.label?.kind === 'refused');
       const urgent = refused || ['wrong', 'many', 'unknown', 'stop', 'notice'].includes(verdict?.kind ?? '');
       expect(await page.locator('[role=alert]').count(), name).toBe(urgent ? 1 : 0);

@@ -1,3 +1,4 @@
+import type { LargerPage } from '#shared/printing/larger.ts';
 import { postingNumber } from '#shared/kit/brand.ts';
 import type { Language } from '#shared/bridge/settings.ts';
 import type { PrintRun } from '#shared/domain/posting/state.ts';
@@ -14,7 +15,12 @@ const shelves: readonly ShelfView[] = Array.from({ length: 12 }, (_, i) => ({
 /** Packed: the label, the shelf, the end. */
 export function packedViews(language: Language): Readonly<Record<string, StationView>> {
   const work = workUpTo(plan(language), null);
-  const label = (of: PrintRun, parcels = 1, preview: string | null = labelPicture(NUMBER)): StationView =>
+  const label = (
+    of: PrintRun,
+    parcels = 1,
+    preview: string | null = labelPicture(NUMBER),
+    larger: LargerPage | null = null,
+  ): StationView =>
     view(
       language,
       {
@@ -26,6 +32,7 @@ export function packedViews(language: Language): Readonly<Record<string, Station
         parcels,
         scannedBack: 0,
         preview,
+        larger,
       },
       null,
       {
@@ -43,6 +50,16 @@ export function packedViews(language: Language): Readonly<Record<string, Station
     'label-printing': label(run('asked')),
     'label-printed': label(run('printed')),
     'label-again': label(run('printed', 2), 2),
+    'label-larger': label(run('asked'), 1, labelPicture(NUMBER), {
+      printer: 'P1',
+      page: { widthMm: 210, heightMm: 297 },
+      stock: { widthMm: 100, heightMm: 150 },
+      works: ['trim', 'shrink'],
+    }),
+    'label-paper-out': {
+      ...label(run('asked')),
+      status: status({ kind: 'printing' }, { printer: 'paper-out', printsWaiting: 1 }),
+    },
     'label-no-preview': label(run('printed'), 1, null),
     'label-maybe': label(run('maybe')),
     'label-failed': label(run('failed')),

@@ -15,6 +15,7 @@ export function restViews(language: Language): Readonly<Record<string, StationVi
     start: view(language, { kind: 'start' }),
     queue: view(language, at),
     'queue-short': view(language, at, null, { queue: queue.slice(0, 3) }),
+    'queue-larger': view(language, at, null, { largerPages: [postingNumber('0208227002-0001-1')] }),
     'queue-calls': view(language, at, null, {
       labelCalls: [
         { posting: postingNumber('0208227002-0001-1'), shelf: 4 },

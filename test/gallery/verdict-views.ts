@@ -87,6 +87,7 @@ function refusals(language: Language): Record<string, StationView> {
     parcels: 1,
     scannedBack: 0,
     preview: null,
+    larger: null,
   };
   const idle: Partial<Refused> = { expected: null, work: null };
   return {

@@ -128,6 +128,7 @@ export function view(
     queue: rows,
     counts: countsOf(rows),
     closedToday: 17,
+    largerPages: [],
     labelCalls: [],
     status: status(parcel ? { kind: 'after-ship', seconds: 40 } : null),
     loading: false,

@@ -13,6 +13,8 @@ import type { Verdict } from '../../renderer/session/view.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import { pushJournal, reconcile, type JournalFit } from '../../renderer/sync/journal.ts';
 import { createOutbox, type Outbox } from '../../renderer/sync/outbox.ts';
+import { withAnswer } from '#shared/printing/larger.ts';
+import { createLargerQuestions } from '../../renderer/session/larger.ts';
 import { performPartsOf } from '../../renderer/sync/perform-parts.ts';
 import { perform } from '../../renderer/sync/perform.ts';
 import { pullPostings, type PullParts } from '../../renderer/sync/pull.ts';
@@ -119,6 +121,7 @@ export class BenchStation {
     const { clock } = this.world;
     const settings = (): Settings => this.settings;
     const execute = createExecutor(store, book, () => undefined);
+    const larger = createLargerQuestions(() => undefined);
     const station = createStation({
       store,
       book,
@@ -129,6 +132,13 @@ export class BenchStation {
       announce: (verdict) => void this.said.push(verdict),
       changed: () => undefined,
       notKept: (kind) => void this.notKept.push(kind),
+      larger: (parcel) => larger.of(parcel),
+      answerLarger: (page, answer) => {
+        const printers = withAnswer(this.settings.printers, page, answer);
+        this.settings = { ...this.settings, printers };
+        larger.answered(page);
+        return Promise.resolve();
+      },
     });
     const pull: PullParts = {
       ask,
@@ -144,6 +154,7 @@ export class BenchStation {
       store,
       language: () => 'en',
       lastReadAt: () => this.readAt,
+      larger: (parcel, page) => larger.put(parcel, page),
     });
     const outbox = createOutbox({
       store,

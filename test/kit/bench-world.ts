@@ -138,10 +138,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const unjournaled: string[] = [];
   const handlers: Handlers = {
     ...marketHandlers({ market: () => Promise.resolve(market), journal, labels: fetcher }),
-    'print.doc': async ({ jobId, role }) => printer.print(jobId, role),
+    'print.doc': async ({ jobId, kind }) => printer.print(jobId, kind),
     'print.kept': async ({ jobId, number }) =>
       kept.has(number) ? printer.print(jobId, number) : { outcome: 'failed', detail: 'label-missing' },
-    'printer.state': async () => printer.state(),
+    'printers.states': async () => [printer.state()],
     'journal.head': () => journal.head(),
     'journal.begin': ({ storeId }) => journal.begin(storeId),
     'journal.append': ({ storeId, records }) => journal.append(storeId, records),

@@ -1,5 +1,11 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { createBitmap, fillDots, fromGrey, isBlack, type Bitmap } from '../../electron/labels/bitmap.ts';
+import {
+  createBitmap,
+  fillDots,
+  fromGrey,
+  isBlack,
+  type Bitmap,
+} from '../../electron/labels/raster/bitmap.ts';
 
 /** Dots of a PNG, thresholded in the middle. */
 export async function pngDots(png: Uint8Array): Promise<Bitmap> {
@@ -47,4 +53,22 @@ export function cropped(bitmap: Bitmap, x: number, y: number, w: number, h: numb
     }
   }
   return piece;
+}
+
+const near = (bitmap: Bitmap, x: number, y: number): boolean => {
+  for (let dy = -1; dy <= 1; dy++)
+    for (let dx = -1; dx <= 1; dx++) if (isBlack(bitmap, x + dx, y + dy)) return true;
+  return false;
+};
+
+/** Black dots of either picture that have no black dot of the other at their place or beside it. */
+export function farDots(a: Bitmap, b: Bitmap): number {
+  let count = 0;
+  for (let y = 0; y < Math.max(a.height, b.height); y++) {
+    for (let x = 0; x < Math.max(a.width, b.width); x++) {
+      const black = isBlack(a, x, y);
+      if (black !== isBlack(b, x, y) && !near(black ? b : a, x, y)) count++;
+    }
+  }
+  return count;
 }

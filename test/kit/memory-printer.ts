@@ -1,9 +1,11 @@
-import type { PrintResult, PrinterState } from '#shared/bridge/calls.ts';
+import type { PrintResult } from '#shared/bridge/calls.ts';
+import type { LargerPage } from '#shared/printing/larger.ts';
+import { passes, type PrinterState } from '#shared/printing/state.ts';
 
 /** What came out of the printer. */
 export interface Sheet {
   readonly jobId: string;
-  /** Which label: a parcel's number for a marketplace's file, `doc` for one of ours. */
+  /** Which label: a parcel's number for a marketplace's file, its kind for one of ours. */
   readonly what: string;
 }
 
@@ -14,12 +16,11 @@ export interface MemoryPrinter {
   script(...ends: readonly PrintResult[]): void;
   /** Unreachable until it is switched on again. */
   unplug(gone: boolean): void;
+  /** Every page is larger than its labels, until it no longer is. */
+  larger(page: LargerPage | null): void;
   print(jobId: string, what: string): PrintResult;
   state(): PrinterState;
 }
-
-/** Ends after which the same job may run again. */
-const passing = new Set<string | null>(['unreachable', 'busy']);
 
 /** Ends to script with. */
 export const ends = {
@@ -35,18 +36,27 @@ export function createMemoryPrinter(): MemoryPrinter {
   const done = new Map<string, PrintResult>();
   const coming: PrintResult[] = [];
   let gone = false;
+  let tooLarge: LargerPage | null = null;
   return {
     sheets,
     script: (...next) => void coming.push(...next),
     unplug: (off) => (gone = off),
+    larger: (page) => (tooLarge = page),
     print(jobId, what) {
       const before = done.get(jobId);
       if (before !== undefined) return before;
+      if (tooLarge !== null) return { outcome: 'failed', detail: 'page-larger', larger: tooLarge };
       const end = gone ? ends.unreachable : (coming.shift() ?? ends.printed);
       if (end.outcome === 'printed') sheets.push({ jobId, what });
-      if (end.outcome !== 'failed' || !passing.has(end.detail)) done.set(jobId, end);
+      if (end.outcome !== 'failed' || !passes(end.detail)) done.set(jobId, end);
       return end;
     },
-    state: () => ({ state: gone ? 'unreachable' : 'ready', waiting: 0 }),
+    state: () => ({
+      printer: 'P1',
+      condition: gone ? 'unreachable' : 'ready',
+      busy: false,
+      waiting: 0,
+      since: 0,
+    }),
   };
 }

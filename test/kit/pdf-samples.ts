@@ -2,7 +2,7 @@ import { init } from '@embedpdf/pdfium';
 import { PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
 import { readFileSync } from 'node:fs';
 import { loadFonts } from '../../electron/labels/fonts.ts';
-import { encodeModules } from '../../electron/labels/modules.ts';
+import { encodeModules } from '../../electron/labels/raster/modules.ts';
 import type { Symbology } from '#shared/label/doc.ts';
 import { labelAssets } from './label-engine.ts';
 
@@ -95,11 +95,34 @@ export function holed(pdf: Uint8Array, share: number, length = 64): Uint8Array {
   return Buffer.concat([pdf.subarray(0, at), pdf.subarray(at + length)]);
 }
 
-/** A PDF of one page from raw objects, with a right cross-reference. */
-export function rawPdf(pageEntries: string, content: string, more: readonly string[] = []): Buffer {
+/** Content of a page that paints a code, in points from the lower left corner. */
+export function codeContent(
+  symbology: Symbology,
+  value: string,
+  at: { readonly x: number; readonly y: number },
+  moduleMm: number,
+): string {
+  const modules = encodeModules({ symbology, value });
+  if (modules === null) throw new Error(`cannot encode ${value}`);
+  const unit = moduleMm * pointsPerMm;
+  const height = modules.rows === 1 ? 40 : unit;
+  const bars = modules.runs.map(({ column, row, length }) => {
+    const y = at.y + (modules.rows - 1 - row) * unit;
+    return `${(at.x + column * unit).toFixed(3)} ${y.toFixed(3)} ${(length * unit).toFixed(3)} ${height.toFixed(3)} re`;
+  });
+  return `${bars.join(' ')} f`;
+}
+
+/** A PDF of one page (shown `times` times) from raw objects, with a right cross-reference; objects of `more` begin at 5. */
+export function rawPdf(
+  pageEntries: string,
+  content: string,
+  more: readonly string[] = [],
+  { catalog = '', times = 1 }: { readonly catalog?: string; readonly times?: number } = {},
+): Buffer {
   const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
+    `<</Type/Pages/Kids[${'3 0 R '.repeat(times)}]/Count ${times}>>`,
     `<</Type/Page/Parent 2 0 R/Contents 4 0 R ${pageEntries}>>`,
     `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
     ...more,
@@ -117,15 +140,15 @@ export function rawPdf(pageEntries: string, content: string, more: readonly stri
 }
 
 /** A page that names a Chinese font without carrying it, as Chinese carriers' PDFs do. */
-export function namedFontPdf(text: string): Buffer {
+export function namedFontPdf(text: string, font = 'STSong-Light', weight = 400): Buffer {
   const hex = Buffer.from(text, 'utf16le').swap16().toString('hex');
   return rawPdf(
     '/MediaBox[0 0 212.6 113.4]/Resources<</Font<</F 5 0 R>>>>',
     `BT /F 30 Tf 10 50 Td <${hex}> Tj ET`,
     [
-      '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>',
-      '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R/DW 1000>>',
-      '<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>',
+      `<</Type/Font/Subtype/Type0/BaseFont/${font}/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>`,
+      `<</Type/Font/Subtype/CIDFontType0/BaseFont/${font}/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R/DW 1000>>`,
+      `<</Type/FontDescriptor/FontName/${font}/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV ${weight > 500 ? 140 : 93}/FontWeight ${weight}>>`,
     ],
   );
 }

@@ -1,40 +1,29 @@
-import { createBitmap, fillDots, type Bitmap } from '../../electron/labels/bitmap.ts';
+import { createBitmap, fillDots, type Bitmap } from '../../electron/labels/raster/bitmap.ts';
+import { ByteReader } from './byte-reader.ts';
 
-/** What a TSPL printer would put on paper: each label with its copies. */
+/** What a TSPL printer would put on paper: each label with its copies and the settings it was printed with. */
 export interface TsplPage {
   readonly bitmap: Bitmap;
   readonly copies: number;
   readonly widthMm: number;
   readonly heightMm: number;
+  /** Last value of each setting, such as `GAP` → `2 mm,0 mm`. */
+  readonly settings: Readonly<Record<string, string>>;
 }
 
-const setting = /^(GAP [\d.]+ mm,[\d.]+ mm|DIRECTION [01]|REFERENCE \d+,\d+|DENSITY \d+|SPEED [\d.]+)$/;
+const numeral = String.raw`(?:0|[1-9]\d*)(?:\.\d{1,2})?`;
+const allowed: Readonly<Record<string, RegExp>> = {
+  GAP: new RegExp(`^${numeral} mm,0 mm$`),
+  BLINE: new RegExp(`^${numeral} mm,0 mm$`),
+  DIRECTION: /^[01],0$/,
+  REFERENCE: /^0,0$/,
+  OFFSET: /^0 mm$/,
+  SHIFT: /^0$/,
+  DENSITY: /^(?:[0-9]|1[0-5])$/,
+  SPEED: /^(?:1\.5|[1-9]|1[0-8])$/,
+};
 
-class Reader {
-  readonly bytes: Buffer;
-  at = 0;
-  constructor(bytes: Uint8Array) {
-    this.bytes = Buffer.from(bytes);
-  }
-  get done(): boolean {
-    return this.at >= this.bytes.length;
-  }
-  take(length: number): Buffer {
-    const part = this.bytes.subarray(this.at, this.at + length);
-    if (part.length !== length) throw new Error(`TSPL ends inside a picture at byte ${this.at}`);
-    this.at += length;
-    return part;
-  }
-  line(): string {
-    const end = this.bytes.indexOf('\r\n', this.at);
-    if (end < 0) throw new Error(`TSPL line without its end at byte ${this.at}`);
-    return this.take(end - this.at + 2)
-      .toString('latin1')
-      .slice(0, -2);
-  }
-}
-
-function picture(reader: Reader, page: Bitmap): boolean {
+function picture(reader: ByteReader, page: Bitmap): boolean {
   const peek = reader.bytes.toString('latin1', reader.at, reader.at + 60);
   const head = /^BITMAP (\d+),(\d+),(\d+),(\d+),0,/.exec(peek);
   if (head === null) return false;
@@ -58,23 +47,27 @@ function picture(reader: Reader, page: Bitmap): boolean {
 
 /** A strict TSPL printer: knows only what our labels need and refuses anything else, by its byte. */
 export function printTspl(bytes: Uint8Array, dotsPerMm: number): TsplPage[] {
-  const reader = new Reader(bytes);
+  const reader = new ByteReader(bytes);
   const pages: TsplPage[] = [];
+  const settings: Record<string, string> = {};
   let size: { widthMm: number; heightMm: number } | null = null;
   let page: Bitmap | null = null;
   while (!reader.done) {
     if (page !== null && picture(reader, page)) continue;
     const at = reader.at;
-    const line = reader.line();
+    const line = reader.until('\r\n');
     const sized = /^SIZE ([\d.]+) mm,([\d.]+) mm$/.exec(line);
-    const printed = /^PRINT 1,(\d+)$/.exec(line);
+    const printed = /^PRINT 1,([1-9]\d*)$/.exec(line);
+    const [name = '', ...rest] = line.split(' ');
     if (sized !== null) size = { widthMm: Number(sized[1]), heightMm: Number(sized[2]) };
     else if (line === 'CLS' && size !== null) {
       page = createBitmap(Math.round(size.widthMm * dotsPerMm), Math.round(size.heightMm * dotsPerMm));
     } else if (printed !== null && page !== null && size !== null) {
-      pages.push({ bitmap: page, copies: Number(printed[1]), ...size });
+      pages.push({ bitmap: page, copies: Number(printed[1]), ...size, settings: { ...settings } });
       page = null;
-    } else if (!setting.test(line)) throw new Error(`unknown TSPL at byte ${at}: ${line.slice(0, 60)}`);
+    } else if (page === null && allowed[name]?.test(rest.join(' ')) === true) settings[name] = rest.join(' ');
+    else throw new Error(`unknown TSPL at byte ${at}: ${line.slice(0, 60)}`);
   }
+  if (page !== null) throw new Error('a label that was never printed');
   return pages;
 }

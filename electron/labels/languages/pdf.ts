@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from '@napi-rs/canvas';
 import { dotsPerMm, type Dpi, type Stock } from '#shared/label/size.ts';
-import type { Bitmap } from '../bitmap.ts';
-import { drawItem, drawModules, type Pen } from '../draw.ts';
-import type { LabelPlan } from '../plan.ts';
+import type { Bitmap } from '../raster/bitmap.ts';
+import { drawItem, drawModules, type Pen } from '../raster/draw.ts';
+import type { LabelPlan } from '../raster/plan.ts';
 import { exactPageSize, pointsPerMm } from './pdf-size.ts';
 
 /** A planned label as a PDF page of its true size: text as text, codes as exact vectors on the printer's dot grid. */

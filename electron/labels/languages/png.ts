@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import type { Bitmap } from '../bitmap.ts';
+import type { Bitmap } from '../raster/bitmap.ts';
 
 function chunk(type: string, body: Uint8Array): Buffer {
   const name = Buffer.from(type, 'latin1');

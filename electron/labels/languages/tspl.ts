@@ -1,13 +1,7 @@
+import type { MediaKind } from '#shared/label/languages.ts';
 import type { Stock } from '#shared/label/size.ts';
-import { shifted, type Bitmap } from '../bitmap.ts';
-
-/** How a label is written for a TSPL printer; offsets in dots. */
-export interface TsplOptions {
-  readonly gapMm: number;
-  readonly offsetX: number;
-  readonly offsetY: number;
-  readonly copies: number;
-}
+import type { Bitmap } from '../raster/bitmap.ts';
+import { mm, type Tuning } from './tuning.ts';
 
 interface Tile {
   readonly column: number;
@@ -20,12 +14,11 @@ interface Tile {
 const bandRows = 16;
 const gapBytes = 4;
 
-function inkedColumns(bitmap: Bitmap, y: number, rows: number): boolean[] {
-  const ink = Array.from({ length: bitmap.stride }, () => false);
+function inkedColumns(bitmap: Bitmap, y: number, rows: number): Uint8Array {
+  const ink = new Uint8Array(bitmap.stride);
   for (let row = y; row < y + rows; row++) {
-    for (let column = 0; column < bitmap.stride; column++) {
-      if (bitmap.data[row * bitmap.stride + column] !== 0) ink[column] = true;
-    }
+    const from = row * bitmap.stride;
+    for (let i = 0; i < bitmap.stride; i++) ink[i] = (ink[i] ?? 0) | (bitmap.data[from + i] ?? 0);
   }
   return ink;
 }
@@ -38,7 +31,7 @@ function tilesOf(bitmap: Bitmap): Tile[] {
     let start = -1;
     let last = -1;
     for (let column = 0; column <= bitmap.stride; column++) {
-      if (ink[column] === true) {
+      if ((ink[column] ?? 0) !== 0) {
         if (start < 0) start = column;
         last = column;
       } else if (start >= 0 && (column === bitmap.stride || column - last >= gapBytes)) {
@@ -50,8 +43,8 @@ function tilesOf(bitmap: Bitmap): Tile[] {
   return tiles;
 }
 
-function tileBytes(bitmap: Bitmap, tile: Tile): Buffer {
-  const body = Buffer.alloc(tile.columns * tile.rows);
+function tileBytes(bitmap: Bitmap, tile: Tile): readonly Buffer[] {
+  const body = Buffer.allocUnsafe(tile.columns * tile.rows);
   for (let row = 0; row < tile.rows; row++) {
     const from = (tile.y + row) * bitmap.stride + tile.column;
     // In TSPL a set bit is white.
@@ -59,23 +52,43 @@ function tileBytes(bitmap: Bitmap, tile: Tile): Buffer {
       body[row * tile.columns + i] = ~(bitmap.data[from + i] ?? 0) & 0xff;
   }
   const head = Buffer.from(`BITMAP ${tile.column * 8},${tile.y},${tile.columns},${tile.rows},0,`, 'latin1');
-  return Buffer.concat([head, body, Buffer.from('\r\n')]);
+  return [head, body, Buffer.from('\r\n')];
 }
 
-/** A label as TSPL: only the tiles that carry ink, since cheap links are slow. */
-export function toTspl(bitmap: Bitmap, stock: Stock, options: TsplOptions): Uint8Array {
-  const moved = shifted(bitmap, options.offsetX, options.offsetY);
+const mediaLines: Record<MediaKind, (mmOfGap: number) => string> = {
+  gap: (gap) => `GAP ${mm(gap)} mm,0 mm`,
+  mark: (mark) => `BLINE ${mm(mark)} mm,0 mm`,
+  continuous: () => 'GAP 0 mm,0 mm',
+};
+
+function mediaLine({ media, gapMm }: Tuning): string[] {
+  if (media === undefined && gapMm === undefined) return [];
+  return [mediaLines[media ?? 'gap'](gapMm ?? 2)];
+}
+
+/**
+ * A label as TSPL: only the tiles that carry ink, since cheap links are slow, or one picture where compression is `none`.
+ * Origin, direction, offset and shift are set back, since other programs leave theirs behind.
+ */
+export function toTspl(bitmap: Bitmap, stock: Stock, tuning: Tuning): Uint8Array {
+  const { darkness, speed, compression, copies } = tuning;
   const head = [
-    `SIZE ${stock.widthMm} mm,${stock.heightMm} mm`,
-    `GAP ${options.gapMm} mm,0 mm`,
-    'DIRECTION 1',
+    `SIZE ${mm(stock.widthMm)} mm,${mm(stock.heightMm)} mm`,
+    ...mediaLine(tuning),
+    ...(darkness === undefined ? [] : [`DENSITY ${Math.round(darkness)}`]),
+    ...(speed === undefined ? [] : [`SPEED ${speed}`]),
+    'DIRECTION 1,0',
     'REFERENCE 0,0',
+    'OFFSET 0 mm',
+    'SHIFT 0',
     'CLS',
     '',
   ].join('\r\n');
+  const whole: Tile = { column: 0, y: 0, columns: bitmap.stride, rows: bitmap.height };
+  const tiles = compression === 'none' ? [whole] : tilesOf(bitmap);
   return Buffer.concat([
     Buffer.from(head, 'latin1'),
-    ...tilesOf(moved).map((tile) => tileBytes(moved, tile)),
-    Buffer.from(`PRINT 1,${options.copies}\r\n`, 'latin1'),
+    ...tiles.flatMap((tile) => tileBytes(bitmap, tile)),
+    Buffer.from(`PRINT 1,${copies}\r\n`, 'latin1'),
   ]);
 }

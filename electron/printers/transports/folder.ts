@@ -1,32 +1,42 @@
 import path from 'node:path';
 import type { Clock } from '#shared/kit/clock.ts';
+import type { LabelLanguage } from '#shared/label/languages.ts';
 import { safeName, timeInName, writeFileAtomic } from '../../store/atomic-file.ts';
-import { failed, printed } from '../transport.ts';
+import { failed, sent } from '../transport.ts';
 import type { Transport } from '../transport.ts';
 
-const endings = { zpl: 'zpl', tspl: 'tspl', pdf: 'pdf', png: 'png' } as const;
+const endings: Readonly<Record<LabelLanguage, string>> = {
+  zpl: 'zpl',
+  tspl: 'tspl',
+  escpos: 'escpos',
+  ql: 'ql',
+  pdf: 'pdf',
+  png: 'png',
+};
 
 /** "Prints" into a folder: the very bytes a printer would get, and, where those are a printer's language, the same as picture and as document. */
 export function folderTransport(dir: string, clock: Clock): Transport {
   return {
-    probe: () => Promise.resolve('ready'),
+    condition: () => Promise.resolve('ready'),
+    close: () => Promise.resolve(),
     async send(jobId, job, aboutToSend) {
       const stem = `${timeInName(clock.now())}-${safeName(jobId)}`;
       const name = (at: number, ending: string): string =>
         path.join(dir, `${stem}${at === 0 ? '' : `-p${at + 1}`}.${ending}`);
-      const isCode = job.language === 'zpl' || job.language === 'tspl';
+      const isCode = job.language !== 'pdf' && job.language !== 'png';
       await aboutToSend();
       try {
         for (const [at, sheet] of job.sheets.entries())
           await writeFileAtomic(name(at, endings[job.language]), sheet);
         for (const language of isCode ? (['png', 'pdf'] as const) : []) {
-          for (const [at, copy] of (await job.copies(language)).entries())
+          for (const [at, copy] of (await job.as(language)).entries())
             await writeFileAtomic(name(at, language), copy);
         }
       } catch {
+        // A file is complete or not there: nothing half printed can come of it.
         return failed('disk');
       }
-      return printed;
+      return sent();
     },
   };
 }

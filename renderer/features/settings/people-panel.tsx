@@ -52,7 +52,7 @@ export function PeoplePanel({ settings, change }: PanelProps) {
             <button
               type="button"
               className="b sm"
-              onClick={() => print(badgeLabel(labelStock(settings), settings.printer.dpi, person, words))}
+              onClick={() => print(badgeLabel(labelStock(settings), 203, person, words))}
             >
               {t('desk:settings.printBadge')}
             </button>

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PrinterSettings, Settings } from '#shared/bridge/settings.ts';
-import { stockOf } from '#shared/label/size.ts';
+import type { Settings } from '#shared/bridge/settings.ts';
+import { folderPrinter, type PrinterSettings } from '#shared/printing/printer.ts';
+import { labelSizes, stockOf } from '#shared/label/size.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
-import { Choice, numberOf, Panel, Select, TextField } from './fields.tsx';
+import { Choice, numberOf, Panel, TextField } from './fields.tsx';
 import { PrintResultLine } from './print-result.tsx';
 import css from './settings.module.css';
 import type { PanelProps } from './station-panel.tsx';
@@ -11,66 +12,50 @@ import { testLabel } from './test-label.ts';
 import { useTestPrint, useTestWords } from './use-test-print.ts';
 
 const transports = ['folder', 'tcp'] as const;
-const formats = ['zpl', 'tspl', 'pdf', 'png'] as const;
-const sizes = ['100x150', '75x120', '58x40'] as const;
-const resolutions = ['203', '300', '600'] as const;
+
+const firstPrinter = (settings: Settings): PrinterSettings => settings.printers[0] ?? folderPrinter('75x120');
 
 /** Where labels go, on what, how; and a label that proves it. */
 export function PrinterPanel({ settings, change }: PanelProps) {
   const { t } = useTranslation(['settings', 'desk']);
-  const { printer } = settings;
+  const printer = firstPrinter(settings);
+  const address =
+    printer.connection.kind === 'tcp' ? printer.connection : { kind: 'tcp' as const, host: '', port: 9100 };
   const { state, print } = useTestPrint();
   const words = useTestWords(printer.size);
   const put = (next: Partial<PrinterSettings>) =>
-    change((before) => ({ ...before, printer: { ...before.printer, ...next } }));
+    change((before) => ({
+      ...before,
+      printers: [{ ...firstPrinter(before), ...next }, ...before.printers.slice(1)],
+    }));
   return (
     <Panel title={t('settings:groups.printer')}>
       <Choice
         label={t('settings:transport')}
-        value={printer.transport}
+        value={printer.connection.kind === 'tcp' ? 'tcp' : 'folder'}
         options={transports.map((value) => ({ value, name: t(`desk:settings.transports.${value}`) }))}
-        onChoose={(transport) => void put({ transport })}
-        {...(printer.transport === 'folder' ? { hint: t('settings:folderHint') } : {})}
+        onChoose={(kind) => void put({ connection: kind === 'tcp' ? address : { kind } })}
+        {...(printer.connection.kind === 'folder' ? { hint: t('settings:folderHint') } : {})}
       />
-      {printer.transport === 'tcp' ? (
+      {printer.connection.kind === 'tcp' ? (
         <div className={css.pair}>
           <TextField
             label={t('desk:settings.host')}
-            value={printer.host}
+            value={address.host}
             wrong={t('settings:wrong.host')}
-            onCommit={(host) => put({ host })}
+            onCommit={(host) => put({ connection: { ...address, host } })}
           />
           <TextField
             label={t('desk:settings.port')}
-            value={String(printer.port)}
+            value={String(address.port)}
             wrong={t('settings:wrong.port')}
-            onCommit={(port) => put({ port: numberOf(port) })}
+            onCommit={(port) => put({ connection: { ...address, port: numberOf(port) } })}
             width="tiny"
             digits
           />
         </div>
       ) : null}
-      <div className={css.pair}>
-        <Select
-          label={t('settings:printerLanguage')}
-          value={printer.language}
-          options={formats.map((value) => ({ value, name: t(`settings:printerLanguages.${value}`) }))}
-          onChoose={(language) => void put({ language })}
-        />
-        <Select
-          label={t('desk:settings.dpi')}
-          value={String(printer.dpi) as (typeof resolutions)[number]}
-          options={resolutions.map((value) => ({ value, name: value }))}
-          onChoose={(value) => void put({ dpi: Number(value) as PrinterSettings['dpi'] })}
-        />
-      </div>
       <Sizes settings={settings} onChoose={(size) => void put({ size })} />
-      <Select
-        label={t('settings:stickerSize')}
-        value={settings.stickerSize}
-        options={sizes.map((value) => ({ value, name: t(`desk:settings.sizes.${value}`) }))}
-        onChoose={(stickerSize) => void change((before) => ({ ...before, stickerSize }))}
-      />
       <div className={css.pair}>
         <TextField
           label={`${t('settings:offset')}: ${t('settings:right')}`}
@@ -119,14 +104,14 @@ function Sizes({
     <div className={css.field}>
       <span className={css.label}>{t('settings:labelSize')}</span>
       <div className={css.sizes} role="radiogroup" aria-label={t('settings:labelSize')}>
-        {sizes.map((size) => {
+        {labelSizes.map((size) => {
           const { widthMm, heightMm } = stockOf(size);
           return (
             <button
               key={size}
               type="button"
               role="radio"
-              aria-checked={settings.printer.size === size}
+              aria-checked={firstPrinter(settings).size === size}
               onClick={() => onChoose(size)}
             >
               <i style={{ width: `${widthMm * 0.5}px`, height: `${heightMm * 0.5}px` }} aria-hidden="true" />
@@ -143,13 +128,13 @@ function Sizes({
 function Preview({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation('settings');
   const { runtime } = useStarted();
-  const words = useTestWords(settings.printer.size);
+  const words = useTestWords(firstPrinter(settings).size);
   const [src, setSrc] = useState<string | null>(null);
-  const { size } = settings.printer;
+  const { size } = firstPrinter(settings);
   useEffect(() => {
     let url: string | null = null;
     let gone = false;
-    runtime.ask('labels.preview', { doc: testLabel(size, settings.stationName, words) }).then(
+    runtime.ask('labels.preview', { kind: 'test', doc: testLabel(size, settings.stationName, words) }).then(
       (drawn) => {
         if (gone || !drawn.ok) return;
         url = URL.createObjectURL(new Blob([new Uint8Array(drawn.value)], { type: 'image/png' }));

@@ -3,6 +3,7 @@ import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import { box, code, frame, rule, text } from '#shared/label/build.ts';
 import { checkLabel } from '#shared/label/check.ts';
 import type { BarcodeItem, LabelDoc } from '#shared/label/doc.ts';
+import { designFor } from '#shared/printing/choose.ts';
 import { stockOf, type Dpi, type LabelSize } from '#shared/label/size.ts';
 
 /** What the labels of the settings page say, in the language of whoever reads them. */
@@ -83,4 +84,4 @@ export function badgeLabel(size: LabelSize, dpi: Dpi, person: Packer, words: Tes
 }
 
 /** The stock that badges and test labels go on. */
-export const labelStock = (settings: Settings): LabelSize => settings.printer.size;
+export const labelStock = (settings: Settings): LabelSize => designFor('test', settings).size;

@@ -16,10 +16,18 @@ export function useTestPrint(): { readonly state: TestPrint; readonly print: (do
   const [state, setState] = useState<TestPrint>({ kind: 'none' });
   const print = (doc: LabelDoc): void => {
     setState({ kind: 'printing' });
-    runtime.ask('print.doc', { jobId: `test:${ids.next()}`, role: 'document', doc }).then(
-      (result) => setState({ kind: 'ended', result }),
-      () => setState({ kind: 'ended', result: { outcome: 'failed', detail: null } }),
-    );
+    runtime
+      .ask('print.doc', {
+        jobId: `test:${ids.next()}`,
+        kind: 'test',
+        copies: 1,
+        owner: 'asker',
+        docs: [doc],
+      })
+      .then(
+        (result) => setState({ kind: 'ended', result }),
+        () => setState({ kind: 'ended', result: { outcome: 'failed', detail: null } }),
+      );
   };
   return { state, print };
 }

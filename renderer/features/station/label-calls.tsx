@@ -5,14 +5,30 @@ import { useTable } from './words.ts';
 /** Calls that fit above the queue. */
 export const SHOWN_CALLS = 2;
 
-/** Labels that came out for parcels on the shelf: stick them on, scan them. */
+/** Labels that wait for an answer, and those that came out for parcels on the shelf: stick them on, scan them. */
 export function LabelCalls() {
-  const { t, view } = useTable();
-  const { labelCalls } = view;
+  const { t, view, actions } = useTable();
+  const { labelCalls, largerPages } = view;
+  const [asking] = largerPages;
   const extra = labelCalls.length - SHOWN_CALLS;
-  if (labelCalls.length === 0) return null;
+  if (labelCalls.length === 0 && asking === undefined) return null;
   return (
     <ul className="calls" role="status">
+      {asking === undefined ? null : (
+        <li className="call" data-label-question={asking}>
+          <button type="button" className="call-question" onClick={() => actions.choose(asking)}>
+            <span className="call-shelf">
+              <Icon name="question" />
+            </span>
+            <span className="grow">
+              <b>{t('queue.larger.title')}</b>
+              <br />
+              {t('queue.larger.hint')}
+            </span>
+            <PostingNumberText number={asking} />
+          </button>
+        </li>
+      )}
       {labelCalls.slice(0, SHOWN_CALLS).map((call, i) => (
         <li key={call.posting} className="call" data-label-call={call.posting}>
           <span className="call-shelf">{call.shelf ?? <Icon name="label" />}</span>

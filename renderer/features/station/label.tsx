@@ -4,6 +4,7 @@ import type { Screen, Verdict } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Frame } from './frame.tsx';
+import { LabelTrouble, LargerQuestion, printerStops, PrinterStops } from './label-trouble.tsx';
 import { RightTick } from './right-tick.tsx';
 import { ProblemButton } from './side-buttons.tsx';
 import { useTable } from './words.ts';
@@ -12,8 +13,6 @@ interface Props {
   readonly screen: Extract<Screen, { kind: 'label' }>;
   readonly verdict: Verdict | null;
 }
-
-type Outcome = Props['screen']['run']['outcome'];
 
 /** Stick it, then scan it back. */
 function Steps() {
@@ -33,32 +32,6 @@ function Steps() {
   );
 }
 
-/** Nobody knows whether it came out, or it did not: what to look at and what to do. */
-function Trouble({ outcome }: { readonly outcome: Extract<Outcome, 'maybe' | 'failed'> }) {
-  const { t, actions } = useTable();
-  return (
-    <div className="column" style={{ gap: '1.5rem' }}>
-      <div className="notice-bar" role="alert">
-        <Icon name={outcome === 'maybe' ? 'question' : 'warn'} />
-        <div className="grow">
-          <b>{t(`label.${outcome}.title`)}</b>
-          <p>{t(`label.${outcome}.hint`)}</p>
-        </div>
-      </div>
-      <div className="row">
-        <TableButton
-          icon="printer"
-          kind="big-main"
-          onClick={() => actions.command({ kind: 'reprint' })}
-          code="PL-REPRINT"
-        >
-          {t('buttons.reprint')}
-        </TableButton>
-      </div>
-    </div>
-  );
-}
-
 function Paper({ screen }: Pick<Props, 'screen'>) {
   const { t } = useTable();
   const { preview, run } = screen;
@@ -74,9 +47,21 @@ function Paper({ screen }: Pick<Props, 'screen'>) {
   );
 }
 
+/** What the packer is to do: answer, look at the printer, or stick and scan. */
+function Middle({ screen: { run, larger } }: Pick<Props, 'screen'>) {
+  if (run.outcome === 'maybe' || run.outcome === 'failed') return <LabelTrouble run={run} />;
+  if (run.outcome === 'asked' && larger !== null) return <LargerQuestion page={larger} />;
+  return (
+    <div className="column" style={{ gap: '1.5rem' }}>
+      {run.outcome === 'asked' ? <PrinterStops /> : null}
+      <Steps />
+    </div>
+  );
+}
+
 /** The label is out: compare the digits, stick it, scan it back. Only the right one closes the parcel. */
 export function LabelScreen({ screen, verdict }: Props) {
-  const { t, actions } = useTable();
+  const { t, actions, view } = useTable();
   const { posting, work, parcel, run } = screen;
   const { outcome } = run;
   const units = goodsOf(work.plan).reduce((sum, line) => sum + line.quantity, 0);
@@ -90,7 +75,7 @@ export function LabelScreen({ screen, verdict }: Props) {
             <Icon name={outcome === 'printed' ? 'label' : 'printer'} />
             {outcome === 'printed'
               ? t('label.printed')
-              : outcome === 'asked'
+              : outcome === 'asked' && screen.larger === null && !printerStops(view.status.printer)
                 ? t('label.printing')
                 : t('line.label')}
           </h1>
@@ -100,7 +85,9 @@ export function LabelScreen({ screen, verdict }: Props) {
               {t('label.parcelOf', { parcel: screen.scannedBack + 1, parcels: screen.parcels })}
             </p>
           ) : null}
-          <div className="middle-block">{trouble ? <Trouble outcome={outcome} /> : <Steps />}</div>
+          <div className="middle-block">
+            <Middle screen={screen} />
+          </div>
         </div>
         <aside className="side">
           <div className="stage parcel-stage">
@@ -115,7 +102,7 @@ export function LabelScreen({ screen, verdict }: Props) {
             </div>
           ) : null}
           <div className="grow" />
-          {trouble ? null : (
+          {trouble || screen.larger !== null ? null : (
             <TableButton
               icon="printer"
               onClick={() => actions.command({ kind: 'reprint' })}

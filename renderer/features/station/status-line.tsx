@@ -1,5 +1,6 @@
 import { listed, message } from '#shared/text/message.ts';
 import { tellTrouble } from '#shared/text/tell-outside.ts';
+import { stopsPrinting } from '#shared/printing/state.ts';
 import { formatTime } from '#shared/text/format.ts';
 import type { LabelNote } from '../../session/view.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -55,7 +56,7 @@ function Unsent() {
 function Printer() {
   const { t, view } = useTable();
   const { printer, printsWaiting } = view.status;
-  const trouble = printer === 'unreachable';
+  const trouble = printer !== 'busy' && stopsPrinting(printer);
   return (
     <div className={trouble ? 'att' : ''}>
       <Icon name="printer" />

@@ -193,7 +193,7 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
       return {
         ...state,
         prints: state.prints.map((run) =>
-          run.jobId === fact.jobId ? { ...run, outcome: fact.outcome } : run,
+          run.jobId === fact.jobId ? { ...run, outcome: fact.outcome, detail: fact.detail } : run,
         ),
       };
     case 'ScanRefused':

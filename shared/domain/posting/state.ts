@@ -18,6 +18,8 @@ export interface PrintRun {
   readonly copy: number;
   readonly reason: ReprintReason | null;
   readonly outcome: PrintOutcome | 'asked';
+  /** Closed word why it did not come out well. Runs kept by the first version have none. */
+  readonly detail?: string | null;
   readonly at: number;
 }
 

@@ -95,6 +95,28 @@ export const outsideEn: OutsideText<EnglishText> = {
     },
     'unfit-label': { title: 'The label would be wrong', hint: 'It is not printed. Tell the supervisor.' },
     'font-missing': { title: 'A font is missing', hint: 'Install the program again.' },
+    'too-many-pages': {
+      title: 'The file has too many pages',
+      hint: 'It is not printed. Fetch the labels again.',
+    },
+    'too-large-file': {
+      title: 'The label file is too large',
+      hint: 'It is not printed. Fetch the label again.',
+    },
+    'codes-lost-by-shrinking': {
+      title: 'Made smaller, its codes could not be read',
+      hint: 'Print it on larger labels.',
+    },
+    'codes-lost': {
+      title: 'This printer is too coarse for the code',
+      hint: 'Print it on a finer printer.',
+    },
+    'stale-dots': { title: 'The label was made for another printer', hint: 'Print it once more.' },
+    'wider-than-head': { title: 'The label is wider than the printer', hint: 'Choose a narrower label.' },
+    'wrong-dpi': {
+      title: 'The printer’s resolution is set wrong',
+      hint: 'Check the printer in the settings.',
+    },
     'worker-lost': { title: 'The label was not made', hint: 'Print it once more.' },
   },
   print: {
@@ -159,7 +181,7 @@ export const outsideEn: OutsideText<EnglishText> = {
       'ribbon-out': 'The printer is out of ribbon',
       'head-open': 'The printer is open',
       paused: 'The printer is paused',
-      jam: 'Labels are jammed in the printer',
+      jam: 'Labels are jammed',
       overheated: 'The printer is too hot',
       cutter: "The printer's cutter is stuck",
       'queue-stopped': "The printer's queue is stopped",

@@ -18,6 +18,8 @@ export const settingsEn: DeskText<EnglishText>['settings'] = {
     '100x100': '100 × 100 mm',
     '75x120': '75 × 120 mm',
     '58x40': '58 × 40 mm',
+    '43x25': '43 × 25 mm',
+    '30x20': '30 × 20 mm',
     A4: 'A4 paper',
   },
   printer: { title: 'Which printer?', hint: 'The test label shows whether it is the right one.' },

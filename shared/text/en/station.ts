@@ -24,6 +24,7 @@ export const stationEn: StationText<EnglishText> = {
     toPack: counted('{{count}} to pack', '{{count}} to pack'),
     calls: 'Labels are ready',
     call: 'Shelf {{shelf}}: the label is ready',
+    larger: { title: 'A label is larger than the paper', hint: 'Tap here and say what to do.' },
     callHint: 'Stick it on and scan it.',
     byHand: 'Type a number',
     empty: {
@@ -125,6 +126,13 @@ export const stationEn: StationText<EnglishText> = {
     parcelOf: 'Parcel {{parcel}} of {{parcels}}',
     maybe: { title: 'Did the label come out?', hint: 'Yes: stick it on and scan it. No: scan REPRINT.' },
     failed: { title: 'The label did not print', hint: 'Look at the printer, then scan REPRINT.' },
+    larger: {
+      title: 'The label is larger than the paper',
+      hint: 'It is {{page}} mm, the labels in the printer are {{stock}} mm. What shall be done? The answer is remembered.',
+      trim: { title: 'Print it without its margins', hint: 'Same size, empty edges left out' },
+      shrink: { title: 'Print it smaller', hint: 'All codes can still be read' },
+      never: { title: 'Do not print it', hint: 'Put larger labels in, then REPRINT' },
+    },
     preview: 'How the label looks',
   },
   parked: {

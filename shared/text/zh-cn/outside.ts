@@ -41,6 +41,13 @@ export const outsideZh: OutsideText<ChineseText> = {
     'page-larger-than-stock': { title: '面单放不下', hint: '打印机里的标签太小。请换大的。' },
     'unfit-label': { title: '面单会出错', hint: '不能打印。请告诉主管。' },
     'font-missing': { title: '缺少字体', hint: '请重新安装程序。' },
+    'too-many-pages': { title: '文件页数太多', hint: '不能打印。请重新获取面单。' },
+    'too-large-file': { title: '面单文件太大', hint: '不能打印。请重新获取面单。' },
+    'codes-lost-by-shrinking': { title: '缩小后条码无法识读', hint: '请换更大的标签纸。' },
+    'codes-lost': { title: '打印机精度不够，条码无法识读', hint: '请换精度更高的打印机。' },
+    'stale-dots': { title: '面单是为另一台打印机准备的', hint: '请再打印一次。' },
+    'wider-than-head': { title: '面单比打印机宽', hint: '请选择更窄的标签。' },
+    'wrong-dpi': { title: '打印机分辨率设置不对', hint: '请在设置中检查打印机。' },
     'worker-lost': { title: '面单没有生成', hint: '请再打印一次。' },
   },
   print: {

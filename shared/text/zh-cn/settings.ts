@@ -15,6 +15,8 @@ export const settingsZh: DeskText<ChineseText>['settings'] = {
     '100x100': '100 × 100 mm',
     '75x120': '75 × 120 mm',
     '58x40': '58 × 40 mm',
+    '43x25': '43 × 25 mm',
+    '30x20': '30 × 20 mm',
     A4: 'A4 纸',
   },
   printer: { title: '用哪台打印机？', hint: '打一张测试标签就知道对不对。' },

@@ -24,6 +24,7 @@ export const stationZh: StationText<ChineseText> = {
     toPack: '{{count}} 件待打包',
     calls: '面单已就绪',
     call: '暂存架 {{shelf}}：面单已就绪',
+    larger: { title: '有一张面单比标签纸大', hint: '点这里决定怎么打。' },
     callHint: '贴好后扫一下。',
     byHand: '输入单号',
     empty: {
@@ -104,6 +105,13 @@ export const stationZh: StationText<ChineseText> = {
     parcelOf: '第 {{parcel}} 箱，共 {{parcels}} 箱',
     maybe: { title: '面单出来了吗？', hint: '出来了：贴好并扫描。没出来：扫「补打」。' },
     failed: { title: '面单没有打印出来', hint: '看一下打印机，然后扫「补打」。' },
+    larger: {
+      title: '面单比标签纸大',
+      hint: '面单 {{page}} mm，打印机里的标签 {{stock}} mm。怎么办？会记住您的选择。',
+      trim: { title: '去掉空白边打印', hint: '大小不变，空白边不打' },
+      shrink: { title: '缩小打印', hint: '所有条码仍然能扫' },
+      never: { title: '不打印', hint: '换大的标签纸，再扫「补打」' },
+    },
     preview: '面单预览',
   },
   parked: {

@@ -1,3 +1,5 @@
+import { withAnswer } from '#shared/printing/larger.ts';
+import { folderPrinter } from '#shared/printing/printer.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -86,7 +88,7 @@ describe('a label on its way into the station', () => {
     if (answer.state !== 'ready') throw new Error('not ready');
     expect(answer).toMatchObject({ pages: 1 });
     expect(answer.codes).toEqual(expect.arrayContaining([...posting.labelCodes]));
-    const print = await ask('print.kept', { jobId: 'label:1', number: posting.number, copy: 1 });
+    const print = await ask('print.kept', { jobId: 'label:1', number: posting.number, mark: null });
     expect(print).toEqual({ outcome: 'printed', detail: null });
     const files = await readdir(path.join(dataDir, 'print'));
     expect(files.map((name) => path.extname(name)).sort()).toEqual(['.pdf', '.png', '.zpl']);
@@ -127,7 +129,7 @@ describe('a label on its way into the station', () => {
     const file = path.join('labels', `${posting.number}.pdf`);
     const bytes = await readFile(path.join(dataDir, file));
     await overwrite(dataDir, file, bytes.subarray(0, bytes.length >> 1));
-    expect(await ask('print.kept', { jobId: 'label:1', number: posting.number, copy: 1 })).toEqual({
+    expect(await ask('print.kept', { jobId: 'label:1', number: posting.number, mark: null })).toEqual({
       outcome: 'failed',
       detail: 'label-missing',
     });
@@ -135,15 +137,23 @@ describe('a label on its way into the station', () => {
     expect(valueOf(await label(station, posting))).toMatchObject({ state: 'ready' });
   });
 
-  test('a label larger than the stock in the printer is refused, never scaled or cut', async () => {
+  test('LB7 a label larger than the stock asks what to do, and is neither scaled nor cut nor failed meanwhile', async () => {
     const { ask, station, posting } = await packed();
     await ship(station, posting);
     expect(valueOf(await label(station, posting))).toMatchObject({ widthMm: expect.closeTo(75, 0) });
     const settings = await ask('settings.read', undefined);
-    await ask('settings.write', { ...settings, printer: { ...settings.printer, size: '58x40' } });
-    expect(await ask('print.kept', { jobId: 'label:1', number: posting.number, copy: 1 })).toEqual({
+    await ask('settings.write', { ...settings, printers: [folderPrinter('58x40')] });
+    const print = { jobId: 'label:1', number: posting.number, mark: null };
+    const asked = await ask('print.kept', print);
+    expect(asked).toMatchObject({
       outcome: 'failed',
-      detail: 'label-larger-than-stock',
+      detail: 'page-larger',
+      larger: { printer: 'P1', stock: { widthMm: 58, heightMm: 40 } },
     });
+    expect(await ask('print.jobs', undefined)).toMatchObject([{ id: 'label:1', state: 'queued' }]);
+    if (asked.larger === undefined) throw new Error('no question');
+    const printers = withAnswer([folderPrinter('58x40')], asked.larger, 'never');
+    await ask('settings.write', { ...settings, printers });
+    expect(await ask('print.kept', print)).toEqual({ outcome: 'failed', detail: 'label-larger-than-stock' });
   });
 });

@@ -63,7 +63,7 @@ test.each<[unknown, unknown]>([
   ['market.posting', { number: '../../etc/passwd' }],
   ['market.posting', { number: 7 }],
   ['market.posting', null],
-  ['print.kept', { jobId: 'a b', number: '0208245774-0029-1', copy: 1 }],
+  ['print.kept', { jobId: 'a b', number: '0208245774-0029-1', mark: null }],
   ['print.kept', { jobId: 'a', number: '0208245774-0029-1', copy: 0 }],
   ['journal.read', { afterSeq: -1, limit: 10 }],
   ['journal.read', { afterSeq: 0, limit: 1e9 }],

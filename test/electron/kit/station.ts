@@ -8,14 +8,14 @@ import type { LabelEngine } from '#shared/label/engine.ts';
 import { register } from '../../../electron/bridge/register.ts';
 import type { CallPort } from '../../../electron/bridge/register.ts';
 import { resolveLabelAssets } from '../../../electron/labels/assets.ts';
-import { createLabelEngine } from '../../../electron/labels/engine.ts';
+import { createInlineEngine } from '../../../electron/labels/inline-engine.ts';
 import { buildParts } from '../../../electron/parts.ts';
 import type { Parts, World } from '../../../electron/parts.ts';
 import { freshDir, handClock, memoryLog } from './house.ts';
 
 /** The real label engine, in this thread. */
 export const realEngine = (): LabelEngine =>
-  createLabelEngine({ assets: resolveLabelAssets(createRequire(import.meta.url).resolve), run: 'inline' });
+  createInlineEngine(resolveLabelAssets(createRequire(import.meta.url).resolve));
 
 /** All of main behind its door, on a folder of its own, with the practice marketplace over real HTTP. */
 export async function realStation(initialSettings: unknown = {}, over: Partial<World> = {}) {

@@ -5,6 +5,7 @@ import { fragileSticker } from '#shared/label/fragile-sticker.ts';
 import { stockOf } from '#shared/label/size.ts';
 import { waybillLabel } from '#shared/label/waybill-label.ts';
 import { createLabelEngine } from '../../../electron/labels/engine.ts';
+import { createInlineEngine } from '../../../electron/labels/inline-engine.ts';
 import { inlineEngine, labelAssets, must } from '../../kit/label-engine.ts';
 import { sampleWaybill } from '../../kit/label-samples.ts';
 import { buildLabelWorker } from '../../kit/label-worker.ts';
@@ -17,7 +18,7 @@ describe('the worker as it ships', () => {
   let engine: LabelEngine;
   beforeAll(async () => {
     const workerFile = await buildLabelWorker('packline-label-worker');
-    engine = createLabelEngine({ assets: labelAssets, run: { workerFile } });
+    engine = createLabelEngine({ assets: labelAssets, workerFile });
   }, 60_000);
   afterAll(() => engine.close());
 
@@ -55,7 +56,7 @@ describe('the worker as it ships', () => {
 
   test('after closing every job is told so', async () => {
     const workerFile = path.resolve(import.meta.dirname, '../../kit/frail-worker.mjs');
-    const closed = createLabelEngine({ assets: labelAssets, run: { workerFile } });
+    const closed = createLabelEngine({ assets: labelAssets, workerFile });
     await closed.close();
     expect(await closed.render(sticker, toZpl)).toEqual({
       ok: false,
@@ -74,7 +75,7 @@ describe('a worker that dies', () => {
       const faults: string[] = [];
       const engine = createLabelEngine({
         assets: labelAssets,
-        run: { workerFile },
+        workerFile,
         onFault: (text) => faults.push(text),
       });
       const [before, dying, after] = [wish('answer'), wish(how), wish('answer')].map((pdf) =>
@@ -89,7 +90,7 @@ describe('a worker that dies', () => {
   );
 
   test('a job that never ends is given up, and the next one is done', async () => {
-    const engine = createLabelEngine({ assets: labelAssets, run: { workerFile }, longestMs: 2000 });
+    const engine = createLabelEngine({ assets: labelAssets, workerFile, longestMs: 2000 });
     expect(await engine.inspectPdf(wish('hang'))).toEqual({
       ok: false,
       error: { kind: 'worker-lost', why: 'took-too-long' },
@@ -99,7 +100,7 @@ describe('a worker that dies', () => {
   });
 
   test('closing answers the job in flight', async () => {
-    const engine = createLabelEngine({ assets: labelAssets, run: { workerFile } });
+    const engine = createLabelEngine({ assets: labelAssets, workerFile });
     const waiting = engine.inspectPdf(wish('never'));
     await new Promise((resolve) => setImmediate(resolve));
     await engine.close();
@@ -107,14 +108,14 @@ describe('a worker that dies', () => {
   });
 
   test('a worker file that is not there is a lost worker, not a crash of the app', async () => {
-    const engine = createLabelEngine({ assets: labelAssets, run: { workerFile: '/no/such/labels.cjs' } });
+    const engine = createLabelEngine({ assets: labelAssets, workerFile: '/no/such/labels.cjs' });
     expect(await engine.render(sticker, toZpl)).toMatchObject({ ok: false, error: { kind: 'worker-lost' } });
   });
 });
 
 test('a missing font is named', async () => {
   const fonts = { ...labelAssets.fonts, han700: '/no/such/font.ttf' };
-  const engine = createLabelEngine({ assets: { ...labelAssets, fonts }, run: 'inline' });
+  const engine = createInlineEngine({ ...labelAssets, fonts });
   expect(await engine.render(sticker, toZpl)).toEqual({
     ok: false,
     error: { kind: 'font-missing', file: '/no/such/font.ttf' },

@@ -1,10 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { beforeAll, expect, test } from 'vitest';
 import { box, text } from '#shared/label/build.ts';
-import { fromGrey, type Bitmap } from '../../../electron/labels/bitmap.ts';
+import { fromGrey, type Bitmap } from '../../../electron/labels/raster/bitmap.ts';
 import { cssFont, loadFonts, type Fonts } from '../../../electron/labels/fonts.ts';
-import { planLabel } from '../../../electron/labels/plan.ts';
-import { createRaster } from '../../../electron/labels/raster.ts';
+import { planLabel } from '../../../electron/labels/raster/plan.ts';
+import { createRaster } from '../../../electron/labels/raster/raster.ts';
 import { differingDots, ink } from '../../kit/dots.ts';
 import { labelAssets, must } from '../../kit/label-engine.ts';
 

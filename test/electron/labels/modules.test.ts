@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { symbolSize } from '#shared/label/symbols.ts';
-import { encodeModules } from '../../../electron/labels/modules.ts';
+import { encodeModules } from '../../../electron/labels/raster/modules.ts';
 
 const ascii = fc.string({
   unit: fc.integer({ min: 32, max: 126 }).map((c) => String.fromCharCode(c)),

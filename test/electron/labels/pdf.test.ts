@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { stockOf } from '#shared/label/size.ts';
 import { fragileSticker } from '#shared/label/fragile-sticker.ts';
 import { waybillLabel } from '#shared/label/waybill-label.ts';
-import type { Bitmap } from '../../../electron/labels/bitmap.ts';
+import type { Bitmap } from '../../../electron/labels/raster/bitmap.ts';
 import { cropped, differingDots, ink, pngDots } from '../../kit/dots.ts';
 import { inlineEngine, must } from '../../kit/label-engine.ts';
 import { sampleWaybill } from '../../kit/label-samples.ts';

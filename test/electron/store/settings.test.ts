@@ -28,18 +28,18 @@ test('what was set is there after a restart', async () => {
 });
 
 test('a first start may lay a few settings over the defaults, later starts do not', async () => {
-  const { open } = await station({ language: 'zh-CN', practice: { seed: 42 }, printer: { size: '100x150' } });
+  const { open } = await station({ language: 'zh-CN', practice: { seed: 42 }, stationName: 'B' });
   const store = await open();
   expect(store.read()).toMatchObject({
     language: 'zh-CN',
     practice: { seed: 42, postings: 40 },
-    printer: { size: '100x150', language: 'zpl' },
+    stationName: 'B',
   });
   await store.write({ ...store.read(), language: 'en' });
   expect((await open()).read().language).toBe('en');
 });
 
-test.each([{ language: 'xx' }, [], 'text', { printer: { host: 'a b' } }])(
+test.each([{ language: 'xx' }, [], 'text', { printers: [{ id: 'a b' }] }])(
   'initial settings that are none are left out and said so: %j',
   async (initial) => {
     const { open, log } = await station(initial);
@@ -48,7 +48,7 @@ test.each([{ language: 'xx' }, [], 'text', { printer: { host: 'a b' } }])(
   },
 );
 
-test.each(['{"version":1,', '', 'null', '[]', '{"version":2}', '{"printer":{"port":0}}'])(
+test.each(['{"version":1,', '', 'null', '[]', '{"version":3}', '{"printers":[]}'])(
   'a file that is no settings file of this version is put aside and said so, never lost: %s',
   async (content) => {
     const { open, dir, file, log } = await station();
@@ -73,4 +73,28 @@ test('two writes at once leave the later one, whole', async () => {
   await Promise.all(names.map((stationName) => store.write({ ...store.read(), stationName })));
   expect((await open()).read().stationName).toBe('Table 19');
   expect(await readdir(dir)).toEqual(['settings.json']);
+});
+
+test('settings of the first version, with its one printer, are taken over whole', async () => {
+  const { open, file, log } = await station();
+  const v1 = await readFile(path.resolve(import.meta.dirname, '../../fixtures/settings/v1.json'), 'utf8');
+  await writeFile(file, v1);
+  const settings = (await open()).read();
+  expect(settings).toMatchObject({
+    version: 2,
+    stationName: 'Стол 1',
+    printers: [
+      {
+        model: 'generic-tspl-203',
+        connection: { kind: 'tcp', host: '192.168.1.50', port: 9100 },
+        size: '100x150',
+        offsetX: 4,
+        offsetY: -2,
+        overrides: { dpi: 300 },
+      },
+    ],
+    designs: { handling: { size: '58x40' } },
+  });
+  expect(settings.packers.map(({ id }) => id)).toEqual(['ANNA']);
+  expect(log.lines).toEqual([]);
 });

@@ -62,7 +62,7 @@ describe('CN1 LB4 nothing leaves for a cancelled posting', () => {
     await bench.quiet();
     expect(bench.world.effectCalls.filter((call) => call.posting === number)).toEqual([]);
     expect(stopShown(bench)).toBe(number);
-    expect(bench.world.printer.sheets.filter((sheet) => sheet.what !== 'sticker')).toEqual([]);
+    expect(bench.world.printer.sheets.filter((sheet) => sheet.what !== 'handling')).toEqual([]);
   });
 
   it('its label is on its way: it is not fetched, and not printed', async () => {

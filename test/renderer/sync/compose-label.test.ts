@@ -20,7 +20,7 @@ const packed = () =>
 function texts(copy: number): string {
   const state = packed();
   if (state.status === 'absent') throw new Error('no posting');
-  return JSON.stringify(waybillDoc(state, NUMBER, copy, settings, 'ru').items);
+  return JSON.stringify(waybillDoc(state, NUMBER, copy, settings, 'ru')[0]?.items ?? []);
 }
 
 describe('our own waybill label', () => {
@@ -39,6 +39,6 @@ describe('our own waybill label', () => {
   });
 
   it('CL5 the FRAGILE sticker is made for the stock that is set', () => {
-    expect(stickerDoc('fragile', settings)).toMatchObject({ widthMm: 75, heightMm: 120 });
+    expect(stickerDoc('fragile', settings)).toMatchObject([{ widthMm: 75, heightMm: 120 }]);
   });
 });

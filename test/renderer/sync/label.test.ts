@@ -113,6 +113,6 @@ describe('printing', () => {
     await bench.sync();
     await bench.scanAll('PL-UNDO', bench.codeOf(now.line.sku));
     await bench.sync();
-    expect(bench.world.printer.sheets.map(({ what }) => what)).toEqual(['sticker']);
+    expect(bench.world.printer.sheets.map(({ what }) => what)).toEqual(['handling']);
   });
 });

@@ -44,6 +44,7 @@ async function running(): Promise<Running> {
     random: () => 0.5,
     api: { on: () => () => undefined },
     language: () => 'en',
+    larger: () => undefined,
     log: (event, detail) => void log.push(`${event} ${detail}`),
     refreshed: () => now.station.refresh(),
   });

@@ -320,6 +320,7 @@ describe('a posting that stands oddly', () => {
     settings: () => defaultSettings('S1', 'en'),
     language: () => 'en',
     lastReadAt: () => null,
+    larger: () => undefined,
     posting: async () => null,
     effect: async () => null,
     record: async (_number, command) => void calls.push(command.type),

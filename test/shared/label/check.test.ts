@@ -37,7 +37,7 @@ describe('a label is checked before it is printed', () => {
     expect(checkLabel(ean('4607012345678'), 203)).toEqual([
       { kind: 'check-digit', item: 0, expected: '7', got: '8' },
     ]);
-    expect(kinds(ean('460701234567'))).toEqual(['not-13-digits']);
+    expect(kinds(ean('460701234567'))).toEqual(['not-digits']);
     expect(kinds(ean('4607012345677'))).toEqual([]);
   });
 

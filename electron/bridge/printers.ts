@@ -1,0 +1,46 @@
+import type { PrintResult } from '#shared/bridge/calls.ts';
+import type { LabelEngine } from '#shared/label/engine.ts';
+import type { Ways } from '../printers/choose.ts';
+import { modelOf, printerModels } from '../printers/models.ts';
+import { profileOf } from '../printers/profile.ts';
+import { renderDocs } from '../printers/render.ts';
+import type { Sent } from '../printers/transport.ts';
+import type { HandlersOf } from './register.ts';
+
+/** What setting printers up needs. */
+export interface PrintersParts {
+  readonly engine: LabelEngine;
+  readonly ways: () => Ways;
+}
+
+/** A job that every byte of was taken is out, as far as the window is concerned. */
+const doorResult = ({ outcome, detail }: Sent): PrintResult =>
+  outcome === 'sent' || outcome === 'confirmed' ? { outcome: 'printed', detail: null } : { outcome, detail };
+
+const failed = (detail: string): PrintResult => ({ outcome: 'failed', detail });
+
+/** Handlers of setting printers up. */
+export function printersHandlers(
+  parts: PrintersParts,
+): HandlersOf<'printers.models' | 'printers.find' | 'printers.identify' | 'printers.test'> {
+  const { engine, ways } = parts;
+  return {
+    'printers.models': () => Promise.resolve(printerModels),
+    'printers.find': () => Promise.resolve({ printers: [], failed: [] }),
+    'printers.identify': () =>
+      Promise.resolve({ language: null, model: null, dpi: null, condition: 'unknown', says: '' }),
+    'printers.test': async ({ printer, doc }) => {
+      const model = modelOf(printer.model);
+      if (model === null) return failed('model-unknown');
+      const drawn = await renderDocs(engine, [doc], 1, profileOf(printer, model));
+      if (!drawn.ok) return failed(drawn.error.detail);
+      // A way of its own: the printer is not in the settings, and what it answers is not yet known.
+      const own = ways();
+      try {
+        return doorResult(await own.to(printer).send('test', drawn.value, () => Promise.resolve()));
+      } finally {
+        await own.close();
+      }
+    },
+  };
+}
