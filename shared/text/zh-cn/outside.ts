@@ -48,6 +48,7 @@ export const outsideZh: OutsideText<ChineseText> = {
     'stale-dots': { title: '面单是为另一台打印机准备的', hint: '请再打印一次。' },
     'wider-than-head': { title: '面单比打印机宽', hint: '请选择更窄的标签。' },
     'wrong-dpi': { title: '打印机分辨率设置不对', hint: '请在设置中检查打印机。' },
+    'too-large-picture': { title: '面单文件里的图片过大', hint: '不能打印。请重新获取面单。' },
     'worker-lost': { title: '面单没有生成', hint: '请再打印一次。' },
   },
   print: {
