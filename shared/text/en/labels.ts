@@ -137,8 +137,14 @@ export const labelsEn: LabelsText<EnglishText> = {
     'broken-picture': { title: 'The logo cannot be drawn', hint: 'Remove it and add it again.' },
     'cut-by-offset': { title: 'The shift cuts something off', hint: 'Shift it back a little.' },
     'page-shrunk': { title: 'The page is made smaller', hint: 'As was answered for pages of this size.' },
-    'page-trimmed': { title: 'Only the part with ink is printed', hint: 'As was answered for pages of this size.' },
-    'no-room-for-mark': { title: 'There is no room for the mark of a second print', hint: 'Choose a larger size.' },
+    'page-trimmed': {
+      title: 'Only the part with ink is printed',
+      hint: 'As was answered for pages of this size.',
+    },
+    'no-room-for-mark': {
+      title: 'There is no room for the mark of a second print',
+      hint: 'Choose a larger size.',
+    },
     other: { title: 'Something about it is odd', hint: 'Look at it closely before you print many.' },
   },
 };

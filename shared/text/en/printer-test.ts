@@ -110,7 +110,10 @@ export const printerTestEn: Pick<
     },
     chosen: 'Chosen: {{model}}',
   },
-  naming: { title: 'What shall it be called?', hint: 'By its place or work, such as “Table 1” or “Stickers”.' },
+  naming: {
+    title: 'What shall it be called?',
+    hint: 'By its place or work, such as “Table 1” or “Stickers”.',
+  },
   done: {
     title: '“{{name}}” is ready',
     hint: 'What shall it print?',

@@ -22,7 +22,11 @@ export const printingRu: PrintingText<RussianText> = {
   notSent: 'Не принято. Попробуйте ещё раз.',
   toJobs: 'К заданиям',
   nothing: 'Сначала выберите что-нибудь',
-  printSheets: counting('Напечатать {{count}} лист', 'Напечатать {{count}} листа', 'Напечатать {{count}} листов'),
+  printSheets: counting(
+    'Напечатать {{count}} лист',
+    'Напечатать {{count}} листа',
+    'Напечатать {{count}} листов',
+  ),
   sample: 'Образец',
   language: 'Язык этикетки',
   all: 'Все',

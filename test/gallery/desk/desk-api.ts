@@ -66,7 +66,10 @@ export function deskApi(view: DeskView): StationApi {
     call: async <K extends CallName>(name: K, request: RequestOf<K>) => {
       const answer = answers[name];
       if (answer === undefined) return never();
-      return { ok: true, value: await (answer as (request: RequestOf<K>) => Promise<ResponseOf<K>>)(request) };
+      return {
+        ok: true,
+        value: await (answer as (request: RequestOf<K>) => Promise<ResponseOf<K>>)(request),
+      };
     },
     on: () => () => undefined,
   };

@@ -37,10 +37,9 @@ function lineOf(name: ThingName, quantity: number, language: Language): Snapshot
   };
 }
 
-type Played = Pick<
-  Runtime,
-  'ask' | 'hear' | 'book' | 'settings' | 'saveSettings' | 'subscribe' | 'view'
-> & { readonly store: Pick<Runtime['store'], 'closedPostings'> };
+type Played = Pick<Runtime, 'ask' | 'hear' | 'book' | 'settings' | 'saveSettings' | 'subscribe' | 'view'> & {
+  readonly store: Pick<Runtime['store'], 'closedPostings'>;
+};
 
 /** A station whose main is played by the view; book, memory and pages are the real ones. */
 export function deskStarted(view: DeskView): Started {

@@ -9,7 +9,10 @@ const names = {
   office: { 'zh-CN': '办公室', ru: 'Офис', en: 'Office' },
 } as const;
 
-const printer = (part: Partial<PrinterSettings>): PrinterSettings => ({ ...folderPrinter('100x150'), ...part });
+const printer = (part: Partial<PrinterSettings>): PrinterSettings => ({
+  ...folderPrinter('100x150'),
+  ...part,
+});
 
 /** Three printers of a warehouse: labels, stickers, paper. */
 export const threePrinters = (language: Language): PrinterSettings[] => [

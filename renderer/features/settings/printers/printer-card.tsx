@@ -57,12 +57,7 @@ export function PrinterCard(props: Props) {
         </div>
       </div>
       <div className={css.actions}>
-        <button
-          type="button"
-          className="b sm"
-          aria-expanded={open === 'test'}
-          onClick={() => toggle('test')}
-        >
+        <button type="button" className="b sm" aria-expanded={open === 'test'} onClick={() => toggle('test')}>
           {t('printers:test.print')}
         </button>
         <button type="button" className="b sm" onClick={props.edit}>
@@ -85,7 +80,11 @@ export function PrinterCard(props: Props) {
         )}
       </div>
       {open === 'remove' ? (
-        <div className={css.ask} role="alertdialog" aria-label={t('printers:removeAsk.title', { name: printer.name })}>
+        <div
+          className={css.ask}
+          role="alertdialog"
+          aria-label={t('printers:removeAsk.title', { name: printer.name })}
+        >
           <p>
             <b>{t('printers:removeAsk.title', { name: printer.name })}</b> {t('printers:removeAsk.hint')}
           </p>

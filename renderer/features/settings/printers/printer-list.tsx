@@ -47,7 +47,9 @@ export function PrinterList({ settings, change, models, add, edit }: Props) {
             open={open?.id === printer.id ? open.what : null}
             toggle={(what) => toggle(printer.id, what)}
             edit={() => edit(printer.id)}
-            makeFirst={() => void change((before) => ({ ...before, ...listed(withFirst(before, printer.id)) }))}
+            makeFirst={() =>
+              void change((before) => ({ ...before, ...listed(withFirst(before, printer.id)) }))
+            }
             remove={() => {
               setOpen(null);
               void change((before) => {

@@ -16,8 +16,7 @@ export function PrintersTab({ settings, change }: PanelProps) {
   const models = useModels();
   const parts = { settings, change, models };
   const back = (): void => go({ at: 'list' });
-  const edited =
-    place.at === 'edit' ? (settings.printers.find(({ id }) => id === place.id) ?? null) : null;
+  const edited = place.at === 'edit' ? (settings.printers.find(({ id }) => id === place.id) ?? null) : null;
   if (place.at === 'add') return <AddPrinter {...parts} back={back} />;
   if (edited !== null) return <PrinterEditor {...parts} printer={edited} back={back} />;
   return (
