@@ -111,7 +111,7 @@ test('a hidden field leaves the picture at once, and three labels of a product r
   const picture = page.locator('[data-preview=product]');
   await expect(picture).toBeVisible({ timeout: 30_000 });
   const before = await picture.getAttribute('src');
-  await page.locator('[data-field=article]').uncheck();
+  await page.locator('[data-field=article]').click();
   await expect(picture).not.toHaveAttribute('src', before ?? '');
   expect((await station.call('settings.read', undefined)).designs.product?.hidden).toEqual(['article']);
 
@@ -142,7 +142,7 @@ test('labels wait while the printer is out of paper, say so, and come out by the
   await page.keyboard.press('F5');
   await page.locator('[data-kind=slot]').click();
   await page.locator('[data-go="12"]').click();
-  await expect(page.locator('[data-print=waits]')).toContainText('打印机没有标签了', { timeout: 30_000 });
+  await expect(page.locator('[data-print=waits]')).toContainText('打印机没有标签纸了', { timeout: 30_000 });
   await page.getByRole('tab', { name: '打印任务' }).click();
   await expect(page.locator('[data-job][data-state=queued]')).toBeVisible();
   printer.set({ condition: 'ready' });

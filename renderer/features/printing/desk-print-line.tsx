@@ -42,7 +42,7 @@ export function DeskPrintLine({ state, printer, toJobs }: Props) {
         <p className={css.outcome} data-tone="warn" data-print="waits" role="status">
           <Icon name="clock" />
           <span>
-            <b>{telling === null ? t('waits.title') : say(telling.title)}.</b>{' '}
+            <b>{telling === null ? t('waits.title') : say(telling.title)}</b>{' '}
             {t('waits.hint', { why: telling === null ? '' : say(telling.hint) })} {jobs}
           </span>
         </p>
@@ -61,7 +61,7 @@ export function DeskPrintLine({ state, printer, toJobs }: Props) {
         <p className={css.outcome} data-tone="bad" data-print={state.result.outcome} role="alert">
           <Icon name="warn" />
           <span>
-            <b>{say(telling.title)}.</b> {say(telling.hint)} {jobs}
+            <b>{say(telling.title)}</b> {say(telling.hint)} {jobs}
           </span>
         </p>
       );

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '#shared/bridge/settings.ts';
+import type { Language, Settings } from '#shared/bridge/settings.ts';
 import { isDeskJob } from '#shared/printing/desk-job.ts';
 import type { JobState, JobView } from '#shared/printing/job.ts';
-import { formatTime } from '#shared/text/format.ts';
+import { formatTime, sentences } from '#shared/text/format.ts';
 import { tellJobDetail } from '#shared/text/tell-printers.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
@@ -120,7 +120,7 @@ function JobRow({ job, jobs }: { readonly job: JobView; readonly jobs: Jobs }) {
 
 /** How the job stands, and why. */
 function Story({ job }: { readonly job: JobView }) {
-  const { t } = useTranslation('printing');
+  const { t, i18n } = useTranslation('printing');
   const { timeZone } = useStarted();
   const say = useSay(timeZone);
   const { tone } = looks[job.state];
@@ -132,7 +132,7 @@ function Story({ job }: { readonly job: JobView }) {
       {job.state === 'queued' && detail === null ? <span>{t('jobs.because')}</span> : null}
       {detail === null ? null : (
         <span>
-          {say(detail.title)}. {say(detail.hint)}
+          {sentences(i18n.language as Language, [say(detail.title), say(detail.hint)])}
         </span>
       )}
       {job.state === 'maybe' && !isDeskJob(job.id) ? <span>{t('jobs.atTable')}</span> : null}

@@ -85,7 +85,7 @@ function Troubles({ drawn }: { readonly drawn: Drawn }) {
           const telling = tellLabelTrouble(kind);
           return (
             <li key={kind} data-trouble={kind}>
-              <b>{say(telling.title)}.</b> {say(telling.hint)}
+              <b>{say(telling.title)}</b> {say(telling.hint)}
             </li>
           );
         })}

@@ -21,7 +21,7 @@ export function PrintResultLine({ state }: { readonly state: TestPrint }) {
   }
   return (
     <p className={css.wrong} role="alert" data-printed={state.result.outcome}>
-      <b>{say(telling.title)}.</b> {say(telling.hint)}
+      <b>{say(telling.title)}</b> {say(telling.hint)}
     </p>
   );
 }

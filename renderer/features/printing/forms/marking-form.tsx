@@ -76,7 +76,7 @@ export function MarkingForm({ toJobs }: FormProps) {
         <p className={css.outcome} data-tone="bad" role="alert">
           <Icon name="warn" />
           <span>
-            <b>{t('marking.wrong.title')}.</b> {t('marking.wrong.hint')}
+            <b>{t('marking.wrong.title')}</b> {t('marking.wrong.hint')}
           </span>
         </p>
       ) : null}
@@ -84,7 +84,7 @@ export function MarkingForm({ toJobs }: FormProps) {
         <p className={css.outcome} data-tone="ok" role="status">
           <Icon name="check" />
           <span>
-            {product === null ? null : <b>{product.name}. </b>}
+            {product === null ? null : <b>{product.name}</b>}
             {t('marking.read', { gtin: code.value.gtin, serial: code.value.serial })}
           </span>
         </p>

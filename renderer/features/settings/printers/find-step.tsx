@@ -186,7 +186,8 @@ function Failed({ failed }: { readonly failed: FoundPrinters['failed'] }) {
           const telling = tellSearchTrouble(why);
           return (
             <li key={by}>
-              <b>{t(`find.ways.${by}`)}</b>: {say(telling.title)}. <span>{say(telling.hint)}</span>
+              <b>{t(`find.ways.${by}`)}</b> {say(telling.title)}
+              <span>{say(telling.hint)}</span>
             </li>
           );
         })}

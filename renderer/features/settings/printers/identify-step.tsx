@@ -118,7 +118,7 @@ function Answer({
       {answer.says === '' ? null : <small>{t('identify.says', { says: answer.says })}</small>}
       {trouble.tone === 'ok' || trouble.tone === 'calm' || noDoor ? null : (
         <span className={css.trouble}>
-          <b>{say(trouble.title)}.</b> {trouble.hint === null ? '' : say(trouble.hint)}
+          <b>{say(trouble.title)}</b> {trouble.hint === null ? '' : say(trouble.hint)}
         </span>
       )}
     </div>
