@@ -5,7 +5,7 @@ import { dotsPerMm } from '#shared/label/size.ts';
 import type { PrinterModel } from '#shared/printing/model.ts';
 import fields from '../settings.module.css';
 import css from './printers.module.css';
-import { isGeneric, modelName } from './use-models.ts';
+import { isGeneric, modelName } from './model-names.ts';
 
 interface Props {
   readonly models: readonly PrinterModel[];
