@@ -51,7 +51,8 @@ async function show(name: string, language: Language): Promise<void> {
 const given = ['HP_LaserJet_Pro_M404dn', 'ZBR-ZD421-5D83', 'MFG:Xprinter;CMD:TSPL;MDL:XP-420B;CLS:PRINTER;'];
 
 /** Russian runs longest and is looked at everywhere; the others where a page looks different, not only another step of it. */
-const pages = /^desk-(printers|printer-edit|add-(find|model|wrong|done)|labels-product|print-(product|slips|cargo)|jobs)$/u;
+const pages =
+  /^desk-(printers|printer-edit|add-(find|model|wrong|done)|labels-product|print-(product|slips|cargo)|jobs)$/u;
 
 describe('the desk as it is drawn', () => {
   it.each(languages)(

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '#shared/bridge/settings.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { barcode, postingNumber, sku } from '#shared/kit/brand.ts';
-import { manifestData, pickData, type ListContext } from '../../../../renderer/features/printing/list-data.ts';
+import {
+  manifestData,
+  pickData,
+  type ListContext,
+} from '../../../../renderer/features/printing/list-data.ts';
 import { foundProducts, orderedPieces, pieceCodes } from '../../../../renderer/features/printing/orders.ts';
 import { line, snapshot } from '../../../kit/postings.ts';
 import { product } from '../../../gallery/goods.ts';

@@ -19,15 +19,17 @@ describe('a printer that was asked who it is', () => {
 
 describe('a logo', () => {
   it('SU7 is black where it is darker than half grey on white paper, white elsewhere, and never see-through', () => {
-    const pixels = new Uint8ClampedArray([
-      ...[0, 0, 0, 255], // black
-      ...[120, 120, 120, 255], // dark grey
-      ...[140, 140, 140, 255], // light grey
-      ...[0, 0, 0, 40], // a shadow: nearly paper
-      ...[255, 220, 0, 255], // yellow
-    ]);
+    const pixels = new Uint8ClampedArray(
+      [
+        [0, 0, 0, 255], // black
+        [120, 120, 120, 255], // dark grey
+        [140, 140, 140, 255], // light grey
+        [0, 0, 0, 40], // a shadow: nearly paper
+        [255, 220, 0, 255], // yellow
+      ].flat(),
+    );
     toBlackAndWhite(pixels);
-    const shades = [0, 1, 2, 3, 4].map((i) => [...pixels.slice(i * 4, i * 4 + 4)]);
+    const shades = [0, 1, 2, 3, 4].map((i) => Array.from(pixels.subarray(i * 4, i * 4 + 4)));
     const black = [0, 0, 0, 255];
     const white = [255, 255, 255, 255];
     expect(shades).toEqual([black, black, white, white, white]);
