@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import type { Symbology } from '#shared/label/doc.ts';
+import type { BenchCode } from '../values.ts';
 
-const types: Record<Symbology, readonly string[]> = {
+const types: Record<BenchCode, readonly string[]> = {
   code128: ['-b', '20'],
   ean13: ['-b', '13'],
   qr: ['-b', '58', '--secure=2'],
@@ -17,7 +17,7 @@ const bracketed = (value: string): string =>
   );
 
 /** Runs zint once; PNG with two dots a module. */
-export function zintPng(symbology: Symbology, value: string): Promise<Buffer> {
+export function zintPng(symbology: BenchCode, value: string): Promise<Buffer> {
   const data = symbology === 'gs1datamatrix' ? bracketed(value) : value;
   const args = [...types[symbology], '--notext', '--quietzones', '--direct', '--filetype=PNG', '-d', data];
   return new Promise((resolve, reject) => {
