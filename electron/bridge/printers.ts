@@ -3,11 +3,11 @@ import type { LabelEngine } from '#shared/label/engine.ts';
 import type { FoundPrinters } from '#shared/printing/found.ts';
 import { folderPrinter, type Connection } from '#shared/printing/printer.ts';
 import type { PrinterCondition } from '#shared/printing/state.ts';
-import { lineTo, type Ways } from '../printers/choose.ts';
+import { lineTo, type Ways } from '../printers/ways.ts';
 import { identify } from '../printers/identify/identify.ts';
 import { modelOf, printerModels } from '../printers/models.ts';
-import { profileOf } from '../printers/profile.ts';
-import { renderDocs } from '../printers/render.ts';
+import { profileOf } from '../printers/jobs/profile.ts';
+import { renderDocs } from '../printers/jobs/render-docs.ts';
 import type { Sent } from '../printers/transport.ts';
 import type { HandlersOf } from './register.ts';
 

@@ -7,12 +7,12 @@ import type { PrinterState } from '#shared/printing/state.ts';
 import type { Log } from '../log.ts';
 import { openKeptDots } from '../store/kept-dots.ts';
 import type { KeptLabels } from '../store/kept-labels.ts';
-import { createWays, nowhere, type Ways } from './choose.ts';
+import { createWays, nowhere, type Ways } from './ways.ts';
 import { findPrinters } from './discovery/discover.ts';
-import { createJobs, type PrintJobs } from './jobs.ts';
-import { openPayloads } from './payloads.ts';
+import { createJobs, type PrintJobs } from './jobs/jobs.ts';
+import { openPayloads } from './spool/payloads.ts';
 import { loadWinspool } from './windows/koffi-winspool.ts';
-import { openSpool, type Spool } from './spool.ts';
+import { openSpool, type Spool } from './spool/spool.ts';
 
 /** What printing needs of the station. */
 export interface PrintingParts {

@@ -6,7 +6,7 @@ import type { LabelError } from '#shared/label/errors.ts';
 import type { LabelLanguage } from '#shared/label/languages.ts';
 import { wordOfLabelError } from './label-words.ts';
 import type { PrinterProfile } from './profile.ts';
-import { unmade, type RenderTrouble, type Sheets } from './transport.ts';
+import { unmade, type RenderTrouble, type Sheets } from '../transport.ts';
 
 /** Renders one sheet in a language. */
 export type Draw = (options: RenderOptions) => Promise<Result<Rendered, LabelError>>;
