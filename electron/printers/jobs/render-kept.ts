@@ -6,7 +6,7 @@ import type { KeptDots } from '../../store/kept-dots.ts';
 import type { KeptFile } from '../../store/kept-labels.ts';
 import { wordOfLabelError } from './label-words.ts';
 import type { PrinterProfile } from './profile.ts';
-import { sheetsOf, type Draw } from './render-docs.ts';
+import { sheetsOf, type Draw } from './sheets.ts';
 import { unmade, type RenderTrouble, type Sheets } from '../transport.ts';
 
 /** What printing kept labels needs. */
