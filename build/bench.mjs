@@ -18,7 +18,10 @@ await bundle({
     emptyOutDir: true,
     target: 'node20',
     rolldownOptions: {
-      input: { main: path.resolve('test/bench/main.ts') },
+      input: {
+        main: path.resolve('test/bench/main.ts'),
+        child: path.resolve('test/bench/children/main.ts'),
+      },
       output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
     },
   },
