@@ -26,7 +26,12 @@ await bundle({
     },
   },
 });
-const builder = await createBuilder({ configFile: path.resolve('build/vite.config.ts'), logLevel: 'warn' });
+// A folder of its own: the app's may be in use.
+const builder = await createBuilder({
+  configFile: path.resolve('build/vite.config.ts'),
+  logLevel: 'warn',
+  environments: { labels: { build: { outDir: path.join(outDir, 'labels') } } },
+});
 const worker = builder.environments['labels'];
 if (worker) await builder.build(worker);
 
