@@ -6,12 +6,20 @@ import type { EnsurePrograms } from './programs.ts';
 import { barcodeRows } from './rows/barcodes.ts';
 import { lastByteRows } from './rows/last-byte.ts';
 import { pdfRows } from './rows/pdf-pages.ts';
+import { coldRow, longRunRow } from './rows/long-run.ts';
 import { ownLabelRows } from './rows/own-labels.ts';
 import { table } from './table.ts';
 
 const say = (text: string): void => console.error(`» ${text}`);
 
-const contests: readonly Contest[] = [...barcodeRows, ...ownLabelRows, ...pdfRows, ...lastByteRows];
+const contests: readonly Contest[] = [
+  ...barcodeRows,
+  ...ownLabelRows,
+  ...pdfRows,
+  ...lastByteRows,
+  coldRow,
+  longRunRow,
+];
 
 async function measureAll(
   chosen: readonly Contest[],

@@ -1,76 +1,17 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { stockOf, toDots, type Stock } from '#shared/label/size.ts';
+import { ippClient } from '../../../electron/printers/ipp/client.ts';
+import { cupsTransport } from '../../../electron/printers/transports/cups.ts';
+import { stockOf, type Stock } from '#shared/label/size.ts';
 import type { Connection } from '#shared/printing/printer.ts';
-import { startCups, type PrivateCups } from '../../kit/cups.ts';
+import type { PrivateCups } from '../../kit/cups.ts';
 import { inlineEngine, must } from '../../kit/label-engine.ts';
-import { renderZpl } from '../../kit/zpl-printer.ts';
-import { missingFromDots } from '../codes.ts';
-import { sideOf, slowPace, type Contest, type Opened, type Side } from '../contest.ts';
-import { warm, workerEngine } from '../engines.ts';
+import { arrivalSide, openHouse, type House } from '../arrivals.ts';
+import { slowPace, type Contest, type Opened, type Side } from '../contest.ts';
 import { waybill, waybillCodes } from '../labels.ts';
 import { marketCodes, marketPdf, marketStock } from '../market-labels.ts';
 import { cupsPrograms, lp, pageOptions } from '../peers/lp.ts';
-import { startSink, type Arrived, type Sink } from '../sink.ts';
-import { openStation, type BenchStation } from '../station.ts';
-
-interface Timed extends Arrived {
-  readonly ms: number;
-}
-
-/** Sends something and waits for it at the printer; ms from the call to the last byte. */
-async function toLastByte(sink: Sink, send: () => Promise<void>): Promise<Timed> {
-  const arriving = sink.next();
-  const from = performance.now();
-  await send();
-  const arrived = await arriving;
-  return { ...arrived, ms: arrived.at - from };
-}
-
-const arrivalSide = (
-  sink: Sink,
-  stock: Stock,
-  send: (round: number) => Promise<() => Promise<void>>,
-  codes: (round: number) => string[],
-): Side =>
-  sideOf<Timed>({
-    run: async (round) => toLastByte(sink, await send(round)),
-    check: async ({ bytes }, round) => {
-      const dots = await renderZpl(bytes, toDots(stock.widthMm, 203), toDots(stock.heightMm, 203), 203);
-      return missingFromDots(dots, codes(round));
-    },
-    msOf: ({ ms }) => ms,
-  });
-
-/** Everything these rows stand on: a printer, a CUPS in front of it, and the app's printing. */
-interface House {
-  readonly sink: Sink;
-  readonly cups: PrivateCups;
-  readonly station: BenchStation;
-  readonly folder: string;
-}
-
-async function openHouse(
-  connectionOf: (sink: Sink, cups: PrivateCups) => Connection,
-  size: '75x120' | '100x150',
-): Promise<{ house: House; close: () => Promise<void> }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'packline-bench-'));
-  const sink = await startSink();
-  const cups = await startCups();
-  cups.addQueue('raw', `socket://127.0.0.1:${sink.port}`, 'raw');
-  cups.addQueue('zebra', `socket://127.0.0.1:${sink.port}`, 'drv:///sample.drv/zebra.ppd');
-  const engine = await warm(workerEngine());
-  const station = await openStation(engine, connectionOf(sink, cups), size);
-  const close = async (): Promise<void> => {
-    await station.close();
-    await engine.close();
-    await cups.stop();
-    await sink.close();
-    await rm(folder, { recursive: true, force: true });
-  };
-  return { house: { sink, cups, station, folder }, close };
-}
+import type { Sink } from '../sink.ts';
 
 /** `lp` of a PDF through the driver's filters; the file is on the disk before the clock starts. */
 const lpSide = (
@@ -159,35 +100,41 @@ const ownThroughCups: Contest = {
   },
 };
 
-const rawThroughCups: Contest = {
-  name: 'own label 100x150, drawn and sent through a raw queue of CUPS, to last byte',
-  peer: 'lp -o raw of ready ZPL',
+const readyThroughCups: Contest = {
+  name: 'ready ZPL through a raw queue of CUPS to last byte',
+  peer: 'lp -o raw',
   compares:
-    "Ours: print.doc of the app's door: label drawn, ZPL, spool on the disk, handed to a raw queue by IPP, queue asked first; until its last byte is at a printer on loopback. Peer: lp -o raw of a file with the same ZPL, made before, to the same queue; does less: it draws nothing, keeps no spool and does not look at the queue.",
+    'Ours: ready ZPL of a 100x150 label handed to a raw queue of CUPS by IPP, the queue asked first how it is; until its last byte is at a printer on loopback. Peer: lp -o raw of a file with the same ZPL to the same queue; does less: it does not ask how the queue is, and never learns whether the label came out.',
   targetMs: null,
   needs: cupsPrograms,
   pace: slowPace,
   open: async (): Promise<Opened> => {
     const { house, close } = await openHouse(throughQueue, '100x150');
-    const { sink, station, cups, folder } = house;
+    const { sink, cups, folder } = house;
     const stock = stockOf('100x150');
     const engine = inlineEngine();
-    const label = (round: number) => waybill('ru', '100x150', round);
     const codes = (round: number): string[] => waybillCodes('ru', round);
-    const readyZpl = async (round: number): Promise<() => Promise<void>> => {
+    const zplOf = async (round: number): Promise<Uint8Array> =>
+      must(await engine.render(waybill('ru', '100x150', round), { dpi: 203, language: 'zpl' })).bytes;
+    const transport = cupsTransport({ client: ippClient({ socketPath: cups.socket }), queue: 'raw' });
+    const byIpp = async (round: number): Promise<() => Promise<void>> => {
+      const sheets = [await zplOf(round)];
+      const job = { language: 'zpl', sheets, as: () => Promise.resolve([]) } as const;
+      return async () => {
+        const { outcome, detail } = await transport.send(`ready:${round}`, job, () => Promise.resolve());
+        if (outcome !== 'sent') throw new Error(`CUPS says ${outcome}: ${detail ?? ''}`);
+      };
+    };
+    const byLp = async (round: number): Promise<() => Promise<void>> => {
       const file = path.join(folder, `label-${round}.zpl`);
-      await writeFile(file, must(await engine.render(label(round), { dpi: 203, language: 'zpl' })).bytes);
+      await writeFile(file, await zplOf(round));
       return () => lp(cups.socket, 'raw', file, ['raw']);
     };
     return {
-      ours: arrivalSide(
-        sink,
-        stock,
-        (round) => Promise.resolve(() => station.printDoc(`label:${round}`, label(round))),
-        codes,
-      ),
-      peer: arrivalSide(sink, stock, readyZpl, codes),
+      ours: arrivalSide(sink, stock, byIpp, codes),
+      peer: arrivalSide(sink, stock, byLp, codes),
       close: async () => {
+        await transport.close();
         await engine.close();
         await close();
       },
@@ -200,5 +147,5 @@ export const lastByteRows: readonly Contest[] = [
   keptRow(true),
   keptRow(false),
   ownThroughCups,
-  rawThroughCups,
+  readyThroughCups,
 ];
