@@ -12,6 +12,7 @@ export function wordOfLabelError(error: LabelError): string {
       return 'label-torn';
     case 'too-many-pages':
     case 'too-large-file':
+    case 'too-large-picture':
       return 'label-too-large';
     case 'page-larger-than-stock':
       return 'label-larger-than-stock';
