@@ -169,6 +169,28 @@ export const outsideEn: OutsideText<EnglishText> = {
       title: 'This computer cannot print this way',
       hint: 'Choose another connection in the settings.',
     },
+    garbled: {
+      title: 'The printer answers strangely',
+      hint: 'Look whether its model is set right. It prints all the same.',
+    },
+    'model-unknown': {
+      title: 'The printer’s model is not known here',
+      hint: 'Choose its model in the settings.',
+    },
+    withdrawn: { title: 'Taken back', hint: 'It was not printed. Ask for it again if you need it.' },
+    'label-too-large': {
+      title: 'The label file is too large',
+      hint: 'It is not printed. Tell the supervisor.',
+    },
+    'label-unreadable': {
+      title: 'Its codes could not be read',
+      hint: 'This printer is too coarse for them. Print it on a finer one.',
+    },
+    'wider-than-head': {
+      title: 'The label is wider than the printer',
+      hint: 'Choose smaller labels or another printer.',
+    },
+    'wrong-dpi': { title: 'The printer was changed meanwhile', hint: 'Print it once more.' },
     cut: { title: 'The line to the printer broke', hint: 'Look whether the label came out.' },
     'timed-out': { title: 'The printer did not confirm', hint: 'Look whether the label came out.' },
     interrupted: { title: 'The program stopped while printing', hint: 'Look whether the label came out.' },
