@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { box, code, frame, rule, text } from '#shared/label/build.ts';
 import type { BarcodeItem, LabelDoc, LabelItem, Symbology } from '#shared/label/doc.ts';
-import { ean13CheckDigit } from '#shared/label/ean.ts';
+import { eanCheckDigit } from '#shared/label/ean.ts';
 import { dotsPerMm, leastModuleMm, type Dpi } from '#shared/label/size.ts';
 import { quietZone, symbolSize } from '#shared/label/symbols.ts';
 
@@ -27,7 +27,9 @@ const values: Record<Symbology, fc.Arbitrary<string>> = {
     fc.stringMatching(/^[A-Z]{0,3}\d{6,16}$/),
     ascii(2, 14).filter((value) => value.length > 1),
   ),
-  ean13: fc.stringMatching(/^\d{12}$/).map((digits) => digits + ean13CheckDigit(`${digits}0`)),
+  ean13: fc.stringMatching(/^\d{12}$/).map((digits) => digits + eanCheckDigit(`${digits}0`)),
+  ean8: fc.stringMatching(/^\d{7}$/).map((digits) => digits + eanCheckDigit(`${digits}0`)),
+  upca: fc.stringMatching(/^\d{11}$/).map((digits) => digits + eanCheckDigit(`${digits}0`)),
   qr: fc.oneof(
     fc.stringMatching(/^\d{7,10}-\d{4}-\d{1,2}$/),
     ascii(1, 60),
@@ -45,7 +47,7 @@ const values: Record<Symbology, fc.Arbitrary<string>> = {
       fc.option(alphanumeric(44, 44)),
     )
     .map(([gtin, serial, key, sign]) => {
-      const check = ean13CheckDigit(`${gtin.slice(1)}0`);
+      const check = eanCheckDigit(`${gtin.slice(1)}0`);
       const tail = sign === null ? `${gs}93${key}` : `${gs}91${key}${gs}92${sign}`;
       return `01${gtin}${check}21${serial}${tail}`;
     }),
@@ -64,15 +66,27 @@ const words = fc
   .array(fc.oneof(scripts, fc.string({ maxLength: 20 })), { minLength: 1, maxLength: 4 })
   .map((all) => all.join(' '));
 
-const anyCode = fc.constantFrom<Symbology>('code128', 'ean13', 'qr', 'gs1datamatrix').chain((symbology) =>
-  fc.record({
-    symbology: fc.constant(symbology),
-    value: values[symbology],
-    grow: fc.integer({ min: 0, max: 3 }),
-    hri: fc.constantFrom(0, 2.2, 3),
-    tall: fc.double({ min: 6, max: 14, noNaN: true }),
-  }),
-);
+const anyCode = fc
+  .constantFrom<Symbology>(
+    'code128',
+    'code128',
+    'ean13',
+    'ean8',
+    'upca',
+    'qr',
+    'qr',
+    'gs1datamatrix',
+    'gs1datamatrix',
+  )
+  .chain((symbology) =>
+    fc.record({
+      symbology: fc.constant(symbology),
+      value: values[symbology],
+      grow: fc.integer({ min: 0, max: 3 }),
+      hri: fc.constantFrom(0, 2.2, 3),
+      tall: fc.double({ min: 6, max: 14, noNaN: true }),
+    }),
+  );
 
 type Wish = typeof anyCode extends fc.Arbitrary<infer T> ? T : never;
 

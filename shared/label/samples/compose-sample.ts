@@ -7,6 +7,8 @@ import type { Dpi } from '../size.ts';
 import type { LabelLocale } from '../words.ts';
 import { sample } from './sample.ts';
 
+// The compiler ties sample and composer together by the kind that both are of.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- used for the entry and for the sample
 function composed<K extends OwnLabelKind>(
   kind: K,
   locale: LabelLocale,

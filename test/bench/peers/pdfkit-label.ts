@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import { PDFDocument } from 'pdfkit';
 import type { LabelDoc, LabelItem, TextItem, VectorItem } from '#shared/label/doc.ts';
 import type { FontFiles } from '../../../electron/labels/assets.ts';
 import { flow, joined, wordsOf, type Word } from './pdfkit-words.ts';
@@ -120,6 +120,7 @@ function parsed(files: FontFiles): [string, object][] {
   const pdf = pageOf({ widthMm: 10, heightMm: 10, items: [] });
   return Object.entries(files).map(([name, file]) => [
     name,
+    // oxlint-disable-next-line no-underscore-dangle -- its only way to a parsed face
     pdf.registerFont(name, file as string).font(name)._font.font,
   ]);
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { PagePlace, RenderPdfOptions } from '#shared/label/engine.ts';
 import { stockOf } from '#shared/label/size.ts';
-import { renderKeptPage } from '../../../electron/labels/kept-page.ts';
 import { inkBox } from '../../../electron/labels/raster/bitmap.ts';
 import { differingDots, ink, inkIn, pngDots } from '../../kit/dots.ts';
 import { inlineEngine, must } from '../../kit/label-engine.ts';
@@ -210,19 +209,6 @@ describe('dots made ahead', () => {
         error: { kind: 'stale-dots' },
       });
     }
-  });
-
-  test('EN11 are made once, used while they serve, and made anew for another printer', async () => {
-    const options = { ...place, language: 'zpl' } as const;
-    const first = must(await renderKeptPage(engine, { pdf, sha256, dots: null }, options));
-    expect(first.dots).not.toBeNull();
-    const again = must(await renderKeptPage(engine, { pdf, sha256, dots: first.dots }, options));
-    expect(again).toEqual({ ...first, dots: null });
-    const finer = must(
-      await renderKeptPage(engine, { pdf, sha256, dots: first.dots }, { ...options, dpi: 300 }),
-    );
-    expect(finer.dots).not.toBeNull();
-    expect(finer.bytes).toEqual(must(await engine.renderPdf(pdf, { ...options, dpi: 300 })).bytes);
   });
 
   test('EN11 keep what was told of the page', async () => {

@@ -2,12 +2,12 @@ import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { LabelEngine, PagePlace } from '#shared/label/engine.ts';
 import type { LabelError } from '#shared/label/errors.ts';
 import { largerAnswer } from '#shared/printing/larger.ts';
-import type { KeptDots } from '../store/kept-dots.ts';
-import type { KeptFile } from '../store/kept-labels.ts';
+import type { KeptDots } from '../../store/kept-dots.ts';
+import type { KeptFile } from '../../store/kept-labels.ts';
 import { wordOfLabelError } from './label-words.ts';
 import type { PrinterProfile } from './profile.ts';
-import { sheetsOf, type Draw } from './render.ts';
-import { unmade, type RenderTrouble, type Sheets } from './transport.ts';
+import { sheetsOf, type Draw } from './sheets.ts';
+import { unmade, type RenderTrouble, type Sheets } from '../transport.ts';
 
 /** What printing kept labels needs. */
 export interface KeptParts {

@@ -1,9 +1,13 @@
 import path from 'node:path';
 import type { Clock } from '#shared/kit/clock.ts';
 import { assertNever } from '#shared/kit/assert-never.ts';
-import type { PrinterSettings } from '#shared/printing/printer.ts';
+import type { Connection, PrinterSettings } from '#shared/printing/printer.ts';
 import { ippClient } from './ipp/client.ts';
 import { serverOf } from './ipp/server.ts';
+import { openDevice } from './lines/device-line.ts';
+import type { OpenLine } from './lines/line.ts';
+import { openSerial } from './lines/serial-line.ts';
+import { openSocket } from './lines/socket-line.ts';
 import { modelOf } from './models.ts';
 import { statusProtocols } from './status/protocols.ts';
 import { failed } from './transport.ts';
@@ -14,13 +18,14 @@ import { serialTransport } from './transports/serial.ts';
 import { tcpTransport } from './transports/tcp.ts';
 import { usbTransport } from './transports/usb.ts';
 import { windowsTransport } from './transports/windows.ts';
-import { loadWinspool } from './windows/koffi-winspool.ts';
+import type { LoadWinspool } from './windows/winspool.ts';
 
 /** What ways to printers need of the world. */
 export interface WaysOptions {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly platform: NodeJS.Platform;
+  readonly winspool: LoadWinspool;
 }
 
 /** The ways to the printers of the settings. */
@@ -30,7 +35,10 @@ export interface Ways {
   close(): Promise<void>;
 }
 
-function wayTo({ connection, model }: PrinterSettings, { dataDir, clock, platform }: WaysOptions): Transport {
+function wayTo(
+  { connection, model }: PrinterSettings,
+  { dataDir, clock, platform, winspool }: WaysOptions,
+): Transport {
   const protocol = statusProtocols[modelOf(model)?.status ?? 'none'];
   switch (connection.kind) {
     case 'tcp':
@@ -43,11 +51,29 @@ function wayTo({ connection, model }: PrinterSettings, { dataDir, clock, platfor
         queue: connection.queue,
       });
     case 'windows':
-      return windowsTransport({ ...connection, load: loadWinspool(platform), documents: null });
+      return windowsTransport({ ...connection, load: winspool, documents: null });
     case 'usb':
       return usbTransport({ ...connection, protocol });
     case 'serial':
       return serialTransport({ ...connection, protocol });
+    default:
+      return assertNever(connection);
+  }
+}
+
+/** A line over which the printer itself can answer; null where a system's queue stands between. */
+export function lineTo(connection: Connection): OpenLine | null {
+  switch (connection.kind) {
+    case 'tcp':
+      return openSocket(connection);
+    case 'usb':
+      return openDevice(connection);
+    case 'serial':
+      return openSerial(connection);
+    case 'folder':
+    case 'cups':
+    case 'windows':
+      return null;
     default:
       return assertNever(connection);
   }

@@ -1,12 +1,9 @@
-import { err, ok } from '#shared/kit/result.ts';
-import type { Result } from '#shared/kit/result.ts';
-import type { LabelDoc } from '#shared/label/doc.ts';
-import type { LabelEngine, Rendered, RenderOptions } from '#shared/label/engine.ts';
+import { ok, type Result } from '#shared/kit/result.ts';
+import type { Rendered, RenderOptions } from '#shared/label/engine.ts';
 import type { LabelError } from '#shared/label/errors.ts';
 import type { LabelLanguage } from '#shared/label/languages.ts';
-import { wordOfLabelError } from './label-words.ts';
+import type { Sheets } from '../transport.ts';
 import type { PrinterProfile } from './profile.ts';
-import { unmade, type RenderTrouble, type Sheets } from './transport.ts';
 
 /** Renders one sheet in a language. */
 export type Draw = (options: RenderOptions) => Promise<Result<Rendered, LabelError>>;
@@ -46,30 +43,4 @@ export async function sheetsOf(
     return drawnAgain.ok ? drawnAgain.value : [];
   };
   return ok({ language, sheets, as });
-}
-
-/** Half a millimetre is within what printers cut. */
-const slackMm = 0.5;
-
-/** Renders labels of ours for the printer; larger than its stock they are refused, since half of it would be missing (JB10). */
-export async function renderDocs(
-  engine: LabelEngine,
-  docs: readonly LabelDoc[],
-  copies: number,
-  profile: PrinterProfile,
-): Promise<Result<Sheets, RenderTrouble>> {
-  const { stock, settings } = profile;
-  const larger = docs.some(
-    (doc) => doc.widthMm > stock.widthMm + slackMm || doc.heightMm > stock.heightMm + slackMm,
-  );
-  if (larger) return err(unmade('label-larger-than-stock'));
-  // A printer is told the size of its stock, not of what is drawn on it, or it feeds short.
-  const fill = settings.media === 'continuous' ? { widthMm: stock.widthMm } : stock;
-  const draws = docs.map(
-    (doc): Draw =>
-      (options) =>
-        engine.render({ ...doc, ...fill }, options),
-  );
-  const sheets = await sheetsOf(draws, copies, profile);
-  return sheets.ok ? sheets : err(unmade(wordOfLabelError(sheets.error)));
 }

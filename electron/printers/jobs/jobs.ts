@@ -2,16 +2,16 @@ import { err, type Result } from '#shared/kit/result.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
 import { printerFor } from '#shared/printing/choose.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
-import type { KeptDots } from '../store/kept-dots.ts';
-import type { KeptLabels } from '../store/kept-labels.ts';
-import { modelOf } from './models.ts';
-import type { Payload, Payloads } from './payloads.ts';
+import type { KeptDots } from '../../store/kept-dots.ts';
+import type { KeptLabels } from '../../store/kept-labels.ts';
+import { modelOf } from '../models.ts';
+import type { Payload, Payloads } from '../spool/payloads.ts';
 import { profileOf, type PrinterProfile } from './profile.ts';
-import type { SpoolJob } from './queue.ts';
-import { renderDocs } from './render.ts';
+import type { SpoolJob } from '../spool/queue.ts';
+import { renderDocs } from './render-docs.ts';
 import { prepareKept, renderKept } from './render-kept.ts';
-import type { SpoolEntry } from './spool-file.ts';
-import { unmade, type RenderTrouble, type Sheets } from './transport.ts';
+import type { SpoolEntry } from '../spool/spool-file.ts';
+import { unmade, type RenderTrouble, type Sheets } from '../transport.ts';
 
 /** What jobs are made of. */
 export interface JobParts {

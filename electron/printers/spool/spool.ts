@@ -2,11 +2,11 @@ import type { PrintResult, RequestOf } from '#shared/bridge/calls.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import { isOver, type JobView } from '#shared/printing/job.ts';
 import { stopsPrinting, type PrinterState } from '#shared/printing/state.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../../log.ts';
 import { PrinterQueue, resultOf, type SpoolJob } from './queue.ts';
 import { openSpoolFile } from './spool-file.ts';
 import type { SpoolEntry, SpoolFile } from './spool-file.ts';
-import type { Transport } from './transport.ts';
+import type { Transport } from '../transport.ts';
 
 /** What a person says about a job. */
 export type JobSaying = RequestOf<'print.settle'>['say'];

@@ -4,9 +4,9 @@ import type { Result } from '#shared/kit/result.ts';
 import type { LabelKind } from '#shared/label/kinds.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import { passes, stopsPrinting, type PrinterCondition, type PrinterState } from '#shared/printing/state.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../../log.ts';
 import type { SpoolEntry, SpoolFile } from './spool-file.ts';
-import type { RenderTrouble, Sent, Sheets, Transport } from './transport.ts';
+import type { RenderTrouble, Sent, Sheets, Transport } from '../transport.ts';
 
 /** One thing to print. The same id is printed at most once, whatever happens. */
 export interface SpoolJob {

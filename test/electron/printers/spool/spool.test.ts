@@ -3,11 +3,11 @@ import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { PrinterCondition, PrinterState } from '#shared/printing/state.ts';
 import { err, ok } from '#shared/kit/result.ts';
-import type { SpoolJob } from '../../../electron/printers/queue.ts';
-import { openSpool, type Spool, type SpoolOptions } from '../../../electron/printers/spool.ts';
-import type { Sent, Transport } from '../../../electron/printers/transport.ts';
-import { failed, maybe, sent, unmade } from '../../../electron/printers/transport.ts';
-import { freshDir, handClock, memoryLog } from '../kit/house.ts';
+import type { SpoolJob } from '../../../../electron/printers/spool/queue.ts';
+import { openSpool, type Spool, type SpoolOptions } from '../../../../electron/printers/spool/spool.ts';
+import type { Sent, Transport } from '../../../../electron/printers/transport.ts';
+import { failed, maybe, sent, unmade } from '../../../../electron/printers/transport.ts';
+import { freshDir, handClock, memoryLog } from '../../kit/house.ts';
 
 const job = (id: string, part: Partial<SpoolJob> = {}): SpoolJob => ({
   id,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { labelKinds } from '#shared/label/kinds.ts';
 import { labelDocSchema } from '#shared/label/schema.ts';
-import { readIfThere, safeName, writeFileAtomic } from '../store/atomic-file.ts';
+import { readIfThere, safeName, writeFileAtomic } from '../../store/atomic-file.ts';
 
 const payloadSchema = v.object({
   id: v.string(),

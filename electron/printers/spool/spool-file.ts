@@ -4,9 +4,9 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { labelKinds } from '#shared/label/kinds.ts';
 import { jobStates } from '#shared/printing/job.ts';
-import { inTurn, readIfThere, writeFileAtomic } from '../store/atomic-file.ts';
-import { linesOf } from '../store/lines.ts';
-import { openLine, sealLine } from '../store/sealed-line.ts';
+import { inTurn, readIfThere, writeFileAtomic } from '../../store/atomic-file.ts';
+import { linesOf } from '../../store/lines.ts';
+import { openLine, sealLine } from '../../store/sealed-line.ts';
 
 // Files of the first version knew one printer and called a sent job `printed`.
 const entrySchema = v.object({
