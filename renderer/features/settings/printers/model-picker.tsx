@@ -48,7 +48,7 @@ export function ModelPicker({ models, value, onChoose }: Props) {
   }, [models, search]);
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const chosen = list.current?.querySelector<HTMLElement>('[aria-checked="true"]');
+    const chosen = list.current?.querySelector<HTMLElement>(`[data-model="${value}"]`);
     if (list.current === null || chosen == null) return;
     const away = chosen.getBoundingClientRect().top - list.current.getBoundingClientRect().top;
     const high = list.current.clientHeight;
