@@ -36,7 +36,6 @@ export function LabelStage({ kind, docs, page, turn, sample }: Props) {
             data-preview={kind}
           />
         )}
-        {sample === undefined || drawn.url === null ? null : <span className={css.sample}>{sample}</span>}
       </div>
       {docs.length > 1 ? (
         <div className={css.pager}>
@@ -59,7 +58,7 @@ export function LabelStage({ kind, docs, page, turn, sample }: Props) {
           </button>
         </div>
       ) : null}
-      {sample === undefined ? <Troubles drawn={drawn} /> : null}
+      {sample === undefined ? <Troubles drawn={drawn} /> : <p className={css.sample}>{sample}</p>}
     </div>
   );
 }
