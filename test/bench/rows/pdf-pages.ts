@@ -15,15 +15,9 @@ import { pdftoppmDots } from '../peers/pdftoppm.ts';
 /** Exactly 8 dots a mm, as "203 dpi" heads have them. */
 const exactDpi = dotsPerMm(203) * 25.4;
 
-const readFaces = () => {
-  const { sans400, sans700, han400, han700 } = labelAssets.fonts;
-  return {
-    sans400: readFileSync(sans400),
-    sans700: readFileSync(sans700),
-    han400: readFileSync(han400),
-    han700: readFileSync(han700),
-  };
-};
+const face = (file: string) => (): Uint8Array => readFileSync(file);
+const { sans400, sans700, han400, han700 } = labelAssets.fonts;
+const faces = { sans400: face(sans400), sans700: face(sans700), han400: face(han400), han700: face(han700) };
 
 async function bare(pdfs: PdfReader, pdf: Uint8Array): Promise<Bitmap> {
   return must(
@@ -69,7 +63,7 @@ const row = (
   pace: labelPace,
   open: async () => {
     const pdfOf = marketPdfs();
-    const pdfs = await createPdfReader(readFileSync(labelAssets.pdfiumWasm), readFaces);
+    const pdfs = await createPdfReader(readFileSync(labelAssets.pdfiumWasm), faces);
     const reader = await createCodeReader(readFileSync(labelAssets.zxingWasm));
     const draw = await open();
     const side = (run: (pdf: Uint8Array) => Promise<Bitmap>): Side =>
