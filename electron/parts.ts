@@ -55,6 +55,7 @@ export interface Parts {
 /** Builds everything behind the door. Throws where the data folder cannot be used. */
 export async function buildParts(world: World): Promise<Parts> {
   const { dataDir, clock, random, log, engine, push } = world;
+  const platform = world.info.platform as NodeJS.Platform;
   const at = (name: string): string => path.join(dataDir, name);
   const settings = await openSettings({
     file: at('settings.json'),
@@ -66,7 +67,7 @@ export async function buildParts(world: World): Promise<Parts> {
   const secrets = await openSecrets({
     file: at('secrets.bin'),
     keyring: world.keyring,
-    platform: world.info.platform as NodeJS.Platform,
+    platform,
     log,
   });
   const read = (): Settings => settings.read();
@@ -87,7 +88,7 @@ export async function buildParts(world: World): Promise<Parts> {
     log,
     engine,
     kept,
-    platform: world.info.platform as NodeJS.Platform,
+    platform,
     settings: read,
     onStates: (states) => push('printers.states', states),
   });
@@ -110,7 +111,7 @@ export async function buildParts(world: World): Promise<Parts> {
     ...marketHandlers({ market, journal, labels }),
     ...labelHandlers({ settings: read, engine, kept }),
     ...printHandlers({ settings: read, ...printing }),
-    ...printersHandlers({ engine, ways: printing.ways }),
+    ...printersHandlers({ engine, ...printing }),
     ...journalHandlers(journal),
     ...practiceHandlers(() => host.practice()),
   };

@@ -22,7 +22,7 @@ import { planToPdf } from './languages/pdf.ts';
 import { inspectPdf } from './pdf/inspect.ts';
 import { pdfToDots, type PdfDots } from './pdf/pdf-to-dots.ts';
 import { createPdfReader, type PdfReader } from './pdf/pdfium.ts';
-import type { LentFonts } from './pdf/pdfium-fonts.ts';
+import { lentFonts } from './pdf/lent-fonts.ts';
 import { packDots, unpackDots } from './pdf/prepared.ts';
 import { createCodeReader, type CodeReader } from './pdf/read-codes.ts';
 import { createPictureLoader } from './raster/picture.ts';
@@ -46,43 +46,30 @@ function once<T>(start: () => Promise<T>): () => Promise<T> {
   };
 }
 
-function lentFonts({ fonts }: LabelAssets): () => LentFonts {
-  let read: LentFonts | null = null;
-  return () =>
-    (read ??= {
-      sans400: readFileSync(fonts.sans400),
-      sans700: readFileSync(fonts.sans700),
-      han400: readFileSync(fonts.han400),
-      han700: readFileSync(fonts.han700),
-    });
-}
-
 /** What was told of the dots comes before what was told of the bytes. */
 function encoded({ bitmap, findings }: PdfDots, options: RenderPdfOptions): Result<Rendered, LabelError> {
   const bytes = encode(bitmap, options.stock, options);
   return bytes.ok ? ok({ ...bytes.value, findings: [...findings, ...bytes.value.findings] }) : bytes;
 }
 
-/** The parts of the pipeline; each starts when first needed. */
-function partsOf(assets: LabelAssets) {
+function fontLoader({ fonts }: LabelAssets): () => Result<Fonts, LabelError> {
   let loaded: Fonts | null = null;
-  return {
-    raster: createRaster(),
-    picture: createPictureLoader(),
-    fonts(): Result<Fonts, LabelError> {
-      if (loaded !== null) return ok(loaded);
-      const result = loadFonts(assets.fonts);
-      if (result.ok) loaded = result.value;
-      return result;
-    },
-    reader: once<CodeReader>(() => createCodeReader(readFileSync(assets.zxingWasm))),
-    pdfs: once<PdfReader>(() => createPdfReader(readFileSync(assets.pdfiumWasm), lentFonts(assets))),
+  return () => {
+    if (loaded !== null) return ok(loaded);
+    const result = loadFonts(fonts);
+    if (result.ok) loaded = result.value;
+    return result;
   };
 }
 
 /** The whole label pipeline in this thread. */
 export function createLabelCore(assets: LabelAssets): LabelCore {
-  const { raster, picture, fonts, reader, pdfs } = partsOf(assets);
+  const raster = createRaster();
+  const picture = createPictureLoader();
+  const fonts = fontLoader(assets);
+  // Parts start when first needed.
+  const reader = once<CodeReader>(() => createCodeReader(readFileSync(assets.zxingWasm)));
+  const pdfs = once<PdfReader>(() => createPdfReader(readFileSync(assets.pdfiumWasm), lentFonts(assets)));
   const dotsOf = async (pdf: Uint8Array, place: PagePlace): Promise<Result<PdfDots, LabelError>> =>
     pdfToDots(await pdfs(), await reader(), pdf, place);
 
