@@ -16,8 +16,6 @@ import { pdftoppmDots } from '../peers/pdftoppm.ts';
 /** Exactly 8 dots a mm, as "203 dpi" heads have them. */
 const exactDpi = dotsPerMm(203) * 25.4;
 
-};
-
 async function bare(pdfs: PdfReader, pdf: Uint8Array): Promise<Bitmap> {
   return must(
     await pdfs.open(pdf, (file) => {
