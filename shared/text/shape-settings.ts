@@ -9,10 +9,8 @@ export interface SettingsText<T> {
   readonly groups: {
     readonly station: T;
     readonly marketplace: T;
-    readonly printer: T;
     readonly people: T;
     readonly packing: T;
-    readonly about: T;
   };
   readonly stationName: T;
   readonly soundHint: T;
@@ -33,18 +31,7 @@ export interface SettingsText<T> {
   readonly expiresUnknown: T;
   readonly checking: T;
   readonly practiceSwitch: T;
-  readonly printerLanguage: T;
-  readonly printerLanguages: Readonly<Record<'zpl' | 'tspl' | 'pdf' | 'png', T>>;
-  readonly labelSize: T;
-  readonly stickerSize: T;
-  readonly transport: T;
-  readonly offset: T;
-  readonly offsetHint: T;
-  readonly right: T;
-  readonly down: T;
   readonly printed: Readonly<Record<'printed' | 'maybe' | 'failed', T>>;
-  readonly folderHint: T;
-  readonly badge: T;
   readonly role: T;
   readonly remove: T;
   readonly newBadge: T;
@@ -68,5 +55,4 @@ export interface SettingsText<T> {
   readonly seller: Said<T>;
   readonly phone: T;
   readonly address: T;
-  readonly test: { readonly title: T; readonly ruler: T; readonly frame: T; readonly badge: T };
 }

@@ -61,13 +61,13 @@ function Gallery() {
   const language: Language = languages.find((each) => each === asked.get('lang')) ?? 'en';
   const theme = asked.get('theme') ?? 'light';
   const { texts, views, desks } = shown[language];
+  const view = views[asked.get('screen') ?? ''];
+  const desk = desks[asked.get('screen') ?? ''];
   useLayoutEffect(() => {
     root.lang = language;
     root.dataset['theme'] = theme;
     root.className = desk === undefined ? 'table' : 'desk';
-  });
-  const view = views[asked.get('screen') ?? ''];
-  const desk = desks[asked.get('screen') ?? ''];
+  }, [language, theme, desk]);
   const { packers, packing } = settingsIn(language);
   return (
     <I18nextProvider i18n={texts}>

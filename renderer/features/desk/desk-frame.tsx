@@ -23,10 +23,10 @@ export function DeskFrame({ page, go, children }: Props) {
   return (
     <div className="desk-root">
       <nav className={css.menu} aria-label={t('pages.menu')}>
-        <p className={css.brand}>
+        <h1 className={css.brand}>
           <Mark />
           Packline
-        </p>
+        </h1>
         {pageOrder.map((target) => (
           <button
             key={target}

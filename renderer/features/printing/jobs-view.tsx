@@ -131,9 +131,7 @@ function Story({ job }: { readonly job: JobView }) {
       {job.detail === 'said-so' ? <span>{t('jobs.saidSo')}</span> : null}
       {job.state === 'queued' && detail === null ? <span>{t('jobs.because')}</span> : null}
       {detail === null ? null : (
-        <span>
-          {sentences(i18n.language as Language, [say(detail.title), say(detail.hint)])}
-        </span>
+        <span>{sentences(i18n.language as Language, [say(detail.title), say(detail.hint)])}</span>
       )}
       {job.state === 'maybe' && !isDeskJob(job.id) ? <span>{t('jobs.atTable')}</span> : null}
     </div>

@@ -118,7 +118,7 @@ export const outsideEn: OutsideText<EnglishText> = {
       hint: 'Check the printer in the settings.',
     },
     'too-large-picture': {
-      title: 'A picture in the file is far too large',
+      title: 'A picture in the label file is too large',
       hint: 'It is not printed. Fetch the label again.',
     },
     'worker-lost': { title: 'The label was not made', hint: 'Print it once more.' },

@@ -68,7 +68,7 @@ export function deskApi(view: DeskView): StationApi {
       if (answer === undefined) return never();
       return {
         ok: true,
-        value: await (answer as (request: RequestOf<K>) => Promise<ResponseOf<K>>)(request),
+        value: await answer(request),
       };
     },
     on: () => () => undefined,

@@ -36,7 +36,7 @@ export function DeskPicture({ view }: { readonly view: DeskView }) {
     root.dataset['shown'] = 'no';
     const run = async (): Promise<void> => {
       await frame();
-      for (const selector of view.clicks ?? []) {
+      for (const selector of gone ? [] : (view.clicks ?? [])) {
         (await appears(selector))?.click();
         await frame();
         await frame();

@@ -17,7 +17,7 @@ const piecesOf = ({ snapshot }: KnownPosting): number =>
   snapshot.lines.reduce((sum, line) => sum + line.quantity, 0);
 
 /** Postings of the queue in its own order. */
-export function useQueued(statuses: readonly KnownPosting['status'][]): readonly KnownPosting[] {
+function useQueued(statuses: readonly KnownPosting['status'][]): readonly KnownPosting[] {
   const { runtime } = useStarted();
   return runtime.book
     .rows()

@@ -129,7 +129,7 @@ export function ProductForm({ toJobs }: FormProps) {
 export function Empty({ title, hint }: { readonly title: string; readonly hint: string }) {
   return (
     <div className={css.empty}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <p>{hint}</p>
     </div>
   );

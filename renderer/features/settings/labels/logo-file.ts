@@ -1,3 +1,4 @@
+import { toBlackAndWhite } from './black-and-white.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 
 /** Why a file does not become a logo. */
@@ -9,20 +10,6 @@ const MOST_WIDE = 600;
 const MOST_TEXT = 200_000;
 /** A logo that is still too much is tried at these shares of its width. */
 const shares = [1, 0.7, 0.5, 0.35];
-
-/** Black where the picture is darker than half grey on white paper, as a thermal printer shows it. */
-export function toBlackAndWhite(pixels: Uint8ClampedArray): void {
-  for (let i = 0; i < pixels.length; i += 4) {
-    const opaque = (pixels[i + 3] ?? 0) / 255;
-    const grey = 0.299 * (pixels[i] ?? 0) + 0.587 * (pixels[i + 1] ?? 0) + 0.114 * (pixels[i + 2] ?? 0);
-    const onPaper = 255 + (grey - 255) * opaque;
-    const value = onPaper < 128 ? 0 : 255;
-    pixels[i] = value;
-    pixels[i + 1] = value;
-    pixels[i + 2] = value;
-    pixels[i + 3] = 255;
-  }
-}
 
 async function pngOf(picture: ImageBitmap, width: number): Promise<string> {
   const height = Math.max(1, Math.round((picture.height / picture.width) * width));

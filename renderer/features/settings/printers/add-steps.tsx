@@ -10,7 +10,7 @@ import css from './printers.module.css';
 import { StockPicker } from './stock-picker.tsx';
 import { TestBench } from './test-bench.tsx';
 import { testDoc } from './test-doc.ts';
-import { modelIn } from './use-models.ts';
+import { modelIn } from './model-names.ts';
 
 /** Which labels lie in the printer. */
 export function StockStep({ models, draft, put }: StepProps) {

@@ -7,17 +7,10 @@ import { useStarted } from '../../../runtime/use-runtime.ts';
 import { useSay } from '../../../text/use-say.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import type { StepProps } from './find-step.tsx';
+import { modelOfAnswer } from './model-of-answer.ts';
 import { ModelPicker } from './model-picker.tsx';
 import css from './printers.module.css';
-import { isGeneric, modelIn, modelName } from './use-models.ts';
-
-/** The model a printer named, else the one that stands for its language; null where it said neither. */
-export function modelOfAnswer(answer: Identified, models: readonly PrinterModel[]): PrinterModel | null {
-  const named = models.find(({ id }) => id === answer.model);
-  if (named !== undefined) return named;
-  const speakers = models.filter((model) => isGeneric(model) && model.language === answer.language);
-  return speakers.find(({ dpi }) => dpi === answer.dpi) ?? speakers[0] ?? null;
-}
+import { isGeneric, modelIn, modelName } from './model-names.ts';
 
 /** Asks the printer what it understands; where it says nothing a person chooses its model. */
 export function IdentifyStep({ models, draft, setDraft, put }: StepProps) {

@@ -5,7 +5,7 @@ import { dotsPerMm } from '#shared/label/size.ts';
 import type { PrinterModel } from '#shared/printing/model.ts';
 import fields from '../settings.module.css';
 import css from './printers.module.css';
-import { isGeneric, modelName } from './use-models.ts';
+import { isGeneric, modelName } from './model-names.ts';
 
 interface Props {
   readonly models: readonly PrinterModel[];
@@ -48,7 +48,7 @@ export function ModelPicker({ models, value, onChoose }: Props) {
   }, [models, search]);
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const chosen = list.current?.querySelector<HTMLElement>('[aria-checked="true"]');
+    const chosen = list.current?.querySelector<HTMLElement>(`[data-model="${value}"]`);
     if (list.current === null || chosen == null) return;
     const away = chosen.getBoundingClientRect().top - list.current.getBoundingClientRect().top;
     const high = list.current.clientHeight;

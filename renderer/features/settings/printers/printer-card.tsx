@@ -12,7 +12,7 @@ import { Icon } from '../../../ui/icons.tsx';
 import type { PanelProps } from '../station-panel.tsx';
 import css from './printers.module.css';
 import { TestBench } from './test-bench.tsx';
-import { modelIn, modelName } from './use-models.ts';
+import { modelIn, modelName } from './model-names.ts';
 
 interface Props extends PanelProps {
   readonly printer: PrinterSettings;

@@ -15,7 +15,7 @@ import { Condition } from './printer-card.tsx';
 import css from './printers.module.css';
 import { StockPicker } from './stock-picker.tsx';
 import { TestBench, type ChangePrinter } from './test-bench.tsx';
-import { modelIn } from './use-models.ts';
+import { modelIn } from './model-names.ts';
 import { usePrinterStates } from './use-printer-states.ts';
 
 interface Props extends PanelProps {

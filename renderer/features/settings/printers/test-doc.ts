@@ -5,7 +5,7 @@ import { labelWords } from '#shared/label/words.ts';
 import { stockOf } from '#shared/label/size.ts';
 import type { PrinterModel } from '#shared/printing/model.ts';
 import type { PrinterSettings } from '#shared/printing/printer.ts';
-import { modelIn } from './use-models.ts';
+import { modelIn } from './model-names.ts';
 
 /** The test label of a printer as it is set now, in the station's language, on its own stock. */
 export function testDoc(

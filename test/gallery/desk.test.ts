@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { build, preview, type PreviewServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages, type Language } from '#shared/bridge/settings.ts';
+import { launchChromium } from '../kit/real-chromium.ts';
+import { deskMisfits } from './desk/desk-fit.ts';
+import { deskViews } from './desk/desk-views.ts';
+import { productNames } from './goods.ts';
+
+const configFile = path.join(import.meta.dirname, 'vite.config.ts');
+const outDir = mkdtempSync(path.join(tmpdir(), 'packline-desk-'));
+const complaints: string[] = [];
+let server: PreviewServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  await build({ configFile, logLevel: 'error', build: { outDir, minify: false } });
+  server = await preview({ configFile, logLevel: 'error', build: { outDir } });
+  browser = await launchChromium();
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  page.on('console', (said) => {
+    if (said.type() === 'error' || said.type() === 'warning') complaints.push(said.text());
+  });
+  page.on('pageerror', (fault) => complaints.push(String(fault)));
+  await page.goto(server.resolvedUrls?.local[0] ?? '');
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(outDir, { recursive: true, force: true });
+});
+
+async function show(name: string, language: Language): Promise<void> {
+  await page.evaluate(async (hash) => {
+    const { documentElement: root } = document;
+    delete root.dataset['shown'];
+    window.location.hash = hash;
+    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+    while (root.dataset['shown'] !== 'yes') await frame();
+    await document.fonts.ready;
+    await frame();
+  }, `screen=${name}&lang=${language}`);
+}
+
+/** Names that people gave, or that machines have: they may be as long as they like. */
+const given = ['HP_LaserJet_Pro_M404dn', 'ZBR-ZD421-5D83', 'MFG:Xprinter;CMD:TSPL;MDL:XP-420B;CLS:PRINTER;'];
+
+/** Russian runs longest and is looked at everywhere; the others where a page looks different, not only another step of it. */
+const pages =
+  /^desk-(printers|printer-edit|add-(find|model|wrong|done)|labels-product|print-(product|slips|cargo)|jobs)$/u;
+
+describe('the desk as it is drawn', () => {
+  it.each(languages)(
+    'loses no word sideways, and has no small or nameless target in %s',
+    async (language) => {
+      const wrong: string[] = [];
+      for (const name of Object.keys(deskViews(language))) {
+        if (language !== 'ru' && !pages.test(name)) continue;
+        await show(name, language);
+        const found = await page.evaluate(deskMisfits, [...productNames(language), ...given]);
+        wrong.push(...found.map(({ what, text }) => `${name}: ${what}: ${text}`));
+      }
+      expect(wrong).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('needs nothing that the policy of the window forbids, and nothing complains', () => {
+    expect(complaints).toEqual([]);
+  });
+});
