@@ -15,12 +15,15 @@ import { tcpTransport } from './transports/tcp.ts';
 import { usbTransport } from './transports/usb.ts';
 import { windowsTransport } from './transports/windows.ts';
 import { loadWinspool } from './windows/koffi-winspool.ts';
+import { documentsIn } from './windows/open-document.ts';
 
 /** What ways to printers need of the world. */
 export interface WaysOptions {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly platform: NodeJS.Platform;
+  /** The built thread that prints documents on Windows (`windows/worker.ts`). */
+  readonly documentWorker: string;
 }
 
 /** The ways to the printers of the settings. */
@@ -30,7 +33,10 @@ export interface Ways {
   close(): Promise<void>;
 }
 
-function wayTo({ connection, model }: PrinterSettings, { dataDir, clock, platform }: WaysOptions): Transport {
+function wayTo(
+  { connection, model }: PrinterSettings,
+  { dataDir, clock, platform, documentWorker }: WaysOptions,
+): Transport {
   const protocol = statusProtocols[modelOf(model)?.status ?? 'none'];
   switch (connection.kind) {
     case 'tcp':
@@ -43,7 +49,11 @@ function wayTo({ connection, model }: PrinterSettings, { dataDir, clock, platfor
         queue: connection.queue,
       });
     case 'windows':
-      return windowsTransport({ ...connection, load: loadWinspool(platform), documents: null });
+      return windowsTransport({
+        ...connection,
+        load: loadWinspool(platform),
+        documents: documentsIn(documentWorker),
+      });
     case 'usb':
       return usbTransport({ ...connection, protocol });
     case 'serial':

@@ -16,6 +16,8 @@ export interface PrintingParts {
   /** Folder of everything the station keeps. */
   readonly dataDir: string;
   readonly platform: NodeJS.Platform;
+  /** The built `windows/worker.ts`. */
+  readonly documentWorker: string;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: () => Settings;
@@ -38,12 +40,12 @@ const watchMs = 10_000;
 
 /** Opens the queues of the printers and carries on with what waits in them. */
 export async function openPrinting(parts: PrintingParts): Promise<Printing> {
-  const { dataDir, platform, clock, log, settings, engine, kept, onStates } = parts;
+  const { dataDir, platform, documentWorker, clock, log, settings, engine, kept, onStates } = parts;
   const at = (name: string): string => path.join(dataDir, name);
   const dots = openKeptDots(at('labels/dots'));
   const payloads = await openPayloads(at('spool/payloads'));
   const jobs = createJobs({ settings, engine, kept, dots, payloads });
-  const ways = (): Ways => createWays({ dataDir, clock, platform });
+  const ways = (): Ways => createWays({ dataDir, clock, platform, documentWorker });
   const own = ways();
   const spool = await openSpool({
     dir: at('spool'),
