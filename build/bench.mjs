@@ -18,12 +18,20 @@ await bundle({
     emptyOutDir: true,
     target: 'node20',
     rolldownOptions: {
-      input: { main: path.resolve('test/bench/main.ts') },
+      input: {
+        main: path.resolve('test/bench/main.ts'),
+        child: path.resolve('test/bench/children/main.ts'),
+      },
       output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
     },
   },
 });
-const builder = await createBuilder({ configFile: path.resolve('build/vite.config.ts'), logLevel: 'warn' });
+// A folder of its own: the app's may be in use.
+const builder = await createBuilder({
+  configFile: path.resolve('build/vite.config.ts'),
+  logLevel: 'warn',
+  environments: { labels: { build: { outDir: path.join(outDir, 'labels') } } },
+});
 const worker = builder.environments['labels'];
 if (worker) await builder.build(worker);
 

@@ -13,7 +13,16 @@ fs.mkdirSync(results, { recursive: true });
 const sources = ['shared', 'electron', 'renderer', 'build', 'test'];
 const chromium = await chromiumForTests();
 if (!chromium) fail('no Chromium for the browser tests; install one or set PACKLINE_CHROMIUM');
-ensureCommands({ zbarimg: 'zbar-tools', dmtxread: 'dmtx-utils' });
+ensureCommands({
+  zbarimg: 'zbar-tools',
+  dmtxread: 'dmtx-utils',
+  // A private print server with queues to test printers, and cables between device files and test printers.
+  cupsd: 'cups-daemon',
+  cupsfilter: 'cups',
+  lpadmin: 'cups-client',
+  'foomatic-rip': 'cups-filters',
+  socat: 'socat',
+});
 
 const env = { PACKLINE_CHROMIUM: chromium };
 /** @type {readonly (readonly [string, () => boolean])[]} */

@@ -57,6 +57,7 @@ export interface Parts {
 /** Builds everything behind the door. Throws where the data folder cannot be used. */
 export async function buildParts(world: World): Promise<Parts> {
   const { dataDir, clock, random, log, engine, push } = world;
+  const platform = world.info.platform as NodeJS.Platform;
   const at = (name: string): string => path.join(dataDir, name);
   const settings = await openSettings({
     file: at('settings.json'),
@@ -68,7 +69,7 @@ export async function buildParts(world: World): Promise<Parts> {
   const secrets = await openSecrets({
     file: at('secrets.bin'),
     keyring: world.keyring,
-    platform: world.info.platform as NodeJS.Platform,
+    platform,
     log,
   });
   const read = (): Settings => settings.read();
@@ -84,8 +85,12 @@ export async function buildParts(world: World): Promise<Parts> {
   });
   const market = (): Promise<Marketplace> => host.market();
   const printing = await openPrinting({
-    ...{ dataDir, clock, log, engine, kept },
-    platform: world.info.platform as NodeJS.Platform,
+    dataDir,
+    clock,
+    log,
+    engine,
+    kept,
+    platform,
     documentWorker: world.documentWorker,
     settings: read,
     onStates: (states) => push('printers.states', states),
@@ -109,7 +114,7 @@ export async function buildParts(world: World): Promise<Parts> {
     ...marketHandlers({ market, journal, labels }),
     ...labelHandlers({ settings: read, engine, kept }),
     ...printHandlers({ settings: read, ...printing }),
-    ...printersHandlers({ engine, ways: printing.ways }),
+    ...printersHandlers({ engine, ...printing }),
     ...journalHandlers(journal),
     ...practiceHandlers(() => host.practice()),
   };

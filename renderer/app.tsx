@@ -6,6 +6,7 @@ import { DeskFrame } from './features/desk/desk-frame.tsx';
 import { usePageKeys } from './features/desk/use-page-keys.ts';
 import { IntakePage } from './features/intake/intake-page.tsx';
 import { PracticeDock } from './features/practice/practice-dock.tsx';
+import { PrintingPage } from './features/printing/printing-page.tsx';
 import { ProblemsPage } from './features/problems/problems-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { Boundary } from './features/start/boundary.tsx';
@@ -16,7 +17,12 @@ import type { Started } from './runtime/start.ts';
 import { useNow } from './runtime/use-now.ts';
 import { StartedContext, useStarted, useStationView } from './runtime/use-runtime.ts';
 
-const pages = { intake: IntakePage, problems: ProblemsPage, settings: SettingsPage } as const;
+const pages = {
+  intake: IntakePage,
+  problems: ProblemsPage,
+  printing: PrintingPage,
+  settings: SettingsPage,
+} as const;
 
 const brokenPage = (detail: string) => (
   <Fatal kind="door" detail={detail} again={() => window.location.reload()} />

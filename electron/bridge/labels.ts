@@ -28,8 +28,10 @@ export function labelHandlers(parts: LabelParts): HandlersOf<'labels.preview' | 
     return printer?.overrides.dpi ?? modelOf(printer?.model ?? '')?.dpi ?? 203;
   };
   return {
-    'labels.preview': async ({ kind, doc }) =>
-      bytesOf(await engine.render(doc, { dpi: dpiOf(kind), language: 'png' })),
+    'labels.preview': async ({ kind, doc }) => {
+      const drawn = await engine.render(doc, { dpi: dpiOf(kind), language: 'png' });
+      return drawn.ok ? ok({ png: drawn.value.bytes, findings: drawn.value.findings }) : drawn;
+    },
     'labels.previewKept': async ({ number }) => {
       const file = await kept.read(number);
       const [page] = file?.pages ?? [];

@@ -2,8 +2,8 @@ import type { PrintResult } from '#shared/bridge/calls.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { LabelKind } from '#shared/label/kinds.ts';
 import { printerFor } from '#shared/printing/choose.ts';
-import type { PrintJobs } from '../printers/jobs.ts';
-import type { Spool } from '../printers/spool.ts';
+import type { PrintJobs } from '../printers/jobs/jobs.ts';
+import type { Spool } from '../printers/spool/spool.ts';
 import type { HandlersOf } from './register.ts';
 
 /** What printing needs. */

@@ -1,15 +1,20 @@
 import type { PrintResult } from '#shared/bridge/calls.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
-import type { Ways } from '../printers/choose.ts';
+import type { FoundPrinters } from '#shared/printing/found.ts';
+import { folderPrinter, type Connection } from '#shared/printing/printer.ts';
+import type { PrinterCondition } from '#shared/printing/state.ts';
+import { lineTo, type Ways } from '../printers/ways.ts';
+import { identify } from '../printers/identify/identify.ts';
 import { modelOf, printerModels } from '../printers/models.ts';
-import { profileOf } from '../printers/profile.ts';
-import { renderDocs } from '../printers/render.ts';
+import { profileOf } from '../printers/jobs/profile.ts';
+import { renderDocs } from '../printers/jobs/render-docs.ts';
 import type { Sent } from '../printers/transport.ts';
 import type { HandlersOf } from './register.ts';
 
 /** What setting printers up needs. */
 export interface PrintersParts {
   readonly engine: LabelEngine;
+  readonly find: () => Promise<FoundPrinters>;
   readonly ways: () => Ways;
 }
 
@@ -23,12 +28,25 @@ const failed = (detail: string): PrintResult => ({ outcome: 'failed', detail });
 export function printersHandlers(
   parts: PrintersParts,
 ): HandlersOf<'printers.models' | 'printers.find' | 'printers.identify' | 'printers.test'> {
-  const { engine, ways } = parts;
+  const { engine, find, ways } = parts;
+  const conditionOf = async (connection: Connection): Promise<PrinterCondition> => {
+    const own = ways();
+    try {
+      return await own.to({ ...folderPrinter('75x120'), connection }).condition();
+    } finally {
+      await own.close();
+    }
+  };
   return {
     'printers.models': () => Promise.resolve(printerModels),
-    'printers.find': () => Promise.resolve({ printers: [], failed: [] }),
-    'printers.identify': () =>
-      Promise.resolve({ language: null, model: null, dpi: null, condition: 'unknown', says: '' }),
+    'printers.find': find,
+    'printers.identify': async ({ connection }) => {
+      const line = lineTo(connection);
+      if (line !== null) return identify(line);
+      // Through a system's queue nothing comes back: only how the queue is can be told.
+      const condition = await conditionOf(connection);
+      return { language: null, model: null, dpi: null, condition, says: '' };
+    },
     'printers.test': async ({ printer, doc }) => {
       const model = modelOf(printer.model);
       if (model === null) return failed('model-unknown');

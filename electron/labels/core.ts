@@ -46,15 +46,18 @@ function once<T>(start: () => Promise<T>): () => Promise<T> {
   };
 }
 
-function lentFonts({ fonts }: LabelAssets): () => LentFonts {
-  let read: LentFonts | null = null;
-  return () =>
-    (read ??= {
-      sans400: readFileSync(fonts.sans400),
-      sans700: readFileSync(fonts.sans700),
-      han400: readFileSync(fonts.han400),
-      han700: readFileSync(fonts.han700),
-    });
+/** Ten megabytes each: read when a file first names such a font. */
+function lentFonts({ fonts }: LabelAssets): LentFonts {
+  const face = (file: string): (() => Uint8Array) => {
+    let read: Uint8Array | null = null;
+    return () => (read ??= readFileSync(file));
+  };
+  return {
+    sans400: face(fonts.sans400),
+    sans700: face(fonts.sans700),
+    han400: face(fonts.han400),
+    han700: face(fonts.han700),
+  };
 }
 
 /** What was told of the dots comes before what was told of the bytes. */
@@ -63,26 +66,24 @@ function encoded({ bitmap, findings }: PdfDots, options: RenderPdfOptions): Resu
   return bytes.ok ? ok({ ...bytes.value, findings: [...findings, ...bytes.value.findings] }) : bytes;
 }
 
-/** The parts of the pipeline; each starts when first needed. */
-function partsOf(assets: LabelAssets) {
+function fontLoader({ fonts }: LabelAssets): () => Result<Fonts, LabelError> {
   let loaded: Fonts | null = null;
-  return {
-    raster: createRaster(),
-    picture: createPictureLoader(),
-    fonts(): Result<Fonts, LabelError> {
-      if (loaded !== null) return ok(loaded);
-      const result = loadFonts(assets.fonts);
-      if (result.ok) loaded = result.value;
-      return result;
-    },
-    reader: once<CodeReader>(() => createCodeReader(readFileSync(assets.zxingWasm))),
-    pdfs: once<PdfReader>(() => createPdfReader(readFileSync(assets.pdfiumWasm), lentFonts(assets))),
+  return () => {
+    if (loaded !== null) return ok(loaded);
+    const result = loadFonts(fonts);
+    if (result.ok) loaded = result.value;
+    return result;
   };
 }
 
 /** The whole label pipeline in this thread. */
 export function createLabelCore(assets: LabelAssets): LabelCore {
-  const { raster, picture, fonts, reader, pdfs } = partsOf(assets);
+  const raster = createRaster();
+  const picture = createPictureLoader();
+  const fonts = fontLoader(assets);
+  // Parts start when first needed.
+  const reader = once<CodeReader>(() => createCodeReader(readFileSync(assets.zxingWasm)));
+  const pdfs = once<PdfReader>(() => createPdfReader(readFileSync(assets.pdfiumWasm), lentFonts(assets)));
   const dotsOf = async (pdf: Uint8Array, place: PagePlace): Promise<Result<PdfDots, LabelError>> =>
     pdfToDots(await pdfs(), await reader(), pdf, place);
 

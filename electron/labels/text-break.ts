@@ -31,9 +31,12 @@ function mayBreak(before: string | undefined, here: string, next: string | undef
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029\uFFF9-\uFFFB]/gu;
 const lineEnds = /\r\n?|[\n\u0085\u2028\u2029]/g;
 
-/** Whether the blank at `i` stands between a number and its unit: `350 мл`, `2 kg`. */
-function beforeUnit(all: readonly { readonly text: string }[], i: number): boolean {
-  if (all[i]?.text !== ' ' || !/\d/.test(all[i - 1]?.text ?? '')) return false;
+/** Whether the blank at `i` stands between a number and what it counts: `350 мл`, `2 kg`, `9-й этаж`. */
+function afterNumber(all: readonly { readonly text: string }[], i: number): boolean {
+  if (all[i]?.text !== ' ') return false;
+  const before = all.slice(Math.max(0, i - 3), i).map(({ text }) => text);
+  if (/^\d-\p{L}$/u.test(before.join(''))) return true;
+  if (!/\d$/.test(before.join(''))) return false;
   const word = all.slice(i + 1, i + 5).map(({ text }) => text);
   const end = word.findIndex((text) => !/^\p{L}$/u.test(text));
   return (end > 0 && end < 4) || (end < 0 && word.length > 0 && word.length < 4);
@@ -73,7 +76,7 @@ export function toCells(
       weight: run.weight,
       scale,
       width: text === '\n' ? 0 : measure(text, run.weight) * scale,
-      breakAfter: mayBreak(kept[i - 1]?.text, text, kept[i + 1]?.text) && !beforeUnit(kept, i),
+      breakAfter: mayBreak(kept[i - 1]?.text, text, kept[i + 1]?.text) && !afterNumber(kept, i),
     };
   });
   return { cells, missing };

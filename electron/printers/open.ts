@@ -2,14 +2,18 @@ import path from 'node:path';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
+import type { FoundPrinters } from '#shared/printing/found.ts';
 import type { PrinterState } from '#shared/printing/state.ts';
 import type { Log } from '../log.ts';
 import { openKeptDots } from '../store/kept-dots.ts';
 import type { KeptLabels } from '../store/kept-labels.ts';
-import { createWays, nowhere, type Ways } from './choose.ts';
-import { createJobs, type PrintJobs } from './jobs.ts';
-import { openPayloads } from './payloads.ts';
-import { openSpool, type Spool } from './spool.ts';
+import { createWays, nowhere, type Ways } from './ways.ts';
+import { findPrinters } from './discovery/discover.ts';
+import { createJobs, type PrintJobs } from './jobs/jobs.ts';
+import { openPayloads } from './spool/payloads.ts';
+import { loadWinspool } from './windows/koffi-winspool.ts';
+import { documentsIn } from './windows/open-document.ts';
+import { openSpool, type Spool } from './spool/spool.ts';
 
 /** What printing needs of the station. */
 export interface PrintingParts {
@@ -32,6 +36,8 @@ export interface Printing {
   readonly spool: Spool;
   /** New ways, for printers that are not in the settings yet. */
   readonly ways: () => Ways;
+  /** Looks around for printers; some seconds. */
+  readonly find: () => Promise<FoundPrinters>;
   close(): Promise<void>;
 }
 
@@ -45,7 +51,9 @@ export async function openPrinting(parts: PrintingParts): Promise<Printing> {
   const dots = openKeptDots(at('labels/dots'));
   const payloads = await openPayloads(at('spool/payloads'));
   const jobs = createJobs({ settings, engine, kept, dots, payloads });
-  const ways = (): Ways => createWays({ dataDir, clock, platform, documentWorker });
+  const winspool = loadWinspool(platform);
+  const documents = documentsIn(documentWorker);
+  const ways = (): Ways => createWays({ dataDir, clock, platform, winspool, documents });
   const own = ways();
   const spool = await openSpool({
     dir: at('spool'),
@@ -65,6 +73,7 @@ export async function openPrinting(parts: PrintingParts): Promise<Printing> {
     jobs,
     spool,
     ways,
+    find: () => findPrinters(platform, winspool),
     async close() {
       await spool.close();
       await own.close();

@@ -46,8 +46,8 @@ export interface Sent {
 /** A way to a printer. Kept as long as the printer's settings stay: it remembers whether that printer answers. */
 export interface Transport {
   /**
-   * Sends a job, one at a time. `aboutToSend` is awaited before the first byte of it leaves; once it has been called a
-   * break is `maybe`, before it is `failed`. Rejects only if `aboutToSend` does; then nothing was sent.
+   * Sends a job, one at a time. `aboutToSend` is awaited before the first byte of it leaves; a break before
+   * that byte is `failed`, after it `maybe`. Rejects only if `aboutToSend` does; then nothing was sent.
    */
   send(jobId: string, job: Sheets, aboutToSend: () => Promise<void>): Promise<Sent>;
   /** How the printer is, by asking it or the way to it; waits while a job is being sent. */

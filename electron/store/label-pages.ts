@@ -46,7 +46,9 @@ export function choosePagesOfBatch(
   number: string,
   postings: readonly CodedPosting[],
 ): Result<ChosenPages, 'label-foreign' | 'label-torn'> {
-  const own = mapPages(pages, postings).filter(({ kind, numbers }) => kind === 'one' && numbers[0] === number);
+  const own = mapPages(pages, postings).filter(
+    ({ kind, numbers }) => kind === 'one' && numbers[0] === number,
+  );
   if (pages.length > 0 && own.length === 0) return err('label-foreign');
   return chosen(
     pages,

@@ -120,6 +120,12 @@ export async function donePage(
 export const closedSince = (db: StationDb, from: number): Promise<number> =>
   db.postings.where('closedAt').aboveOrEqual(from).count();
 
+/** Postings closed at or after this moment (ms since 1970 UTC) that still are, the first one first. */
+export async function closedPostings(db: StationDb, from: number): Promise<KnownPosting[]> {
+  const rows = await db.postings.where('closedAt').aboveOrEqual(from).sortBy('closedAt');
+  return rows.map(({ state }) => state);
+}
+
 /** How many postings came into the status they are in now at or after this moment (ms since 1970 UTC). */
 export async function countsSince(db: StationDb, from: number): Promise<StatusCounts> {
   const counts = await Promise.all(

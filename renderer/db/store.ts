@@ -51,6 +51,7 @@ export interface Store {
   usedWaybill(number: string): Promise<PostingNumber | null>;
   donePage(query: reads.DoneQuery): ReturnType<typeof reads.donePage>;
   closedSince(from: number): Promise<number>;
+  closedPostings(from: number): ReturnType<typeof reads.closedPostings>;
   countsSince(from: number): Promise<reads.StatusCounts>;
   factsOf(stream: string): Promise<Envelope[]>;
 
@@ -138,6 +139,7 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
     usedWaybill: (number) => reads.ownerOf(db, 'waybills', number),
     donePage: (query) => reads.donePage(db, query),
     closedSince: (from) => reads.closedSince(db, from),
+    closedPostings: (from) => reads.closedPostings(db, from),
     countsSince: (from) => reads.countsSince(db, from),
     factsOf: (stream) => reads.factsOf(db, stream),
     openEffects: () => outbox.openEffects(db),

@@ -26,6 +26,8 @@ import type { LabelCall, Screen, StationActions, StationView } from '../session/
 /** Everything the window runs on, made once at start. */
 export interface Runtime {
   readonly ask: Ask;
+  /** Listens to what main tells by itself; returns the way to stop. */
+  readonly hear: StationApi['on'];
   readonly book: Book;
   readonly store: Store;
   readonly execute: Executor;
@@ -220,6 +222,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
 
   return {
     ask,
+    hear: (name, listener) => parts.api.on(name, listener),
     book,
     store,
     execute,

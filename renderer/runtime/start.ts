@@ -32,9 +32,13 @@ export interface Started {
   readonly timeZone: string;
   /** Tells of every scan ahead of the station: pages step aside for the table. */
   readonly onScan: (listener: (scan: Scan) => void) => () => void;
+  /** Lets a page take scans for itself, before anybody else hears of them: those for which it answers true. */
+  readonly claim: (taker: (scan: Scan) => boolean) => () => void;
   /** Takes a scan as if the scanner had sent it. */
   readonly scan: (scan: Scan) => void;
   readonly log: (event: string, detail: string) => void;
+  /** What pages of the desk keep while another page is shown. */
+  readonly memory: Map<string, unknown>;
   stop(): void;
 }
 
@@ -151,7 +155,9 @@ function running(
   log: Started['log'],
 ): Started {
   const listeners = new Set<(scan: Scan) => void>();
+  const takers = new Set<(scan: Scan) => boolean>();
   const scan = (read: Scan): void => {
+    for (const take of takers) if (take(read)) return;
     for (const listener of listeners) listener(read);
     runtime.scan(read);
   };
@@ -164,10 +170,15 @@ function running(
     ids,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     scan,
+    memory: new Map(),
     log: (event, detail) => log(event, detail),
     onScan: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    claim: (taker) => {
+      takers.add(taker);
+      return () => void takers.delete(taker);
     },
     stop: () => {
       detach();

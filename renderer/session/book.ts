@@ -16,6 +16,7 @@ export interface Kept<S> {
 export interface Book {
   posting(number: PostingNumber): Kept<KnownPosting> | null;
   product(sku: Sku): Kept<KnownProduct> | null;
+  products(): Iterable<KnownProduct>;
   byBarcode(code: string): { readonly product: KnownProduct; readonly units: number } | null;
   byGtin(gtin: string): KnownProduct | null;
   byLabelCode(code: string): PostingNumber | null;
@@ -63,6 +64,9 @@ export function createBook(): Book {
   return {
     posting: (number) => postings.get(number) ?? null,
     product,
+    *products() {
+      for (const { state } of products.values()) yield state;
+    },
     byBarcode,
     byGtin: (gtin) => {
       const found = byBarcode(gtin)?.product ?? null;

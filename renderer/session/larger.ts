@@ -10,8 +10,8 @@ export interface LargerQuestions {
   answered(page: LargerPage): void;
 }
 
-/** Answers by their word after `PL-WHY-`. */
-export const largerAnswers = ['trim', 'shrink', 'never'] as const;
+// Each is a word after `PL-WHY-`.
+const largerAnswers = ['trim', 'shrink', 'never'] as const;
 
 /** What can be answered: the ways that keep every code readable, and "not at all". */
 export const answersTo = ({ works }: LargerPage): readonly (LargerWay | 'never')[] =>

@@ -113,11 +113,15 @@ export async function performPrintLabel(effect: Of<'print-label'>, parts: Perfor
   const result =
     posting.work.plan.labelSource === 'market'
       ? await parts.ask('print.kept', {
-          ...{ jobId, number: parcel },
+          jobId,
+          number: parcel,
           mark: copy === 1 ? null : `${labelWords[parts.language()].reprint} ${copy - 1}`,
         })
       : await parts.ask('print.doc', {
-          ...{ jobId, kind: 'waybill', copies: 1, owner: 'asker' },
+          jobId,
+          kind: 'waybill',
+          copies: 1,
+          owner: 'asker',
           docs: waybillDoc(posting, parcel, copy, parts.settings(), parts.language()),
         });
   parts.larger(parcel, result.larger ?? null);
@@ -130,7 +134,10 @@ export async function performPrintSticker(
   parts: PerformParts,
 ): Promise<Performed> {
   const result = await parts.ask('print.doc', {
-    ...{ jobId: effect.jobId, kind: 'handling', copies: 1, owner: 'asker' },
+    jobId: effect.jobId,
+    kind: 'handling',
+    copies: 1,
+    owner: 'asker',
     docs: stickerDoc(effect.sticker, parts.settings()),
   });
   return settle(result, async () => undefined);

@@ -24,9 +24,20 @@ export interface PreviewParts {
 export function createPreviews({ ask, settings, language, changed }: PreviewParts): Previews {
   const made = new Map<string, string | null>();
 
-  async function own(posting: KnownPosting, parcel: PostingNumber, copy: number) {
+  async function keptOf(number: PostingNumber): Promise<Uint8Array | null> {
+    const drawn = await ask('labels.previewKept', { number });
+    return drawn.ok ? drawn.value : null;
+  }
+
+  async function ownOf(
+    posting: KnownPosting,
+    parcel: PostingNumber,
+    copy: number,
+  ): Promise<Uint8Array | null> {
     const [doc] = waybillDoc(posting, parcel, copy, settings(), language());
-    return doc === undefined ? null : ask('labels.preview', { kind: 'waybill', doc });
+    if (doc === undefined) return null;
+    const drawn = await ask('labels.preview', { kind: 'waybill', doc });
+    return drawn.ok ? drawn.value.png : null;
   }
 
   async function make(
@@ -36,13 +47,10 @@ export function createPreviews({ ask, settings, language, changed }: PreviewPart
     copy: number,
   ): Promise<void> {
     const work = 'work' in posting ? posting.work : null;
-    const picture =
-      work?.plan.labelSource === 'market'
-        ? await ask('labels.previewKept', { number: parcel })
-        : await own(posting, parcel, copy);
-    if (picture === null) return;
-    if (!picture.ok) return;
-    made.set(key, URL.createObjectURL(new Blob([picture.value.slice()], { type: 'image/png' })));
+    const png =
+      work?.plan.labelSource === 'market' ? await keptOf(parcel) : await ownOf(posting, parcel, copy);
+    if (png === null) return;
+    made.set(key, URL.createObjectURL(new Blob([png.slice()], { type: 'image/png' })));
     for (const [old, url] of made) {
       if (made.size <= KEPT) break;
       if (url !== null) URL.revokeObjectURL(url);

@@ -3,6 +3,7 @@ import type { PostingSnapshot } from '../domain/posting/snapshot.ts';
 import type { Envelope } from '../domain/envelope.ts';
 import type { EffectRow } from '../process/effects.ts';
 import type { LabelError } from '../label/errors.ts';
+import type { LabelFinding } from '../label/findings.ts';
 import { labelDocSchema } from '../label/schema.ts';
 import { labelKinds } from '../label/kinds.ts';
 import type { MarketError } from '../market/errors.ts';
@@ -146,10 +147,15 @@ export const calls = {
     request: v.object({ number, codes: v.pipe(v.array(text(200)), v.maxLength(20)) }),
     response: answer<KeptLabel>(),
   },
+  /** A label as the printer of its kind will show it: PNG bytes in its own dots, and what is worth telling. */
   'labels.preview': {
     request: v.object({ kind: v.picklist(labelKinds), doc: labelDocSchema }),
     response: vouched<
-      { readonly ok: true; readonly value: Uint8Array } | { readonly ok: false; readonly error: LabelError }
+      | {
+          readonly ok: true;
+          readonly value: { readonly png: Uint8Array; readonly findings: readonly LabelFinding[] };
+        }
+      | { readonly ok: false; readonly error: LabelError }
     >(),
   },
   'labels.previewKept': {

@@ -7,7 +7,7 @@ const isJson = (value: unknown): value is Json =>
 function fromOne(settings: Json): Json {
   const { printer, stickerSize, ...rest } = settings;
   const old = isJson(printer) ? printer : {};
-  const language = String(old['language'] ?? 'zpl');
+  const language = typeof old['language'] === 'string' ? old['language'] : 'zpl';
   const hasDots = language === 'zpl' || language === 'tspl';
   const dpi = hasDots && old['dpi'] === 203 ? null : (old['dpi'] ?? null);
   const size = old['size'] ?? '75x120';

@@ -63,6 +63,8 @@ export const settingsSchema = v.object({
     boxes: v.array(boxSchema),
   }),
   seller: v.object({ name: text(120), phone: text(40), address: text(300) }),
+  /** What the thank-you card says; an empty text stands for the usual words, an empty link for none. */
+  card: v.object({ title: text(80), text: text(500), link: text(200) }),
   /** The first one prints whatever is routed nowhere. */
   printers: v.pipe(v.array(printerSchema), v.minLength(1), v.maxLength(20)),
   routes: routesSchema,
@@ -109,6 +111,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
     boxes: [...defaultBoxes],
   },
   seller: { name: 'Packline', phone: '', address: '' },
+  card: { title: '', text: '', link: '' },
   printers: [folderPrinter('75x120')],
   routes: {},
   designs: {},

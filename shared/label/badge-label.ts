@@ -19,7 +19,7 @@ export function badgeLabel(data: BadgeData, size: PlaceSize, look: Look = plainL
   const top = small ? box(4, 2.2, w - 8, 4) : box(8, h * 0.05, w - 16, h * 0.1);
   const brand =
     look.logo !== null
-      ? logoIn(look, top)
+      ? logoIn(look, top, 'center')
       : seller === null
         ? []
         : [text(top, seller, small ? 2.8 : 4.6, { ...centred, maxLines: small ? 1 : 2 })];

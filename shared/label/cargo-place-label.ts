@@ -30,7 +30,7 @@ function small(data: CargoPlaceData, look: Look): LabelDoc {
       text(box(3, 7.8, 52, 5), pair(words.supply, data.supply), 3.8, middle),
       barsOrSquare(box(0.5, 13.2, 57, 19.4), data.code, 0.375, 3.4),
       ...(look.logo !== null
-        ? logoIn(look, box(3, 33, 30, 5))
+        ? logoIn(look, box(3, 33, 30, 5), 'left')
         : shows(look, 'seller')
           ? [text(box(3, 33.2, 52, 4.4), data.seller, 2.9, middle)]
           : []),
@@ -138,7 +138,7 @@ function large(data: CargoPlaceData, size: TallSize, look: Look): LabelDoc {
         : []),
       ...(seller === 0 ? [] : [rule(m, h - m - 8 * u, inner)]),
       ...(look.logo !== null
-        ? logoIn(look, brand)
+        ? logoIn(look, brand, 'left')
         : seller === 0
           ? []
           : [text(brand, data.seller, 3.8 * u, middle)]),

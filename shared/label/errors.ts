@@ -15,6 +15,8 @@ export type LabelError =
   /** More pages, or more bytes, than a file of labels has. */
   | { readonly kind: 'too-many-pages'; readonly pages: number; readonly most: number }
   | { readonly kind: 'too-large-file'; readonly bytes: number; readonly most: number }
+  /** Pictures on a page that would take minutes and gigabytes to unpack. */
+  | { readonly kind: 'too-large-picture'; readonly pixels: number; readonly most: number }
   /**
    * Labels are not scaled by themselves: the page does not fit the stock, not even turned. `ink` is what of it has ink
    * (null for a blank page or one larger than any label), `answers` are the ways that would work for this page.

@@ -32,3 +32,12 @@ export const handlingMarks = ['fragile', 'up', 'keep-dry', 'heavy', 'battery'] a
 
 /** One of `handlingMarks`. */
 export type HandlingMark = (typeof handlingMarks)[number];
+
+/** Groups in which kinds of labels are listed, each in the order people look for them. */
+export const kindsIn = {
+  parcel: ['market', 'waybill', 'handling', 'packing-slip', 'thank-you'],
+  goods: ['product', 'marking'],
+  lists: ['pick-list', 'wave-sheet', 'manifest'],
+  places: ['slot', 'tote', 'cargo-place'],
+  station: ['command-sheet', 'badge', 'test'],
+} as const satisfies Readonly<Record<string, readonly LabelKind[]>>;

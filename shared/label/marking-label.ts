@@ -1,3 +1,4 @@
+import { GS } from '../domain/rules/marking.ts';
 import { box, code, text } from './build.ts';
 import type { MarkingLabelData } from './data-labels.ts';
 import type { Box, LabelDoc, LabelItem } from './doc.ts';
@@ -35,7 +36,8 @@ const layouts: Record<SmallSize, MarkingLayout> = {
 
 /** Trade item number and serial of an element string, as a person may have to type them; null where it has none. */
 export function readable(element: string): { readonly gtin: string; readonly serial: string } | null {
-  const found = /^01(\d{14})21([^\u001D]{1,20})/.exec(element);
+  const [first = ''] = element.split(GS);
+  const found = /^01(\d{14})21(.{1,20})$/.exec(first);
   return found === null ? null : { gtin: found[1] ?? '', serial: found[2] ?? '' };
 }
 

@@ -51,7 +51,7 @@ export function sheetHead(
         ? []
         : [code(box(at.x + at.w - qr + 3 * u, top - 3 * u, qr, qr), 'qr', content.code, 0.75 * u)];
     return [
-      ...logoIn(look, box(at.x, at.y, Math.min(40 * u, at.w), logoHeight * u)),
+      ...logoIn(look, box(at.x, at.y, Math.min(40 * u, at.w), logoHeight * u), 'left'),
       line(0, 8, content.title, 6, true),
       line(7.6, 7.4, content.number, 5.4, true),
       ...lines.map((each, i) => line(15.4 + i * 4.5, 4.5, each, 3.3)),

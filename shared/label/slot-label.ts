@@ -19,8 +19,8 @@ export function slotLabel(data: SlotLabelData, size: PlaceSize, look: Look = pla
   const wall = shows(look, 'wall') ? data.wall : null;
   const top = m + 0.6 + band;
   const room = h - top - bars - m;
-  // Digits are lower than lines of text: theirs may begin behind the heading.
-  const lift = room * 0.14;
+  // Digits are lower than lines of text: where height is short theirs may begin behind the heading.
+  const lift = room < w * 0.88 ? room * 0.14 : 0;
   return {
     widthMm: w,
     heightMm: h,

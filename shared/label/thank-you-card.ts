@@ -24,7 +24,7 @@ function small(data: ThankYouData, look: Look): LabelItem[] {
       fit: { order: 'wrap-first', smallest: 0.6 },
     }),
     ...(look.logo !== null
-      ? logoIn(look, box(3, 32, w, 6))
+      ? logoIn(look, box(3, 32, w, 6), 'center')
       : seller === null
         ? []
         : [
@@ -55,7 +55,7 @@ function large(data: ThankYouData, w: number, h: number, look: Look): LabelItem[
   const end = h - m - foot - qr;
   const words = box(m, top + title + h * 0.03, inner, end - top - title - h * 0.06);
   return [
-    ...logoIn(look, box(m, m, inner, logo)),
+    ...logoIn(look, box(m, m, inner, logo), 'center'),
     text(box(m, top, inner, title), data.title, Math.min(w * 0.11, title * 0.8), { bold: true, ...centred }),
     rule(w * 0.4, top + title + h * 0.012, w * 0.2, 0.5),
     text(words, data.text, w * 0.056, {

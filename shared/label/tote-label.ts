@@ -18,7 +18,7 @@ export function toteLabel(data: ToteLabelData, size: PlaceSize, look: Look = pla
   const logo = look.logo === null || small ? 0 : h * 0.12;
   const top = below + line + (small ? 1.5 : 4);
   const room = h - top - logo - (small ? 1 : 4);
-  const bars = small ? room : Math.min(room, w * 0.42);
+  const bars = small ? room : Math.min(room - (logo === 0 ? 0 : 2), w * 0.42);
   return {
     widthMm: w,
     heightMm: h,
@@ -50,7 +50,7 @@ export function toteLabel(data: ToteLabelData, size: PlaceSize, look: Look = pla
               fit: { order: 'shrink-first', smallest: 0.6 },
             }),
           ]),
-      ...(logo === 0 ? [] : logoIn(look, box(m, h - m - logo, w - 2 * m, logo))),
+      ...(logo === 0 ? [] : logoIn(look, box(m, h - m - logo, w - 2 * m, logo), 'center')),
       barsOrSquare(
         box(0.5, top + (room - bars) / 2, w - 1, bars),
         data.code,

@@ -13,7 +13,7 @@ function head(data: WaybillLabelData, at: WaybillLayout, look: Look): LabelItem[
   const logo = look.logo === null ? 0 : at.carrier.box.w * 0.42;
   const carrier = { ...at.carrier.box, x: at.carrier.box.x + logo, w: at.carrier.box.w - logo };
   const items: LabelItem[] = [
-    ...logoIn(look, { ...at.carrier.box, w: logo - 2 }),
+    ...logoIn(look, { ...at.carrier.box, w: logo - 2 }, 'left'),
     text(carrier, data.carrier, at.carrier.size, {
       bold: true,
       valign: 'middle',

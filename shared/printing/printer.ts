@@ -73,6 +73,8 @@ export const printerSchema = v.object({
   overrides,
   /** Answers to "the page is larger than the label", remembered by page size. */
   larger: v.pipe(v.array(largerAnswerSchema), v.maxLength(50)),
+  /** When somebody laid a ruler on its test label and found it right; ms since 1970 UTC. */
+  checkedAt: v.optional(v.pipe(v.number(), v.minValue(0))),
 });
 
 /** How one printer of this station is reached and spoken to. */

@@ -62,6 +62,12 @@ export function formatDay(at: number, language: Language, timeZone: string): str
 export const formatMoment = (at: number, language: Language, timeZone: string): string =>
   `${formatDay(at, language, timeZone)} ${formatTime(at, timeZone)}`;
 
+/** Sentences one after another, as the language ends them; each comes without its full stop or with one. */
+export const sentences = (language: Language, parts: readonly string[]): string =>
+  parts
+    .map((part) => (/[.!?。！？…]$/u.test(part) ? part : `${part}${language === 'zh-CN' ? '。' : '.'}`))
+    .join(language === 'zh-CN' ? '' : ' ');
+
 /** `1 ч 42 мин`, `42 мин`, `3 дн 4 ч`; whole minutes, rounded down, never less than 0. Blanks do not break. */
 export function formatDuration(ms: number, language: Language): string {
   const rest = Math.max(0, ms);

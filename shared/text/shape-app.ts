@@ -5,7 +5,7 @@ import type { Said } from './shape-station.ts';
 export type FatalKind = 'newer-store' | 'disk-full' | 'broken' | 'door' | 'foreign-journal' | 'diverged';
 
 /** Pages beside the packing table. */
-export type DeskPage = 'table' | 'intake' | 'problems' | 'settings';
+export type DeskPage = 'table' | 'intake' | 'problems' | 'printing' | 'settings';
 
 /** Texts of the window around the table and of its pages, in one language. */
 export interface AppText<T> {

@@ -2,7 +2,10 @@ import type { Language } from '../bridge/settings.ts';
 import { appEn } from './en/app.ts';
 import { deskEn } from './en/desk.ts';
 import { outsideEn } from './en/outside.ts';
+import { labelsEn } from './en/labels.ts';
 import { practiceEn } from './en/practice.ts';
+import { printersEn } from './en/printers.ts';
+import { printingEn } from './en/printing.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { settingsMoreEn } from './en/settings-more.ts';
 import { stationEn } from './en/station.ts';
@@ -11,7 +14,10 @@ import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts
 import { appRu } from './ru/app.ts';
 import { deskRu } from './ru/desk.ts';
 import { outsideRu } from './ru/outside.ts';
+import { labelsRu } from './ru/labels.ts';
 import { practiceRu } from './ru/practice.ts';
+import { printersRu } from './ru/printers.ts';
+import { printingRu } from './ru/printing.ts';
 import { refusalsRu } from './ru/refusals.ts';
 import { settingsMoreRu } from './ru/settings-more.ts';
 import { stationRu } from './ru/station.ts';
@@ -19,7 +25,10 @@ import { tableRu } from './ru/table.ts';
 import type { AppText } from './shape-app.ts';
 import type { DeskText } from './shape-desk.ts';
 import type { OutsideText } from './shape-outside.ts';
+import type { LabelsText } from './shape-labels.ts';
 import type { PracticeText } from './shape-practice.ts';
+import type { PrintersText } from './shape-printers.ts';
+import type { PrintingText } from './shape-printing.ts';
 import type { RefusalsText } from './shape-refusals.ts';
 import type { SettingsText } from './shape-settings.ts';
 import type { StationText } from './shape-station.ts';
@@ -27,7 +36,10 @@ import type { TableText } from './shape-table.ts';
 import { appZh } from './zh-cn/app.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
+import { labelsZh } from './zh-cn/labels.ts';
 import { practiceZh } from './zh-cn/practice.ts';
+import { printersZh } from './zh-cn/printers.ts';
+import { printingZh } from './zh-cn/printing.ts';
 import { refusalsZh } from './zh-cn/refusals.ts';
 import { settingsMoreZh } from './zh-cn/settings-more.ts';
 import { stationZh } from './zh-cn/station.ts';
@@ -43,6 +55,9 @@ export interface Texts<T> {
   readonly practice: PracticeText<T>;
   readonly settings: SettingsText<T>;
   readonly table: TableText<T>;
+  readonly printers: PrintersText<T>;
+  readonly labels: LabelsText<T>;
+  readonly printing: PrintingText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -58,6 +73,9 @@ export const namespaces = [
   'practice',
   'settings',
   'table',
+  'printers',
+  'labels',
+  'printing',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -71,6 +89,9 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     practice: practiceZh,
     settings: settingsMoreZh,
     table: tableZh,
+    printers: printersZh,
+    labels: labelsZh,
+    printing: printingZh,
   },
   ru: {
     station: stationRu,
@@ -81,6 +102,9 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     practice: practiceRu,
     settings: settingsMoreRu,
     table: tableRu,
+    printers: printersRu,
+    labels: labelsRu,
+    printing: printingRu,
   },
   en: {
     station: stationEn,
@@ -91,6 +115,9 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     practice: practiceEn,
     settings: settingsMoreEn,
     table: tableEn,
+    printers: printersEn,
+    labels: labelsEn,
+    printing: printingEn,
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Bitmap } from '../../electron/labels/bitmap.ts';
+import type { Bitmap } from '../../electron/labels/raster/bitmap.ts';
 import { toPng } from '../../electron/labels/languages/png.ts';
 import { readCodesOf } from '../kit/png-codes.ts';
 

@@ -56,11 +56,11 @@ const pace = (rounds: number, warmUp: number, repeat: number, mostMs: number, le
 });
 
 /** For what takes less than a millisecond or so. */
-export const quickPace = pace(41, 10, 20, 3_000, 15);
+export const quickPace = pace(41, 10, 20, 2_500, 15);
 /** For what takes some milliseconds. */
-export const labelPace = pace(41, 12, 1, 6_000, 15);
+export const labelPace = pace(35, 12, 1, 4_000, 15);
 /** For what takes a tenth of a second and more. */
-export const slowPace = pace(15, 3, 1, 9_000, 7);
+export const slowPace = pace(15, 3, 1, 6_000, 7);
 
 /** Gives types to both sides of a row and forgets them. */
 export const sideOf = <T>(side: Side<T>): Side => side as Side;

@@ -5,7 +5,7 @@ import { labelAssets, must } from '../kit/label-engine.ts';
 
 /** The engine in its worker, as built for the app. */
 export const workerEngine = (): LabelEngine =>
-  createLabelEngine({ assets: labelAssets, run: { workerFile: path.resolve('out/labels/labels.cjs') } });
+  createLabelEngine({ assets: labelAssets, workerFile: path.resolve('out/bench/labels/labels.cjs') });
 
 /** An engine that has been warmed up, as the app does at its start. */
 export async function warm(engine: LabelEngine): Promise<LabelEngine> {

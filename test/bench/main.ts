@@ -4,12 +4,22 @@ import { measure, type Measured } from './measure.ts';
 import { readOptions } from './options.ts';
 import type { EnsurePrograms } from './programs.ts';
 import { barcodeRows } from './rows/barcodes.ts';
+import { lastByteRows } from './rows/last-byte.ts';
+import { pdfRows } from './rows/pdf-pages.ts';
+import { coldRow, longRunRow } from './rows/long-run.ts';
 import { ownLabelRows } from './rows/own-labels.ts';
 import { table } from './table.ts';
 
 const say = (text: string): void => console.error(`» ${text}`);
 
-const contests: readonly Contest[] = [...barcodeRows, ...ownLabelRows];
+const contests: readonly Contest[] = [
+  ...barcodeRows,
+  ...ownLabelRows,
+  ...pdfRows,
+  ...lastByteRows,
+  coldRow,
+  longRunRow,
+];
 
 async function measureAll(
   chosen: readonly Contest[],

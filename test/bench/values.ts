@@ -1,5 +1,7 @@
-import { ean13CheckDigit } from '#shared/label/ean.ts';
-import type { Symbology } from '#shared/label/doc.ts';
+import { eanCheckDigit } from '#shared/label/ean.ts';
+
+/** Codes that the bench draws. */
+export type BenchCode = 'code128' | 'ean13' | 'qr' | 'gs1datamatrix';
 
 const digits = (seed: number, length: number): string =>
   String((seed * 7_368_787 + 1_234_567) % 10 ** length).padStart(length, '0');
@@ -11,7 +13,7 @@ export const postingOf = (seed: number): string =>
 /** A right EAN-13 under a Russian prefix. */
 export function eanOf(seed: number): string {
   const head = `460${digits(seed, 9)}`;
-  return head + ean13CheckDigit(head);
+  return head + eanCheckDigit(`${head}0`);
 }
 
 /** A marking code as the Russian state system issues them: AI 01, 21, 91, 92; 44 characters of signature. */
@@ -22,7 +24,7 @@ export function markingOf(seed: number): string {
 }
 
 /** What a code of this kind usually carries, different for every seed. */
-export const valueOf: Record<Symbology, (seed: number) => string> = {
+export const valueOf: Record<BenchCode, (seed: number) => string> = {
   code128: (seed) => `WB-GI-${digits(seed, 9)}`,
   ean13: eanOf,
   qr: (seed) => `https://pack.example/p/${postingOf(seed)}?box=1&of=2&weight=1420`,

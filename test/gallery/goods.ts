@@ -186,6 +186,9 @@ export const lookup =
     return found === undefined ? null : product(found, language);
   };
 
+/** Every thing there is a drawing or a name of. */
+export const thingNames = Object.keys(things) as readonly ThingName[];
+
 /** Names of all goods in a language. */
 export const productNames = (language: Language): readonly string[] =>
   Object.values(things).map((thing) => thing.name[language]);

@@ -7,6 +7,8 @@ import type { StationActions } from '../../renderer/session/view.ts';
 import { createTexts } from '../../renderer/text/i18n.ts';
 import '../../renderer/ui/styles.ts';
 import './gallery.css';
+import { DeskPicture } from './desk/desk-picture.tsx';
+import { deskViews } from './desk/desk-views.ts';
 import { fixtures } from './fixtures.ts';
 import { NOW } from './parcel.ts';
 import { settingsIn } from './views.ts';
@@ -26,7 +28,11 @@ const actions: StationActions = {
   typed: heard('typed'),
 };
 
-const inLanguage = (language: Language) => ({ texts: createTexts(language), views: fixtures(language) });
+const inLanguage = (language: Language) => ({
+  texts: createTexts(language),
+  views: fixtures(language),
+  desks: deskViews(language),
+});
 const shown = { 'zh-CN': inLanguage('zh-CN'), ru: inLanguage('ru'), en: inLanguage('en') };
 
 const follow = (changed: () => void): (() => void) => {
@@ -54,17 +60,20 @@ function Gallery() {
   const asked = new URLSearchParams(hash.slice(1));
   const language: Language = languages.find((each) => each === asked.get('lang')) ?? 'en';
   const theme = asked.get('theme') ?? 'light';
-  const { texts, views } = shown[language];
+  const { texts, views, desks } = shown[language];
   useLayoutEffect(() => {
     root.lang = language;
     root.dataset['theme'] = theme;
-  }, [language, theme]);
+    root.className = desk === undefined ? 'table' : 'desk';
+  });
   const view = views[asked.get('screen') ?? ''];
+  const desk = desks[asked.get('screen') ?? ''];
   const { packers, packing } = settingsIn(language);
   return (
     <I18nextProvider i18n={texts}>
-      {view === undefined ? (
-        <Index names={Object.keys(views)} language={language} />
+      {desk === undefined ? null : <DeskPicture key={hash} view={desk} />}
+      {desk !== undefined ? null : view === undefined ? (
+        <Index names={[...Object.keys(views), ...Object.keys(desks)]} language={language} />
       ) : (
         <StationScreen
           key={hash}

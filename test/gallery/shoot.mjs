@@ -26,7 +26,7 @@ const sizes = [
   { width: 1920, height: 1080, dark: false },
 ];
 const darkToo =
-  /^(queue|scan|step-box|waybill-read|label-printed|parked|reason-problem|right|notice-goods-first)$/u;
+  /^(desk-(printers|add-question|labels-product|print-product|jobs)|queue|scan|step-box|waybill-read|label-printed|parked|reason-problem|right|notice-goods-first)$/u;
 
 for (const { width, height, dark } of sizes) {
   const page = await browser.newPage({ viewport: { width, height } });
@@ -41,6 +41,8 @@ for (const { width, height, dark } of sizes) {
         await page.goto(`${address}#screen=${name}&lang=${lang}&theme=${theme}`);
         await page.evaluate(async () => {
           await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          const done = () => document.documentElement.dataset.shown !== 'no';
+          while (!done()) await new Promise((next) => setTimeout(next, 20));
           await document.fonts.ready;
           await Promise.all([...document.images].map((image) => image.decode().catch(() => null)));
         });

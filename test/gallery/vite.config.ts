@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Connect, type Plugin } from 'vite';
+import { drawLabels } from './desk/draw-labels.ts';
 
 const at = (p: string) => path.resolve(import.meta.dirname, '../..', p);
 
@@ -34,8 +35,8 @@ const pictures: Connect.NextHandleFunction = (request, response, next) => {
 
 const serving: Plugin = {
   name: 'gallery-pictures',
-  configureServer: (server) => void server.middlewares.use(pictures),
-  configurePreviewServer: (server) => void server.middlewares.use(pictures),
+  configureServer: (server) => void server.middlewares.use(pictures).use(drawLabels),
+  configurePreviewServer: (server) => void server.middlewares.use(pictures).use(drawLabels),
 };
 
 /** A page with every screen of the table, drawn from made-up views. */

@@ -18,14 +18,15 @@ export async function pngDots(png: Uint8Array): Promise<Bitmap> {
 
 const bitsOf = Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);
 
+const byteAt = (bitmap: Bitmap, i: number, y: number): number =>
+  y < bitmap.height && i < bitmap.stride ? (bitmap.data[y * bitmap.stride + i] ?? 0) : 0;
+
 /** How many dots differ; where sizes differ, what lies beyond must be white. */
 export function differingDots(a: Bitmap, b: Bitmap): number {
   let count = 0;
   for (let y = 0; y < Math.max(a.height, b.height); y++) {
     for (let i = 0; i < Math.max(a.stride, b.stride); i++) {
-      const one = y < a.height && i < a.stride ? (a.data[y * a.stride + i] ?? 0) : 0;
-      const other = y < b.height && i < b.stride ? (b.data[y * b.stride + i] ?? 0) : 0;
-      count += bitsOf[one ^ other] ?? 0;
+      count += bitsOf[byteAt(a, i, y) ^ byteAt(b, i, y)] ?? 0;
     }
   }
   return count;
@@ -65,9 +66,12 @@ const near = (bitmap: Bitmap, x: number, y: number): boolean => {
 export function farDots(a: Bitmap, b: Bitmap): number {
   let count = 0;
   for (let y = 0; y < Math.max(a.height, b.height); y++) {
-    for (let x = 0; x < Math.max(a.width, b.width); x++) {
-      const black = isBlack(a, x, y);
-      if (black !== isBlack(b, x, y) && !near(black ? b : a, x, y)) count++;
+    for (let i = 0; i < Math.max(a.stride, b.stride); i++) {
+      if (byteAt(a, i, y) === byteAt(b, i, y)) continue;
+      for (let x = i * 8; x < i * 8 + 8; x++) {
+        const black = isBlack(a, x, y);
+        if (black !== isBlack(b, x, y) && !near(black ? b : a, x, y)) count++;
+      }
     }
   }
   return count;

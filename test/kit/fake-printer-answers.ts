@@ -99,7 +99,9 @@ export const fakeQuestions: Readonly<Record<FakeLanguage, readonly FakeQuestion[
   zpl: [
     question('~HS', latin('~HS'), hostStatusAnswer),
     question('~HQES', latin('~HQES'), errorStatusAnswer),
-    question('~HI', latin('~HI'), ({ model }) => latin(`\u0002${model},V84.20.21Z,8,8192KB\u0003\r\n`)),
+    question('~HI', latin('~HI'), ({ model }) =>
+      latin(`\u0002${model},V84.20.21Z,${model.includes('300') ? 12 : 8},8192KB\u0003\r\n`),
+    ),
   ],
   tspl: [
     question('ESC!?', latin('\u001b!?'), tsplByte),

@@ -119,7 +119,9 @@ class StandIn implements FakePrinter {
     socket.on('close', () => this.#sockets.delete(socket));
     socket.on('data', (chunk: Buffer) => {
       const { bytesPerSecond, cutAfter } = this.#behaviour;
-      rest = this.#work(socket, Buffer.concat([rest, chunk]), job);
+      // What lies behind the cut never reached the printer, even where it came in the same piece.
+      const taken = cutAfter === null ? chunk : chunk.subarray(0, Math.max(0, cutAfter - came));
+      rest = this.#work(socket, Buffer.concat([rest, taken]), job);
       came += chunk.length;
       if (cutAfter !== null && came > cutAfter) socket.resetAndDestroy();
       if (bytesPerSecond > 0) {

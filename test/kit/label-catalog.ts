@@ -1,10 +1,9 @@
 import { labelCatalog } from '#shared/label/catalog.ts';
-import type { CatalogEntry } from '#shared/label/catalog-entry.ts';
 import type { LabelDesign, Logo } from '#shared/label/design.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
 import { handlingMarks, labelKinds, type OwnLabelKind } from '#shared/label/kinds.ts';
 import { sampleHandling } from '#shared/label/samples/labels.ts';
-import { sample } from '#shared/label/samples/sample.ts';
+import { composeSample } from '#shared/label/samples/compose-sample.ts';
 import type { Dpi, LabelSize } from '#shared/label/size.ts';
 import type { LabelLocale } from '#shared/label/words.ts';
 
@@ -21,25 +20,19 @@ export const plainDesign = (size: LabelSize, part: Partial<LabelDesign> = {}): L
   ...part,
 });
 
-const samplesOf = <K extends OwnLabelKind>(kind: K, locale: LabelLocale, dpi: Dpi) => [
-  sample(kind, locale, dpi),
-];
-
 /** The sample of a kind as labels; of handling stickers all marks. */
-export function sampleDocs<K extends OwnLabelKind>(
-  kind: K,
+export function sampleDocs(
+  kind: OwnLabelKind,
   locale: LabelLocale,
   design: LabelDesign,
   dpi: Dpi = 203,
   logo: Logo | null = null,
 ): LabelDoc[] {
-  const entry: CatalogEntry<K> = labelCatalog[kind];
-  const all = samplesOf(kind, locale, dpi);
   if (kind === 'handling')
     return handlingMarks.flatMap((mark) =>
       labelCatalog.handling.compose(sampleHandling(locale, mark), design, logo),
     );
-  return all.flatMap((data) => entry.compose(data, design, logo));
+  return composeSample(kind, locale, design, dpi, logo);
 }
 
 /** A logo: a black square on white, 16 by 16, PNG. */

@@ -11,7 +11,7 @@ async function prepare(): Promise<void> {
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
 }
 
-/** Codes on a PNG, read by ZXing; `text` byte-exact, GS included. */
+/** Codes on a PNG, read by ZXing, of every kind it knows; `text` byte-exact, GS included. */
 export async function readCodesOf(
   png: Uint8Array,
 ): Promise<readonly { text: string; format: string; aim: string }[]> {

@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { inlineEngine } from '../kit/label-engine.ts';
+import { goldenFolder, renewGolden } from './golden.ts';
 import { labelCases } from './matrix.ts';
 import { readOptions, type LabelsOptions } from './options.ts';
 import type { LabelRow, Outcome } from './rows.ts';
@@ -40,6 +42,10 @@ export async function makeAll(options: LabelsOptions, shardFile: string): Promis
 /** Writes every label with its renderings and `index.json`; 1 where one is not as meant or cannot be read. */
 export async function main(args: readonly string[], shardFile: string): Promise<number> {
   const options = readOptions(args);
+  if (options.golden) {
+    say(`${await renewGolden(inlineEngine())} golden labels drawn anew in ${goldenFolder}; look at them`);
+    return 0;
+  }
   const out = path.resolve(options.out);
   const labels = labelCases(options).length;
   say(`${labels} labels into ${out}`);

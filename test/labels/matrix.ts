@@ -1,9 +1,9 @@
 import { labelCatalog } from '#shared/label/catalog.ts';
-import type { CatalogEntry, LabelData } from '#shared/label/catalog-entry.ts';
+import type { LabelDesign } from '#shared/label/design.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
 import { handlingMarks, type OwnLabelKind } from '#shared/label/kinds.ts';
 import { sampleHandling, sampleProduct } from '#shared/label/samples/labels.ts';
-import { sample } from '#shared/label/samples/sample.ts';
+import { composeSample } from '#shared/label/samples/compose-sample.ts';
 import type { Dpi, LabelSize } from '#shared/label/size.ts';
 import type { LabelLocale } from '#shared/label/words.ts';
 import type { LabelsOptions } from './options.ts';
@@ -24,34 +24,34 @@ export interface LabelCase {
 
 const productCodes = ['4607012345677', 'OZN1234567890', '96385074', '036000291452'];
 
-/** Samples of kinds that look different from data to data. */
-const variants: {
-  readonly [K in OwnLabelKind]?: (locale: LabelLocale) => readonly (readonly [string, LabelData[K]])[];
-} = {
-  handling: (locale) => handlingMarks.map((mark) => [mark, sampleHandling(locale, mark)]),
-  product: (locale) => productCodes.map((code) => [code, sampleProduct(locale, code)]),
-};
+/** Labels of a kind by what tells them apart; most kinds have one sample. */
+function samplesOf(
+  kind: OwnLabelKind,
+  locale: LabelLocale,
+  design: LabelDesign,
+  dpi: Dpi,
+): (readonly [string | null, readonly LabelDoc[]])[] {
+  const { handling, product } = labelCatalog;
+  if (kind === 'handling')
+    return handlingMarks.map((mark) => [mark, handling.compose(sampleHandling(locale, mark), design, null)]);
+  if (kind === 'product')
+    return productCodes.map((code) => [code, product.compose(sampleProduct(locale, code), design, null)]);
+  return [[null, composeSample(kind, locale, design, dpi, null)]];
+}
 
-function casesOf<K extends OwnLabelKind>(
-  kind: K,
+function casesOf(
+  kind: OwnLabelKind,
   locale: LabelLocale,
   size: LabelSize,
   dpi: Dpi,
   pages: number,
 ): LabelCase[] {
-  const entry: CatalogEntry<K> = labelCatalog[kind];
-  const all: readonly (readonly [string | null, LabelData[K]])[] = variants[kind]?.(locale) ?? [
-    [null, sample(kind, locale, dpi)],
-  ];
   const design = { size, offsetXMm: 0, offsetYMm: 0, hidden: [], logo: null };
-  return all.flatMap(([variant, data]) =>
-    entry
-      .compose(data, design, null)
-      .slice(0, pages)
-      .map((doc, i) => {
-        const parts = [kind, ...(variant === null ? [] : [variant]), locale, size, dpi, i + 1];
-        return { name: parts.join('-'), kind, locale, size, dpi, variant, page: i + 1, doc };
-      }),
+  return samplesOf(kind, locale, design, dpi).flatMap(([variant, docs]) =>
+    docs.slice(0, pages).map((doc, i) => {
+      const parts = [kind, ...(variant === null ? [] : [variant]), locale, size, dpi, i + 1];
+      return { name: parts.join('-'), kind, locale, size, dpi, variant, page: i + 1, doc };
+    }),
   );
 }
 

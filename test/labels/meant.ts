@@ -11,7 +11,7 @@ export interface MeantCode {
 }
 
 /** AIM identifiers that a right code of each symbology has (ISO/IEC 15424). */
-export const aimOf: Readonly<Record<Symbology, string>> = {
+const aimOf: Readonly<Record<Symbology, string>> = {
   code128: ']C0',
   ean13: ']E0',
   // The same bars with a 0 in front: readers tell them as EAN-13.

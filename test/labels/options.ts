@@ -15,6 +15,8 @@ export interface LabelsOptions {
   readonly pages: number;
   /** The usual size of each kind, one resolution, first pages only. */
   readonly quick: boolean;
+  /** Draw the golden labels anew instead. */
+  readonly golden: boolean;
 }
 
 function chosen<T extends string>(given: string | undefined, all: readonly T[], what: string): readonly T[] {
@@ -39,6 +41,7 @@ export function readOptions(args: readonly string[]): LabelsOptions {
       languages: text,
       pages: text,
       quick: { type: 'boolean', default: false },
+      golden: { type: 'boolean', default: false },
     },
   });
   const own = labelKinds.filter((kind): kind is OwnLabelKind => kind !== 'market');
@@ -56,5 +59,6 @@ export function readOptions(args: readonly string[]): LabelsOptions {
     languages: chosen(values.languages, labelLanguages, 'language'),
     pages: values.pages === undefined ? (quick ? 1 : 6) : Number(values.pages),
     quick,
+    golden: values.golden,
   };
 }

@@ -82,13 +82,16 @@ async function printed(
   }
 }
 
-/** Whether a language is spoken by anything that prints this: Brother's raster is 300 dpi on rolls of at most 102 mm. */
-export const speaks = (label: LabelCase, language: LabelLanguage): boolean =>
-  language === 'pdf' ||
-  language === 'png' ||
-  (language === 'ql'
-    ? label.dpi === 300 && label.doc.widthMm <= 102
-    : language !== 'zpl' || label.dpi !== 600);
+/**
+ * Whether a language is spoken by anything that prints this: A4 goes to office printers, Brother's raster is 300 dpi on
+ * rolls of at most 102 mm, the ZPL renderer knows no 600 dpi.
+ */
+export function speaks(label: LabelCase, language: LabelLanguage): boolean {
+  if (language === 'pdf' || language === 'png') return true;
+  if (label.size === 'A4') return false;
+  if (language === 'ql') return label.dpi === 300 && label.doc.widthMm <= 102;
+  return language !== 'zpl' || label.dpi !== 600;
+}
 
 /** Renders a label, keeps its bytes and prints them back. */
 export async function printBack(

@@ -47,9 +47,12 @@ function onPins(
   return ok({ pins: mirrored(placed), rollMm: roll.widthMm });
 }
 
-const reversed = Uint8Array.from({ length: 256 }, (_, byte) =>
-  Number.parseInt(byte.toString(2).padStart(8, '0').split('').reverse().join(''), 2),
-);
+/** Bytes with their bits in the other order. */
+const reversed = Uint8Array.from({ length: 256 }, (_, byte) => {
+  let other = 0;
+  for (let bit = 0; bit < 8; bit++) other |= ((byte >> bit) & 1) << (7 - bit);
+  return other;
+});
 
 /** Left and right exchanged; the width is a multiple of 8. */
 function mirrored(bitmap: Bitmap): Bitmap {

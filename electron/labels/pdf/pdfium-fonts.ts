@@ -1,12 +1,12 @@
 import type { PdfiumRuntimeMethods, WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { fontTable } from '../font-file.ts';
 
-/** Bytes of the faces lent to PDFs that name a font without carrying it. */
+/** Gives the bytes of the faces lent to PDFs that name a font without carrying it; asked when one is needed. */
 export interface LentFonts {
-  readonly sans400: Uint8Array;
-  readonly sans700: Uint8Array;
-  readonly han400: Uint8Array;
-  readonly han700: Uint8Array;
+  readonly sans400: () => Uint8Array;
+  readonly sans700: () => Uint8Array;
+  readonly han400: () => Uint8Array;
+  readonly han700: () => Uint8Array;
 }
 
 // Windows character sets as PDFium asks for them (fpdf_sysfontinfo.h).
@@ -23,16 +23,9 @@ const tagText = (tag: number): string =>
  * Lends our faces to PDFium. It knows no fonts but the 14 Latin standard ones, and prints nothing where a Chinese PDF
  * only names its font (`STSong-Light`), which is usual. Handles 1 to 4 stand for the faces.
  */
-export function lendFonts(
-  module: WrappedPdfiumModule,
-  memory: () => Uint8Array,
-  fonts: () => LentFonts,
-): void {
+export function lendFonts(module: WrappedPdfiumModule, memory: () => Uint8Array, fonts: LentFonts): void {
   const { pdfium } = module;
-  const faceOf = (face: number): Uint8Array | undefined => {
-    const { han400, han700, sans400, sans700 } = fonts();
-    return [han400, han700, sans400, sans700][face - 1];
-  };
+  const faces = [fonts.han400, fonts.han700, fonts.sans400, fonts.sans700];
   const nameAt = (address: number): string => {
     const bytes = memory();
     const end = address === 0 ? 0 : bytes.indexOf(0, address);
@@ -52,7 +45,7 @@ export function lendFonts(
     return charset === cyrillicCharset ? 3 + bold : 0;
   };
   const getData = (_self = 0, face = 0, tag = 0, buffer = 0, size = 0): number => {
-    const font = faceOf(face);
+    const font = faces[face - 1]?.();
     const bytes = font === undefined ? null : tag === 0 ? font : fontTable(font, tagText(tag));
     return bytes === null ? 0 : put(bytes, buffer, size);
   };

@@ -2,6 +2,7 @@ import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { LabelError } from '#shared/label/errors.ts';
 import type { Stock } from '#shared/label/size.ts';
+import { picturePixels } from './picture-size.ts';
 import { wholePdf } from './pdf-whole.ts';
 import { lendFonts, type LentFonts } from './pdfium-fonts.ts';
 import { userUnit } from './user-unit.ts';
@@ -47,8 +48,19 @@ const greyFormat = 1;
 // FPDF_ANNOT, FPDF_GRAYSCALE and FPDF_PRINTING of fpdfview.h: stamps meant for paper are printed, notes and fields are not.
 const drawFlags = 0x01 | 0x08 | 0x800;
 
-/** A page that cannot be loaded or drawn; caught at `open`. */
-class Damaged extends Error {}
+// A scanned sheet of A4 at 600 dpi has 35 million.
+const mostPixels = 50_000_000;
+
+/** A page that cannot be loaded or must not be drawn; caught at `open`. */
+class PageFault extends Error {
+  readonly fault: LabelError;
+  constructor(fault: LabelError) {
+    super(fault.kind);
+    this.fault = fault;
+  }
+}
+
+const damaged = { kind: 'torn-pdf', why: 'damaged' } as const;
 
 function fileOf(
   module: WrappedPdfiumModule,
@@ -58,7 +70,7 @@ function fileOf(
 ): PdfFile {
   const withPage = <T>(page: number, use: (handle: number) => T): T => {
     const handle = module.FPDF_LoadPage(document, page - 1);
-    if (handle === 0) throw new Damaged();
+    if (handle === 0) throw new PageFault(damaged);
     try {
       return use(handle);
     } finally {
@@ -84,8 +96,10 @@ function drawPage(
   at: Placement,
 ): GreyPage {
   const { width, height } = at.canvas;
+  const pixels = picturePixels(module, page);
+  if (pixels > mostPixels) throw new PageFault({ kind: 'too-large-picture', pixels, most: mostPixels });
   const bitmap = module.FPDFBitmap_CreateEx(width, height, greyFormat, 0, 0);
-  if (bitmap === 0) throw new Damaged();
+  if (bitmap === 0) throw new PageFault(damaged);
   try {
     module.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
     module.FPDF_RenderPageBitmap(bitmap, page, at.x, at.y, at.width, at.height, at.turn, drawFlags);
@@ -152,7 +166,7 @@ async function openIn<T>(
 
 async function start(
   wasm: Uint8Array,
-  fonts: () => LentFonts,
+  fonts: LentFonts,
 ): Promise<{ module: WrappedPdfiumModule; memory: () => Uint8Array }> {
   const wasmBinary = wasm.slice().buffer;
   const module = await init({ wasmBinary });
@@ -165,9 +179,8 @@ async function start(
 
 /**
  * Starts PDFium. A file that makes it trap costs the instance: it answers `torn-pdf` and the next file gets a new one.
- * `fonts` is asked when a file first names a font that it does not carry.
  */
-export async function createPdfReader(wasm: Uint8Array, fonts: () => LentFonts): Promise<PdfReader> {
+export async function createPdfReader(wasm: Uint8Array, fonts: LentFonts): Promise<PdfReader> {
   let running = await start(wasm, fonts);
   let spent = false;
   return {
@@ -181,10 +194,10 @@ export async function createPdfReader(wasm: Uint8Array, fonts: () => LentFonts):
       try {
         return await openIn(running.module, running.memory, bytes, use);
       } catch (thrown) {
-        if (thrown instanceof Damaged) return err({ kind: 'torn-pdf', why: 'damaged' });
+        if (thrown instanceof PageFault) return err(thrown.fault);
         if (!(thrown instanceof Error && thrown.name === 'RuntimeError')) throw thrown;
         spent = true;
-        return err({ kind: 'torn-pdf', why: 'damaged' });
+        return err(damaged);
       } finally {
         spent ||= running.memory().length > mostMemory;
       }

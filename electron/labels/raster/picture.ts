@@ -3,7 +3,7 @@ import type { ImageItem } from '#shared/label/doc.ts';
 import type { LabelFinding } from '#shared/label/findings.ts';
 import { toDots, type Dpi } from '#shared/label/size.ts';
 import { createBitmap, type Bitmap } from './bitmap.ts';
-import { readPngHead } from './png-file.ts';
+import { isWhole, readPng } from './png-file.ts';
 
 /** A picture in the printer's own dots and where its corner comes to lie, in dots. */
 export interface Picture {
@@ -40,10 +40,17 @@ function brightness(pixels: Uint8Array, count: number): Uint8Array {
   return grey;
 }
 
-/** Drawings are black and white with soft edges; a photo has a fifth of its dots in between. */
+// Colours that a drawing is filled with; its other shades are soft edges.
+const flatColours = 4;
+
+/** A drawing has a few flat colours with soft edges; of a photo a fifth is in between however many shades one leaves out. */
 function isPhoto(grey: Uint8Array): boolean {
-  let between = 0;
-  for (const value of grey) if (value > 48 && value < 208) between++;
+  const shades = new Uint32Array(256);
+  for (const value of grey) if (value > 48 && value < 208) shades[value] = (shades[value] ?? 0) + 1;
+  const between = shades
+    .sort()
+    .subarray(0, -flatColours)
+    .reduce((sum, count) => sum + count, 0);
   return between * 5 > grey.length;
 }
 
@@ -84,9 +91,10 @@ function fitted(image: Image, item: ImageItem, dpi: Dpi): Picture | null {
 
 async function decode(item: ImageItem, dpi: Dpi): Promise<Picture | Broken> {
   const bytes = Buffer.from(item.png, 'base64');
-  const head = readPngHead(bytes);
-  if (typeof head === 'string') return head;
-  if (head.width * head.height > mostPixels) return 'too-large';
+  const file = readPng(bytes);
+  if (typeof file === 'string') return file;
+  if (file.width * file.height > mostPixels) return 'too-large';
+  if (!isWhole(file)) return 'damaged';
   try {
     return fitted(await loadImage(bytes), item, dpi) ?? 'too-large';
   } catch {

@@ -1,6 +1,6 @@
 import { fitBarcode, type BarcodeFit } from '#shared/label/barcode-fit.ts';
 import { checkLabel } from '#shared/label/check.ts';
-import type { BarcodeItem, ImageItem, LabelDoc, LabelItem, TextItem } from '#shared/label/doc.ts';
+import type { BarcodeItem, LabelDoc, LabelItem, TextItem } from '#shared/label/doc.ts';
 import type { LabelFinding } from '#shared/label/findings.ts';
 import { dotsPerMm, type Dpi } from '#shared/label/size.ts';
 import type { Fonts } from '../fonts.ts';
@@ -94,16 +94,13 @@ export function planLabel(doc: LabelDoc, dpi: Dpi, fonts: Fonts): LabelPlan {
 export async function withPictures(plan: LabelPlan, dpi: Dpi, load: PictureLoader): Promise<LabelPlan> {
   if (plan.items.every(({ item }) => item.kind !== 'image')) return plan;
   const broken: LabelFinding[] = [];
-  const place = async (planned: PlannedItem, image: ImageItem, item: number): Promise<PlannedItem> => {
-    const picture = await load(image, dpi);
+  const place = async (planned: PlannedItem, item: number): Promise<PlannedItem> => {
+    if (planned.item.kind !== 'image') return planned;
+    const picture = await load(planned.item, dpi);
     if (typeof picture !== 'string') return { ...planned, picture };
     broken.push({ kind: 'broken-picture', item, why: picture });
     return planned;
   };
-  const items = await Promise.all(
-    plan.items.map((planned, i) =>
-      planned.item.kind === 'image' ? place(planned, planned.item, i) : planned,
-    ),
-  );
+  const items = await Promise.all(plan.items.map(place));
   return { items, findings: [...plan.findings, ...broken] };
 }

@@ -54,7 +54,7 @@ function refusal({ status }: IppResponse): QueueFailure | null {
 const printerStopped = 5;
 
 /** Reads one group of printer attributes. */
-export const queueOf = (group: IppGroup): QueueState => ({
+const queueOf = (group: IppGroup): QueueState => ({
   name: texts(group, 'printer-name')[0] ?? '',
   stopped: number(group, 'printer-state') === printerStopped,
   accepting: group.attributes.get('printer-is-accepting-jobs')?.[0] !== false,

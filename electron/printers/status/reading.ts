@@ -21,6 +21,8 @@ export interface StatusProtocol {
   readonly now: Question;
   /** Asked after the last byte of a job: its answer tells whether all of it is done. */
   readonly after: Question;
+  /** So long after the last byte an answer may be from before it, ms: it overtakes what is still to be read. */
+  readonly overtakesMs: number;
   /** What silence means with a printer that has answered before. */
   readonly silence: PrinterCondition;
 }

@@ -21,7 +21,7 @@ export interface CupsOptions {
   readonly queue: string;
   /** For the first page to be on its way; a job that waits longer is taken back, or it would come out behind our back. */
   readonly startMs?: number;
-  /** From then on for all of it. */
+  /** From then on for each page; label bytes count as one. */
   readonly doneMs?: number;
 }
 
@@ -113,6 +113,7 @@ class CupsTransport implements Transport {
   /** Waits until the job is out; takes it back where it does not begin, stands still or begins anew. */
   async #follow(id: number, queue: QueueState): Promise<Sent> {
     const { startMs = 8_000, doneMs = 120_000 } = this.#options;
+    let pages = 0;
     let waitMs = 5;
     for (let waited = 0; ; waited += waitMs) {
       const asked = await this.#queue.job(id);
@@ -123,17 +124,20 @@ class CupsTransport implements Transport {
       if (job.state === jobStates.held) return await this.#withdraw(id, queue, 'queue-stopped');
       // Begun and waiting again: the way to the printer broke, and CUPS would print it a second time by itself.
       if (job.begun && job.state !== jobStates.processing) return await this.#withdraw(id, queue, 'cut');
-      if (waited >= (job.impressions > 0 ? doneMs : startMs))
-        return await this.#withdraw(id, queue, await this.#why());
+      if (job.impressions > pages) waited = 0;
+      pages = Math.max(pages, job.impressions);
+      if (waited >= (pages > 0 ? doneMs : startMs)) return await this.#giveUp(id, queue);
       waitMs = Math.min(250, Math.ceil(waitMs * 1.5));
       await pause(waitMs);
     }
   }
 
-  /** Why a job does not go on, as far as the queue says so. */
-  async #why(): Promise<SendDetail> {
-    const condition = await this.condition();
-    return stopsPrinting(condition) ? condition : 'unreachable';
+  /** Takes back a job that does not go on, for the reason that the queue has at this moment. */
+  async #giveUp(id: number, before: QueueState): Promise<Sent> {
+    const looked = await this.#queue.look();
+    const queue = looked.ok ? looked.value : before;
+    const condition = conditionOf(queue);
+    return await this.#withdraw(id, queue, stopsPrinting(condition) ? condition : 'unreachable');
   }
 
   /** Takes a job back, so that it cannot come out later, and tells what came of it. */
@@ -153,12 +157,13 @@ class CupsTransport implements Transport {
 }
 
 /**
- * What became of a job that did not complete. Not one byte went out if it never began; or if no page was counted on a
- * queue to a socket: that way counts its page when it is connected, before the first byte.
+ * What became of a job that did not complete. Not one byte went out if it never began; or if no page was counted while
+ * the way was still looking for the printer, or is a socket: that counts its page when it is connected, before the
+ * first byte.
  */
-function afterEnd(job: QueueJob, queue: QueueState, word: SendDetail): Sent {
-  const untouched = !job.begun || (job.impressions === 0 && queue.device.startsWith('socket:'));
-  if (untouched) return notSent(word === 'cut' ? 'unreachable' : word);
+function afterEnd(job: QueueJob, { device, reasons }: QueueState, word: SendDetail): Sent {
+  const looking = device.startsWith('socket:') || reasons.includes('connecting-to-device');
+  if (!job.begun || (job.impressions === 0 && looking)) return notSent(word === 'cut' ? 'unreachable' : word);
   return maybe(word === 'cut' ? 'cut' : 'timed-out');
 }
 

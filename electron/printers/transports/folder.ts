@@ -5,15 +5,6 @@ import { safeName, timeInName, writeFileAtomic } from '../../store/atomic-file.t
 import { failed, sent } from '../transport.ts';
 import type { Transport } from '../transport.ts';
 
-const endings: Readonly<Record<LabelLanguage, string>> = {
-  zpl: 'zpl',
-  tspl: 'tspl',
-  escpos: 'escpos',
-  ql: 'ql',
-  pdf: 'pdf',
-  png: 'png',
-};
-
 /** "Prints" into a folder: the very bytes a printer would get, and, where those are a printer's language, the same as picture and as document. */
 export function folderTransport(dir: string, clock: Clock): Transport {
   return {
@@ -21,13 +12,12 @@ export function folderTransport(dir: string, clock: Clock): Transport {
     close: () => Promise.resolve(),
     async send(jobId, job, aboutToSend) {
       const stem = `${timeInName(clock.now())}-${safeName(jobId)}`;
-      const name = (at: number, ending: string): string =>
+      const name = (at: number, ending: LabelLanguage): string =>
         path.join(dir, `${stem}${at === 0 ? '' : `-p${at + 1}`}.${ending}`);
       const isCode = job.language !== 'pdf' && job.language !== 'png';
       await aboutToSend();
       try {
-        for (const [at, sheet] of job.sheets.entries())
-          await writeFileAtomic(name(at, endings[job.language]), sheet);
+        for (const [at, sheet] of job.sheets.entries()) await writeFileAtomic(name(at, job.language), sheet);
         for (const language of isCode ? (['png', 'pdf'] as const) : []) {
           for (const [at, copy] of (await job.as(language)).entries())
             await writeFileAtomic(name(at, language), copy);

@@ -70,6 +70,8 @@ class LineTransport implements Transport {
     if (stopsPrinting(before)) return failed(before, before);
     if (line.ended()) return failed('unreachable', 'unreachable');
     await aboutToSend();
+    // Who hung up while the job was written down got nothing of it.
+    if (line.ended()) return failed('unreachable', 'unreachable');
     for (const sheet of job.sheets) {
       const broken = await line.write(sheet);
       if (broken === null) continue;
@@ -98,6 +100,7 @@ class LineTransport implements Transport {
   async #settle(line: Line): Promise<Sent | null> {
     const { protocol, answerMs = 500, confirmMs = 4_000 } = this.#options;
     if (protocol === null) return null;
+    await pause(protocol.overtakesMs);
     for (let waited = 0; waited < confirmMs; waited += lookMs) {
       // One that speaks by itself is listened to for as long as it may take; one that is asked answers at once.
       const waitMs = protocol.after.bytes.length === 0 ? confirmMs : answerMs;

@@ -7,17 +7,19 @@ export const pageKeys: Readonly<Record<DeskPage, string>> = {
   table: 'F2',
   intake: 'F3',
   problems: 'F4',
+  printing: 'F5',
   settings: 'F6',
 };
 
 /** Pages in the order of the menu. */
-export const pageOrder: readonly DeskPage[] = ['table', 'intake', 'problems', 'settings'];
+export const pageOrder: readonly DeskPage[] = ['table', 'intake', 'problems', 'printing', 'settings'];
 
 /** The icon of each page. */
 export const pageIcons: Readonly<Record<DeskPage, IconName>> = {
   table: 'scan',
   intake: 'import',
   problems: 'warn',
+  printing: 'printer',
   settings: 'settings',
 };
 

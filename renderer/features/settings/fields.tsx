@@ -101,20 +101,18 @@ interface TextProps {
   readonly unit?: string;
   readonly bare?: boolean;
   readonly digits?: boolean;
+  readonly placeholder?: string;
 }
 
-/** A text that is kept when the field is left or Enter is pressed; a wrong one stays with its reason beside it. */
-export function TextField({
-  label,
-  value,
-  wrong,
-  onCommit,
-  width,
-  unit,
-  bare = false,
-  digits = false,
-}: TextProps) {
-  const id = useId();
+interface Kept {
+  readonly text: string;
+  readonly bad: boolean;
+  readonly setText: (text: string) => void;
+  readonly commit: () => Promise<void>;
+}
+
+/** A text that is kept when the field is left; one that is not taken stays as it was typed. */
+function useKeptText(value: string, onCommit: TextProps['onCommit']): Kept {
   const [text, setText] = useState(value);
   const [bad, setBad] = useState(false);
   const [seen, setSeen] = useState(value);
@@ -136,6 +134,58 @@ export function TextField({
     last.current = commit;
   });
   useEffect(() => () => void last.current(), []);
+  return { text, bad, setText, commit };
+}
+
+/** Several lines of text, kept when the field is left. */
+export function TextArea({
+  label,
+  value,
+  wrong,
+  onCommit,
+  placeholder,
+}: Pick<TextProps, 'label' | 'value' | 'wrong' | 'onCommit' | 'placeholder'>) {
+  const id = useId();
+  const { text, bad, setText, commit } = useKeptText(value, onCommit);
+  return (
+    <div className={css.field}>
+      <label htmlFor={id} className={css.label}>
+        {label}
+      </label>
+      <textarea
+        id={id}
+        className={`${css.input} ${css.area}`}
+        rows={4}
+        value={text}
+        placeholder={placeholder}
+        aria-invalid={bad}
+        aria-describedby={bad ? `${id}-wrong` : undefined}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => void commit()}
+      />
+      {bad ? (
+        <p id={`${id}-wrong`} className={css.wrong} role="alert">
+          {wrong}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** A text that is kept when the field is left or Enter is pressed; a wrong one stays with its reason beside it. */
+export function TextField({
+  label,
+  value,
+  wrong,
+  onCommit,
+  width,
+  unit,
+  bare = false,
+  digits = false,
+  placeholder,
+}: TextProps) {
+  const id = useId();
+  const { text, bad, setText, commit } = useKeptText(value, onCommit);
   const input = (
     <input
       id={id}
@@ -143,6 +193,7 @@ export function TextField({
       data-width={width}
       inputMode={digits ? 'numeric' : 'text'}
       value={text}
+      placeholder={placeholder}
       aria-label={bare ? label : undefined}
       aria-invalid={bad}
       aria-describedby={bad ? `${id}-wrong` : undefined}

@@ -3,20 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { languages, type Packer } from '#shared/bridge/settings.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import { Panel, Select, TextField } from './fields.tsx';
-import { PrintResultLine } from './print-result.tsx';
+import { printerFor } from '#shared/printing/choose.ts';
+import { composed } from '#shared/printing/compose.ts';
+import { DeskPrintLine } from '../printing/desk-print-line.tsx';
+import { badgeData } from '../printing/forms/badge-form.tsx';
+import { useDeskPrint } from '../printing/use-desk-print.ts';
 import css from './settings.module.css';
 import type { PanelProps } from './station-panel.tsx';
-import { badgeLabel, labelStock } from './test-label.ts';
 import type { SaveOutcome } from './use-settings.ts';
-import { useTestPrint, useTestWords } from './use-test-print.ts';
 
 const roles = ['packer', 'supervisor'] as const;
 
 /** Who works here: name, badge, language, role. */
 export function PeoplePanel({ settings, change }: PanelProps) {
   const { t } = useTranslation(['settings', 'desk']);
-  const { state, print } = useTestPrint();
-  const words = useTestWords(labelStock(settings));
+  const { state, print } = useDeskPrint();
   const put = (id: string, next: Partial<Packer>) =>
     change((before) => ({
       ...before,
@@ -52,7 +53,14 @@ export function PeoplePanel({ settings, change }: PanelProps) {
             <button
               type="button"
               className="b sm"
-              onClick={() => print(badgeLabel(labelStock(settings), 203, person, words))}
+              onClick={() =>
+                print('badge', [
+                  {
+                    docs: composed('badge', badgeData(person, settings, person.language), settings),
+                    copies: 1,
+                  },
+                ])
+              }
             >
               {t('desk:settings.printBadge')}
             </button>
@@ -72,7 +80,7 @@ export function PeoplePanel({ settings, change }: PanelProps) {
           </li>
         ))}
       </ul>
-      <PrintResultLine state={state} />
+      <DeskPrintLine state={state} printer={printerFor('badge', settings)?.name ?? ''} />
       <NewPerson
         onAdd={(id) =>
           change((before) => ({

@@ -3,7 +3,7 @@ import { tellPrint } from '#shared/text/tell-outside.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
 import css from './settings.module.css';
-import type { TestPrint } from './use-test-print.ts';
+import type { TestPrint } from './test-print.ts';
 
 /** How a print ended, with what to do. */
 export function PrintResultLine({ state }: { readonly state: TestPrint }) {
@@ -21,7 +21,7 @@ export function PrintResultLine({ state }: { readonly state: TestPrint }) {
   }
   return (
     <p className={css.wrong} role="alert" data-printed={state.result.outcome}>
-      <b>{say(telling.title)}.</b> {say(telling.hint)}
+      <b>{say(telling.title)}</b> {say(telling.hint)}
     </p>
   );
 }

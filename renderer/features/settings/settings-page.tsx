@@ -1,25 +1,37 @@
 import { useTranslation } from 'react-i18next';
+import { useKept } from '../../runtime/use-kept.ts';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
+import { Tabs } from '../../ui/tabs.tsx';
+import { LabelsTab } from './labels/labels-tab.tsx';
 import { MarketPanel } from './market-panel.tsx';
 import { PackingPanels } from './packing-panels.tsx';
 import { PeoplePanel } from './people-panel.tsx';
-import { PrinterPanel } from './printer-panel.tsx';
+import { PrintersTab } from './printers/printers-tab.tsx';
 import { SellerPanel } from './seller-panel.tsx';
 import css from './settings.module.css';
 import { StationPanel } from './station-panel.tsx';
 import { useSettings } from './use-settings.ts';
 
+const tabs = ['general', 'printers', 'labels'] as const;
+
 /** Everything the station can be told; each change is kept at once. */
 export function SettingsPage() {
-  const { t } = useTranslation(['settings', 'desk']);
+  const { t } = useTranslation(['settings', 'desk', 'printers']);
   const { info } = useStarted();
   useStationView(); // settings come with the view: a change made anywhere shows here
+  const [tab, setTab] = useKept<(typeof tabs)[number]>('settings.tab', () => 'general');
   const { settings, change, failed } = useSettings();
   const parts = { settings, change };
   return (
     <div className={`pg ${css.page}`}>
       <div className="hd">
         <h2>{t('desk:settings.title')}</h2>
+        <Tabs
+          label={t('desk:settings.title')}
+          value={tab}
+          tabs={tabs.map((value) => ({ value, name: t(`printers:tabs.${value}`) }))}
+          onChoose={setTab}
+        />
         {failed ? (
           <span className={css.wrong} role="alert">
             {t('settings:notSaved')}
@@ -29,14 +41,17 @@ export function SettingsPage() {
         )}
         <span className={css.version}>{t('settings:version', { version: info.version })}</span>
       </div>
-      <div className={css.columns}>
-        <StationPanel {...parts} />
-        <MarketPanel {...parts} />
-        <PrinterPanel {...parts} />
-        <PeoplePanel {...parts} />
-        <PackingPanels {...parts} />
-        <SellerPanel {...parts} />
-      </div>
+      {tab === 'printers' ? <PrintersTab {...parts} /> : null}
+      {tab === 'labels' ? <LabelsTab {...parts} /> : null}
+      {tab === 'general' ? (
+        <div className={css.columns}>
+          <StationPanel {...parts} />
+          <MarketPanel {...parts} />
+          <PeoplePanel {...parts} />
+          <PackingPanels {...parts} />
+          <SellerPanel {...parts} />
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -102,7 +102,7 @@ const cards: Readonly<Record<LabelLocale, Omit<ThankYouData, 'seller'>>> = {
   },
   en: {
     title: 'Thank you!',
-    text: 'We packed your order with care.\nIf anything is wrong, write to us in the chat: we answer the same day and make it right.\nSee you again!',
+    text: 'Packed for you with care.\nIf anything is wrong, write to us in the chat: we answer the same day and make it right.\nSee you again!',
     link: { url: 'https://ozon.ru/seller/lindqvist-777', caption: 'Your review helps us to get better' },
   },
 };

@@ -7,6 +7,7 @@ export const appEn: AppText<EnglishText> = {
     table: 'Packing table',
     intake: 'From a file',
     problems: 'Problems',
+    printing: 'Printing',
     settings: 'Settings',
     menu: 'Menu',
     close: 'Close',

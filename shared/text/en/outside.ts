@@ -117,6 +117,10 @@ export const outsideEn: OutsideText<EnglishText> = {
       title: 'The printer’s resolution is set wrong',
       hint: 'Check the printer in the settings.',
     },
+    'too-large-picture': {
+      title: 'A picture in the label file is far too large',
+      hint: 'It is not printed. Fetch the label again.',
+    },
     'worker-lost': { title: 'The label was not made', hint: 'Print it once more.' },
   },
   print: {
@@ -125,6 +129,68 @@ export const outsideEn: OutsideText<EnglishText> = {
       hint: 'Check its power and cable. It prints by itself then.',
     },
     busy: { title: 'The printer is busy', hint: 'It prints by itself in a moment.' },
+    'paper-out': {
+      title: 'The printer is out of labels',
+      hint: 'Put in a new roll. It prints by itself then.',
+    },
+    'ribbon-out': {
+      title: 'The printer is out of ribbon',
+      hint: 'Put in a new ribbon. It prints by itself then.',
+    },
+    'head-open': { title: 'The printer is open', hint: 'Close it. It prints by itself then.' },
+    paused: { title: 'The printer is paused', hint: 'Press its button. It prints by itself then.' },
+    jam: {
+      title: 'Labels are jammed in the printer',
+      hint: 'Take them out and close it. It prints by itself then.',
+    },
+    overheated: { title: 'The printer is too hot', hint: 'Wait a little. It prints by itself then.' },
+    cutter: {
+      title: "The printer's cutter is stuck",
+      hint: 'Switch the printer off, free the cutter, switch it on.',
+    },
+    'queue-stopped': {
+      title: "The printer's queue is stopped",
+      hint: "Let it go on in the computer's printer settings.",
+    },
+    'no-permission': {
+      title: 'The system keeps the printer from us',
+      hint: 'Linux: add this user to group lp (serial: dialout), sign in again. CUPS: allow the queue without a password.',
+    },
+    'no-queue': { title: 'There is no such printer queue', hint: 'Find the printer again in the settings.' },
+    refused: {
+      title: 'The printer queue did not take the label',
+      hint: 'Check the queue and the model in the settings.',
+    },
+    'wrong-language': {
+      title: 'This printer cannot print that',
+      hint: 'Choose another printer for it in the settings.',
+    },
+    'no-support': {
+      title: 'This computer cannot print this way',
+      hint: 'Choose another connection in the settings.',
+    },
+    garbled: {
+      title: 'The printer answers strangely',
+      hint: 'Look whether its model is set right. It prints all the same.',
+    },
+    'model-unknown': {
+      title: 'The printer’s model is not known here',
+      hint: 'Choose its model in the settings.',
+    },
+    withdrawn: { title: 'Taken back', hint: 'It was not printed. Ask for it again if you need it.' },
+    'label-too-large': {
+      title: 'The label file is too large',
+      hint: 'It is not printed. Tell the supervisor.',
+    },
+    'label-unreadable': {
+      title: 'Its codes could not be read',
+      hint: 'This printer is too coarse for them. Print it on a finer one.',
+    },
+    'wider-than-head': {
+      title: 'The label is wider than the printer',
+      hint: 'Choose smaller labels or another printer.',
+    },
+    'wrong-dpi': { title: 'The printer was changed meanwhile', hint: 'Print it once more.' },
     cut: { title: 'The line to the printer broke', hint: 'Look whether the label came out.' },
     'timed-out': { title: 'The printer did not confirm', hint: 'Look whether the label came out.' },
     interrupted: { title: 'The program stopped while printing', hint: 'Look whether the label came out.' },

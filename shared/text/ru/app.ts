@@ -7,6 +7,7 @@ export const appRu: AppText<RussianText> = {
     table: 'Стол упаковки',
     intake: 'Из файла',
     problems: 'Проблемы',
+    printing: 'Печать',
     settings: 'Настройки',
     menu: 'Меню',
     close: 'Закрыть',

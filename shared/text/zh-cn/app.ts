@@ -7,6 +7,7 @@ export const appZh: AppText<ChineseText> = {
     table: '打包台',
     intake: '从文件导入',
     problems: '异常',
+    printing: '打印',
     settings: '设置',
     menu: '菜单',
     close: '关闭',

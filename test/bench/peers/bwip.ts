@@ -5,6 +5,8 @@ import type { BarcodeItem, Box, Symbology } from '#shared/label/doc.ts';
 const ids: Record<Symbology, string> = {
   code128: 'code128',
   ean13: 'ean13',
+  ean8: 'ean8',
+  upca: 'upca',
   qr: 'qrcode',
   gs1datamatrix: 'datamatrix',
 };

@@ -20,7 +20,7 @@ const face = (family: string, weight: number, file: string): string =>
 const shell = (fonts: FontFiles, doc: LabelDoc): string => `<!doctype html><meta charset="utf-8"><style>
 ${face('Sans', 400, fonts.sans400)}${face('Sans', 700, fonts.sans700)}${face('Han', 400, fonts.han400)}${face('Han', 700, fonts.han700)}
 @page{size:${doc.widthMm}mm ${doc.heightMm}mm;margin:0}
-html,body{margin:0}body{position:relative;width:${doc.widthMm}mm;height:${doc.heightMm}mm;font:4mm/1.2 Sans,Han;overflow:hidden}
+html,body{margin:0}body{position:relative;width:${doc.widthMm}mm;height:${doc.heightMm}mm;font:4mm/1.15 Sans,Han;overflow:hidden}
 </style><body></body>`;
 
 /** Starts the browser that is installed here, its page set up for labels of this size, fonts loaded. */

@@ -10,17 +10,21 @@ const at = ({ x, y, w, h }: { x: number; y: number; w: number; h: number }): str
 const places = { top: 'start', middle: 'center', bottom: 'end' } as const;
 
 function textHtml(item: TextItem): string {
-  const letters = item.runs.reduce((sum, run) => sum + run.text.length * (run.scale ?? 1), 0);
-  // No shrinking in CSS: its user reckons with a mean width of letters.
-  const size =
-    item.size *
-    Math.max(item.fit.smallest, Math.min(1, (item.box.w * item.maxLines) / (letters * item.size * 0.6)));
+  const ems = item.runs.reduce(
+    (sum, run) =>
+      sum + Array.from(run.text).reduce((all, c) => all + (c > '\u2E80' ? 1 : 0.6), 0) * (run.scale ?? 1),
+    0,
+  );
+  // CSS cannot shrink text to a box: its user reckons with a mean width of letters.
+  const lines = Math.max(1, Math.min(item.maxLines, Math.floor(item.box.h / (item.size * 1.1))));
+  const share = (item.box.w * lines * (lines > 1 ? 0.85 : 1)) / (ems * item.size);
+  const size = item.size * Math.max(item.fit.smallest, Math.min(1, share));
   const runs = item.runs.map(
     (run) =>
       `<span style="font-weight:${run.weight};font-size:${run.scale ?? 1}em">${escaped(run.text)}</span>`,
   );
-  const lines = `display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:${item.maxLines};overflow:hidden;`;
-  return `<div style="${at(item.box)}display:grid;align-content:${places[item.valign]};text-align:${item.align};font-size:${size}mm;color:${item.ink}"><div style="${lines}">${runs.join('')}</div></div>`;
+  const clamp = `display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:${item.maxLines};overflow:hidden;`;
+  return `<div style="${at(item.box)}display:grid;align-content:${places[item.valign]};text-align:${item.align};font-size:${size}mm;color:${item.ink}"><div style="${clamp}">${runs.join('')}</div></div>`;
 }
 
 const svg = (doc: LabelDoc, inner: string): string =>

@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import JsBarcode from 'jsbarcode';
-import { fromGrey, type Bitmap } from '../../../electron/labels/bitmap.ts';
+import { fromGrey, type Bitmap } from '../../../electron/labels/raster/bitmap.ts';
 
 const formats = { code128: 'CODE128', ean13: 'EAN13' } as const;
 

@@ -1,6 +1,7 @@
-import PDFDocument from 'pdfkit';
+import { PDFDocument } from 'pdfkit';
 import type { LabelDoc, LabelItem, TextItem, VectorItem } from '#shared/label/doc.ts';
 import type { FontFiles } from '../../../electron/labels/assets.ts';
+import { flow, joined, wordsOf, type Word } from './pdfkit-words.ts';
 import { barsOf, lineUnder, pathOf } from './bwip.ts';
 
 const perMm = 72 / 25.4;
@@ -8,65 +9,37 @@ const perMm = 72 / 25.4;
 /** Draws a label as a one-page PDF. */
 export type PdfkitLabel = (doc: LabelDoc) => Promise<Buffer>;
 
-interface Piece {
-  readonly text: string;
-  readonly face: string;
-  readonly scale: number;
-}
-
-// pdfkit knows no fallback fonts: its user splits texts by script.
-const scripts =
-  /(?:[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]+)|(?:[^\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]+)/gu;
-const isHan = /^[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
-
-const piecesOf = (item: TextItem): Piece[] =>
-  item.runs.flatMap((run) =>
-    (run.text.match(scripts) ?? []).map((text) => ({
-      text,
-      face: `${isHan.test(text) ? 'han' : 'sans'}${run.weight}`,
-      scale: run.scale ?? 1,
-    })),
-  );
-
-function widthOf(pdf: PDFDocument, pieces: readonly Piece[], size: number): number {
-  return pieces.reduce(
-    (sum, { text, face, scale }) =>
-      sum +
-      pdf
-        .font(face)
-        .fontSize(size * scale)
-        .widthOfString(text),
-    0,
-  );
-}
-
 function drawText(pdf: PDFDocument, item: TextItem): void {
-  const pieces = piecesOf(item);
-  const [x, y, w, h] = [item.box.x * perMm, item.box.y * perMm, item.box.w * perMm, item.box.h * perMm];
+  const words = wordsOf(item);
+  const w = item.box.w * perMm;
+  const h = item.box.h * perMm;
+  const measure = ({ text, face, scale }: Word, size: number): number =>
+    pdf
+      .font(face)
+      .fontSize(size * scale)
+      .widthOfString(text);
   const full = item.size * perMm;
-  const natural = widthOf(pdf, pieces, full);
-  const room = w * item.maxLines * (item.maxLines > 1 ? 0.85 : 1);
-  const size = full * Math.max(item.fit.smallest, Math.min(1, room / natural));
-  pdf.fillColor(item.ink);
-  if (item.maxLines === 1 || natural <= w) {
-    const width = (natural * size) / full;
-    const free = Math.max(0, w - width);
-    let left = x + (item.align === 'right' ? free : item.align === 'center' ? free / 2 : 0);
-    const top = item.valign === 'top' ? y : y + (h - size * 1.36) / 2;
-    for (const { text, face, scale } of pieces) {
-      pdf.font(face).fontSize(size * scale);
-      pdf.text(text, left, top + size * 1.07 * (1 - scale), { lineBreak: false });
-      left += pdf.widthOfString(text);
-    }
-    return;
+  let size = full;
+  let lines = flow(words, w, (word) => measure(word, size));
+  const tooMuch = (): boolean => lines.length > item.maxLines || lines.length * size * 1.2 > h + size * 0.4;
+  while (tooMuch() && size > full * item.fit.smallest) {
+    size *= 0.95;
+    lines = flow(words, w, (word) => measure(word, size));
   }
-  pieces.forEach(({ text, face, scale }, i) => {
-    pdf.font(face).fontSize(size * scale);
-    const continued = i < pieces.length - 1;
-    const options = { width: w, height: h, ellipsis: true, continued, align: item.align };
-    if (i === 0) pdf.text(text, x, y, options);
-    else pdf.text(text, undefined, undefined, options);
-  });
+  const shown = lines.slice(0, item.maxLines);
+  const free = Math.max(0, h - shown.length * size * 1.2);
+  let top = item.box.y * perMm + (item.valign === 'top' ? 0 : item.valign === 'middle' ? free / 2 : free);
+  pdf.fillColor(item.ink);
+  for (const line of shown) {
+    const rest = Math.max(0, w - line.reduce((sum, word) => sum + measure(word, size), 0));
+    let left = item.box.x * perMm + (item.align === 'right' ? rest : item.align === 'center' ? rest / 2 : 0);
+    for (const word of joined(line)) {
+      pdf.font(word.face).fontSize(size * word.scale);
+      pdf.text(word.text, left, top + size * 0.95, { lineBreak: false, baseline: 'alphabetic' });
+      left += pdf.widthOfString(word.text);
+    }
+    top += size * 1.2;
+  }
 }
 
 function drawVector(pdf: PDFDocument, { box, viewWidth, viewHeight, shapes }: VectorItem): void {
@@ -147,6 +120,7 @@ function parsed(files: FontFiles): [string, object][] {
   const pdf = pageOf({ widthMm: 10, heightMm: 10, items: [] });
   return Object.entries(files).map(([name, file]) => [
     name,
+    // oxlint-disable-next-line no-underscore-dangle -- its only way to a parsed face
     pdf.registerFont(name, file as string).font(name)._font.font,
   ]);
 }

@@ -1,6 +1,6 @@
 declare module 'pdfkit' {
   /** What the bench uses of pdfkit 0.20, which brings no types of its own. */
-  export default class PDFDocument {
+  export class PDFDocument {
     constructor(options: { size: [number, number]; margin: number; compress?: boolean });
     _font: { font: object };
     on(event: 'data', take: (part: Uint8Array) => void): this;

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import type { Symbology } from '#shared/label/doc.ts';
+import type { BenchCode } from '../values.ts';
 
-const types: Record<Symbology, readonly string[]> = {
+const types: Record<BenchCode, readonly string[]> = {
   code128: ['-b', '20'],
   ean13: ['-b', '13'],
   qr: ['-b', '58', '--secure=2'],
@@ -9,15 +9,13 @@ const types: Record<Symbology, readonly string[]> = {
 };
 
 /** Element string with its identifiers in brackets, the only form zint takes; for our marking codes only. */
-const bracketed = (value: string): string =>
-  value.replace(
-    /^01(\d{14})21([^\u001D]*)\u001D91([^\u001D]*)\u001D92(.*)$/u,
-    (_all, ...[gtin, serial, key, signature]: string[]) =>
-      `[01]${gtin ?? ''}[21]${serial ?? ''}[91]${key ?? ''}[92]${signature ?? ''}`,
-  );
+function bracketed(value: string): string {
+  const [head = '', key = '', signature = ''] = value.split('\u001D');
+  return `[01]${head.slice(2, 16)}[21]${head.slice(18)}[91]${key.slice(2)}[92]${signature.slice(2)}`;
+}
 
 /** Runs zint once; PNG with two dots a module. */
-export function zintPng(symbology: Symbology, value: string): Promise<Buffer> {
+export function zintPng(symbology: BenchCode, value: string): Promise<Buffer> {
   const data = symbology === 'gs1datamatrix' ? bracketed(value) : value;
   const args = [...types[symbology], '--notext', '--quietzones', '--direct', '--filetype=PNG', '-d', data];
   return new Promise((resolve, reject) => {

@@ -1,15 +1,14 @@
-import { createBitmap, fillDots, type Bitmap } from '../../../electron/labels/bitmap.ts';
-import { encodeModules } from '../../../electron/labels/modules.ts';
+import { createBitmap, fillDots, type Bitmap } from '../../../electron/labels/raster/bitmap.ts';
+import { encodeModules } from '../../../electron/labels/raster/modules.ts';
 import { quietZone } from '#shared/label/symbols.ts';
-import type { Symbology } from '#shared/label/doc.ts';
 import { pngDots } from '../../kit/dots.ts';
 import { missingFromDots, missingFromPng } from '../codes.ts';
 import { quickPace, sideOf, slowPace, type Contest, type Side } from '../contest.ts';
 import { canvasDots, svgText } from '../peers/jsbarcode.ts';
 import { zintPng } from '../peers/zint.ts';
-import { valueOf } from '../values.ts';
+import { valueOf, type BenchCode } from '../values.ts';
 
-const names: Record<Symbology, string> = {
+const names: Record<BenchCode, string> = {
   code128: 'Code 128',
   ean13: 'EAN-13',
   qr: 'QR',
@@ -19,7 +18,7 @@ const dotsPerModule = 2;
 const barDots = 100;
 
 /** A code as dots for a 203 dpi head, quiet zones included; as the engine draws them on labels. */
-function dotsOf(symbology: Symbology, value: string): Bitmap {
+function dotsOf(symbology: BenchCode, value: string): Bitmap {
   const modules = encodeModules({ symbology, value });
   if (modules === null) throw new Error(`no symbol for ${value}`);
   const { left, right, around } = quietZone[symbology];
@@ -35,14 +34,14 @@ function dotsOf(symbology: Symbology, value: string): Bitmap {
   return bitmap;
 }
 
-const oursFor = (symbology: Symbology): Side =>
+const oursFor = (symbology: BenchCode): Side =>
   sideOf({
     run: (round) => dotsOf(symbology, valueOf[symbology](round)),
     check: (dots, round) => missingFromDots(dots, [valueOf[symbology](round)]),
   });
 
 const opened =
-  (symbology: Symbology, peer: Side): Contest['open'] =>
+  (symbology: BenchCode, peer: Side): Contest['open'] =>
   () =>
     Promise.resolve({ ours: oursFor(symbology), peer });
 
@@ -81,7 +80,7 @@ const againstSvg = (symbology: 'code128' | 'ean13'): Contest => ({
   ),
 });
 
-const againstZint = (symbology: Symbology): Contest => ({
+const againstZint = (symbology: BenchCode): Contest => ({
   name: `barcode ${names[symbology]} to dots`,
   peer: 'zint program',
   compares: `${ownWork} Peer: the zint program of Debian, started for each code as a program is, its PNG of ${dotsPerModule} dots a module taken from its output; most of its time is the start of a process, and the PNG still has to be unpacked.`,

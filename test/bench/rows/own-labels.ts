@@ -11,6 +11,7 @@ import { product, waybill, waybillCodes } from '../labels.ts';
 import { wrongWithPdf } from '../pdf-codes.ts';
 import { openChromiumLabels } from '../peers/chromium-label.ts';
 import { pdfkitLabels } from '../peers/pdfkit-label.ts';
+import { pdftoppmDots } from '../peers/pdftoppm.ts';
 import { browser } from '../programs.ts';
 import { eanOf } from '../values.ts';
 
@@ -116,6 +117,50 @@ const againstChromium = ({ name, sample, targetMs, place }: Against): Contest =>
   },
 });
 
+/** Like for like: both end with the same PDF. */
+const pdfAgainstPdfkit: Contest = {
+  name: 'label 100x150 ru to PDF, in this thread',
+  peer: 'pdfkit 0.20.2, fonts parsed once',
+  compares: `Ours: label data composed, laid out, checked and written as a PDF with vector bars and subset fonts, warm, in this thread; every run another parcel. Peer: pdfkit writes the same label as a PDF with the same four faces, ${pdfkitSays.once}, bars by bwip-js, in this thread, warm; does the same work, without checking that it fits.`,
+  targetMs: null,
+  needs: {},
+  pace: labelPace,
+  open: async () => {
+    const engine = await warm(inlineEngine());
+    const sample = waybillSample('ru');
+    const ourPdf = async (doc: LabelDoc): Promise<Uint8Array> =>
+      must(await engine.render(doc, { dpi: 203, language: 'pdf' })).bytes;
+    return {
+      ours: pdfSide(engine, sample, ourPdf),
+      peer: pdfSide(engine, sample, pdfkitLabels(labelAssets.fonts, 'once')),
+      close: () => engine.close(),
+    };
+  },
+};
+
+/** Like for like: both end with dots. */
+const dotsAgainstPdfkit: Contest = {
+  name: 'label 100x150 ru to ZPL, in the worker',
+  peer: 'pdfkit 0.20.2, then pdftoppm to dots',
+  compares: `${ours('worker')} Peer: pdfkit writes the same label as a PDF with the same four faces, ${pdfkitSays.once}, and pdftoppm, started for it, makes it the same dots: the same work but for the printer language.`,
+  targetMs: 40,
+  needs: { pdftoppm: 'poppler-utils' },
+  pace: labelPace,
+  open: async () => {
+    const engine = await warm(workerEngine());
+    const sample = waybillSample('ru');
+    const print = pdfkitLabels(labelAssets.fonts, 'once');
+    return {
+      ours: zplSide(engine, sample),
+      peer: sideOf({
+        run: async (round) => pdftoppmDots(await print(sample.compose(round)), dotsPerMm(203) * 25.4),
+        check: (dots, round) => missingFromDots(dots, sample.codes(round)),
+      }),
+      close: () => engine.close(),
+    };
+  },
+};
+
 const ru: Against = {
   name: 'label 100x150 ru to ZPL, in the worker',
   sample: waybillSample('ru'),
@@ -137,6 +182,8 @@ const small: Against = {
 
 /** Our own labels: data to printer language. */
 export const ownLabelRows: readonly Contest[] = [
+  dotsAgainstPdfkit,
+  pdfAgainstPdfkit,
   againstPdfkit(ru, 'once'),
   againstPdfkit(ru, 'each'),
   againstChromium(ru),

@@ -131,7 +131,7 @@ test('a label nobody fetched is missing, not blank', async () => {
 
 test('the preview is the label', async () => {
   const { ask } = await realStation();
-  const png = valueOf(await ask('labels.preview', { kind: 'waybill', doc: sticker('PREVIEW-1') }));
+  const { png } = valueOf(await ask('labels.preview', { kind: 'waybill', doc: sticker('PREVIEW-1') }));
   expect(valueOf(await realEngine().readCodes(png))[0]?.text).toBe('PREVIEW-1');
 });
 

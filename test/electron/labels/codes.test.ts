@@ -6,10 +6,14 @@ import { isFatal } from '#shared/label/findings.ts';
 import { productBarcodeLabel } from '#shared/label/product-label.ts';
 import { waybillLabel } from '#shared/label/waybill-label.ts';
 import { labelWords } from '#shared/label/words.ts';
+import { toPng } from '../../../electron/labels/languages/png.ts';
 import { inkIn, pngDots } from '../../kit/dots.ts';
 import { inlineEngine, must } from '../../kit/label-engine.ts';
 import { sampleProduct, sampleWaybill } from '../../kit/label-samples.ts';
+import { printEscpos } from '../../kit/escpos-printer.ts';
 import { haveReader, readWithDmtx, readWithZbar } from '../../kit/outside-readers.ts';
+import { printTspl } from '../../kit/tspl-printer.ts';
+import { readZpl } from '../../kit/zpl-printer.ts';
 
 const engine = inlineEngine();
 const gs = '\u001D';
@@ -105,7 +109,7 @@ const anyWaybill = fc.record({
   printedBefore: fc.integer({ min: 0, max: 12 }),
 });
 
-test('whatever a posting says, its label has both codes, a clean margin and no fatal finding', async () => {
+test('EN13 whatever a posting says, its label has both codes, a clean margin and no fatal finding', async () => {
   await fc.assert(
     fc.asyncProperty(
       anyWaybill,
@@ -133,7 +137,39 @@ test('whatever a posting says, its label has both codes, a clean margin and no f
   );
 });
 
-test('a label that would be wrong is refused with its reasons, and nothing is printed', async () => {
+test.each([
+  ['Cyrillic', 'ЛМ-0012', 'Л'],
+  ['Chinese', 'A1顺丰', '顺'],
+  ['a separator', `01${gs}21`, gs],
+  ['a line end', 'AB\n12', '\n'],
+  ['a letter with an accent', 'Zürich', 'ü'],
+  ['DEL', 'AB\u007F', '\u007F'],
+])('EN5 %s in Code 128 is refused by its character, in every language', async (_, value, character) => {
+  for (const language of ['zpl', 'tspl', 'escpos', 'pdf', 'png'] as const) {
+    expect(await engine.render(alone('code128', value), { dpi: 203, language })).toEqual({
+      ok: false,
+      error: { kind: 'unfit-label', findings: [{ kind: 'bad-character', item: 0, character }] },
+    });
+  }
+});
+
+test('EN4 a marking code is byte-exact through every language and as a file', async () => {
+  const doc = alone('gs1datamatrix', markingCode, 0.5);
+  const wanted = [`]d2 ${markingCode}`];
+  const seen = async (bytes: Uint8Array) =>
+    must(await engine.readCodes(bytes)).map(({ identifier, text }) => `${identifier} ${text}`);
+  const pdf = must(await engine.render(doc, { dpi: 300, language: 'pdf' })).bytes;
+  const place = { page: 1, stock: doc, dpi: 300, language: 'png' } as const;
+  expect(await seen(must(await engine.renderPdf(pdf, place)).bytes)).toEqual(wanted);
+  for (const page of [
+    readZpl(must(await engine.render(doc, { dpi: 300, language: 'zpl' })).bytes),
+    ...printTspl(must(await engine.render(doc, { dpi: 300, language: 'tspl' })).bytes, 300 / 25.4),
+    ...printEscpos(must(await engine.render(doc, { dpi: 300, language: 'escpos' })).bytes),
+  ])
+    expect(await seen(toPng(page.bitmap, 300 / 25.4))).toEqual(wanted);
+});
+
+test('EN5 a label that would be wrong is refused with its reasons, and nothing is printed', async () => {
   const refused = await engine.render(alone('ean13', '4607012345678'), { dpi: 203, language: 'zpl' });
   expect(refused).toEqual({
     ok: false,

@@ -56,13 +56,15 @@ describe('what a page says of itself counts', () => {
   });
 
   test('EN7 a stamp meant for paper is printed, a note and a form field are not', async () => {
-    const look = '<</Type/XObject/Subtype/Form/BBox[0 0 20 20]/Length 16>>\nstream\n0 0 20 20 re f  \nendstream';
+    const look =
+      '<</Type/XObject/Subtype/Form/BBox[0 0 20 20]/Length 16>>\nstream\n0 0 20 20 re f  \nendstream';
     const annotated = (subtype: string, flags: number) =>
       rawPdf(`/MediaBox[0 0 ${box}]/Annots[5 0 R]`, bars, [
         `<</Type/Annot/Subtype/${subtype}/Rect[10 10 30 30]/F ${flags}/AP<</N 6 0 R>>${subtype === 'Widget' ? '/FT/Tx/T(a)' : ''}>>`,
         look,
       ]);
-    const corner = async (pdf: Uint8Array) => inkIn(await pngDots((await printed(pdf)).bytes), 20, 860, 80, 80);
+    const corner = async (pdf: Uint8Array) =>
+      inkIn(await pngDots((await printed(pdf)).bytes), 20, 860, 80, 80);
     expect(await corner(annotated('Stamp', 4))).toBeGreaterThan(2000);
     expect(await corner(annotated('Stamp', 0))).toBe(0);
     expect(await corner(annotated('Widget', 4))).toBe(0);
@@ -194,11 +196,18 @@ describe('dots made ahead', () => {
   test('EN11 damaged on the disk they are stale too, wherever the damage is', async () => {
     const { file } = must(await engine.preparePdf(pdf, place));
     const right = { ...place, language: 'zpl', sha256 } as const;
-    for (const broken of [new Uint8Array(0), new Uint8Array(3), file.subarray(0, -1), Buffer.from('{}\nabcd')])
+    for (const broken of [
+      new Uint8Array(0),
+      new Uint8Array(3),
+      file.subarray(0, -1),
+      Buffer.from('{}\nabcd'),
+    ])
       expect(await engine.renderDots(broken, right)).toMatchObject({ error: { kind: 'stale-dots' } });
     for (let at = 0; at < file.length; at += 41) {
       const flipped = Uint8Array.from(file, (byte, i) => (i === at ? byte ^ 0x10 : byte));
-      expect(await engine.renderDots(flipped, right), String(at)).toMatchObject({ error: { kind: 'stale-dots' } });
+      expect(await engine.renderDots(flipped, right), String(at)).toMatchObject({
+        error: { kind: 'stale-dots' },
+      });
     }
   });
 

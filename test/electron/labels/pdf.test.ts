@@ -32,7 +32,7 @@ const one = labelPdf(postingPage('0208245774-0029-1', '%101%2345678'));
 describe('our own label as a PDF', () => {
   const doc = waybillLabel(sampleWaybill('ru'), '75x120');
 
-  test('has the true size, text that can be searched, and codes that read', async () => {
+  test('EN4 has the true size, text that can be searched, and codes that read', async () => {
     const { bytes } = must(await engine.render(doc, { dpi: 203, language: 'pdf' }));
     const { pages } = must(await engine.inspectPdf(bytes));
     expect(pages).toHaveLength(1);
@@ -43,7 +43,7 @@ describe('our own label as a PDF', () => {
     expect(pages[0]?.codes.map((code) => code.text).sort()).toEqual(['0208245774-0029-1', '80092175123458']);
   });
 
-  test('prints like the label itself: the bars on the very dots, text nearly so', async () => {
+  test('EN4 prints like the label itself: the bars on the very dots, text nearly so', async () => {
     const { bytes } = must(await engine.render(doc, { dpi: 203, language: 'pdf' }));
     const printed = await pngDots(must(await engine.renderPdf(bytes, toPng)).bytes);
     const direct = await pngDots(must(await engine.render(doc, { dpi: 203, language: 'png' })).bytes);
@@ -60,7 +60,7 @@ describe('our own label as a PDF', () => {
 });
 
 describe('a marketplace’s PDF', () => {
-  test('is looked through: each page’s size and codes name its posting', async () => {
+  test('EN10 is looked through: each page’s size and codes name its posting', async () => {
     const { pages } = must(await engine.inspectPdf(two));
     expect(pages.map((page) => page.codes.map((code) => code.text).sort())).toEqual([
       ['%101%2345678', '0208245774-0029-1'],
@@ -101,7 +101,7 @@ describe('a marketplace’s PDF', () => {
     });
   });
 
-  test('a page that lies across is turned, never scaled, and says so', async () => {
+  test('EN7 a page that lies across is turned, never scaled, and says so', async () => {
     const across = labelPdf({ ...postingPage('1-1', 'AB12'), widthMm: 120, heightMm: 75 });
     const turned = must(await engine.renderPdf(across, toPng));
     expect(turned.findings).toEqual([{ kind: 'page-turned' }]);
@@ -142,7 +142,7 @@ describe('a marketplace’s PDF', () => {
 });
 
 describe('a torn PDF never prints', () => {
-  test('cut anywhere it is refused, and the next good one prints', async () => {
+  test('EN12 cut anywhere it is refused, and the next good one prints', async () => {
     for (let share = 0.02; share < 1; share += 0.049) {
       const result = await engine.renderPdf(torn(one, share), toPng);
       expect(result, `cut at ${share}`).toMatchObject({ ok: false, error: { kind: 'torn-pdf' } });
@@ -150,7 +150,7 @@ describe('a torn PDF never prints', () => {
     expect((await engine.renderPdf(one, toPng)).ok).toBe(true);
   });
 
-  test('with a hole in it it is refused', async () => {
+  test('EN12 with a hole in it it is refused', async () => {
     for (let share = 0.05; share < 0.95; share += 0.09) {
       expect(await engine.renderPdf(holed(one, share), toPng), `hole at ${share}`).toMatchObject({
         ok: false,
@@ -158,7 +158,7 @@ describe('a torn PDF never prints', () => {
     }
   });
 
-  test('a page of words instead of a PDF is called what it is', async () => {
+  test('EN12 a page of words instead of a PDF is called what it is', async () => {
     const html = Buffer.from('<html><body>502 Bad Gateway</body></html>');
     expect(await engine.inspectPdf(html)).toEqual({
       ok: false,
@@ -166,7 +166,7 @@ describe('a torn PDF never prints', () => {
     });
   });
 
-  test('nothing, a blank page, no pages: empty', async () => {
+  test('EN12 nothing, a blank page, no pages: empty', async () => {
     expect(await engine.inspectPdf(new Uint8Array(0))).toEqual({
       ok: false,
       error: { kind: 'empty-pdf', page: null },
@@ -178,7 +178,7 @@ describe('a torn PDF never prints', () => {
     expect(must(await engine.inspectPdf(blankPdf())).pages[0]?.blank).toBe(true);
   });
 
-  test('a locked file says that it is locked', async () => {
+  test('EN12 a locked file says that it is locked', async () => {
     expect(await engine.inspectPdf(await encrypted(one))).toEqual({
       ok: false,
       error: { kind: 'encrypted-pdf' },
@@ -191,7 +191,7 @@ describe('a torn PDF never prints', () => {
     expect(await engine.renderPdf(huge, toPng)).toMatchObject({ error: { kind: 'page-larger-than-stock' } });
   });
 
-  test('bytes flipped anywhere: an answer of ours, never a throw, and the engine goes on', async () => {
+  test('EN12 bytes flipped anywhere: an answer of ours, never a throw, and the engine goes on', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.record({ at: fc.nat({ max: one.length - 1 }), byte: fc.nat({ max: 255 }) }), {

@@ -53,7 +53,17 @@ test('EN1 an independent ZPL renderer prints the same dots, for each packing', a
   }
 });
 
-test('an independent ZPL renderer prints the whole waybill at 203 and 300 dpi', async () => {
+test('EN1 an independent ZPL renderer does not mind what else the job says', async () => {
+  const doc = productBarcodeLabel(sampleProduct('zh-CN'));
+  const seen = await dotsOf(doc, 203);
+  for (const media of ['gap', 'mark', 'continuous'] as const) {
+    const printer = { media, gapMm: 3, darkness: 12, speed: 4, copies: 2, offsetX: 0 };
+    const { bytes } = must(await engine.render(doc, { dpi: 203, language: 'zpl', printer }));
+    expect(differingDots(await renderZpl(bytes, seen.width, seen.height, 203), seen), media).toBe(0);
+  }
+});
+
+test('EN1 an independent ZPL renderer prints the whole waybill at 203 and 300 dpi', async () => {
   for (const dpi of [203, 300] as const) {
     const doc = waybillLabel(sampleWaybill('ru'), '75x120');
     const { bytes } = must(await engine.render(doc, { dpi, language: 'zpl' }));

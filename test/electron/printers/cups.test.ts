@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createRequire } from 'node:module';
+import ipp from 'ipp';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -12,9 +12,6 @@ import { jobOf, sendWith, transportContract } from '../../contracts/transport.co
 import { haveCups, startCups, type PrivateCups } from '../../kit/cups.ts';
 import { startFakePrinter, type FakePrinter } from '../../kit/fake-printer.ts';
 import { labelPdf, postingPage } from '../../kit/pdf-samples.ts';
-
-/** An IPP implementation that is not ours; it has no types. */
-const ipp = createRequire(import.meta.url)('ipp') as { parse(bytes: Buffer): unknown };
 
 describe.runIf(haveCups())('a real CUPS server', () => {
   let cups: PrivateCups;

@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { identify } from '../../../electron/printers/identify/identify.ts';
 import { isLater, noLineOf } from '../../../electron/printers/lines/device-errors.ts';
 import { openDevice } from '../../../electron/printers/lines/device-line.ts';
+import { openSerial } from '../../../electron/printers/lines/serial-line.ts';
 import { statusProtocols } from '../../../electron/printers/status/protocols.ts';
 import type { Transport } from '../../../electron/printers/transport.ts';
 import { serialTransport } from '../../../electron/printers/transports/serial.ts';
@@ -64,6 +66,18 @@ describe.runIf(haveSocat())('device files', () => {
       expect(await transport.condition()).toBe('unreachable');
     });
   }
+
+  test('PN18 a printer at a cable says who it is, like one on the network', async () => {
+    const printer = await startFakePrinter({ language: 'tspl', model: 'XP-420B' });
+    const cable = await layCable(printer.port);
+    onTestFinished(async () => {
+      await cable.unplug();
+      await printer.off();
+    });
+    const said = { language: 'tspl', model: 'xprinter-xp-420b', dpi: 203, condition: 'ready' };
+    const lines = [openDevice(cable), openSerial({ path: cable.device, baudRate: 9600 })];
+    for (const open of lines) expect(await identify(open, 300)).toMatchObject(said);
+  });
 
   test('PN17 serial: a port that another program has is "busy"', async () => {
     const printer = await startFakePrinter({ language: 'tspl' });

@@ -168,6 +168,15 @@ test('PN4 a printer that breaks off right after the last byte is "maybe" too', a
   });
 });
 
+test('PN3 a printer that hangs up while the job is written down got nothing of it', async () => {
+  const stand = await printer();
+  const sending = way(stand).send('job-1', label, async () => {
+    await stand.off();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  expect(await sending).toMatchObject({ outcome: 'failed', detail: 'unreachable' });
+});
+
 test('PN4 a printer that hangs up before the last byte has not taken it', async () => {
   const options = await oddPrinter((socket) => {
     socket.resume();

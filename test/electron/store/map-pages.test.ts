@@ -78,7 +78,10 @@ describe('whose a page is', () => {
 });
 
 test('EN10 a carrier code of another posting we know makes a file foreign, though no number is on it', () => {
-  expect(choosePages([page(b.codes)], a.number, a.codes, [a, b])).toEqual({ ok: false, error: 'label-foreign' });
+  expect(choosePages([page(b.codes)], a.number, a.codes, [a, b])).toEqual({
+    ok: false,
+    error: 'label-foreign',
+  });
   expect(choosePages([page(a.codes), page(b.codes)], a.number, a.codes, [b])).toMatchObject({ ok: false });
   expect(choosePages([page(a.codes)], a.number, a.codes, [a, b])).toMatchObject({ ok: true });
 });

@@ -1,0 +1,91 @@
+import { err, type Result } from '#shared/kit/result.ts';
+import type { LabelEngine } from '#shared/label/engine.ts';
+import { printerFor } from '#shared/printing/choose.ts';
+import type { Settings } from '#shared/bridge/settings.ts';
+import type { KeptDots } from '../../store/kept-dots.ts';
+import type { KeptLabels } from '../../store/kept-labels.ts';
+import { modelOf } from '../models.ts';
+import type { Payload, Payloads } from '../spool/payloads.ts';
+import { profileOf, type PrinterProfile } from './profile.ts';
+import type { SpoolJob } from '../spool/queue.ts';
+import { renderDocs } from './render-docs.ts';
+import { prepareKept, renderKept } from './render-kept.ts';
+import type { SpoolEntry } from '../spool/spool-file.ts';
+import { unmade, type RenderTrouble, type Sheets } from '../transport.ts';
+
+/** What jobs are made of. */
+export interface JobParts {
+  readonly settings: () => Settings;
+  readonly engine: LabelEngine;
+  readonly kept: KeptLabels;
+  readonly dots: KeptDots;
+  readonly payloads: Payloads;
+}
+
+/** Makes jobs for the spool: each renders when its turn comes, for the printer as it is set up then. */
+export interface PrintJobs {
+  ofDocs(payload: Payload, owner: SpoolJob['owner'], printer: string): SpoolJob;
+  /** The label that the marketplace gave for a parcel; `mark` says that it is printed again. */
+  ofKept(id: string, number: string, mark: string | null, printer: string): SpoolJob;
+  /** Makes a kept label's dots ahead for the printer it will go to; where that fails, printing says why. */
+  prepare(number: string): Promise<void>;
+  keep(payload: Payload): Promise<void>;
+  forget(id: string): Promise<void>;
+  /** A job of the spool's own from what was kept of it; null where nothing was. */
+  revive(entry: SpoolEntry): Promise<SpoolJob | null>;
+}
+
+/** Makes the maker of jobs. */
+export function createJobs({ settings, engine, kept, dots, payloads }: JobParts): PrintJobs {
+  const parts = { engine, dots };
+  const withProfile = async (
+    printer: string,
+    render: (profile: PrinterProfile) => Promise<Result<Sheets, RenderTrouble>>,
+  ): Promise<Result<Sheets, RenderTrouble>> => {
+    const found = settings().printers.find(({ id }) => id === printer);
+    if (found === undefined) return err(unmade('unreachable'));
+    const model = modelOf(found.model);
+    return model === null ? err(unmade('model-unknown')) : render(profileOf(found, model));
+  };
+
+  const ofDocs: PrintJobs['ofDocs'] = ({ id, kind, docs, copies }, owner, printer) => ({
+    id,
+    kind,
+    owner,
+    printer,
+    labels: docs.length * copies,
+    render: () => withProfile(printer, (profile) => renderDocs(engine, docs, copies, profile)),
+  });
+
+  return {
+    ofDocs,
+    ofKept: (id, number, mark, printer) => ({
+      id,
+      printer,
+      labels: 1,
+      kind: 'market',
+      owner: 'asker',
+      render: () =>
+        withProfile(printer, async (profile) => {
+          const file = await kept.read(number);
+          return file === null
+            ? err(unmade('label-missing'))
+            : renderKept(parts, number, file, mark, profile);
+        }),
+    }),
+    async prepare(number) {
+      const printer = printerFor('market', settings());
+      const model = printer === null ? null : modelOf(printer.model);
+      const file = await kept.read(number);
+      if (printer === null || model === null || file === null) return;
+      await prepareKept(parts, number, file, profileOf(printer, model));
+    },
+    keep: (payload) => payloads.keep(payload),
+    forget: (id) => payloads.forget(id),
+    async revive(entry) {
+      const payload = await payloads.read(entry.id);
+      const printer = printerFor(entry.kind, settings())?.id;
+      return payload === null || printer === undefined ? null : ofDocs(payload, 'spool', printer);
+    },
+  };
+}

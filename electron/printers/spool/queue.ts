@@ -1,0 +1,263 @@
+import type { PrintResult } from '#shared/bridge/calls.ts';
+import type { Clock } from '#shared/kit/clock.ts';
+import type { Result } from '#shared/kit/result.ts';
+import type { LabelKind } from '#shared/label/kinds.ts';
+import type { LargerPage } from '#shared/printing/larger.ts';
+import { passes, stopsPrinting, type PrinterCondition, type PrinterState } from '#shared/printing/state.ts';
+import type { Log } from '../../log.ts';
+import type { SpoolEntry, SpoolFile } from './spool-file.ts';
+import type { RenderTrouble, Sent, Sheets, Transport } from '../transport.ts';
+
+/** One thing to print. The same id is printed at most once, whatever happens. */
+export interface SpoolJob {
+  readonly id: string;
+  /** Id of the printer. */
+  readonly printer: string;
+  readonly kind: LabelKind;
+  /** Labels in it, copies counted. */
+  readonly labels: number;
+  /** `asker`: sent only while somebody asks for it; `spool`: carried on by the spool itself. */
+  readonly owner: 'asker' | 'spool';
+  /** Renders when the job's turn has come. */
+  readonly render: () => Promise<Result<Sheets, RenderTrouble>>;
+}
+
+/** What the queue of one printer needs. */
+export interface QueueOptions {
+  readonly printer: string;
+  readonly file: SpoolFile;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The way to the printer as the settings name it at that moment. */
+  readonly transport: () => Transport;
+  readonly changed: () => void;
+  /** Told how a job ended. */
+  readonly ended: (entry: SpoolEntry) => void;
+  /** Between two looks at a printer in trouble, ms. */
+  readonly lookMs: number;
+  /** So long after somebody asked a job of an asker may still be sent, ms. */
+  readonly wantedMs: number;
+}
+
+/** How a try ended: sending, or a label that could not be made. */
+interface Ended {
+  readonly outcome: Sent['outcome'];
+  readonly detail: string | null;
+}
+
+/** A job in the queue. */
+export interface Waiting {
+  job: SpoolJob;
+  entry: SpoolEntry;
+  wantedUntil: number;
+  /** What has to be answered before it can print. */
+  larger: LargerPage | null;
+  readonly done: Promise<PrintResult>;
+  readonly resolve: (result: PrintResult) => void;
+  readonly reject: (thrown: unknown) => void;
+}
+
+/** How a job ended, as the door tells it. */
+export function resultOf({ state, detail }: Pick<SpoolEntry, 'state' | 'detail'>): PrintResult {
+  switch (state) {
+    case 'sent':
+    case 'confirmed':
+      return { outcome: 'printed', detail: null };
+    case 'maybe':
+      return { outcome: 'maybe', detail };
+    default:
+      return { outcome: 'failed', detail: state === 'withdrawn' ? 'withdrawn' : detail };
+  }
+}
+
+/** What sending told of the printer. */
+const conditionAfter = ({ outcome, condition }: Sent): PrinterCondition =>
+  condition ?? (outcome === 'sent' || outcome === 'confirmed' ? 'ready' : 'unknown');
+
+/** Jobs of one printer, one after another, in the order they were asked for; in trouble they wait and go on by themselves. */
+export class PrinterQueue {
+  readonly #options: QueueOptions;
+  #waiting: Waiting[] = [];
+  #running: Waiting | null = null;
+  #pumping: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #condition: PrinterCondition = 'unknown';
+  #since: number;
+  #closed = false;
+
+  constructor(options: QueueOptions) {
+    this.#options = options;
+    this.#since = options.clock.now();
+  }
+
+  state(): PrinterState {
+    return {
+      printer: this.#options.printer,
+      condition: this.#condition,
+      busy: this.#running !== null,
+      waiting: this.#waiting.filter((each) => each !== this.#running).length,
+      since: this.#since,
+    };
+  }
+
+  /** The job of that id, where it waits or runs here; asking for it keeps it wanted. */
+  find(id: string): Waiting | null {
+    return this.#waiting.find((each) => each.job.id === id) ?? null;
+  }
+
+  isRunning(id: string): boolean {
+    return this.#running?.job.id === id;
+  }
+
+  /** Puts a job at the end, or renews the wish for one that waits already; the newest wish says how to render it. */
+  async ask(job: SpoolJob, askedAt: number): Promise<Waiting> {
+    const { clock, wantedMs } = this.#options;
+    const known = this.find(job.id);
+    if (known !== null) {
+      known.wantedUntil = clock.now() + wantedMs;
+      if (this.#running !== known) known.job = job;
+      this.#kick();
+      return known;
+    }
+    const { id, kind, labels, owner } = job;
+    const entry: SpoolEntry = {
+      id,
+      kind,
+      labels,
+      owner,
+      askedAt,
+      printer: this.#options.printer,
+      state: 'queued',
+      detail: null,
+      at: clock.now(),
+    };
+    const added = waitingOf(job, entry, clock.now() + wantedMs);
+    this.#waiting.push(added);
+    this.#options.changed();
+    await this.#put(added, 'queued', null, owner === 'spool');
+    this.#kick();
+    return added;
+  }
+
+  /** Takes a waiting job out; false where it is under way or not here. */
+  drop(id: string): boolean {
+    const found = this.find(id);
+    if (found === null || found === this.#running) return false;
+    this.#waiting = this.#waiting.filter((each) => each !== found);
+    found.resolve({ outcome: 'failed', detail: 'withdrawn' });
+    this.#options.changed();
+    return true;
+  }
+
+  /** Asks the printer how it is, unless a job is just telling. */
+  async look(): Promise<void> {
+    if (this.#running !== null || this.#closed) return;
+    const condition = await this.#options.transport().condition();
+    if (this.#running === null) this.#setCondition(condition);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    await this.#pumping;
+  }
+
+  #kick(): void {
+    if (this.#closed) return;
+    this.#pumping ??= this.#pump().finally(() => {
+      this.#pumping = null;
+    });
+  }
+
+  #isWanted(each: Waiting): boolean {
+    return each.job.owner === 'spool' || this.#options.clock.now() <= each.wantedUntil;
+  }
+
+  async #pump(): Promise<void> {
+    for (;;) {
+      const next = this.#waiting.find((each) => this.#isWanted(each));
+      if (next === undefined || this.#closed) return;
+      if (stopsPrinting(this.#condition)) await this.look();
+      if (stopsPrinting(this.#condition)) return this.#lookLater();
+      if (!(await this.#run(next))) return this.#lookLater();
+    }
+  }
+
+  #lookLater(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#kick(), this.#options.lookMs);
+    this.#timer.unref();
+  }
+
+  /** False where the printer cannot take anything now and the job stays where it is. */
+  async #run(each: Waiting): Promise<boolean> {
+    this.#running = each;
+    this.#options.changed();
+    try {
+      const result = await this.#send(each);
+      if (each.larger !== null) {
+        // It lets the others by until it is asked for again: the answer may have been given by then.
+        each.wantedUntil = -Infinity;
+        await this.#put(each, 'queued', 'page-larger', false);
+        return true;
+      }
+      if (result.outcome === 'failed' && passes(result.detail)) {
+        await this.#put(each, 'queued', result.detail, false);
+        return false;
+      }
+      await this.#put(each, result.outcome, result.detail, true);
+      this.#over(each);
+      each.resolve(resultOf(each.entry));
+    } catch (thrown) {
+      this.#over(each);
+      each.reject(thrown);
+    } finally {
+      this.#running = null;
+      this.#options.changed();
+    }
+    return true;
+  }
+
+  async #send(each: Waiting): Promise<Ended> {
+    await this.#put(each, 'rendering', null, false);
+    const rendered = await each.job.render();
+    each.larger = rendered.ok ? null : rendered.error.larger;
+    if (!rendered.ok) return { outcome: 'failed', detail: rendered.error.detail };
+    // Written down before the first byte: what is found in `sending` after a crash may have come out.
+    const aboutToSend = (): Promise<void> => this.#put(each, 'sending', null, true);
+    const result = await this.#options.transport().send(each.job.id, rendered.value, aboutToSend);
+    this.#setCondition(conditionAfter(result));
+    return result;
+  }
+
+  #over(each: Waiting): void {
+    this.#waiting = this.#waiting.filter((other) => other !== each);
+    const { id, state, detail } = each.entry;
+    this.#options.log.info('print.done', { job: id, state, detail });
+    this.#options.ended(each.entry);
+  }
+
+  #setCondition(condition: PrinterCondition): void {
+    if (condition === this.#condition) return;
+    this.#condition = condition;
+    this.#since = this.#options.clock.now();
+    this.#options.changed();
+  }
+
+  #put(each: Waiting, state: SpoolEntry['state'], detail: string | null, lasting: boolean): Promise<void> {
+    each.entry = { ...each.entry, state, detail, at: this.#options.clock.now() };
+    return this.#options.file.put(each.entry, lasting);
+  }
+}
+
+function waitingOf(job: SpoolJob, entry: SpoolEntry, wantedUntil: number): Waiting {
+  let resolve: Waiting['resolve'] = () => undefined;
+  let reject: Waiting['reject'] = () => undefined;
+  const done = new Promise<PrintResult>((settled, broken) => {
+    resolve = settled;
+    reject = broken;
+  });
+  // Nobody may be asking any more when it breaks; whoever asks gets the error.
+  done.catch(() => undefined);
+  return { job, entry, wantedUntil, larger: null, done, resolve, reject };
+}

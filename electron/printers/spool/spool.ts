@@ -1,0 +1,229 @@
+import type { PrintResult, RequestOf } from '#shared/bridge/calls.ts';
+import type { Clock } from '#shared/kit/clock.ts';
+import { isOver, type JobView } from '#shared/printing/job.ts';
+import { stopsPrinting, type PrinterState } from '#shared/printing/state.ts';
+import type { Log } from '../../log.ts';
+import { PrinterQueue, resultOf, type SpoolJob } from './queue.ts';
+import { openSpoolFile } from './spool-file.ts';
+import type { SpoolEntry, SpoolFile } from './spool-file.ts';
+import type { Transport } from '../transport.ts';
+
+/** What a person says about a job. */
+export type JobSaying = RequestOf<'print.settle'>['say'];
+
+/** The durable queues in front of the printers. */
+export interface Spool {
+  /**
+   * Prints, or tells how the job of that id ended. A job that cannot run now is answered after a moment with the word why;
+   * it keeps its place.
+   */
+  print(job: SpoolJob): Promise<PrintResult>;
+  /** Jobs that wait, run or ended lately, newest first. */
+  jobs(): readonly JobView[];
+  /** Null where the job is not known or cannot be treated so. */
+  settle(id: string, say: JobSaying): Promise<JobView | null>;
+  states(): readonly PrinterState[];
+  /** The same, after asking every printer of the settings that no job is telling about. */
+  look(): Promise<readonly PrinterState[]>;
+  close(): Promise<void>;
+}
+
+/** What a spool needs. Times in ms. */
+export interface SpoolOptions {
+  readonly dir: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Ids of the printers of the settings at that moment. */
+  readonly printers: () => readonly string[];
+  readonly transport: (printer: string) => Transport;
+  readonly onStates: (states: readonly PrinterState[]) => void;
+  /** The job of an entry that the spool owns, from what was kept of it; null where nothing was. */
+  readonly revive: (entry: SpoolEntry) => Promise<SpoolJob | null>;
+  /** Told when nothing can follow any more. */
+  readonly forget: (id: string) => Promise<void>;
+  /** Between two looks at printers that nobody prints on; without it nobody looks by itself. */
+  readonly watchMs?: number;
+  readonly patienceMs?: number;
+  readonly lookMs?: number;
+  readonly wantedMs?: number;
+}
+
+const shownJobs = 200;
+
+const viewOf = ({ id, printer, kind, state, detail, askedAt, at, labels }: SpoolEntry): JobView => ({
+  id,
+  printer,
+  kind,
+  state,
+  detail,
+  askedAt,
+  at,
+  labels,
+});
+
+class DurableSpool implements Spool {
+  readonly #options: SpoolOptions;
+  readonly #file: SpoolFile;
+  readonly #queues = new Map<string, PrinterQueue>();
+  #watch: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(options: SpoolOptions, file: SpoolFile) {
+    this.#options = options;
+    this.#file = file;
+  }
+
+  states(): readonly PrinterState[] {
+    return this.#options.printers().map((printer) => this.#queue(printer).state());
+  }
+
+  async look(): Promise<readonly PrinterState[]> {
+    await Promise.all(this.#options.printers().map((printer) => this.#queue(printer).look()));
+    return this.states();
+  }
+
+  jobs(): readonly JobView[] {
+    const entries = [...this.#file.entries.values()].toReversed();
+    const open = entries.filter((entry) => !isOver(entry.state) || entry.state === 'maybe');
+    const rest = entries.filter((entry) => !open.includes(entry));
+    return [...open, ...rest].slice(0, shownJobs).map(viewOf);
+  }
+
+  async print(job: SpoolJob): Promise<PrintResult> {
+    const known = this.#file.entries.get(job.id);
+    if (known !== undefined && isOver(known.state)) return resultOf(known);
+    if (known !== undefined && known.printer !== job.printer) {
+      const elsewhere = this.#queue(known.printer);
+      if (elsewhere.isRunning(job.id)) return this.#answer(job.id, elsewhere, known.askedAt, job);
+      elsewhere.drop(job.id);
+    }
+    const askedAt = known?.askedAt ?? this.#options.clock.now();
+    return this.#answer(job.id, this.#queue(job.printer), askedAt, job);
+  }
+
+  async settle(id: string, say: JobSaying): Promise<JobView | null> {
+    const entry = this.#file.entries.get(id);
+    if (entry === undefined) return null;
+    const next = await this.#settled(entry, say);
+    return next === null ? null : viewOf(next);
+  }
+
+  async close(): Promise<void> {
+    if (this.#watch !== null) clearTimeout(this.#watch);
+    this.#watch = null;
+    await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
+    await this.#file.close();
+  }
+
+  /** Looks at the printers from time to time, so that paper is put in before the next label wants it. */
+  watch(everyMs: number): void {
+    this.#watch = setTimeout(() => {
+      const next = (): void => void (this.#watch !== null && this.watch(everyMs));
+      this.look().then(next, next);
+    }, everyMs);
+    this.#watch.unref();
+  }
+
+  /** Carries on what a restart found: half-sent jobs become `maybe`, jobs of the spool's own go on. */
+  async resume(): Promise<void> {
+    for (const entry of Array.from(this.#file.entries.values())) {
+      if (entry.state === 'sending') {
+        this.#options.log.warn('print.interrupted', { job: entry.id });
+        await this.#put({ ...entry, state: 'maybe', detail: 'interrupted' });
+      } else if (!isOver(entry.state) && entry.owner === 'spool') {
+        const job = await this.#options.revive(entry);
+        if (job === null) await this.#put({ ...entry, state: 'failed', detail: 'label-missing' });
+        else await this.#queue(job.printer).ask(job, entry.askedAt);
+      }
+    }
+  }
+
+  async #settled(entry: SpoolEntry, say: JobSaying): Promise<SpoolEntry | null> {
+    const { id, state, owner } = entry;
+    switch (say) {
+      case 'withdraw':
+        if (isOver(state) || !this.#queue(entry.printer).drop(id)) return null;
+        await this.#forget(id);
+        return this.#put({ ...entry, state: 'withdrawn', detail: null });
+      case 'came-out':
+        if (state !== 'maybe' || owner !== 'spool') return null;
+        await this.#forget(id);
+        return this.#put({ ...entry, state: 'confirmed', detail: 'said-so' });
+      case 'did-not':
+      case 'again': {
+        // A parcel's label is printed again at the table only, with a reason that becomes a fact (LB3).
+        if (owner !== 'spool' || (state !== 'maybe' && state !== 'failed')) return null;
+        const job = await this.#options.revive(entry);
+        if (job === null) return null;
+        const added = await this.#queue(job.printer).ask(job, this.#options.clock.now());
+        return added.entry;
+      }
+    }
+  }
+
+  async #forget(id: string): Promise<void> {
+    await this.#options.forget(id).catch(() => this.#options.log.warn('print.not-forgotten', { job: id }));
+  }
+
+  async #put(entry: SpoolEntry): Promise<SpoolEntry> {
+    const next = { ...entry, at: this.#options.clock.now() };
+    await this.#file.put(next, true);
+    return next;
+  }
+
+  /** The job's end, or, where it does not come in a moment, why it waits. */
+  async #answer(id: string, queue: PrinterQueue, askedAt: number, job: SpoolJob): Promise<PrintResult> {
+    const waiting = await queue.ask(job, askedAt);
+    const late = await within(waiting.done, this.#options.patienceMs ?? 1500);
+    if (late !== null) return late;
+    if (queue.isRunning(id)) return waiting.done;
+    const { condition } = queue.state();
+    if (waiting.larger !== null) return { outcome: 'failed', detail: 'page-larger', larger: waiting.larger };
+    return {
+      outcome: 'failed',
+      detail: stopsPrinting(condition) ? (waiting.entry.detail ?? condition) : 'busy',
+    };
+  }
+
+  #queue(printer: string): PrinterQueue {
+    const known = this.#queues.get(printer);
+    if (known !== undefined) return known;
+    const { clock, log, transport, onStates, lookMs = 2000, wantedMs = 10_000 } = this.#options;
+    const queue = new PrinterQueue({
+      printer,
+      clock,
+      log,
+      lookMs,
+      wantedMs,
+      file: this.#file,
+      transport: () => transport(printer),
+      changed: () => onStates(this.states()),
+      ended: ({ id, state, owner }) => {
+        // What failed or may have come out is kept: a person decides about it.
+        if (owner === 'spool' && (state === 'sent' || state === 'confirmed')) void this.#forget(id);
+      },
+    });
+    this.#queues.set(printer, queue);
+    return queue;
+  }
+}
+
+/** The value, or null after so many ms. */
+async function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Opens the spool of a folder. A job found half sent is `maybe` from now on; jobs of the spool's own go on. */
+export async function openSpool(options: SpoolOptions): Promise<Spool> {
+  const spool = new DurableSpool(options, await openSpoolFile(options.dir));
+  await spool.resume();
+  if (options.watchMs !== undefined) spool.watch(options.watchMs);
+  return spool;
+}

@@ -1,0 +1,109 @@
+import path from 'node:path';
+import type { Clock } from '#shared/kit/clock.ts';
+import { assertNever } from '#shared/kit/assert-never.ts';
+import type { Connection, PrinterSettings } from '#shared/printing/printer.ts';
+import { ippClient } from './ipp/client.ts';
+import { serverOf } from './ipp/server.ts';
+import { openDevice } from './lines/device-line.ts';
+import type { OpenLine } from './lines/line.ts';
+import { openSerial } from './lines/serial-line.ts';
+import { openSocket } from './lines/socket-line.ts';
+import { modelOf } from './models.ts';
+import { statusProtocols } from './status/protocols.ts';
+import { failed } from './transport.ts';
+import type { Transport } from './transport.ts';
+import { cupsTransport } from './transports/cups.ts';
+import { folderTransport } from './transports/folder.ts';
+import { serialTransport } from './transports/serial.ts';
+import { tcpTransport } from './transports/tcp.ts';
+import { usbTransport } from './transports/usb.ts';
+import { windowsTransport } from './transports/windows.ts';
+import type { OpenDocument } from './windows/document.ts';
+import type { LoadWinspool } from './windows/winspool.ts';
+
+/** What ways to printers need of the world. */
+export interface WaysOptions {
+  readonly dataDir: string;
+  readonly clock: Clock;
+  readonly platform: NodeJS.Platform;
+  readonly winspool: LoadWinspool;
+  /** Prints documents through a queue of Windows. */
+  readonly documents: OpenDocument;
+}
+
+/** The ways to the printers of the settings. */
+export interface Ways {
+  /** One way a printer, kept while its settings stay: it remembers whether that printer answers. */
+  to(printer: PrinterSettings): Transport;
+  close(): Promise<void>;
+}
+
+function wayTo(
+  { connection, model }: PrinterSettings,
+  { dataDir, clock, platform, winspool, documents }: WaysOptions,
+): Transport {
+  const protocol = statusProtocols[modelOf(model)?.status ?? 'none'];
+  switch (connection.kind) {
+    case 'tcp':
+      return tcpTransport({ ...connection, protocol });
+    case 'folder':
+      return folderTransport(path.join(dataDir, 'print'), clock);
+    case 'cups':
+      return cupsTransport({
+        client: ippClient(serverOf(connection.server, platform)),
+        queue: connection.queue,
+      });
+    case 'windows':
+      return windowsTransport({ ...connection, load: winspool, documents });
+    case 'usb':
+      return usbTransport({ ...connection, protocol });
+    case 'serial':
+      return serialTransport({ ...connection, protocol });
+    default:
+      return assertNever(connection);
+  }
+}
+
+/** A line over which the printer itself can answer; null where a system's queue stands between. */
+export function lineTo(connection: Connection): OpenLine | null {
+  switch (connection.kind) {
+    case 'tcp':
+      return openSocket(connection);
+    case 'usb':
+      return openDevice(connection);
+    case 'serial':
+      return openSerial(connection);
+    case 'folder':
+    case 'cups':
+    case 'windows':
+      return null;
+    default:
+      return assertNever(connection);
+  }
+}
+
+/** Opens ways as printers are asked for; files go to `print/` in the data folder. */
+export function createWays(options: WaysOptions): Ways {
+  const open = new Map<string, { readonly settings: string; readonly way: Transport }>();
+  return {
+    to(printer) {
+      const settings = JSON.stringify([printer.connection, printer.model]);
+      const known = open.get(printer.id);
+      if (known?.settings === settings) return known.way;
+      void known?.way.close();
+      const way = wayTo(printer, options);
+      open.set(printer.id, { settings, way });
+      return way;
+    },
+    async close() {
+      await Promise.all([...open.values()].map(({ way }) => way.close()));
+    },
+  };
+}
+
+/** Where a printer was removed from the settings while jobs wait for it. */
+export const nowhere: Transport = {
+  send: () => Promise.resolve(failed('unreachable', 'unreachable')),
+  condition: () => Promise.resolve('unreachable'),
+  close: () => Promise.resolve(),
+};

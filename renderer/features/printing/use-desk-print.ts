@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { PrintResult } from '#shared/bridge/calls.ts';
+import type { LabelDoc } from '#shared/label/doc.ts';
+import type { LabelKind } from '#shared/label/kinds.ts';
+import { deskJobId } from '#shared/printing/desk-job.ts';
+import { passes } from '#shared/printing/state.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
+
+/** Labels that go to the printer together, each so many times. */
+export interface Batch {
+  readonly docs: readonly LabelDoc[];
+  readonly copies: number;
+}
+
+/** How what somebody asked for at the desk stands. */
+export type DeskPrint =
+  | { readonly kind: 'none' | 'asking' }
+  | { readonly kind: 'sent' | 'not-taken'; readonly labels: number }
+  /** It is kept and prints by itself later; `why` is a closed word. */
+  | { readonly kind: 'waits'; readonly labels: number; readonly why: string }
+  | { readonly kind: 'ended'; readonly result: PrintResult };
+
+/** As many labels as one call takes. */
+const PART = 100;
+
+const labelsIn = (batches: readonly Batch[]): number =>
+  batches.reduce((sum, { docs, copies }) => sum + docs.length * copies, 0);
+
+const split = ({ docs, copies }: Batch): Batch[] =>
+  Array.from({ length: Math.ceil(docs.length / PART) }, (_, i) => ({
+    docs: docs.slice(i * PART, (i + 1) * PART),
+    copies,
+  }));
+
+/** Prints from the desk: main owns the jobs, they survive whatever happens to this window. */
+export function useDeskPrint(): {
+  readonly state: DeskPrint;
+  readonly print: (kind: LabelKind, batches: readonly Batch[]) => void;
+  readonly clear: () => void;
+} {
+  const { runtime, ids, log } = useStarted();
+  const [state, setState] = useState<DeskPrint>({ kind: 'none' });
+  const send = async (kind: LabelKind, batches: readonly Batch[]): Promise<DeskPrint> => {
+    const labels = labelsIn(batches);
+    let waits: string | null = null;
+    for (const { docs, copies } of batches.flatMap(split)) {
+      const jobId = deskJobId(ids.next());
+      const result = await runtime.ask('print.doc', { jobId, kind, docs: [...docs], copies, owner: 'spool' });
+      if (result.outcome === 'failed' && passes(result.detail)) waits = result.detail;
+      else if (result.outcome !== 'printed') return { kind: 'ended', result };
+    }
+    return waits === null ? { kind: 'sent', labels } : { kind: 'waits', labels, why: waits };
+  };
+  return {
+    state,
+    print: (kind, batches) => {
+      setState({ kind: 'asking' });
+      send(kind, batches).then(setState, (fault: unknown) => {
+        log('print.doc', String(fault));
+        setState({ kind: 'not-taken', labels: labelsIn(batches) });
+      });
+    },
+    clear: () => setState({ kind: 'none' }),
+  };
+}

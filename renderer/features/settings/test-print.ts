@@ -1,0 +1,5 @@
+import type { PrintResult } from '#shared/bridge/calls.ts';
+
+/** How a test label stands. */
+export type TestPrint =
+  { readonly kind: 'none' | 'printing' } | { readonly kind: 'ended'; readonly result: PrintResult };

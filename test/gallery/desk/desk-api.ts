@@ -1,0 +1,76 @@
+import type { CallName, RequestOf, ResponseOf } from '#shared/bridge/calls.ts';
+import type { Settings } from '#shared/bridge/settings.ts';
+import type { StationApi } from '#shared/bridge/station-api.ts';
+import type { LabelFinding } from '#shared/label/findings.ts';
+import { printerModels } from '../../../electron/printers/models.ts';
+import type { DeskView } from './desk-views.ts';
+import { NOW } from '../parcel.ts';
+
+type Answers = { readonly [K in CallName]?: (request: RequestOf<K>) => Promise<ResponseOf<K>> };
+
+const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
+
+async function draw(doc: RequestOf<'labels.preview'>['doc']): Promise<ResponseOf<'labels.preview'>> {
+  const answer = await fetch('/draw', { method: 'POST', body: JSON.stringify(doc) });
+  const { png, findings, error } = (await answer.json()) as {
+    png?: string;
+    findings?: readonly LabelFinding[];
+    error?: Extract<ResponseOf<'labels.preview'>, { ok: false }>['error'];
+  };
+  if (png === undefined || error !== undefined) {
+    return { ok: false, error: error ?? { kind: 'worker-lost', why: 'crashed' } };
+  }
+  const bytes = Uint8Array.from(atob(png), (char) => char.codePointAt(0) ?? 0);
+  return { ok: true, value: { png: bytes, findings: findings ?? [] } };
+}
+
+/** Main as a picture needs it: settings that change, printers that stand as the view says, labels in real dots. */
+export function deskApi(view: DeskView): StationApi {
+  let settings: Settings = view.settings;
+  const states = (): ResponseOf<'printers.states'> =>
+    settings.printers.map(({ id }) => ({
+      printer: id,
+      condition: 'ready',
+      busy: false,
+      waiting: 0,
+      since: NOW,
+      ...view.states?.[id],
+    }));
+  const answers: Answers = {
+    'app.info': () =>
+      Promise.resolve({
+        version: '0.1.0',
+        runtime: 'electron-host',
+        runtimeVersion: '',
+        platform: 'linux',
+        locale: 'en',
+      }),
+    'settings.read': () => Promise.resolve(settings),
+    'settings.write': (next) => {
+      settings = next;
+      return Promise.resolve(next);
+    },
+    'secrets.has': () => Promise.resolve({ present: false }),
+    'printers.models': () => Promise.resolve(printerModels),
+    'printers.states': () => Promise.resolve(states()),
+    'printers.find': () => (view.found === undefined ? never() : Promise.resolve(view.found)),
+    'printers.identify': () => (view.identified === undefined ? never() : Promise.resolve(view.identified)),
+    'printers.test': () => Promise.resolve(view.tested ?? { outcome: 'printed', detail: null }),
+    'print.jobs': () => Promise.resolve(view.jobs ?? []),
+    'print.settle': () => Promise.resolve(null),
+    'print.doc': () => Promise.resolve(view.printed ?? { outcome: 'printed', detail: null }),
+    'labels.preview': ({ doc }) => draw(doc),
+    'log.write': () => Promise.resolve(null),
+  };
+  return {
+    call: async <K extends CallName>(name: K, request: RequestOf<K>) => {
+      const answer = answers[name];
+      if (answer === undefined) return never();
+      return {
+        ok: true,
+        value: await (answer as (request: RequestOf<K>) => Promise<ResponseOf<K>>)(request),
+      };
+    },
+    on: () => () => undefined,
+  };
+}

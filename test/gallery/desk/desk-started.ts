@@ -1,0 +1,96 @@
+import { v7 as uuid } from 'uuid';
+import type { Language } from '#shared/bridge/settings.ts';
+import type { SnapshotLine } from '#shared/domain/posting/snapshot.ts';
+import { postingNumber } from '#shared/kit/brand.ts';
+import { createBook } from '../../../renderer/session/book.ts';
+import { asking } from '../../../renderer/sync/door.ts';
+import type { Runtime } from '../../../renderer/runtime/runtime.ts';
+import type { Started } from '../../../renderer/runtime/start.ts';
+import { product, thingNames, type ThingName } from '../goods.ts';
+import { common, NOW, snapshot } from '../parcel.ts';
+import { view as stationView } from '../views.ts';
+import { deskApi } from './desk-api.ts';
+import type { DeskView } from './desk-views.ts';
+
+/** Postings of the pictures: what the list pages and the pick list are made of. */
+const orders = [
+  ['0208240031-0004-1', ['fox', 'jar']],
+  ['0208238870-0117-2', ['long']],
+  ['0208251190-0012-1', ['plush', 'fox', 'bottle']],
+  ['0208260417-0006-1', ['cable']],
+  ['0208260533-0009-1', ['powerbank', 'cable']],
+] as const satisfies readonly (readonly [string, readonly ThingName[]])[];
+
+function lineOf(name: ThingName, quantity: number, language: Language): SnapshotLine {
+  const { sku, offerId, name: words, grams } = product(name, language);
+  return {
+    sku,
+    offerId,
+    name: words,
+    quantity,
+    unitGrams: grams,
+    priceKopecks: 49_000,
+    currency: 'RUB',
+    color: null,
+    marking: 'none',
+    wants: [],
+  };
+}
+
+type Played = Pick<Runtime, 'ask' | 'hear' | 'book' | 'settings' | 'saveSettings' | 'subscribe' | 'view'> & {
+  readonly store: Pick<Runtime['store'], 'closedPostings'>;
+};
+
+/** A station whose main is played by the view; book, memory and pages are the real ones. */
+export function deskStarted(view: DeskView): Started {
+  const { language } = view.settings;
+  const api = deskApi(view);
+  const ask = asking(api);
+  const book = createBook();
+  if (view.empty !== true) {
+    for (const name of thingNames) book.putProduct({ state: product(name, language), version: 1 });
+    for (const [number, names] of orders) {
+      const lines = names.map((name, i) => lineOf(name, i + 1, language));
+      book.putPosting({
+        state: { ...common(), snapshot: snapshot(postingNumber(number), { lines }), status: 'confirmed' },
+        version: 1,
+      });
+    }
+  }
+  let settings = view.settings;
+  const listeners = new Set<() => void>();
+  let shown = stationView(language, { kind: 'queue' }, null, { queue: book.rows() });
+  const runtime: Played = {
+    ask,
+    hear: (name, listener) => api.on(name, listener),
+    book,
+    settings: () => settings,
+    saveSettings: async (next) => {
+      settings = await ask('settings.write', next);
+      shown = { ...shown };
+      for (const listener of listeners) listener();
+      return settings;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    view: () => shown,
+    store: { closedPostings: () => Promise.resolve([]) },
+  };
+  return {
+    // Pages of the desk use no more of the runtime than this.
+    runtime: runtime as unknown as Runtime,
+    info: { version: '0.1.0', runtime: 'electron-host', runtimeVersion: '', platform: 'linux', locale: 'en' },
+    restored: 0,
+    clock: { now: () => NOW },
+    ids: { next: () => uuid() },
+    timeZone: 'Europe/Moscow',
+    onScan: () => () => undefined,
+    claim: () => () => undefined,
+    scan: () => undefined,
+    log: () => undefined,
+    memory: new Map(Object.entries(view.memory ?? {})),
+    stop: () => undefined,
+  };
+}

@@ -1,0 +1,37 @@
+import type { PrintResult } from '#shared/bridge/calls.ts';
+import type { Language, Settings } from '#shared/bridge/settings.ts';
+import type { FoundPrinters, Identified } from '#shared/printing/found.ts';
+import type { JobView } from '#shared/printing/job.ts';
+import type { PrinterState } from '#shared/printing/state.ts';
+import { addViews } from './add-views.ts';
+import { designViews } from './design-views.ts';
+import { handViews } from './hand-views.ts';
+import { printerViews } from './printer-views.ts';
+
+/** A page of the desk with everything around it that a picture needs. */
+export interface DeskView {
+  readonly page: 'settings' | 'printing';
+  readonly settings: Settings;
+  /** What pages keep, by key. */
+  readonly memory?: Readonly<Record<string, unknown>>;
+  readonly states?: Readonly<Record<string, Partial<PrinterState>>>;
+  /** Missing: the search never ends. */
+  readonly found?: FoundPrinters;
+  /** Missing: the printer is asked forever. */
+  readonly identified?: Identified;
+  readonly tested?: PrintResult;
+  readonly printed?: PrintResult;
+  readonly jobs?: readonly JobView[];
+  /** No products and no postings. */
+  readonly empty?: boolean;
+  /** Selectors of what is clicked before the picture is taken. */
+  readonly clicks?: readonly string[];
+}
+
+/** Every picture of the desk in a language, by name. */
+export const deskViews = (language: Language): Readonly<Record<string, DeskView>> => ({
+  ...printerViews(language),
+  ...addViews(language),
+  ...designViews(language),
+  ...handViews(language),
+});
