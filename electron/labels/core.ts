@@ -22,7 +22,7 @@ import { planToPdf } from './languages/pdf.ts';
 import { inspectPdf } from './pdf/inspect.ts';
 import { pdfToDots, type PdfDots } from './pdf/pdf-to-dots.ts';
 import { createPdfReader, type PdfReader } from './pdf/pdfium.ts';
-import type { LentFonts } from './pdf/pdfium-fonts.ts';
+import { lentFonts } from './pdf/lent-fonts.ts';
 import { packDots, unpackDots } from './pdf/prepared.ts';
 import { createCodeReader, type CodeReader } from './pdf/read-codes.ts';
 import { createPictureLoader } from './raster/picture.ts';
@@ -43,20 +43,6 @@ function once<T>(start: () => Promise<T>): () => Promise<T> {
       throw thrown;
     });
     return running;
-  };
-}
-
-/** Ten megabytes each: read when a file first names such a font. */
-function lentFonts({ fonts }: LabelAssets): LentFonts {
-  const face = (file: string): (() => Uint8Array) => {
-    let read: Uint8Array | null = null;
-    return () => (read ??= readFileSync(file));
-  };
-  return {
-    sans400: face(fonts.sans400),
-    sans700: face(fonts.sans700),
-    han400: face(fonts.han400),
-    han700: face(fonts.han700),
   };
 }
 

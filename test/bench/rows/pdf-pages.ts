@@ -3,6 +3,7 @@ import { createPdfReader, type PdfReader } from '../../../electron/labels/pdf/pd
 import { pdfToDots } from '../../../electron/labels/pdf/pdf-to-dots.ts';
 import { placeWhole } from '../../../electron/labels/pdf/place.ts';
 import { createCodeReader, type CodeReader } from '../../../electron/labels/pdf/read-codes.ts';
+import { lentFonts } from '../../../electron/labels/pdf/lent-fonts.ts';
 import { fromGrey, type Bitmap } from '../../../electron/labels/raster/bitmap.ts';
 import { dotsPerMm } from '#shared/label/size.ts';
 import { labelAssets, must } from '../../kit/label-engine.ts';
@@ -14,16 +15,6 @@ import { pdftoppmDots } from '../peers/pdftoppm.ts';
 
 /** Exactly 8 dots a mm, as "203 dpi" heads have them. */
 const exactDpi = dotsPerMm(203) * 25.4;
-
-const readFaces = () => {
-  const { sans400, sans700, han400, han700 } = labelAssets.fonts;
-  return {
-    sans400: readFileSync(sans400),
-    sans700: readFileSync(sans700),
-    han400: readFileSync(han400),
-    han700: readFileSync(han700),
-  };
-};
 
 async function bare(pdfs: PdfReader, pdf: Uint8Array): Promise<Bitmap> {
   return must(
@@ -69,7 +60,7 @@ const row = (
   pace: labelPace,
   open: async () => {
     const pdfOf = marketPdfs();
-    const pdfs = await createPdfReader(readFileSync(labelAssets.pdfiumWasm), readFaces);
+    const pdfs = await createPdfReader(readFileSync(labelAssets.pdfiumWasm), lentFonts(labelAssets));
     const reader = await createCodeReader(readFileSync(labelAssets.zxingWasm));
     const draw = await open();
     const side = (run: (pdf: Uint8Array) => Promise<Bitmap>): Side =>
