@@ -54,6 +54,7 @@ export default defineConfig({
     main: node('main', 'electron/main.ts'),
     preload: node('preload', 'electron/preload.ts'),
     labels: node('labels', 'electron/labels/worker.ts'),
+    documents: node('documents', 'electron/printers/windows/worker.ts'),
   },
   builder: {},
 });

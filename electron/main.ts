@@ -91,6 +91,7 @@ async function start(): Promise<void> {
     random: Math.random,
     keyring: electron.safeStorage,
     engine,
+    documentWorker: path.join(built, 'documents', 'documents.cjs'),
     log,
     push,
   });

@@ -41,6 +41,8 @@ export interface World {
   readonly random: () => number;
   readonly keyring: Keyring;
   readonly engine: LabelEngine;
+  /** The built thread that prints documents on Windows. */
+  readonly documentWorker: string;
   readonly log: Log;
   readonly push: Push;
 }
@@ -89,6 +91,7 @@ export async function buildParts(world: World): Promise<Parts> {
     engine,
     kept,
     platform,
+    documentWorker: world.documentWorker,
     settings: read,
     onStates: (states) => push('printers.states', states),
   });

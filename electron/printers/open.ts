@@ -12,6 +12,7 @@ import { findPrinters } from './discovery/discover.ts';
 import { createJobs, type PrintJobs } from './jobs/jobs.ts';
 import { openPayloads } from './spool/payloads.ts';
 import { loadWinspool } from './windows/koffi-winspool.ts';
+import { documentsIn } from './windows/open-document.ts';
 import { openSpool, type Spool } from './spool/spool.ts';
 
 /** What printing needs of the station. */
@@ -19,6 +20,8 @@ export interface PrintingParts {
   /** Folder of everything the station keeps. */
   readonly dataDir: string;
   readonly platform: NodeJS.Platform;
+  /** The built `windows/worker.ts`. */
+  readonly documentWorker: string;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: () => Settings;
@@ -43,13 +46,14 @@ const watchMs = 10_000;
 
 /** Opens the queues of the printers and carries on with what waits in them. */
 export async function openPrinting(parts: PrintingParts): Promise<Printing> {
-  const { dataDir, platform, clock, log, settings, engine, kept, onStates } = parts;
+  const { dataDir, platform, documentWorker, clock, log, settings, engine, kept, onStates } = parts;
   const at = (name: string): string => path.join(dataDir, name);
   const dots = openKeptDots(at('labels/dots'));
   const payloads = await openPayloads(at('spool/payloads'));
   const jobs = createJobs({ settings, engine, kept, dots, payloads });
   const winspool = loadWinspool(platform);
-  const ways = (): Ways => createWays({ dataDir, clock, platform, winspool });
+  const documents = documentsIn(documentWorker);
+  const ways = (): Ways => createWays({ dataDir, clock, platform, winspool, documents });
   const own = ways();
   const spool = await openSpool({
     dir: at('spool'),

@@ -6,7 +6,7 @@ import type { PrinterCondition } from '#shared/printing/state.ts';
 export interface Sheets {
   readonly language: LabelLanguage;
   readonly sheets: readonly Uint8Array[];
-  /** The same sheets for those who want to look at them or keep them; empty where they cannot be had. */
+  /** The same sheets, one each, for those who want to look at them, keep them or print their dots; empty where they cannot be had. */
   readonly as: (language: 'png' | 'pdf') => Promise<readonly Uint8Array[]>;
 }
 

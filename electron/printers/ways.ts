@@ -18,6 +18,7 @@ import { serialTransport } from './transports/serial.ts';
 import { tcpTransport } from './transports/tcp.ts';
 import { usbTransport } from './transports/usb.ts';
 import { windowsTransport } from './transports/windows.ts';
+import type { OpenDocument } from './windows/document.ts';
 import type { LoadWinspool } from './windows/winspool.ts';
 
 /** What ways to printers need of the world. */
@@ -26,6 +27,8 @@ export interface WaysOptions {
   readonly clock: Clock;
   readonly platform: NodeJS.Platform;
   readonly winspool: LoadWinspool;
+  /** Prints documents through a queue of Windows. */
+  readonly documents: OpenDocument;
 }
 
 /** The ways to the printers of the settings. */
@@ -37,7 +40,7 @@ export interface Ways {
 
 function wayTo(
   { connection, model }: PrinterSettings,
-  { dataDir, clock, platform, winspool }: WaysOptions,
+  { dataDir, clock, platform, winspool, documents }: WaysOptions,
 ): Transport {
   const protocol = statusProtocols[modelOf(model)?.status ?? 'none'];
   switch (connection.kind) {
@@ -51,7 +54,7 @@ function wayTo(
         queue: connection.queue,
       });
     case 'windows':
-      return windowsTransport({ ...connection, load: winspool, documents: null });
+      return windowsTransport({ ...connection, load: winspool, documents });
     case 'usb':
       return usbTransport({ ...connection, protocol });
     case 'serial':

@@ -1,4 +1,5 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
+import { largerAnswers } from '#shared/label/larger-answers.ts';
 import type { LargerPage, LargerWay } from '#shared/printing/larger.ts';
 
 /** Open questions about labels that are larger than those in the printer, by parcel; in memory only, since each try asks anew. */
@@ -9,9 +10,6 @@ export interface LargerQuestions {
   /** The answer is given: the question goes away for every parcel that asked the same. */
   answered(page: LargerPage): void;
 }
-
-// Each is a word after `PL-WHY-`.
-const largerAnswers = ['trim', 'shrink', 'never'] as const;
 
 /** What can be answered: the ways that keep every code readable, and "not at all". */
 export const answersTo = ({ works }: LargerPage): readonly (LargerWay | 'never')[] =>

@@ -1,5 +1,6 @@
 import { problemReasons, reprintReasons } from '../domain/posting/facts.ts';
 import { commandCode, type StationCommand } from '../domain/rules/command-codes.ts';
+import { largerAnswers } from './larger-answers.ts';
 import type { CommandSheetData } from './data-lists.ts';
 import { shows, type Look } from './look.ts';
 import type { PlainCommand } from './words.ts';
@@ -31,7 +32,7 @@ function actions({ words }: CommandSheetData): NamedCommand[] {
 /** Everything that can be said to the station by a scan, by kind; what the design hides is left out. */
 export function commandSections(data: CommandSheetData, look: Look): CommandSection[] {
   const words = data.words.commands;
-  const reasons = [...new Set([...reprintReasons, ...problemReasons])];
+  const reasons = [...new Set([...reprintReasons, ...problemReasons, ...largerAnswers])];
   const optional = (field: string, title: string, commands: readonly NamedCommand[]): CommandSection[] =>
     shows(look, field) && commands.length > 0 ? [{ title, commands }] : [];
   return [

@@ -1,3 +1,4 @@
+import type { LargerAnswer } from './larger-answers.ts';
 import type { ProblemReason, ReprintReason } from '../domain/posting/facts.ts';
 import type { StationCommand } from '../domain/rules/command-codes.ts';
 import { wordsEn } from './words-en.ts';
@@ -29,7 +30,7 @@ export interface CommandWords {
   readonly badges: string;
   readonly plain: Readonly<Record<PlainCommand | 'problem', string>>;
   readonly problem: Readonly<Record<ProblemReason, string>>;
-  readonly reason: Readonly<Record<ProblemReason | ReprintReason, string>>;
+  readonly reason: Readonly<Record<ProblemReason | ReprintReason | LargerAnswer, string>>;
   readonly box: string;
   readonly slot: string;
   readonly gram: string;

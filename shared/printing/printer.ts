@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { labelKinds, type LabelKind } from '../label/kinds.ts';
 import { compressions, mediaKinds } from '../label/languages.ts';
+import { largerAnswers } from '../label/larger-answers.ts';
 import { labelSizes, type LabelSize } from '../label/size.ts';
 
 const name = v.pipe(v.string(), v.maxLength(200));
@@ -44,14 +45,11 @@ const overrides = v.object({
   compression: v.nullable(v.picklist(compressions)),
 });
 
-/**
- * What a person answered when a page was larger than the stock: `trim` prints what has ink if that fits, `shrink` makes
- * it smaller as long as every code on it can still be read, `never` does not print it. Sizes in whole mm.
- */
+/** What a person answered when a page was larger than the stock; sizes in whole mm. */
 export const largerAnswerSchema = v.object({
   widthMm: v.pipe(v.number(), v.integer(), v.minValue(1)),
   heightMm: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  answer: v.picklist(['trim', 'shrink', 'never']),
+  answer: v.picklist(largerAnswers),
 });
 
 /** How a page larger than the stock is to be treated. */

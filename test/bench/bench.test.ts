@@ -46,6 +46,10 @@ const spin = (ms: number) => (): void => {
   while (performance.now() < until);
 };
 
+const told = (ms: number) =>
+  sideOf({ run: () => undefined, check: () => Promise.resolve(null), msOf: () => ms });
+const sides = (ours: number, peer: number) => ({ ours: told(ours), peer: told(peer) });
+
 const row = (wrong: string | null): Contest => ({
   name: 'waiting',
   peer: 'longer waiting',
@@ -69,6 +73,14 @@ test('a row that measures itself is believed, and notes stand in the report and 
   });
   expect(measured.rounds).toBe(5);
   expect(table([measured])).toMatch(/waiting .* 70\.0 .* met .*longer waiting\n {4}It was quiet\./u);
+});
+
+test('a row in which the peer is faster says why, and only then', async () => {
+  const behind = 'the peer does less';
+  const slower = { ...row(null), behind, open: () => Promise.resolve(sides(2, 1)) };
+  const faster = { ...row(null), behind, open: () => Promise.resolve(sides(1, 2)) };
+  expect((await measure(slower, true)).row.compares).toContain('Slower because the peer does less.');
+  expect((await measure(faster, true)).row.compares).not.toContain('Slower');
 });
 
 test('a wrong label is no time: the row fails and says what is wrong', async () => {

@@ -26,6 +26,8 @@ export interface Contest {
   readonly peer: string;
   /** What is compared with what, under which conditions, and what the peer does less or more. */
   readonly compares: string;
+  /** Why the peer can be faster; said in the row where it was. */
+  readonly behind?: string;
   /** ms that ours must not exceed, or null. */
   readonly targetMs: number | null;
   readonly needs: Programs;

@@ -62,9 +62,10 @@ async function race(contest: Contest, opened: Opened, quick: boolean): Promise<M
   const rounds = quick ? pace.quickRounds : pace.rounds;
   const first = 1 + warmUps * pace.repeat;
   const samples = await interleave(sides(first), { rounds, least, mostMs: pace.mostMs }, now);
-  const notes = opened.notes?.() ?? [];
   const ms = median(samples.ours);
   const peerMs = median(samples.peer);
+  const why = ms > peerMs && contest.behind !== undefined ? [`Slower because ${contest.behind}.`] : [];
+  const notes = [...(opened.notes?.() ?? []), ...why];
   const compares = [contest.compares, ...notes].join(' ');
   const row = {
     name,

@@ -45,6 +45,7 @@ export async function openStation(
     kept,
     log: silent,
     platform: process.platform,
+    documentWorker: path.resolve('out/documents/documents.cjs'),
     settings: () => settings,
     onStates: () => undefined,
   });

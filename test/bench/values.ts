@@ -17,7 +17,7 @@ export function eanOf(seed: number): string {
 }
 
 /** A marking code as the Russian state system issues them: AI 01, 21, 91, 92; 44 characters of signature. */
-export function markingOf(seed: number): string {
+function markingOf(seed: number): string {
   const serial = `5K${digits(seed, 10)}A`;
   const signature = `${digits(seed, 12)}abcdEFGHijklMNOPqrstUVWXyz0123+/`.slice(0, 44);
   return `010${eanOf(seed)}21${serial}\u001D91EE11\u001D92${signature}`;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { LabelLanguage } from '#shared/label/languages.ts';
 import type { PrinterCondition } from '#shared/printing/state.ts';
 import type { Sent, Sheets, Transport } from '../../electron/printers/transport.ts';
+import { pageOfBytes } from '../kit/byte-pages.ts';
 
 /** A transport with something real behind it. What a way cannot do at all is null; it is then not tested there. */
 export interface TransportBench {
@@ -21,11 +22,11 @@ export interface TransportBench {
   readonly conditions: Partial<Record<PrinterCondition, () => Promise<void>>>;
 }
 
-/** A job of these sheets. */
+/** A job of these sheets; those of a document are to be had as dots that say the same bytes. */
 export const jobOf = (language: LabelLanguage, ...sheets: readonly Uint8Array[]): Sheets => ({
   language,
   sheets,
-  as: () => Promise.resolve([]),
+  as: (other) => Promise.resolve(language === 'pdf' && other === 'png' ? sheets.map(pageOfBytes) : []),
 });
 
 /** Sends, and tells too whether the spool was asked before. */

@@ -1,6 +1,11 @@
 import { connect } from 'node:net';
 import { err, ok } from '#shared/kit/result.ts';
+import type { OpenDocument } from '../../electron/printers/windows/document.ts';
+import { documentThrough } from '../../electron/printers/windows/driver-document.ts';
+import type { Driver, PlacedDib, WinPaper } from '../../electron/printers/windows/driver.ts';
 import type { WinDriver, WinPrinter, WinQueue, Winspool } from '../../electron/printers/windows/winspool.ts';
+import { bytesOfPage } from './byte-pages.ts';
+import { dibDots } from './dib-dots.ts';
 
 /** A Windows spooler in memory with one queue that goes to a printer on a socket, as a "Standard TCP/IP Port" does. */
 export interface FakeWinspool extends Winspool {
@@ -8,6 +13,10 @@ export interface FakeWinspool extends Winspool {
   setStatus(bits: number): void;
   /** Numbers of the jobs that are still in the queue. */
   jobs(): readonly number[];
+  /** The queue's driver: what the dots of its sheets say goes to the printer, byte by byte. */
+  readonly documents: OpenDocument;
+  /** Documents that are open. */
+  openDocuments(): number;
 }
 
 /** How the queue is. */
@@ -17,6 +26,11 @@ export interface FakeQueue {
   readonly driver?: WinDriver;
   /** Kinds of data that the driver takes. */
   readonly takes?: readonly ('RAW' | 'XPS_PASS')[];
+  readonly paper?: Partial<WinPaper>;
+  /** The driver gives up at the sheet of that number, from 0. */
+  readonly breaksAt?: number;
+  /** It does not open or begin a document. */
+  readonly refuses?: 'open' | 'start';
 }
 
 const bits = { error: 0x2, spooling: 0x8, printing: 0x10, offline: 0x20 } as const;
@@ -55,6 +69,64 @@ function createJobs(port: number) {
   };
 }
 
+/** As long as anybody likes. */
+const longPaper: WinPaper = {
+  perInchX: 300,
+  perInchY: 300,
+  offsetX: 0,
+  offsetY: 0,
+  width: 2400,
+  height: 1_000_000,
+};
+
+function driverOf(queue: FakeQueue, begin: () => number, jobs: ReturnType<typeof createJobs>) {
+  const { name, paper = {}, breaksAt = -1, refuses } = queue;
+  let open = 0;
+  const driver = (): Driver => {
+    let id = 0;
+    const sheets: Buffer[] = [];
+    const page = (picture: PlacedDib | null): boolean => {
+      if (id === 0 || sheets.length === breaksAt) return false;
+      sheets.push(picture === null ? Buffer.alloc(0) : bytesOfPage(dibDots(picture.dib)));
+      return true;
+    };
+    return {
+      open(wanted) {
+        if (wanted !== name || refuses === 'open') return err('failed');
+        open += 1;
+        return ok({ ...longPaper, ...paper });
+      },
+      start: () => (refuses === 'start' ? err('failed') : ok((id = begin()))),
+      page: (picture) => (page(picture) ? ok(undefined) : err('failed')),
+      end() {
+        jobs.add(id, Buffer.concat(sheets));
+        return ok(undefined);
+      },
+      abort: () => (jobs.status.delete(id) ? ok(undefined) : err('failed')),
+      close() {
+        open -= 1;
+        return ok(undefined);
+      },
+    };
+  };
+  const documents: OpenDocument = (wanted, sheets) => {
+    const document = documentThrough(driver());
+    const opened = document.open(wanted, sheets);
+    return Promise.resolve(
+      opened.ok
+        ? ok({
+            start: (title) => Promise.resolve(document.start(title)),
+            page: (at) => Promise.resolve(document.page(at)),
+            end: () => Promise.resolve(document.end()),
+            abort: () => Promise.resolve(void document.abort()),
+            close: () => Promise.resolve(void document.close()),
+          })
+        : opened,
+    );
+  };
+  return { documents, openDocuments: () => open };
+}
+
 /** Starts one. */
 export function fakeWinspool(queue: FakeQueue): FakeWinspool {
   const { name, port, driver = { version: 3, attributes: 0 }, takes = ['RAW'] } = queue;
@@ -68,6 +140,10 @@ export function fakeWinspool(queue: FakeQueue): FakeWinspool {
     status,
     attributes: 0,
   });
+  const begin = (): number => {
+    jobs.status.set((nextId += 1), bits.spooling);
+    return nextId;
+  };
   const openPrinter = (): WinPrinter => {
     let document: { id: number; chunks: Buffer[] } | null = null;
     return {
@@ -75,8 +151,7 @@ export function fakeWinspool(queue: FakeQueue): FakeWinspool {
       driver: () => Promise.resolve(ok(driver)),
       startDoc(_title, dataType) {
         if (!takes.includes(dataType)) return Promise.resolve(err('failed'));
-        document = { id: (nextId += 1), chunks: [] };
-        jobs.status.set(document.id, bits.spooling);
+        document = { id: begin(), chunks: [] };
         return Promise.resolve(ok(document.id));
       },
       write(bytes) {
@@ -100,6 +175,7 @@ export function fakeWinspool(queue: FakeQueue): FakeWinspool {
     };
   };
   return {
+    ...driverOf(queue, begin, jobs),
     setStatus: (to) => (status = to),
     jobs: () => [...jobs.status.keys()],
     queues: () => Promise.resolve(ok([state()])),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fragileSticker } from '#shared/label/fragile-sticker.ts';
+import { handlingSticker } from '#shared/label/handling-sticker.ts';
 import type { LabelEngine, RenderOptions } from '#shared/label/engine.ts';
 import { packingSlip } from '#shared/label/packing-slip.ts';
 import { productBarcodeLabel } from '#shared/label/product-label.ts';
@@ -61,7 +61,13 @@ const day: readonly Job[] = [
     for (const doc of packingSlip(sampleSlip(localeOf(i), 12), '75x120'))
       must(await engine.render(doc, toPrinter));
   },
-  async (engine) => void must(await engine.render(fragileSticker('58x40'), { dpi: 203, language: 'png' })),
+  async (engine) =>
+    void must(
+      await engine.render(handlingSticker({ mark: 'fragile', weight: null }, '58x40'), {
+        dpi: 203,
+        language: 'png',
+      }),
+    ),
   own({ dpi: 203, language: 'pdf' }, '100x150'),
   own({ dpi: 203, language: 'escpos' }, '75x120'),
   own({ dpi: 300, language: 'ql', printer: { widthDots: 1296 } }, '75x120'),

@@ -35,12 +35,11 @@ export async function sheetsOf(
   const tuned = { ...options, printer: { ...options.printer, copies: told ? copies : 1 } };
   const drawn = await drawAll(draws, tuned);
   if (!drawn.ok) return drawn;
-  const sheets = told
-    ? drawn.value
-    : drawn.value.flatMap((sheet) => Array.from({ length: copies }, () => sheet));
+  const each = (made: readonly Uint8Array[]): readonly Uint8Array[] =>
+    told ? made : made.flatMap((sheet) => Array.from({ length: copies }, () => sheet));
   const as: Sheets['as'] = async (other) => {
     const drawnAgain = await drawAll(draws, { ...options, language: other });
-    return drawnAgain.ok ? drawnAgain.value : [];
+    return drawnAgain.ok ? each(drawnAgain.value) : [];
   };
-  return ok({ language, sheets, as });
+  return ok({ language, sheets: each(drawn.value), as });
 }

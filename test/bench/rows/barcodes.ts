@@ -67,6 +67,8 @@ const againstSvg = (symbology: 'code128' | 'ean13'): Contest => ({
   name: `barcode ${names[symbology]} encoded`,
   peer: 'JsBarcode 3.12.3, raw encoding and SVG text',
   compares: `${ownWork} Peer: JsBarcode's raw encoding joined to an SVG text, in this thread, warm; does less: no dots come out, somebody still has to draw the SVG.`,
+  behind:
+    'bwip-js checks the value and plans the shortest encoding, and dots are drawn; the peer stops at a text of bars',
   targetMs: null,
   needs: {},
   pace: quickPace,
@@ -84,6 +86,7 @@ const againstZint = (symbology: BenchCode): Contest => ({
   name: `barcode ${names[symbology]} to dots`,
   peer: 'zint program',
   compares: `${ownWork} Peer: the zint program of Debian, started for each code as a program is, its PNG of ${dotsPerModule} dots a module taken from its output; most of its time is the start of a process, and the PNG still has to be unpacked.`,
+  behind: 'bwip-js weighs the masks and encodings of squares in JavaScript, zint in C',
   targetMs: null,
   needs: { zint: 'zint' },
   pace: { ...slowPace, rounds: 25, least: 15, mostMs: 3_000 },

@@ -55,6 +55,9 @@ const row = (
   name: guards[guard].name,
   peer,
   compares: `Ours: a marketplace's label of one page, ${guards[guard].says}; in this thread, warm. Peer: ${peerSays}`,
+  ...(guard === 'on'
+    ? { behind: 'reading codes twice is what takes the time, and the peer reads none' }
+    : {}),
   targetMs: null,
   needs,
   pace: labelPace,

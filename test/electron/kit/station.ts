@@ -38,6 +38,7 @@ export async function realStation(initialSettings: unknown = {}, over: Partial<W
       getSelectedStorageBackend: () => 'basic_text',
     },
     engine: realEngine(),
+    documentWorker: '/none',
     log,
     push: (name, payload) => void pushed.push([name, payload]),
     ...over,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LabelEngine } from '#shared/label/engine.ts';
-import { fragileSticker } from '#shared/label/fragile-sticker.ts';
+import { handlingSticker } from '#shared/label/handling-sticker.ts';
 import { stockOf } from '#shared/label/size.ts';
 import { waybillLabel } from '#shared/label/waybill-label.ts';
 import { createLabelEngine } from '../../../electron/labels/engine.ts';
@@ -11,7 +11,7 @@ import { sampleWaybill } from '../../kit/label-samples.ts';
 import { buildLabelWorker } from '../../kit/label-worker.ts';
 import { labelPdf, smallPage, torn } from '../../kit/pdf-samples.ts';
 
-const sticker = fragileSticker('58x40');
+const sticker = handlingSticker({ mark: 'fragile', weight: null }, '58x40');
 const toZpl = { dpi: 203, language: 'zpl' } as const;
 
 describe('the worker as it ships', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stockOf } from '#shared/label/size.ts';
-import { fragileSticker } from '#shared/label/fragile-sticker.ts';
+import { handlingSticker } from '#shared/label/handling-sticker.ts';
 import { waybillLabel } from '#shared/label/waybill-label.ts';
 import type { Bitmap } from '../../../electron/labels/raster/bitmap.ts';
 import { cropped, differingDots, ink, pngDots } from '../../kit/dots.ts';
@@ -54,7 +54,12 @@ describe('our own label as a PDF', () => {
   });
 
   test('Chinese stays searchable', async () => {
-    const { bytes } = must(await engine.render(fragileSticker('58x40'), { dpi: 203, language: 'pdf' }));
+    const { bytes } = must(
+      await engine.render(handlingSticker({ mark: 'fragile', weight: null }, '58x40'), {
+        dpi: 203,
+        language: 'pdf',
+      }),
+    );
     expect(must(await engine.inspectPdf(bytes)).pages[0]?.text).toContain('易碎品');
   });
 });

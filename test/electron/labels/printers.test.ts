@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LabelDoc } from '#shared/label/doc.ts';
-import { fragileSticker } from '#shared/label/fragile-sticker.ts';
+import { handlingSticker } from '#shared/label/handling-sticker.ts';
 import { packingSlip } from '#shared/label/packing-slip.ts';
 import { productBarcodeLabel } from '#shared/label/product-label.ts';
 import { waybillLabel } from '#shared/label/waybill-label.ts';
@@ -18,7 +18,7 @@ const engine = inlineEngine();
 const samples: readonly (readonly [string, LabelDoc])[] = [
   ['waybill ru 100x150', waybillLabel(sampleWaybill('ru', { printedBefore: 1 }), '100x150')],
   ['waybill zh 75x120', waybillLabel(sampleWaybill('zh-CN'), '75x120')],
-  ['fragile 58x40', fragileSticker('58x40')],
+  ['fragile 58x40', handlingSticker({ mark: 'fragile', weight: null }, '58x40')],
   ['slip ru 75x120', packingSlip(sampleSlip('ru'), '75x120')[0]!],
   ['product 58x40', productBarcodeLabel(sampleProduct('zh-CN'))],
 ];

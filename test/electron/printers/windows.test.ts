@@ -81,23 +81,6 @@ test('PN14 no such queue is told apart; on another system there is no spooler at
   expect(await elsewhere.condition()).toBe('unreachable');
 });
 
-test('PN16 A4 documents go through the driver where there is a way for them, else they are refused', async () => {
-  const { transport } = await bench();
-  const pdf = jobOf('pdf', Buffer.from('%PDF-1'), Buffer.from('%PDF-2'));
-  expect(await sendWith(transport, pdf)).toMatchObject({ outcome: 'failed', detail: 'no-support' });
-  const printed: string[] = [];
-  const documents = {
-    print: (queue: string, _title: string, bytes: Uint8Array) => {
-      printed.push(`${queue} ${Buffer.from(bytes).toString()}`);
-      return Promise.resolve(printed.length > 2 ? ('refused' as const) : ('spooled' as const));
-    },
-  };
-  const { transport: office } = await bench({}, { documents });
-  expect(await sendWith(office, pdf)).toMatchObject({ outcome: 'sent' });
-  expect(printed).toEqual(['Zebra %PDF-1', 'Zebra %PDF-2']);
-  expect(await sendWith(office, pdf)).toMatchObject({ outcome: 'failed', detail: 'refused' });
-});
-
 test('PN16 bits of queues and jobs become words; the gravest first', () => {
   expect(windowsCondition({ status: 0x400 | 0x4000, attributes: 0 })).toBe('ready');
   expect(windowsCondition({ status: 0x10 | 0x80, attributes: 0 })).toBe('paper-out');

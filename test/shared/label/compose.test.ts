@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { postingRuns } from '#shared/label/build.ts';
 import { checkLabel } from '#shared/label/check.ts';
 import type { BarcodeItem, LabelDoc } from '#shared/label/doc.ts';
-import { fragileSticker } from '#shared/label/fragile-sticker.ts';
+import { handlingSticker } from '#shared/label/handling-sticker.ts';
 import { packingSlip } from '#shared/label/packing-slip.ts';
 import { productBarcodeLabel } from '#shared/label/product-label.ts';
 import { waybillLabel } from '#shared/label/waybill-label.ts';
@@ -96,7 +96,7 @@ describe('other labels', () => {
   test.each(['100x150', '75x120', '58x40'] as const)(
     'FRAGILE sticker %s names it in three languages',
     (size) => {
-      const doc = fragileSticker(size);
+      const doc = handlingSticker({ mark: 'fragile', weight: null }, size);
       expect(checkLabel(doc, 203)).toEqual([]);
       expect(words(doc)).toEqual(expect.arrayContaining(['易碎品', 'ХРУПКОЕ', 'FRAGILE']));
       expect(doc.items.some((item) => item.kind === 'vector')).toBe(true);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { fragileSticker } from '#shared/label/fragile-sticker.ts';
+import { handlingSticker } from '#shared/label/handling-sticker.ts';
 import { packingSlip } from '#shared/label/packing-slip.ts';
 import { productBarcodeLabel } from '#shared/label/product-label.ts';
 import { labelDocSchema, renderOptionsSchema } from '#shared/label/schema.ts';
@@ -12,14 +12,14 @@ test('every label we compose passes the door unchanged', () => {
     waybillLabel(sampleWaybill('ru', { printedBefore: 1 }), '100x150'),
     waybillLabel(sampleWaybill('zh-CN'), '75x120'),
     ...packingSlip(sampleSlip('ru', 20), '75x120'),
-    fragileSticker('100x150'),
+    handlingSticker({ mark: 'fragile', weight: null }, '100x150'),
     productBarcodeLabel(sampleProduct('en')),
   ];
   for (const doc of docs) expect(v.parse(labelDocSchema, doc)).toEqual(doc);
 });
 
 test('a label of gigabytes, of unknown items or with broken numbers does not', () => {
-  const doc = fragileSticker('58x40');
+  const doc = handlingSticker({ mark: 'fragile', weight: null }, '58x40');
   for (const bad of [
     { ...doc, widthMm: 100_000 },
     { ...doc, heightMm: Number.NaN },
