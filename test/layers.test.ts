@@ -48,8 +48,10 @@ const allowed: Record<string, readonly string[]> = {
     'renderer/scan',
     'renderer/ui',
   ],
+  'renderer/parts': ['shared', 'renderer/runtime', 'renderer/ui', 'renderer/text'],
   'renderer/features': [
     'shared',
+    'renderer/parts',
     'renderer/runtime',
     'renderer/session',
     'renderer/scan',

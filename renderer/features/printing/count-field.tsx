@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import fields from '../settings/settings.module.css';
+import fields from '../../parts/fields.module.css';
 import css from './printing.module.css';
 
 interface Props {

@@ -7,7 +7,7 @@ import { tellJobDetail } from '#shared/text/tell-printers.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
-import { Condition } from '../settings/printers/printer-card.tsx';
+import { Condition } from '../../parts/condition.tsx';
 import { Empty } from './forms/product-form.tsx';
 import css from './jobs.module.css';
 import { isOpen, isQuestion, type Jobs } from './use-jobs.ts';

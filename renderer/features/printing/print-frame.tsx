@@ -9,14 +9,14 @@ import { designFor, printerFor } from '#shared/printing/choose.ts';
 import { useKept, type SetKept } from '../../runtime/use-kept.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { Select } from '../settings/fields.tsx';
-import { Condition } from '../settings/printers/printer-card.tsx';
-import { usePrinterStates } from '../settings/printers/use-printer-states.ts';
+import { Select } from '../../parts/fields.tsx';
+import { Condition } from '../../parts/condition.tsx';
+import { usePrinterStates } from '../../parts/use-printer-states.ts';
 import { CountField } from './count-field.tsx';
-import { DeskPrintLine } from './desk-print-line.tsx';
-import { LabelStage } from './label-stage.tsx';
+import { DeskPrintLine } from '../../parts/desk-print-line.tsx';
+import { LabelStage } from '../../parts/label-stage.tsx';
 import css from './printing.module.css';
-import { useDeskPrint, type Batch } from './use-desk-print.ts';
+import { useDeskPrint, type Batch } from '../../parts/use-desk-print.ts';
 
 interface Props {
   readonly kind: OwnLabelKind;

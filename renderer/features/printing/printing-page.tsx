@@ -11,7 +11,7 @@ import { PickForm, SlipForm, WaveForm } from './forms/posting-forms.tsx';
 import { ProductForm } from './forms/product-form.tsx';
 import { CardForm, CommandForm, HandlingForm, SlotForm, TestForm, ToteForm } from './forms/small-forms.tsx';
 import { JobsView } from './jobs-view.tsx';
-import { KindMenu } from './kind-menu.tsx';
+import { KindMenu } from '../../parts/kind-menu.tsx';
 import css from './printing.module.css';
 import { useJobs } from './use-jobs.ts';
 

@@ -4,7 +4,7 @@ import { isDeskJob } from '#shared/printing/desk-job.ts';
 import { isOver, type JobView } from '#shared/printing/job.ts';
 import type { PrinterState } from '#shared/printing/state.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
-import { usePrinterStates } from '../settings/printers/use-printer-states.ts';
+import { usePrinterStates } from '../../parts/use-printer-states.ts';
 
 type Saying = RequestOf<'print.settle'>['say'];
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '#shared/bridge/settings.ts';
-import { numberOf, TextField } from './fields.tsx';
-import css from './settings.module.css';
-import type { SaveOutcome } from './use-settings.ts';
+import { numberOf, TextField } from '../../parts/fields.tsx';
+import css from '../../parts/fields.module.css';
+import type { SaveOutcome } from '../../parts/fields.tsx';
 
 type Insert = Settings['packing']['inserts'][number];
 

@@ -7,7 +7,7 @@ import type { MarketAccount } from '#shared/market/port.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
-import css from './settings.module.css';
+import css from '../../parts/fields.module.css';
 
 type Check =
   | { readonly kind: 'none' | 'asking' | 'fault' }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Choice, Panel, Switch } from './fields.tsx';
+import { Choice, Panel, Switch } from '../../parts/fields.tsx';
 import { KeyFields } from './key-fields.tsx';
 import type { PanelProps } from './station-panel.tsx';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '#shared/bridge/settings.ts';
 import { BoxesList } from './boxes-list.tsx';
-import { Choice, numberOf, Panel, TextField } from './fields.tsx';
+import { Choice, numberOf, Panel, TextField } from '../../parts/fields.tsx';
 import { InsertsList } from './inserts-list.tsx';
 import type { PanelProps } from './station-panel.tsx';
 

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages, type Packer } from '#shared/bridge/settings.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
-import { Panel, Select, TextField } from './fields.tsx';
+import { Panel, Select, TextField } from '../../parts/fields.tsx';
 import { printerFor } from '#shared/printing/choose.ts';
 import { composed } from '#shared/printing/compose.ts';
-import { DeskPrintLine } from '../printing/desk-print-line.tsx';
-import { badgeData } from '../printing/forms/badge-form.tsx';
-import { useDeskPrint } from '../printing/use-desk-print.ts';
-import css from './settings.module.css';
+import { DeskPrintLine } from '../../parts/desk-print-line.tsx';
+import { badgeData } from '../../parts/badge-data.ts';
+import { useDeskPrint } from '../../parts/use-desk-print.ts';
+import css from '../../parts/fields.module.css';
 import type { PanelProps } from './station-panel.tsx';
-import type { SaveOutcome } from './use-settings.ts';
+import type { SaveOutcome } from '../../parts/fields.tsx';
 
 const roles = ['packer', 'supervisor'] as const;
 

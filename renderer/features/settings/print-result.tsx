@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { tellPrint } from '#shared/text/tell-outside.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
-import css from './settings.module.css';
+import css from '../../parts/fields.module.css';
 import type { TestPrint } from './test-print.ts';
 
 /** How a print ended, with what to do. */

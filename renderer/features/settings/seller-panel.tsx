@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '#shared/bridge/settings.ts';
-import { Panel, TextField } from './fields.tsx';
+import { Panel, TextField } from '../../parts/fields.tsx';
 import type { PanelProps } from './station-panel.tsx';
 
 /** Who sends, as our own labels say it. */

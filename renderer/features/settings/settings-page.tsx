@@ -8,7 +8,7 @@ import { PackingPanels } from './packing-panels.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { PrintersTab } from './printers/printers-tab.tsx';
 import { SellerPanel } from './seller-panel.tsx';
-import css from './settings.module.css';
+import css from '../../parts/fields.module.css';
 import { StationPanel } from './station-panel.tsx';
 import { useSettings } from './use-settings.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { languages, type Language, type Settings } from '#shared/bridge/settings.ts';
-import { Choice, Panel, Switch, TextField } from './fields.tsx';
+import { Choice, Panel, Switch, TextField } from '../../parts/fields.tsx';
 import type { ChangeSettings } from './use-settings.ts';
 
 /** What every panel is given. */

@@ -1,10 +1,8 @@
+import type { SaveOutcome } from '../../parts/fields.tsx';
 import { useCallback, useState } from 'react';
 import * as v from 'valibot';
 import { settingsSchema, type Settings } from '#shared/bridge/settings.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
-
-/** What came of a change: kept, refused by the schema, or not written. */
-export type SaveOutcome = 'kept' | 'wrong' | 'not-written';
 
 /** Changes settings: checks the whole of them, then keeps them at once. */
 export type ChangeSettings = (next: (before: Settings) => Settings) => Promise<SaveOutcome>;

@@ -1,22 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Packer, Settings } from '#shared/bridge/settings.ts';
-import type { BadgeData } from '#shared/label/data-labels.ts';
-import { labelWords, type LabelLocale } from '#shared/label/words.ts';
 import { useKept } from '../../../runtime/use-kept.ts';
+import { badgeData } from '../../../parts/badge-data.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { composed } from '#shared/printing/compose.ts';
 import { PrintFrame, useLabelLanguage } from '../print-frame.tsx';
 import css from '../printing.module.css';
 import type { FormProps } from '../printing-page.tsx';
-
-/** What a person's badge says. */
-export const badgeData = (person: Packer, { seller }: Settings, language: LabelLocale): BadgeData => ({
-  words: labelWords[language],
-  id: person.id,
-  name: person.name,
-  role: person.role,
-  seller: seller.name === '' ? null : seller.name,
-});
 
 /** Badges of the people who work here. */
 export function BadgeForm({ toJobs }: FormProps) {

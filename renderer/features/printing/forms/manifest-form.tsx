@@ -4,7 +4,7 @@ import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { sample } from '#shared/label/samples/sample.ts';
 import { useKept } from '../../../runtime/use-kept.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
-import { Select } from '../../settings/fields.tsx';
+import { Select } from '../../../parts/fields.tsx';
 import { composed } from '#shared/printing/compose.ts';
 import { carrierOf, manifestData } from '../list-data.ts';
 import { PrintFrame } from '../print-frame.tsx';

@@ -6,9 +6,10 @@ import { labelWords } from '#shared/label/words.ts';
 import { useKept } from '../../../runtime/use-kept.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { interpretScan } from '../../../scan/interpret.ts';
-import fields from '../../settings/settings.module.css';
+import fields from '../../../parts/fields.module.css';
 import { composed } from '#shared/printing/compose.ts';
 import { PrintFrame, useLabelLanguage } from '../print-frame.tsx';
+import said from '../../../parts/desk-print-line.module.css';
 import css from '../printing.module.css';
 import type { FormProps } from '../printing-page.tsx';
 import { Icon } from '../../../ui/icons.tsx';
@@ -73,7 +74,7 @@ export function MarkingForm({ toJobs }: FormProps) {
       </div>
       <p className={css.hint}>{t('marking.hint')}</p>
       {code?.ok === false ? (
-        <p className={css.outcome} data-tone="bad" role="alert">
+        <p className={said.outcome} data-tone="bad" role="alert">
           <Icon name="warn" />
           <span>
             <b>{t('marking.wrong.title')}</b> {t('marking.wrong.hint')}
@@ -81,7 +82,7 @@ export function MarkingForm({ toJobs }: FormProps) {
         </p>
       ) : null}
       {code?.ok === true ? (
-        <p className={css.outcome} data-tone="ok" role="status">
+        <p className={said.outcome} data-tone="ok" role="status">
           <Icon name="check" />
           <span>
             {product === null ? null : <b>{product.name}</b>}

@@ -5,7 +5,7 @@ import { sample } from '#shared/label/samples/sample.ts';
 import { useKept, type SetKept } from '../../../runtime/use-kept.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { PostingNumberText } from '../../../ui/posting-number.tsx';
-import { TextField } from '../../settings/fields.tsx';
+import { TextField } from '../../../parts/fields.tsx';
 import { composed } from '#shared/printing/compose.ts';
 import { pickData, slipData, waveData, type ListContext } from '../list-data.ts';
 import { PrintFrame, useLabelLanguage } from '../print-frame.tsx';

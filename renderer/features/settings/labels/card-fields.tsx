@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '#shared/bridge/settings.ts';
-import { TextArea, TextField } from '../fields.tsx';
+import { TextArea, TextField } from '../../../parts/fields.tsx';
 import type { PanelProps } from '../station-panel.tsx';
 import css from './labels.module.css';
 

@@ -3,11 +3,11 @@ import { sizeFor, type CatalogEntry } from '#shared/label/catalog-entry.ts';
 import type { LabelDesign } from '#shared/label/design.ts';
 import type { OwnLabelKind } from '#shared/label/kinds.ts';
 import { designFor } from '#shared/printing/choose.ts';
-import { TextField } from '../fields.tsx';
+import { TextField } from '../../../parts/fields.tsx';
 import { decimalOf } from '../printers/adjust-fields.tsx';
 import { StockPicker } from '../printers/stock-picker.tsx';
 import type { PanelProps } from '../station-panel.tsx';
-import type { SaveOutcome } from '../use-settings.ts';
+import type { SaveOutcome } from '../../../parts/fields.tsx';
 import css from './labels.module.css';
 import { LogoFields } from './logo-fields.tsx';
 

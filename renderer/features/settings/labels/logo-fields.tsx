@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LabelDesign, LabelDesigns } from '#shared/label/design.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import type { PanelProps } from '../station-panel.tsx';
-import type { SaveOutcome } from '../use-settings.ts';
+import type { SaveOutcome } from '../../../parts/fields.tsx';
 import css from './labels.module.css';
 import { logoFromFile, type LogoTrouble } from './logo-file.ts';
 

@@ -14,7 +14,7 @@ import { FindStep } from './find-step.tsx';
 import { IdentifyStep } from './identify-step.tsx';
 import css from './printers.module.css';
 import type { ChangePrinter } from './test-bench.tsx';
-import { modelIn, modelName } from './model-names.ts';
+import { modelIn, modelName } from '../../../parts/model-names.ts';
 
 interface Props extends PanelProps {
   readonly models: readonly PrinterModel[] | null;

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../ui/icons.tsx';
-import { LabelStage } from '../../printing/label-stage.tsx';
-import { TextField } from '../fields.tsx';
+import { LabelStage } from '../../../parts/label-stage.tsx';
+import { TextField } from '../../../parts/fields.tsx';
 import { MediaFields } from './adjust-fields.tsx';
 import type { StepProps } from './find-step.tsx';
 import { WidthNote } from './model-picker.tsx';
 import css from './printers.module.css';
 import { StockPicker } from './stock-picker.tsx';
 import { TestBench } from './test-bench.tsx';
-import { testDoc } from './test-doc.ts';
-import { modelIn } from './model-names.ts';
+import { testDoc } from '../../../parts/test-doc.ts';
+import { modelIn } from '../../../parts/model-names.ts';
 
 /** Which labels lie in the printer. */
 export function StockStep({ models, draft, put }: StepProps) {

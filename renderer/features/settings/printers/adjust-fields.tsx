@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { mediaKinds } from '#shared/label/languages.ts';
 import type { PrinterModel } from '#shared/printing/model.ts';
 import type { PrinterSettings } from '#shared/printing/printer.ts';
-import { Choice, TextField } from '../fields.tsx';
-import fields from '../settings.module.css';
+import { Choice, TextField } from '../../../parts/fields.tsx';
+import fields from '../../../parts/fields.module.css';
 import css from './printers.module.css';
 import type { ChangePrinter } from './test-bench.tsx';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#shared/printing/printer.ts';
-import { Choice, numberOf, Select, TextField } from '../fields.tsx';
-import fields from '../settings.module.css';
-import type { SaveOutcome } from '../use-settings.ts';
+import { Choice, numberOf, Select, TextField } from '../../../parts/fields.tsx';
+import fields from '../../../parts/fields.module.css';
+import type { SaveOutcome } from '../../../parts/fields.tsx';
 import css from './printers.module.css';
 
 const kinds = ['tcp', 'usb', 'cups', 'windows', 'serial', 'folder'] as const;

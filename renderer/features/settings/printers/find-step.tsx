@@ -13,7 +13,7 @@ import type { Draft } from './add-draft.ts';
 import { ConnectionFields } from './connection-fields.tsx';
 import css from './printers.module.css';
 import type { ChangePrinter } from './test-bench.tsx';
-import { modelIn, modelName } from './model-names.ts';
+import { modelIn, modelName } from '../../../parts/model-names.ts';
 
 /** What every step of setting up is given. */
 export interface StepProps {

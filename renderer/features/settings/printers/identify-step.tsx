@@ -10,7 +10,7 @@ import type { StepProps } from './find-step.tsx';
 import { modelOfAnswer } from './model-of-answer.ts';
 import { ModelPicker } from './model-picker.tsx';
 import css from './printers.module.css';
-import { isGeneric, modelIn, modelName } from './model-names.ts';
+import { isGeneric, modelIn, modelName } from '../../../parts/model-names.ts';
 
 /** Asks the printer what it understands; where it says nothing a person chooses its model. */
 export function IdentifyStep({ models, draft, setDraft, put }: StepProps) {

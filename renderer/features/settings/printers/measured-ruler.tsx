@@ -4,7 +4,7 @@ import type { Dpi } from '#shared/label/size.ts';
 import type { PrinterSettings } from '#shared/printing/printer.ts';
 import { readRuler, rulerMm } from '#shared/printing/ruler.ts';
 import { Icon } from '../../../ui/icons.tsx';
-import fields from '../settings.module.css';
+import fields from '../../../parts/fields.module.css';
 import css from './printers.module.css';
 
 interface Props {

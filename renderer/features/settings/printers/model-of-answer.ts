@@ -1,6 +1,6 @@
 import type { Identified } from '#shared/printing/found.ts';
 import type { PrinterModel } from '#shared/printing/model.ts';
-import { isGeneric } from './model-names.ts';
+import { isGeneric } from '../../../parts/model-names.ts';
 
 /** The model a printer named, else the one that stands for its language; null where it said neither. */
 export function modelOfAnswer(answer: Identified, models: readonly PrinterModel[]): PrinterModel | null {

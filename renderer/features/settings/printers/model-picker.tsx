@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { stockOf, type LabelSize } from '#shared/label/size.ts';
 import { dotsPerMm } from '#shared/label/size.ts';
 import type { PrinterModel } from '#shared/printing/model.ts';
-import fields from '../settings.module.css';
+import fields from '../../../parts/fields.module.css';
 import css from './printers.module.css';
-import { isGeneric, modelName } from './model-names.ts';
+import { isGeneric, modelName } from '../../../parts/model-names.ts';
 
 interface Props {
   readonly models: readonly PrinterModel[];

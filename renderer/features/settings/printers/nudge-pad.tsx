@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dotsPerMm } from '#shared/label/size.ts';
 import { nudged } from '#shared/printing/roster.ts';
 import { Icon } from '../../../ui/icons.tsx';
-import fields from '../settings.module.css';
+import fields from '../../../parts/fields.module.css';
 import type { AdjustProps } from './adjust-fields.tsx';
 import css from './printers.module.css';
 

@@ -9,10 +9,11 @@ import { tellCondition, tellConnection } from '#shared/text/tell-printers.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { useSay } from '../../../text/use-say.ts';
 import { Icon } from '../../../ui/icons.tsx';
+import { Condition } from '../../../parts/condition.tsx';
 import type { PanelProps } from '../station-panel.tsx';
 import css from './printers.module.css';
 import { TestBench } from './test-bench.tsx';
-import { modelIn, modelName } from './model-names.ts';
+import { modelIn, modelName } from '../../../parts/model-names.ts';
 
 interface Props extends PanelProps {
   readonly printer: PrinterSettings;
@@ -115,23 +116,6 @@ export function PrinterCard(props: Props) {
         />
       ) : null}
     </li>
-  );
-}
-
-/** How the printer is, in words, with what to do. */
-export function Condition({ state }: { readonly state: PrinterState | null }) {
-  const { t } = useTranslation('printers');
-  const { timeZone } = useStarted();
-  const say = useSay(timeZone);
-  const { title, hint, tone } = tellCondition(state?.condition ?? 'unknown');
-  return (
-    <div className={css.condition} data-tone={tone} role="status">
-      <b>{state?.busy === true ? t('busy') : say(title)}</b>
-      {hint === null || state?.busy === true ? null : <span>{say(hint)}</span>}
-      {state === null || state.waiting === 0 ? null : (
-        <span className={css.waiting}>{t('waiting', { count: state.waiting })}</span>
-      )}
-    </div>
   );
 }
 

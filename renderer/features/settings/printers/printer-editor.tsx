@@ -4,19 +4,19 @@ import type { PrinterModel } from '#shared/printing/model.ts';
 import type { PrinterSettings } from '#shared/printing/printer.ts';
 import { changedPrinter } from '#shared/printing/roster.ts';
 import { Icon } from '../../../ui/icons.tsx';
-import { Panel, Select, TextField } from '../fields.tsx';
-import fields from '../settings.module.css';
+import { Panel, Select, TextField } from '../../../parts/fields.tsx';
+import fields from '../../../parts/fields.module.css';
 import type { PanelProps } from '../station-panel.tsx';
 import { Darkness, MediaFields, Speed, type AdjustProps } from './adjust-fields.tsx';
 import { ConnectionFields } from './connection-fields.tsx';
 import { ModelPicker, WidthNote } from './model-picker.tsx';
 import { NudgePad } from './nudge-pad.tsx';
-import { Condition } from './printer-card.tsx';
+import { Condition } from '../../../parts/condition.tsx';
 import css from './printers.module.css';
 import { StockPicker } from './stock-picker.tsx';
 import { TestBench, type ChangePrinter } from './test-bench.tsx';
-import { modelIn } from './model-names.ts';
-import { usePrinterStates } from './use-printer-states.ts';
+import { modelIn } from '../../../parts/model-names.ts';
+import { usePrinterStates } from '../../../parts/use-printer-states.ts';
 
 interface Props extends PanelProps {
   readonly printer: PrinterSettings;

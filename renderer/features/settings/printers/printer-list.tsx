@@ -6,7 +6,7 @@ import { Icon } from '../../../ui/icons.tsx';
 import type { PanelProps } from '../station-panel.tsx';
 import { PrinterCard } from './printer-card.tsx';
 import css from './printers.module.css';
-import { usePrinterStates } from './use-printer-states.ts';
+import { usePrinterStates } from '../../../parts/use-printer-states.ts';
 
 interface Props extends PanelProps {
   readonly models: readonly PrinterModel[] | null;

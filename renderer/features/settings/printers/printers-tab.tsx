@@ -5,7 +5,7 @@ import { PrinterEditor } from './printer-editor.tsx';
 import { PrinterList } from './printer-list.tsx';
 import css from './printers.module.css';
 import { RoutesPanel } from './routes-panel.tsx';
-import { useModels } from './use-models.ts';
+import { useModels } from '../../../parts/use-models.ts';
 
 /** What the tab shows: all printers, one of them, or the way to a new one. */
 type Place = { readonly at: 'list' | 'add' } | { readonly at: 'edit'; readonly id: string };

@@ -10,7 +10,7 @@ import { MeasuredRuler } from './measured-ruler.tsx';
 import { NudgePad } from './nudge-pad.tsx';
 import css from './printers.module.css';
 import type { ChangePrinter } from './test-bench.tsx';
-import { isGeneric, modelIn } from './model-names.ts';
+import { isGeneric, modelIn } from '../../../parts/model-names.ts';
 
 interface Props {
   readonly symptom: Symptom | null;

@@ -5,7 +5,7 @@ import { isSmall, type LabelSize } from '#shared/label/size.ts';
 import { printerFor } from '#shared/printing/choose.ts';
 import { routed } from '#shared/printing/roster.ts';
 import { kindGroups } from '#shared/text/shape-labels.ts';
-import { Select } from '../fields.tsx';
+import { Select } from '../../../parts/fields.tsx';
 import type { PanelProps } from '../station-panel.tsx';
 import css from './printers.module.css';
 

@@ -8,11 +8,11 @@ import type { Symptom } from '#shared/text/shape-printers.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { PrintResultLine } from '../print-result.tsx';
-import type { SaveOutcome } from '../use-settings.ts';
+import type { SaveOutcome } from '../../../parts/fields.tsx';
 import type { TestPrint } from '../test-print.ts';
 import css from './printers.module.css';
 import { Remedies } from './remedies.tsx';
-import { testDoc } from './test-doc.ts';
+import { testDoc } from '../../../parts/test-doc.ts';
 
 /** Changes one printer, checked and kept at once. */
 export type ChangePrinter = (next: Partial<PrinterSettings>) => Promise<SaveOutcome>;

@@ -1,6 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import type { SaveOutcome } from './use-settings.ts';
-import css from './settings.module.css';
+import css from './fields.module.css';
+
+/** What came of a change: kept, refused by the schema, or not written. */
+export type SaveOutcome = 'kept' | 'wrong' | 'not-written';
 
 /** One group of settings. */
 export function Panel({

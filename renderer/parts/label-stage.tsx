@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { LabelDoc } from '#shared/label/doc.ts';
 import type { LabelKind } from '#shared/label/kinds.ts';
 import { tellLabelTrouble } from '#shared/text/tell-printers.ts';
-import { useStarted } from '../../runtime/use-runtime.ts';
-import { useSay } from '../../text/use-say.ts';
-import { Icon } from '../../ui/icons.tsx';
+import { useStarted } from '../runtime/use-runtime.ts';
+import { useSay } from '../text/use-say.ts';
+import { Icon } from '../ui/icons.tsx';
 import css from './label-stage.module.css';
 import { useDrawn, type Drawn } from './use-drawn.ts';
 

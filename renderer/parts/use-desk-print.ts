@@ -4,7 +4,7 @@ import type { LabelDoc } from '#shared/label/doc.ts';
 import type { LabelKind } from '#shared/label/kinds.ts';
 import { deskJobId } from '#shared/printing/desk-job.ts';
 import { passes } from '#shared/printing/state.ts';
-import { useStarted } from '../../runtime/use-runtime.ts';
+import { useStarted } from '../runtime/use-runtime.ts';
 
 /** Labels that go to the printer together, each so many times. */
 export interface Batch {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PrinterState } from '#shared/printing/state.ts';
-import { useStarted } from '../../../runtime/use-runtime.ts';
+import { useStarted } from '../runtime/use-runtime.ts';
 
 /** How often printers are asked while somebody looks at them, ms. */
 const LOOK_MS = 4000;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PrinterModel } from '#shared/printing/model.ts';
-import { useStarted } from '../../../runtime/use-runtime.ts';
+import { useStarted } from '../runtime/use-runtime.ts';
 
 /** Every model the program knows; null until main has told. */
 export function useModels(): readonly PrinterModel[] | null {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { tellPrint } from '#shared/text/tell-outside.ts';
-import { useStarted } from '../../runtime/use-runtime.ts';
-import { useSay } from '../../text/use-say.ts';
-import { Icon } from '../../ui/icons.tsx';
-import css from './printing.module.css';
+import { useStarted } from '../runtime/use-runtime.ts';
+import { useSay } from '../text/use-say.ts';
+import { Icon } from '../ui/icons.tsx';
+import css from './desk-print-line.module.css';
 import type { DeskPrint } from './use-desk-print.ts';
 
 interface Props {

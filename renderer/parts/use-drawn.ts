@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { LabelDoc } from '#shared/label/doc.ts';
 import { isFatal, type LabelFinding } from '#shared/label/findings.ts';
 import type { LabelKind } from '#shared/label/kinds.ts';
-import { useStarted } from '../../runtime/use-runtime.ts';
+import { useStarted } from '../runtime/use-runtime.ts';
 
 /** A label as its printer will show it. */
 export interface Drawn {
