@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { problemReasons, reprintReasons } from '#shared/domain/posting/facts.ts';
+import { largerAnswers } from '#shared/label/larger-answers.ts';
 import { parseCommandCode } from '#shared/domain/rules/command-codes.ts';
 import { checkLabel } from '#shared/label/check.ts';
 import { commandSheet } from '#shared/label/command-sheet.ts';
@@ -123,7 +124,9 @@ describe('command sheet', () => {
     const reasons = (kind: 'problem' | 'reason') =>
       found.flatMap((command) => (command?.kind === kind && command.reason !== null ? [command.reason] : []));
     expect(reasons('problem').sort()).toEqual([...problemReasons].sort());
-    expect(reasons('reason').sort()).toEqual([...new Set([...problemReasons, ...reprintReasons])].sort());
+    expect(reasons('reason').sort()).toEqual(
+      [...new Set([...problemReasons, ...reprintReasons, ...largerAnswers])].sort(),
+    );
     expect(found.filter((command) => command?.kind === 'slot')).toHaveLength(12);
     expect(new Set(docs.flatMap(codes).map(({ value }) => value)).size).toBe(found.length);
   });
