@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdfkit';
 import type { LabelDoc, LabelItem, TextItem, VectorItem } from '#shared/label/doc.ts';
 import type { FontFiles } from '../../../electron/labels/assets.ts';
-import { flow, joined, wordsOf, type Word } from './pdfkit-words.ts';
+import { flow, joined, wordsOf, type Measured } from './pdfkit-words.ts';
 import { barsOf, lineUnder, pathOf } from './bwip.ts';
 
 const perMm = 72 / 25.4;
@@ -9,34 +9,44 @@ const perMm = 72 / 25.4;
 /** Draws a label as a one-page PDF. */
 export type PdfkitLabel = (doc: LabelDoc) => Promise<Buffer>;
 
+/** Words with their widths at full size; widths are in proportion to the size, so each is measured once. */
+function measured(pdf: PDFDocument, item: TextItem, full: number): Measured[] {
+  return wordsOf(item).map((word) => ({
+    ...word,
+    width: pdf
+      .font(word.face)
+      .fontSize(full * word.scale)
+      .widthOfString(word.text),
+  }));
+}
+
+const widthOf = (words: readonly Measured[]): number => words.reduce((sum, { width }) => sum + width, 0);
+
 function drawText(pdf: PDFDocument, item: TextItem): void {
-  const words = wordsOf(item);
+  const full = item.size * perMm;
   const w = item.box.w * perMm;
   const h = item.box.h * perMm;
-  const measure = ({ text, face, scale }: Word, size: number): number =>
-    pdf
-      .font(face)
-      .fontSize(size * scale)
-      .widthOfString(text);
-  const full = item.size * perMm;
-  let size = full;
-  let lines = flow(words, w, (word) => measure(word, size));
-  const tooMuch = (): boolean => lines.length > item.maxLines || lines.length * size * 1.2 > h + size * 0.4;
-  while (tooMuch() && size > full * item.fit.smallest) {
-    size *= 0.95;
-    lines = flow(words, w, (word) => measure(word, size));
+  const words = measured(pdf, item, full);
+  let share = 1;
+  let lines = flow(words, w);
+  const tooMuch = (): boolean =>
+    lines.length > item.maxLines || lines.length * full * share * 1.2 > h + full * share * 0.4;
+  while (tooMuch() && share > item.fit.smallest) {
+    share *= 0.95;
+    lines = flow(words, w / share);
   }
+  const size = full * share;
   const shown = lines.slice(0, item.maxLines);
   const free = Math.max(0, h - shown.length * size * 1.2);
   let top = item.box.y * perMm + (item.valign === 'top' ? 0 : item.valign === 'middle' ? free / 2 : free);
   pdf.fillColor(item.ink);
   for (const line of shown) {
-    const rest = Math.max(0, w - line.reduce((sum, word) => sum + measure(word, size), 0));
+    const rest = Math.max(0, w - widthOf(line) * share);
     let left = item.box.x * perMm + (item.align === 'right' ? rest : item.align === 'center' ? rest / 2 : 0);
     for (const word of joined(line)) {
       pdf.font(word.face).fontSize(size * word.scale);
       pdf.text(word.text, left, top + size * 0.95, { lineBreak: false, baseline: 'alphabetic' });
-      left += pdf.widthOfString(word.text);
+      left += word.width * share;
     }
     top += size * 1.2;
   }
@@ -112,8 +122,9 @@ function drawItem(pdf: PDFDocument, item: LabelItem): void {
   }
 }
 
+// `font: null` spares it its own Helvetica, which no label uses.
 const pageOf = (doc: LabelDoc): PDFDocument =>
-  new PDFDocument({ size: [doc.widthMm * perMm, doc.heightMm * perMm], margin: 0 });
+  new PDFDocument({ size: [doc.widthMm * perMm, doc.heightMm * perMm], margin: 0, font: null });
 
 /** Faces parsed once and shared by all documents: the fastest way that pdfkit allows. */
 function parsed(files: FontFiles): [string, object][] {

@@ -1,7 +1,7 @@
 import type { TextItem } from '#shared/label/doc.ts';
 
 /** A stretch of text in one face that a line may break behind. */
-export interface Word {
+interface Word {
   readonly text: string;
   readonly face: string;
   readonly scale: number;
@@ -24,29 +24,33 @@ export const wordsOf = (item: TextItem): Word[] =>
       })),
   );
 
+/** A word and its width in points at full size. */
+export interface Measured extends Word {
+  readonly width: number;
+}
+
 /** Fills lines of a width with words, one after the other. */
-export function flow(words: readonly Word[], width: number, measure: (word: Word) => number): Word[][] {
-  const lines: Word[][] = [[]];
+export function flow(words: readonly Measured[], room: number): Measured[][] {
+  const lines: Measured[][] = [[]];
   let used = 0;
   for (const word of words) {
-    const long = measure(word);
-    if (used > 0 && used + long > width) {
+    if (used > 0 && used + word.width > room) {
       lines.push([]);
       used = 0;
     }
     lines.at(-1)?.push(word);
-    used += long;
+    used += word.width;
   }
   return lines;
 }
 
 /** Neighbours in one face as one, so that each is written once. */
-export function joined(line: readonly Word[]): Word[] {
-  const whole: Word[] = [];
+export function joined(line: readonly Measured[]): Measured[] {
+  const whole: Measured[] = [];
   for (const word of line) {
     const last = whole.at(-1);
     if (last !== undefined && last.face === word.face && last.scale === word.scale)
-      whole[whole.length - 1] = { ...last, text: last.text + word.text };
+      whole[whole.length - 1] = { ...last, text: last.text + word.text, width: last.width + word.width };
     else whole.push(word);
   }
   return whole;

@@ -1,7 +1,7 @@
 declare module 'pdfkit' {
   /** What the bench uses of pdfkit 0.20, which brings no types of its own. */
   export class PDFDocument {
-    constructor(options: { size: [number, number]; margin: number; compress?: boolean });
+    constructor(options: { size: [number, number]; margin: number; font: null });
     _font: { font: object };
     on(event: 'data', take: (part: Uint8Array) => void): this;
     on(event: 'end', done: () => void): this;
