@@ -9,7 +9,16 @@ export async function lostCodes(
   bitmap: Bitmap,
 ): Promise<ReadCode[]> {
   if (wanted.length === 0) return [];
-  const left = (await reader.ofGrey(bitmap.width, bitmap.height, toGrey(bitmap))).map((code) => code.text);
+  const grey = toGrey(bitmap);
+  const missing = missingFrom(wanted, await reader.ofGrey(bitmap.width, bitmap.height, grey, wanted));
+  // Only a second, thorough look says that a code is lost.
+  return missing.length === 0
+    ? []
+    : missingFrom(wanted, await reader.ofGrey(bitmap.width, bitmap.height, grey));
+}
+
+function missingFrom(wanted: readonly ReadCode[], found: readonly ReadCode[]): ReadCode[] {
+  const left = found.map(({ text }) => text);
   return wanted.filter((code) => {
     const at = left.indexOf(code.text);
     if (at >= 0) left.splice(at, 1);
