@@ -12,7 +12,7 @@ import { Icon } from '../../../ui/icons.tsx';
 import type { PanelProps } from '../station-panel.tsx';
 import css from './printers.module.css';
 import { TestBench } from './test-bench.tsx';
-import { modelIn, modelName } from './model-names.ts';
+import { isGeneric, modelIn, modelName } from './model-names.ts';
 
 interface Props extends PanelProps {
   readonly printer: PrinterSettings;
@@ -47,7 +47,13 @@ export function PrinterCard(props: Props) {
             {first && !only ? <span className={css.badge}>{t('printers:first')}</span> : null}
           </h4>
           <p>
-            {model === null ? (models === null ? '' : t('printers:modelGone')) : modelName(model)}
+            {model === null
+              ? models === null
+                ? ''
+                : t('printers:modelGone')
+              : isGeneric(model)
+                ? t(`printers:model.speaks.${model.language}`)
+                : modelName(model)}
             {' · '}
             {t(`desk:settings.sizes.${printer.size}`)}
           </p>
