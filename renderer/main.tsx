@@ -1,3 +1,5 @@
+// First: a sheet of a feature goes over the ones that all screens share.
+import './ui/styles.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
@@ -7,7 +9,6 @@ import { Fatal } from './features/start/fatal.tsx';
 import { readSettings, startStation, type StartTrouble } from './runtime/start.ts';
 import { announceWith, silenceAfterStop } from './runtime/voice.ts';
 import { createTexts } from './text/i18n.ts';
-import './ui/styles.ts';
 import { createSounds, unlockOnFirstInput } from './ui/sounds.ts';
 
 const place = document.querySelector('#app');

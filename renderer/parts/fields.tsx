@@ -24,6 +24,8 @@ export function Panel({
 }
 
 interface ChoiceProps<T extends string> {
+  /** The label is for screen readers only: the options speak for themselves. */
+  readonly bare?: boolean;
   readonly label: string;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly name: string }[];
@@ -32,34 +34,41 @@ interface ChoiceProps<T extends string> {
 }
 
 /** A few choices side by side, one of them taken. */
-export function Choice<T extends string>({ label, value, options, onChoose, hint }: ChoiceProps<T>) {
+export function Choice<T extends string>(props: ChoiceProps<T>) {
+  const { label, value, options, onChoose, hint, bare = false } = props;
   const id = useId();
+  const choice = (
+    <div
+      className={css.choice}
+      role="radiogroup"
+      {...(bare ? { 'aria-label': label } : { 'aria-labelledby': id })}
+    >
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          role="radio"
+          aria-checked={option.value === value}
+          onClick={() => onChoose(option.value)}
+        >
+          {option.name}
+        </button>
+      ))}
+    </div>
+  );
+  if (bare) return choice;
   return (
     <div className={css.field}>
       <span id={id} className={css.label}>
         {label}
       </span>
-      <div className={css.choice} role="radiogroup" aria-labelledby={id}>
-        {options.map((option) => (
-          <button
-            key={option.value}
-            type="button"
-            role="radio"
-            aria-checked={option.value === value}
-            onClick={() => onChoose(option.value)}
-          >
-            {option.name}
-          </button>
-        ))}
-      </div>
+      {choice}
       {hint === undefined ? null : <p className={css.hint}>{hint}</p>}
     </div>
   );
 }
 
-interface SelectProps<T extends string> extends Omit<ChoiceProps<T>, 'hint'> {
-  readonly bare?: boolean;
-}
+type SelectProps<T extends string> = Omit<ChoiceProps<T>, 'hint'>;
 
 /** A choice out of a list that would be too long side by side. */
 export function Select<T extends string>({ label, value, options, onChoose, bare = false }: SelectProps<T>) {

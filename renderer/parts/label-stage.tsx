@@ -27,7 +27,9 @@ export function LabelStage({ kind, docs, page, turn, sample }: Props) {
     <div className={css.stage}>
       <div className={css.paper} data-drawing={drawn.drawing} aria-busy={drawn.drawing}>
         {doc === null || drawn.url === null ? (
-          <p className={css.waiting}>{drawn.drawing ? t('drawing') : ''}</p>
+          <p className={css.waiting}>
+            {drawn.drawing ? t('drawing') : drawn.stops ? <Icon name="warn" /> : ''}
+          </p>
         ) : (
           <img
             src={drawn.url}

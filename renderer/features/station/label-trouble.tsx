@@ -68,7 +68,7 @@ export function LabelTrouble({ run }: { readonly run: PrintRun }) {
 export function LargerQuestion({ page }: { readonly page: LargerPage }) {
   const { t, actions } = useTable();
   const size = ({ widthMm, heightMm }: LargerPage['page']): string =>
-    `${Math.round(widthMm)} × ${Math.round(heightMm)}`;
+    `${Math.round(widthMm)}\u00A0×\u00A0${Math.round(heightMm)}`;
   return (
     <div className="column" style={{ gap: '1.5rem' }} data-question="larger">
       <Notice

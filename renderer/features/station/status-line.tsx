@@ -5,6 +5,7 @@ import { formatTime } from '#shared/text/format.ts';
 import type { LabelNote } from '../../session/view.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Ring } from '../../ui/ring.tsx';
+import { printerStops } from './label-trouble.tsx';
 import { useTable, type Words } from './words.ts';
 
 function Network() {
@@ -84,9 +85,13 @@ function labelWords(note: LabelNote, { t, say, timeZone }: Pick<Words, 't' | 'sa
 
 function Label() {
   const words = useTable();
-  const { label: note, online } = words.view.status;
+  const { label: note, online, printer } = words.view.status;
   // Without the marketplace nobody knows when a label comes; a guess would not be honest.
   if (note === null || (!online && (note.kind === 'waiting' || note.kind === 'after-ship'))) return null;
+  // It does not print while the printer stands still or a question is open; the printer's own words say why.
+  const { screen } = words.view;
+  const asks = screen.kind === 'label' && screen.larger !== null;
+  if (note.kind === 'printing' && (asks || printerStops(printer))) return null;
   const bad = note.kind === 'refused' || note.kind === 'maybe';
   return (
     <div className={bad ? 'att' : 'acc'}>

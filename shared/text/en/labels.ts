@@ -12,7 +12,7 @@ export const labelsEn: LabelsText<EnglishText> = {
     'wave-sheet': { title: 'Wave sheet', hint: 'The postings that are packed together.' },
     'thank-you': { title: 'Thank-you card', hint: 'A few friendly words in the parcel.' },
     product: { title: 'Product label', hint: 'Name, article and barcode of a product.' },
-    marking: { title: 'Marking-code label', hint: 'The state’s code of one piece, byte for byte.' },
+    marking: { title: 'Marking-code label', hint: 'The state’s code of one piece, exactly as it is.' },
     slot: { title: 'Place of the put wall', hint: 'Number and code of a place.' },
     tote: { title: 'Tote', hint: 'Number and code of a box for picking.' },
     'cargo-place': { title: 'Cargo place', hint: 'For pallets and boxes of a supply to Ozon’s warehouse.' },
@@ -96,7 +96,7 @@ export const labelsEn: LabelsText<EnglishText> = {
   drawing: 'Drawing …',
   printsOn: 'Prints on “{{printer}}”',
   stockDiffers: '“{{printer}}” holds {{size}}. Put other labels in, or choose another printer for this kind.',
-  reset: 'As usual',
+  reset: 'Back to the usual look',
   printSample: 'Print this sample',
   sampleSent: 'The sample is on its way to “{{printer}}”',
   card: {
@@ -125,11 +125,11 @@ export const labelsEn: LabelsText<EnglishText> = {
     },
     'quiet-zone': {
       title: 'A code is crowded',
-      hint: 'It needs more white around it. Choose a larger size or hide something.',
+      hint: 'It needs more white around it. Choose a larger size or hide something: Settings → Labels.',
     },
     'text-cut': {
       title: 'A text is cut short',
-      hint: 'It ends in “…”. Choose a larger size or hide something.',
+      hint: 'It ends in “…”. Choose a larger size or hide something: Settings → Labels.',
     },
     'glyph-missing': { title: 'A sign cannot be printed', hint: 'It is left out. Write it another way.' },
     'code-lost': { title: 'A code of the page gets lost', hint: 'Print it on a finer printer (300 dots).' },

@@ -20,16 +20,16 @@ export const printerTestEn: Pick<
     right: 'It prints at the right size. Kept as checked.',
     what: 'What is off?',
     symptoms: {
-      length: { title: 'The ruler has another length', hint: 'Enter what you measured.' },
+      length: { title: 'The ruler is longer or shorter', hint: 'Enter what you measured.' },
       shifted: { title: 'It is shifted or cut', hint: 'Shift it with the arrows, then print again.' },
-      pale: { title: 'It is pale or smeared black', hint: 'Change the darkness, then print again.' },
+      pale: { title: 'It is too pale or too dark', hint: 'Change the darkness, then print again.' },
       blurred: { title: 'It is streaky or blurred', hint: 'Print slower. Clean the print head, too.' },
       pitch: {
         title: 'It runs over two labels, or labels stay empty',
         hint: 'Say how one label ends, then let the printer measure its labels (“calibrate”).',
       },
       blank: {
-        title: 'It is empty, or full of signs',
+        title: 'It is empty, or full of odd signs',
         hint: 'The printer understands another language: try the next. Empty may also be: labels the wrong way up, or a ribbon is missing.',
       },
       nothing: {
@@ -44,7 +44,7 @@ export const printerTestEn: Pick<
         hint: 'Half a millimetre more or less is how well a ruler can be read.',
       },
       dpi: {
-        title: 'Its print head has {{dpi}} dots per inch',
+        title: 'This printer prints {{dpi}} dots per inch',
         hint: 'It is set as {{set}} now: that is why everything has another size.',
       },
       scaled: {
@@ -71,7 +71,7 @@ export const printerTestEn: Pick<
       title: 'No printer found',
       hint: 'Is it on? Is its cable in, or is it in the same network? You can also enter it by hand.',
     },
-    failed: 'Not looked everywhere',
+    failed: 'Some places could not be searched',
     ways: {
       mdns: 'In the network',
       cups: 'Printers of this computer (CUPS)',
@@ -83,7 +83,7 @@ export const printerTestEn: Pick<
       'no-support': { title: 'not on this system', hint: 'Nothing to do: this computer has other ways.' },
       'no-permission': {
         title: 'access denied',
-        hint: 'Add the user of this computer to the group “lp”, log in anew, look again.',
+        hint: 'Add the user of this computer to the group “lp” (“dialout” for serial ports), log in again, then look again.',
       },
       'no-network': { title: 'no network', hint: 'Connect this computer to the network, then look again.' },
       unreachable: { title: 'its service does not run', hint: 'Start it, or choose another way.' },
@@ -101,7 +101,7 @@ export const printerTestEn: Pick<
     answered: 'The printer says it is this one',
     says: 'It answered: {{says}}',
     silent: {
-      title: 'It does not say what it is',
+      title: 'It did not name its model',
       hint: 'Many printers cannot. Choose the model. If it is not there, choose under “Other makers” what its box says.',
     },
     noDoor: {

@@ -10,10 +10,10 @@ export const printingEn: PrintingText<EnglishText> = {
   print: counted('Print {{count}} label', 'Print {{count}} labels'),
   printer: 'Printer',
   sent: counted('{{count}} label goes to “{{printer}}”', '{{count}} labels go to “{{printer}}”'),
-  waits: { title: 'It waits', hint: 'It is kept and prints by itself. {{why}}' },
+  waits: { title: 'It waits', hint: 'The job is kept and not lost. {{why}}' },
   notSent: 'It was not taken. Try once more.',
   toJobs: 'See the jobs',
-  nothing: 'Choose something first',
+  nothing: 'Nothing to print yet',
   printSheets: counted('Print {{count}} sheet', 'Print {{count}} sheets'),
   sample: 'Sample',
   language: 'Language of the label',
@@ -37,7 +37,7 @@ export const printingEn: PrintingText<EnglishText> = {
   },
   marking: {
     code: 'Marking code',
-    hint: 'Scan the old label, or paste the code here. It is printed byte for byte.',
+    hint: 'Scan the old label, or paste the code here. It is printed exactly as it is.',
     wrong: {
       title: 'This is no marking code',
       hint: 'It begins with 01, a product number of 14 digits and 21. Perhaps a part is missing.',
@@ -51,7 +51,7 @@ export const printingEn: PrintingText<EnglishText> = {
   badges: { hint: 'Who gets a badge?' },
   sheet: { hint: 'Hang it up beside the table, or stick it on.' },
   cards: { hint: 'The words can be changed in Settings, Labels.' },
-  handling: { kilograms: 'Weight, kg', hint: 'Marks as carriers everywhere know them.' },
+  handling: { kilograms: 'Weight, kg', hint: 'Which mark?' },
   slips: {
     hint: 'For which postings?',
     none: { title: 'No open postings', hint: 'Slips are for postings that are not handed over yet.' },
@@ -83,7 +83,7 @@ export const printingEn: PrintingText<EnglishText> = {
   test: { hint: 'Shows whether size, place and codes are right.' },
   jobs: {
     open: 'Now',
-    ended: 'Lately',
+    ended: 'Earlier',
     none: { title: 'No jobs', hint: 'What is printed shows here, with how it went.' },
     states: {
       queued: 'Waits',
@@ -93,7 +93,7 @@ export const printingEn: PrintingText<EnglishText> = {
       confirmed: 'Printed',
       maybe: 'Did it come out?',
       failed: 'Not printed',
-      withdrawn: 'Taken back',
+      withdrawn: 'Cancelled',
     },
     saidSo: 'Somebody said that it came out',
     because: 'Waits for its turn',
@@ -102,7 +102,7 @@ export const printingEn: PrintingText<EnglishText> = {
     yes: 'Yes, it is here',
     no: 'No, print it again',
     again: 'Print again',
-    withdraw: 'Take back',
+    withdraw: 'Cancel',
     atTable: 'A parcel’s label: the packing table asks about it.',
     notDone: 'That cannot be done any more: the list is up to date now.',
     gone: 'Removed printer',

@@ -128,7 +128,7 @@ export const stationEn: StationText<EnglishText> = {
     failed: { title: 'The label did not print', hint: 'Look at the printer, then scan REPRINT.' },
     larger: {
       title: 'The label is larger than the paper',
-      hint: 'It is {{page}} mm, the labels in the printer are {{stock}} mm. What shall be done? The answer is remembered.',
+      hint: 'It is {{page}}\u00A0mm, the labels in the printer are {{stock}}\u00A0mm. What shall be done? The answer is remembered.',
       trim: { title: 'Print it without its margins', hint: 'Same size, empty edges left out' },
       shrink: { title: 'Print it smaller', hint: 'All codes can still be read' },
       never: { title: 'Do not print it', hint: 'Put larger labels in, then REPRINT' },

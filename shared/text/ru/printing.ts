@@ -18,10 +18,10 @@ export const printingRu: PrintingText<RussianText> = {
     '{{count}} этикетки идут на «{{printer}}»',
     '{{count}} этикеток идёт на «{{printer}}»',
   ),
-  waits: { title: 'Ждёт', hint: 'Задание хранится и напечатается само. {{why}}' },
+  waits: { title: 'Ждёт', hint: 'Задание сохранено и не пропадёт. {{why}}' },
   notSent: 'Не принято. Попробуйте ещё раз.',
   toJobs: 'К заданиям',
-  nothing: 'Сначала выберите что-нибудь',
+  nothing: 'Пока печатать нечего',
   printSheets: counting(
     'Напечатать {{count}} лист',
     'Напечатать {{count}} листа',
@@ -67,7 +67,7 @@ export const printingRu: PrintingText<RussianText> = {
   badges: { hint: 'Кому бейдж?' },
   sheet: { hint: 'Повесьте у стола или наклейте.' },
   cards: { hint: 'Слова меняются в настройках, раздел «Этикетки».' },
-  handling: { kilograms: 'Вес, кг', hint: 'Знаки, понятные перевозчикам везде.' },
+  handling: { kilograms: 'Вес, кг', hint: 'Какой знак?' },
   slips: {
     hint: 'Для каких отправлений?',
     none: { title: 'Открытых отправлений нет', hint: 'Листы нужны тем, что ещё не переданы.' },

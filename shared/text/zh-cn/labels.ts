@@ -111,8 +111,14 @@ export const labelsZh: LabelsText<ChineseText> = {
     'check-digit': { title: '条码最后一位不对', hint: '请检查条码。' },
     'no-room': { title: '有一个码放不下', hint: '选大一些的尺寸。' },
     'module-too-small': { title: '有一个码会很细', hint: '扫码枪可能读不出。选大一些的尺寸。' },
-    'quiet-zone': { title: '码的周围太挤', hint: '四周要多留白。选大一些的尺寸，或隐藏一些内容。' },
-    'text-cut': { title: '有文字被截断', hint: '末尾是“…”。选大一些的尺寸，或隐藏一些内容。' },
+    'quiet-zone': {
+      title: '码的周围太挤',
+      hint: '四周要多留白。在“设置 → 标签”里选大一些的尺寸，或隐藏一些内容。',
+    },
+    'text-cut': {
+      title: '有文字被截断',
+      hint: '末尾是“…”。在“设置 → 标签”里选大一些的尺寸，或隐藏一些内容。',
+    },
     'glyph-missing': { title: '有字打不出来', hint: '已略过。请换一种写法。' },
     'code-lost': { title: '页面上的码读不出了', hint: '请用更精细的打印机（300 点）。' },
     'page-turned': { title: '页面转了方向', hint: '原来是横的，现在放得下。' },

@@ -22,14 +22,14 @@ export const printerTestZh: Pick<
     symptoms: {
       length: { title: '标尺长度不对', hint: '填上量到的长度。' },
       shifted: { title: '位置偏了或被切掉', hint: '用箭头移动，再打一张。' },
-      pale: { title: '太淡，或又黑又糊', hint: '改变浓度，再打一张。' },
+      pale: { title: '太淡，或太黑', hint: '改变浓度，再打一张。' },
       blurred: { title: '有条纹或发虚', hint: '打慢一些。也请擦一擦打印头。' },
       pitch: {
         title: '一张印到两张标签上，或走空白标签',
         hint: '说明一张标签到哪里结束，再让打印机量一次（“校准”）。',
       },
       blank: {
-        title: '空白，或满是符号',
+        title: '空白，或满是乱码',
         hint: '打印机用的是另一种语言：试试下一种。空白也可能是标签装反了，或没装碳带。',
       },
       nothing: { title: '什么都没打出来', hint: '它开着吗？盖好了吗？有标签吗？灯常亮吗？是这台打印机吗？' },
@@ -37,7 +37,7 @@ export const printerTestZh: Pick<
     measured: '量到的长度，mm',
     findings: {
       right: { title: '这是对的', hint: '差半毫米是尺子本身的误差。' },
-      dpi: { title: '它的打印头是每英寸 {{dpi}} 点', hint: '现在设成 {{set}}：所以尺寸都不对。' },
+      dpi: { title: '这台打印机是每英寸 {{dpi}} 点', hint: '现在设成 {{set}}：所以尺寸都不对。' },
       scaled: {
         title: '途中有什么改变了尺寸',
         hint: '多半是驱动程序按纸张缩放。把缩放设为 100%，或改用网络或 USB 连接。',
@@ -69,7 +69,10 @@ export const printerTestZh: Pick<
     },
     whys: {
       'no-support': { title: '本系统没有', hint: '不用管：这台电脑有别的方式。' },
-      'no-permission': { title: '没有权限', hint: '把本机用户加入“lp”组，重新登录，再找一次。' },
+      'no-permission': {
+        title: '没有权限',
+        hint: '把本机用户加入“lp”组（串口用“dialout”组），重新登录，再找一次。',
+      },
       'no-network': { title: '没有网络', hint: '请把电脑连上网络，再找一次。' },
       unreachable: { title: '它的服务没有运行', hint: '启动它，或选别的方式。' },
       'timed-out': { title: '没有及时回答', hint: '再找一次，或手动填写。' },
@@ -86,7 +89,7 @@ export const printerTestZh: Pick<
     answered: '打印机说它是这个型号',
     says: '它的回答：{{says}}',
     silent: {
-      title: '它没说自己是什么',
+      title: '它没有报出型号',
       hint: '很多打印机都不会说。请选型号；没有的话，看包装盒，在“其他品牌”里选。',
     },
     noDoor: { title: '连不上它', hint: '检查电源、线和地址，再问一次；也可以先选型号继续。' },

@@ -15,8 +15,8 @@ export const printersZh: PrintersText<ChineseText> = {
   removeAsk: { title: '移除“{{name}}”？', hint: '它打印的标签改由第一台打印。' },
   removeYes: '是，移除',
   keep: '保留',
-  checked: '标尺已于 {{date}} 核对',
-  notChecked: '标尺还没核对',
+  checked: '打印尺寸已于{{date}}核对',
+  notChecked: '打印尺寸还没核对',
   waiting: '{{count}} 个任务在等待',
   busy: '正在打印',
   modelGone: '不认识这个型号：请另选',
@@ -66,7 +66,7 @@ export const printersZh: PrintersText<ChineseText> = {
   model: {
     title: '型号',
     search: '品牌或型号',
-    none: '没有这个型号。请在“其他品牌”里按语言选择。',
+    none: '没有这个型号。请在下面选包装盒上写的那一种。',
     generic: '其他品牌',
     speaks: {
       zpl: '懂 ZPL（斑马及很多品牌）',

@@ -107,7 +107,7 @@ export const stationZh: StationText<ChineseText> = {
     failed: { title: '面单没有打印出来', hint: '看一下打印机，然后扫「补打」。' },
     larger: {
       title: '面单比标签纸大',
-      hint: '面单 {{page}} mm，打印机里的标签 {{stock}} mm。怎么办？会记住您的选择。',
+      hint: '面单 {{page}}\u00A0mm，打印机里的标签 {{stock}}\u00A0mm。怎么办？会记住您的选择。',
       trim: { title: '去掉空白边打印', hint: '大小不变，空白边不打' },
       shrink: { title: '缩小打印', hint: '所有条码仍然能扫' },
       never: { title: '不打印', hint: '换大的标签纸，再扫「补打」' },

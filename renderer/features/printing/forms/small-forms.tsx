@@ -96,12 +96,14 @@ export function HandlingForm({ toJobs }: FormProps) {
   const docs = composed('handling', data, runtime.settings());
   return (
     <PrintFrame kind="handling" wordless batches={[{ docs, copies: 1 }]} toJobs={toJobs}>
-      <Choice
-        label={t('printing:handling.hint')}
-        value={mark}
-        options={handlingMarks.map((value) => ({ value, name: t(`labels:marks.${value}`) }))}
-        onChoose={setMark}
-      />
+      <div className={css.marks}>
+        <Choice
+          label={t('printing:handling.hint')}
+          value={mark}
+          options={handlingMarks.map((value) => ({ value, name: t(`labels:marks.${value}`) }))}
+          onChoose={setMark}
+        />
+      </div>
       {mark === 'heavy' ? (
         <CountField
           label={t('printing:handling.kilograms')}

@@ -49,6 +49,7 @@ export function LabelsTab({ settings, change }: PanelProps) {
           </div>
           {kind === 'handling' ? null : (
             <Choice
+              bare
               label={t('labels:previewIn')}
               value={language}
               options={languages.map((value) => ({ value, name: t(`desk:settings.languages.${value}`) }))}

@@ -24,6 +24,12 @@ export const isComplete = (connection: Connection): boolean =>
   !(connection.kind === 'tcp' && connection.host === '') &&
   !(connection.kind === 'windows' && connection.queue === '');
 
+/** A settings page often shows address and port in one: typed so, each goes to its own field. */
+function addressOf(typed: string): { readonly host: string; readonly port?: number } {
+  const both = /^([^:]+):(\d{1,5})$/u.exec(typed);
+  return both === null ? { host: typed } : { host: both[1] ?? typed, port: Number(both[2]) };
+}
+
 interface Props {
   readonly connection: Connection;
   readonly change: (connection: Connection) => Promise<SaveOutcome>;
@@ -58,7 +64,7 @@ function Own({ connection, change }: Props) {
               label={t('desk:settings.host')}
               value={connection.host}
               wrong={t('printers:wrong.host')}
-              onCommit={(host) => change({ ...connection, host })}
+              onCommit={(typed) => change({ ...connection, ...addressOf(typed) })}
             />
             <TextField
               label={t('desk:settings.port')}

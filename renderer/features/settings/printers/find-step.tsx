@@ -13,7 +13,7 @@ import type { Draft } from './add-draft.ts';
 import { ConnectionFields } from './connection-fields.tsx';
 import css from './printers.module.css';
 import type { ChangePrinter } from './test-bench.tsx';
-import { modelIn, modelName } from '../../../parts/model-names.ts';
+import { isGeneric, modelIn, modelName } from '../../../parts/model-names.ts';
 
 /** What every step of setting up is given. */
 export interface StepProps {
@@ -162,10 +162,11 @@ function Found({ found, model, taken, known, take }: FoundProps) {
       <Icon name="printer" />
       <span>
         <b>{found.name}</b>
-        <small>{model === null ? found.says : modelName(model)}</small>
+        {model === null ? null : (
+          <small>{isGeneric(model) ? t(`model.speaks.${model.language}`) : modelName(model)}</small>
+        )}
       </span>
       <span>
-        {t(`find.ways.${found.by}`)}
         <small>{say(tellConnection(found.connection))}</small>
       </span>
       {known ? <em>{t('find.known')}</em> : taken ? <Icon name="check" /> : <i />}
@@ -177,12 +178,14 @@ function Failed({ failed }: { readonly failed: FoundPrinters['failed'] }) {
   const { t } = useTranslation('printers');
   const { timeZone } = useStarted();
   const say = useSay(timeZone);
-  if (failed.length === 0) return null;
+  // A way that this system does not have lacks nothing: only what somebody can mend is told.
+  const mendable = failed.filter(({ why }) => why !== 'no-support');
+  if (mendable.length === 0) return null;
   return (
     <div className={css.failed}>
       <h4>{t('find.failed')}</h4>
       <ul>
-        {failed.map(({ by, why }) => {
+        {mendable.map(({ by, why }) => {
           const telling = tellSearchTrouble(why);
           return (
             <li key={by}>

@@ -68,7 +68,9 @@ export function IdentifyStep({ models, draft, setDraft, put }: StepProps) {
         {chosen === null ? null : (
           <p className={css.chosen}>
             <Icon name="check" />
-            {t('identify.chosen', { model: modelName(chosen) })}
+            {t('identify.chosen', {
+              model: isGeneric(chosen) ? t(`model.speaks.${chosen.language}`) : modelName(chosen),
+            })}
           </p>
         )}
       </div>

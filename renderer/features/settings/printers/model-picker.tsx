@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stockOf, type LabelSize } from '#shared/label/size.ts';
 import { dotsPerMm } from '#shared/label/size.ts';
@@ -33,19 +33,33 @@ function grouped(models: readonly PrinterModel[]): readonly Group[] {
   return generic.length === 0 ? named : [...named, { maker: null, models: generic }];
 }
 
+/** Arrows go from model to model, so that one press of Tab leads past them all. */
+function walk(event: KeyboardEvent<HTMLDivElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+  const at = rows.findIndex((row) => row === document.activeElement);
+  rows[Math.max(0, Math.min(rows.length - 1, at + step))]?.focus();
+}
+
 /** Every model by maker, with a field to find one. */
 export function ModelPicker({ models, value, onChoose }: Props) {
   const { t } = useTranslation('printers');
   const [search, setSearch] = useState('');
-  const groups = useMemo(() => {
+  const { none, groups } = useMemo(() => {
     const words = search.toLowerCase().split(/\s+/u);
-    return grouped(
-      models.filter((model) => {
-        const text = `${modelName(model)} ${model.language} ${model.dpi}`.toLowerCase();
-        return words.every((word) => text.includes(word));
-      }),
-    );
+    const found = models.filter((model) => {
+      const text = `${modelName(model)} ${model.language} ${model.dpi}`.toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+    // Whoever finds no model still needs a way on: the languages stay in sight.
+    return found.length === 0
+      ? { none: true, groups: grouped(models.filter(isGeneric)) }
+      : { none: false, groups: grouped(found) };
   }, [models, search]);
+  const shown = groups.flatMap((group) => group.models);
+  const entrance = shown.some(({ id }) => id === value) ? value : shown[0]?.id;
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const chosen = list.current?.querySelector<HTMLElement>(`[data-model="${value}"]`);
@@ -65,8 +79,15 @@ export function ModelPicker({ models, value, onChoose }: Props) {
         aria-label={t('model.search')}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <div ref={list} className={css.modelList} role="radiogroup" aria-label={t('model.title')} tabIndex={-1}>
-        {groups.length === 0 ? <p className={css.hint}>{t('model.none')}</p> : null}
+      <div
+        ref={list}
+        className={css.modelList}
+        role="radiogroup"
+        aria-label={t('model.title')}
+        tabIndex={-1}
+        onKeyDown={walk}
+      >
+        {none ? <p className={css.hint}>{t('model.none')}</p> : null}
         {groups.map((group) => (
           <div key={group.maker ?? ''} role="group" aria-label={group.maker ?? t('model.generic')}>
             <p className={css.maker}>{group.maker ?? t('model.generic')}</p>
@@ -76,6 +97,7 @@ export function ModelPicker({ models, value, onChoose }: Props) {
                 type="button"
                 role="radio"
                 aria-checked={model.id === value}
+                tabIndex={model.id === entrance ? 0 : -1}
                 data-model={model.id}
                 onClick={() => onChoose(model.id)}
               >

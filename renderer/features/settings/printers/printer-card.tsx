@@ -13,7 +13,7 @@ import { Condition } from '../../../parts/condition.tsx';
 import type { PanelProps } from '../station-panel.tsx';
 import css from './printers.module.css';
 import { TestBench } from './test-bench.tsx';
-import { modelIn, modelName } from '../../../parts/model-names.ts';
+import { isGeneric, modelIn, modelName } from '../../../parts/model-names.ts';
 
 interface Props extends PanelProps {
   readonly printer: PrinterSettings;
@@ -48,7 +48,13 @@ export function PrinterCard(props: Props) {
             {first && !only ? <span className={css.badge}>{t('printers:first')}</span> : null}
           </h4>
           <p>
-            {model === null ? (models === null ? '' : t('printers:modelGone')) : modelName(model)}
+            {model === null
+              ? models === null
+                ? ''
+                : t('printers:modelGone')
+              : isGeneric(model)
+                ? t(`printers:model.speaks.${model.language}`)
+                : modelName(model)}
             {' · '}
             {t(`desk:settings.sizes.${printer.size}`)}
           </p>

@@ -125,18 +125,19 @@ function OtherLanguages({ printer, models, change, print, choose }: Props) {
     const same = speakers.find(({ dpi }) => dpi === now?.dpi) ?? speakers[0];
     return same === undefined ? [] : [{ language, model: same.id }];
   });
+  const next = others.findIndex(({ model }) => !tried.includes(model));
   return (
     <div className={css.actions}>
-      {others.map(({ language, model }) => (
+      {others.map(({ language, model }, i) => (
         <button
           key={model}
           type="button"
-          className={tried.includes(model) ? 'b' : 'b pri'}
+          className={i === next ? 'b pri' : 'b'}
           onClick={() => {
             setTried([...tried, model]);
-            const next = { model, overrides: { ...printer.overrides, compression: null } };
-            void change(next);
-            print(changedPrinter(printer, next));
+            const spoken = { model, overrides: { ...printer.overrides, compression: null } };
+            void change(spoken);
+            print(changedPrinter(printer, spoken));
           }}
         >
           {t('test.speakOther', { language: language === 'escpos' ? 'ESC/POS' : language.toUpperCase() })}
