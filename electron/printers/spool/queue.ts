@@ -57,6 +57,8 @@ export interface Waiting {
   readonly reject: (thrown: unknown) => void;
 }
 
+const nameOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : typeof thrown);
+
 /** How a job ended, as the door tells it. */
 export function resultOf({ state, detail }: Pick<SpoolEntry, 'state' | 'detail'>): PrintResult {
   switch (state) {
@@ -79,7 +81,8 @@ export class PrinterQueue {
   readonly #options: QueueOptions;
   #waiting: Waiting[] = [];
   #running: Waiting | null = null;
-  #pumping: Promise<void> | null = null;
+  #isPumping = false;
+  #pumped: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #condition: PrinterCondition = 'unknown';
   #since: number;
@@ -159,31 +162,44 @@ export class PrinterQueue {
   async close(): Promise<void> {
     this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    await this.#pumping;
+    await this.#pumped;
   }
 
   #kick(): void {
-    if (this.#closed) return;
-    this.#pumping ??= this.#pump().finally(() => {
-      this.#pumping = null;
-    });
+    if (this.#closed || this.#isPumping) return;
+    this.#isPumping = true;
+    this.#pumped = this.#pump();
   }
 
   #isWanted(each: Waiting): boolean {
     return each.job.owner === 'spool' || this.#options.clock.now() <= each.wantedUntil;
   }
 
+  #next(): Waiting | null {
+    return this.#closed ? null : (this.#waiting.find((each) => this.#isWanted(each)) ?? null);
+  }
+
+  /** Never rejects: a queue that stops for a fault would keep its jobs for ever. */
   async #pump(): Promise<void> {
-    for (;;) {
-      const next = this.#waiting.find((each) => this.#isWanted(each));
-      if (next === undefined || this.#closed) return;
-      if (stopsPrinting(this.#condition)) await this.look();
-      if (stopsPrinting(this.#condition)) return this.#lookLater();
-      if (!(await this.#run(next))) return this.#lookLater();
+    try {
+      while (this.#next() !== null) {
+        if (stopsPrinting(this.#condition)) await this.look();
+        if (stopsPrinting(this.#condition)) return this.#lookLater();
+        // Chosen only now: while the printer was asked, a job may have been taken back or moved.
+        const next = this.#next();
+        if (next !== null && !(await this.#run(next))) return this.#lookLater();
+      }
+    } catch (thrown) {
+      this.#options.log.error('print.queue-broken', { printer: this.#options.printer, what: nameOf(thrown) });
+      this.#lookLater();
+    } finally {
+      // Here and not in a later turn: who asks in between would find a queue that seems to be at work.
+      this.#isPumping = false;
     }
   }
 
   #lookLater(): void {
+    if (this.#closed) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#kick(), this.#options.lookMs);
     this.#timer.unref();
