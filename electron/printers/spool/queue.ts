@@ -81,6 +81,8 @@ export class PrinterQueue {
   readonly #options: QueueOptions;
   #waiting: Waiting[] = [];
   #running: Waiting | null = null;
+  /** The try under way, or the last one; never rejects. */
+  #tried: Promise<boolean> = Promise.resolve(true);
   #isPumping = false;
   #pumped: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -112,13 +114,23 @@ export class PrinterQueue {
     return this.#running?.job.id === id;
   }
 
+  /** The end of a job after the try under way; null where it has to wait again, or waits for its turn. */
+  async afterTry(each: Waiting): Promise<PrintResult | null> {
+    if (this.#running !== each) return null;
+    return Promise.race([each.done, this.#tried.then(() => null)]);
+  }
+
   /** Puts a job at the end, or renews the wish for one that waits already; the newest wish says how to render it. */
   async ask(job: SpoolJob, askedAt: number): Promise<Waiting> {
     const { clock, wantedMs } = this.#options;
     const known = this.find(job.id);
     if (known !== null) {
       known.wantedUntil = clock.now() + wantedMs;
-      if (this.#running !== known) known.job = job;
+      if (this.#running !== known) {
+        known.job = job;
+        // The answer may have been given since; the next try asks again where it was not.
+        known.larger = null;
+      }
       this.#kick();
       return known;
     }
@@ -187,7 +199,9 @@ export class PrinterQueue {
         if (stopsPrinting(this.#condition)) return this.#lookLater();
         // Chosen only now: while the printer was asked, a job may have been taken back or moved.
         const next = this.#next();
-        if (next !== null && !(await this.#run(next))) return this.#lookLater();
+        if (next === null) return;
+        this.#tried = this.#run(next);
+        if (!(await this.#tried)) return this.#lookLater();
       }
     } catch (thrown) {
       this.#options.log.error('print.queue-broken', { printer: this.#options.printer, what: nameOf(thrown) });

@@ -93,11 +93,11 @@ class DurableSpool implements Spool {
     if (known !== undefined && isOver(known.state)) return resultOf(known);
     if (known !== undefined && known.printer !== job.printer) {
       const elsewhere = this.#queue(known.printer);
-      if (elsewhere.isRunning(job.id)) return this.#answer(job.id, elsewhere, known.askedAt, job);
+      if (elsewhere.isRunning(job.id)) return this.#answer(elsewhere, known.askedAt, job);
       elsewhere.drop(job.id);
     }
     const askedAt = known?.askedAt ?? this.#options.clock.now();
-    return this.#answer(job.id, this.#queue(job.printer), askedAt, job);
+    return this.#answer(this.#queue(job.printer), askedAt, job);
   }
 
   async settle(id: string, say: JobSaying): Promise<JobView | null> {
@@ -171,11 +171,13 @@ class DurableSpool implements Spool {
   }
 
   /** The job's end, or, where it does not come in a moment, why it waits. */
-  async #answer(id: string, queue: PrinterQueue, askedAt: number, job: SpoolJob): Promise<PrintResult> {
+  async #answer(queue: PrinterQueue, askedAt: number, job: SpoolJob): Promise<PrintResult> {
     const waiting = await queue.ask(job, askedAt);
     const late = await within(waiting.done, this.#options.patienceMs ?? 1500);
     if (late !== null) return late;
-    if (queue.isRunning(id)) return waiting.done;
+    // A job under way is waited for, but no longer than this try: who is not told does not ask again.
+    const ended = await queue.afterTry(waiting);
+    if (ended !== null) return ended;
     const { condition } = queue.state();
     if (waiting.larger !== null) return { outcome: 'failed', detail: 'page-larger', larger: waiting.larger };
     return {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { deskJob, gate, notPrinted, printed, station } from './spool-kit.ts';
+import { deskJob, gate, job, notPrinted, printed, station } from './spool-kit.ts';
 
 test('JB7 a job taken back while the printer is just being asked how it is does not come out', async () => {
   const { open, is, got, transport } = await station();
@@ -40,4 +40,24 @@ test('JB3 a way that breaks while it is asked how the printer is stops the queue
     event: 'print.queue-broken',
     detail: { printer: 'P1', what: 'TypeError' },
   });
+});
+
+test('JB3 a printer that takes long to be found away: the asker is told, and the label comes out when asked for again', async () => {
+  const { open, is, got, transport } = await station();
+  is('unreachable');
+  const connecting = gate();
+  const spool = await open({
+    ...transport,
+    async send(...sending) {
+      await connecting.opened;
+      return transport.send(...sending);
+    },
+  });
+  const asked = spool.print(job('a'));
+  // Long after the patience of the asker the connection is given up.
+  setTimeout(connecting.open, 50);
+  expect(await asked).toEqual(notPrinted('unreachable'));
+  is('ready');
+  expect(await spool.print(job('a'))).toEqual(printed);
+  expect(got).toEqual(['a']);
 });
