@@ -149,19 +149,28 @@ export class PrinterQueue {
     const added = waitingOf(job, entry, clock.now() + wantedMs);
     this.#waiting.push(added);
     this.#options.changed();
-    await this.#put(added, 'queued', null, owner === 'spool');
-    this.#kick();
+    const before = this.#options.file.entries.get(id);
+    try {
+      await this.#put(added, 'queued', null, owner === 'spool');
+    } catch (thrown) {
+      // Not written down is not taken, unless it began meanwhile: then it ends as it ends.
+      if (this.take(id) !== added) return added;
+      this.#options.file.takeBack(id, before);
+      added.reject(thrown);
+      throw thrown;
+    } finally {
+      this.#kick();
+    }
     return added;
   }
 
-  /** Takes a waiting job out; false where it is under way or not here. */
-  drop(id: string): boolean {
+  /** Takes a waiting job out; null where it is under way or not here. */
+  take(id: string): Waiting | null {
     const found = this.find(id);
-    if (found === null || found === this.#running) return false;
+    if (found === null || found === this.#running) return null;
     this.#waiting = this.#waiting.filter((each) => each !== found);
-    found.resolve({ outcome: 'failed', detail: 'withdrawn' });
     this.#options.changed();
-    return true;
+    return found;
   }
 
   /** Asks the printer how it is, unless a job is just telling. */
@@ -228,19 +237,18 @@ export class PrinterQueue {
       if (each.larger !== null) {
         // It lets the others by until it is asked for again: the answer may have been given by then.
         each.wantedUntil = -Infinity;
-        await this.#put(each, 'queued', 'page-larger', false);
+        await this.#note(each, 'queued', 'page-larger', false);
         return true;
       }
       if (result.outcome === 'failed' && passes(result.detail)) {
-        await this.#put(each, 'queued', result.detail, false);
+        await this.#note(each, 'queued', result.detail, false);
         return false;
       }
-      await this.#put(each, result.outcome, result.detail, true);
+      await this.#note(each, result.outcome, result.detail, true);
       this.#over(each);
       each.resolve(resultOf(each.entry));
     } catch (thrown) {
-      this.#over(each);
-      each.reject(thrown);
+      await this.#broke(each, thrown);
     } finally {
       this.#running = null;
       this.#options.changed();
@@ -249,15 +257,40 @@ export class PrinterQueue {
   }
 
   async #send(each: Waiting): Promise<Ended> {
-    await this.#put(each, 'rendering', null, false);
+    await this.#note(each, 'rendering', null, false);
     const rendered = await each.job.render();
     each.larger = rendered.ok ? null : rendered.error.larger;
     if (!rendered.ok) return { outcome: 'failed', detail: rendered.error.detail };
+    let begun = false;
     // Written down before the first byte: what is found in `sending` after a crash may have come out.
-    const aboutToSend = (): Promise<void> => this.#put(each, 'sending', null, true);
-    const result = await this.#options.transport().send(each.job.id, rendered.value, aboutToSend);
-    this.#setCondition(conditionAfter(result));
-    return result;
+    const aboutToSend = async (): Promise<void> => {
+      await this.#put(each, 'sending', null, true);
+      begun = true;
+    };
+    try {
+      const result = await this.#options.transport().send(each.job.id, rendered.value, aboutToSend);
+      this.#setCondition(conditionAfter(result));
+      return result;
+    } catch (thrown) {
+      if (!begun) throw thrown;
+      this.#logFault(each, thrown);
+      return { outcome: 'maybe', detail: 'interrupted' };
+    }
+  }
+
+  /** A fault before the first byte. Who asks gets the error and asks again; for the desk's job a person decides. */
+  async #broke(each: Waiting, thrown: unknown): Promise<void> {
+    const detail = each.entry.state === 'sending' ? 'disk' : 'fault';
+    this.#logFault(each, thrown);
+    const isOurs = each.job.owner === 'spool';
+    await this.#note(each, isOurs ? 'failed' : 'queued', isOurs ? detail : null, isOurs);
+    this.#over(each);
+    if (isOurs) each.resolve(resultOf(each.entry));
+    else each.reject(thrown);
+  }
+
+  #logFault({ job }: Waiting, thrown: unknown): void {
+    this.#options.log.error('print.fault', { job: job.id, what: nameOf(thrown) });
   }
 
   #over(each: Waiting): void {
@@ -272,6 +305,20 @@ export class PrinterQueue {
     this.#condition = condition;
     this.#since = this.#options.clock.now();
     this.#options.changed();
+  }
+
+  /** Writes down what is so anyway: a disk that does not take it changes nothing about it. */
+  async #note(
+    each: Waiting,
+    state: SpoolEntry['state'],
+    detail: string | null,
+    lasting: boolean,
+  ): Promise<void> {
+    try {
+      await this.#put(each, state, detail, lasting);
+    } catch (thrown) {
+      this.#logFault(each, thrown);
+    }
   }
 
   #put(each: Waiting, state: SpoolEntry['state'], detail: string | null, lasting: boolean): Promise<void> {

@@ -3,7 +3,7 @@ import type { Clock } from '#shared/kit/clock.ts';
 import { isOver, type JobView } from '#shared/printing/job.ts';
 import { stopsPrinting, type PrinterState } from '#shared/printing/state.ts';
 import type { Log } from '../../log.ts';
-import { PrinterQueue, resultOf, type SpoolJob } from './queue.ts';
+import { PrinterQueue, resultOf, type SpoolJob, type Waiting } from './queue.ts';
 import { openSpoolFile } from './spool-file.ts';
 import type { SpoolEntry, SpoolFile } from './spool-file.ts';
 import type { Transport } from '../transport.ts';
@@ -94,10 +94,19 @@ class DurableSpool implements Spool {
     if (known !== undefined && known.printer !== job.printer) {
       const elsewhere = this.#queue(known.printer);
       if (elsewhere.isRunning(job.id)) return this.#answer(elsewhere, known.askedAt, job);
-      elsewhere.drop(job.id);
+      const moved = elsewhere.take(job.id);
+      if (moved !== null) return this.#move(moved, job);
     }
     const askedAt = known?.askedAt ?? this.#options.clock.now();
     return this.#answer(this.#queue(job.printer), askedAt, job);
+  }
+
+  /** Whoever waits for a job gets its end from where it went. */
+  #move(from: Waiting, job: SpoolJob): Promise<PrintResult> {
+    const queue = this.#queue(job.printer);
+    const answer = this.#answer(queue, from.entry.askedAt, job);
+    (queue.find(job.id)?.done ?? answer).then(from.resolve, from.reject);
+    return answer;
   }
 
   async settle(id: string, say: JobSaying): Promise<JobView | null> {
@@ -141,23 +150,36 @@ class DurableSpool implements Spool {
     const { id, state, owner } = entry;
     switch (say) {
       case 'withdraw':
-        if (isOver(state) || !this.#queue(entry.printer).drop(id)) return null;
-        await this.#forget(id);
-        return this.#put({ ...entry, state: 'withdrawn', detail: null });
+        return isOver(state) ? null : this.#withdraw(entry);
       case 'came-out':
         if (state !== 'maybe' || owner !== 'spool') return null;
-        await this.#forget(id);
-        return this.#put({ ...entry, state: 'confirmed', detail: 'said-so' });
+        return this.#end({ ...entry, state: 'confirmed', detail: 'said-so' });
       case 'did-not':
       case 'again': {
         // A parcel's label is printed again at the table only, with a reason that becomes a fact (LB3).
         if (owner !== 'spool' || (state !== 'maybe' && state !== 'failed')) return null;
         const job = await this.#options.revive(entry);
-        if (job === null) return null;
+        // A second click may have been quicker, and its label out already.
+        if (job === null || this.#file.entries.get(id) !== entry) return null;
         const added = await this.#queue(job.printer).ask(job, this.#options.clock.now());
         return added.entry;
       }
     }
+  }
+
+  async #withdraw(entry: SpoolEntry): Promise<SpoolEntry | null> {
+    const queue = this.#queue(entry.printer);
+    if (queue.isRunning(entry.id)) return null;
+    const ended = this.#end({ ...entry, state: 'withdrawn', detail: null });
+    queue.take(entry.id)?.resolve({ outcome: 'failed', detail: 'withdrawn' });
+    return ended;
+  }
+
+  /** Written down first: who asks meanwhile must find it ended, and a crash must not find it without its labels. */
+  async #end(entry: SpoolEntry): Promise<SpoolEntry> {
+    const next = await this.#put(entry);
+    await this.#forget(entry.id);
+    return next;
   }
 
   async #forget(id: string): Promise<void> {
