@@ -31,6 +31,8 @@ export interface PrintJobs {
   prepare(number: string): Promise<void>;
   keep(payload: Payload): Promise<void>;
   forget(id: string): Promise<void>;
+  /** Forgets what was kept of all jobs but these. */
+  forgetOthers(ids: ReadonlySet<string>): Promise<void>;
   /** A job of the spool's own from what was kept of it; null where nothing was. */
   revive(entry: SpoolEntry): Promise<SpoolJob | null>;
 }
@@ -82,6 +84,7 @@ export function createJobs({ settings, engine, kept, dots, payloads }: JobParts)
     },
     keep: (payload) => payloads.keep(payload),
     forget: (id) => payloads.forget(id),
+    forgetOthers: (ids) => payloads.keepOnly(ids),
     async revive(entry) {
       const payload = await payloads.read(entry.id);
       const printer = printerFor(entry.kind, settings())?.id;

@@ -31,6 +31,9 @@ export interface QueueOptions {
   /** The way to the printer as the settings name it at that moment. */
   readonly transport: () => Transport;
   readonly changed: () => void;
+  /** Whether a job of the spool's own still belongs here; it is handed over where not. */
+  readonly belongs: (entry: SpoolEntry) => boolean;
+  readonly stray: (waiting: Waiting) => void;
   /** Told how a job ended. */
   readonly ended: (entry: SpoolEntry) => void;
   /** Between two looks at a printer in trouble, ms. */
@@ -49,7 +52,8 @@ interface Ended {
 export interface Waiting {
   job: SpoolJob;
   entry: SpoolEntry;
-  wantedUntil: number;
+  /** When it was last asked for. */
+  wantedAt: number;
   /** What has to be answered before it can print. */
   larger: LargerPage | null;
   readonly done: Promise<PrintResult>;
@@ -122,10 +126,10 @@ export class PrinterQueue {
 
   /** Puts a job at the end, or renews the wish for one that waits already; the newest wish says how to render it. */
   async ask(job: SpoolJob, askedAt: number): Promise<Waiting> {
-    const { clock, wantedMs } = this.#options;
+    const { clock } = this.#options;
     const known = this.find(job.id);
     if (known !== null) {
-      known.wantedUntil = clock.now() + wantedMs;
+      known.wantedAt = clock.now();
       if (this.#running !== known) {
         known.job = job;
         // The answer may have been given since; the next try asks again where it was not.
@@ -146,7 +150,7 @@ export class PrinterQueue {
       detail: null,
       at: clock.now(),
     };
-    const added = waitingOf(job, entry, clock.now() + wantedMs);
+    const added = waitingOf(job, entry, clock.now());
     this.#waiting.push(added);
     this.#options.changed();
     const before = this.#options.file.entries.get(id);
@@ -193,17 +197,32 @@ export class PrinterQueue {
   }
 
   #isWanted(each: Waiting): boolean {
-    return each.job.owner === 'spool' || this.#options.clock.now() <= each.wantedUntil;
+    if (each.job.owner === 'spool') return true;
+    const since = this.#options.clock.now() - each.wantedAt;
+    // A clock that was set back says nothing of how long ago it was: the table asks again.
+    return since >= 0 && since <= this.#options.wantedMs;
   }
 
   #next(): Waiting | null {
     return this.#closed ? null : (this.#waiting.find((each) => this.#isWanted(each)) ?? null);
   }
 
+  /** Hands over what is routed elsewhere by now; nobody asks for it again who could tell. */
+  #sendAway(): void {
+    const { belongs, stray } = this.#options;
+    const strays = this.#waiting.filter(({ job, entry }) => job.owner === 'spool' && !belongs(entry));
+    for (const { job } of strays) {
+      const each = this.take(job.id);
+      if (each !== null) stray(each);
+    }
+  }
+
   /** Never rejects: a queue that stops for a fault would keep its jobs for ever. */
   async #pump(): Promise<void> {
     try {
-      while (this.#next() !== null) {
+      for (;;) {
+        this.#sendAway();
+        if (this.#next() === null) return;
         if (stopsPrinting(this.#condition)) await this.look();
         if (stopsPrinting(this.#condition)) return this.#lookLater();
         // Chosen only now: while the printer was asked, a job may have been taken back or moved.
@@ -236,7 +255,7 @@ export class PrinterQueue {
       const result = await this.#send(each);
       if (each.larger !== null) {
         // It lets the others by until it is asked for again: the answer may have been given by then.
-        each.wantedUntil = -Infinity;
+        each.wantedAt = -Infinity;
         await this.#note(each, 'queued', 'page-larger', false);
         return true;
       }
@@ -327,7 +346,7 @@ export class PrinterQueue {
   }
 }
 
-function waitingOf(job: SpoolJob, entry: SpoolEntry, wantedUntil: number): Waiting {
+function waitingOf(job: SpoolJob, entry: SpoolEntry, wantedAt: number): Waiting {
   let resolve: Waiting['resolve'] = () => undefined;
   let reject: Waiting['reject'] = () => undefined;
   const done = new Promise<PrintResult>((settled, broken) => {
@@ -336,5 +355,5 @@ function waitingOf(job: SpoolJob, entry: SpoolEntry, wantedUntil: number): Waiti
   });
   // Nobody may be asking any more when it breaks; whoever asks gets the error.
   done.catch(() => undefined);
-  return { job, entry, wantedUntil, larger: null, done, resolve, reject };
+  return { job, entry, wantedAt, larger: null, done, resolve, reject };
 }

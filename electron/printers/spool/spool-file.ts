@@ -63,11 +63,18 @@ async function readEntries(file: string): Promise<Map<string, SpoolEntry>> {
   return entries;
 }
 
+/** Newest jobs, and every older one of the desk that something can still follow. */
+function worthKeeping(entries: ReadonlyMap<string, SpoolEntry>): Map<string, SpoolEntry> {
+  const old = entries.size - kept;
+  const ended: ReadonlySet<SpoolEntry['state']> = new Set(['sent', 'confirmed', 'withdrawn']);
+  return new Map([...entries].filter(([, { owner, state }], i) => i >= old || (owner === 'spool' && !ended.has(state))));
+}
+
 /** Opens `jobs.ndjson` in a folder and shortens it to the newest jobs. Damaged lines are passed over: a job nobody remembers is asked about by the window. */
 export async function openSpoolFile(dir: string): Promise<SpoolFile> {
   const file = path.join(dir, 'jobs.ndjson');
   await mkdir(dir, { recursive: true });
-  const entries = new Map([...(await readEntries(file))].slice(-kept));
+  const entries = worthKeeping(await readEntries(file));
   const lines = [...entries.values()].map((entry) => sealLine(JSON.stringify(entry)).bytes);
   await writeFileAtomic(file, Buffer.concat(lines));
   const handle: FileHandle = await open(file, 'a');

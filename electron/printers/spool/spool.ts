@@ -1,5 +1,6 @@
 import type { PrintResult, RequestOf } from '#shared/bridge/calls.ts';
 import type { Clock } from '#shared/kit/clock.ts';
+import type { LabelKind } from '#shared/label/kinds.ts';
 import { isOver, type JobView } from '#shared/printing/job.ts';
 import { stopsPrinting, type PrinterState } from '#shared/printing/state.ts';
 import type { Log } from '../../log.ts';
@@ -37,10 +38,14 @@ export interface SpoolOptions {
   readonly printers: () => readonly string[];
   readonly transport: (printer: string) => Transport;
   readonly onStates: (states: readonly PrinterState[]) => void;
+  /** The printer a kind goes to at that moment; null where there is none. */
+  readonly route: (kind: LabelKind) => string | null;
   /** The job of an entry that the spool owns, from what was kept of it; null where nothing was. */
   readonly revive: (entry: SpoolEntry) => Promise<SpoolJob | null>;
   /** Told when nothing can follow any more. */
   readonly forget: (id: string) => Promise<void>;
+  /** Forgets what was kept of all jobs but these. */
+  readonly forgetOthers: (ids: ReadonlySet<string>) => Promise<void>;
   /** Between two looks at printers that nobody prints on; without it nobody looks by itself. */
   readonly watchMs?: number;
   readonly patienceMs?: number;
@@ -60,6 +65,9 @@ const viewOf = ({ id, printer, kind, state, detail, askedAt, at, labels }: Spool
   at,
   labels,
 });
+
+/** What only a person can answer, here: the table asks about its own labels itself. */
+const isQuestion = ({ state, owner }: SpoolEntry): boolean => state === 'maybe' && owner === 'spool';
 
 class DurableSpool implements Spool {
   readonly #options: SpoolOptions;
@@ -83,9 +91,15 @@ class DurableSpool implements Spool {
 
   jobs(): readonly JobView[] {
     const entries = [...this.#file.entries.values()].toReversed();
-    const open = entries.filter((entry) => !isOver(entry.state) || entry.state === 'maybe');
-    const rest = entries.filter((entry) => !open.includes(entry));
+    const open = entries.filter((entry) => this.#isOpen(entry));
+    const rest = entries.filter((entry) => isOver(entry.state) && !isQuestion(entry));
     return [...open, ...rest].slice(0, shownJobs).map(viewOf);
+  }
+
+  /** A job of the table that no queue has is asked for again, or never: it does not wait here. */
+  #isOpen(entry: SpoolEntry): boolean {
+    if (isOver(entry.state)) return isQuestion(entry);
+    return entry.owner === 'spool' || this.#queue(entry.printer).find(entry.id) !== null;
   }
 
   async print(job: SpoolJob): Promise<PrintResult> {
@@ -107,6 +121,31 @@ class DurableSpool implements Spool {
     const answer = this.#answer(queue, from.entry.askedAt, job);
     (queue.find(job.id)?.done ?? answer).then(from.resolve, from.reject);
     return answer;
+  }
+
+  /** A job of the spool's own goes to the printer its kind is routed to by now (JB9). */
+  async #follow(from: Waiting): Promise<void> {
+    const { entry } = from;
+    try {
+      const job = await this.#revived(entry);
+      // Taken back or asked for elsewhere meanwhile.
+      if (this.#file.entries.get(entry.id) !== entry) return;
+      if (job !== null) await this.#move(from, job);
+      else from.resolve(resultOf(await this.#put({ ...entry, state: 'failed', detail: 'label-missing' })));
+    } catch (thrown) {
+      this.#options.log.error('print.not-moved', { job: entry.id });
+      from.reject(thrown);
+    }
+  }
+
+  /** Null where nothing was kept, or the disk does not give it back. */
+  async #revived(entry: SpoolEntry): Promise<SpoolJob | null> {
+    try {
+      return await this.#options.revive(entry);
+    } catch {
+      this.#options.log.error('print.not-revived', { job: entry.id });
+      return null;
+    }
   }
 
   async settle(id: string, say: JobSaying): Promise<JobView | null> {
@@ -132,14 +171,19 @@ class DurableSpool implements Spool {
     this.#watch.unref();
   }
 
-  /** Carries on what a restart found: half-sent jobs become `maybe`, jobs of the spool's own go on. */
+  /** Carries on what a restart found: half-sent jobs become `maybe`, jobs of the spool's own go on in the order they were asked for. */
   async resume(): Promise<void> {
-    for (const entry of Array.from(this.#file.entries.values())) {
+    const entries = [...this.#file.entries.values()];
+    const isKept = ({ owner, state }: SpoolEntry): boolean =>
+      owner === 'spool' && (!isOver(state) || state === 'maybe' || state === 'failed');
+    await this.#options.forgetOthers(new Set(entries.filter(isKept).map(({ id }) => id)));
+    const open = entries.filter(({ state }) => !isOver(state));
+    for (const entry of open.sort((a, b) => a.askedAt - b.askedAt)) {
       if (entry.state === 'sending') {
         this.#options.log.warn('print.interrupted', { job: entry.id });
         await this.#put({ ...entry, state: 'maybe', detail: 'interrupted' });
-      } else if (!isOver(entry.state) && entry.owner === 'spool') {
-        const job = await this.#options.revive(entry);
+      } else if (entry.owner === 'spool') {
+        const job = await this.#revived(entry);
         if (job === null) await this.#put({ ...entry, state: 'failed', detail: 'label-missing' });
         else await this.#queue(job.printer).ask(job, entry.askedAt);
       }
@@ -158,7 +202,7 @@ class DurableSpool implements Spool {
       case 'again': {
         // A parcel's label is printed again at the table only, with a reason that becomes a fact (LB3).
         if (owner !== 'spool' || (state !== 'maybe' && state !== 'failed')) return null;
-        const job = await this.#options.revive(entry);
+        const job = await this.#revived(entry);
         // A second click may have been quicker, and its label out already.
         if (job === null || this.#file.entries.get(id) !== entry) return null;
         const added = await this.#queue(job.printer).ask(job, this.#options.clock.now());
@@ -221,6 +265,8 @@ class DurableSpool implements Spool {
       file: this.#file,
       transport: () => transport(printer),
       changed: () => onStates(this.states()),
+      belongs: ({ kind }) => [printer, null].includes(this.#options.route(kind)),
+      stray: (waiting) => void this.#follow(waiting),
       ended: ({ id, state, owner }) => {
         // What failed or may have come out is kept: a person decides about it.
         if (owner === 'spool' && (state === 'sent' || state === 'confirmed')) void this.#forget(id);

@@ -19,6 +19,8 @@ async function queueOn(transport: Transport) {
     transport: () => transport,
     changed: () => undefined,
     ended: () => undefined,
+    belongs: () => true,
+    stray: () => undefined,
     lookMs: 5,
     wantedMs: 10_000,
   });

@@ -63,6 +63,7 @@ export async function station(part: Partial<SpoolOptions> = {}) {
   const log = memoryLog();
   const clock = handClock();
   const forgotten: string[] = [];
+  const keptOnly: string[][] = [];
   const open = async (transport: Transport = printer.transport): Promise<Spool> => {
     const spool = await openSpool({
       dir,
@@ -73,6 +74,8 @@ export async function station(part: Partial<SpoolOptions> = {}) {
       onStates: ([state]) => void (state !== undefined && states.push(state)),
       revive: ({ id }) => Promise.resolve(deskJob(id)),
       forget: (id) => Promise.resolve(void forgotten.push(id)),
+      route: () => null,
+      forgetOthers: (ids) => Promise.resolve(void keptOnly.push([...ids])),
       patienceMs: 5,
       lookMs: 5,
       ...part,
@@ -80,5 +83,5 @@ export async function station(part: Partial<SpoolOptions> = {}) {
     onTestFinished(() => spool.close());
     return spool;
   };
-  return { dir, log, states, clock, forgotten, open, ...printer };
+  return { dir, log, states, clock, forgotten, keptOnly, open, ...printer };
 }
