@@ -23,7 +23,8 @@ function placesOf(kept: KeptFile, number: string, profile: PrinterProfile): Page
     stock: profile.stock,
     dpi: profile.options.dpi,
     larger: answer === null || answer === 'never' ? 'refuse' : answer,
-    codes: [...new Set([number, ...kept.expected, ...kept.codes])],
+    // Its own only: another code that is lost is told, and prints all the same (EN9).
+    codes: [...new Set([number, ...kept.expected])],
   }));
 }
 
@@ -38,7 +39,8 @@ async function dotsOf(
   if (before !== null) return ok(before);
   const made = await engine.preparePdf(kept.pdf, place);
   if (!made.ok) return made;
-  await dots.keep(number, place, made.value.file);
+  // Kept for the next copy only: a disk that does not take them stops no label.
+  await dots.keep(number, place, made.value.file).catch(() => undefined);
   return ok(made.value.file);
 }
 
