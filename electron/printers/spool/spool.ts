@@ -19,6 +19,8 @@ export interface Spool {
    * it keeps its place.
    */
   print(job: SpoolJob): Promise<PrintResult>;
+  /** How a job ended; null for one that did not or is not known. */
+  ended(id: string): PrintResult | null;
   /** Jobs that wait, run or ended lately, newest first. */
   jobs(): readonly JobView[];
   /** Null where the job is not known or cannot be treated so. */
@@ -102,9 +104,15 @@ class DurableSpool implements Spool {
     return entry.owner === 'spool' || this.#queue(entry.printer).find(entry.id) !== null;
   }
 
+  ended(id: string): PrintResult | null {
+    const known = this.#file.entries.get(id);
+    return known !== undefined && isOver(known.state) ? resultOf(known) : null;
+  }
+
   async print(job: SpoolJob): Promise<PrintResult> {
+    const before = this.ended(job.id);
+    if (before !== null) return before;
     const known = this.#file.entries.get(job.id);
-    if (known !== undefined && isOver(known.state)) return resultOf(known);
     if (known !== undefined && known.printer !== job.printer) {
       const elsewhere = this.#queue(known.printer);
       if (elsewhere.isRunning(job.id)) return this.#answer(elsewhere, known.askedAt, job);
