@@ -67,7 +67,9 @@ async function readEntries(file: string): Promise<Map<string, SpoolEntry>> {
 function worthKeeping(entries: ReadonlyMap<string, SpoolEntry>): Map<string, SpoolEntry> {
   const old = entries.size - kept;
   const ended: ReadonlySet<SpoolEntry['state']> = new Set(['sent', 'confirmed', 'withdrawn']);
-  return new Map([...entries].filter(([, { owner, state }], i) => i >= old || (owner === 'spool' && !ended.has(state))));
+  return new Map(
+    [...entries].filter(([, { owner, state }], i) => i >= old || (owner === 'spool' && !ended.has(state))),
+  );
 }
 
 /** Opens `jobs.ndjson` in a folder and shortens it to the newest jobs. Damaged lines are passed over: a job nobody remembers is asked about by the window. */

@@ -260,10 +260,19 @@ class DurableSpool implements Spool {
     };
   }
 
+  /** A window that cannot be told is no reason to stop a printer. */
+  #tell(): void {
+    try {
+      this.#options.onStates(this.states());
+    } catch {
+      this.#options.log.warn('print.not-told');
+    }
+  }
+
   #queue(printer: string): PrinterQueue {
     const known = this.#queues.get(printer);
     if (known !== undefined) return known;
-    const { clock, log, transport, onStates, lookMs = 2000, wantedMs = 10_000 } = this.#options;
+    const { clock, log, transport, lookMs = 2000, wantedMs = 10_000 } = this.#options;
     const queue = new PrinterQueue({
       printer,
       clock,
@@ -272,7 +281,7 @@ class DurableSpool implements Spool {
       wantedMs,
       file: this.#file,
       transport: () => transport(printer),
-      changed: () => onStates(this.states()),
+      changed: () => this.#tell(),
       belongs: ({ kind }) => [printer, null].includes(this.#options.route(kind)),
       stray: (waiting) => void this.#follow(waiting),
       ended: ({ id, state, owner }) => {
