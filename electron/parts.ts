@@ -112,7 +112,7 @@ export async function buildParts(world: World): Promise<Parts> {
     ...settingsHandlers(settings),
     ...secretsHandlers(secrets),
     ...marketHandlers({ market, journal, labels }),
-    ...labelHandlers({ settings: read, engine, kept }),
+    ...labelHandlers({ settings: read, engine, jobs: printing.jobs }),
     ...printHandlers({ settings: read, ...printing }),
     ...printersHandlers({ engine, ...printing }),
     ...journalHandlers(journal),

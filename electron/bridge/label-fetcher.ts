@@ -6,6 +6,7 @@ import type { MarketError } from '#shared/market/errors.ts';
 import type { LabelTask, Marketplace } from '#shared/market/port.ts';
 import type { KeptFacts, KeptLabels } from '../store/kept-labels.ts';
 import { choosePages } from '../store/label-pages.ts';
+import type { CodedPosting } from '../store/map-pages.ts';
 
 /** Fetches marketplace labels into the station, step by step, as often as it is asked. */
 export interface LabelFetcher {
@@ -41,12 +42,23 @@ const ready = (facts: KeptFacts, codes: readonly string[]): Outcome =>
 export function createLabelFetcher({ market, engine, kept, onKept }: LabelFetcherParts): LabelFetcher {
   const tasks = new Map<PostingNumber, readonly string[]>();
   const underWay = new Map<PostingNumber, Promise<Outcome>>();
+  /** Codes of every parcel whose label was asked for since the start: what shows one of these is that parcel's. */
+  const asked = new Map<PostingNumber, readonly string[]>();
+
+  /** Parcels of one posting may share codes; what is also this parcel's own says nothing. */
+  const othersThan = (number: PostingNumber, codes: readonly string[]): CodedPosting[] =>
+    [...asked]
+      .filter(([other]) => other !== number)
+      .map(([other, theirs]) => ({
+        number: other,
+        codes: theirs.filter((code) => !codes.includes(code)),
+      }));
 
   const keep = async (number: PostingNumber, codes: readonly string[], pdf: Uint8Array): Promise<Outcome> => {
     const inspected = await engine.inspectPdf(pdf);
     if (!inspected.ok) return garbled(inspected.error.kind === 'worker-lost' ? 'engine-lost' : 'label-torn');
     const { pages } = inspected.value;
-    const chosen = choosePages(pages, number, codes);
+    const chosen = choosePages(pages, number, codes, othersThan(number, codes));
     if (!chosen.ok) return garbled(chosen.error);
     const sheets = chosen.value.pages.flatMap((page) => pages[page - 1] ?? []);
     const facts: KeptFacts = {
@@ -99,6 +111,7 @@ export function createLabelFetcher({ market, engine, kept, onKept }: LabelFetche
 
   return {
     fetch(number, codes) {
+      asked.set(number, codes);
       const running = underWay.get(number);
       if (running !== undefined) return running;
       const outcome = step(number, codes).finally(() => underWay.delete(number));

@@ -26,6 +26,9 @@ export function printHandlers(
       const printer = routed(kind);
       if (printer === null) return noPrinter;
       const payload = { id: jobId, kind, docs, copies };
+      const before = spool.ended(jobId);
+      if (before !== null) return before;
+      // Kept before it is queued: what is queued is carried on after a crash.
       if (owner === 'spool') await jobs.keep(payload);
       return spool.print(jobs.ofDocs(payload, owner, printer));
     },

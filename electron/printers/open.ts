@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
+import { printerFor } from '#shared/printing/choose.ts';
 import type { FoundPrinters } from '#shared/printing/found.ts';
 import type { PrinterState } from '#shared/printing/state.ts';
 import type { Log } from '../log.ts';
@@ -67,6 +68,8 @@ export async function openPrinting(parts: PrintingParts): Promise<Printing> {
     onStates,
     revive: (entry) => jobs.revive(entry),
     forget: (id) => jobs.forget(id),
+    forgetOthers: (ids) => jobs.forgetOthers(ids),
+    route: (kind) => printerFor(kind, settings())?.id ?? null,
     watchMs,
   });
   return {

@@ -103,8 +103,12 @@ export async function performPrintLabel(effect: Of<'print-label'>, parts: Perfor
   const posting = await lookBeforePrinting(effect.posting, parts);
   const recorded = (outcome: PrintResult['outcome'], detail: string | null): Promise<void> =>
     parts.record(effect.posting, { type: 'label-printed', parcel, jobId, outcome, detail });
-  if (posting === null || posting.status === 'cancelled' || posting.status === 'handed-over')
+  if (posting === null || posting.status === 'cancelled' || posting.status === 'handed-over') {
+    parts.larger(parcel, null);
+    // Asked for a moment ago it may still lie with a printer in trouble, and would come out with the next roll (JB4).
+    await parts.ask('print.settle', { jobId, say: 'withdraw' });
     return { kind: 'dropped', trouble: 'already-cancelled' };
+  }
   if (posting.status === 'problem') return { kind: 'again', afterMs: PROBLEM_MS, trouble: 'problem-open' };
   if (posting.status !== 'packed' && posting.status !== 'closed') {
     await recorded('failed', 'unpacked');

@@ -141,6 +141,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     'print.doc': async ({ jobId, kind }) => printer.print(jobId, kind),
     'print.kept': async ({ jobId, number }) =>
       kept.has(number) ? printer.print(jobId, number) : { outcome: 'failed', detail: 'label-missing' },
+    'print.settle': async ({ jobId }) => {
+      printer.withdraw(jobId);
+      return null;
+    },
     'printers.states': async () => [printer.state()],
     'journal.head': () => journal.head(),
     'journal.begin': ({ storeId }) => journal.begin(storeId),

@@ -19,6 +19,9 @@ export interface MemoryPrinter {
   /** Every page is larger than its labels, until it no longer is. */
   larger(page: LargerPage | null): void;
   print(jobId: string, what: string): PrintResult;
+  /** Jobs that were taken back. */
+  readonly withdrawn: readonly string[];
+  withdraw(jobId: string): void;
   state(): PrinterState;
 }
 
@@ -35,10 +38,13 @@ export function createMemoryPrinter(): MemoryPrinter {
   const sheets: Sheet[] = [];
   const done = new Map<string, PrintResult>();
   const coming: PrintResult[] = [];
+  const withdrawn: string[] = [];
   let gone = false;
   let tooLarge: LargerPage | null = null;
   return {
     sheets,
+    withdrawn,
+    withdraw: (jobId) => void withdrawn.push(jobId),
     script: (...next) => void coming.push(...next),
     unplug: (off) => (gone = off),
     larger: (page) => (tooLarge = page),

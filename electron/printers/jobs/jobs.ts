@@ -1,5 +1,7 @@
-import { err, type Result } from '#shared/kit/result.ts';
+import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
+import type { LabelError } from '#shared/label/errors.ts';
+import { stockOf } from '#shared/label/size.ts';
 import { printerFor } from '#shared/printing/choose.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { KeptDots } from '../../store/kept-dots.ts';
@@ -9,7 +11,7 @@ import type { Payload, Payloads } from '../spool/payloads.ts';
 import { profileOf, type PrinterProfile } from './profile.ts';
 import type { SpoolJob } from '../spool/queue.ts';
 import { renderDocs } from './render-docs.ts';
-import { prepareKept, renderKept } from './render-kept.ts';
+import { prepareKept, previewKept, renderKept } from './render-kept.ts';
 import type { SpoolEntry } from '../spool/spool-file.ts';
 import { unmade, type RenderTrouble, type Sheets } from '../transport.ts';
 
@@ -29,8 +31,12 @@ export interface PrintJobs {
   ofKept(id: string, number: string, mark: string | null, printer: string): SpoolJob;
   /** Makes a kept label's dots ahead for the printer it will go to; where that fails, printing says why. */
   prepare(number: string): Promise<void>;
+  /** The first page of a kept label as PNG in the dots of the printer it will go to. */
+  preview(number: string): Promise<Result<Uint8Array, LabelError | { readonly kind: 'label-missing' }>>;
   keep(payload: Payload): Promise<void>;
   forget(id: string): Promise<void>;
+  /** Forgets what was kept of all jobs but these. */
+  forgetOthers(ids: ReadonlySet<string>): Promise<void>;
   /** A job of the spool's own from what was kept of it; null where nothing was. */
   revive(entry: SpoolEntry): Promise<SpoolJob | null>;
 }
@@ -80,8 +86,18 @@ export function createJobs({ settings, engine, kept, dots, payloads }: JobParts)
       if (printer === null || model === null || file === null) return;
       await prepareKept(parts, number, file, profileOf(printer, model));
     },
+    async preview(number) {
+      const file = await kept.read(number);
+      if (file === null) return err({ kind: 'label-missing' });
+      const printer = printerFor('market', settings());
+      const dpi = printer?.overrides.dpi ?? modelOf(printer?.model ?? '')?.dpi ?? 203;
+      const stock = printer === null ? file : stockOf(printer.size);
+      const drawn = await previewKept(parts, number, file, { stock, dpi });
+      return drawn.ok ? ok(drawn.value.bytes) : drawn;
+    },
     keep: (payload) => payloads.keep(payload),
     forget: (id) => payloads.forget(id),
+    forgetOthers: (ids) => payloads.keepOnly(ids),
     async revive(entry) {
       const payload = await payloads.read(entry.id);
       const printer = printerFor(entry.kind, settings())?.id;

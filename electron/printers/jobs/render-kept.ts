@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#shared/kit/result.ts';
-import type { LabelEngine, PagePlace } from '#shared/label/engine.ts';
+import type { LabelEngine, PagePlace, Rendered } from '#shared/label/engine.ts';
 import type { LabelError } from '#shared/label/errors.ts';
+import type { Stock } from '#shared/label/size.ts';
 import { largerAnswer } from '#shared/printing/larger.ts';
 import type { KeptDots } from '../../store/kept-dots.ts';
 import type { KeptFile } from '../../store/kept-labels.ts';
@@ -15,6 +16,8 @@ export interface KeptParts {
   readonly dots: KeptDots;
 }
 
+const ownCodes = (kept: KeptFile, number: string): string[] => [...new Set([number, ...kept.expected])];
+
 /** Where each page of a kept label goes on this printer, as the person answered for pages of that size. */
 function placesOf(kept: KeptFile, number: string, profile: PrinterProfile): PagePlace[] {
   const answer = largerAnswer(profile.settings, kept);
@@ -23,7 +26,8 @@ function placesOf(kept: KeptFile, number: string, profile: PrinterProfile): Page
     stock: profile.stock,
     dpi: profile.options.dpi,
     larger: answer === null || answer === 'never' ? 'refuse' : answer,
-    codes: [...new Set([number, ...kept.expected, ...kept.codes])],
+    // Its own only: another code that is lost is told, and prints all the same (EN9).
+    codes: ownCodes(kept, number),
   }));
 }
 
@@ -38,7 +42,8 @@ async function dotsOf(
   if (before !== null) return ok(before);
   const made = await engine.preparePdf(kept.pdf, place);
   if (!made.ok) return made;
-  await dots.keep(number, place, made.value.file);
+  // Kept for the next copy only: a disk that does not take them stops no label.
+  await dots.keep(number, place, made.value.file).catch(() => undefined);
   return ok(made.value.file);
 }
 
@@ -87,4 +92,31 @@ export async function renderKept(
   const draws = placesOf(kept, number, profile).map((place) => draw(parts, number, kept, place, mark));
   const sheets = await sheetsOf(draws, 1, profile);
   return sheets.ok ? sheets : err(troubleOf(sheets.error, profile));
+}
+
+/** Within what a page and labels are the same size, mm. */
+const sameMm = 1;
+
+function isStocksSize({ widthMm, heightMm }: Stock, stock: Stock): boolean {
+  return Math.abs(widthMm - stock.widthMm) <= sameMm && Math.abs(heightMm - stock.heightMm) <= sameMm;
+}
+
+/**
+ * Draws the first page as it is, as PNG: whether it fits the stock is said when it prints. Where it has the size of the
+ * stock these are the dots that print, made ahead most times.
+ */
+export async function previewKept(
+  parts: KeptParts,
+  number: string,
+  kept: KeptFile,
+  printer: Pick<PagePlace, 'stock' | 'dpi'>,
+): Promise<Result<Rendered, LabelError>> {
+  const [page = 1] = kept.pages;
+  const own = { page, stock: { widthMm: kept.widthMm, heightMm: kept.heightMm }, dpi: printer.dpi };
+  const options = { dpi: printer.dpi, language: 'png' } as const;
+  const printed = { ...own, stock: printer.stock, larger: 'refuse', codes: ownCodes(kept, number) } as const;
+  const place = isStocksSize(own.stock, printer.stock) ? printed : own;
+  const drawn = await draw(parts, number, kept, place, null)(options);
+  // What cannot be printed can still be looked at.
+  return drawn.ok || place === own ? drawn : draw(parts, number, kept, own, null)(options);
 }

@@ -31,6 +31,9 @@ export interface QueueOptions {
   /** The way to the printer as the settings name it at that moment. */
   readonly transport: () => Transport;
   readonly changed: () => void;
+  /** Whether a job of the spool's own still belongs here; it is handed over where not. */
+  readonly belongs: (entry: SpoolEntry) => boolean;
+  readonly stray: (waiting: Waiting) => void;
   /** Told how a job ended. */
   readonly ended: (entry: SpoolEntry) => void;
   /** Between two looks at a printer in trouble, ms. */
@@ -49,13 +52,16 @@ interface Ended {
 export interface Waiting {
   job: SpoolJob;
   entry: SpoolEntry;
-  wantedUntil: number;
+  /** When it was last asked for. */
+  wantedAt: number;
   /** What has to be answered before it can print. */
   larger: LargerPage | null;
   readonly done: Promise<PrintResult>;
   readonly resolve: (result: PrintResult) => void;
   readonly reject: (thrown: unknown) => void;
 }
+
+const nameOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : typeof thrown);
 
 /** How a job ended, as the door tells it. */
 export function resultOf({ state, detail }: Pick<SpoolEntry, 'state' | 'detail'>): PrintResult {
@@ -79,7 +85,10 @@ export class PrinterQueue {
   readonly #options: QueueOptions;
   #waiting: Waiting[] = [];
   #running: Waiting | null = null;
-  #pumping: Promise<void> | null = null;
+  /** The try under way, or the last one; never rejects. */
+  #tried: Promise<boolean> = Promise.resolve(true);
+  #isPumping = false;
+  #pumped: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #condition: PrinterCondition = 'unknown';
   #since: number;
@@ -109,13 +118,23 @@ export class PrinterQueue {
     return this.#running?.job.id === id;
   }
 
+  /** The end of a job after the try under way; null where it has to wait again, or waits for its turn. */
+  async afterTry(each: Waiting): Promise<PrintResult | null> {
+    if (this.#running !== each) return null;
+    return Promise.race([each.done, this.#tried.then(() => null)]);
+  }
+
   /** Puts a job at the end, or renews the wish for one that waits already; the newest wish says how to render it. */
   async ask(job: SpoolJob, askedAt: number): Promise<Waiting> {
-    const { clock, wantedMs } = this.#options;
+    const { clock } = this.#options;
     const known = this.find(job.id);
     if (known !== null) {
-      known.wantedUntil = clock.now() + wantedMs;
-      if (this.#running !== known) known.job = job;
+      known.wantedAt = clock.now();
+      if (this.#running !== known) {
+        known.job = job;
+        // The answer may have been given since; the next try asks again where it was not.
+        known.larger = null;
+      }
       this.#kick();
       return known;
     }
@@ -131,22 +150,31 @@ export class PrinterQueue {
       detail: null,
       at: clock.now(),
     };
-    const added = waitingOf(job, entry, clock.now() + wantedMs);
+    const added = waitingOf(job, entry, clock.now());
     this.#waiting.push(added);
     this.#options.changed();
-    await this.#put(added, 'queued', null, owner === 'spool');
-    this.#kick();
+    const before = this.#options.file.entries.get(id);
+    try {
+      await this.#put(added, 'queued', null, owner === 'spool');
+    } catch (thrown) {
+      // Not written down is not taken, unless it began meanwhile: then it ends as it ends.
+      if (this.take(id) !== added) return added;
+      this.#options.file.takeBack(id, before);
+      added.reject(thrown);
+      throw thrown;
+    } finally {
+      this.#kick();
+    }
     return added;
   }
 
-  /** Takes a waiting job out; false where it is under way or not here. */
-  drop(id: string): boolean {
+  /** Takes a waiting job out; null where it is under way or not here. */
+  take(id: string): Waiting | null {
     const found = this.find(id);
-    if (found === null || found === this.#running) return false;
+    if (found === null || found === this.#running) return null;
     this.#waiting = this.#waiting.filter((each) => each !== found);
-    found.resolve({ outcome: 'failed', detail: 'withdrawn' });
     this.#options.changed();
-    return true;
+    return found;
   }
 
   /** Asks the printer how it is, unless a job is just telling. */
@@ -159,31 +187,61 @@ export class PrinterQueue {
   async close(): Promise<void> {
     this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    await this.#pumping;
+    await this.#pumped;
   }
 
   #kick(): void {
-    if (this.#closed) return;
-    this.#pumping ??= this.#pump().finally(() => {
-      this.#pumping = null;
-    });
+    if (this.#closed || this.#isPumping) return;
+    this.#isPumping = true;
+    this.#pumped = this.#pump();
   }
 
   #isWanted(each: Waiting): boolean {
-    return each.job.owner === 'spool' || this.#options.clock.now() <= each.wantedUntil;
+    if (each.job.owner === 'spool') return true;
+    const since = this.#options.clock.now() - each.wantedAt;
+    // A clock that was set back says nothing of how long ago it was: the table asks again.
+    return since >= 0 && since <= this.#options.wantedMs;
   }
 
+  #next(): Waiting | null {
+    return this.#closed ? null : (this.#waiting.find((each) => this.#isWanted(each)) ?? null);
+  }
+
+  /** Hands over what is routed elsewhere by now; nobody asks for it again who could tell. */
+  #sendAway(): void {
+    const { belongs, stray } = this.#options;
+    const strays = this.#waiting.filter(({ job, entry }) => job.owner === 'spool' && !belongs(entry));
+    for (const { job } of strays) {
+      const each = this.take(job.id);
+      if (each !== null) stray(each);
+    }
+  }
+
+  /** Never rejects: a queue that stops for a fault would keep its jobs for ever. */
   async #pump(): Promise<void> {
-    for (;;) {
-      const next = this.#waiting.find((each) => this.#isWanted(each));
-      if (next === undefined || this.#closed) return;
-      if (stopsPrinting(this.#condition)) await this.look();
-      if (stopsPrinting(this.#condition)) return this.#lookLater();
-      if (!(await this.#run(next))) return this.#lookLater();
+    try {
+      for (;;) {
+        this.#sendAway();
+        if (this.#next() === null) return;
+        if (stopsPrinting(this.#condition)) await this.look();
+        if (stopsPrinting(this.#condition)) return this.#lookLater();
+        // Chosen only now: while the printer was asked, a job may have been taken back or moved.
+        const next = this.#next();
+        if (next === null) return;
+        this.#tried = this.#run(next);
+        if (!(await this.#tried)) return this.#lookLater();
+      }
+    } catch (thrown) {
+      this.#options.log.error('print.queue-broken', { printer: this.#options.printer, what: nameOf(thrown) });
+      this.#lookLater();
+    } finally {
+      // Here and not in a later turn: who asks in between would find a queue that seems to be at work.
+      this.#isPumping = false;
     }
   }
 
   #lookLater(): void {
+    if (this.#closed) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#kick(), this.#options.lookMs);
     this.#timer.unref();
@@ -197,20 +255,19 @@ export class PrinterQueue {
       const result = await this.#send(each);
       if (each.larger !== null) {
         // It lets the others by until it is asked for again: the answer may have been given by then.
-        each.wantedUntil = -Infinity;
-        await this.#put(each, 'queued', 'page-larger', false);
+        each.wantedAt = -Infinity;
+        await this.#note(each, 'queued', 'page-larger', false);
         return true;
       }
       if (result.outcome === 'failed' && passes(result.detail)) {
-        await this.#put(each, 'queued', result.detail, false);
+        await this.#note(each, 'queued', result.detail, false);
         return false;
       }
-      await this.#put(each, result.outcome, result.detail, true);
+      await this.#note(each, result.outcome, result.detail, true);
       this.#over(each);
       each.resolve(resultOf(each.entry));
     } catch (thrown) {
-      this.#over(each);
-      each.reject(thrown);
+      await this.#broke(each, thrown);
     } finally {
       this.#running = null;
       this.#options.changed();
@@ -219,15 +276,40 @@ export class PrinterQueue {
   }
 
   async #send(each: Waiting): Promise<Ended> {
-    await this.#put(each, 'rendering', null, false);
+    await this.#note(each, 'rendering', null, false);
     const rendered = await each.job.render();
     each.larger = rendered.ok ? null : rendered.error.larger;
     if (!rendered.ok) return { outcome: 'failed', detail: rendered.error.detail };
+    let begun = false;
     // Written down before the first byte: what is found in `sending` after a crash may have come out.
-    const aboutToSend = (): Promise<void> => this.#put(each, 'sending', null, true);
-    const result = await this.#options.transport().send(each.job.id, rendered.value, aboutToSend);
-    this.#setCondition(conditionAfter(result));
-    return result;
+    const aboutToSend = async (): Promise<void> => {
+      await this.#put(each, 'sending', null, true);
+      begun = true;
+    };
+    try {
+      const result = await this.#options.transport().send(each.job.id, rendered.value, aboutToSend);
+      this.#setCondition(conditionAfter(result));
+      return result;
+    } catch (thrown) {
+      if (!begun) throw thrown;
+      this.#logFault(each, thrown);
+      return { outcome: 'maybe', detail: 'interrupted' };
+    }
+  }
+
+  /** A fault before the first byte. Who asks gets the error and asks again; for the desk's job a person decides. */
+  async #broke(each: Waiting, thrown: unknown): Promise<void> {
+    const detail = each.entry.state === 'sending' ? 'disk' : 'fault';
+    this.#logFault(each, thrown);
+    const isOurs = each.job.owner === 'spool';
+    await this.#note(each, isOurs ? 'failed' : 'queued', isOurs ? detail : null, isOurs);
+    this.#over(each);
+    if (isOurs) each.resolve(resultOf(each.entry));
+    else each.reject(thrown);
+  }
+
+  #logFault({ job }: Waiting, thrown: unknown): void {
+    this.#options.log.error('print.fault', { job: job.id, what: nameOf(thrown) });
   }
 
   #over(each: Waiting): void {
@@ -244,13 +326,27 @@ export class PrinterQueue {
     this.#options.changed();
   }
 
+  /** Writes down what is so anyway: a disk that does not take it changes nothing about it. */
+  async #note(
+    each: Waiting,
+    state: SpoolEntry['state'],
+    detail: string | null,
+    lasting: boolean,
+  ): Promise<void> {
+    try {
+      await this.#put(each, state, detail, lasting);
+    } catch (thrown) {
+      this.#logFault(each, thrown);
+    }
+  }
+
   #put(each: Waiting, state: SpoolEntry['state'], detail: string | null, lasting: boolean): Promise<void> {
     each.entry = { ...each.entry, state, detail, at: this.#options.clock.now() };
     return this.#options.file.put(each.entry, lasting);
   }
 }
 
-function waitingOf(job: SpoolJob, entry: SpoolEntry, wantedUntil: number): Waiting {
+function waitingOf(job: SpoolJob, entry: SpoolEntry, wantedAt: number): Waiting {
   let resolve: Waiting['resolve'] = () => undefined;
   let reject: Waiting['reject'] = () => undefined;
   const done = new Promise<PrintResult>((settled, broken) => {
@@ -259,5 +355,5 @@ function waitingOf(job: SpoolJob, entry: SpoolEntry, wantedUntil: number): Waiti
   });
   // Nobody may be asking any more when it breaks; whoever asks gets the error.
   done.catch(() => undefined);
-  return { job, entry, wantedUntil, larger: null, done, resolve, reject };
+  return { job, entry, wantedAt, larger: null, done, resolve, reject };
 }

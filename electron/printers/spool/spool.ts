@@ -1,9 +1,10 @@
 import type { PrintResult, RequestOf } from '#shared/bridge/calls.ts';
 import type { Clock } from '#shared/kit/clock.ts';
+import type { LabelKind } from '#shared/label/kinds.ts';
 import { isOver, type JobView } from '#shared/printing/job.ts';
 import { stopsPrinting, type PrinterState } from '#shared/printing/state.ts';
 import type { Log } from '../../log.ts';
-import { PrinterQueue, resultOf, type SpoolJob } from './queue.ts';
+import { PrinterQueue, resultOf, type SpoolJob, type Waiting } from './queue.ts';
 import { openSpoolFile } from './spool-file.ts';
 import type { SpoolEntry, SpoolFile } from './spool-file.ts';
 import type { Transport } from '../transport.ts';
@@ -18,6 +19,8 @@ export interface Spool {
    * it keeps its place.
    */
   print(job: SpoolJob): Promise<PrintResult>;
+  /** How a job ended; null for one that did not or is not known. */
+  ended(id: string): PrintResult | null;
   /** Jobs that wait, run or ended lately, newest first. */
   jobs(): readonly JobView[];
   /** Null where the job is not known or cannot be treated so. */
@@ -37,10 +40,14 @@ export interface SpoolOptions {
   readonly printers: () => readonly string[];
   readonly transport: (printer: string) => Transport;
   readonly onStates: (states: readonly PrinterState[]) => void;
+  /** The printer a kind goes to at that moment; null where there is none. */
+  readonly route: (kind: LabelKind) => string | null;
   /** The job of an entry that the spool owns, from what was kept of it; null where nothing was. */
   readonly revive: (entry: SpoolEntry) => Promise<SpoolJob | null>;
   /** Told when nothing can follow any more. */
   readonly forget: (id: string) => Promise<void>;
+  /** Forgets what was kept of all jobs but these. */
+  readonly forgetOthers: (ids: ReadonlySet<string>) => Promise<void>;
   /** Between two looks at printers that nobody prints on; without it nobody looks by itself. */
   readonly watchMs?: number;
   readonly patienceMs?: number;
@@ -60,6 +67,9 @@ const viewOf = ({ id, printer, kind, state, detail, askedAt, at, labels }: Spool
   at,
   labels,
 });
+
+/** What only a person can answer, here: the table asks about its own labels itself. */
+const isQuestion = ({ state, owner }: SpoolEntry): boolean => state === 'maybe' && owner === 'spool';
 
 class DurableSpool implements Spool {
   readonly #options: SpoolOptions;
@@ -83,21 +93,67 @@ class DurableSpool implements Spool {
 
   jobs(): readonly JobView[] {
     const entries = [...this.#file.entries.values()].toReversed();
-    const open = entries.filter((entry) => !isOver(entry.state) || entry.state === 'maybe');
-    const rest = entries.filter((entry) => !open.includes(entry));
+    const open = entries.filter((entry) => this.#isOpen(entry));
+    const rest = entries.filter((entry) => isOver(entry.state) && !isQuestion(entry));
     return [...open, ...rest].slice(0, shownJobs).map(viewOf);
   }
 
+  /** A job of the table that no queue has is asked for again, or never: it does not wait here. */
+  #isOpen(entry: SpoolEntry): boolean {
+    if (isOver(entry.state)) return isQuestion(entry);
+    return entry.owner === 'spool' || this.#queue(entry.printer).find(entry.id) !== null;
+  }
+
+  ended(id: string): PrintResult | null {
+    const known = this.#file.entries.get(id);
+    return known !== undefined && isOver(known.state) ? resultOf(known) : null;
+  }
+
   async print(job: SpoolJob): Promise<PrintResult> {
+    const before = this.ended(job.id);
+    if (before !== null) return before;
     const known = this.#file.entries.get(job.id);
-    if (known !== undefined && isOver(known.state)) return resultOf(known);
     if (known !== undefined && known.printer !== job.printer) {
       const elsewhere = this.#queue(known.printer);
-      if (elsewhere.isRunning(job.id)) return this.#answer(job.id, elsewhere, known.askedAt, job);
-      elsewhere.drop(job.id);
+      if (elsewhere.isRunning(job.id)) return this.#answer(elsewhere, known.askedAt, job);
+      const moved = elsewhere.take(job.id);
+      if (moved !== null) return this.#move(moved, job);
     }
     const askedAt = known?.askedAt ?? this.#options.clock.now();
-    return this.#answer(job.id, this.#queue(job.printer), askedAt, job);
+    return this.#answer(this.#queue(job.printer), askedAt, job);
+  }
+
+  /** Whoever waits for a job gets its end from where it went. */
+  #move(from: Waiting, job: SpoolJob): Promise<PrintResult> {
+    const queue = this.#queue(job.printer);
+    const answer = this.#answer(queue, from.entry.askedAt, job);
+    (queue.find(job.id)?.done ?? answer).then(from.resolve, from.reject);
+    return answer;
+  }
+
+  /** A job of the spool's own goes to the printer its kind is routed to by now (JB9). */
+  async #follow(from: Waiting): Promise<void> {
+    const { entry } = from;
+    try {
+      const job = await this.#revived(entry);
+      // Taken back or asked for elsewhere meanwhile.
+      if (this.#file.entries.get(entry.id) !== entry) return;
+      if (job !== null) await this.#move(from, job);
+      else from.resolve(resultOf(await this.#put({ ...entry, state: 'failed', detail: 'label-missing' })));
+    } catch (thrown) {
+      this.#options.log.error('print.not-moved', { job: entry.id });
+      from.reject(thrown);
+    }
+  }
+
+  /** Null where nothing was kept, or the disk does not give it back. */
+  async #revived(entry: SpoolEntry): Promise<SpoolJob | null> {
+    try {
+      return await this.#options.revive(entry);
+    } catch {
+      this.#options.log.error('print.not-revived', { job: entry.id });
+      return null;
+    }
   }
 
   async settle(id: string, say: JobSaying): Promise<JobView | null> {
@@ -123,14 +179,19 @@ class DurableSpool implements Spool {
     this.#watch.unref();
   }
 
-  /** Carries on what a restart found: half-sent jobs become `maybe`, jobs of the spool's own go on. */
+  /** Carries on what a restart found: half-sent jobs become `maybe`, jobs of the spool's own go on in the order they were asked for. */
   async resume(): Promise<void> {
-    for (const entry of Array.from(this.#file.entries.values())) {
+    const entries = [...this.#file.entries.values()];
+    const isKept = ({ owner, state }: SpoolEntry): boolean =>
+      owner === 'spool' && (!isOver(state) || state === 'maybe' || state === 'failed');
+    await this.#options.forgetOthers(new Set(entries.filter(isKept).map(({ id }) => id)));
+    const open = entries.filter(({ state }) => !isOver(state));
+    for (const entry of open.sort((a, b) => a.askedAt - b.askedAt)) {
       if (entry.state === 'sending') {
         this.#options.log.warn('print.interrupted', { job: entry.id });
         await this.#put({ ...entry, state: 'maybe', detail: 'interrupted' });
-      } else if (!isOver(entry.state) && entry.owner === 'spool') {
-        const job = await this.#options.revive(entry);
+      } else if (entry.owner === 'spool') {
+        const job = await this.#revived(entry);
         if (job === null) await this.#put({ ...entry, state: 'failed', detail: 'label-missing' });
         else await this.#queue(job.printer).ask(job, entry.askedAt);
       }
@@ -141,23 +202,36 @@ class DurableSpool implements Spool {
     const { id, state, owner } = entry;
     switch (say) {
       case 'withdraw':
-        if (isOver(state) || !this.#queue(entry.printer).drop(id)) return null;
-        await this.#forget(id);
-        return this.#put({ ...entry, state: 'withdrawn', detail: null });
+        return isOver(state) ? null : this.#withdraw(entry);
       case 'came-out':
         if (state !== 'maybe' || owner !== 'spool') return null;
-        await this.#forget(id);
-        return this.#put({ ...entry, state: 'confirmed', detail: 'said-so' });
+        return this.#end({ ...entry, state: 'confirmed', detail: 'said-so' });
       case 'did-not':
       case 'again': {
         // A parcel's label is printed again at the table only, with a reason that becomes a fact (LB3).
         if (owner !== 'spool' || (state !== 'maybe' && state !== 'failed')) return null;
-        const job = await this.#options.revive(entry);
-        if (job === null) return null;
+        const job = await this.#revived(entry);
+        // A second click may have been quicker, and its label out already.
+        if (job === null || this.#file.entries.get(id) !== entry) return null;
         const added = await this.#queue(job.printer).ask(job, this.#options.clock.now());
         return added.entry;
       }
     }
+  }
+
+  async #withdraw(entry: SpoolEntry): Promise<SpoolEntry | null> {
+    const queue = this.#queue(entry.printer);
+    if (queue.isRunning(entry.id)) return null;
+    const ended = this.#end({ ...entry, state: 'withdrawn', detail: null });
+    queue.take(entry.id)?.resolve({ outcome: 'failed', detail: 'withdrawn' });
+    return ended;
+  }
+
+  /** Written down first: who asks meanwhile must find it ended, and a crash must not find it without its labels. */
+  async #end(entry: SpoolEntry): Promise<SpoolEntry> {
+    const next = await this.#put(entry);
+    await this.#forget(entry.id);
+    return next;
   }
 
   async #forget(id: string): Promise<void> {
@@ -171,11 +245,13 @@ class DurableSpool implements Spool {
   }
 
   /** The job's end, or, where it does not come in a moment, why it waits. */
-  async #answer(id: string, queue: PrinterQueue, askedAt: number, job: SpoolJob): Promise<PrintResult> {
+  async #answer(queue: PrinterQueue, askedAt: number, job: SpoolJob): Promise<PrintResult> {
     const waiting = await queue.ask(job, askedAt);
     const late = await within(waiting.done, this.#options.patienceMs ?? 1500);
     if (late !== null) return late;
-    if (queue.isRunning(id)) return waiting.done;
+    // A job under way is waited for, but no longer than this try: who is not told does not ask again.
+    const ended = await queue.afterTry(waiting);
+    if (ended !== null) return ended;
     const { condition } = queue.state();
     if (waiting.larger !== null) return { outcome: 'failed', detail: 'page-larger', larger: waiting.larger };
     return {
@@ -184,10 +260,19 @@ class DurableSpool implements Spool {
     };
   }
 
+  /** A window that cannot be told is no reason to stop a printer. */
+  #tell(): void {
+    try {
+      this.#options.onStates(this.states());
+    } catch {
+      this.#options.log.warn('print.not-told');
+    }
+  }
+
   #queue(printer: string): PrinterQueue {
     const known = this.#queues.get(printer);
     if (known !== undefined) return known;
-    const { clock, log, transport, onStates, lookMs = 2000, wantedMs = 10_000 } = this.#options;
+    const { clock, log, transport, lookMs = 2000, wantedMs = 10_000 } = this.#options;
     const queue = new PrinterQueue({
       printer,
       clock,
@@ -196,7 +281,9 @@ class DurableSpool implements Spool {
       wantedMs,
       file: this.#file,
       transport: () => transport(printer),
-      changed: () => onStates(this.states()),
+      changed: () => this.#tell(),
+      belongs: ({ kind }) => [printer, null].includes(this.#options.route(kind)),
+      stray: (waiting) => void this.#follow(waiting),
       ended: ({ id, state, owner }) => {
         // What failed or may have come out is kept: a person decides about it.
         if (owner === 'spool' && (state === 'sent' || state === 'confirmed')) void this.#forget(id);

@@ -38,7 +38,7 @@ async function station(file: Uint8Array, tasks: readonly LabelTask[] = [ready]) 
     engine,
     kept,
   });
-  return { calls, kept, fetch: () => fetcher.fetch(mine, ['ii30525117479']) };
+  return { calls, kept, fetcher, fetch: () => fetcher.fetch(mine, ['ii30525117479']) };
 }
 
 const ready: LabelTask = { state: 'ready', fileUrl: 'http://127.0.0.1/1.pdf', unprinted: [] };
@@ -99,4 +99,17 @@ test('a file without this label is not taken: too early means later, anything el
   // Each of these tasks led nowhere: the next try makes a new one.
   expect(calls.filter((call) => call === 'create')).toHaveLength(3);
   expect(calls).not.toContain('download');
+});
+
+test("EN10 a file that shows only a code of another parcel that was asked for is not this parcel's", async () => {
+  const { fetch, fetcher, kept } = await station(await labelPdf('ii99999999999'), [{ state: 'pending' }]);
+  expect(await fetcher.fetch(foreign, ['ii99999999999'])).toEqual(ok({ state: 'pending' }));
+  expect(await fetch()).toEqual({ ok: false, error: { kind: 'garbled', detail: 'label-foreign' } });
+  expect(await kept.read(mine)).toBeNull();
+});
+
+test('EN10 a code that two parcels share makes neither label foreign', async () => {
+  const { fetch, fetcher } = await station(await labelPdf('ii30525117479'), [{ state: 'pending' }]);
+  expect(await fetcher.fetch(foreign, ['ii30525117479'])).toEqual(ok({ state: 'pending' }));
+  expect(await fetch()).toMatchObject({ ok: true, value: { state: 'ready' } });
 });

@@ -63,6 +63,20 @@ describe('printing', () => {
     expect(copiesOf(bench, number)).toEqual([]);
   });
 
+  it('JB4 LB4 cancelled while the printer is in trouble: the label that lies there is taken back', async () => {
+    const bench = await atWork();
+    bench.world.printer.unplug(true);
+    const number = await parked(bench);
+    await bench.quiet(60_000);
+    bench.world.control.cancelPosting(number, { by: 'client' });
+    await bench.quiet(5 * 60_000);
+    expect(await bench.posting(number)).toMatchObject({ status: 'cancelled' });
+    expect(bench.world.printer.withdrawn).toEqual([`label:${number}:1`]);
+    bench.world.printer.unplug(false);
+    await bench.quiet();
+    expect(bench.world.printer.sheets).toEqual([]);
+  });
+
   it('LB1 a parcel whose problem is open prints nothing; settled, it prints the marketplace’s label and not ours', async () => {
     const bench = await atWork();
     const number = numberAt(bench, 'express');

@@ -1,75 +1,10 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import type { PrinterCondition, PrinterState } from '#shared/printing/state.ts';
-import { err, ok } from '#shared/kit/result.ts';
-import type { SpoolJob } from '../../../../electron/printers/spool/queue.ts';
-import { openSpool, type Spool, type SpoolOptions } from '../../../../electron/printers/spool/spool.ts';
-import type { Sent, Transport } from '../../../../electron/printers/transport.ts';
+import { expect, test, vi } from 'vitest';
+import { err } from '#shared/kit/result.ts';
+import type { Sent } from '../../../../electron/printers/transport.ts';
 import { failed, maybe, sent, unmade } from '../../../../electron/printers/transport.ts';
-import { freshDir, handClock, memoryLog } from '../../kit/house.ts';
-
-const job = (id: string, part: Partial<SpoolJob> = {}): SpoolJob => ({
-  id,
-  printer: 'P1',
-  kind: 'waybill',
-  labels: 1,
-  owner: 'asker',
-  render: () =>
-    Promise.resolve(ok({ language: 'zpl', sheets: [Buffer.from(id)], as: () => Promise.resolve([]) })),
-  ...part,
-});
-const deskJob = (id: string): SpoolJob => job(id, { owner: 'spool', kind: 'product' });
-
-const printed = { outcome: 'printed', detail: null };
-const notPrinted = (detail: string) => ({ outcome: 'failed', detail });
-
-/** A printer that answers as told and remembers what it got. */
-function fakePrinter() {
-  const got: string[] = [];
-  const answers: Sent[] = [];
-  let condition: PrinterCondition = 'ready';
-  const transport: Transport = {
-    condition: () => Promise.resolve(condition),
-    close: () => Promise.resolve(),
-    async send(id, _sheets, aboutToSend) {
-      if (condition !== 'ready') return failed(condition, condition);
-      const answer = answers.shift() ?? sent();
-      if (answer.outcome === 'failed') return answer;
-      await aboutToSend();
-      got.push(id);
-      return answer;
-    },
-  };
-  return { got, answers, transport, is: (next: PrinterCondition) => void (condition = next) };
-}
-
-async function station(part: Partial<SpoolOptions> = {}) {
-  const dir = await freshDir();
-  const printer = fakePrinter();
-  const states: PrinterState[] = [];
-  const log = memoryLog();
-  const clock = handClock();
-  const forgotten: string[] = [];
-  const open = async (transport: Transport = printer.transport): Promise<Spool> => {
-    const spool = await openSpool({
-      dir,
-      clock,
-      log,
-      printers: () => ['P1'],
-      transport: () => transport,
-      onStates: ([state]) => void (state !== undefined && states.push(state)),
-      revive: ({ id }) => Promise.resolve(deskJob(id)),
-      forget: (id) => Promise.resolve(void forgotten.push(id)),
-      patienceMs: 5,
-      lookMs: 5,
-      ...part,
-    });
-    onTestFinished(() => spool.close());
-    return spool;
-  };
-  return { dir, log, states, clock, forgotten, open, ...printer };
-}
+import { deskJob, fakePrinter, job, notPrinted, printed, station } from './spool-kit.ts';
 
 test('JB1 a job id is printed once: a second click, another window and a restart get the same answer', async () => {
   const { open, got } = await station();
