@@ -9,7 +9,7 @@ import type { KeptLabels } from '../../store/kept-labels.ts';
 import { modelOf } from '../models.ts';
 import type { Payload, Payloads } from '../spool/payloads.ts';
 import { profileOf, type PrinterProfile } from './profile.ts';
-import type { SpoolJob } from '../spool/queue.ts';
+import type { SpoolJob } from '../spool/waiting.ts';
 import { renderDocs } from './render-docs.ts';
 import { prepareKept, previewKept, renderKept } from './render-kept.ts';
 import type { SpoolEntry } from '../spool/spool-file.ts';

@@ -1,26 +1,10 @@
 import type { PrintResult } from '#shared/bridge/calls.ts';
 import type { Clock } from '#shared/kit/clock.ts';
-import type { Result } from '#shared/kit/result.ts';
-import type { LabelKind } from '#shared/label/kinds.ts';
-import type { LargerPage } from '#shared/printing/larger.ts';
 import { passes, stopsPrinting, type PrinterCondition, type PrinterState } from '#shared/printing/state.ts';
 import type { Log } from '../../log.ts';
 import type { SpoolEntry, SpoolFile } from './spool-file.ts';
-import type { RenderTrouble, Sent, Sheets, Transport } from '../transport.ts';
-
-/** One thing to print. The same id is printed at most once, whatever happens. */
-export interface SpoolJob {
-  readonly id: string;
-  /** Id of the printer. */
-  readonly printer: string;
-  readonly kind: LabelKind;
-  /** Labels in it, copies counted. */
-  readonly labels: number;
-  /** `asker`: sent only while somebody asks for it; `spool`: carried on by the spool itself. */
-  readonly owner: 'asker' | 'spool';
-  /** Renders when the job's turn has come. */
-  readonly render: () => Promise<Result<Sheets, RenderTrouble>>;
-}
+import type { Sent, Transport } from '../transport.ts';
+import { resultOf, waitingOf, type SpoolJob, type Waiting } from './waiting.ts';
 
 /** What the queue of one printer needs. */
 export interface QueueOptions {
@@ -48,33 +32,7 @@ interface Ended {
   readonly detail: string | null;
 }
 
-/** A job in the queue. */
-export interface Waiting {
-  job: SpoolJob;
-  entry: SpoolEntry;
-  /** When it was last asked for. */
-  wantedAt: number;
-  /** What has to be answered before it can print. */
-  larger: LargerPage | null;
-  readonly done: Promise<PrintResult>;
-  readonly resolve: (result: PrintResult) => void;
-  readonly reject: (thrown: unknown) => void;
-}
-
 const nameOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : typeof thrown);
-
-/** How a job ended, as the door tells it. */
-export function resultOf({ state, detail }: Pick<SpoolEntry, 'state' | 'detail'>): PrintResult {
-  switch (state) {
-    case 'sent':
-    case 'confirmed':
-      return { outcome: 'printed', detail: null };
-    case 'maybe':
-      return { outcome: 'maybe', detail };
-    default:
-      return { outcome: 'failed', detail: state === 'withdrawn' ? 'withdrawn' : detail };
-  }
-}
 
 /** What sending told of the printer. */
 const conditionAfter = ({ outcome, condition }: Sent): PrinterCondition =>
@@ -344,16 +302,4 @@ export class PrinterQueue {
     each.entry = { ...each.entry, state, detail, at: this.#options.clock.now() };
     return this.#options.file.put(each.entry, lasting);
   }
-}
-
-function waitingOf(job: SpoolJob, entry: SpoolEntry, wantedAt: number): Waiting {
-  let resolve: Waiting['resolve'] = () => undefined;
-  let reject: Waiting['reject'] = () => undefined;
-  const done = new Promise<PrintResult>((settled, broken) => {
-    resolve = settled;
-    reject = broken;
-  });
-  // Nobody may be asking any more when it breaks; whoever asks gets the error.
-  done.catch(() => undefined);
-  return { job, entry, wantedAt, larger: null, done, resolve, reject };
 }

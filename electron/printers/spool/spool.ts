@@ -4,10 +4,13 @@ import type { LabelKind } from '#shared/label/kinds.ts';
 import { isOver, type JobView } from '#shared/printing/job.ts';
 import { stopsPrinting, type PrinterState } from '#shared/printing/state.ts';
 import type { Log } from '../../log.ts';
-import { PrinterQueue, resultOf, type SpoolJob, type Waiting } from './queue.ts';
+import { PrinterQueue } from './queue.ts';
 import { openSpoolFile } from './spool-file.ts';
 import type { SpoolEntry, SpoolFile } from './spool-file.ts';
 import type { Transport } from '../transport.ts';
+import { jobList, viewOf } from './job-list.ts';
+import { resultOf, type SpoolJob, type Waiting } from './waiting.ts';
+import { within } from './within.ts';
 
 /** What a person says about a job. */
 export type JobSaying = RequestOf<'print.settle'>['say'];
@@ -55,22 +58,6 @@ export interface SpoolOptions {
   readonly wantedMs?: number;
 }
 
-const shownJobs = 200;
-
-const viewOf = ({ id, printer, kind, state, detail, askedAt, at, labels }: SpoolEntry): JobView => ({
-  id,
-  printer,
-  kind,
-  state,
-  detail,
-  askedAt,
-  at,
-  labels,
-});
-
-/** What only a person can answer, here: the table asks about its own labels itself. */
-const isQuestion = ({ state, owner }: SpoolEntry): boolean => state === 'maybe' && owner === 'spool';
-
 class DurableSpool implements Spool {
   readonly #options: SpoolOptions;
   readonly #file: SpoolFile;
@@ -92,16 +79,8 @@ class DurableSpool implements Spool {
   }
 
   jobs(): readonly JobView[] {
-    const entries = [...this.#file.entries.values()].toReversed();
-    const open = entries.filter((entry) => this.#isOpen(entry));
-    const rest = entries.filter((entry) => isOver(entry.state) && !isQuestion(entry));
-    return [...open, ...rest].slice(0, shownJobs).map(viewOf);
-  }
-
-  /** A job of the table that no queue has is asked for again, or never: it does not wait here. */
-  #isOpen(entry: SpoolEntry): boolean {
-    if (isOver(entry.state)) return isQuestion(entry);
-    return entry.owner === 'spool' || this.#queue(entry.printer).find(entry.id) !== null;
+    const waits = ({ id, printer }: SpoolEntry): boolean => this.#queue(printer).find(id) !== null;
+    return jobList(this.#file.entries.values(), waits);
   }
 
   ended(id: string): PrintResult | null {
@@ -142,6 +121,8 @@ class DurableSpool implements Spool {
       else from.resolve(resultOf(await this.#put({ ...entry, state: 'failed', detail: 'label-missing' })));
     } catch (thrown) {
       this.#options.log.error('print.not-moved', { job: entry.id });
+      // Shown as failed even where that cannot be written down: a person has it printed again.
+      await this.#put({ ...entry, state: 'failed', detail: 'disk' }).catch(() => undefined);
       from.reject(thrown);
     }
   }
@@ -291,19 +272,6 @@ class DurableSpool implements Spool {
     });
     this.#queues.set(printer, queue);
     return queue;
-  }
-}
-
-/** The value, or null after so many ms. */
-async function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

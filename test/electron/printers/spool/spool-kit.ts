@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { ok } from '#shared/kit/result.ts';
 import type { PrinterCondition, PrinterState } from '#shared/printing/state.ts';
-import type { SpoolJob } from '../../../../electron/printers/spool/queue.ts';
+import type { SpoolJob } from '../../../../electron/printers/spool/waiting.ts';
 import { openSpool, type Spool, type SpoolOptions } from '../../../../electron/printers/spool/spool.ts';
 import { failed, sent, type Sent, type Transport } from '../../../../electron/printers/transport.ts';
 import { freshDir, handClock, memoryLog } from '../../kit/house.ts';
