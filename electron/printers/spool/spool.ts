@@ -183,7 +183,8 @@ class DurableSpool implements Spool {
     const { id, state, owner } = entry;
     switch (say) {
       case 'withdraw':
-        return isOver(state) ? null : this.#withdraw(entry);
+        // One of the desk that failed for good is given up with it.
+        return isOver(state) && !(state === 'failed' && owner === 'spool') ? null : this.#withdraw(entry);
       case 'came-out':
         if (state !== 'maybe' || owner !== 'spool') return null;
         return this.#end({ ...entry, state: 'confirmed', detail: 'said-so' });

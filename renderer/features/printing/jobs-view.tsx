@@ -158,7 +158,7 @@ function Actions({ job, jobs }: { readonly job: JobView; readonly jobs: Jobs }) 
           {t('jobs.again')}
         </button>
       ) : null}
-      {ours && job.state === 'queued' ? (
+      {ours && (job.state === 'queued' || job.state === 'failed') ? (
         <button type="button" className="b sm quiet" onClick={() => jobs.settle(job, 'withdraw')}>
           {t('jobs.withdraw')}
         </button>

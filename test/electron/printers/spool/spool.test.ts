@@ -171,6 +171,16 @@ test('JB7 a person says of a "maybe" of the desk that it came out, or has it pri
   expect(got).toEqual(['out', 'lost', 'lost']);
 });
 
+test('JB7 a desk job that failed for good is given up, and its labels with it', async () => {
+  const { open, answers, forgotten } = await station();
+  const spool = await open();
+  answers.push(failed('disk'));
+  await spool.print(deskJob('products:1'));
+  expect(await spool.settle('products:1', 'withdraw')).toMatchObject({ state: 'withdrawn' });
+  expect(forgotten).toEqual(['products:1']);
+  expect(await spool.settle('products:1', 'again')).toBeNull();
+});
+
 test("JB7 a parcel's label is not printed again from the desk: that needs the table, and a reason", async () => {
   const { open, answers, got } = await station();
   const spool = await open();
