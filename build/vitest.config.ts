@@ -9,5 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/browser/**', 'node_modules/**'],
     testTimeout: 20_000,
+    // By itself vitest leaves one core free; on the two of CI that is half of them.
+    maxWorkers: '100%',
   },
 });

@@ -71,6 +71,7 @@ class StandIn implements FakePrinter {
   readonly #jobs: Buffer[][] = [];
   readonly #all: Buffer[] = [];
   readonly #asked: string[] = [];
+  readonly #halfEnded = new Set<Socket>();
   #works = 0;
   #waiters: { readonly bytes: number; readonly go: () => void }[] = [];
 
@@ -116,7 +117,10 @@ class StandIn implements FakePrinter {
     let came = 0;
     if (this.#behaviour.stuck) socket.pause();
     socket.on('error', () => undefined);
-    socket.on('close', () => this.#sockets.delete(socket));
+    socket.on('close', () => {
+      this.#sockets.delete(socket);
+      this.#halfEnded.delete(socket);
+    });
     socket.on('data', (chunk: Buffer) => {
       const { bytesPerSecond, cutAfter } = this.#behaviour;
       // What lies behind the cut never reached the printer, even where it came in the same piece.
@@ -138,7 +142,7 @@ class StandIn implements FakePrinter {
   /** Answers the questions in what came and keeps the rest; gives back what may be the beginning of a question. */
   #work(socket: Socket, bytes: Buffer, job: Buffer[]): Buffer {
     const known = fakeQuestions[this.#behaviour.language];
-    let rest = bytes;
+    let rest = this.#halfEnded.delete(socket) ? withoutLineEnd(bytes) : bytes;
     for (;;) {
       const [next] = known
         .map((question) => ({ question, at: rest.indexOf(question.bytes) }))
@@ -148,7 +152,12 @@ class StandIn implements FakePrinter {
       this.#take(job, rest.subarray(0, next.at));
       this.#answer(socket, next.question);
       const after = rest.subarray(next.at + next.question.bytes.length);
-      rest = after.subarray(after.subarray(0, 2).toString('latin1') === '\r\n' ? 2 : 0);
+      if (after.length === 1 && after[0] === 0x0d) {
+        // The line end of the question is torn in two; it is no data.
+        this.#halfEnded.add(socket);
+        return after;
+      }
+      rest = withoutLineEnd(after);
     }
     const held = beginningIn(rest, known);
     this.#take(job, rest.subarray(0, rest.length - held));
@@ -183,6 +192,9 @@ class StandIn implements FakePrinter {
     if (condition === 'ready') socket.write(qlBlock({ condition, model, working: false }, 1));
   }
 }
+
+const withoutLineEnd = (bytes: Buffer): Buffer =>
+  bytes.subarray(bytes.subarray(0, 2).toString('latin1') === '\r\n' ? 2 : 0);
 
 /** How many bytes at the end of `bytes` may become a question with what comes next. */
 function beginningIn(bytes: Buffer, known: readonly FakeQuestion[]): number {
