@@ -113,7 +113,7 @@ export async function buildParts(world: World): Promise<Parts> {
     ...secretsHandlers(secrets),
     ...marketHandlers({ market, journal, labels }),
     ...labelHandlers({ settings: read, engine, jobs: printing.jobs }),
-    ...printHandlers({ settings: read, ...printing }),
+    ...printHandlers(printing),
     ...printersHandlers({ engine, ...printing }),
     ...journalHandlers(journal),
     ...practiceHandlers(() => host.practice()),

@@ -1,14 +1,10 @@
 import type { PrintResult } from '#shared/bridge/calls.ts';
-import type { Settings } from '#shared/bridge/settings.ts';
-import type { LabelKind } from '#shared/label/kinds.ts';
-import { printerFor } from '#shared/printing/choose.ts';
 import type { PrintJobs } from '../printers/jobs/jobs.ts';
 import type { Spool } from '../printers/spool/spool.ts';
 import type { HandlersOf } from './register.ts';
 
 /** What printing needs. */
 export interface PrintParts {
-  readonly settings: () => Settings;
   readonly jobs: PrintJobs;
   readonly spool: Spool;
 }
@@ -19,11 +15,10 @@ const noPrinter: PrintResult = { outcome: 'failed', detail: 'unreachable' };
 export function printHandlers(
   parts: PrintParts,
 ): HandlersOf<'print.doc' | 'print.kept' | 'print.jobs' | 'print.settle' | 'printers.states'> {
-  const { settings, jobs, spool } = parts;
-  const routed = (kind: LabelKind): string | null => printerFor(kind, settings())?.id ?? null;
+  const { jobs, spool } = parts;
   return {
     'print.doc': async ({ jobId, kind, docs, copies, owner }) => {
-      const printer = routed(kind);
+      const printer = jobs.route(kind);
       if (printer === null) return noPrinter;
       const payload = { id: jobId, kind, docs, copies };
       const before = spool.ended(jobId);
@@ -33,7 +28,7 @@ export function printHandlers(
       return spool.print(jobs.ofDocs(payload, owner, printer));
     },
     'print.kept': ({ jobId, number, mark }) => {
-      const printer = routed('market');
+      const printer = jobs.route('market');
       return printer === null
         ? Promise.resolve(noPrinter)
         : spool.print(jobs.ofKept(jobId, number, mark, printer));

@@ -3,12 +3,13 @@ import type { LabelEngine } from '#shared/label/engine.ts';
 import type { FoundPrinters } from '#shared/printing/found.ts';
 import { folderPrinter, type Connection } from '#shared/printing/printer.ts';
 import type { PrinterCondition } from '#shared/printing/state.ts';
-import { lineTo, type Ways } from '../printers/ways.ts';
+import { lineTo } from '../printers/lines/line-to.ts';
+import type { Ways } from '../printers/ways.ts';
 import { identify } from '../printers/identify/identify.ts';
 import { modelOf, printerModels } from '../printers/models.ts';
 import { profileOf } from '../printers/jobs/profile.ts';
 import { renderDocs } from '../printers/jobs/render-docs.ts';
-import type { Sent } from '../printers/transport.ts';
+import { resultOf } from '../printers/spool/waiting.ts';
 import type { HandlersOf } from './register.ts';
 
 /** What setting printers up needs. */
@@ -17,10 +18,6 @@ export interface PrintersParts {
   readonly find: () => Promise<FoundPrinters>;
   readonly ways: () => Ways;
 }
-
-/** A job that every byte of was taken is out, as far as the window is concerned. */
-const doorResult = ({ outcome, detail }: Sent): PrintResult =>
-  outcome === 'sent' || outcome === 'confirmed' ? { outcome: 'printed', detail: null } : { outcome, detail };
 
 const failed = (detail: string): PrintResult => ({ outcome: 'failed', detail });
 
@@ -55,7 +52,8 @@ export function printersHandlers(
       // A way of its own: the printer is not in the settings, and what it answers is not yet known.
       const own = ways();
       try {
-        return doorResult(await own.to(printer).send('test', drawn.value, () => Promise.resolve()));
+        const sent = await own.to(printer).send('test', drawn.value, () => Promise.resolve());
+        return resultOf({ state: sent.outcome, detail: sent.detail });
       } finally {
         await own.close();
       }

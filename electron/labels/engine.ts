@@ -1,6 +1,6 @@
+import { inTurn } from '#shared/kit/in-turn.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
 import type { LabelAssets } from './assets.ts';
-import { oneByOne } from './one-by-one.ts';
 import type { LabelJob } from './protocol.ts';
 import { createWorkerHost } from './worker-host.ts';
 
@@ -18,16 +18,14 @@ export interface LabelEngineOptions {
 export function createLabelEngine(options: LabelEngineOptions): LabelEngine {
   const { assets, workerFile, longestMs = 30_000, onFault = () => undefined } = options;
   const host = createWorkerHost(workerFile, assets, longestMs, onFault);
-  const inTurn = oneByOne();
+  const turn = inTurn();
   let nextId = 1;
   // The compiler knows each method's answer by the core's type; the wire does not.
   const call = <M extends LabelJob['method']>(
     method: M,
     args: Parameters<LabelEngine[M]>,
   ): ReturnType<LabelEngine[M]> =>
-    inTurn(() => host.run({ id: nextId++, method, args } as unknown as LabelJob)) as ReturnType<
-      LabelEngine[M]
-    >;
+    turn(() => host.run({ id: nextId++, method, args } as unknown as LabelJob)) as ReturnType<LabelEngine[M]>;
   return {
     warmUp: () => call('warmUp', []),
     render: (...args) => call('render', args),

@@ -2,7 +2,7 @@ import type { Settings } from '#shared/bridge/settings.ts';
 import type { Marketplace } from '#shared/market/port.ts';
 import { CodedError } from '../bridge/coded-error.ts';
 import { createOzonMarketplace } from '../market/ozon/adapter.ts';
-import { inTurn } from '../store/atomic-file.ts';
+import { inTurn } from '#shared/kit/in-turn.ts';
 import type { Secrets } from '../store/secrets.ts';
 import { openPracticeShop } from './practice-shop.ts';
 import type { PracticeParts, PracticeShop } from './practice-shop.ts';

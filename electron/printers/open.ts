@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
-import { printerFor } from '#shared/printing/choose.ts';
 import type { FoundPrinters } from '#shared/printing/found.ts';
 import type { PrinterState } from '#shared/printing/state.ts';
 import type { Log } from '../log.ts';
@@ -69,7 +68,7 @@ export async function openPrinting(parts: PrintingParts): Promise<Printing> {
     revive: (entry) => jobs.revive(entry),
     forget: (id) => jobs.forget(id),
     forgetOthers: (ids) => jobs.forgetOthers(ids),
-    route: (kind) => printerFor(kind, settings())?.id ?? null,
+    route: (kind) => jobs.route(kind),
     watchMs,
   });
   return {

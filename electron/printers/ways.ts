@@ -1,13 +1,9 @@
 import path from 'node:path';
 import type { Clock } from '#shared/kit/clock.ts';
 import { assertNever } from '#shared/kit/assert-never.ts';
-import type { Connection, PrinterSettings } from '#shared/printing/printer.ts';
+import type { PrinterSettings } from '#shared/printing/printer.ts';
 import { ippClient } from './ipp/client.ts';
 import { serverOf } from './ipp/server.ts';
-import { openDevice } from './lines/device-line.ts';
-import type { OpenLine } from './lines/line.ts';
-import { openSerial } from './lines/serial-line.ts';
-import { openSocket } from './lines/socket-line.ts';
 import { modelOf } from './models.ts';
 import { statusProtocols } from './status/protocols.ts';
 import { failed } from './transport.ts';
@@ -59,24 +55,6 @@ function wayTo(
       return usbTransport({ ...connection, protocol });
     case 'serial':
       return serialTransport({ ...connection, protocol });
-    default:
-      return assertNever(connection);
-  }
-}
-
-/** A line over which the printer itself can answer; null where a system's queue stands between. */
-export function lineTo(connection: Connection): OpenLine | null {
-  switch (connection.kind) {
-    case 'tcp':
-      return openSocket(connection);
-    case 'usb':
-      return openDevice(connection);
-    case 'serial':
-      return openSerial(connection);
-    case 'folder':
-    case 'cups':
-    case 'windows':
-      return null;
     default:
       return assertNever(connection);
   }

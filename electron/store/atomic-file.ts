@@ -52,13 +52,3 @@ export const timeInName = (ms: number): string => new Date(ms).toISOString().rep
 
 /** A text as part of a file name on any system. */
 export const safeName = (text: string): string => text.replaceAll(/[^\w.-]/gu, '_').slice(0, 120);
-
-/** Runs jobs one after another; a failed job does not stop the next. */
-export function inTurn(): <T>(job: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (job) => {
-    const next = last.then(job, job);
-    last = next.catch(() => undefined);
-    return next;
-  };
-}

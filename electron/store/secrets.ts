@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import * as v from 'valibot';
 import type { Log } from '../log.ts';
-import { inTurn, readIfThere, writeFileAtomic } from './atomic-file.ts';
+import { inTurn } from '#shared/kit/in-turn.ts';
+import { readIfThere, writeFileAtomic } from './atomic-file.ts';
 
 /** Key of the marketplace. */
 interface MarketKey {

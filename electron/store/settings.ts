@@ -5,7 +5,8 @@ import { settingsSchema } from '#shared/bridge/settings.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { Log } from '../log.ts';
-import { inTurn, readIfThere, timeInName, writeFileAtomic } from './atomic-file.ts';
+import { inTurn } from '#shared/kit/in-turn.ts';
+import { readIfThere, timeInName, writeFileAtomic } from './atomic-file.ts';
 
 /** The station's settings: one versioned JSON file, always whole. */
 export interface SettingsStore {

@@ -49,7 +49,7 @@ export async function openStation(
     settings: () => settings,
     onStates: () => undefined,
   });
-  const handlers = printHandlers({ settings: () => settings, ...printing });
+  const handlers = printHandlers(printing);
   const printed = ({ outcome, detail }: { outcome: string; detail: string | null }): void => {
     if (outcome !== 'printed') throw new Error(`the spool says ${outcome}: ${detail ?? ''}`);
   };

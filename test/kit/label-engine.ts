@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { resolveLabelAssets, type LabelAssets } from '../../electron/labels/assets.ts';
-import { createInlineEngine } from '../../electron/labels/inline-engine.ts';
+import { createInlineEngine } from './inline-engine.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
 
 /** Files of the engine as installed here. */

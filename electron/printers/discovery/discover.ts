@@ -1,6 +1,7 @@
 import { err, type Result } from '#shared/kit/result.ts';
 import type { FoundPrinter, FoundPrinters } from '#shared/printing/found.ts';
 import type { LoadWinspool } from '../windows/winspool.ts';
+import { within } from '../within.ts';
 import { listSerialPorts, serialWay, usbWay } from './cables.ts';
 import { mdnsWay } from './mdns.ts';
 import { cupsWay, windowsWay } from './queues.ts';
@@ -8,16 +9,10 @@ import type { NotLooked, Way } from './way.ts';
 
 /** A way that hangs or throws in spite of all care counts as one that failed. */
 async function bounded(way: Way, mostMs: number): Promise<Result<readonly FoundPrinter[], NotLooked>> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Result<never, NotLooked>>((resolve) => {
-    timer = setTimeout(() => resolve(err('timed-out')), mostMs);
-  });
   try {
-    return await Promise.race([way.look(), late]);
+    return (await within(way.look(), mostMs)) ?? err('timed-out');
   } catch {
     return err('no-support');
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
 import type { LabelError } from '#shared/label/errors.ts';
+import type { LabelKind } from '#shared/label/kinds.ts';
 import { stockOf } from '#shared/label/size.ts';
 import { printerFor } from '#shared/printing/choose.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
@@ -8,7 +9,7 @@ import type { KeptDots } from '../../store/kept-dots.ts';
 import type { KeptLabels } from '../../store/kept-labels.ts';
 import { modelOf } from '../models.ts';
 import type { Payload, Payloads } from '../spool/payloads.ts';
-import { profileOf, type PrinterProfile } from './profile.ts';
+import { dpiOf, profileOf, type PrinterProfile } from './profile.ts';
 import type { SpoolJob } from '../spool/waiting.ts';
 import { renderDocs } from './render-docs.ts';
 import { prepareKept, previewKept, renderKept } from './render-kept.ts';
@@ -26,6 +27,8 @@ export interface JobParts {
 
 /** Makes jobs for the spool: each renders when its turn comes, for the printer as it is set up then. */
 export interface PrintJobs {
+  /** Id of the printer that a kind goes to by now; null where there is none. */
+  route(kind: LabelKind): string | null;
   ofDocs(payload: Payload, owner: SpoolJob['owner'], printer: string): SpoolJob;
   /** The label that the marketplace gave for a parcel; `mark` says that it is printed again. */
   ofKept(id: string, number: string, mark: string | null, printer: string): SpoolJob;
@@ -44,15 +47,20 @@ export interface PrintJobs {
 /** Makes the maker of jobs. */
 export function createJobs({ settings, engine, kept, dots, payloads }: JobParts): PrintJobs {
   const parts = { engine, dots };
+  const profile = (printer: string | null): Result<PrinterProfile, RenderTrouble> => {
+    const found = settings().printers.find(({ id }) => id === printer);
+    if (found === undefined) return err(unmade('unreachable'));
+    const model = modelOf(found.model);
+    return model === null ? err(unmade('model-unknown')) : ok(profileOf(found, model));
+  };
   const withProfile = async (
     printer: string,
     render: (profile: PrinterProfile) => Promise<Result<Sheets, RenderTrouble>>,
   ): Promise<Result<Sheets, RenderTrouble>> => {
-    const found = settings().printers.find(({ id }) => id === printer);
-    if (found === undefined) return err(unmade('unreachable'));
-    const model = modelOf(found.model);
-    return model === null ? err(unmade('model-unknown')) : render(profileOf(found, model));
+    const found = profile(printer);
+    return found.ok ? render(found.value) : found;
   };
+  const route = (kind: LabelKind): string | null => printerFor(kind, settings())?.id ?? null;
 
   const ofDocs: PrintJobs['ofDocs'] = ({ id, kind, docs, copies }, owner, printer) => ({
     id,
@@ -64,6 +72,7 @@ export function createJobs({ settings, engine, kept, dots, payloads }: JobParts)
   });
 
   return {
+    route,
     ofDocs,
     ofKept: (id, number, mark, printer) => ({
       id,
@@ -80,19 +89,16 @@ export function createJobs({ settings, engine, kept, dots, payloads }: JobParts)
         }),
     }),
     async prepare(number) {
-      const printer = printerFor('market', settings());
-      const model = printer === null ? null : modelOf(printer.model);
+      const printer = profile(route('market'));
       const file = await kept.read(number);
-      if (printer === null || model === null || file === null) return;
-      await prepareKept(parts, number, file, profileOf(printer, model));
+      if (printer.ok && file !== null) await prepareKept(parts, number, file, printer.value);
     },
     async preview(number) {
       const file = await kept.read(number);
       if (file === null) return err({ kind: 'label-missing' });
       const printer = printerFor('market', settings());
-      const dpi = printer?.overrides.dpi ?? modelOf(printer?.model ?? '')?.dpi ?? 203;
       const stock = printer === null ? file : stockOf(printer.size);
-      const drawn = await previewKept(parts, number, file, { stock, dpi });
+      const drawn = await previewKept(parts, number, file, { stock, dpi: dpiOf(printer) });
       return drawn.ok ? ok(drawn.value.bytes) : drawn;
     },
     keep: (payload) => payloads.keep(payload),
@@ -100,8 +106,8 @@ export function createJobs({ settings, engine, kept, dots, payloads }: JobParts)
     forgetOthers: (ids) => payloads.keepOnly(ids),
     async revive(entry) {
       const payload = await payloads.read(entry.id);
-      const printer = printerFor(entry.kind, settings())?.id;
-      return payload === null || printer === undefined ? null : ofDocs(payload, 'spool', printer);
+      const printer = route(entry.kind);
+      return payload === null || printer === null ? null : ofDocs(payload, 'spool', printer);
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { RenderOptions } from '#shared/label/engine.ts';
-import { stockOf, type Stock } from '#shared/label/size.ts';
+import { stockOf, type Dpi, type Stock } from '#shared/label/size.ts';
 import type { PrinterModel } from '#shared/printing/model.ts';
 import type { PrinterSettings } from '#shared/printing/printer.ts';
+import { modelOf } from '../models.ts';
 
 /** How labels are made for one printer: its model, with what its settings say otherwise. */
 export interface PrinterProfile {
@@ -10,6 +11,10 @@ export interface PrinterProfile {
   readonly stock: Stock;
   readonly options: RenderOptions;
 }
+
+/** Resolution of a printer: as its settings say, else its model; what most have where neither is known. */
+export const dpiOf = (printer: PrinterSettings | null): Dpi =>
+  printer?.overrides.dpi ?? modelOf(printer?.model ?? '')?.dpi ?? 203;
 
 /** Puts a printer's settings over its model. */
 export function profileOf(settings: PrinterSettings, model: PrinterModel): PrinterProfile {

@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/kit/assert-never.ts';
 import type { Connection } from '#shared/printing/printer.ts';
 import { openDevice } from './device-line.ts';
 import type { OpenLine } from './line.ts';
@@ -17,5 +18,7 @@ export function lineTo(connection: Connection): OpenLine | null {
     case 'cups':
     case 'windows':
       return null;
+    default:
+      return assertNever(connection);
   }
 }

@@ -4,7 +4,8 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { labelKinds } from '#shared/label/kinds.ts';
 import { jobStates } from '#shared/printing/job.ts';
-import { inTurn, readIfThere, writeFileAtomic } from '../../store/atomic-file.ts';
+import { inTurn } from '#shared/kit/in-turn.ts';
+import { readIfThere, writeFileAtomic } from '../../store/atomic-file.ts';
 import { linesOf } from '../../store/lines.ts';
 import { openLine, sealLine } from '../../store/sealed-line.ts';
 

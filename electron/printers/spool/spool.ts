@@ -10,7 +10,7 @@ import type { SpoolEntry, SpoolFile } from './spool-file.ts';
 import type { Transport } from '../transport.ts';
 import { jobList, viewOf } from './job-list.ts';
 import { resultOf, type SpoolJob, type Waiting } from './waiting.ts';
-import { within } from './within.ts';
+import { within } from '../within.ts';
 
 /** What a person says about a job. */
 export type JobSaying = RequestOf<'print.settle'>['say'];

@@ -1,6 +1,6 @@
 import type { LabelLanguage } from '#shared/label/languages.ts';
 import { stopsPrinting, type PrinterCondition } from '#shared/printing/state.ts';
-import { inTurn } from '../../store/atomic-file.ts';
+import { inTurn } from '#shared/kit/in-turn.ts';
 import type { IppClient } from '../ipp/client.ts';
 import {
   conditionOf,

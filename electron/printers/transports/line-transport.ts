@@ -1,6 +1,6 @@
 import { stopsPrinting, type PrinterCondition } from '#shared/printing/state.ts';
 import type { LabelLanguage } from '#shared/label/languages.ts';
-import { inTurn } from '../../store/atomic-file.ts';
+import { inTurn } from '#shared/kit/in-turn.ts';
 import { pause, type Line, type OpenLine } from '../lines/line.ts';
 import { ask } from '../status/ask.ts';
 import type { Reading, StatusProtocol } from '../status/reading.ts';

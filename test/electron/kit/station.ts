@@ -8,7 +8,7 @@ import type { LabelEngine } from '#shared/label/engine.ts';
 import { register } from '../../../electron/bridge/register.ts';
 import type { CallPort } from '../../../electron/bridge/register.ts';
 import { resolveLabelAssets } from '../../../electron/labels/assets.ts';
-import { createInlineEngine } from '../../../electron/labels/inline-engine.ts';
+import { createInlineEngine } from '../../kit/inline-engine.ts';
 import { buildParts } from '../../../electron/parts.ts';
 import type { Parts, World } from '../../../electron/parts.ts';
 import { freshDir, handClock, memoryLog } from './house.ts';

@@ -5,7 +5,7 @@ import { handlingSticker } from '#shared/label/handling-sticker.ts';
 import { stockOf } from '#shared/label/size.ts';
 import { waybillLabel } from '#shared/label/waybill-label.ts';
 import { createLabelEngine } from '../../../electron/labels/engine.ts';
-import { createInlineEngine } from '../../../electron/labels/inline-engine.ts';
+import { createInlineEngine } from '../../kit/inline-engine.ts';
 import { inlineEngine, labelAssets, must } from '../../kit/label-engine.ts';
 import { sampleWaybill } from '../../kit/label-samples.ts';
 import { buildLabelWorker } from '../../kit/label-worker.ts';

@@ -1,14 +1,14 @@
+import { inTurn } from '#shared/kit/in-turn.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
-import type { LabelAssets } from './assets.ts';
-import { createLabelCore } from './core.ts';
-import { oneByOne } from './one-by-one.ts';
+import type { LabelAssets } from '../../electron/labels/assets.ts';
+import { createLabelCore } from '../../electron/labels/core.ts';
 
-/** The engine in the caller's own thread, for tools and tests; the app runs it in a worker. */
+/** The engine in the caller's own thread; the app runs it in a worker. */
 export function createInlineEngine(assets: LabelAssets): LabelEngine {
   const core = createLabelCore(assets);
-  const inTurn = oneByOne();
+  const oneByOne = inTurn();
   const turn = <T>(job: () => Promise<T>): Promise<T> =>
-    inTurn(async () => {
+    oneByOne(async () => {
       // A turn of the event loop for each: pixels of the last label are freed in between.
       await new Promise((resolve) => setImmediate(resolve));
       return job();
@@ -21,6 +21,6 @@ export function createInlineEngine(assets: LabelAssets): LabelEngine {
     renderDots: (...args) => turn(() => core.renderDots(...args)),
     inspectPdf: (...args) => turn(() => core.inspectPdf(...args)),
     readCodes: (...args) => turn(() => core.readCodes(...args)),
-    close: () => inTurn(() => Promise.resolve()),
+    close: () => oneByOne(() => Promise.resolve()),
   };
 }

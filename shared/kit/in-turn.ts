@@ -1,5 +1,5 @@
-/** One job after another, whatever the callers do; a job that fails does not stop the next. */
-export function oneByOne(): <T>(job: () => Promise<T>) => Promise<T> {
+/** Runs jobs one after another; a failed job does not stop the next. */
+export function inTurn(): <T>(job: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (job) => {
     const next = last.then(job, job);
