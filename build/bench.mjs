@@ -1,30 +1,16 @@
 // npm run bench: labels and printing beside what else one could use, in one run. See test/bench/ for what is measured.
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build as bundle, createBuilder } from 'vite';
+import { createBuilder } from 'vite';
+import { bundleTool } from './bundle.mjs';
 import { chromiumForTests, ensureCommands } from './chromium.mjs';
 import { checkNode, install } from './steps.mjs';
 
 checkNode();
 install();
 
-const outDir = path.resolve('out/bench');
-await bundle({
-  configFile: false,
-  logLevel: 'warn',
-  build: {
-    ssr: true,
-    outDir,
-    emptyOutDir: true,
-    target: 'node20',
-    rolldownOptions: {
-      input: {
-        main: path.resolve('test/bench/main.ts'),
-        child: path.resolve('test/bench/children/main.ts'),
-      },
-      output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-    },
-  },
+const { main, outDir } = await bundleTool('bench', {
+  main: 'test/bench/main.ts',
+  child: 'test/bench/children/main.ts',
 });
 // A folder of its own: the app's may be in use.
 const builder = await createBuilder({
@@ -45,5 +31,4 @@ async function ensure({ chromium, ...programs }) {
   return ensureCommands(programs) && found !== null;
 }
 
-const { main } = await import(pathToFileURL(path.join(outDir, 'main.mjs')).href);
 process.exit(await main(process.argv.slice(2), ensure));

@@ -12,6 +12,10 @@ export interface Batch {
   readonly copies: number;
 }
 
+/** Labels once each; nothing to print where there are none. */
+export const batchOf = (docs: readonly LabelDoc[]): Batch[] =>
+  docs.length === 0 ? [] : [{ docs, copies: 1 }];
+
 /** How what somebody asked for at the desk stands. */
 export type DeskPrint =
   | { readonly kind: 'none' | 'asking' }

@@ -1,39 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright';
-import { build, preview, type PreviewServer } from 'vite';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages, type Language } from '#shared/bridge/settings.ts';
-import { launchChromium } from '../kit/real-chromium.ts';
 import { deskMisfits } from './desk/desk-fit.ts';
 import { deskViews } from './desk/desk-views.ts';
+import { openGallery, type GalleryPage } from './gallery-page.ts';
 import { productNames } from './goods.ts';
 
-const configFile = path.join(import.meta.dirname, 'vite.config.ts');
-const outDir = mkdtempSync(path.join(tmpdir(), 'packline-desk-'));
-const complaints: string[] = [];
-let server: PreviewServer;
-let browser: Browser;
+let gallery: GalleryPage;
 let page: Page;
 
 beforeAll(async () => {
-  await build({ configFile, logLevel: 'error', build: { outDir, minify: false } });
-  server = await preview({ configFile, logLevel: 'error', build: { outDir } });
-  browser = await launchChromium();
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  page.on('console', (said) => {
-    if (said.type() === 'error' || said.type() === 'warning') complaints.push(said.text());
-  });
-  page.on('pageerror', (fault) => complaints.push(String(fault)));
-  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  gallery = await openGallery();
+  page = gallery.page;
 }, 60_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(outDir, { recursive: true, force: true });
-});
+afterAll(() => gallery?.close());
 
 async function show(name: string, language: Language): Promise<void> {
   await page.evaluate(async (hash) => {
@@ -71,6 +52,6 @@ describe('the desk as it is drawn', () => {
   );
 
   it('needs nothing that the policy of the window forbids, and nothing complains', () => {
-    expect(complaints).toEqual([]);
+    expect(gallery.complaints).toEqual([]);
   });
 });

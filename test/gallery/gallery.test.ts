@@ -1,40 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright';
-import { build, preview, type PreviewServer } from 'vite';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages, type Language } from '#shared/bridge/settings.ts';
 import type { Screen, Verdict } from '../../renderer/session/view.ts';
-import { launchChromium } from '../kit/real-chromium.ts';
 import { misfits } from './fit-check.ts';
 import { fixtures } from './fixtures.ts';
+import { openGallery, type GalleryPage } from './gallery-page.ts';
 import { productNames } from './goods.ts';
 
-const configFile = path.join(import.meta.dirname, 'vite.config.ts');
-const outDir = mkdtempSync(path.join(tmpdir(), 'packline-gallery-'));
-const complaints: string[] = [];
-let server: PreviewServer;
-let browser: Browser;
+let gallery: GalleryPage;
 let page: Page;
 
 beforeAll(async () => {
-  await build({ configFile, logLevel: 'error', build: { outDir, minify: false } });
-  server = await preview({ configFile, logLevel: 'error', build: { outDir } });
-  browser = await launchChromium();
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  page.on('console', (said) => {
-    if (said.type() === 'error' || said.type() === 'warning') complaints.push(said.text());
-  });
-  page.on('pageerror', (fault) => complaints.push(String(fault)));
-  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  gallery = await openGallery();
+  page = gallery.page;
 }, 60_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(outDir, { recursive: true, force: true });
-});
+afterAll(() => gallery?.close());
 
 const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   start: true,
@@ -111,6 +92,6 @@ describe('the table as it is drawn', () => {
   }, 30_000);
 
   it('needs nothing that the policy of the window forbids, and nothing complains', () => {
-    expect(complaints).toEqual([]);
+    expect(gallery.complaints).toEqual([]);
   });
 });

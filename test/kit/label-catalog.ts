@@ -3,7 +3,7 @@ import type { LabelDesign, Logo } from '#shared/label/design.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
 import { handlingMarks, labelKinds, type OwnLabelKind } from '#shared/label/kinds.ts';
 import { sampleHandling } from '#shared/label/samples/labels.ts';
-import { composeSample } from '#shared/label/samples/compose-sample.ts';
+import { composeSample } from './compose-sample.ts';
 import type { Dpi, LabelSize } from '#shared/label/size.ts';
 import type { LabelLocale } from '#shared/label/words.ts';
 

@@ -3,7 +3,7 @@ import type { LabelDesign } from '#shared/label/design.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
 import { handlingMarks, type OwnLabelKind } from '#shared/label/kinds.ts';
 import { sampleHandling, sampleProduct } from '#shared/label/samples/labels.ts';
-import { composeSample } from '#shared/label/samples/compose-sample.ts';
+import { composeSample } from '../kit/compose-sample.ts';
 import type { Dpi, LabelSize } from '#shared/label/size.ts';
 import type { LabelLocale } from '#shared/label/words.ts';
 import type { LabelsOptions } from './options.ts';

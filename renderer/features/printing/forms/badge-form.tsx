@@ -3,6 +3,7 @@ import { useKept } from '../../../runtime/use-kept.ts';
 import { badgeData } from '../../../parts/badge-data.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { composed } from '#shared/printing/compose.ts';
+import { batchOf } from '../../../parts/use-desk-print.ts';
 import { PrintFrame, useLabelLanguage } from '../print-frame.tsx';
 import css from '../printing.module.css';
 import type { FormProps } from '../printing-page.tsx';
@@ -20,7 +21,7 @@ export function BadgeForm({ toJobs }: FormProps) {
   return (
     <PrintFrame
       kind="badge"
-      batches={docs.length === 0 ? [] : [{ docs, copies: 1 }]}
+      batches={batchOf(docs)}
       example={
         someone === undefined ? [] : composed('badge', badgeData(someone, settings, language), settings)
       }

@@ -7,6 +7,7 @@ import { useStarted } from '../../../runtime/use-runtime.ts';
 import { Choice, TextField } from '../../../parts/fields.tsx';
 import fields from '../../../parts/fields.module.css';
 import { composed } from '#shared/printing/compose.ts';
+import { batchOf } from '../../../parts/use-desk-print.ts';
 import { PrintFrame, useLabelLanguage } from '../print-frame.tsx';
 import css from '../printing.module.css';
 import type { FormProps } from '../printing-page.tsx';
@@ -66,7 +67,7 @@ export function CargoForm({ toJobs }: FormProps) {
   return (
     <PrintFrame
       kind="cargo-place"
-      batches={docs.length === 0 ? [] : [{ docs, copies: 1 }]}
+      batches={batchOf(docs)}
       example={composed('cargo-place', sample('cargo-place', language), settings)}
       toJobs={toJobs}
     >

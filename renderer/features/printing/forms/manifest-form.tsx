@@ -7,6 +7,7 @@ import { useStarted } from '../../../runtime/use-runtime.ts';
 import { Select } from '../../../parts/fields.tsx';
 import { composed } from '#shared/printing/compose.ts';
 import { carrierOf, manifestData } from '../list-data.ts';
+import { batchOf } from '../../../parts/use-desk-print.ts';
 import { PrintFrame } from '../print-frame.tsx';
 import css from '../printing.module.css';
 import type { FormProps } from '../printing-page.tsx';
@@ -57,7 +58,7 @@ export function ManifestForm({ toJobs }: FormProps) {
   return (
     <PrintFrame
       kind="manifest"
-      batches={docs.length === 0 ? [] : [{ docs, copies: 1 }]}
+      batches={batchOf(docs)}
       example={composed('manifest', sample('manifest', context.language), settings)}
       toJobs={toJobs}
     >

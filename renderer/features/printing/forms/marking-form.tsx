@@ -8,6 +8,7 @@ import { useStarted } from '../../../runtime/use-runtime.ts';
 import { interpretScan } from '../../../scan/interpret.ts';
 import fields from '../../../parts/fields.module.css';
 import { composed } from '#shared/printing/compose.ts';
+import { batchOf } from '../../../parts/use-desk-print.ts';
 import { PrintFrame, useLabelLanguage } from '../print-frame.tsx';
 import said from '../../../parts/desk-print-line.module.css';
 import css from '../printing.module.css';
@@ -54,7 +55,7 @@ export function MarkingForm({ toJobs }: FormProps) {
   return (
     <PrintFrame
       kind="marking"
-      batches={docs.length === 0 ? [] : [{ docs, copies: 1 }]}
+      batches={batchOf(docs)}
       example={composed('marking', sample('marking', language), settings)}
       toJobs={toJobs}
     >

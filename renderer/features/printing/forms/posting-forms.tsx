@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
-import type { LabelDoc } from '#shared/label/doc.ts';
 import { sample } from '#shared/label/samples/sample.ts';
 import { useKept, type SetKept } from '../../../runtime/use-kept.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
@@ -8,6 +7,7 @@ import { PostingNumberText } from '../../../ui/posting-number.tsx';
 import { TextField } from '../../../parts/fields.tsx';
 import { composed } from '#shared/printing/compose.ts';
 import { pickData, slipData, waveData, type ListContext } from '../list-data.ts';
+import { batchOf } from '../../../parts/use-desk-print.ts';
 import { PrintFrame, useLabelLanguage } from '../print-frame.tsx';
 import css from '../printing.module.css';
 import type { FormProps } from '../printing-page.tsx';
@@ -112,8 +112,6 @@ export function SlipForm({ toJobs }: FormProps) {
     </PrintFrame>
   );
 }
-
-const batchOf = (docs: readonly LabelDoc[]) => (docs.length === 0 ? [] : [{ docs, copies: 1 }]);
 
 /** Everything that confirmed postings want, in the order of the shelves. */
 export function PickForm({ toJobs }: FormProps) {

@@ -81,13 +81,7 @@ function Own({ connection, change }: Props) {
     case 'cups':
       return (
         <>
-          <TextField
-            label={t('printers:connection.queue')}
-            value={connection.queue}
-            wrong={t('printers:wrong.queue')}
-            onCommit={(queue) => change({ ...connection, queue })}
-            width="short"
-          />
+          <QueueField value={connection.queue} onCommit={(queue) => change({ ...connection, queue })} />
           <TextField
             label={t('printers:connection.server')}
             value={connection.server}
@@ -101,13 +95,7 @@ function Own({ connection, change }: Props) {
     case 'windows':
       return (
         <>
-          <TextField
-            label={t('printers:connection.queue')}
-            value={connection.queue}
-            wrong={t('printers:wrong.queue')}
-            onCommit={(queue) => change({ ...connection, queue })}
-            width="short"
-          />
+          <QueueField value={connection.queue} onCommit={(queue) => change({ ...connection, queue })} />
           <Choice
             label={t('printers:connection.dataType')}
             value={connection.dataType}
@@ -148,6 +136,15 @@ function Own({ connection, change }: Props) {
         </div>
       );
   }
+}
+
+/** Name of a queue of the system, as the system spells it. */
+function QueueField(props: {
+  readonly value: string;
+  readonly onCommit: (queue: string) => Promise<SaveOutcome>;
+}) {
+  const { t } = useTranslation('printers');
+  return <TextField label={t('connection.queue')} wrong={t('wrong.queue')} width="short" {...props} />;
 }
 
 const baudRateOf = (rate: (typeof rates)[number]) =>
