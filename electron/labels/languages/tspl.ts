@@ -66,6 +66,9 @@ function mediaLine({ media, gapMm }: Tuning): string[] {
   return [mediaLines[media ?? 'gap'](gapMm ?? 2)];
 }
 
+/** To a thousandth: rounded to a hundredth, an odd size could be announced a row shorter than its picture. */
+const sizeMm = (value: number): string => String(Math.round(value * 1000) / 1000);
+
 /**
  * A label as TSPL: only the tiles that carry ink, since cheap links are slow, or one picture where compression is `none`.
  * Origin, direction, offset and shift are set back, since other programs leave theirs behind.
@@ -73,7 +76,7 @@ function mediaLine({ media, gapMm }: Tuning): string[] {
 export function toTspl(bitmap: Bitmap, stock: Stock, tuning: Tuning): Uint8Array {
   const { darkness, speed, compression, copies } = tuning;
   const head = [
-    `SIZE ${mm(stock.widthMm)} mm,${mm(stock.heightMm)} mm`,
+    `SIZE ${sizeMm(stock.widthMm)} mm,${sizeMm(stock.heightMm)} mm`,
     ...mediaLine(tuning),
     ...(darkness === undefined ? [] : [`DENSITY ${Math.round(darkness)}`]),
     ...(speed === undefined ? [] : [`SPEED ${speed}`]),

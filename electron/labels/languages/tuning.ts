@@ -8,5 +8,5 @@ export interface Tuning extends Pick<
   readonly copies: number;
 }
 
-/** Millimetres as printers read them: at most three decimals (a hundredth of a dot), no exponent. */
-export const mm = (value: number): string => String(Math.round(value * 1000) / 1000);
+/** Millimetres as printers read them: at most two decimals, no exponent. */
+export const mm = (value: number): string => String(Math.round(value * 100) / 100);
