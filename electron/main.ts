@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { AppInfo } from '#shared/bridge/calls.ts';
+import type { AppInfo } from '#shared/bridge/calls/app.ts';
 import { createPush } from './bridge/push.ts';
 import { register } from './bridge/register.ts';
 import * as electron from './electron.ts';

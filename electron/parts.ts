@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { AppInfo } from '#shared/bridge/calls.ts';
+import type { AppInfo } from '#shared/bridge/calls/app.ts';
 import { defaultSettings } from '#shared/bridge/settings.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { Clock } from '#shared/kit/clock.ts';
@@ -17,6 +17,7 @@ import type { Push } from './bridge/push.ts';
 import type { Handlers } from './bridge/register.ts';
 import { secretsHandlers } from './bridge/secrets.ts';
 import { settingsHandlers } from './bridge/settings.ts';
+import { storageHandlers } from './bridge/storage.ts';
 import type { Log } from './log.ts';
 import { createMarketHost } from './market-host/market-host.ts';
 import { openPrinting } from './printers/open.ts';
@@ -116,6 +117,7 @@ export async function buildParts(world: World): Promise<Parts> {
     ...printHandlers(printing),
     ...printersHandlers({ engine, ...printing }),
     ...journalHandlers(journal),
+    ...storageHandlers(),
     ...practiceHandlers(() => host.practice()),
   };
   const close = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { AppInfo } from '#shared/bridge/calls.ts';
+import type { AppInfo } from '#shared/bridge/calls/app.ts';
 import type { Log } from '../log.ts';
 import type { HandlersOf } from './register.ts';
 

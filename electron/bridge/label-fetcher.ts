@@ -1,9 +1,10 @@
-import type { KeptLabel, MarketAnswer } from '#shared/bridge/calls.ts';
+import type { KeptLabel, MarketAnswer } from '#shared/bridge/calls/market.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
 import type { MarketError } from '#shared/market/errors.ts';
-import type { LabelTask, Marketplace } from '#shared/market/port.ts';
+import type { LabelTask } from '#shared/market/labels.ts';
+import type { Marketplace } from '#shared/market/port.ts';
 import type { KeptFacts, KeptLabels } from '../store/kept-labels.ts';
 import { choosePages } from '../store/label-pages.ts';
 import type { CodedPosting } from '../store/map-pages.ts';

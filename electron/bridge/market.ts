@@ -1,9 +1,11 @@
-import type { MarketAnswer } from '#shared/bridge/calls.ts';
+import type { MarketAnswer } from '#shared/bridge/calls/market.ts';
 import { postingNumber, sku } from '#shared/kit/brand.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import { isTransient } from '#shared/market/errors.ts';
 import type { MarketError } from '#shared/market/errors.ts';
-import type { Answer, Marketplace, RowOutcome } from '#shared/market/port.ts';
+import type { Answer } from '#shared/market/answer.ts';
+import type { RowOutcome } from '#shared/market/delivery.ts';
+import type { Marketplace } from '#shared/market/port.ts';
 import type { Journal } from '../store/journal.ts';
 import type { LabelFetcher } from './label-fetcher.ts';
 import type { HandlersOf } from './register.ts';

@@ -1,4 +1,4 @@
-import type { PrintResult } from '#shared/bridge/calls.ts';
+import type { PrintResult } from '#shared/bridge/calls/print.ts';
 import type { PrintJobs } from '../printers/jobs/jobs.ts';
 import type { Spool } from '../printers/spool/spool.ts';
 import type { HandlersOf } from './register.ts';

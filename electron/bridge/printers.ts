@@ -1,4 +1,4 @@
-import type { PrintResult } from '#shared/bridge/calls.ts';
+import type { PrintResult } from '#shared/bridge/calls/print.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
 import type { FoundPrinters } from '#shared/printing/found.ts';
 import { folderPrinter, type Connection } from '#shared/printing/printer.ts';

@@ -1,5 +1,5 @@
 import { err, ok } from '#shared/kit/result.ts';
-import type { Answer } from '#shared/market/port.ts';
+import type { Answer } from '#shared/market/answer.ts';
 import { parseFileAddress } from './address.ts';
 import type { BaseAddress } from './address.ts';
 import { readLimited } from './limited-body.ts';

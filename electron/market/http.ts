@@ -2,7 +2,7 @@ import PQueue from 'p-queue';
 import type { Clock } from '#shared/kit/clock.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { MarketError } from '#shared/market/errors.ts';
-import type { Answer } from '#shared/market/port.ts';
+import type { Answer } from '#shared/market/answer.ts';
 import { readLimited } from './limited-body.ts';
 import { repeatRead } from './retry.ts';
 import type { Random, Sleep } from './retry.ts';

@@ -1,5 +1,5 @@
 import type { MarketError } from '#shared/market/errors.ts';
-import type { Answer } from '#shared/market/port.ts';
+import type { Answer } from '#shared/market/answer.ts';
 
 /** A random number in [0, 1), handed in so that tests can fix it. */
 export type Random = () => number;

@@ -1,4 +1,4 @@
-import type { JournalRecord } from '#shared/bridge/calls.ts';
+import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
 import { isOpen } from '#shared/process/effects.ts';
 
 /** Where a record lies. */

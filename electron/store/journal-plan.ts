@@ -1,4 +1,4 @@
-import type { JournalRecord } from '#shared/bridge/calls.ts';
+import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
 import { CodedError } from '../bridge/coded-error.ts';
 import type { JournalIndex } from './journal-index.ts';
 import { asRecord } from './journal-record.ts';

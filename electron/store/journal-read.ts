@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import type { JournalRecord } from '#shared/bridge/calls.ts';
+import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
 import { CodedError } from '../bridge/coded-error.ts';
 import type { JournalIndex, Place } from './journal-index.ts';
 import { asRecord } from './journal-record.ts';

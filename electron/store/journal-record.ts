@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { JournalRecord } from '#shared/bridge/calls.ts';
+import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
 import { keySchema } from '#shared/bridge/schema.ts';
 
 const position = v.pipe(v.number(), v.integer(), v.minValue(1));

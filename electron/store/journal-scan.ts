@@ -1,4 +1,4 @@
-import type { JournalRecord } from '#shared/bridge/calls.ts';
+import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
 import { asHead, asRecord } from './journal-record.ts';
 import { linesOf } from './lines.ts';
 import { openLine } from './sealed-line.ts';

@@ -1,7 +1,7 @@
 import { open, rename } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import type { JournalHead, JournalRecord } from '#shared/bridge/calls.ts';
+import type { JournalHead, JournalRecord } from '#shared/bridge/calls/storage.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import { CodedError } from '../bridge/coded-error.ts';
 import type { Log } from '../log.ts';

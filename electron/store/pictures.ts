@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import PQueue from 'p-queue';
 import type { Clock } from '#shared/kit/clock.ts';
-import type { Answer } from '#shared/market/port.ts';
+import type { Answer } from '#shared/market/answer.ts';
 import { readIfThere, writeFileAtomic } from './atomic-file.ts';
 
 /** What keeping product pictures needs; sizes in bytes, times in ms. */

@@ -1,4 +1,4 @@
-import type { JournalRecord } from '#shared/bridge/calls.ts';
+import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
 import type { StationDb } from './database.ts';
 import { effectRow } from './effect-row.ts';
 

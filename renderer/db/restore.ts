@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#shared/kit/result.ts';
-import type { JournalRecord } from '#shared/bridge/calls.ts';
+import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
 import type { Envelope } from '#shared/domain/envelope.ts';
 import { isOpen, type EffectRow } from '#shared/process/effects.ts';
 import type { StationDb } from './database.ts';

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#shared/kit/result.ts';
-import type { JournalRecord } from '#shared/bridge/calls.ts';
+import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
 import type { Envelope } from '#shared/domain/envelope.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PrintResult } from '#shared/bridge/calls.ts';
+import type { PrintResult } from '#shared/bridge/calls/print.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
 import type { LabelKind } from '#shared/label/kinds.ts';
 import { deskJobId } from '#shared/printing/desk-job.ts';

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { AppInfo } from '#shared/bridge/calls.ts';
+import type { AppInfo } from '#shared/bridge/calls/app.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { Clock, Ids } from '#shared/kit/clock.ts';

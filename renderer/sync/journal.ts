@@ -1,4 +1,4 @@
-import type { JournalRecord } from '#shared/bridge/calls.ts';
+import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
 import { ok, type Result } from '#shared/kit/result.ts';
 import type { RestoreError, StoreError } from '../db/errors.ts';
 import type { Store } from '../db/store.ts';

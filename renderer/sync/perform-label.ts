@@ -2,7 +2,7 @@ import { labelCodesOf } from '#shared/domain/posting/decide-label.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { MarketError } from '#shared/market/errors.ts';
-import type { PrintResult } from '#shared/bridge/calls.ts';
+import type { PrintResult } from '#shared/bridge/calls/print.ts';
 import { labelWords } from '#shared/label/words.ts';
 import { passes } from '#shared/printing/state.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';

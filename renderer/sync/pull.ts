@@ -6,7 +6,7 @@ import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { checkPosting } from '#shared/domain/rules/check.ts';
 import { isTransient, type MarketError } from '#shared/market/errors.ts';
-import type { MarketProduct } from '#shared/market/port.ts';
+import type { MarketProduct } from '#shared/market/goods.ts';
 import type { Result } from '#shared/kit/result.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { Book } from '../session/book.ts';

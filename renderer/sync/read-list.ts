@@ -1,8 +1,8 @@
 import type { Clock } from '#shared/kit/clock.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
-import type { MarketAnswer } from '#shared/bridge/calls.ts';
+import type { MarketAnswer } from '#shared/bridge/calls/market.ts';
 import type { MarketError } from '#shared/market/errors.ts';
-import type { PostingPage } from '#shared/market/port.ts';
+import type { PostingPage } from '#shared/market/reading.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 
 const DAY = 86_400_000;

@@ -38,6 +38,17 @@ function fromOne(settings: Json): Json {
   };
 }
 
+/** Version 2 had one policy for all warehouses, and no word on storage or on tables: the defaults fill those in. */
+const fromTwo = (settings: Json): Json => ({ ...settings, version: 3 });
+
 /** Settings of an older version as this one writes them; anything else comes back as it is. */
-export const upcastSettings = (settings: Json): Json =>
-  settings['version'] === 1 ? fromOne(settings) : settings;
+export function upcastSettings(settings: Json): Json {
+  switch (settings['version']) {
+    case 1:
+      return fromTwo(fromOne(settings));
+    case 2:
+      return fromTwo(settings);
+    default:
+      return settings;
+  }
+}

@@ -38,9 +38,32 @@ const packerSchema = v.object({
   role: v.picklist(['packer', 'supervisor']),
 });
 
+const shipPolicySchema = v.picklist(['at-confirmation', 'at-packing']);
+
+/** How a seller's own table is laid out: which column of it is what. `layout` is the sum of its header. */
+export const mappingSchema = v.object({
+  layout: text(80),
+  name: text(80),
+  /** Field of ours → header text of theirs. */
+  columns: v.record(text(40), text(200)),
+});
+
+const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
+
+/** How the station's own records are kept safe and small. */
+const storageSchema = v.object({
+  /** Folder of the backups; empty for the station's own. */
+  backupFolder: text(500),
+  /** Hour of the day, by the machine's clock, of the nightly backup. */
+  backupHour: whole(0, 23),
+  backupsKept: whole(1, 90),
+  /** Days that finished postings stay in the working set before they are archived. */
+  keepDays: whole(3, 400),
+});
+
 /** Everything the station remembers about itself; stored by main with its version. */
 export const settingsSchema = v.object({
-  version: v.literal(2),
+  version: v.literal(3),
   stationId: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/u)),
   stationName: text(40),
   language: v.picklist(languages),
@@ -52,7 +75,9 @@ export const settingsSchema = v.object({
     postings: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
     labelDelayMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600_000)),
   }),
-  shipPolicy: v.picklist(['at-confirmation', 'at-packing']),
+  shipPolicy: shipPolicySchema,
+  /** Warehouses, by the name the marketplace gives them, that keep to another policy (SH7). */
+  shipPolicies: v.record(text(120), shipPolicySchema),
   autoConfirm: v.boolean(),
   packing: v.object({
     inspect: duty,
@@ -72,6 +97,9 @@ export const settingsSchema = v.object({
   designs: designsSchema,
   logos: v.pipe(v.array(logoSchema), v.maxLength(10)),
   packers: v.array(packerSchema),
+  storage: storageSchema,
+  /** Layouts of tables that were taken in before. */
+  mappings: v.pipe(v.array(mappingSchema), v.maxLength(50)),
   /** Traits a new product may be given; here so that the settings file names its vocabulary. */
   traits: v.array(v.picklist(traits)),
 });
@@ -84,7 +112,7 @@ export type Packer = v.InferOutput<typeof packerSchema>;
 
 /** What a new station starts with; the practice marketplace, files instead of a printer. */
 export const defaultSettings = (stationId: string, language: Language): Settings => ({
-  version: 2,
+  version: 3,
   stationId,
   stationName: '1',
   language,
@@ -93,6 +121,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
   marketplace: { kind: 'practice', baseUrl: 'https://api-seller.ozon.ru' },
   practice: { seed: 7, postings: 40, labelDelayMs: 4000 },
   shipPolicy: 'at-packing',
+  shipPolicies: {},
   autoConfirm: true,
   packing: {
     inspect: 'required',
@@ -130,5 +159,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
       role: 'supervisor',
     },
   ],
+  storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14 },
+  mappings: [],
   traits: [...traits],
 });

@@ -1,4 +1,5 @@
-import type { BridgeError, PrintResult } from '../bridge/calls.ts';
+import type { BridgeError } from '../bridge/calls.ts';
+import type { PrintResult } from '../bridge/calls/print.ts';
 import type { LabelError } from '../label/errors.ts';
 import type { MarketError } from '../market/errors.ts';
 import { assertNever } from '../kit/assert-never.ts';

@@ -1,7 +1,10 @@
 import type { PostingSnapshot, Way } from '#shared/domain/posting/snapshot.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { MarketError } from '#shared/market/errors.ts';
-import type { Answer, Marketplace, PostingPage, PostingQuery, ShipPackage } from '#shared/market/port.ts';
+import type { Answer } from '#shared/market/answer.ts';
+import type { ShipPackage } from '#shared/market/assembly.ts';
+import type { Marketplace } from '#shared/market/port.ts';
+import type { PostingPage, PostingQuery } from '#shared/market/reading.ts';
 
 /** Things that change a marketplace and are counted behind its back. */
 type CountedEffect = 'ship' | 'boxes' | 'tracking' | 'delivering' | 'last-mile' | 'delivered' | 'cancel';

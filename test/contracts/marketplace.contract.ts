@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { postingNumber, sku } from '#shared/kit/brand.ts';
 import { effectUnknown } from '#shared/market/errors.ts';
-import type { LabelTask } from '#shared/market/port.ts';
+import type { LabelTask } from '#shared/market/labels.ts';
 import {
   isPlain,
   must,

@@ -1,4 +1,5 @@
-import type { CallName, MarketAnswer, RequestOf, ResponseOf } from '#shared/bridge/calls.ts';
+import type { CallName, RequestOf, ResponseOf } from '#shared/bridge/calls.ts';
+import type { MarketAnswer } from '#shared/bridge/calls/market.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import { effectUnknown } from '#shared/market/errors.ts';
 import type { Marketplace } from '#shared/market/port.ts';

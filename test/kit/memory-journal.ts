@@ -1,4 +1,4 @@
-import type { JournalHead, JournalRecord } from '#shared/bridge/calls.ts';
+import type { JournalHead, JournalRecord } from '#shared/bridge/calls/storage.ts';
 import type { Envelope } from '#shared/domain/envelope.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 

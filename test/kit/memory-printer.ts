@@ -1,4 +1,4 @@
-import type { PrintResult } from '#shared/bridge/calls.ts';
+import type { PrintResult } from '#shared/bridge/calls/print.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import { passes, type PrinterState } from '#shared/printing/state.ts';
 

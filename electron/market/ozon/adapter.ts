@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import type { Clock } from '#shared/kit/clock.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { MarketError } from '#shared/market/errors.ts';
-import type { Answer, MarketAccount, Marketplace } from '#shared/market/port.ts';
+import type { MarketAccount } from '#shared/market/account.ts';
+import type { Answer } from '#shared/market/answer.ts';
+import type { Marketplace } from '#shared/market/port.ts';
 import { parseBaseAddress } from '../address.ts';
 import type { BaseAddress } from '../address.ts';
 import { fetchFile } from '../file-fetch.ts';
@@ -11,7 +13,7 @@ import type { FileFetchDeps } from '../file-fetch.ts';
 import { isWholePdf, pictureMime } from '../file-kind.ts';
 import { createJsonHttp } from '../http.ts';
 import type { Random, Sleep } from '../retry.ts';
-import { cancel, cancelReasons, setBoxes, ship } from './assembly.ts';
+import { cancel, cancelReasons, cancelUnits, confirmCutoff, setBoxes, ship } from './assembly.ts';
 import { createOzonClient } from './client.ts';
 import type { OzonClient } from './client.ts';
 import { reportStep, setTracking } from './delivery.ts';
@@ -83,6 +85,8 @@ export function createOzonMarketplace(settings: OzonSettings): Marketplace {
     deliveryStep: (step, numbers) => reportStep(client, step, numbers),
     cancelReasons: (number) => cancelReasons(client, number),
     cancel: (number, reasonId, message) => cancel(client, number, reasonId, message),
+    cancelUnits: (number, reasonId, message, lines) => cancelUnits(client, number, reasonId, message, lines),
+    confirmCutoff: (number, at) => confirmCutoff(client, number, at),
   };
 }
 

@@ -1,11 +1,12 @@
 import { postingNumber } from '#shared/kit/brand.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { err, ok } from '#shared/kit/result.ts';
-import type { Answer, ShipPackage } from '#shared/market/port.ts';
+import type { Answer } from '#shared/market/answer.ts';
+import type { CancelReason, ShipPackage } from '#shared/market/assembly.ts';
 import type { OzonClient } from './client.ts';
 import { ozonPaths } from './paths.ts';
-import { cancelReasonsSchema, doneSchema, shipSchema } from './schemas.ts';
-import { wireId } from './wire.ts';
+import { cancelReasonsSchema, cancelUnitsSchema, doneSchema, shipSchema } from './schemas.ts';
+import { wireId, wireMoment } from './wire.ts';
 
 /** Asks for assembly; each package becomes a posting. The vendor's `product_id` is our sku here. */
 export async function ship(
@@ -26,13 +27,6 @@ export async function ship(
 /** Says how many boxes a multi-box posting has; must come before ship. */
 export function setBoxes(client: OzonClient, number: PostingNumber, boxes: number): Answer<void> {
   return done(client, ozonPaths.multiBoxQty, { posting_number: number, multi_box_qty: boxes });
-}
-
-/** A reason a seller may cancel for. */
-interface CancelReason {
-  readonly id: string;
-  readonly title: string;
-  readonly needsMessage: boolean;
 }
 
 const otherReason = '402';
@@ -66,9 +60,32 @@ export function cancel(
   });
 }
 
+/** Cancels some units of a posting; the vendor answers the number of the rest, or nothing. */
+export async function cancelUnits(
+  client: OzonClient,
+  number: PostingNumber,
+  reasonId: string,
+  message: string,
+  lines: ShipPackage['lines'],
+): Answer<PostingNumber | null> {
+  const body = {
+    posting_number: number,
+    cancel_reason_id: wireId(reasonId),
+    cancel_reason_message: message,
+    items: lines.map((line) => ({ sku: wireId(line.sku), quantity: line.quantity })),
+  };
+  const answer = await client.effect(ozonPaths.cancelUnits, body, cancelUnitsSchema);
+  if (!answer.ok) return answer;
+  return ok(answer.value.result === '' ? null : postingNumber(answer.value.result));
+}
+
+/** Confirms until when the posting will be assembled; the vendor refuses ship without it where it offers `set_cutoff`. */
+export const confirmCutoff = (client: OzonClient, number: PostingNumber, at: number): Answer<void> =>
+  done(client, ozonPaths.cutoffSet, { posting_number: number, new_cutoff_date: wireMoment(at) });
+
 async function done(
   client: OzonClient,
-  path: typeof ozonPaths.cancel | typeof ozonPaths.multiBoxQty,
+  path: typeof ozonPaths.cancel | typeof ozonPaths.cutoffSet | typeof ozonPaths.multiBoxQty,
   body: object,
 ): Answer<void> {
   const answer = await client.effect(path, body, doneSchema);

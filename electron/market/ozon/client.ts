@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { err, ok } from '#shared/kit/result.ts';
-import type { Answer } from '#shared/market/port.ts';
+import type { Answer } from '#shared/market/answer.ts';
 import type { CallMode, JsonHttp } from '../http.ts';
 import { complaintIn, nameComplaint } from './errors.ts';
 import type { OzonPath } from './paths.ts';

@@ -22,6 +22,8 @@ export const ozonPaths = {
   delivered: '/v2/fbs/posting/delivered',
   cancelReasons: '/v1/posting/fbs/cancel-reason',
   cancel: '/v2/posting/fbs/cancel',
+  cancelUnits: '/v2/posting/fbs/product/cancel',
+  cutoffSet: '/v1/posting/cutoff/set',
 } as const;
 
 /** One of the paths above. */

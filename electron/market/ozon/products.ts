@@ -1,7 +1,8 @@
 import type { Sku } from '#shared/kit/brand.ts';
 import { ok } from '#shared/kit/result.ts';
 import { isTransient } from '#shared/market/errors.ts';
-import type { Answer, MarketProduct } from '#shared/market/port.ts';
+import type { Answer } from '#shared/market/answer.ts';
+import type { MarketProduct } from '#shared/market/goods.ts';
 import type { OzonClient } from './client.ts';
 import { ozonPaths } from './paths.ts';
 import { attributeListSchema, productListSchema } from './schemas-product.ts';

@@ -107,6 +107,9 @@ export const shipSchema = v.object({
 /** Answers that only say yes or no: `{result: bool}` or `{result: {result: bool}}`. */
 export const doneSchema = v.object({ result: v.union([v.boolean(), v.object({ result: v.boolean() })]) });
 
+/** Number of the rest after some units were cancelled; empty where there is none. */
+export const cancelUnitsSchema = v.object({ result: text });
+
 /** v3 label create, bare or wrapped. */
 export const labelCreateSchema = bareOrWrapped(
   v.object({ tasks: v.pipe(v.array(v.object({ task_id: id, task_type: text })), v.minLength(1)) }),

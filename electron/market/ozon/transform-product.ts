@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Sku } from '#shared/kit/brand.ts';
-import type { MarketProduct } from '#shared/market/port.ts';
+import type { MarketProduct } from '#shared/market/goods.ts';
 import { attributeSchema, productSchema, productSourceSchema } from './schemas-product.ts';
 import type { WireAttributes, WireProduct } from './schemas-product.ts';
 import { asText, asTexts } from './wire.ts';

@@ -1,4 +1,4 @@
-import type { PrintResult } from '#shared/bridge/calls.ts';
+import type { PrintResult } from '#shared/bridge/calls/print.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import { passes, stopsPrinting, type PrinterCondition, type PrinterState } from '#shared/printing/state.ts';
 import type { Log } from '../../log.ts';

@@ -1,4 +1,5 @@
-import type { PrintResult, RequestOf } from '#shared/bridge/calls.ts';
+import type { PrintResult } from '#shared/bridge/calls/print.ts';
+import type { RequestOf } from '#shared/bridge/calls.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { LabelKind } from '#shared/label/kinds.ts';
 import { isOver, type JobView } from '#shared/printing/job.ts';

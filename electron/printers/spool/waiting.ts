@@ -1,4 +1,4 @@
-import type { PrintResult } from '#shared/bridge/calls.ts';
+import type { PrintResult } from '#shared/bridge/calls/print.ts';
 import type { Result } from '#shared/kit/result.ts';
 import type { LabelKind } from '#shared/label/kinds.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';

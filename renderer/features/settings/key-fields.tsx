@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/bridge/settings.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { tellMarketError } from '#shared/text/tell-outside.ts';
-import type { MarketAccount } from '#shared/market/port.ts';
+import type { MarketAccount } from '#shared/market/account.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';

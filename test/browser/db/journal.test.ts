@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { JournalRecord } from '#shared/bridge/calls.ts';
+import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
 import type { PlannedEffect } from '#shared/process/effects.ts';
 import type { Store } from '../../../renderer/db/store.ts';
 import { CUP, numbered, seen, snapshotOf, START } from '../../kit/store-goods.ts';

@@ -1,4 +1,4 @@
-import type { JournalRecord } from '#shared/bridge/calls.ts';
+import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
 import { postingNumber } from '#shared/kit/brand.ts';
 import type { EffectRow, EffectState } from '#shared/process/effects.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { err, ok } from '#shared/kit/result.ts';
-import type { Answer } from '#shared/market/port.ts';
+import type { Answer } from '#shared/market/answer.ts';
 import { openPictures } from '../../../electron/store/pictures.ts';
 import { freshDir, handClock } from '../kit/house.ts';
 

@@ -48,7 +48,7 @@ test.each([{ language: 'xx' }, [], 'text', { printers: [{ id: 'a b' }] }])(
   },
 );
 
-test.each(['{"version":1,', '', 'null', '[]', '{"version":3}', '{"printers":[]}'])(
+test.each(['{"version":1,', '', 'null', '[]', '{"version":4}', '{"printers":[]}'])(
   'a file that is no settings file of this version is put aside and said so, never lost: %s',
   async (content) => {
     const { open, dir, file, log } = await station();
@@ -81,7 +81,7 @@ test('settings of the first version, with its one printer, are taken over whole'
   await writeFile(file, v1);
   const settings = (await open()).read();
   expect(settings).toMatchObject({
-    version: 2,
+    version: 3,
     stationName: 'Стол 1',
     printers: [
       {
@@ -96,5 +96,15 @@ test('settings of the first version, with its one printer, are taken over whole'
     designs: { handling: { size: '58x40' } },
   });
   expect(settings.packers.map(({ id }) => id)).toEqual(['ANNA']);
+  expect(log.lines).toEqual([]);
+});
+
+test('settings of the second version keep everything and get what is new from the defaults', async () => {
+  const { open, file, log } = await station();
+  const v2 = await readFile(path.resolve(import.meta.dirname, '../../fixtures/settings/v2.json'), 'utf8');
+  await writeFile(file, v2);
+  const { shipPolicies, storage, mappings } = defaultSettings('S-1', 'ru');
+  const before = JSON.parse(v2) as Record<string, unknown>;
+  expect((await open()).read()).toEqual({ ...before, version: 3, shipPolicies, storage, mappings });
   expect(log.lines).toEqual([]);
 });

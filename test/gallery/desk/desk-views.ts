@@ -1,4 +1,4 @@
-import type { PrintResult } from '#shared/bridge/calls.ts';
+import type { PrintResult } from '#shared/bridge/calls/print.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { FoundPrinters, Identified } from '#shared/printing/found.ts';
 import type { JobView } from '#shared/printing/job.ts';

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { postingNumber, sku } from '#shared/kit/brand.ts';
-import type { Marketplace, PostingPage, PostingQuery } from '#shared/market/port.ts';
+import type { Marketplace } from '#shared/market/port.ts';
+import type { PostingPage, PostingQuery } from '#shared/market/reading.ts';
 import { createOzonMarketplace } from '../../../../electron/market/ozon/adapter.ts';
 import { reply, startPeer } from '../peer.ts';
 import type { Handler, Peer } from '../peer.ts';

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { text, vouched } from '../schema.ts';
+import { settingsSchema, type Settings } from '../settings.ts';
+
+/** What the app is and where it runs. */
+export interface AppInfo {
+  readonly version: string;
+  /** `electron-host`: the small stand-in that tests and machines without Electron's binary use. */
+  readonly runtime: 'electron' | 'electron-host';
+  readonly runtimeVersion: string;
+  readonly platform: string;
+  readonly locale: string;
+}
+
+const nothing = v.undefined();
+
+/** The app itself: what it is, its settings, its key, its log. */
+export const appCalls = {
+  'app.info': { request: nothing, response: vouched<AppInfo>() },
+  'settings.read': { request: nothing, response: vouched<Settings>() },
+  'settings.write': { request: settingsSchema, response: vouched<Settings>() },
+  'secrets.set': {
+    request: v.object({
+      clientId: v.pipe(v.string(), v.regex(/^\d{1,20}$/u)),
+      apiKey: v.pipe(v.string(), v.regex(/^[\w-]{8,200}$/u)),
+    }),
+    response: vouched<{ readonly kept: 'encrypted' | 'memory-only' }>(),
+  },
+  'secrets.has': { request: nothing, response: vouched<{ readonly present: boolean }>() },
+  'secrets.clear': { request: nothing, response: vouched<{ readonly present: false }>() },
+  'log.write': {
+    request: v.object({ level: v.picklist(['info', 'warn', 'error']), event: text(80), detail: text(400) }),
+    response: vouched<null>(),
+  },
+} as const;

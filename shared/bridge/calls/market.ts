@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import type { PostingSnapshot } from '../../domain/posting/snapshot.ts';
+import type { PostingNumber } from '../../kit/brand.ts';
+import type { MarketAccount } from '../../market/account.ts';
+import type { MarketError } from '../../market/errors.ts';
+import type { MarketProduct } from '../../market/goods.ts';
+import type { PostingLimits, PostingPage } from '../../market/reading.ts';
+import { keySchema, postingNumberSchema, text, vouched } from '../schema.ts';
+
+/** State of one marketplace label in the station. */
+export type KeptLabel =
+  | { readonly state: 'pending' }
+  | {
+      readonly state: 'ready';
+      readonly codes: readonly string[];
+      readonly widthMm: number;
+      readonly heightMm: number;
+      readonly pages: number;
+    };
+
+/** An answer from the marketplace, as data. */
+export type MarketAnswer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: MarketError };
+
+const answer = <T>() => vouched<MarketAnswer<T>>();
+const nothing = v.undefined();
+
+const effectId = { effectId: keySchema };
+const number = postingNumberSchema;
+const contentSchema = v.object({
+  lines: v.pipe(
+    v.array(v.object({ sku: text(40), quantity: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
+    v.maxLength(500),
+  ),
+});
+
+/** The marketplace. What changes something there carries the id of its effect and runs only when the journal has it (OB2). */
+export const marketCalls = {
+  'market.account': { request: nothing, response: answer<MarketAccount>() },
+  'market.postings': {
+    request: v.object({
+      query: v.variant('kind', [
+        v.object({ kind: v.literal('unfulfilled'), cutoffFrom: v.number(), cutoffTo: v.number() }),
+        v.object({ kind: v.literal('changed'), since: v.number(), to: v.number() }),
+      ]),
+      cursor: v.nullable(text(4000)),
+    }),
+    response: answer<PostingPage>(),
+  },
+  'market.posting': { request: v.object({ number }), response: answer<PostingSnapshot>() },
+  'market.postingByCode': { request: v.object({ code: text(200) }), response: answer<PostingNumber>() },
+  'market.limits': { request: v.object({ number }), response: answer<PostingLimits>() },
+  'market.products': {
+    request: v.object({ skus: v.pipe(v.array(text(40)), v.maxLength(1000)) }),
+    response: answer<readonly MarketProduct[]>(),
+  },
+  'market.ship': {
+    request: v.object({
+      ...effectId,
+      number,
+      packages: v.pipe(v.array(contentSchema), v.minLength(1), v.maxLength(100)),
+    }),
+    response: answer<readonly PostingNumber[]>(),
+  },
+  'market.setBoxes': {
+    request: v.object({ ...effectId, number, boxes: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    response: answer<void>(),
+  },
+  'market.setMarks': {
+    request: v.object({
+      ...effectId,
+      number,
+      units: v.pipe(v.array(v.object({ sku: text(40), marks: v.array(text(300)) })), v.maxLength(500)),
+    }),
+    response: answer<'passed' | 'checking' | 'failed'>(),
+  },
+  'market.setTracking': {
+    request: v.object({ ...effectId, number, trackingNumber: text(64) }),
+    response: answer<{ readonly error: string | null }>(),
+  },
+  'market.delivering': {
+    request: v.object({ ...effectId, number }),
+    response: answer<{ readonly error: string | null }>(),
+  },
+  /** Asks for the label, or how far it is; a ready one is checked (whole PDF, this posting's codes) and kept in main. */
+  'market.label': {
+    request: v.object({ number, codes: v.pipe(v.array(text(200)), v.maxLength(20)) }),
+    response: answer<KeptLabel>(),
+  },
+} as const;

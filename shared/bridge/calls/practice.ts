@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { postingNumberSchema, vouched } from '../schema.ts';
+
+const number = postingNumberSchema;
+
+/** The hand behind the practice marketplace. */
+export const practiceCalls = {
+  'practice.control': {
+    request: v.variant('do', [
+      v.object({ do: v.literal('online'), on: v.boolean() }),
+      v.object({ do: v.literal('cancel'), number }),
+      v.object({
+        do: v.literal('add'),
+        postings: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+      }),
+      v.object({ do: v.literal('figures') }),
+    ]),
+    response: vouched<{
+      readonly online: boolean;
+      readonly shipCalls: number;
+      readonly doubleShipCalls: number;
+    }>(),
+  },
+} as const;

@@ -1,0 +1,143 @@
+import * as v from 'valibot';
+import type { Envelope } from '../../domain/envelope.ts';
+import type { EffectRow } from '../../process/effects.ts';
+import { countSchema, keySchema, vouched } from '../schema.ts';
+
+/** What a journal keeps: a fact, or an effect's latest row. */
+export type JournalRecord =
+  | { readonly kind: 'fact'; readonly envelope: Envelope }
+  | { readonly kind: 'effect'; readonly row: EffectRow };
+
+/** Where the journal stands. */
+export interface JournalHead {
+  readonly storeId: string | null;
+  readonly lastSeq: number;
+}
+
+/** Something that happened to the station's records; told in words until the supervisor has seen it. */
+export type StorageNotice = { readonly id: string; readonly at: number } & (
+  | { readonly kind: 'journal-tail-cut'; readonly bytes: number }
+  /** Part of the safety copy was unreadable; `facts` of it were set aside. */
+  | { readonly kind: 'journal-damaged'; readonly segment: string; readonly facts: number }
+  | { readonly kind: 'backup-failed'; readonly why: BackupTrouble }
+  | { readonly kind: 'disk-low'; readonly freeBytes: number }
+  /** The machine's clock stands before the last record by so much, ms. */
+  | { readonly kind: 'clock-back'; readonly byMs: number }
+  /** The store in the window was empty, behind, damaged or would not open; what was done about it. */
+  | {
+      readonly kind: 'store-restored';
+      readonly why: 'empty' | 'behind' | 'unopenable' | 'unreadable' | 'backup';
+      readonly facts: number;
+      readonly missing: number;
+    }
+  | { readonly kind: 'store-set-aside'; readonly folder: string }
+);
+
+/** Why a backup could not be made or used. */
+export type BackupTrouble =
+  | 'no-room'
+  | 'folder-missing'
+  | 'not-writable'
+  | 'damaged'
+  | 'foreign-store'
+  | 'newer-format'
+  | 'nothing-kept'
+  | 'disk';
+
+/** One backup file. Times ms UTC, sizes bytes. */
+export interface BackupInfo {
+  readonly name: string;
+  readonly madeAt: number;
+  readonly bytes: number;
+  readonly facts: number;
+  readonly lastSeq: number;
+  /** Whether it was read back from end to end after it was written; false for one that has not been yet. */
+  readonly verified: boolean;
+}
+
+/** How the station's records stand. Sizes bytes. */
+export interface StorageState {
+  readonly freeBytes: number | null;
+  /** `full`: no new work is taken; `low`: told. */
+  readonly room: 'enough' | 'low' | 'full';
+  readonly journal: {
+    readonly facts: number;
+    readonly bytes: number;
+    readonly segments: number;
+    /** When the last record was written; null for none. */
+    readonly lastAt: number | null;
+  };
+  readonly backups: readonly BackupInfo[];
+  /** A backup, check, export or restore that is under way: done of total. */
+  readonly busy: {
+    readonly what: 'backup' | 'verify' | 'restore' | 'export';
+    readonly done: number;
+    readonly total: number;
+  } | null;
+  readonly notices: readonly StorageNotice[];
+}
+
+/** Answer of what can fail for a reason that a person can act on. */
+export type StorageAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: { readonly kind: BackupTrouble; readonly detail: string } };
+
+const nothing = v.undefined();
+const backupName = v.pipe(v.string(), v.regex(/^[\w.-]{1,120}$/u));
+const storageAnswer = <T>() => vouched<StorageAnswer<T>>();
+
+/** The second copy of the facts, and everything that keeps them safe. */
+export const storageCalls = {
+  'journal.head': { request: nothing, response: vouched<JournalHead>() },
+  'journal.begin': { request: v.object({ storeId: keySchema }), response: vouched<JournalHead>() },
+  'journal.append': {
+    request: v.object({
+      storeId: keySchema,
+      records: v.pipe(v.array(vouched<JournalRecord>()), v.maxLength(2000)),
+    }),
+    response: vouched<JournalHead>(),
+  },
+  'journal.read': {
+    request: v.object({
+      afterSeq: countSchema,
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)),
+    }),
+    response: vouched<{ readonly records: readonly JournalRecord[]; readonly more: boolean }>(),
+  },
+  'storage.state': { request: nothing, response: vouched<StorageState>() },
+  /** The window tells what it found or did; it is kept until it was seen. */
+  'storage.note': {
+    request: v.object({
+      notice: v.variant('kind', [
+        v.object({
+          kind: v.literal('store-restored'),
+          why: v.picklist(['empty', 'behind', 'unopenable', 'unreadable', 'backup']),
+          facts: countSchema,
+          missing: countSchema,
+        }),
+      ]),
+    }),
+    response: vouched<null>(),
+  },
+  'storage.seen': { request: v.object({ id: keySchema }), response: vouched<null>() },
+  /**
+   * The store in the window does not open or read: its files are set aside whole and an empty one takes their place. The
+   * app starts anew afterwards, so nothing after this call is answered.
+   */
+  'storage.setAside': { request: nothing, response: vouched<null>() },
+  'backup.make': { request: nothing, response: storageAnswer<BackupInfo>() },
+  'backup.verify': { request: v.object({ name: backupName }), response: storageAnswer<BackupInfo>() },
+  /**
+   * Puts a backup in place of the journal, which is set aside whole. The window then sets its own store aside and fills a
+   * new one from the journal. Facts that are newer than the backup are lost, and their number is told.
+   */
+  'backup.restore': {
+    request: v.object({ name: backupName }),
+    response: storageAnswer<{ readonly storeId: string; readonly facts: number; readonly lost: number }>(),
+  },
+  /** Writes everything that was ever recorded to a file that the person names; null when he names none. */
+  'storage.export': {
+    request: v.object({ format: v.picklist(['csv', 'jsonl']) }),
+    response: storageAnswer<{ readonly file: string; readonly facts: number } | null>(),
+  },
+} as const;
