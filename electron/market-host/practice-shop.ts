@@ -68,6 +68,22 @@ function savingEffects(market: Marketplace, save: () => Promise<void>): Marketpl
     setTracking: saved((...args) => market.setTracking(...args)),
     deliveryStep: saved((...args) => market.deliveryStep(...args)),
     cancel: saved((...args) => market.cancel(...args)),
+    moveDelivery: saved((...args) => market.moveDelivery(...args)),
+    answerCancelRequest: saved((...args) => market.answerCancelRequest(...args)),
+    openDispute: saved((...args) => market.openDispute(...args)),
+    returnToDelivery: saved((...args) => market.returnToDelivery(...args)),
+    createCarriage: saved((...args) => market.createCarriage(...args)),
+    setCarriagePostings: saved((...args) => market.setCarriagePostings(...args)),
+    approveCarriage: saved((...args) => market.approveCarriage(...args)),
+    cancelCarriage: saved((...args) => market.cancelCarriage(...args)),
+    createCargo: saved((...args) => market.createCargo(...args)),
+    fillCargo: saved((...args) => market.fillCargo(...args)),
+    emptyCargo: saved((...args) => market.emptyCargo(...args)),
+    placeCargo: saved((...args) => market.placeCargo(...args)),
+    takeCargo: saved((...args) => market.takeCargo(...args)),
+    approveCargo: saved((...args) => market.approveCargo(...args)),
+    cancelCargo: saved((...args) => market.cancelCargo(...args)),
+    actOnReturn: saved((...args) => market.actOnReturn(...args)),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Clock } from '#shared/kit/clock.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { Answer } from '#shared/market/answer.ts';
+import { takeFile } from './http-file.ts';
+import type { HttpFile } from './http-file.ts';
 import { readLimited } from './limited-body.ts';
 import { repeatRead } from './retry.ts';
 import type { Random, Sleep } from './retry.ts';
@@ -39,11 +41,18 @@ export interface HttpDeps {
 /** Posts JSON to a path and gives the parsed answer, or the one name for what went wrong. */
 export interface JsonHttp {
   post(path: string, body: unknown, mode: CallMode): Answer<unknown>;
+  /** Posts JSON and takes the answer as a file of at most `maxBytes`; only for reads. */
+  file(path: string, body: unknown, maxBytes: number): Answer<HttpFile>;
 }
+
+/** What is made of an answer once it is there. */
+type Take<T> = (response: Response) => Answer<T>;
 
 /** Errors after which the server wants to be left alone for a while. */
 type Blocking = Extract<MarketError, { readonly retryAfterMs: number }>;
 
+/** Files are asked for like everything else; what they really are is told by their bytes. */
+const accept = 'application/json, application/pdf, image/png';
 const maxJsonBytes = 32 * 1024 * 1024;
 const allPaths = '*';
 
@@ -68,11 +77,11 @@ export function createJsonHttp(deps: HttpDeps): JsonHttp {
     blocks.set(key, { error, until: deps.clock.now() + error.retryAfterMs });
   };
 
-  const attempt = (path: string, body: string, mode: CallMode): Answer<unknown> =>
+  const attempt = <T>(path: string, body: string, mode: CallMode, take: Take<T>): Answer<T> =>
     queue.add(async () => {
       const block = standing(path);
       if (block !== null) return err(block);
-      const answer = await send(deps, path, body, mode);
+      const answer = await send(deps, path, body, mode, take);
       if (!answer.ok) remember(path, answer.error);
       return answer;
     });
@@ -80,28 +89,45 @@ export function createJsonHttp(deps: HttpDeps): JsonHttp {
   return {
     post(path, body, mode) {
       const text = JSON.stringify(body);
-      if (mode === 'effect') return attempt(path, text, mode);
-      return repeatRead(deps.random, deps.sleep, () => attempt(path, text, mode));
+      const take: Take<unknown> = (response) => takeJson(deps, response);
+      if (mode === 'effect') return attempt(path, text, mode, take);
+      return repeatRead(deps.random, deps.sleep, () => attempt(path, text, mode, take));
+    },
+    file(path, body, maxBytes) {
+      const text = JSON.stringify(body);
+      const take: Take<HttpFile> = (response) =>
+        response.ok ? takeFile(response, maxBytes) : refusal(deps, response);
+      return repeatRead(deps.random, deps.sleep, () => attempt(path, text, 'read', take));
     },
   };
 }
 
-async function send(deps: HttpDeps, path: string, body: string, mode: CallMode): Answer<unknown> {
+async function send<T>(deps: HttpDeps, path: string, body: string, mode: CallMode, take: Take<T>): Answer<T> {
   try {
     const response = await deps.fetch(`${deps.base}${path}`, {
       method: 'POST',
-      headers: { ...deps.headers, 'Content-Type': 'application/json', Accept: 'application/json' },
+      headers: { ...deps.headers, 'Content-Type': 'application/json', Accept: accept },
       body,
       // A redirect would carry the key to a host nobody checked.
       redirect: 'manual',
       signal: AbortSignal.timeout(deps.timeoutMs[mode]),
     });
-    const bytes = await readLimited(response, maxJsonBytes);
-    if (bytes === null) return err({ kind: 'garbled', detail: 'the answer is too long' });
-    return judge(deps, response, new TextDecoder().decode(bytes));
+    return await take(response);
   } catch (thrown) {
     return err(transportError(thrown));
   }
+}
+
+async function takeJson(deps: HttpDeps, response: Response): Answer<unknown> {
+  const bytes = await readLimited(response, maxJsonBytes);
+  if (bytes === null) return err({ kind: 'garbled', detail: 'the answer is too long' });
+  return judge(deps, response, new TextDecoder().decode(bytes));
+}
+
+/** A file that was not given: the reason is JSON as for any other call. */
+async function refusal(deps: HttpDeps, response: Response): Promise<{ ok: false; error: MarketError }> {
+  const answer = await takeJson(deps, response);
+  return answer.ok ? err({ kind: 'garbled', detail: `HTTP ${response.status}` }) : answer;
 }
 
 function judge(deps: HttpDeps, response: Response, text: string): Awaited<Answer<unknown>> {

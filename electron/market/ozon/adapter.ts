@@ -16,14 +16,18 @@ import type { Random, Sleep } from '../retry.ts';
 import { cancel, cancelReasons, cancelUnits, confirmCutoff, setBoxes, ship } from './assembly.ts';
 import { createOzonClient } from './client.ts';
 import type { OzonClient } from './client.ts';
-import { reportStep, setTracking } from './delivery.ts';
+import { cargoOf } from './containers.ts';
+import { deliveryOf } from './delivery.ts';
 import { classifyOzon } from './errors.ts';
+import { handoverOf } from './handover.ts';
 import { readLabelTask, requestLabels } from './labels.ts';
 import type { LabelSize } from './labels.ts';
 import { setMarks } from './marks.ts';
 import { ozonPaths } from './paths.ts';
+import { pickingOf } from './picking.ts';
 import { findByCode, readLimits, readOne, readPage } from './postings.ts';
 import { products } from './products.ts';
+import { returnsOf } from './returns.ts';
 import { rolesSchema, roleSchema, sellerInfoSchema } from './schemas.ts';
 
 /** Settings and impure things of one shop. `fetch` and `sleep` default to the real ones; times in ms. */
@@ -67,6 +71,10 @@ export function createOzonMarketplace(settings: OzonSettings): Marketplace {
       multibox: true,
       markingCodes: true,
       deliverySteps: true,
+      handover: true,
+      cargoPlaces: true,
+      pickingLists: true,
+      returns: true,
     },
     account: () => readAccount(client),
     postings: (query, cursor) => readPage(client, query, cursor),
@@ -81,8 +89,11 @@ export function createOzonMarketplace(settings: OzonSettings): Marketplace {
     downloadLabel: (url) => (trouble === null ? downloadLabel(file, url) : Promise.resolve(err(trouble))),
     products: (skus) => products(client, skus),
     picture: (url) => (trouble === null ? downloadPicture(file, url) : Promise.resolve(err(trouble))),
-    setTracking: (rows) => setTracking(client, rows),
-    deliveryStep: (step, numbers) => reportStep(client, step, numbers),
+    ...deliveryOf(client),
+    ...handoverOf(client),
+    ...cargoOf(client),
+    ...pickingOf(client),
+    ...returnsOf(client),
     cancelReasons: (number) => cancelReasons(client, number),
     cancel: (number, reasonId, message) => cancel(client, number, reasonId, message),
     cancelUnits: (number, reasonId, message, lines) => cancelUnits(client, number, reasonId, message, lines),
@@ -122,6 +133,7 @@ function keyTrouble(settings: OzonSettings): MarketError | null {
 const refusing = (trouble: MarketError): OzonClient => ({
   read: () => Promise.resolve(err(trouble)),
   effect: () => Promise.resolve(err(trouble)),
+  file: () => Promise.resolve(err(trouble)),
 });
 
 async function readAccount(client: OzonClient): Answer<MarketAccount> {

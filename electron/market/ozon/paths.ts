@@ -1,3 +1,5 @@
+import { handoverPaths } from './paths-handover.ts';
+
 /** Every path of the Seller API that the station calls; versions die on dates, so they live in this one table. */
 export const ozonPaths = {
   roles: '/v1/roles',
@@ -16,10 +18,7 @@ export const ozonPaths = {
   labelGet: '/v2/posting/fbs/package-label/get',
   productInfo: '/v3/product/info/list',
   productAttributes: '/v4/product/info/attributes',
-  trackingSet: '/v2/fbs/posting/tracking-number/set',
-  delivering: '/v2/fbs/posting/delivering',
-  lastMile: '/v2/fbs/posting/last-mile',
-  delivered: '/v2/fbs/posting/delivered',
+  ...handoverPaths,
   cancelReasons: '/v1/posting/fbs/cancel-reason',
   cancel: '/v2/posting/fbs/cancel',
   cancelUnits: '/v2/posting/fbs/product/cancel',
