@@ -1,6 +1,10 @@
 import { cancelPosting, cancellationBy, isShipped, type Canceller } from './shop/cancelling.ts';
+import { deskOf } from './shop/desk.ts';
+import { pickupCodeOf } from './shop/pickup-code.ts';
+
 import { addPostings } from './shop/seed.ts';
 import { findPosting, type Posting, type PracticeSnapshot } from './shop/state.ts';
+import { askToCancel } from './shop/wishes.ts';
 import type { FaultRule } from './wire/faults.ts';
 import type { JournalEntry } from './wire/journal.ts';
 import type { Core } from './core.ts';
@@ -24,6 +28,12 @@ export interface PracticeControl {
   expireKey(at: number): void;
   /** true: nothing listens, all connections break; false: back on the same ports. */
   offline(gone: boolean): Promise<void>;
+  /** A buyer wishes to cancel a posting that the seller delivers; answers the id of the wish. */
+  askToCancel(number: string): number;
+  /** The code that the courier of an Express posting will show. */
+  pickupCode(number: string): string;
+  /** The sorting centre will not scan this parcel. */
+  missAtSorting(number: string): void;
   journal(): readonly JournalEntry[];
   clearJournal(): void;
   /** Effects per posting (`ship`, `ship_failed`, `tracking`, `tracking-same`, `delivering`, `cancel`, ...). */
@@ -59,6 +69,11 @@ export function createControl(core: Core, offline: (gone: boolean) => Promise<vo
     setMethodState: (path, state) => core.setMethodState(path, state),
     expireKey: (at) => core.expireKey(at),
     offline,
+    askToCancel: (number) => askToCancel(core.advance(), known(number).number, core.now()),
+    pickupCode: (number) => pickupCodeOf(core.advance(), known(number).number),
+    missAtSorting: (number) => {
+      deskOf(core.advance()).missed.push(known(number).number);
+    },
     journal: () => core.journal.entries(),
     clearJournal: () => core.journal.clear(),
     effects: () => core.journal.effects(),

@@ -1,3 +1,4 @@
+import { installedNotoSans, type FontFiles } from './labels/fonts.ts';
 import type { Ctx } from './methods/context.ts';
 import { switchesOf, type PracticeOptions, type PracticeSwitches } from './options.ts';
 import { advance } from './shop/advance.ts';
@@ -17,7 +18,7 @@ export interface Core {
   now(): number;
   /** Lets what is due happen and answers the shop. */
   advance(): ShopState;
-  context(cdnUrl: string): Ctx;
+  context(cdnUrl: string, fonts?: () => FontFiles): Ctx;
   restore(snapshot: PracticeSnapshot): void;
   setMethodState(path: string, state: 'works' | 'obsolete'): void;
   isObsolete(path: string): boolean;
@@ -45,7 +46,8 @@ export function createCore(options: PracticeOptions): Core {
     journal,
     now: () => clock.now(),
     advance: advanced,
-    context: (cdnUrl) => ({
+    context: (cdnUrl, fonts = installedNotoSans) => ({
+      fonts,
       shop: advanced(),
       switches,
       now: clock.now(),

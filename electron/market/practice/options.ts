@@ -56,6 +56,28 @@ export interface PracticeSwitches {
   readonly markMustMatchProduct: boolean;
   readonly markErrorCodes: { readonly format: string; readonly used: string; readonly product: string };
   readonly lateKeyMessage: string;
+  /** From approval of a carriage to its papers, ms. */
+  readonly papersDelayMs: number;
+  /** From approval of a carriage until it is handed over, ms. */
+  readonly handoverDelayMs: number;
+  /** How long the sorting centre takes to scan it in, ms. */
+  readonly acceptanceMs: number;
+  /** From there to the buyer, ms. */
+  readonly carriageDeliveryMs: number;
+  /** How long a change of cargo places takes, ms. */
+  readonly cargoTaskMs: number;
+  /** When postings begin to say that they are in a carriage. */
+  readonly inCarriageFrom: 'approve' | 'create';
+  /** What happens to a second carriage of a way and day while the first is `new`. */
+  readonly secondCarriage: 'refused' | 'partial';
+  /** How cancelling a carriage that has left is refused. */
+  readonly cancelCarriageRefusal: 'in-answer' | 'error';
+  /** How papers and codes come: as the bytes of the file, or as JSON with base64. */
+  readonly fileBody: 'bytes' | 'json';
+  /** What moving a delivery a third time answers. */
+  readonly noSlotLeft: 'result-false' | 'error';
+  /** Shape of a return request's `available_actions`. */
+  readonly returnActions: 'wrapped' | 'bare';
   /** HTTP status per message where 400 is not what you want. */
   readonly httpStatus: Readonly<Record<string, number>>;
 }
@@ -120,6 +142,17 @@ const defaultSwitches: PracticeSwitches = {
   markMustMatchProduct: false,
   markErrorCodes: { format: 'MARK_FORMAT', used: 'MARK_ALREADY_USED', product: 'MARK_OF_ANOTHER_PRODUCT' },
   lateKeyMessage: 'Api-key is deactivated, use another one or generate a new one',
+  papersDelayMs: 20_000,
+  handoverDelayMs: 2 * 3_600_000,
+  acceptanceMs: 3_600_000,
+  carriageDeliveryMs: 48 * 3_600_000,
+  cargoTaskMs: 3_000,
+  inCarriageFrom: 'approve',
+  secondCarriage: 'refused',
+  cancelCarriageRefusal: 'in-answer',
+  fileBody: 'bytes',
+  noSlotLeft: 'result-false',
+  returnActions: 'wrapped',
   httpStatus: {},
 };
 

@@ -25,11 +25,12 @@ export function createPracticeMarketplace(options: PracticeOptions): PracticeMar
     clientId: options.clientId ?? practiceCredentials.clientId,
     apiKey: options.apiKey ?? practiceCredentials.apiKey,
   };
-  let fonts: FontFiles | undefined = options.fonts;
+  let given: FontFiles | undefined = options.fonts;
+  const fonts = (): FontFiles => (given ??= installedNotoSans());
   const files = createListener(options.cdnPort ?? 0, (request) =>
     answerFile(request, {
-      context: () => core.context(files.url()),
-      fonts: () => (fonts ??= installedNotoSans()),
+      context: () => core.context(files.url(), fonts),
+      fonts,
       faults: core.faults,
       journal: core.journal,
     }),
@@ -37,7 +38,7 @@ export function createPracticeMarketplace(options: PracticeOptions): PracticeMar
   const limit = createRateLimit(core.switches.ratePerSecond);
   const api = createListener(options.port ?? 0, (request) =>
     answerApi(request, {
-      context: () => core.context(files.url()),
+      context: () => core.context(files.url(), fonts),
       credentials,
       limit,
       faults: core.faults,

@@ -1,3 +1,4 @@
+import type { FontFiles } from '../labels/fonts.ts';
 import type { PracticeSwitches } from '../options.ts';
 import type { Note } from '../shop/advance.ts';
 import { findPosting, type Posting, type ShopState } from '../shop/state.ts';
@@ -13,6 +14,8 @@ export interface Ctx {
   /** Base address of the file server. */
   readonly cdnUrl: string;
   readonly keyExpiresAt: number;
+  /** Fonts for papers. */
+  readonly fonts: () => FontFiles;
   /** Counts an effect on a posting. */
   readonly note: Note;
   /** Whether an injected fault of the kind hits this posting now; uses it up. */

@@ -1,4 +1,5 @@
 import { actionsOf } from '../shop/actions.ts';
+import { containerOf, sortTypeOf } from '../shop/cargo.ts';
 import { isShipped } from '../shop/cancelling.ts';
 import { wireTime } from '../shop/dates.ts';
 import { methodOf } from '../shop/methods.ts';
@@ -38,6 +39,24 @@ function cancellationPart(posting: Posting): unknown {
     cancelled_after_ship: given?.afterShip ?? false,
     affect_cancellation_rating: given?.affectsRating ?? false,
     cancellation_initiator: given?.initiator ?? '',
+  };
+}
+
+/** When the courier's code was found right; null before. */
+function verifiedAt(posting: Posting, ctx: Ctx): string | null {
+  const at = ctx.shop.handover?.verifiedCodes[posting.number];
+  return at === undefined ? null : timeOf(posting, at);
+}
+
+/** `container`: the cargo place a posting was put into. */
+function containerPart(posting: Posting, ctx: Ctx): unknown {
+  const container = containerOf(ctx.shop, posting.number);
+  if (container === undefined) return null;
+  return {
+    container_id: container.id,
+    container_number: container.ordinal,
+    cargo_type: container.cargoType,
+    container_date: new Date(container.createdAt).toISOString().slice(0, 10),
   };
 }
 
@@ -181,11 +200,11 @@ export function commonParts(posting: Posting, ctx: Ctx): Record<string, unknown>
     destination_place_name: '',
     legal_info: { company_name: '', inn: '', kpp: '' },
     parent_posting_number: posting.parent,
-    pickup_code_verified_at: null,
+    pickup_code_verified_at: verifiedAt(posting, ctx),
     require_blr_traceable_attrs: false,
     external_order: { is_external: false, platform_name: '' },
     tariffication_steps: tariffSteps(posting),
-    container: null,
-    container_sort_type: posting.quirk > 0.5 ? 'sort' : '',
+    container: containerPart(posting, ctx),
+    container_sort_type: posting.quirk > 0.5 ? sortTypeOf(posting) : '',
   };
 }

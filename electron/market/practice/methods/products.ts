@@ -5,7 +5,7 @@ import { invalidField, type Reader } from '../wire/read.ts';
 import type { Ctx, Method } from './context.ts';
 
 /** Address of a product's picture on the file server. */
-const pictureUrl = (product: Product, ctx: Pick<Ctx, 'cdnUrl' | 'switches'>): string =>
+export const pictureUrl = (product: Product, ctx: Pick<Ctx, 'cdnUrl' | 'switches'>): string =>
   `${ctx.cdnUrl}/s3/multimedia-1/${product.picture}.${ctx.switches.pictureFormat}`;
 
 /** Products a call names by one kind of id; null when it names none. */

@@ -42,6 +42,10 @@ export function actionsOf(posting: Posting, smallLabel: boolean): string[] {
       return ['cancel', ...odd];
     case 'awaiting_deliver':
       return ['cancel', ...labelActions(posting, smallLabel), ...ownDeliveryActions(posting), ...odd];
+    case 'acceptance_in_progress':
+      return ['arbitration', ...odd];
+    case 'arbitration':
+      return ['awaiting_delivery', ...odd];
     case 'delivering':
     case 'driver_pickup':
       return [...ownDeliveryActions(posting), ...odd];

@@ -1,3 +1,5 @@
+import type { HandoverState } from './handover-state.ts';
+
 /** Everything the practice shop remembers; plain JSON, times in milliseconds since 1970. */
 export interface ShopState {
   readonly seed: number;
@@ -10,6 +12,8 @@ export interface ShopState {
   labelTasks: LabelTask[];
   /** Marking codes accepted anywhere in the shop → exemplar that holds them. */
   marks: Record<string, number>;
+  /** Carriages, cargo places and returns; absent until somebody asks, and in shops kept from before. */
+  handover?: HandoverState;
 }
 
 export interface Buyer {

@@ -81,6 +81,9 @@ export function faultAfter(fault: Fault | undefined, reply: Reply): Outcome {
       return { kind: 'hold' };
     case 'reset-after':
       return { kind: 'reset' };
+    case 'html-file':
+      return { kind: 'reply', reply: htmlReply(200) };
+    case 'torn-file':
     case 'broken-json':
       return {
         kind: 'reply',

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ctx } from '../methods/context.ts';
+import { FileBody } from '../methods/file-body.ts';
 import { requireKey, type Credentials } from './auth.ts';
 import { faultAfter, faultBefore, obsoleteReply } from './fault-replies.ts';
 import type { Fault, Faults } from './faults.ts';
@@ -48,11 +49,17 @@ function call(request: Request, ctx: Ctx, gateway: Gateway): Reply {
     if (!method) throw new ApiError('Not Found', { code: 5 });
     if (request.method !== 'POST') throw new ApiError('method is not allowed');
     const body = reader(parseBody(request.body), method.message);
-    return jsonReply(200, method.answer(body, ctx), headers);
+    return goodReply(method.answer(body, ctx), headers);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     return errorReply(error, ctx.switches.httpStatus, headers);
   }
+}
+
+/** A 200: JSON, or the bytes of a file. */
+function goodReply(answer: unknown, headers: Record<string, string>): Reply {
+  if (!(answer instanceof FileBody)) return jsonReply(200, answer, headers);
+  return { status: 200, headers: { ...headers, 'content-type': answer.type }, body: answer.bytes };
 }
 
 async function outcomeOf(

@@ -15,6 +15,7 @@ import { postingByBarcode, postingGet, restrictions } from '../methods/one-posti
 import { productAttributes, productInfoList } from '../methods/products.ts';
 import { setBoxes, ship } from '../methods/ship.ts';
 import { deliveryMethodList, warehouseList } from '../methods/warehouses.ts';
+import { handoverRoutes } from './routes-handover.ts';
 
 /** Methods that answer. */
 export const routes: Readonly<Record<string, Method>> = {
@@ -44,6 +45,7 @@ export const routes: Readonly<Record<string, Method>> = {
   '/v2/posting/fbs/cancel': cancel,
   '/v2/warehouse/list': warehouseList,
   '/v2/delivery-method/list': deliveryMethodList,
+  ...handoverRoutes,
 };
 
 /** Methods Ozon switched off, by its own news; they answer that they are obsolete. */
@@ -70,6 +72,11 @@ export const obsoletePaths: readonly string[] = [
   '/v2/posting/fbs/product/change',
   '/v3/posting/fbs/ship',
   '/v3/posting/fbs/ship/package',
+  '/v2/returns/rfbs/reject',
+  '/v2/returns/rfbs/compensate',
+  '/v2/returns/rfbs/verify',
+  '/v2/returns/rfbs/receive-return',
+  '/v2/returns/rfbs/return-money',
   '/v3/returns/company/fbs',
   '/v1/product/import/stocks',
 ];
