@@ -4,7 +4,10 @@ import { practiceCredentials } from '../../../../electron/market/practice/option
 import type { PracticeSwitches } from '../../../../electron/market/practice/options.ts';
 import { createPracticeMarketplace } from '../../../../electron/market/practice/server.ts';
 import type { MarketplaceBench } from '../../../contracts/marketplace-bench.ts';
+import { handoverContract } from '../../../contracts/handover.contract.ts';
 import { marketplaceContract } from '../../../contracts/marketplace.contract.ts';
+import { returnsContract } from '../../../contracts/returns.contract.ts';
+import { makeHandoverBench, otherHandover } from './handover-bench.ts';
 
 const shipPath = '/v4/posting/fbs/ship';
 const finished: ReadonlySet<string> = new Set(['delivered', 'cancelled_from_split_pending']);
@@ -74,3 +77,8 @@ async function makeBench(switches: Partial<PracticeSwitches>): Promise<Marketpla
 
 marketplaceContract('the Ozon adapter on the practice marketplace', () => makeBench({}));
 marketplaceContract('the same where the marketplace decides otherwise', () => makeBench(otherWay));
+
+handoverContract('handing over through the Ozon adapter', () => makeHandoverBench({}));
+handoverContract('the same where Ozon decides otherwise', () => makeHandoverBench(otherHandover));
+returnsContract('own delivery and returns through the Ozon adapter', () => makeHandoverBench({}));
+returnsContract('these where Ozon decides otherwise', () => makeHandoverBench(otherHandover));
