@@ -4,6 +4,9 @@ import type { DeliveryPort } from './delivery.ts';
 import type { GoodsPort } from './goods.ts';
 import type { LabelPort } from './labels.ts';
 import type { ReadingPort } from './reading.ts';
+import type { ReportPort } from './reports.ts';
+import type { StockPort } from './stocks.ts';
+import type { WarehousePort } from './warehouses.ts';
 
 /** What an implementation can do; the screens hide what is missing. */
 export interface MarketCapabilities {
@@ -16,6 +19,15 @@ export interface MarketCapabilities {
 
 /** The marketplace as the station needs it, area by area. Every implementation passes test/contracts/marketplace. */
 export interface Marketplace
-  extends AccountPort, ReadingPort, AssemblyPort, LabelPort, GoodsPort, DeliveryPort {
+  extends
+    AccountPort,
+    ReadingPort,
+    AssemblyPort,
+    LabelPort,
+    GoodsPort,
+    StockPort,
+    WarehousePort,
+    ReportPort,
+    DeliveryPort {
   readonly capabilities: MarketCapabilities;
 }

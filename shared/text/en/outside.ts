@@ -67,62 +67,6 @@ export const outsideEn: OutsideText<EnglishText> = {
     'not-signed': { title: 'A contract is not signed', hint: 'Sign it in the seller’s account.' },
     'no-key': { title: 'There is no key yet', hint: 'Enter Client ID and API key in the settings.' },
   },
-  bridge: {
-    'foreign-sender': {
-      title: 'The program was asked by a stranger',
-      hint: 'Nothing was done. Start the program again.',
-    },
-    'bad-request': { title: 'Fault of the program', hint: 'Nothing was done. Tell the supervisor.' },
-    broken: {
-      title: 'Fault of the program',
-      hint: 'Try once more. If it stays so, start the program again.',
-    },
-  },
-  labels: {
-    'torn-pdf': {
-      title: 'The label file is damaged',
-      hint: 'It is not printed. The station fetches it again.',
-    },
-    'encrypted-pdf': { title: 'The label file is locked', hint: 'It needs a password. Tell the supervisor.' },
-    'empty-pdf': { title: 'The label is empty', hint: 'It is not printed. The station fetches it again.' },
-    'no-such-page': {
-      title: 'The label file is too short',
-      hint: 'The page of this parcel is missing in it.',
-    },
-    'page-larger-than-stock': {
-      title: 'The label does not fit',
-      hint: 'The labels in the printer are too small. Put in larger ones.',
-    },
-    'unfit-label': { title: 'The label would be wrong', hint: 'It is not printed. Tell the supervisor.' },
-    'font-missing': { title: 'A font is missing', hint: 'Install the program again.' },
-    'too-many-pages': {
-      title: 'The file has too many pages',
-      hint: 'It is not printed. Fetch the labels again.',
-    },
-    'too-large-file': {
-      title: 'The label file is too large',
-      hint: 'It is not printed. Fetch the label again.',
-    },
-    'codes-lost-by-shrinking': {
-      title: 'Made smaller, its codes could not be read',
-      hint: 'Print it on larger labels.',
-    },
-    'codes-lost': {
-      title: 'This printer is too coarse for the code',
-      hint: 'Print it on a finer printer.',
-    },
-    'stale-dots': { title: 'The label was made for another printer', hint: 'Print it once more.' },
-    'wider-than-head': { title: 'The label is wider than the printer', hint: 'Choose a narrower label.' },
-    'wrong-dpi': {
-      title: 'The printer’s resolution is set wrong',
-      hint: 'Check the printer in the settings.',
-    },
-    'too-large-picture': {
-      title: 'A picture in the label file is too large',
-      hint: 'It is not printed. Fetch the label again.',
-    },
-    'worker-lost': { title: 'The label was not made', hint: 'Print it once more.' },
-  },
   print: {
     unreachable: {
       title: 'The printer does not answer',
