@@ -10,6 +10,26 @@ export interface ShopState {
   labelTasks: LabelTask[];
   /** Marking codes accepted anywhere in the shop → exemplar that holds them. */
   marks: Record<string, number>;
+  /** What was told of a product in a warehouse, by `sku:warehouse`; absent in shops of older versions. */
+  stocks?: Record<string, StockLevel>;
+  /** Barcodes tied to products later, by SKU. */
+  barcodes?: Record<string, string[]>;
+  reports?: Report[];
+}
+
+/** Pieces that can be sold, and when that was told. */
+export interface StockLevel {
+  readonly free: number;
+  readonly at: number;
+}
+
+/** A report of postings that came in within a time. */
+export interface Report {
+  readonly code: string;
+  readonly from: number;
+  readonly to: number;
+  readonly createdAt: number;
+  readonly path: string;
 }
 
 export interface Buyer {

@@ -3,6 +3,7 @@ import { sampleMark } from '../../../../electron/market/practice/marks.ts';
 import { practiceCredentials } from '../../../../electron/market/practice/options.ts';
 import type { PracticeSwitches } from '../../../../electron/market/practice/options.ts';
 import { createPracticeMarketplace } from '../../../../electron/market/practice/server.ts';
+import { goodsContract } from '../../../contracts/goods.contract.ts';
 import type { MarketplaceBench } from '../../../contracts/marketplace-bench.ts';
 import { marketplaceContract } from '../../../contracts/marketplace.contract.ts';
 
@@ -74,3 +75,5 @@ async function makeBench(switches: Partial<PracticeSwitches>): Promise<Marketpla
 
 marketplaceContract('the Ozon adapter on the practice marketplace', () => makeBench({}));
 marketplaceContract('the same where the marketplace decides otherwise', () => makeBench(otherWay));
+
+goodsContract('account, goods, stocks, warehouses and reports', () => makeBench({}));
