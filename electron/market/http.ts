@@ -96,16 +96,17 @@ async function send(
     deps.limits.left(parseCount(response.headers.get('ratelimit-remaining')));
     const bytes = await readLimited(response, maxJsonBytes);
     if (bytes === null) return err({ kind: 'garbled', detail: 'the answer is too long' });
-    return judge(deps, response, new TextDecoder().decode(bytes));
+    return judge(deps, response, new TextDecoder().decode(bytes), mode);
   } catch (thrown) {
     return err(transportError(thrown));
   }
 }
 
-function judge(deps: HttpDeps, response: Response, text: string): Awaited<Answer<unknown>> {
+function judge(deps: HttpDeps, response: Response, text: string, mode: CallMode): Awaited<Answer<unknown>> {
   const json = parseJson(text);
   if (response.ok) {
-    if (text.trim() === '') return ok(null);
+    // Some effects answer nothing; a read that does was cut at its first byte.
+    if (text.trim() === '' && mode === 'effect') return ok(null);
     return json === undefined
       ? err({ kind: 'garbled', detail: `HTTP ${response.status} without JSON` })
       : ok(json);

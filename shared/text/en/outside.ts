@@ -67,6 +67,54 @@ export const outsideEn: OutsideText<EnglishText> = {
     'not-signed': { title: 'A contract is not signed', hint: 'Sign it in the seller’s account.' },
     'no-key': { title: 'There is no key yet', hint: 'Enter Client ID and API key in the settings.' },
   },
+  key: {
+    days: {
+      title: counted('The key ends in {{count}} day', 'The key ends in {{count}} days'),
+      hint: 'Make a new one in the seller’s account and enter it in the settings. Packing goes on.',
+    },
+    hours: {
+      title: counted('The key ends in {{count}} hour', 'The key ends in {{count}} hours'),
+      hint: 'Make a new one in the seller’s account today and enter it in the settings.',
+    },
+    ended: {
+      title: 'The key has ended',
+      hint: 'Make a new one in the seller’s account and enter it in the settings. What waits is sent then.',
+    },
+    fast: {
+      title: counted(
+        'This computer’s clock is {{count}} minute fast',
+        'This computer’s clock is {{count}} minutes fast',
+      ),
+      hint: 'Cut-offs look later or sooner than they are. Set date and time by the internet.',
+    },
+    slow: {
+      title: counted(
+        'This computer’s clock is {{count}} minute slow',
+        'This computer’s clock is {{count}} minutes slow',
+      ),
+      hint: 'Cut-offs look later or sooner than they are. Set date and time by the internet.',
+    },
+    retiring: { title: 'A new version will be needed soon', hint: 'The marketplace will change: {{what}}.' },
+    missing: {
+      title: 'This key cannot do everything',
+      hint: 'Without its roles these stop: {{what}}. Add them in the seller’s account.',
+    },
+  },
+  abilities: {
+    orders: 'reading orders',
+    assembly: 'telling that it is assembled',
+    marks: 'marking codes',
+    labels: 'labels',
+    delivery: 'tracking numbers and delivery steps',
+    cancelling: 'cancelling',
+    handover: 'hand-over to the carrier',
+    returns: 'returns',
+    goods: 'products and pictures',
+    barcodes: 'new barcodes',
+    stocks: 'stocks',
+    warehouses: 'list of warehouses',
+    reports: 'reports',
+  },
   print: {
     unreachable: {
       title: 'The printer does not answer',
