@@ -7,6 +7,7 @@ import type { LabelEngine } from '#shared/label/engine.ts';
 import type { Marketplace } from '#shared/market/port.ts';
 import { appHandlers } from './bridge/app.ts';
 import { journalHandlers } from './bridge/journal.ts';
+import { keyHandlers } from './bridge/key.ts';
 import { createLabelFetcher } from './bridge/label-fetcher.ts';
 import { labelHandlers } from './bridge/labels.ts';
 import { marketHandlers } from './bridge/market.ts';
@@ -113,6 +114,7 @@ export async function buildParts(world: World): Promise<Parts> {
     ...settingsHandlers(settings),
     ...secretsHandlers(secrets),
     ...marketHandlers({ market, journal, labels }),
+    ...keyHandlers(market, clock),
     ...labelHandlers({ settings: read, engine, jobs: printing.jobs }),
     ...printHandlers(printing),
     ...printersHandlers({ engine, ...printing }),

@@ -19,7 +19,6 @@ export interface MarketParts {
 
 /** Calls about the marketplace. */
 export type MarketCall =
-  | 'market.account'
   | 'market.delivering'
   | 'market.label'
   | 'market.limits'
@@ -62,7 +61,6 @@ export function marketHandlers({ market, journal, labels }: MarketParts): Handle
   ): Promise<MarketAnswer<T>> => (journal.has(effectId) ? run(await market()) : err(notJournaled));
 
   return {
-    'market.account': async () => (await market()).account(),
     'market.postings': async ({ query, cursor }) => (await market()).postings(query, cursor),
     'market.posting': async ({ number }) => (await market()).posting(postingNumber(number)),
     'market.postingByCode': async ({ code }) => (await market()).postingByCode(code),

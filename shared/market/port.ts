@@ -7,7 +7,10 @@ import type { HandoverPort } from './handover.ts';
 import type { LabelPort } from './labels.ts';
 import type { PickingPort } from './picking.ts';
 import type { ReadingPort } from './reading.ts';
+import type { ReportPort } from './reports.ts';
 import type { ReturnsPort } from './returns.ts';
+import type { StockPort } from './stocks.ts';
+import type { WarehousePort } from './warehouses.ts';
 
 /** What an implementation can do; the screens hide what is missing. */
 export interface MarketCapabilities {
@@ -31,6 +34,9 @@ export interface Marketplace
     AssemblyPort,
     LabelPort,
     GoodsPort,
+    StockPort,
+    WarehousePort,
+    ReportPort,
     DeliveryPort,
     HandoverPort,
     CargoPort,

@@ -29,6 +29,8 @@ export interface SettingsText<T> {
   readonly accountNoName: T;
   readonly expires: T;
   readonly expiresUnknown: T;
+  readonly daysLeft: T;
+  readonly roles: T;
   readonly checking: T;
   readonly practiceSwitch: T;
   readonly printed: Readonly<Record<'printed' | 'maybe' | 'failed', T>>;

@@ -1,6 +1,4 @@
-import type { BridgeError } from '../bridge/calls.ts';
 import type { PrintResult } from '../bridge/calls/print.ts';
-import type { LabelError } from '../label/errors.ts';
 import type { MarketError } from '../market/errors.ts';
 import { assertNever } from '../kit/assert-never.ts';
 import { message, said, type Message, type Telling } from './message.ts';
@@ -51,18 +49,6 @@ export function tellMarketError(error: MarketError): Telling {
   const sound = error.kind === 'already-cancelled' ? 'stop' : silent.has(error.kind) ? null : 'notice';
   return { ...marketSaid(error), sound };
 }
-
-/** How the way between the window and the program failed. */
-export const tellBridgeError = (error: BridgeError): Telling => ({
-  ...said(`outside:bridge.${error.kind}`),
-  sound: 'notice',
-});
-
-/** Why a label could not be made. */
-export const tellLabelError = (error: LabelError): Telling => ({
-  ...said(`outside:labels.${error.kind}`),
-  sound: 'notice',
-});
 
 const knownDetail = (detail: string | null): PrintDetail =>
   printDetails.find((candidate) => candidate === detail) ?? 'other';

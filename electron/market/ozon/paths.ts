@@ -23,6 +23,16 @@ export const ozonPaths = {
   cancel: '/v2/posting/fbs/cancel',
   cancelUnits: '/v2/posting/fbs/product/cancel',
   cutoffSet: '/v1/posting/cutoff/set',
+  productList: '/v3/product/list',
+  barcodeAdd: '/v1/barcode/add',
+  barcodeGenerate: '/v1/barcode/generate',
+  stocksSet: '/v2/products/stocks',
+  stockTotals: '/v4/product/info/stocks',
+  stocksByWarehouse: '/v2/product/info/stocks-by-warehouse/fbs',
+  warehouseList: '/v2/warehouse/list',
+  deliveryMethodList: '/v2/delivery-method/list',
+  reportCreate: '/v1/report/postings/create',
+  reportInfo: '/v1/report/info',
 } as const;
 
 /** One of the paths above. */

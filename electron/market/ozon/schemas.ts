@@ -155,6 +155,6 @@ export const cancelReasonsSchema = v.object({
 /** v1/roles. */
 export const rolesSchema = v.object({ expires_at: moment, roles: rows });
 /** One role. */
-export const roleSchema = v.object({ name: text });
+export const roleSchema = v.object({ name: text, methods: texts });
 /** v1/seller/info. */
 export const sellerInfoSchema = v.object({ company: part({ name: text, legal_name: text }) });

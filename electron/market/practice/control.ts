@@ -5,12 +5,12 @@ import { pickupCodeOf } from './shop/pickup-code.ts';
 import { addPostings } from './shop/seed.ts';
 import { findPosting, type Posting, type PracticeSnapshot } from './shop/state.ts';
 import { askToCancel } from './shop/wishes.ts';
+import type { PracticeRole } from './options.ts';
 import type { FaultRule } from './wire/faults.ts';
 import type { JournalEntry } from './wire/journal.ts';
+import type { MethodState } from './wire/method-state.ts';
+import type { Weather } from './wire/weather.ts';
 import type { Core } from './core.ts';
-
-/** Whether a path answers, or says it is obsolete. */
-type MethodState = 'works' | 'obsolete';
 
 /** The hand behind the stage: what a buyer, Ozon or bad luck does to the shop. */
 export interface PracticeControl {
@@ -23,6 +23,10 @@ export interface PracticeControl {
   /** Answers an id for `clearFaults`. */
   setFault(rule: FaultRule): number;
   clearFaults(id?: number): void;
+  /** Random faults besides those set one by one; null clears the sky. */
+  setWeather(weather: Weather | null): void;
+  /** What the key may do from now on. */
+  setRoles(roles: readonly PracticeRole[]): void;
   setMethodState(path: string, state: MethodState): void;
   /** The key stops working at this moment (ms since 1970). */
   expireKey(at: number): void;
@@ -65,7 +69,12 @@ export function createControl(core: Core, offline: (gone: boolean) => Promise<vo
     },
     addPostings: (count) => addPostings(core.advance(), count, core.now(), core.switches),
     setFault: (rule) => core.faults.set(rule),
-    clearFaults: (id) => core.faults.clear(id),
+    clearFaults: (id) => {
+      core.faults.clear(id);
+      core.queue.release();
+    },
+    setWeather: (weather) => core.faults.setWeather(weather),
+    setRoles: (roles) => core.setRoles(roles),
     setMethodState: (path, state) => core.setMethodState(path, state),
     expireKey: (at) => core.expireKey(at),
     offline,

@@ -1,6 +1,12 @@
 import type { Clock } from '#shared/kit/clock.ts';
 import type { PracticeSnapshot } from './shop/state.ts';
 
+/** A role of the key: its name, and methods or the beginnings of their paths. */
+export interface PracticeRole {
+  readonly name: string;
+  readonly methods: readonly string[];
+}
+
 /** Where Ozon's documentation is silent the practice marketplace has a switch; each default is our choice, not a fact about Ozon. */
 export interface PracticeSwitches {
   /** From assembly to a printable label, ms; each posting takes up to a third longer. Ozon advises asking after 45-60 s. */
@@ -17,6 +23,14 @@ export interface PracticeSwitches {
   readonly labelTaskMs: number;
   /** Calls per second and Client-Id; Infinity switches the limit off. */
   readonly ratePerSecond: number;
+  /** Whether single methods keep their own limits a minute. */
+  readonly methodLimits: boolean;
+  /** How far Ozon's clock is ahead of the shop's, ms: its `Date` header shows it. */
+  readonly clockAheadMs: number;
+  /** What the key may do. */
+  readonly roles: readonly PracticeRole[];
+  /** How long a report waits and then is processed, ms each. */
+  readonly reportMs: number;
   /** Share of ship calls that end in `ship_failed`, 0..1. */
   readonly shipFailShare: number;
   /** Share of exemplar/set calls that answer false although all is well, 0..1. */
@@ -117,6 +131,13 @@ const defaultSwitches: PracticeSwitches = {
   markCheckMs: 2_500,
   labelTaskMs: 1_000,
   ratePerSecond: 50,
+  methodLimits: true,
+  clockAheadMs: 0,
+  roles: [
+    { name: 'Admin', methods: ['/v1', '/v2', '/v3', '/v4', '/v5', '/v6'] },
+    { name: 'Posting FBS', methods: ['/v4/posting', '/v3/posting', '/v2/posting', '/v1/posting'] },
+  ],
+  reportMs: 1_500,
   shipFailShare: 0,
   exemplarSetFalseAlarm: 0.1,
   buyerCancels: { count: 0, fromMs: 0, toMs: 0 },

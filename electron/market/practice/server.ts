@@ -5,7 +5,7 @@ import { practiceCredentials, type PracticeOptions } from './options.ts';
 import { answerFile } from './wire/files.ts';
 import { answerApi } from './wire/gateway.ts';
 import { createListener } from './wire/listener.ts';
-import { createRateLimit } from './wire/rate-limit.ts';
+import { openGateway } from './wire/open-gateway.ts';
 
 /** An imitation of Ozon on loopback: the Seller API on one port, its file server on another. */
 export interface PracticeMarketplace {
@@ -35,22 +35,14 @@ export function createPracticeMarketplace(options: PracticeOptions): PracticeMar
       journal: core.journal,
     }),
   );
-  const limit = createRateLimit(core.switches.ratePerSecond);
-  const api = createListener(options.port ?? 0, (request) =>
-    answerApi(request, {
-      context: () => core.context(files.url(), fonts),
-      credentials,
-      limit,
-      faults: core.faults,
-      journal: core.journal,
-      isObsolete: (path) => core.isObsolete(path),
-    }),
-  );
+  const gateway = openGateway(core, { credentials, context: () => core.context(files.url(), fonts) });
+  const api = createListener(options.port ?? 0, (request) => answerApi(request, gateway));
   const start = async (): Promise<void> => {
     await files.start();
     await api.start();
   };
   const stop = async (): Promise<void> => {
+    core.queue.release();
     await Promise.all([api.stop(), files.stop()]);
   };
   return {

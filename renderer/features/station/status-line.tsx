@@ -1,8 +1,10 @@
 import { listed, message } from '#shared/text/message.ts';
+import { tellKey } from '#shared/text/tell-key.ts';
 import { tellTrouble } from '#shared/text/tell-outside.ts';
 import { stopsPrinting } from '#shared/printing/state.ts';
 import { formatTime } from '#shared/text/format.ts';
 import type { LabelNote } from '../../session/view.ts';
+import { useKey } from '../../runtime/use-key.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { printerStops } from './label-trouble.tsx';
@@ -101,6 +103,20 @@ function Label() {
   );
 }
 
+/** What the key or the clock will want from somebody, long before it stops anything. */
+function Key() {
+  const { say, now } = useTable();
+  const { standing } = useKey();
+  const [first] = tellKey(standing, now);
+  if (first === undefined || first.about === 'missing' || first.about === 'retiring') return null;
+  return (
+    <div className={first.urgent ? 'att' : ''} data-status="key" title={say(first.hint)}>
+      <Icon name={first.about === 'clock' ? 'clock' : 'key'} />
+      {say(first.title)}
+    </div>
+  );
+}
+
 /** How the station stands with the outside, in plain words: network, what waits, printer; the label at the right. */
 export function StatusLine() {
   return (
@@ -108,6 +124,7 @@ export function StatusLine() {
       <Network />
       <Unsent />
       <Printer />
+      <Key />
       <div className="grow" />
       <Label />
     </footer>

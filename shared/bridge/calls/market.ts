@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { PostingSnapshot } from '../../domain/posting/snapshot.ts';
 import type { PostingNumber } from '../../kit/brand.ts';
 import type { MarketAccount } from '../../market/account.ts';
-import type { MarketError } from '../../market/errors.ts';
+import type { AuthTrouble, MarketError } from '../../market/errors.ts';
 import type { MarketProduct } from '../../market/goods.ts';
 import type { PostingLimits, PostingPage } from '../../market/reading.ts';
 import { keySchema, postingNumberSchema, text, vouched } from '../schema.ts';
@@ -22,6 +22,14 @@ export type KeptLabel =
 export type MarketAnswer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: MarketError };
 
+/** How the key stands as far as the station has heard. */
+export interface KeyStanding {
+  /** The last account that was read; null before the first. */
+  readonly account: MarketAccount | null;
+  /** Why the key was not accepted when it was used last; null where it was. */
+  readonly trouble: AuthTrouble | null;
+}
+
 const answer = <T>() => vouched<MarketAnswer<T>>();
 const nothing = v.undefined();
 
@@ -37,6 +45,8 @@ const contentSchema = v.object({
 /** The marketplace. What changes something there carries the id of its effect and runs only when the journal has it (OB2). */
 export const marketCalls = {
   'market.account': { request: nothing, response: answer<MarketAccount>() },
+  /** Asks the marketplace at most every few hours; never fails. */
+  'market.key': { request: nothing, response: vouched<KeyStanding>() },
   'market.postings': {
     request: v.object({
       query: v.variant('kind', [

@@ -1,4 +1,4 @@
-import type { EnglishText } from '../plural.ts';
+import { counted, type EnglishText } from '../plural.ts';
 import type { SettingsText } from '../shape-settings.ts';
 
 /** The settings page in English. */
@@ -46,6 +46,8 @@ export const settingsMoreEn: SettingsText<EnglishText> = {
   accountNoName: 'The key works',
   expires: 'valid until {{date}}',
   expiresUnknown: 'its end is not known',
+  daysLeft: counted('{{count}} day left', '{{count}} days left'),
+  roles: 'Roles: {{roles}}',
   checking: 'Asking …',
   practiceSwitch: 'Practice orders stay in this station’s queue until they are packed.',
   printed: {

@@ -1,4 +1,4 @@
-import type { RussianText } from '../plural.ts';
+import { counting, type RussianText } from '../plural.ts';
 import type { SettingsText } from '../shape-settings.ts';
 
 /** The settings page in Russian. */
@@ -49,6 +49,8 @@ export const settingsMoreRu: SettingsText<RussianText> = {
   accountNoName: 'Ключ работает',
   expires: 'действует до {{date}}',
   expiresUnknown: 'срок неизвестен',
+  daysLeft: counting('остался {{count}} день', 'осталось {{count}} дня', 'осталось {{count}} дней'),
+  roles: 'Роли: {{roles}}',
   checking: 'Спрашиваем …',
   practiceSwitch: 'Учебные заказы останутся в очереди станции, пока их не упакуют.',
   printed: {

@@ -40,6 +40,8 @@ export const settingsMoreZh: SettingsText<ChineseText> = {
   accountNoName: '密钥有效',
   expires: '有效期至 {{date}}',
   expiresUnknown: '到期时间未知',
+  daysLeft: '还剩 {{count}} 天',
+  roles: '角色：{{roles}}',
   checking: '正在询问…',
   practiceSwitch: '练习订单会留在本工位的队列里，直到打包完。',
   printed: {

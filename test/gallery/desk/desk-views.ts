@@ -1,3 +1,4 @@
+import type { KeyStanding } from '#shared/bridge/calls/market.ts';
 import type { PrintResult } from '#shared/bridge/calls/print.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { FoundPrinters, Identified } from '#shared/printing/found.ts';
@@ -6,6 +7,7 @@ import type { PrinterState } from '#shared/printing/state.ts';
 import { addViews } from './add-views.ts';
 import { designViews } from './design-views.ts';
 import { handViews } from './hand-views.ts';
+import { keyViews } from './key-views.ts';
 import { printerViews } from './printer-views.ts';
 
 /** A page of the desk with everything around it that a picture needs. */
@@ -22,6 +24,7 @@ export interface DeskView {
   readonly tested?: PrintResult;
   readonly printed?: PrintResult;
   readonly jobs?: readonly JobView[];
+  readonly key?: KeyStanding;
   /** No products and no postings. */
   readonly empty?: boolean;
   /** Selectors of what is clicked before the picture is taken. */
@@ -34,4 +37,5 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...addViews(language),
   ...designViews(language),
   ...handViews(language),
+  ...keyViews(language),
 });

@@ -1,9 +1,12 @@
 import type { FontFiles } from '../labels/fonts.ts';
-import type { PracticeSwitches } from '../options.ts';
+import type { PracticeRole, PracticeSwitches } from '../options.ts';
 import type { Note } from '../shop/advance.ts';
 import { findPosting, type Posting, type ShopState } from '../shop/state.ts';
 import type { Reader } from '../wire/read.ts';
 import { ApiError } from '../wire/reply.ts';
+
+/** Faults that strike inside a method, by posting (a report by its code). */
+export type InnerFault = 'ship-fails' | 'label-error' | 'label-partial' | 'report-fails';
 
 /** What a method may see and touch while it answers one call. */
 export interface Ctx {
@@ -16,10 +19,12 @@ export interface Ctx {
   readonly keyExpiresAt: number;
   /** Fonts for papers. */
   readonly fonts: () => FontFiles;
+  /** Roles of the key. */
+  readonly roles: readonly PracticeRole[];
   /** Counts an effect on a posting. */
   readonly note: Note;
   /** Whether an injected fault of the kind hits this posting now; uses it up. */
-  readonly fault: (kind: 'ship-fails' | 'label-error' | 'label-partial', posting: string) => boolean;
+  readonly fault: (kind: InnerFault, posting: string) => boolean;
 }
 
 /** One method of the API: reads a body, answers the JSON body of a 200, or throws ApiError. */

@@ -14,6 +14,26 @@ export interface ShopState {
   marks: Record<string, number>;
   /** Carriages, cargo places and returns; absent until somebody asks, and in shops kept from before. */
   handover?: HandoverState;
+  /** What was told of a product in a warehouse, by `sku:warehouse`; absent in shops of older versions. */
+  stocks?: Record<string, StockLevel>;
+  /** Barcodes tied to products later, by SKU. */
+  barcodes?: Record<string, string[]>;
+  reports?: Report[];
+}
+
+/** Pieces that can be sold, and when that was told. */
+export interface StockLevel {
+  readonly free: number;
+  readonly at: number;
+}
+
+/** A report of postings that came in within a time. */
+export interface Report {
+  readonly code: string;
+  readonly from: number;
+  readonly to: number;
+  readonly createdAt: number;
+  readonly path: string;
 }
 
 export interface Buyer {

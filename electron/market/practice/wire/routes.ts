@@ -1,5 +1,7 @@
 import { roles, sellerInfo } from '../methods/account.ts';
+import { barcodeAdd, barcodeGenerate } from '../methods/barcodes.ts';
 import { cancel, cancelReasons } from '../methods/cancel.ts';
+import { productList } from '../methods/catalogue-list.ts';
 import type { Method } from '../methods/context.ts';
 import { delivered, delivering, lastMile, setTracking } from '../methods/delivery.ts';
 import {
@@ -13,7 +15,9 @@ import { labelCreate, labelGet } from '../methods/labels.ts';
 import { postingList, unfulfilledList } from '../methods/lists.ts';
 import { postingByBarcode, postingGet, restrictions } from '../methods/one-posting.ts';
 import { productAttributes, productInfoList } from '../methods/products.ts';
+import { reportCreate, reportInfo } from '../methods/reports.ts';
 import { setBoxes, ship } from '../methods/ship.ts';
+import { stocksByWarehouse, stocksSet, stockTotals } from '../methods/stocks.ts';
 import { deliveryMethodList, warehouseList } from '../methods/warehouses.ts';
 import { handoverRoutes } from './routes-handover.ts';
 
@@ -46,6 +50,14 @@ export const routes: Readonly<Record<string, Method>> = {
   '/v2/warehouse/list': warehouseList,
   '/v2/delivery-method/list': deliveryMethodList,
   ...handoverRoutes,
+  '/v3/product/list': productList,
+  '/v1/barcode/add': barcodeAdd,
+  '/v1/barcode/generate': barcodeGenerate,
+  '/v2/products/stocks': stocksSet,
+  '/v2/product/info/stocks-by-warehouse/fbs': stocksByWarehouse,
+  '/v4/product/info/stocks': stockTotals,
+  '/v1/report/postings/create': reportCreate,
+  '/v1/report/info': reportInfo,
 };
 
 /** Methods Ozon switched off, by its own news; they answer that they are obsolete. */

@@ -639,7 +639,7 @@ describe('the account', () => {
           }
         : { company: { name: 'Ромашка', legal_name: 'ООО «Ромашка»' } },
     );
-    expect(await market.account()).toEqual({
+    expect(await market.account()).toMatchObject({
       ok: true,
       value: {
         company: 'Ромашка',

@@ -3,6 +3,7 @@ import { sampleMark } from '../../../../electron/market/practice/marks.ts';
 import { practiceCredentials } from '../../../../electron/market/practice/options.ts';
 import type { PracticeSwitches } from '../../../../electron/market/practice/options.ts';
 import { createPracticeMarketplace } from '../../../../electron/market/practice/server.ts';
+import { goodsContract } from '../../../contracts/goods.contract.ts';
 import type { MarketplaceBench } from '../../../contracts/marketplace-bench.ts';
 import { handoverContract } from '../../../contracts/handover.contract.ts';
 import { marketplaceContract } from '../../../contracts/marketplace.contract.ts';
@@ -82,3 +83,4 @@ handoverContract('handing over through the Ozon adapter', () => makeHandoverBenc
 handoverContract('the same where Ozon decides otherwise', () => makeHandoverBench(otherHandover));
 returnsContract('own delivery and returns through the Ozon adapter', () => makeHandoverBench({}));
 returnsContract('these where Ozon decides otherwise', () => makeHandoverBench(otherHandover));
+goodsContract('account, goods, stocks, warehouses and reports', () => makeBench({}));
