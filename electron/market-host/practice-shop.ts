@@ -68,6 +68,10 @@ function savingEffects(market: Marketplace, save: () => Promise<void>): Marketpl
     setTracking: saved((...args) => market.setTracking(...args)),
     deliveryStep: saved((...args) => market.deliveryStep(...args)),
     cancel: saved((...args) => market.cancel(...args)),
+    setStocks: saved((...args) => market.setStocks(...args)),
+    addBarcodes: saved((...args) => market.addBarcodes(...args)),
+    generateBarcodes: saved((...args) => market.generateBarcodes(...args)),
+    requestPostingsReport: saved((...args) => market.requestPostingsReport(...args)),
   };
 }
 
