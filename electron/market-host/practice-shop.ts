@@ -84,6 +84,10 @@ function savingEffects(market: Marketplace, save: () => Promise<void>): Marketpl
     approveCargo: saved((...args) => market.approveCargo(...args)),
     cancelCargo: saved((...args) => market.cancelCargo(...args)),
     actOnReturn: saved((...args) => market.actOnReturn(...args)),
+    setStocks: saved((...args) => market.setStocks(...args)),
+    addBarcodes: saved((...args) => market.addBarcodes(...args)),
+    generateBarcodes: saved((...args) => market.generateBarcodes(...args)),
+    requestPostingsReport: saved((...args) => market.requestPostingsReport(...args)),
   };
 }
 

@@ -2,9 +2,9 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** From so long before its end a key's end is told, ms (KY1). */
-export const keyWarningMs = 14 * day;
+const keyWarningMs = 14 * day;
 /** A clock further off than this is told, ms (KY5). */
-export const skewToldMs = 120_000;
+const skewToldMs = 120_000;
 
 /** How long a key still lives. */
 export type KeyLife =

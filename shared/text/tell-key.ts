@@ -13,7 +13,7 @@ export interface KeyTelling extends Quiet {
 }
 
 /** What can be done, in words. */
-export const sayAbilities = (abilities: readonly KeyAbility[]): Param =>
+const sayAbilities = (abilities: readonly KeyAbility[]): Param =>
   listed(abilities.map((ability) => ({ say: message(`outside:abilities.${ability}`) })));
 
 /** What there is to tell about the key and the clock, most urgent first; empty on most days (KY1-KY6). */

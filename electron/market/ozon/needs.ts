@@ -23,7 +23,7 @@ const areas: readonly (readonly [RegExp, KeyAbility | null])[] = [
 ];
 
 /** What stops working without a method; null for methods that only tell about the key itself. */
-export function abilityOf(path: string): KeyAbility | null {
+function abilityOf(path: string): KeyAbility | null {
   // Cargo places are cancelled in the hand-over, not as orders are.
   if (/\/carriage\//.test(path)) return 'handover';
   const area = areas.find(([pattern]) => pattern.test(path));
