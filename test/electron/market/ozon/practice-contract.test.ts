@@ -4,6 +4,7 @@ import { practiceCredentials } from '../../../../electron/market/practice/option
 import type { PracticeSwitches } from '../../../../electron/market/practice/options.ts';
 import { createPracticeMarketplace } from '../../../../electron/market/practice/server.ts';
 import type { MarketplaceBench } from '../../../contracts/marketplace-bench.ts';
+import { cargoContract } from '../../../contracts/cargo.contract.ts';
 import { handoverContract } from '../../../contracts/handover.contract.ts';
 import { marketplaceContract } from '../../../contracts/marketplace.contract.ts';
 import { returnsContract } from '../../../contracts/returns.contract.ts';
@@ -80,5 +81,7 @@ marketplaceContract('the same where the marketplace decides otherwise', () => ma
 
 handoverContract('handing over through the Ozon adapter', () => makeHandoverBench({}));
 handoverContract('the same where Ozon decides otherwise', () => makeHandoverBench(otherHandover));
+cargoContract('cargo places and picking lists through the Ozon adapter', () => makeHandoverBench({}));
+cargoContract('those where Ozon decides otherwise', () => makeHandoverBench(otherHandover));
 returnsContract('own delivery and returns through the Ozon adapter', () => makeHandoverBench({}));
 returnsContract('these where Ozon decides otherwise', () => makeHandoverBench(otherHandover));
