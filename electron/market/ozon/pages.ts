@@ -25,7 +25,7 @@ export function readRows<W, T>(
 }
 
 /** Id of a row whose rest may be illegible; null where there is none. */
-export function legible(raw: unknown, idKeys: readonly string[]): string | null {
+function legible(raw: unknown, idKeys: readonly string[]): string | null {
   if (typeof raw !== 'object' || raw === null) return null;
   const row = raw as Readonly<Record<string, unknown>>;
   for (const key of idKeys) if (asText(row[key]) !== '') return asText(row[key]);

@@ -237,3 +237,32 @@ describe('a marketplace that wants peace gets it', () => {
     expect(peer.received.map((one) => one.path)).toEqual(['/blocked', '/other']);
   });
 });
+
+describe('a file as the answer', () => {
+  test('shares rate and patience with all other calls: after "slow down" nothing is asked', async () => {
+    const { http, peer } = await bench((_, response) => {
+      reply(
+        response,
+        429,
+        { code: 8, message: 'You have reached request rate limit per second' },
+        {
+          'retry-after': '60',
+        },
+      );
+      return undefined;
+    });
+    await http.post('/a', {}, 'effect');
+    expect(await http.file('/b', {}, 1_000)).toMatchObject({ ok: false, error: { kind: 'rate-limited' } });
+    expect(peer.received).toHaveLength(1);
+  });
+
+  test('a refusal is named like any other and never quotes the key', async () => {
+    const { http } = await bench((_, response) => {
+      reply(response, 403, { code: 7, message: `Invalid Api-Key ${key}` });
+      return undefined;
+    });
+    const answer = await http.file('/b', {}, 1_000);
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'auth', trouble: 'bad-key' } });
+    expect(JSON.stringify(answer)).not.toContain(key);
+  });
+});

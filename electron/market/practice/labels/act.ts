@@ -23,6 +23,18 @@ function write(ctx: SKRSContext2D, text: string, x: number, y: number, size: num
   ctx.fillText(text, x, y);
 }
 
+/** A code with its text centred under it; millimetres. */
+function drawCode(
+  ctx: SKRSContext2D,
+  code: string,
+  at: { readonly cx: number; readonly y: number; readonly height: number; readonly maxWidth: number },
+): void {
+  drawCode128(ctx, code, { ...at, dots: 3 });
+  ctx.textAlign = 'center';
+  write(ctx, code, at.cx, at.y + at.height + 4.5, 3.6);
+  ctx.textAlign = 'left';
+}
+
 function page(pdf: PDFDocument, size: typeof A4, draw: (ctx: SKRSContext2D) => void): void {
   const ctx = pdf.beginPage(size.width * POINTS_PER_MM, size.height * POINTS_PER_MM);
   ctx.scale(POINTS_PER_MM, POINTS_PER_MM);
@@ -39,13 +51,11 @@ export function renderPaper(paper: Paper, fonts: FontFiles): Uint8Array {
   for (let index = 0; index < pages; index += 1) {
     page(pdf, A4, (ctx) => {
       write(ctx, paper.title, 15, 20, 6, true);
-      paper.lines.forEach((line, at) => write(ctx, line, 15, 29 + at * 5.5, 3.6));
-      if (paper.code !== '') {
-        drawCode128(ctx, paper.code, { cx: 160, y: 24, height: 16, maxWidth: 70, dots: 3 });
-        write(ctx, paper.code, 140, 45, 3.4);
-      }
+      paper.lines.forEach((line, at) => write(ctx, line, 15, 38 + at * 5.5, 3.6));
+      if (paper.code !== '') drawCode(ctx, paper.code, { cx: 160, y: 10, height: 14, maxWidth: 70 });
+      ctx.fillRect(15, 60, 180, 0.3);
       paper.rows.slice(index * ROWS_A_PAGE, (index + 1) * ROWS_A_PAGE).forEach(([number, goods], at) => {
-        const y = 62 + at * 5.8;
+        const y = 66 + at * 5.8;
         write(ctx, String(index * ROWS_A_PAGE + at + 1), 15, y, 3.2);
         write(ctx, number, 25, y, 3.2, true);
         write(ctx, goods.slice(0, 60), 75, y, 3.2);
@@ -67,8 +77,7 @@ export function renderCargoLabels(
     page(pdf, CARGO, (ctx) => {
       write(ctx, place.title, 5, 14, 9, true);
       place.lines.forEach((line, at) => write(ctx, line, 5, 26 + at * 6, 3.6));
-      drawCode128(ctx, place.code, { cx: CARGO.width / 2, y: 72, height: 26, maxWidth: 70, dots: 3 });
-      write(ctx, place.code, 18, 104, 3.6);
+      drawCode(ctx, place.code, { cx: CARGO.width / 2, y: 72, height: 26, maxWidth: 70 });
     });
   }
   return pdf.close();
@@ -83,7 +92,6 @@ export function renderCode(code: string, fonts: FontFiles): Uint8Array {
   ctx.fillRect(0, 0, canvas.width, canvas.height);
   ctx.scale(PIXELS_PER_MM, PIXELS_PER_MM);
   ctx.fillStyle = '#000';
-  drawCode128(ctx, code, { cx: 50, y: 3, height: 18, maxWidth: 96, dots: 3 });
-  write(ctx, code, 34, 27, 4);
+  drawCode(ctx, code, { cx: 50, y: 3, height: 18, maxWidth: 96 });
   return canvas.toBuffer('image/png');
 }

@@ -5,6 +5,7 @@ import type { PracticeSwitches } from '../../../../electron/market/practice/opti
 import { createPracticeMarketplace } from '../../../../electron/market/practice/server.ts';
 import { goodsContract } from '../../../contracts/goods.contract.ts';
 import type { MarketplaceBench } from '../../../contracts/marketplace-bench.ts';
+import { cargoContract } from '../../../contracts/cargo.contract.ts';
 import { handoverContract } from '../../../contracts/handover.contract.ts';
 import { marketplaceContract } from '../../../contracts/marketplace.contract.ts';
 import { returnsContract } from '../../../contracts/returns.contract.ts';
@@ -81,6 +82,8 @@ marketplaceContract('the same where the marketplace decides otherwise', () => ma
 
 handoverContract('handing over through the Ozon adapter', () => makeHandoverBench({}));
 handoverContract('the same where Ozon decides otherwise', () => makeHandoverBench(otherHandover));
+cargoContract('cargo places and picking lists through the Ozon adapter', () => makeHandoverBench({}));
+cargoContract('those where Ozon decides otherwise', () => makeHandoverBench(otherHandover));
 returnsContract('own delivery and returns through the Ozon adapter', () => makeHandoverBench({}));
 returnsContract('these where Ozon decides otherwise', () => makeHandoverBench(otherHandover));
 goodsContract('account, goods, stocks, warehouses and reports', () => makeBench({}));

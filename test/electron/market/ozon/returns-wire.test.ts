@@ -1,12 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { postingNumber } from '#shared/kit/brand.ts';
-import type { Marketplace } from '#shared/market/port.ts';
 import type { ReturnQuery } from '#shared/market/returns.ts';
-import { createOzonMarketplace } from '../../../../electron/market/ozon/adapter.ts';
-import { startPeer } from '../peer.ts';
-import type { Handler, Peer } from '../peer.ts';
+import type { Peer } from '../peer.ts';
+import { wireShop } from './wire-shop.ts';
 
-const open: Peer[] = [];
 const everything: ReturnQuery = {
   time: null,
   numbers: [],
@@ -20,30 +17,12 @@ const everything: ReturnQuery = {
   compensationId: null,
 };
 
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((peer) => peer.close()));
-});
-
-async function shop(handle: Handler): Promise<{ market: Marketplace; peer: Peer }> {
-  const peer = await startPeer(handle);
-  open.push(peer);
-  const market = createOzonMarketplace({
-    baseUrl: peer.url,
-    clientId: '4711',
-    apiKey: 'practice-key',
-    clock: { now: () => 0 },
-    random: () => 0,
-    sleep: () => Promise.resolve(),
-  });
-  return { market, peer };
-}
-
 const sent = (peer: Peer): readonly unknown[] => peer.received.map((one) => JSON.parse(one.text) as unknown);
 const row = (id: number) => ({ id: String(id), product: { sku: '5', quantity: 1 } });
 
 describe('returns on the wire', () => {
   test('RE1 pages follow the id of the last row, also where that row is illegible', async () => {
-    const { market, peer } = await shop(({ text }) => {
+    const { market, peer } = await wireShop(({ text }) => {
       const { last_id: last } = JSON.parse(text) as { last_id: number };
       if (last === 0) return { returns: [row(1), { id: '2', product: null }], has_next: true };
       return { returns: last === 2 ? [row(3)] : [], has_next: false };
@@ -62,12 +41,12 @@ describe('returns on the wire', () => {
   });
 
   test('RE1 a cursor that does not move ends the reading', async () => {
-    const { market } = await shop(() => ({ returns: [row(7)], has_next: true }));
+    const { market } = await wireShop(() => ({ returns: [row(7)], has_next: true }));
     expect(await market.returns(everything, '7')).toMatchObject({ value: { cursor: null } });
   });
 
   test('RE2 exactly the one kind of time that is asked for goes out', async () => {
-    const { market, peer } = await shop(() => ({ returns: [] }));
+    const { market, peer } = await wireShop(() => ({ returns: [] }));
     const window = { from: 0, to: 1_000 };
     for (const of of ['returned', 'storage', 'changed'] as const)
       await market.returns({ ...everything, time: { of, window } }, null);
@@ -80,7 +59,7 @@ describe('returns on the wire', () => {
   });
 
   test('RE7 kinds and states of tomorrow are kept; nothing is invented for what is missing', async () => {
-    const { market } = await shop(() => ({
+    const { market } = await wireShop(() => ({
       returns: [
         {
           ...row(1),
@@ -120,7 +99,7 @@ describe('return requests on the wire', () => {
 
   test('RE1 one row may come bare, several as a list, none as null; an empty page is the end', async () => {
     const answers: unknown[] = [[request], request, {}, null];
-    const { market, peer } = await shop(() => ({ returns: answers[peer.received.length - 1] ?? null }));
+    const { market, peer } = await wireShop(() => ({ returns: answers[peer.received.length - 1] ?? null }));
     const read = async () => {
       const page = await market.returnRequests(query, null);
       return page.ok && [page.value.rows.map((one) => [one.id, one.priceKopecks]), page.value.cursor];
@@ -142,7 +121,7 @@ describe('return requests on the wire', () => {
   });
 
   test('RE3 actions are read bare or wrapped, and those that cannot be read are not offered', async () => {
-    const { market } = await shop(() => ({
+    const { market } = await wireShop(() => ({
       returns: {
         posting_number: 'a-1',
         available_actions: [
@@ -168,7 +147,7 @@ describe('return requests on the wire', () => {
   });
 
   test('RE3 what an action demands is asked for before anything is sent', async () => {
-    const { market, peer } = await shop(() => ({}));
+    const { market, peer } = await wireShop(() => ({}));
     const bare = {
       requestId: '8',
       comment: '',
@@ -188,7 +167,11 @@ describe('return requests on the wire', () => {
   });
 
   test('RE4 an action whose answer is a complaint was not taken', async () => {
-    const { market } = await shop(() => ({ code: 9, message: 'TRANSITION_IS_NOT_POSSIBLE', details: [] }));
+    const { market } = await wireShop(() => ({
+      code: 9,
+      message: 'TRANSITION_IS_NOT_POSSIBLE',
+      details: [],
+    }));
     const action = {
       requestId: '8',
       action: '1010',
@@ -202,12 +185,12 @@ describe('return requests on the wire', () => {
 });
 
 test('RE5 a code for collecting that is empty is none', async () => {
-  const { market } = await shop(() => ({ barcode: ' ' }));
+  const { market } = await wireShop(() => ({ barcode: ' ' }));
   expect(await market.pickupCode()).toMatchObject({ ok: false, error: { kind: 'garbled' } });
 });
 
 test('DV6 answers to wishes go where they belong', async () => {
-  const { market, peer } = await shop(() => ({}));
+  const { market, peer } = await wireShop(() => ({}));
   await market.answerCancelRequest('91', 'approve', '');
   await market.answerCancelRequest('92', 'reject', 'sent already');
   expect(peer.received.map((one) => one.path)).toEqual([
@@ -222,7 +205,7 @@ test('DV6 answers to wishes go where they belong', async () => {
 
 test('DV7 disputes go a hundred a call; a "false" stops the rest', async () => {
   const numbers = Array.from({ length: 150 }, (_, index) => postingNumber(`1-${index}`));
-  const { market, peer } = await shop(() => ({ result: peer.received.length < 3 }));
+  const { market, peer } = await wireShop(() => ({ result: peer.received.length < 3 }));
   expect(await market.openDispute(numbers)).toEqual({ ok: true, value: undefined });
   expect(await market.openDispute(numbers)).toMatchObject({ ok: false, error: { kind: 'refused' } });
   expect(peer.received).toHaveLength(3);
