@@ -13,14 +13,13 @@ import type { FileFetchDeps } from '../file-fetch.ts';
 import { isWholePdf, pictureMime } from '../file-kind.ts';
 import { createJsonHttp } from '../http.ts';
 import type { Random, Sleep } from '../retry.ts';
-import { cancel, cancelReasons, cancelUnits, confirmCutoff, setBoxes, ship } from './assembly.ts';
+import { assemblyOf } from './assembly.ts';
 import { createOzonClient } from './client.ts';
 import type { OzonClient } from './client.ts';
 import { reportStep, setTracking } from './delivery.ts';
 import { classifyOzon } from './errors.ts';
 import { readLabelTask, requestLabels } from './labels.ts';
 import type { LabelSize } from './labels.ts';
-import { setMarks } from './marks.ts';
 import { ozonPaths } from './paths.ts';
 import { findByCode, readLimits, readOne, readPage } from './postings.ts';
 import { products } from './products.ts';
@@ -73,9 +72,7 @@ export function createOzonMarketplace(settings: OzonSettings): Marketplace {
     posting: (number) => readOne(client, number),
     postingByCode: (code) => findByCode(client, code),
     limits: (number) => readLimits(client, number),
-    ship: (number, packages) => ship(client, number, packages),
-    setBoxes: (number, boxes) => setBoxes(client, number, boxes),
-    setMarks: (number, units) => setMarks(client, number, units),
+    ...assemblyOf(client),
     requestLabels: (numbers) => requestLabels(client, numbers, settings.labelSize ?? 'big'),
     labelTask: (taskId) => readLabelTask(client, taskId),
     downloadLabel: (url) => (trouble === null ? downloadLabel(file, url) : Promise.resolve(err(trouble))),
@@ -83,10 +80,6 @@ export function createOzonMarketplace(settings: OzonSettings): Marketplace {
     picture: (url) => (trouble === null ? downloadPicture(file, url) : Promise.resolve(err(trouble))),
     setTracking: (rows) => setTracking(client, rows),
     deliveryStep: (step, numbers) => reportStep(client, step, numbers),
-    cancelReasons: (number) => cancelReasons(client, number),
-    cancel: (number, reasonId, message) => cancel(client, number, reasonId, message),
-    cancelUnits: (number, reasonId, message, lines) => cancelUnits(client, number, reasonId, message, lines),
-    confirmCutoff: (number, at) => confirmCutoff(client, number, at),
   };
 }
 

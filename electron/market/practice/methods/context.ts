@@ -1,6 +1,6 @@
 import type { PracticeSwitches } from '../options.ts';
 import type { Note } from '../shop/advance.ts';
-import { findPosting, type Posting, type ShopState } from '../shop/state.ts';
+import { findPosting, isVisible, type Posting, type ShopState } from '../shop/state.ts';
 import type { Reader } from '../wire/read.ts';
 import { ApiError } from '../wire/reply.ts';
 
@@ -29,6 +29,6 @@ export interface Method {
 /** The posting a call names, or the documented 404. */
 export function postingOr404(number: string, ctx: Ctx): Posting {
   const posting = findPosting(ctx.shop, number);
-  if (!posting) throw new ApiError('POSTING_NOT_FOUND');
+  if (!posting || !isVisible(posting, ctx.now)) throw new ApiError('POSTING_NOT_FOUND');
   return posting;
 }
