@@ -78,8 +78,8 @@ export interface PracticeSwitches {
   /** Postings that want country, declarations, IMEI, weight or a confirmed date are among the first 45 of the shop. */
   readonly paperwork: boolean;
   /** What becomes of a posting of which some units are cancelled. */
-  readonly unitsCancel: 'in-place' | 'rest-new';
-  /** Whether the answer to that names the rest. */
+  readonly unitsCancel: 'in-place' | 'rest-new' | 'gone-new';
+  /** Whether the answer to that names a new number where there is one. */
   readonly unitsCancelResult: 'named' | 'empty';
   /** Whether the seller may cancel what is assembled. */
   readonly cancelAfterShip: 'allowed' | 'refused';

@@ -69,8 +69,8 @@ const itemsOf = (body: Reader): Line[] =>
     })),
   );
 
-/** Leaves `rest` in a posting under the number that the switch says; answers who holds it. */
-function keepRest(posting: Posting, gone: Line[], rest: Line[], ctx: Ctx): Posting {
+/** Takes units out of a posting under the number that the switch says; answers the posting that is new, else the same. */
+function takeOut(posting: Posting, gone: Line[], rest: Line[], ctx: Ctx): Posting {
   if (ctx.switches.unitsCancel === 'in-place') {
     posting.lines = rest;
     const counts = new Map(rest.map((line) => [line.sku, line.quantity]));
@@ -82,8 +82,9 @@ function keepRest(posting: Posting, gone: Line[], rest: Line[], ctx: Ctx): Posti
     posting.statusChangedAt = ctx.now;
     return posting;
   }
-  const parts = splitInto(ctx.shop, posting, [gone, rest], ctx.now, ctx.switches, true);
-  return parts[1] ?? posting;
+  const order = ctx.switches.unitsCancel === 'rest-new' ? [gone, rest] : [rest, gone];
+  const [, made] = splitInto(ctx.shop, posting, order, ctx.now, ctx.switches, true);
+  return made ?? posting;
 }
 
 /** `/v2/posting/fbs/product/cancel`: some units will not come. */
@@ -98,9 +99,11 @@ export const cancelUnits: Method = {
     const rest = goodsLeft(posting, [gone]);
     const cancellation = cancellationBySeller(id, message, isShipped(posting));
     ctx.note('cancel-units', posting.number);
-    const holder = rest.length === 0 ? null : keepRest(posting, gone, rest, ctx);
-    if (holder !== posting) cancelPosting(posting, cancellation, ctx.now);
-    const isNamed = holder !== null && ctx.switches.unitsCancelResult === 'named';
-    return { result: isNamed ? holder.number : '' };
+    const made = rest.length === 0 ? posting : takeOut(posting, gone, rest, ctx);
+    const isSourceGone = rest.length === 0 || ctx.switches.unitsCancel === 'rest-new';
+    if (isSourceGone) cancelPosting(posting, cancellation, ctx.now);
+    else if (made !== posting) cancelPosting(made, cancellation, ctx.now);
+    const isNamed = rest.length > 0 && ctx.switches.unitsCancelResult === 'named';
+    return { result: isNamed ? made.number : '' };
   },
 };
