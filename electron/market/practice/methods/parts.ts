@@ -14,7 +14,7 @@ export const timeOf = (posting: Posting, at: number): string => wireTime(at, pos
 
 /** int64 in an array: official examples show both numbers and texts. */
 const idList = (posting: Posting, ids: readonly number[]): (number | string)[] =>
-  ids.map((id, place) => (posting.quirk < 0.3 || (posting.quirk > 0.9 && place > 0) ? String(id) : id));
+  ids.map((id, place) => (posting.quirk < 0.3 || (posting.quirk > 0.6 && place > 0) ? String(id) : id));
 
 /** `delivery_method`. */
 function methodPart(posting: Posting): unknown {

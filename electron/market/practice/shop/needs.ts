@@ -13,8 +13,7 @@ export interface Needs {
   readonly cutoff: boolean;
 }
 
-/** Nothing wanted. */
-export const noNeeds: Needs = {
+const noNeeds: Needs = {
   country: [],
   changeCountry: [],
   gtd: [],
