@@ -62,8 +62,13 @@ function savingEffects(market: Marketplace, save: () => Promise<void>): Marketpl
   return {
     ...market,
     ship: saved((...args) => market.ship(...args)),
+    shipPart: saved((...args) => market.shipPart(...args)),
+    split: saved((...args) => market.split(...args)),
     setBoxes: saved((...args) => market.setBoxes(...args)),
     setMarks: saved((...args) => market.setMarks(...args)),
+    updateMarks: saved((...args) => market.updateMarks(...args)),
+    setCountry: saved((...args) => market.setCountry(...args)),
+    confirmCutoff: saved((...args) => market.confirmCutoff(...args)),
     requestLabels: saved((...args) => market.requestLabels(...args)),
     setTracking: saved((...args) => market.setTracking(...args)),
     deliveryStep: saved((...args) => market.deliveryStep(...args)),
@@ -88,6 +93,7 @@ function savingEffects(market: Marketplace, save: () => Promise<void>): Marketpl
     addBarcodes: saved((...args) => market.addBarcodes(...args)),
     generateBarcodes: saved((...args) => market.generateBarcodes(...args)),
     requestPostingsReport: saved((...args) => market.requestPostingsReport(...args)),
+    cancelUnits: saved((...args) => market.cancelUnits(...args)),
   };
 }
 

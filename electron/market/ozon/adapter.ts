@@ -18,7 +18,7 @@ import { createKeyLimits } from '../limits/key-limits.ts';
 import type { KeyLimits } from '../limits/key-limits.ts';
 import type { Random, Sleep } from '../retry.ts';
 import { accountOf } from './account.ts';
-import { cancel, cancelReasons, cancelUnits, confirmCutoff, setBoxes, ship } from './assembly.ts';
+import { assemblyOf } from './assembly.ts';
 import { createOzonClient } from './client.ts';
 import type { OzonClient } from './client.ts';
 import { cargoOf } from './containers.ts';
@@ -29,7 +29,6 @@ import { handoverOf } from './handover.ts';
 import { readLabelTask, requestLabels } from './labels.ts';
 import type { LabelSize } from './labels.ts';
 import { ozonLimits } from './limits.ts';
-import { setMarks } from './marks.ts';
 import { pickingOf } from './picking.ts';
 import { findByCode, readLimits, readOne, readPage } from './postings.ts';
 import { reportsOf } from './reports.ts';
@@ -94,9 +93,7 @@ export function createOzonMarketplace(settings: OzonSettings): Marketplace {
     posting: (number) => readOne(client, number),
     postingByCode: (code) => findByCode(client, code),
     limits: (number) => readLimits(client, number),
-    ship: (number, packages) => ship(client, number, packages),
-    setBoxes: (number, boxes) => setBoxes(client, number, boxes),
-    setMarks: (number, units) => setMarks(client, number, units),
+    ...assemblyOf(client),
     requestLabels: (numbers) => requestLabels(client, numbers, settings.labelSize ?? 'big'),
     labelTask: (taskId) => readLabelTask(client, taskId),
     downloadLabel: (url) => downloadLabel(files, url),
@@ -105,10 +102,6 @@ export function createOzonMarketplace(settings: OzonSettings): Marketplace {
     ...cargoOf(client),
     ...pickingOf(client),
     ...returnsOf(client),
-    cancelReasons: (number) => cancelReasons(client, number),
-    cancel: (number, reasonId, message) => cancel(client, number, reasonId, message),
-    cancelUnits: (number, reasonId, message, lines) => cancelUnits(client, number, reasonId, message, lines),
-    confirmCutoff: (number, at) => confirmCutoff(client, number, at),
   };
 }
 

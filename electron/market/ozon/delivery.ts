@@ -1,15 +1,16 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
-import { err, ok } from '#shared/kit/result.ts';
+import { ok } from '#shared/kit/result.ts';
 import type { Answer } from '#shared/market/answer.ts';
 import type { DeliveryPort, DeliverySlots, DeliveryStep, RowOutcome } from '#shared/market/delivery.ts';
 import type { TimeWindow } from '#shared/market/page.ts';
 import { answerCancelRequest, cancelRequests } from './cancel-requests.ts';
 import type { OzonClient } from './client.ts';
+import { done } from './done.ts';
 import { ozonPaths } from './paths.ts';
 import type { OzonPath } from './paths.ts';
 import { rowOutcomes } from './row-outcomes.ts';
 import { pickupVerifySchema, slotLimitsSchema } from './schemas-handover.ts';
-import { doneSchema, rowsSchema } from './schemas.ts';
+import { rowsSchema } from './schemas.ts';
 import { batches, wireMoment } from './wire.ts';
 
 /** Documented for tracking numbers; nothing is said about the delivery steps, so they keep to it too. */
@@ -106,12 +107,4 @@ async function moveAll(client: OzonClient, path: OzonPath, numbers: readonly Pos
     if (!answer.ok) return answer;
   }
   return ok(undefined);
-}
-
-async function done(client: OzonClient, path: OzonPath, body: object): Answer<void> {
-  const answer = await client.effect(path, body, doneSchema);
-  if (!answer.ok) return answer;
-  const { result } = answer.value;
-  const accepted = typeof result === 'boolean' ? result : result.result;
-  return accepted ? ok(undefined) : err({ kind: 'refused', token: 'RESULT_FALSE', detail: path });
 }

@@ -40,6 +40,9 @@ const tooFrequent: Naming = ({ retryAfterMs }) => ({
   retryAfterMs: retryAfterMs ?? tooFrequentMs,
 });
 const refused: Naming = ({ message }, detail) => ({ kind: 'refused', token: tokenIn(message), detail });
+const refusedAs =
+  (token: string): Naming =>
+  (_, detail) => ({ kind: 'refused', token, detail });
 const server: Naming = ({ status }, detail) => ({ kind: 'server', status, detail });
 
 /** Machine words and fixed texts, first match wins. The HTTP status beside them is not documented and varies. */
@@ -67,9 +70,12 @@ const byMessage: readonly (readonly [RegExp, Naming])[] = [
     /MANDATORY_MARK_REDUNDANT|EXEMPLAR_INFO_ALREADY_DEFINED|WEIGHT_IS_OUT_OF_RANGE|GTD_IS_REQUIRED_ONLY/,
     refused,
   ],
-  [/PERIOD_IS_TOO_LONG/, refused],
   [/^(offer_id_not_found|WAREHOUSE_NOT_FOUND|SOURCE_TYPE_NOT_FOUND)\b/i, refused],
   [/^internal (server )?error\b/i, server],
+  [/PERIOD_IS_TOO_LONG|MULTIBOX_NOT_ALLOWED_FOR_FBS|INVALID_ARGUMENT/, refused],
+  // The one refusal of this area that has words only.
+  [/does not belong to product/i, refusedAs('EXEMPLAR_OF_ANOTHER_PRODUCT')],
+  [/Request validation error|proto: syntax error|Invalid request payload/i, refusedAs('INVALID_ARGUMENT')],
 ];
 
 /** google.rpc codes, where the text says nothing known. */

@@ -1,7 +1,7 @@
 import type { FontFiles } from '../labels/fonts.ts';
 import type { PracticeRole, PracticeSwitches } from '../options.ts';
 import type { Note } from '../shop/advance.ts';
-import { findPosting, type Posting, type ShopState } from '../shop/state.ts';
+import { findPosting, isVisible, type Posting, type ShopState } from '../shop/state.ts';
 import type { Reader } from '../wire/read.ts';
 import { ApiError } from '../wire/reply.ts';
 
@@ -37,6 +37,6 @@ export interface Method {
 /** The posting a call names, or the documented 404. */
 export function postingOr404(number: string, ctx: Ctx): Posting {
   const posting = findPosting(ctx.shop, number);
-  if (!posting) throw new ApiError('POSTING_NOT_FOUND');
+  if (!posting || !isVisible(posting, ctx.now)) throw new ApiError('POSTING_NOT_FOUND');
   return posting;
 }
