@@ -28,6 +28,8 @@ export interface AssemblyPort {
   setMarks(number: PostingNumber, units: readonly UnitMarks[]): Answer<'passed' | 'checking' | 'failed'>;
   /** Confirms until when it will be assembled (ms UTC); not later than its cut-off. Setting the same moment again is harmless. */
   confirmCutoff(number: PostingNumber, at: number): Answer<void>;
+  /** Takes over marks that were set after assembly. Asking again is harmless. */
+  updateMarks(number: PostingNumber): Answer<void>;
   cancelReasons(number: PostingNumber): Answer<readonly CancelReason[]>;
   cancel(number: PostingNumber, reasonId: string, message: string): Answer<void>;
   /** Cancels some units. The rest may get another number: null where the marketplace names none. Not idempotent: read back before a retry. */

@@ -13,7 +13,15 @@ import type { FileFetchDeps } from '../file-fetch.ts';
 import { isWholePdf, pictureMime } from '../file-kind.ts';
 import { createJsonHttp } from '../http.ts';
 import type { Random, Sleep } from '../retry.ts';
-import { cancel, cancelReasons, cancelUnits, confirmCutoff, setBoxes, ship } from './assembly.ts';
+import {
+  cancel,
+  cancelReasons,
+  cancelUnits,
+  confirmCutoff,
+  setBoxes,
+  ship,
+  updateMarks,
+} from './assembly.ts';
 import { createOzonClient } from './client.ts';
 import type { OzonClient } from './client.ts';
 import { reportStep, setTracking } from './delivery.ts';
@@ -86,6 +94,7 @@ export function createOzonMarketplace(settings: OzonSettings): Marketplace {
     cancelReasons: (number) => cancelReasons(client, number),
     cancel: (number, reasonId, message) => cancel(client, number, reasonId, message),
     cancelUnits: (number, reasonId, message, lines) => cancelUnits(client, number, reasonId, message, lines),
+    updateMarks: (number) => updateMarks(client, number),
     confirmCutoff: (number, at) => confirmCutoff(client, number, at),
   };
 }

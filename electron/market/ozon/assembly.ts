@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { postingNumber } from '#shared/kit/brand.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { err, ok } from '#shared/kit/result.ts';
@@ -82,6 +83,12 @@ export async function cancelUnits(
 /** Confirms until when the posting will be assembled; the vendor refuses ship without it where it offers `set_cutoff`. */
 export const confirmCutoff = (client: OzonClient, number: PostingNumber, at: number): Answer<void> =>
   done(client, ozonPaths.cutoffSet, { posting_number: number, new_cutoff_date: wireMoment(at) });
+
+/** Tells the vendor to take over marks that were set after assembly; its answer has no body that says anything. */
+export async function updateMarks(client: OzonClient, number: PostingNumber): Answer<void> {
+  const answer = await client.effect(ozonPaths.exemplarUpdate, { posting_number: number }, v.object({}));
+  return answer.ok ? ok(undefined) : answer;
+}
 
 async function done(
   client: OzonClient,

@@ -12,6 +12,7 @@ export const ozonPaths = {
   exemplarGet: '/v6/fbs/posting/product/exemplar/create-or-get',
   exemplarSet: '/v6/fbs/posting/product/exemplar/set',
   exemplarStatus: '/v5/fbs/posting/product/exemplar/status',
+  exemplarUpdate: '/v1/fbs/posting/product/exemplar/update',
   labelCreate: '/v3/posting/fbs/package-label/create',
   labelGet: '/v2/posting/fbs/package-label/get',
   productInfo: '/v3/product/info/list',

@@ -3,9 +3,10 @@ import { postingNumber } from '#shared/kit/brand.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { Effect, EffectRow, EffectState } from '#shared/process/effects.ts';
 import type { EffectPatch } from '../../../renderer/db/effect-row.ts';
-import { heads } from '../../../renderer/sync/heads.ts';
+import { createOpenRows } from '../../../renderer/sync/open-rows.ts';
 import { createOutbox, patchOf, type OutboxParts } from '../../../renderer/sync/outbox.ts';
 import type { Performed } from '../../../renderer/sync/performed.ts';
+import { watchStore } from '../../../renderer/sync/watch-store.ts';
 import { createHandClock } from '../../kit/hand-clock.ts';
 
 const A = postingNumber('a-1');
@@ -38,6 +39,13 @@ const ofKind = (
       : { kind, posting: A, trackingNumber: 'SF1' };
   return row({ id, seq, effect, state });
 };
+
+/** The heads of all lanes of these rows. */
+function heads(rows: readonly EffectRow[]): EffectRow[] {
+  const index = createOpenRows();
+  index.load(rows);
+  return [...index.heads()].sort((a, b) => a.seq - b.seq);
+}
 
 describe('heads', () => {
   it('OB3 the oldest open row of each lane, whatever its notBefore; lanes do not wait for each other', () => {
@@ -88,7 +96,14 @@ describe('patchOf', () => {
 
   it('tries again after what it was told, or after a backoff that grows and ends at a minute', () => {
     const told = patched({ kind: 'again', afterMs: 70, trouble: 'busy' });
-    expect(told).toEqual({ state: 'pending', attempts: 3, trouble: 'busy', notBefore: 1070, receipt: null });
+    expect(told).toEqual({
+      state: 'pending',
+      attempts: 3,
+      trouble: 'busy',
+      notBefore: 1070,
+      pauseMs: 70,
+      receipt: null,
+    });
     const waits = [1, 3, 5, 50].map(
       (attempts) =>
         patchOf({ ...before, attempts }, { kind: 'again', afterMs: null, trouble: 't' }, 0, half).notBefore,
@@ -112,26 +127,34 @@ function bench(rows: EffectRow[], perform: (row: EffectRow) => Promise<Performed
   const clock = createHandClock();
   const kept = new Map(rows.map((each) => [each.id, each]));
   const faults: string[] = [];
+  const index = createOpenRows();
+  index.load(rows);
   let diskFull = false;
-  let looks = 0;
+  let writes = 0;
   const parts: OutboxParts = {
     clock,
     random: half,
     perform,
     changed: () => undefined,
     fault: (each, error) => void faults.push(`${each.id} ${String(error)}`),
-    store: {
-      openEffects: async () => {
-        looks += 1;
-        return [...kept.values()].filter(({ state }) => ['pending', 'sending', 'unknown'].includes(state));
+    rows: index,
+    store: watchStore(
+      {
+        commit: async ({ updates = [] }) => {
+          writes += 1;
+          if (diskFull) return err({ kind: 'disk-full' });
+          const written = updates.flatMap(({ id, patch }) => {
+            const old = kept.get(id);
+            return old === undefined ? [] : [{ ...old, ...patch }];
+          });
+          for (const each of written) kept.set(each.id, each);
+          return ok({ envelopes: [], rows: written, postings: [], products: [] });
+        },
+        updateEffect: () => Promise.reject(new Error('not used')),
+        markJournaled: () => Promise.reject(new Error('not used')),
       },
-      updateEffect: async (id, patch) => {
-        const old = kept.get(id);
-        if (old === undefined || diskFull) return err({ kind: 'disk-full' });
-        kept.set(id, { ...old, ...patch });
-        return ok({ ...old, ...patch });
-      },
-    },
+      index,
+    ),
   };
   const outbox = createOutbox(parts);
   return {
@@ -139,7 +162,8 @@ function bench(rows: EffectRow[], perform: (row: EffectRow) => Promise<Performed
     kept,
     faults,
     outbox,
-    looks: () => looks,
+    index,
+    writes: () => writes,
     fillDisk: (full: boolean) => (diskFull = full),
     run: async (): Promise<void> => {
       await outbox.pump();
@@ -209,13 +233,13 @@ describe('the runner', () => {
 
   it('a full disk is not asked in a tight loop, and nothing leaves that could not be written down first', async () => {
     let performed = 0;
-    const { run, fillDisk, looks } = bench([row({ id: 'x' })], async () => {
+    const { run, fillDisk, writes } = bench([row({ id: 'x' })], async () => {
       performed += 1;
       return { kind: 'done' };
     });
     fillDisk(true);
     await run();
-    expect({ performed, looks: looks() }).toEqual({ performed: 0, looks: 1 });
+    expect({ performed, writes: writes() }).toEqual({ performed: 0, writes: 1 });
     fillDisk(false);
     await run();
     expect(performed).toBe(1);
