@@ -10,7 +10,7 @@ export interface OpenRows {
   /** The journal has these rows now. */
   journaled(ids: readonly string[]): void;
   /** The head of every lane; whatever stands behind it waits (OB3). */
-  heads(): Iterable<EffectRow>;
+  heads(): readonly EffectRow[];
   /** Everything that is open, oldest first. */
   all(): readonly EffectRow[];
   /** Tells of every change. */
@@ -69,7 +69,7 @@ export function createOpenRows(): OpenRows {
         }),
       );
     },
-    heads: () => heads.values(),
+    heads: () => [...heads.values()],
     all: () =>
       (sorted ??= [...lanes.values()].flatMap((lane) => [...lane.values()]).sort((a, b) => a.seq - b.seq)),
     onChange: (listener) => void listeners.push(listener),

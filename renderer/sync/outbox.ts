@@ -142,7 +142,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   function pump(): Promise<void> {
     const now = clock.now();
-    for (const row of [...rows.heads()]) {
+    for (const row of rows.heads()) {
       const kind = kindOf(row);
       if (underWay.has(row.lane) || !row.journaled || busy[kind] >= LANES[kind]) continue;
       if (kind !== 'print' && isHeld(now)) continue;

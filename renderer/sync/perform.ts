@@ -1,4 +1,3 @@
-import { effectClasses } from '#shared/process/effect-classes.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import type { Performed, PerformParts } from './performed.ts';
 import { performCancel, performCancelUnits } from './perform-cancel.ts';
@@ -39,10 +38,5 @@ const performers: { readonly [K in Effect['kind']]: Performer<K> } = {
 /** Makes one effect happen, or finds out whether it already did; says how its row goes on. */
 export function perform(row: EffectRow, parts: PerformParts): Promise<Performed> {
   const { effect } = row;
-  return (performers[effect.kind] as Performer<typeof effect.kind>)(row, effect as never, parts);
+  return (performers[effect.kind] as Performer<typeof effect.kind>)(row, effect, parts);
 }
-
-/** Kinds that are read back by their posting before they are made again (OB6); whoever performs one of them reads first. */
-export const readBackKinds = Object.entries(effectClasses)
-  .filter(([, { settledBy }]) => settledBy === 'posting')
-  .map(([kind]) => kind);

@@ -29,8 +29,3 @@ export const effectClasses = {
   cancel: { class: 'irreversible', settledBy: 'posting' },
   'cancel-units': { class: 'irreversible', settledBy: 'posting' },
 } as const satisfies Readonly<Record<Effect['kind'], EffectClass>>;
-
-/** Kinds that are read back by their posting before they are made (again). */
-export type ReadBackKind = {
-  [K in keyof typeof effectClasses]: (typeof effectClasses)[K]['settledBy'] extends 'posting' ? K : never;
-}[keyof typeof effectClasses];

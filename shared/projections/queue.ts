@@ -63,7 +63,7 @@ export function queueRow(posting: KnownPosting): QueueRow {
 }
 
 /** Whether anything of it was refused for good and waits for a person's choice. */
-export const isRefused = (posting: KnownPosting): boolean =>
+const isRefused = (posting: KnownPosting): boolean =>
   posting.ship.state === 'refused' || refusedErrands(posting).length > 0;
 
 /**

@@ -14,13 +14,12 @@ type Reasons =
   | { readonly state: 'known'; readonly reasons: readonly CancelReason[] }
   | { readonly state: 'unknown'; readonly error: MarketError };
 
-/** The reasons the marketplace takes for this posting; asked for anew with every `turn`. */
-function useReasons(number: PostingNumber, turn: number): Reasons {
+/** The reasons the marketplace takes for this posting, asked for once. */
+function useReasons(number: PostingNumber): Reasons {
   const { runtime } = useStarted();
   const [reasons, setReasons] = useState<Reasons>({ state: 'asking' });
   useEffect(() => {
     let gone = false;
-    setReasons({ state: 'asking' });
     void runtime.ask('market.cancelReasons', { number }).then(
       (answer) => {
         if (gone) return;
@@ -35,7 +34,7 @@ function useReasons(number: PostingNumber, turn: number): Reasons {
     return () => {
       gone = true;
     };
-  }, [runtime, number, turn]);
+  }, [runtime, number]);
   return reasons;
 }
 
@@ -46,10 +45,14 @@ interface Props {
 }
 
 /** Cancelling an order at the marketplace: a reason, a message where one is needed, and what it costs. */
-export function CancelForm({ number, confirm, close }: Props) {
-  const { t } = useTranslation('app');
+export function CancelForm(props: Props) {
   const [turn, setTurn] = useState(0);
-  const reasons = useReasons(number, turn);
+  return <Asked key={turn} {...props} again={() => setTurn(turn + 1)} />;
+}
+
+function Asked({ number, confirm, close, again }: Props & { readonly again: () => void }) {
+  const { t } = useTranslation('app');
+  const reasons = useReasons(number);
   return (
     <div className={css.form} role="group" aria-label={t('problems.cancelThere')} data-form="cancel">
       <p className={css.warning}>
@@ -64,7 +67,7 @@ export function CancelForm({ number, confirm, close }: Props) {
             <Waiting reasons={reasons} />
           </p>
           {reasons.state === 'asking' ? null : (
-            <button type="button" className="b sm" onClick={() => setTurn(turn + 1)}>
+            <button type="button" className="b sm" onClick={again}>
               {t('problems.cancel.retry')}
             </button>
           )}

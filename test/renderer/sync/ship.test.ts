@@ -338,6 +338,55 @@ describe('SH6 tracking', () => {
   });
 });
 
+describe('CN8 cancelling at the marketplace', () => {
+  const ask = (bench: BenchStation, number: PostingNumber) =>
+    bench.now.execute.posting(number, {
+      type: 'ask-cancel',
+      reasonId: '352',
+      message: '',
+      lines: null,
+      at: 0,
+      by: 'BOSS',
+    });
+
+  it.each(['no-answer-after', 'reset-after', 'reset-before', 'html-502'] as const)(
+    'is asked once in effect and read back, with %s',
+    async (kind) => {
+      const bench = await atWork();
+      const number = numberAt(bench, 'mug');
+      bench.world.control.setFault({ fault: { kind }, path: '/v2/posting/fbs/cancel' });
+      await ask(bench, number);
+      expect(await bench.quiet()).toEqual([]);
+      expect(await bench.posting(number)).toMatchObject({ status: 'cancelled' });
+      expect(await bench.facts(number)).toEqual(
+        expect.arrayContaining(['ErrandAsked', 'PostingCancelled', 'ErrandDone']),
+      );
+      expect(bench.world.control.effects()[number]?.['cancel']).toBe(1);
+    },
+  );
+
+  it('goes before a ship call that has not left, which then never does', async () => {
+    const bench = await atWork();
+    const number = await parked(bench);
+    await ask(bench, number);
+    expect(await bench.quiet()).toEqual([]);
+    expect(shipCalls(bench, number)).toEqual([]);
+    expect(bench.world.control.posting(number).status).toBe('cancelled');
+  });
+
+  it('refused for good it is a person’s choice', async () => {
+    const bench = await atWork();
+    const number = numberAt(bench, 'mug');
+    const fault = { kind: 'error', message: 'HAS_INCORRECT_CANCEL_REASON' } as const;
+    bench.world.control.setFault({ fault, path: '/v2/posting/fbs/cancel' });
+    await ask(bench, number);
+    expect(await bench.quiet()).toEqual([]);
+    expect((await bench.posting(number)).errands).toMatchObject([
+      { state: 'refused', why: 'HAS_INCORRECT_CANCEL_REASON' },
+    ]);
+  });
+});
+
 describe('a posting that stands oddly', () => {
   const parts = (read: PostingSnapshot, calls: string[]): PerformParts => ({
     ask: async (name) => {
