@@ -30,6 +30,9 @@ import { openSecrets } from './store/secrets.ts';
 import type { Keyring } from './store/secrets.ts';
 import { openSettings } from './store/settings.ts';
 
+/** Calls for labels that come within so many ms go out as one. */
+const LABELS_GATHER_MS = 40;
+
 /** The world as main hands it over: everything impure, nothing read from anywhere else. */
 export interface World {
   /** Folder of everything the station keeps. */
@@ -106,6 +109,7 @@ export async function buildParts(world: World): Promise<Parts> {
     market,
     engine,
     kept,
+    gatherMs: LABELS_GATHER_MS,
     onKept: (number) =>
       void printing.jobs.prepare(number).catch(() => log.warn('label.not-prepared', { posting: number })),
   });

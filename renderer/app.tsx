@@ -42,19 +42,22 @@ export function App({ started }: { readonly started: Started }) {
     [started],
   );
   usePageKeys(go);
-  useLook(started, page);
+  const view = useSyncExternalStore(started.runtime.subscribe, started.runtime.view);
+  // A stop comes before whatever somebody does at the desk; afterwards his page is there again (CN4).
+  const shown = view.verdict?.kind === 'stop' ? 'table' : page;
+  const Page = shown === 'table' ? null : pages[shown];
+  useLook(started, shown);
   const key = useKeyWatch(started);
-  const Page = page === 'table' ? null : pages[page];
   return (
     <StartedContext value={started}>
       <KeyContext value={key}>
         <Boundary broken={brokenPage} report={(detail) => started.log('page.fault', detail)}>
-          <div data-page={page}>
+          <div data-page={shown}>
             {restored > 0 ? <Restored facts={restored} close={() => setRestored(0)} /> : null}
             {Page === null ? (
               <Table go={go} />
             ) : (
-              <DeskFrame page={page} go={go}>
+              <DeskFrame page={shown} go={go}>
                 <Page go={go} />
               </DeskFrame>
             )}

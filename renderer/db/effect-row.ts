@@ -3,7 +3,7 @@ import type { StoredEffect } from './rows.ts';
 
 /** What may change about an effect once it is written. */
 export type EffectPatch = Partial<
-  Pick<EffectRow, 'state' | 'attempts' | 'notBefore' | 'sentAt' | 'receipt' | 'trouble'>
+  Pick<EffectRow, 'state' | 'attempts' | 'notBefore' | 'pauseMs' | 'sentAt' | 'receipt' | 'trouble'>
 >;
 
 /** A planned effect as a row; it has not reached the journal yet. */

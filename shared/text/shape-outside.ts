@@ -46,7 +46,13 @@ export const printDetails = [
 export type PrintDetail = (typeof printDetails)[number];
 
 /** Reasons of our own for which an effect waits, besides those of marketplace and printer. */
-export const waitReasons = ['label-pending', 'marks-checking', 'fault'] as const;
+export const waitReasons = [
+  'label-pending',
+  'marks-checking',
+  'not-assembled',
+  'cancel-asked',
+  'fault',
+] as const;
 
 /** One of `waitReasons`. */
 export type WaitReason = (typeof waitReasons)[number];
@@ -72,6 +78,9 @@ export interface OutsideText<T> {
     readonly sent: T;
     readonly waiting: T;
     readonly because: T;
+    /** The oldest unsent thing, and what keeps it. */
+    readonly oldest: T;
+    readonly oldestWhy: T;
     readonly printer: Readonly<Record<PrinterCondition | 'busy', T>>;
     readonly jobs: T;
     readonly label: {

@@ -21,6 +21,7 @@ export interface SettingsText<T> {
   readonly wrong: Readonly<Record<SettingsField, T>>;
   readonly shipPolicy: T;
   readonly policies: Readonly<Record<'at-confirmation' | 'at-packing', Said<T>>>;
+  readonly perWarehouse: { readonly title: T; readonly hint: T; readonly asAbove: T };
   readonly autoConfirm: Said<T>;
   readonly keyPresent: T;
   readonly keyAbsent: T;

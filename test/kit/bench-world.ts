@@ -124,6 +124,12 @@ const changing = new Set<CallName>([
   'market.setMarks',
   'market.setTracking',
   'market.delivering',
+  'market.lastMile',
+  'market.delivered',
+  'market.confirmCutoff',
+  'market.updateMarks',
+  'market.cancel',
+  'market.cancelUnits',
 ]);
 
 type Handlers = { readonly [K in CallName]?: (request: RequestOf<K>) => Promise<ResponseOf<K>> };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { PostingSnapshot } from '../../domain/posting/snapshot.ts';
 import type { PostingNumber } from '../../kit/brand.ts';
 import type { MarketAccount } from '../../market/account.ts';
+import type { CancelReason } from '../../market/cancel.ts';
 import type { AuthTrouble, MarketError } from '../../market/errors.ts';
 import type { MarketProduct } from '../../market/goods.ts';
 import type { PostingLimits, PostingPage } from '../../market/reading.ts';
@@ -91,6 +92,40 @@ export const marketCalls = {
   'market.delivering': {
     request: v.object({ ...effectId, number }),
     response: answer<{ readonly error: string | null }>(),
+  },
+  'market.lastMile': {
+    request: v.object({ ...effectId, number }),
+    response: answer<{ readonly error: string | null }>(),
+  },
+  'market.delivered': {
+    request: v.object({ ...effectId, number }),
+    response: answer<{ readonly error: string | null }>(),
+  },
+  /** `until`: ms since 1970 UTC. */
+  'market.confirmCutoff': {
+    request: v.object({ ...effectId, number, until: v.number() }),
+    response: answer<void>(),
+  },
+  'market.updateMarks': { request: v.object({ ...effectId, number }), response: answer<void>() },
+  /** Reasons for which this posting may be cancelled. */
+  'market.cancelReasons': {
+    request: v.object({ number }),
+    response: answer<readonly CancelReason[]>(),
+  },
+  'market.cancel': {
+    request: v.object({ ...effectId, number, reasonId: text(40), message: text(1000) }),
+    response: answer<void>(),
+  },
+  /** Answers the number of the rest where the marketplace names one. */
+  'market.cancelUnits': {
+    request: v.object({
+      ...effectId,
+      number,
+      reasonId: text(40),
+      message: text(1000),
+      lines: contentSchema.entries.lines,
+    }),
+    response: answer<PostingNumber | null>(),
   },
   /** Asks for the label, or how far it is; a ready one is checked (whole PDF, this posting's codes) and kept in main. */
   'market.label': {

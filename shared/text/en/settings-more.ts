@@ -35,6 +35,11 @@ export const settingsMoreEn: SettingsText<EnglishText> = {
     },
     'at-packing': { title: 'When packed', hint: 'Parcels can be divided. The label comes after packing.' },
   },
+  perWarehouse: {
+    title: 'Warehouses that differ',
+    hint: 'Warehouses come from the orders read so far.',
+    asAbove: 'As above',
+  },
   autoConfirm: {
     title: 'Confirm by itself',
     hint: 'Postings whose checks find nothing go straight to packing.',

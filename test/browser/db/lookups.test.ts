@@ -220,7 +220,7 @@ test('closed today counts from the given moment and forgets what was reopened', 
   await closeSome(3);
   expect(await store.closedSince(START)).toBe(3);
   expect(await store.closedSince(START + 60_000)).toBe(2);
-  await act(store, numbered(11), { ...by, type: 'hand-over' });
+  await act(store, numbered(11), { ...by, type: 'hand-over', readAt: null, online: false });
   expect(await store.closedSince(START)).toBe(3);
   await act(store, numbered(12), { ...by, type: 'reopen', reason: 'wrong' });
   expect(await store.closedSince(START)).toBe(2);

@@ -88,7 +88,7 @@ const makes: readonly Make[] = [
   () => ({ type: 'resolve-problem', how: 'found' }),
   () => ({ type: 'cancel', reason: 'buyer', initiator: 'Client' }),
   () => ({ type: 'see-cancellation' }),
-  () => ({ type: 'hand-over' }),
+  () => ({ type: 'hand-over', readAt: null, online: false }),
   () => ({ type: 'leave' }),
 ];
 /** One parcel from intake to hand-over, for sequences that get somewhere. */

@@ -126,6 +126,7 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
     'not-parkable': [{ code: 'not-parkable', status }],
     cancelled: [{ code: 'cancelled', reason: 'x' }],
     'handed-over': [{ code: 'handed-over' }],
+    'not-read-lately': [{ code: 'not-read-lately', minutes: 10 }],
     'not-closed': [{ code: 'not-closed', status }],
     'problem-open': [{ code: 'problem-open', reason: 'damaged' }],
     'no-problem': [{ code: 'no-problem' }],
