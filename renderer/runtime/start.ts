@@ -11,7 +11,7 @@ import type { Scan } from '../scan/scan.ts';
 import { createWedge } from '../scan/wedge.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import { asking } from '../sync/door.ts';
-import { reconcile } from '../sync/journal.ts';
+import { reconcile } from '../sync/reconcile.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import type { Announce } from '../session/station.ts';
 

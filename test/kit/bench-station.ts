@@ -11,7 +11,8 @@ import { createExecutor, type Executor } from '../../renderer/session/execute.ts
 import { createStation, type Station } from '../../renderer/session/station.ts';
 import type { Verdict } from '../../renderer/session/view.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
-import { pushJournal, reconcile, type JournalFit } from '../../renderer/sync/journal.ts';
+import { pushJournal } from '../../renderer/sync/journal.ts';
+import { reconcile, type JournalFit } from '../../renderer/sync/reconcile.ts';
 import { createOutbox, type Outbox } from '../../renderer/sync/outbox.ts';
 import { withAnswer } from '#shared/printing/larger.ts';
 import { createLargerQuestions } from '../../renderer/session/larger.ts';
