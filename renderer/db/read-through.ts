@@ -37,3 +37,14 @@ export async function readThrough(db: StationDb, told: Progress = () => undefine
   for (const pages of others) for await (const _ of pages) continue;
   told(lastSeq, lastSeq);
 }
+
+const GLANCE = 20;
+
+/** Reads the head and a few of the newest rows of each table: damage at the end of the store is the likeliest. */
+export async function glance(db: StationDb): Promise<void> {
+  await readHead(db);
+  const facts = await db.facts.orderBy('seq').reverse().limit(GLANCE).toArray();
+  for (const envelope of facts.flatMap(factsIn)) readFact(envelope);
+  for (const table of [db.postings, db.products, db.effects, db.meta])
+    await table.toCollection().reverse().limit(GLANCE).toArray();
+}

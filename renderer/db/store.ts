@@ -26,7 +26,7 @@ import * as outbox from './outbox.ts';
 import * as reads from './reads.ts';
 import { idsBetween } from './fact-log.ts';
 import { fill, type WholeJournal } from './fill.ts';
-import { readThrough } from './read-through.ts';
+import { glance, readThrough } from './read-through.ts';
 import { rebuildProjections, type Progress, type Rebuilt } from './rebuild.ts';
 import { restore, type JournalPages, type Restored } from './restore.ts';
 import type { Kept } from './rows.ts';
@@ -85,6 +85,8 @@ export interface Store {
   factIds(from: number, to: number): Promise<ReadonlyMap<number, string>>;
   /** Gives the store a new id: it goes on as itself beside a journal that tells another story. */
   renew(): Promise<Result<string, StoreError>>;
+  /** Reads a little of everything, as quickly as a start can bear; rejects where it cannot be read. */
+  glance(): Promise<void>;
   /** Reads through everything, page by page; rejects where something cannot be read. */
   readAll(told?: Progress): Promise<void>;
   exportRecords(page?: number): AsyncGenerator<readonly JournalRecord[]>;
@@ -213,6 +215,7 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
       return done;
     },
     factIds: (from, to) => idsBetween(db, from, to),
+    glance: () => glance(db),
     readAll: (told) => readThrough(db, told),
     rebuildProjections: () => rebuildProjections(db).then(ok, (thrown) => err(plainErrorOf(thrown))),
     exportRecords: (page) => exportRecords(db, page),

@@ -18,6 +18,7 @@ import { takeIn, type PullParts } from '../sync/pull.ts';
 import { createBook, type Book } from '../session/book.ts';
 import { postingKept } from '../session/find.ts';
 import { createLargerQuestions } from '../session/larger.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
 import { statusOf } from '../session/status.ts';
@@ -30,6 +31,7 @@ export interface Runtime {
   readonly hear: StationApi['on'];
   readonly book: Book;
   readonly store: Store;
+  readonly keeper: Keeper;
   readonly execute: Executor;
   readonly station: Station;
   readonly actions: StationActions;
@@ -212,6 +214,16 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     };
   }
 
+  const keeper = createKeeper({
+    ask,
+    store,
+    clock,
+    settings: () => settings,
+    isBusy: () => openPosting(station.screen())?.status === 'packing',
+    changed,
+    log: parts.log,
+  });
+
   const settled = (work: Promise<void>): void =>
     void work.catch((error: unknown) =>
       parts.log('table-fault', error instanceof Error ? error.message : 'unknown'),
@@ -225,6 +237,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     hear: (name, listener) => parts.api.on(name, listener),
     book,
     store,
+    keeper,
     execute,
     station,
     settings: () => settings,
@@ -260,6 +273,9 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       }
       return { added, known: snapshots.length - added };
     },
-    stop: () => loop.stop(),
+    stop: () => {
+      keeper.stop();
+      loop.stop();
+    },
   };
 }

@@ -5,6 +5,7 @@ import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import { problemsIn } from '#shared/projections/problems.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Mark } from './mark.tsx';
+import { RecordsBanner } from './records-banner.tsx';
 import css from './desk.module.css';
 import { pageIcons, pageKeys, pageOrder } from './use-page-keys.ts';
 
@@ -46,7 +47,10 @@ export function DeskFrame({ page, go, children }: Props) {
         ))}
         <SideStatus />
       </nav>
-      <main className={css.page}>{children}</main>
+      <main className={css.page}>
+        <RecordsBanner page={page} go={go} />
+        {children}
+      </main>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { PrintResult } from '#shared/bridge/calls/print.ts';
+import type { StorageState } from '#shared/bridge/calls/storage.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { FoundPrinters, Identified } from '#shared/printing/found.ts';
 import type { JobView } from '#shared/printing/job.ts';
@@ -7,6 +8,7 @@ import { addViews } from './add-views.ts';
 import { designViews } from './design-views.ts';
 import { handViews } from './hand-views.ts';
 import { printerViews } from './printer-views.ts';
+import { storageViews } from './storage-views.ts';
 
 /** A page of the desk with everything around it that a picture needs. */
 export interface DeskView {
@@ -24,6 +26,11 @@ export interface DeskView {
   readonly jobs?: readonly JobView[];
   /** No products and no postings. */
   readonly empty?: boolean;
+  /** How the records stand; missing: main never answers. */
+  readonly storage?: StorageState;
+  /** Facts that lie in the safety copy only. */
+  readonly archived?: number;
+  readonly damaged?: boolean;
   /** Selectors of what is clicked before the picture is taken. */
   readonly clicks?: readonly string[];
 }
@@ -34,4 +41,5 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...addViews(language),
   ...designViews(language),
   ...handViews(language),
+  ...storageViews(language),
 });
