@@ -28,6 +28,7 @@ import { idsBetween } from './fact-log.ts';
 import { fill, type WholeJournal } from './fill.ts';
 import { glance, readThrough } from './read-through.ts';
 import { rebuildProjections, type Progress, type Rebuilt } from './rebuild.ts';
+import { reviver } from './revive.ts';
 import { restore, type JournalPages, type Restored } from './restore.ts';
 import type { Kept } from './rows.ts';
 import { PROJECTION, schemaVersions, type SchemaVersion } from './schema.ts';
@@ -149,9 +150,13 @@ function relaxedConnection(options: StoreOptions) {
 function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: Store['opened']): Store {
   let storeId = firstId;
   const relaxed = relaxedConnection(options);
+  const connection = reviver(db, () => options.clock.now());
   const { history } = options;
   const recalled = (number: PostingNumber): Promise<void> => recall(db, number, history);
-  const commit: Store['commit'] = (batch) => commitBatches(options, db, [batch], recalled);
+  const commit: Store['commit'] = async (batch) => {
+    await connection.alive();
+    return commitBatches(options, db, [batch], recalled);
+  };
   const nothing = { postings: [], products: [], effects: [] };
 
   return {
@@ -195,7 +200,10 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
       const row = done.value.rows[0];
       return row === undefined ? err({ kind: 'broken', detail: 'effect not written' }) : ok(row);
     },
-    unjournaled: (limit) => outbox.unjournaled(db, limit),
+    unjournaled: async (limit) => {
+      await connection.alive();
+      return outbox.unjournaled(db, limit);
+    },
     markJournaled: (written) => outbox.markJournaled(db, written),
     journalStandsAt: (lastSeq) => outbox.journalStandsAt(db, lastSeq),
     async restore(journalStore, pages) {
@@ -225,7 +233,7 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
       return done.ok ? ok(undefined) : done;
     },
     close() {
-      db.close();
+      connection.close();
       void relaxed.close();
     },
   };
