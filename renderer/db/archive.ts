@@ -92,7 +92,10 @@ export async function archiveStep(
   const { ready, next } = await candidates(db, rule, from, limit);
   const safe: PostingRow[] = [];
   const unsafe: PostingNumber[] = [];
-  for (const row of ready) (await isSafe(db, row, history)) ? safe.push(row) : unsafe.push(row.number);
+  for (const row of ready) {
+    if (await isSafe(db, row, history)) safe.push(row);
+    else unsafe.push(row.number);
+  }
   const done = safe.length === 0 ? { postings: 0, facts: 0 } : await move(db, safe);
   return { ...done, unsafe, next };
 }

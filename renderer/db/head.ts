@@ -33,13 +33,13 @@ export function ensureHead(db: StationDb, ids: Ids): Promise<{ head: Head; creat
   });
 }
 
-/** Gives the store another id; nothing of it counts as journaled then. */
+/** Gives the store another id; the comparison with a journal that begins anew finds out what that one lacks. */
 export async function renewHead(db: StationDb, ids: Ids): Promise<Result<string, StoreError>> {
   try {
     return ok(
       await db.transaction('rw', db.head, async () => {
         const storeId = ids.next();
-        await db.head.put({ ...(await readHead(db)), storeId, journaledSeq: 0 });
+        await db.head.put({ ...(await readHead(db)), storeId });
         return storeId;
       }),
     );

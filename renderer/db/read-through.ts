@@ -38,13 +38,11 @@ export async function readThrough(db: StationDb, told: Progress = () => undefine
   told(lastSeq, lastSeq);
 }
 
-const GLANCE = 20;
-
-/** Reads the head and a few of the newest rows of each table: damage at the end of the store is the likeliest. */
+/** Reads the head and the newest row of each table: damage at the end of the store is the likeliest. */
 export async function glance(db: StationDb): Promise<void> {
   await readHead(db);
-  const facts = await db.facts.orderBy('seq').reverse().limit(GLANCE).toArray();
-  for (const envelope of facts.flatMap(factsIn)) readFact(envelope);
-  for (const table of [db.postings, db.products, db.effects, db.meta])
-    await table.toCollection().reverse().limit(GLANCE).toArray();
+  const row = await db.facts.orderBy('seq').last();
+  for (const envelope of row === undefined ? [] : factsIn(row)) readFact(envelope);
+  for (const table of [db.postings, db.archived, db.products, db.effects, db.meta])
+    await table.toCollection().last();
 }

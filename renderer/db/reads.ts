@@ -6,7 +6,7 @@ import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { upcastFact } from '#shared/domain/upcast.ts';
 import type { StationDb } from './database.ts';
 import { factsBySeq } from './fact-log.ts';
-import type { Kept, PostingRow, ProductRow } from './rows.ts';
+import type { Kept, ProductRow } from './rows.ts';
 
 /** Place in a page of finished postings. */
 export interface DoneCursor {

@@ -78,7 +78,11 @@ export interface Store {
   journalStandsAt(lastSeq: number): Promise<Result<void, StoreError>>;
   restore(journalStore: string, pages: JournalPages): Promise<Result<Restored, RestoreError>>;
   /** Fills an empty store from a whole journal; what is finished for good comes back as archived. */
-  fill(journal: WholeJournal, rule: ArchiveRule, told?: Progress): Promise<Result<Restored, RestoreError>>;
+  fillFrom(
+    journal: WholeJournal,
+    rule: ArchiveRule,
+    told?: Progress,
+  ): Promise<Result<Restored, RestoreError>>;
   rebuildProjections(): Promise<Result<Rebuilt, StoreError>>;
   /** One step of archiving at idle; rejects as reads do. */
   archive(rule: ArchiveRule, place: { readonly from: number; readonly limit: number }): Promise<ArchiveStep>;
@@ -98,7 +102,7 @@ export interface Store {
 }
 
 /** How much lies in a store. */
-export interface StoreSizes {
+interface StoreSizes {
   readonly lastSeq: number;
   readonly facts: number;
   readonly archived: { readonly postings: number; readonly facts: number };
@@ -211,7 +215,7 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
       if (done.ok) storeId = journalStore;
       return done;
     },
-    async fill(journal, rule, told) {
+    async fillFrom(journal, rule, told) {
       const done = await fill(db, journal, rule, told);
       if (done.ok) storeId = journal.storeId;
       return done;

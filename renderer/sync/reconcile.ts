@@ -39,7 +39,7 @@ export type ReconciledStore = Pick<
   | 'storeId'
   | 'sizes'
   | 'restore'
-  | 'fill'
+  | 'fillFrom'
   | 'factIds'
   | 'journalStandsAt'
   | 'unjournaled'
@@ -106,7 +106,7 @@ async function fromJournal(
   const { storeId, lastSeq } = head;
   const done =
     mine === 0
-      ? await store.fill({ storeId, lastSeq, pages: () => readFrom(ask, 0) }, rule, told)
+      ? await store.fillFrom({ storeId, lastSeq, pages: () => readFrom(ask, 0) }, rule, told)
       : await store.restore(storeId, readFrom(ask, mine));
   if (!done.ok) return done;
   const doubted = await forgetWhenSent(store);

@@ -36,7 +36,7 @@ export type UsedStore = Pick<
   | 'markJournaled'
   | 'journalStandsAt'
   | 'restore'
-  | 'fill'
+  | 'fillFrom'
   | 'factIds'
   | 'sizes'
   | 'renew'
@@ -183,7 +183,7 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
     }),
     factIds: async (from, to) =>
       new Map(disk.facts.filter(({ seq }) => seq >= from && seq <= to).map(({ seq, id }) => [seq, id])),
-    fill(journal) {
+    fillFrom(journal) {
       return this.restore(journal.storeId, journal.pages());
     },
     async renew() {

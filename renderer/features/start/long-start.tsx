@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '#shared/bridge/settings.ts';
 import type { StartStage } from '../../runtime/open-station.ts';
 import css from './start.module.css';
 
@@ -14,7 +13,7 @@ export function LongStart({
   readonly total: number;
 }) {
   const { t, i18n } = useTranslation('storage');
-  const number = new Intl.NumberFormat(i18n.language as Language);
+  const number = new Intl.NumberFormat(i18n.language);
   return (
     <main className={css.fatal} role="status" data-stage={stage}>
       <h1>{t(`stage.${stage}.title`)}</h1>

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupInfo } from '#shared/bridge/calls/storage.ts';
-import type { Language } from '#shared/bridge/settings.ts';
 import {
   keepStore,
   startEmpty,
@@ -22,7 +21,7 @@ export function WaysOut({ trouble, mend }: { readonly trouble: StartTrouble; rea
   const [chosen, setChosen] = useState<WayOut | null>(null);
   const [wrong, setWrong] = useState<MendTrouble | null>(null);
   const [busy, setBusy] = useState(false);
-  const language = i18n.language as Language;
+  const { language } = i18n;
   const go = (work: () => Promise<MendTrouble>): void => {
     setBusy(true);
     setWrong(null);
@@ -111,7 +110,7 @@ function Backups({
   }, [ask]);
   if (found === null) return null;
   if (found.length === 0) return <p>{t('ways.noBackups')}</p>;
-  const language = i18n.language as Language;
+  const { language } = i18n;
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const number = new Intl.NumberFormat(language);
   return (

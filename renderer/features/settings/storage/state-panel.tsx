@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/bridge/settings.ts';
 import type { StorageState } from '#shared/bridge/calls/storage.ts';
 import { useEffect, useState } from 'react';
-import type { StoreSizes } from '../../../db/store.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { Panel } from '../../../parts/fields.tsx';
 import css from './storage.module.css';
@@ -75,7 +74,7 @@ const percentOf = ({ done, total }: { readonly done: number; readonly total: num
 /** Facts that lie in the safety copy only; null until the store answered. */
 function useArchived(): number | null {
   const { runtime } = useStarted();
-  const [sizes, setSizes] = useState<StoreSizes | null>(null);
+  const [sizes, setSizes] = useState<Awaited<ReturnType<typeof runtime.store.sizes>> | null>(null);
   useEffect(() => {
     let gone = false;
     runtime.store.sizes().then(
