@@ -35,18 +35,19 @@ export function pagesOf(envelopes: readonly Envelope[]): FactPage[] {
 const rowBefore = (db: StationDb, seq: number): PromiseLike<FactRow | undefined> =>
   db.facts.where('seq').belowOrEqual(seq).last();
 
-/** At most about `limit` facts above a number, oldest first; fewer only at the end. */
+/** At least `limit` facts above a number where there are so many, oldest first; whole rows, so some more may come. */
 export async function factsAbove(db: StationDb, seq: number, limit: number): Promise<Envelope[]> {
   const straddling = seq > 0 ? await rowBefore(db, seq) : undefined;
   const found = straddling === undefined ? [] : factsIn(straddling).filter((each) => each.seq > seq);
-  for (let last = seq; found.length < limit;) {
-    const rows = await db.facts.where('seq').above(last).limit(limit).toArray();
-    for (const row of rows) {
-      last = row.seq;
-      found.push(...factsIn(row));
-      if (found.length >= limit) break;
-    }
-    if (rows.length < limit) break;
+  // Rows hold one fact or dozens: how many are read next follows from those before, so that little is read twice.
+  for (let last = seq, perRow = 20; found.length < limit;) {
+    const rows = Math.ceil((limit - found.length) / perRow);
+    const next = await db.facts.where('seq').above(last).limit(rows).toArray();
+    const facts = next.flatMap(factsIn);
+    found.push(...facts);
+    last = next.at(-1)?.seq ?? last;
+    if (next.length < rows) break;
+    perRow = Math.max(1, Math.floor(facts.length / next.length));
   }
   return found;
 }
