@@ -22,6 +22,7 @@ import { watchStore } from '../sync/watch-store.ts';
 import { createBook, type Book } from '../session/book.ts';
 import { postingKept } from '../session/find.ts';
 import { createLargerQuestions } from '../session/larger.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
 import { statusOf } from '../session/status.ts';
@@ -34,6 +35,7 @@ export interface Runtime {
   readonly hear: StationApi['on'];
   readonly book: Book;
   readonly store: Store;
+  readonly keeper: Keeper;
   readonly execute: Executor;
   readonly station: Station;
   readonly actions: StationActions;
@@ -264,6 +266,16 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     };
   }
 
+  const keeper = createKeeper({
+    ask,
+    store,
+    clock,
+    settings: () => settings,
+    isBusy: () => openPosting(station.screen())?.status === 'packing',
+    changed,
+    log: parts.log,
+  });
+
   const settled = (work: Promise<void>): void =>
     void work.catch((error: unknown) =>
       parts.log('table-fault', error instanceof Error ? error.message : 'unknown'),
@@ -277,6 +289,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     hear: (name, listener) => parts.api.on(name, listener),
     book,
     store,
+    keeper,
     execute,
     station,
     settings: () => settings,
@@ -312,6 +325,9 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       }
       return { added, known: snapshots.length - added };
     },
-    stop: () => loop.stop(),
+    stop: () => {
+      keeper.stop();
+      loop.stop();
+    },
   };
 }

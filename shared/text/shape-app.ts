@@ -2,7 +2,8 @@ import type { RowTrouble } from '../intake/ozon-export.ts';
 import type { Said } from './shape-station.ts';
 
 /** Why the window cannot open its station. */
-export type FatalKind = 'newer-store' | 'disk-full' | 'broken' | 'door' | 'foreign-journal' | 'diverged';
+export type FatalKind =
+  'newer-store' | 'disk-full' | 'broken' | 'no-copy' | 'door' | 'foreign-journal' | 'diverged';
 
 /** Pages beside the packing table. */
 export type DeskPage = 'table' | 'intake' | 'problems' | 'printing' | 'settings';

@@ -107,7 +107,7 @@ async function cancelFindings(bench: BenchStation, state: KnownPosting): Promise
 async function replayFindings(bench: BenchStation, state: KnownPosting): Promise<string[]> {
   const facts = await bench.now.store.factsOf(`posting:${state.snapshot.number}`);
   const fold = facts.reduce<PostingFold | null>(
-    (before, { fact }) => foldPosting(before, fact as PostingFact),
+    (before, { fact, seq }) => foldPosting(before, fact as PostingFact, seq),
     null,
   );
   return JSON.stringify(fold?.state) === JSON.stringify(state) ? [] : ['memory and facts differ'];

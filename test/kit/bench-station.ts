@@ -11,7 +11,8 @@ import { createExecutor, type Executor } from '../../renderer/session/execute.ts
 import { createStation, type Station } from '../../renderer/session/station.ts';
 import type { Verdict } from '../../renderer/session/view.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
-import { pushJournal, reconcile, type JournalFit } from '../../renderer/sync/journal.ts';
+import { pushJournal } from '../../renderer/sync/journal.ts';
+import { reconcile, type JournalFit } from '../../renderer/sync/reconcile.ts';
 import { createGuard, type Guard } from '../../renderer/sync/guard.ts';
 import { createOpenRows, type OpenRows } from '../../renderer/sync/open-rows.ts';
 import { watchStore } from '../../renderer/sync/watch-store.ts';

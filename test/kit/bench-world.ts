@@ -155,7 +155,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     'printers.states': async () => [printer.state()],
     'journal.head': () => journal.head(),
     'journal.begin': ({ storeId }) => journal.begin(storeId),
-    'journal.append': ({ storeId, records }) => journal.append(storeId, records),
+    'journal.append': ({ storeId, records, holes }) => journal.append(storeId, records, holes),
+    'journal.factsOf': ({ stream }) => journal.factsOf(stream),
     'journal.read': ({ afterSeq, limit }) => journal.read(afterSeq, limit),
     'labels.previewKept': async () => err({ kind: 'label-missing' }),
   };

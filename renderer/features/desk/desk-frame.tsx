@@ -8,6 +8,7 @@ import { tellKey } from '#shared/text/tell-key.ts';
 import { problemsIn } from '#shared/projections/problems.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Mark } from './mark.tsx';
+import { RecordsBanner } from './records-banner.tsx';
 import css from './desk.module.css';
 import { pageIcons, pageKeys, pageOrder } from './use-page-keys.ts';
 
@@ -49,7 +50,10 @@ export function DeskFrame({ page, go, children }: Props) {
         ))}
         <SideStatus />
       </nav>
-      <main className={css.page}>{children}</main>
+      <main className={css.page}>
+        <RecordsBanner page={page} go={go} />
+        {children}
+      </main>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Envelope } from '../../domain/envelope.ts';
 import type { EffectRow } from '../../process/effects.ts';
-import { countSchema, keySchema, vouched } from '../schema.ts';
+import { countSchema, keySchema, text, vouched } from '../schema.ts';
 
 /** What a journal keeps: a fact, or an effect's latest row. */
 export type JournalRecord =
@@ -30,6 +30,8 @@ export type StorageNotice = { readonly id: string; readonly at: number } & (
       readonly facts: number;
       readonly missing: number;
     }
+  /** The safety copy was gone and was written anew from the window; `missing` facts had lain in it alone. */
+  | { readonly kind: 'journal-refilled'; readonly facts: number; readonly missing: number }
   | { readonly kind: 'store-set-aside'; readonly folder: string }
 );
 
@@ -94,6 +96,8 @@ export const storageCalls = {
     request: v.object({
       storeId: keySchema,
       records: v.pipe(v.array(vouched<JournalRecord>()), v.maxLength(2000)),
+      /** The numbers that are left out are nowhere any more: what lay only in a journal that is gone. */
+      holes: v.optional(v.boolean()),
     }),
     response: vouched<JournalHead>(),
   },
@@ -103,6 +107,11 @@ export const storageCalls = {
       limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)),
     }),
     response: vouched<{ readonly records: readonly JournalRecord[]; readonly more: boolean }>(),
+  },
+  /** All facts of one stream, oldest first; none for one it does not know. Facts that left the window are read back so. */
+  'journal.factsOf': {
+    request: v.object({ stream: text(200) }),
+    response: vouched<readonly Envelope[]>(),
   },
   'storage.state': { request: nothing, response: vouched<StorageState>() },
   /** The window tells what it found or did; it is kept until it was seen. */
@@ -115,6 +124,7 @@ export const storageCalls = {
           facts: countSchema,
           missing: countSchema,
         }),
+        v.object({ kind: v.literal('journal-refilled'), facts: countSchema, missing: countSchema }),
       ]),
     }),
     response: vouched<null>(),

@@ -31,17 +31,21 @@ export const appEn: AppText<EnglishText> = {
       title: 'The records do not open',
       hint: 'Close other windows of Packline and try again. If it stays so, restart the computer.',
     },
+    'no-copy': {
+      title: 'The records do not open, and there is no safety copy',
+      hint: 'Nothing was changed. Ask the supervisor which way to go.',
+    },
     door: {
       title: 'The program did not start properly',
       hint: 'Try again. If it stays so, close Packline and open it once more.',
     },
     'foreign-journal': {
       title: 'The safety copy belongs to another station',
-      hint: 'Nothing was changed. Put the data folder of this station back, then try again.',
+      hint: 'Nothing was changed. Put the data folder of this station back, or choose which records go on.',
     },
     diverged: {
       title: 'Records and safety copy do not agree',
-      hint: 'Nothing was changed. Keep the data folder as it is and ask for help.',
+      hint: 'Nothing was changed. The supervisor chooses which records go on; the others are put aside whole.',
     },
     again: 'Try again',
     detail: 'For whoever helps: {{detail}}',

@@ -1,5 +1,6 @@
 import type { KeyStanding } from '#shared/bridge/calls/market.ts';
 import type { PrintResult } from '#shared/bridge/calls/print.ts';
+import type { StorageState } from '#shared/bridge/calls/storage.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { FoundPrinters, Identified } from '#shared/printing/found.ts';
 import type { JobView } from '#shared/printing/job.ts';
@@ -9,6 +10,7 @@ import { designViews } from './design-views.ts';
 import { handViews } from './hand-views.ts';
 import { keyViews } from './key-views.ts';
 import { printerViews } from './printer-views.ts';
+import { storageViews } from './storage-views.ts';
 
 /** A page of the desk with everything around it that a picture needs. */
 export interface DeskView {
@@ -27,6 +29,11 @@ export interface DeskView {
   readonly key?: KeyStanding;
   /** No products and no postings. */
   readonly empty?: boolean;
+  /** How the records stand; missing: main never answers. */
+  readonly storage?: StorageState;
+  /** Facts that lie in the safety copy only. */
+  readonly archived?: number;
+  readonly damaged?: boolean;
   /** Selectors of what is clicked before the picture is taken. */
   readonly clicks?: readonly string[];
 }
@@ -38,4 +45,5 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...designViews(language),
   ...handViews(language),
   ...keyViews(language),
+  ...storageViews(language),
 });

@@ -152,7 +152,7 @@ describe.runIf(published)('published examples of assembly', () => {
     const example = read('package-label-v3v2.synthetic.json') as Readonly<
       Record<string, Readonly<Record<string, unknown>>>
     >;
-    const [one, two] = (example['create_request']?.['posting_numbers'] as readonly string[]).map(
+    const [one, two] = ((example['create_request']?.['posting_numbers'] ?? []) as readonly string[]).map(
       postingNumber,
     );
     if (one === undefined || two === undefined) throw new Error('two numbers');
