@@ -21,7 +21,7 @@ import { storageHandlers } from './bridge/storage.ts';
 import type { Log } from './log.ts';
 import { createMarketHost } from './market-host/market-host.ts';
 import { openPrinting } from './printers/open.ts';
-import { openJournals } from './store/journals.ts';
+import { openJournals } from './store/journal/journals.ts';
 import { openKeptLabels } from './store/kept-labels.ts';
 import { openPictures } from './store/pictures.ts';
 import type { Pictures } from './store/pictures.ts';

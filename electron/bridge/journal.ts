@@ -1,9 +1,9 @@
-import type { Journal } from '../store/journal.ts';
+import type { Journals } from '../store/journal/journals.ts';
 import type { HandlersOf } from './register.ts';
 
 /** Handlers of the journal. What it refuses answers `broken` with its code: `journal.append:gap`, `:fork`, `:foreign-store`, … */
 export const journalHandlers = (
-  journal: Journal,
+  journal: Pick<Journals, 'head' | 'begin' | 'append' | 'read'>,
 ): HandlersOf<'journal.head' | 'journal.begin' | 'journal.append' | 'journal.read'> => ({
   'journal.head': () => journal.head(),
   'journal.begin': ({ storeId }) => journal.begin(storeId),

@@ -11,7 +11,13 @@ export type JournalRecord =
 /** Where the journal stands. */
 export interface JournalHead {
   readonly storeId: string | null;
+  /** The highest fact there is. */
   readonly lastSeq: number;
+  /**
+   * Facts below the highest one that damage took (both ends included); left out where there are none. Whoever still has
+   * them sends them again, and the rows of all open effects with them.
+   */
+  readonly missing?: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** Something that happened to the station's records; told in words until the supervisor has seen it. */
