@@ -10,6 +10,8 @@ export type MarketKind = Settings['marketplace']['kind'];
 export interface Journals extends Omit<Journal, 'state' | 'facts' | 'rows' | 'check' | 'replace' | 'idle'> {
   /** The journal of one kind of work. */
   of(kind: MarketKind): Journal;
+  /** Its folder. */
+  folder(kind: MarketKind): string;
   /** The kind of work the station does now. */
   kind(): MarketKind;
 }
@@ -33,6 +35,7 @@ export async function openJournals(
   const now = (): Journal => of(kind());
   return {
     of,
+    folder: (which) => path.join(dir, folders[which]),
     kind,
     head: () => now().head(),
     begin: (storeId) => now().begin(storeId),

@@ -48,7 +48,7 @@ class BlockFile {
   async end(): Promise<void> {
     if (this.#lines.length === 0) return;
     const block = await packBlock(Buffer.concat(this.#lines));
-    await this.#file.write(block);
+    await this.#file.writeFile(block);
     this.summing.endBlock(block);
     this.#lines = [];
     this.#bytes = 0;

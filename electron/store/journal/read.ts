@@ -97,14 +97,14 @@ function rowReader({ disk, dir }: Shelf): (known: KnownEffect) => Promise<Effect
 
 /** Rows of effects in a packed segment, newest block first. */
 async function* packedRows(shelf: Shelf, contents: Contents, segment: Segment): AsyncGenerator<EffectRow> {
-  for (const { offset, length, rows } of [...(contents.segment(segment)?.blocks ?? [])].reverse()) {
+  for (const { offset, length, rows } of (contents.segment(segment)?.blocks ?? []).toReversed()) {
     if (rows === 0) continue;
     const found: EffectRow[] = [];
     for (const line of await linesAt(shelf, { segment, offset, length, packed: true })) {
       const record = recordOf(line, segment, true);
       if (record?.kind === 'effect') found.push(record.row);
     }
-    yield* found.reverse();
+    yield* found.toReversed();
   }
 }
 
@@ -127,7 +127,7 @@ export async function readEffects(
   for (const effect of [...open, ...closed]) rows.push(await rowAt(effect));
   let wanted = closedWanted - closed.length;
   const seen = new Set<string>();
-  for (const segment of [...contents.segments].reverse()) {
+  for (const segment of contents.segments.toReversed()) {
     if (wanted <= 0) break;
     for await (const row of packedRows(shelf, contents, segment)) {
       if (seen.has(row.id) || contents.knows(row.id) || isOpen(row)) continue;
@@ -153,5 +153,5 @@ export async function rowsOfSegment(
     return rows;
   }
   for await (const row of packedRows(shelf, contents, segment)) rows.push(row);
-  return rows.reverse();
+  return rows.toReversed();
 }
