@@ -57,6 +57,12 @@ export async function openStore({ dataDir, app, clock, log, settings, outside }:
   const notices = await openNotices(path.join(dataDir, 'notices.json'), clock, log);
   await setAsideIfAsked({ dataDir, databases: outside.databases, log, notices });
   const room = watchRoom(outside.freeBytes, clock, notices);
+  const tellDisk = async (code: string): Promise<void> => {
+    // A quota can be used up on a disk with room to spare.
+    if ((await room.look()) !== 'enough' || !['ENOSPC', 'EDQUOT'].includes(code)) return;
+    const today = new Date(clock.now()).toISOString().slice(0, 10);
+    await notices.tell(`disk-refused:${today}`, { kind: 'disk-low', freeBytes: room.freeBytes() ?? 0 });
+  };
   const journals = await openJournals(
     {
       dir: dataDir,
@@ -64,7 +70,7 @@ export async function openStore({ dataDir, app, clock, log, settings, outside }:
       log,
       tell: tellOf(notices, clock),
       // A disk that fills up between two looks is told at once.
-      onDisk: () => void room.look(),
+      onDisk: (code) => void tellDisk(code),
     },
     () => settings().marketplace.kind,
   );

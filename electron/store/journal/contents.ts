@@ -13,7 +13,7 @@ export interface SegmentState {
 }
 
 /** Facts whose ids are remembered, to notice two histories under one store id. */
-export const remembered = 4_096;
+const remembered = 4_096;
 
 /** What the journal keeps in memory: where things lie, not the things; some 150 bytes for 256 facts, 8 for a closed effect. */
 export class Contents {

@@ -84,7 +84,8 @@ export interface JournalOptions {
   readonly onDisk?: (code: string) => void;
 }
 
-const fullSegment = 16 * 1024 * 1024;
+/** What opening has to read at most, since only the last segment is plain. */
+const fullSegment = 4 * 1024 * 1024;
 const closedForReplay = 5_000;
 
 class FileJournal implements Journal {

@@ -28,15 +28,21 @@ export class Unreadable extends Error {
   }
 }
 
-/** The record of a line; what gzip has checked already is not checked again. */
-function recordOf({ bytes, ended }: Line, segment: Segment, checked: boolean): JournalRecord | null {
-  const json = checked
-    ? bytes.toString('utf8', bytes.indexOf(0x20, 9) + 1)
-    : ended
-      ? openLine(bytes)?.json
-      : undefined;
+const isHead = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'head';
+
+/** The record of a line of a packed segment: it was judged before it was packed, and gzip has proved the bytes. */
+function provedRecord({ bytes }: Line): JournalRecord | null {
+  const value = parseJson(bytes.toString('utf8', bytes.indexOf(0x20, 9) + 1));
+  return value === null || isHead(value) ? null : (value as JournalRecord);
+}
+
+/** The record of a line; null for a segment's head. Throws `Unreadable`. */
+function recordOf(line: Line, segment: Segment, packed: boolean): JournalRecord | null {
+  if (packed) return provedRecord(line);
+  const json = line.ended ? openLine(line.bytes)?.json : undefined;
   const value = json === undefined ? null : parseJson(json);
-  if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'head') return null;
+  if (isHead(value)) return null;
   const record = asRecord(value);
   if (record === null) throw new Unreadable(segment);
   return record;
