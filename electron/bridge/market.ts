@@ -6,7 +6,7 @@ import type { MarketError } from '#shared/market/errors.ts';
 import type { Answer } from '#shared/market/answer.ts';
 import type { DeliveryStep, RowOutcome } from '#shared/market/delivery.ts';
 import type { Marketplace } from '#shared/market/port.ts';
-import type { Journal } from '../store/journal.ts';
+import type { Journal } from '../store/journal/journal.ts';
 import type { LabelFetcher } from './label-fetcher.ts';
 import type { HandlersOf } from './register.ts';
 

@@ -211,7 +211,8 @@ export class StationUnderTest {
   }
 }
 
-async function launchOn(folder: string): Promise<StationUnderTest> {
+/** Starts the app on data that is there. */
+export async function launchOn(folder: string): Promise<StationUnderTest> {
   const app = await _electron.launch({
     args: ['.', `--user-data-dir=${folder}`],
     env: {

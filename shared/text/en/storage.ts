@@ -61,6 +61,10 @@ export const storageEn: StorageText<EnglishText> = {
       title: 'The clock of this computer was set back',
       hint: 'By {{by}}. Set the right time: cut-offs are counted by it. The order of the records does not depend on it.',
     },
+    'clock-forward': {
+      title: 'The clock of this computer jumped ahead',
+      hint: 'By {{by}} since the last record. If nobody worked that long, all is well; else set the right time: cut-offs are counted by it.',
+    },
     'store-set-aside': {
       title: 'Old records were put aside',
       hint: 'They lie whole in {{folder}}. Keep the folder until everything has been checked.',

@@ -59,6 +59,10 @@ export const storageZh: StorageText<ChineseText> = {
       title: '电脑时钟被调回去了',
       hint: '调回 {{by}}。请设回正确时间：截单时间按它计算。记录的先后不受影响。',
     },
+    'clock-forward': {
+      title: '电脑时钟向前跳了',
+      hint: '距上次记录 {{by}}。若确实这么久没有工作，则无妨；否则请校正时间：截单时间按它计算。',
+    },
     'store-set-aside': {
       title: '旧记录已另存一边',
       hint: '完整放在 {{folder}}。核对完之前请不要删。',

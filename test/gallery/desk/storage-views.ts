@@ -8,7 +8,14 @@ const DAY = 86_400_000;
 const calm: StorageState = {
   freeBytes: 184_300_000_000,
   room: 'enough',
-  journal: { facts: 1_048_211, bytes: 512_400_000, segments: 91, lastAt: NOW - 42_000 },
+  journal: {
+    facts: 1_048_211,
+    bytes: 512_400_000,
+    segments: 91,
+    lastAt: NOW - 42_000,
+    missing: 0,
+    checkedAt: NOW - DAY,
+  },
   backups: [1, 2, 3].map((days) => ({
     name: `packline-${days}.backup`,
     madeAt: NOW - days * DAY,
@@ -17,6 +24,7 @@ const calm: StorageState = {
     lastSeq: 1_040_000 - days * 11_300,
     verified: days !== 3,
   })),
+  backupFolder: 'D:\\Backup\\Packline',
   busy: null,
   notices: [],
 };
@@ -36,7 +44,7 @@ export function storageViews(language: Language): Readonly<Record<string, DeskVi
     'desk-storage': show(calm),
     'desk-storage-empty': show({
       ...calm,
-      journal: { facts: 0, bytes: 0, segments: 0, lastAt: null },
+      journal: { facts: 0, bytes: 0, segments: 0, lastAt: null, missing: 0, checkedAt: null },
       backups: [],
     }),
     'desk-storage-told': show({

@@ -73,6 +73,7 @@ function Words({ notice }: { readonly notice: StorageNotice }) {
     case 'disk-low':
       return <Said kind={notice.kind} values={{ free: sizeText(notice.freeBytes, language) }} />;
     case 'clock-back':
+    case 'clock-forward':
       return <Said kind={notice.kind} values={{ by: formatDuration(notice.byMs, language) }} />;
     case 'store-set-aside':
       return <Said kind={notice.kind} values={{ folder: notice.folder }} />;

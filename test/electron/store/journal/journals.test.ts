@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { openJournals } from '../../../electron/store/journals.ts';
-import { freshDir, handClock, memoryLog } from '../kit/house.ts';
-import { fact } from '../kit/records.ts';
+import { openJournals } from '../../../../electron/store/journal/journals.ts';
+import { freshDir, handClock, memoryLog } from '../../kit/house.ts';
+import { fact } from '../../kit/records.ts';
 
 test('OB2 practice and real work keep journals of their own, and neither sees the other', async () => {
   const dir = await freshDir();
