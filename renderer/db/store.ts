@@ -41,7 +41,11 @@ export interface Store {
 
   loadActive(): Promise<{ postings: Kept<KnownPosting>[]; products: Kept<KnownProduct>[] }>;
   posting(number: PostingNumber): Promise<Kept<KnownPosting> | null>;
+  /** Those of these postings that are known, in one look. */
+  postings(numbers: readonly PostingNumber[]): Promise<Kept<KnownPosting>[]>;
   product(sku: Sku): Promise<Kept<KnownProduct> | null>;
+  /** Those of these products that are known, in one look. */
+  products(skus: readonly Sku[]): Promise<Kept<KnownProduct>[]>;
   productsByBarcode(code: string): Promise<Kept<KnownProduct>[]>;
   postingByLabelCode(code: string): Promise<PostingNumber | null>;
   postingOnShelf(shelf: number): Promise<Kept<KnownPosting> | null>;
@@ -131,7 +135,9 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
     },
     loadActive: () => reads.loadActive(db),
     posting: (number) => reads.posting(db, number),
+    postings: (numbers) => reads.postings(db, numbers),
     product: (sku) => reads.product(db, sku),
+    products: (skus) => reads.products(db, skus),
     productsByBarcode: (code) => reads.productsByBarcode(db, code),
     postingByLabelCode: (code) => reads.postingByLabelCode(db, code),
     postingOnShelf: (shelf) => reads.postingOnShelf(db, shelf),

@@ -6,7 +6,6 @@ import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { withAnswer } from '#shared/printing/larger.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
-import type { QueueStage } from '#shared/projections/queue.ts';
 import type { Store } from '../db/store.ts';
 import type { Scan } from '../scan/scan.ts';
 import { interpretScan } from '../scan/interpret.ts';
@@ -59,22 +58,10 @@ export interface RuntimeParts {
   readonly reopen: () => void;
 }
 
-const stages: readonly QueueStage[] = [
-  'new',
-  'ready',
-  'packing',
-  'parked',
-  'to-scan-back',
-  'closed',
-  'problem',
-  'cancelled',
-  'sent',
-];
-
 /** Parked parcels whose label is out of the printer. */
 function callsOf(book: Book): readonly LabelCall[] {
   const calls: LabelCall[] = [];
-  for (const posting of book.postings()) {
+  for (const posting of book.shelved()) {
     if (posting.status !== 'packed' || posting.shelf === null) continue;
     if (posting.prints.some((run) => run.outcome !== 'asked' && run.outcome !== 'failed')) {
       calls.push({ posting: posting.snapshot.number, shelf: posting.shelf });
@@ -193,15 +180,13 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   function build(): StationView {
     const screen = withPreview(station.screen());
     const queue = book.rows();
-    const counts = Object.fromEntries(stages.map((stage) => [stage, 0])) as Record<QueueStage, number>;
-    for (const row of queue) counts[row.stage] += 1;
     return {
       language: person()?.language ?? settings.language,
       packer: person(),
       screen,
       verdict: station.verdict(),
       queue,
-      counts,
+      counts: book.counts(),
       closedToday,
       largerPages: askingAbout(book, new Set(larger.parcels())),
       labelCalls: callsOf(book),
