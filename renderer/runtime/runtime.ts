@@ -2,10 +2,11 @@ import type { Clock, Ids } from '#shared/kit/clock.ts';
 import type { Packer, Settings } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
-import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { withAnswer } from '#shared/printing/larger.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
+import type { Result } from '#shared/kit/result.ts';
+import type { StoreError } from '../db/errors.ts';
 import type { Store } from '../db/store.ts';
 import type { Scan } from '../scan/scan.ts';
 import { interpretScan } from '../scan/interpret.ts';
@@ -13,11 +14,14 @@ import type { Ask } from '#shared/bridge/station-api.ts';
 import { asking } from '../sync/door.ts';
 import { createLoop } from '../sync/loop.ts';
 import { createPreviews } from '../sync/previews.ts';
-import { takeIn, type PullParts } from '../sync/pull.ts';
+import { createPullMemory, type PullMemory } from '../sync/pull-memory.ts';
+import type { PullParts } from '../sync/pull.ts';
+import { takeInFile, type FileIntake } from '../sync/take-in-file.ts';
 import { createBook, type Book } from '../session/book.ts';
 import { postingKept } from '../session/find.ts';
 import { createLargerQuestions } from '../session/larger.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
+import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
 import { statusOf } from '../session/status.ts';
 import type { LabelCall, Screen, StationActions, StationView } from '../session/view.ts';
@@ -38,9 +42,9 @@ export interface Runtime {
   readonly subscribe: (listener: () => void) => () => void;
   readonly view: () => StationView;
   /** Takes postings of a file in; rows known already change nothing (IN2, IN5). */
-  takeInFile(
-    snapshots: readonly PostingSnapshot[],
-  ): Promise<{ readonly added: number; readonly known: number }>;
+  takeInFile(file: FileIntake, wishes: ManyWishes): Promise<Result<ManyDone, StoreError>>;
+  /** How far the first reading of the marketplace is, and the rows of it that nobody can read. */
+  readonly reading: Readonly<Pick<PullMemory, 'progress' | 'unreadable'>>;
   stop(): void;
 }
 
@@ -104,7 +108,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     for (const listener of listeners) listener();
   };
   const larger = createLargerQuestions(changed);
-  const execute = createExecutor(store, book, () => loop.committed());
+  const execute = createExecutor(store, book, () => loop.committed(), {
+    isBusy: () => 'posting' in station.screen(),
+    pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
+  });
   const station = createStation({
     store,
     book,
@@ -132,7 +139,11 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     const packer = station.packer();
     return settings.packers.find((each) => each.id === packer?.id) ?? packer;
   };
+  const memory = createPullMemory();
   const pull: PullParts = {
+    store,
+    memory,
+    progress: () => changed(),
     ask,
     book,
     commands: execute.later,
@@ -235,16 +246,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       return () => void listeners.delete(listener);
     },
     view: () => (cached ??= build()),
-    takeInFile: async (snapshots) => {
-      let added = 0;
-      for (const snapshot of snapshots) {
-        const known =
-          book.posting(snapshot.number) !== null || (await store.posting(snapshot.number)) !== null;
-        if (!known) added += 1;
-        await takeIn(snapshot, pull);
-      }
-      return { added, known: snapshots.length - added };
-    },
+    takeInFile: (file, wishes) => takeInFile(file, pull, wishes),
+    reading: memory,
     stop: () => loop.stop(),
   };
 }

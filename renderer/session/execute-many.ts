@@ -48,7 +48,7 @@ export interface ManyCommands {
 
 /** What the bulk path is made of. `alone` is the way of one posting, for those that lost a race. */
 export interface ManyParts {
-  readonly store: Pick<Store, 'commitMany' | 'postings' | 'products'>;
+  readonly store: Pick<Store, 'commit' | 'commitMany' | 'postings' | 'products'>;
   readonly book: Book;
   readonly turns: Turns;
   readonly beside: Beside;
@@ -61,6 +61,8 @@ export interface ManyParts {
 
 /** Postings in one transaction: more would make the packer's next scan wait (see docs/decisions). */
 const CHUNK = { busy: 50, idle: 200 } as const;
+/** Up to so many streams a flush is worth its time: a cancellation lies on the disk at once. */
+const SMALL = 20;
 /** Pause between two transactions while somebody packs, ms. */
 const PAUSE_MS = 50;
 /** Transactions between two pushes to the journal, which goes on by itself. */
@@ -72,8 +74,13 @@ const nothing: Batch = { postings: [], products: [], effects: [] };
 export function createMany(parts: ManyParts): ManyCommands {
   const { book, turns, beside } = parts;
 
-  /** One transaction, batches whole or not at all; relaxed, since all of it can be read again from its source. */
+  /** One transaction, whole or not at all; a big one relaxed, since all of it can be read again from its source. */
   async function write(batch: Batch): Promise<'kept' | 'lost' | StoreError> {
+    if (batch.postings.length + batch.products.length <= SMALL) {
+      const small = await parts.store.commit(batch);
+      if (small.ok) return 'kept';
+      return small.error.kind === 'lost-race' ? 'lost' : small.error;
+    }
     const options = { isBusy: () => false, pause: beside.pause, durability: 'relaxed' } as const;
     const done = await parts.store.commitMany([batch], options);
     if (!done.ok) return done.error;

@@ -17,7 +17,14 @@ import { pullPostings, type PullParts } from './pull.ts';
 export interface LoopParts extends PullParts {
   readonly store: Pick<
     Store,
-    'storeId' | 'effect' | 'openEffects' | 'updateEffect' | 'unjournaled' | 'markJournaled'
+    | 'storeId'
+    | 'effect'
+    | 'openEffects'
+    | 'updateEffect'
+    | 'unjournaled'
+    | 'markJournaled'
+    | 'postings'
+    | 'getMeta'
   >;
   readonly api: Pick<StationApi, 'on'>;
   readonly random: () => number;

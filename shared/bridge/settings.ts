@@ -46,6 +46,8 @@ export const mappingSchema = v.object({
   name: text(80),
   /** Field of ours → header text of theirs. */
   columns: v.record(text(40), text(200)),
+  /** Zone of the times in it, IANA name. */
+  zone: text(60),
 });
 
 const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));

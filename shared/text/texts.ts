@@ -10,6 +10,7 @@ import { refusalsEn } from './en/refusals.ts';
 import { settingsMoreEn } from './en/settings-more.ts';
 import { stationEn } from './en/station.ts';
 import { tableEn } from './en/table.ts';
+import { tablesEn } from './en/tables.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
 import { appRu } from './ru/app.ts';
 import { deskRu } from './ru/desk.ts';
@@ -22,8 +23,10 @@ import { refusalsRu } from './ru/refusals.ts';
 import { settingsMoreRu } from './ru/settings-more.ts';
 import { stationRu } from './ru/station.ts';
 import { tableRu } from './ru/table.ts';
+import { tablesRu } from './ru/tables.ts';
 import type { AppText } from './shape-app.ts';
 import type { DeskText } from './shape-desk.ts';
+import type { IntakeText } from './shape-intake.ts';
 import type { OutsideText } from './shape-outside.ts';
 import type { LabelsText } from './shape-labels.ts';
 import type { PracticeText } from './shape-practice.ts';
@@ -44,6 +47,7 @@ import { refusalsZh } from './zh-cn/refusals.ts';
 import { settingsMoreZh } from './zh-cn/settings-more.ts';
 import { stationZh } from './zh-cn/station.ts';
 import { tableZh } from './zh-cn/table.ts';
+import { tablesZh } from './zh-cn/tables.ts';
 
 /** All texts of one language by namespace. */
 export interface Texts<T> {
@@ -58,6 +62,7 @@ export interface Texts<T> {
   readonly printers: PrintersText<T>;
   readonly labels: LabelsText<T>;
   readonly printing: PrintingText<T>;
+  readonly intake: IntakeText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -76,6 +81,7 @@ export const namespaces = [
   'printers',
   'labels',
   'printing',
+  'intake',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -92,6 +98,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printers: printersZh,
     labels: labelsZh,
     printing: printingZh,
+    intake: tablesZh,
   },
   ru: {
     station: stationRu,
@@ -105,6 +112,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printers: printersRu,
     labels: labelsRu,
     printing: printingRu,
+    intake: tablesRu,
   },
   en: {
     station: stationEn,
@@ -118,6 +126,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printers: printersEn,
     labels: labelsEn,
     printing: printingEn,
+    intake: tablesEn,
   },
 };
 

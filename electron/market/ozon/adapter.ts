@@ -12,6 +12,7 @@ import { fetchFile } from '../file-fetch.ts';
 import type { FileFetchDeps } from '../file-fetch.ts';
 import { isWholePdf, pictureMime } from '../file-kind.ts';
 import { createJsonHttp } from '../http.ts';
+import { createServerClock } from './server-clock.ts';
 import type { Random, Sleep } from '../retry.ts';
 import { cancel, cancelReasons, cancelUnits, confirmCutoff, setBoxes, ship } from './assembly.ts';
 import { createOzonClient } from './client.ts';
@@ -51,7 +52,9 @@ export function createOzonMarketplace(settings: OzonSettings): Marketplace {
   const base = parseBaseAddress(settings.baseUrl);
   const trouble = base.ok ? keyTrouble(settings) : base.error;
   const address = base.ok ? base.value : ('' as BaseAddress);
-  const client = trouble === null ? connect(settings, address) : refusing(trouble);
+  const clock = createServerClock(settings.fetch ?? fetch, settings.clock);
+  const client =
+    trouble === null ? connect({ ...settings, fetch: clock.fetch }, address) : refusing(trouble);
   const file: FileFetchDeps = {
     base: address,
     fetch: settings.fetch ?? fetch,
@@ -69,7 +72,11 @@ export function createOzonMarketplace(settings: OzonSettings): Marketplace {
       deliverySteps: true,
     },
     account: () => readAccount(client),
-    postings: (query, cursor) => readPage(client, query, cursor),
+    postings: async (query, cursor) => {
+      const page = await readPage(client, query, cursor);
+      const at = clock.now();
+      return page.ok && at !== null ? ok({ ...page.value, at }) : page;
+    },
     posting: (number) => readOne(client, number),
     postingByCode: (code) => findByCode(client, code),
     limits: (number) => readLimits(client, number),

@@ -4,7 +4,9 @@ import { ok } from '#shared/kit/result.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import { createBook } from '../../../renderer/session/book.ts';
 import { createExecutor } from '../../../renderer/session/execute.ts';
-import { pullPostings, takeIn, type PullParts } from '../../../renderer/sync/pull.ts';
+import { createPullMemory } from '../../../renderer/sync/pull-memory.ts';
+import { pullPostings, type PullParts } from '../../../renderer/sync/pull.ts';
+import { takeIn } from '../../../renderer/sync/take-in.ts';
 import { defaultSettings } from '#shared/bridge/settings.ts';
 import { benchAtWork, numberAt, pack } from '../../kit/bench-shift.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
@@ -23,6 +25,8 @@ function intake(postings: readonly PostingSnapshot[]) {
   const book = createBook();
   const calls: { name: string; size: number }[] = [];
   const parts: PullParts = {
+    store,
+    memory: createPullMemory(),
     ask: async (name, request) => {
       calls.push({
         name,

@@ -32,7 +32,11 @@ function named(body: string): string[] {
 
 function call(request: Request, ctx: Ctx, gateway: Gateway): Reply {
   const remaining = gateway.limit.take(request.headers['client-id'] ?? '', ctx.now);
-  const headers = { 'ratelimit-remaining': String(Math.max(0, remaining)) };
+  const headers = {
+    'ratelimit-remaining': String(Math.max(0, remaining)),
+    // The shop's own clock: what it says of itself must agree with the times in its answers.
+    date: new Date(ctx.now).toUTCString(),
+  };
   try {
     requireKey(request, gateway.credentials, {
       now: ctx.now,
