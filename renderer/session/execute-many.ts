@@ -195,7 +195,7 @@ function decideAll(
       const key = buyerKey(buyer);
       if (key === null) return [];
       const others = new Set([...book.sameBuyer(buyer), ...(buyers.get(key) ?? [])]);
-      return [...others].filter((other) => other !== number && sameKey(drafts.get(other), key));
+      return [...others].filter((other) => other !== number && sameKey(drafts.get(other), key)).sort();
     },
   };
   for (const steps of chunk) {

@@ -114,7 +114,7 @@ export function createExecutor(
   /** A posting's steps one by one: only for one that lost a race in a big intake. */
   async function stepsAlone(steps: PostingSteps): Promise<Result<{ readonly facts: number }, StoreError>> {
     const around: Around = {
-      sameBuyer: (number, buyer) => [...book.sameBuyer(buyer)].filter((other) => other !== number),
+      sameBuyer: (number, buyer) => [...book.sameBuyer(buyer)].filter((other) => other !== number).sort(),
     };
     let { state } = await loadPosting(steps.number, true);
     let facts = 0;

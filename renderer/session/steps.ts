@@ -10,7 +10,7 @@ import type { PlannedEffect } from '#shared/process/effects.ts';
 
 /** What a step may look at besides its own posting. */
 export interface Around {
-  /** Numbers of other open postings of the same buyer. */
+  /** Numbers of other open postings of the same buyer, in order: the same finding twice must be the same. */
   sameBuyer(number: PostingNumber, buyer: Destination): readonly PostingNumber[];
 }
 

@@ -36,8 +36,7 @@ export async function learnProducts(
 ): Promise<Result<null, MarketError>> {
   const { book, clock, memory } = parts;
   const lines = postings.flatMap((posting) => posting.lines);
-  const inVain = (id: Sku): boolean =>
-    clock.now() - (memory.askedInVain.get(id) ?? -Infinity) < ASK_AGAIN_MS;
+  const inVain = (id: Sku): boolean => clock.now() - (memory.askedInVain.get(id) ?? -Infinity) < ASK_AGAIN_MS;
   const unknown = [...new Set(lines.map((line) => line.sku))].filter(
     (id) => isThin(book.product(id)?.state ?? null) && !inVain(id),
   );

@@ -41,10 +41,7 @@ function begin(parts: PullParts): Sweep {
 }
 
 /** A part of the whole list (PL2, PL4): the first time, at each start, and every few hours. Answers the place afterwards. */
-export async function readList(
-  place: PullPlace,
-  parts: PullParts,
-): Promise<Result<PullPlace, MarketError>> {
+export async function readList(place: PullPlace, parts: PullParts): Promise<Result<PullPlace, MarketError>> {
   if (!isDue(place, parts)) return ok(place);
   const first = place.sweptAt === null;
   let after: PullPlace = { ...place, sweep: place.sweep ?? begin(parts) };

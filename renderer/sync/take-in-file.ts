@@ -59,7 +59,19 @@ function learn(goods: TableGoods, book: Book, clock: Clock): ProductCommand[] {
     widthMm: null,
     heightMm: null,
   };
-  const market = { oversize: known?.traits.includes('oversize') ?? false, marking: known?.traits.includes('marking') ?? false };
-  const entry = { offerId, name, barcodes, pictureUrl, grams: grams ?? goods.grams, lengthMm, widthMm, heightMm };
+  const market = {
+    oversize: known?.traits.includes('oversize') ?? false,
+    marking: known?.traits.includes('marking') ?? false,
+  };
+  const entry = {
+    offerId,
+    name,
+    barcodes,
+    pictureUrl,
+    grams: grams ?? goods.grams,
+    lengthMm,
+    widthMm,
+    heightMm,
+  };
   return [{ type: 'see', at: clock.now(), by: 'file', sku: goods.sku, entry, market }];
 }

@@ -45,8 +45,9 @@ export function guessColumns(header: readonly string[], samples: readonly (reado
 /** Rows above the heading (a title, a date) are not the heading: the first row that reads like one, else the first with anything. */
 export function headingAt(rows: readonly (readonly string[])[]): number {
   const score = (row: readonly string[]): number =>
-    new Set(headerWords.filter(([, words]) => row.some((cell) => words.test(tidyHeader(cell)))).map(([f]) => f))
-      .size;
+    new Set(
+      headerWords.filter(([, words]) => row.some((cell) => words.test(tidyHeader(cell)))).map(([f]) => f),
+    ).size;
   const best = rows
     .map((row, at) => ({ at, found: row.filter((cell) => cell.trim() !== '').length > 1 ? score(row) : 0 }))
     .reduce((first, each) => (each.found > first.found ? each : first), { at: -1, found: 1 });

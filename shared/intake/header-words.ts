@@ -6,7 +6,10 @@ import type { TableField } from './fields.ts';
  */
 export const headerWords: readonly (readonly [TableField, RegExp])[] = [
   ['tracking', /трек|tracking|track no|运单|物流单号|快递单号|面单/u],
-  ['posting', /номер отправления|отправлени[ея] *(?:№|no)|posting|shipment (?:no|number|id)|发货号|货件编?号|发货单号/u],
+  [
+    'posting',
+    /номер отправления|отправлени[ея] *(?:№|no)|posting|shipment (?:no|number|id)|发货号|货件编?号|发货单号/u,
+  ],
   ['barcode', /штрих|шк товара|barcode|ean|gtin|upc|条码|条形码/u],
   ['offerId', /артикул|offer|article|vendor code|seller sku|货号|商家编码|商品编码|款号/u],
   ['sku', /^sku$|ozon *id|^ску$|код товара ozon|平台sku|商品id/u],
@@ -16,7 +19,10 @@ export const headerWords: readonly (readonly [TableField, RegExp])[] = [
   ['currency', /валют|currency|币种|货币/u],
   ['price', /цена|стоимость|price|单价|价格|售价/u],
   ['lateAt', /без просрочки|latest|最晚/u],
-  ['cutoffAt', /дата отгрузки|отгрузить до|собрать до|срок|ship by|cut-?off|due|deadline|发货截止|截止|发货时间/u],
+  [
+    'cutoffAt',
+    /дата отгрузки|отгрузить до|собрать до|срок|ship by|cut-?off|due|deadline|发货截止|截止|发货时间/u,
+  ],
   ['orderedAt', /принят|дата заказа|создан|ordered|order date|created|下单|订单日期|创建时间/u],
   ['status', /статус|status|state of|状态/u],
   ['warehouse', /склад|warehouse|仓库/u],

@@ -6,7 +6,11 @@ import { tidyHeader } from './header-words.ts';
 export function distinctHeaders(header: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return header.map((cell, i) => {
-    const name = cell.replace(/^\uFEFF/u, '').trim().slice(0, 180) || columnLetter(i);
+    const name =
+      cell
+        .replace(/^\uFEFF/u, '')
+        .trim()
+        .slice(0, 180) || columnLetter(i);
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     return times === 1 ? name : `${name} (${times})`;

@@ -20,10 +20,20 @@ export type DayOrder = 'day-first' | 'month-first';
 
 const MINUTE = 60_000;
 const clock = String.raw`(?:[ T,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?`;
-const yearFirst = new RegExp(String.raw`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?${clock}\s*(Z|[+-]\d{2}:?\d{2})?$`, 'u');
+const yearFirst = new RegExp(
+  String.raw`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?${clock}\s*(Z|[+-]\d{2}:?\d{2})?$`,
+  'u',
+);
 const yearLast = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})${clock}$`, 'u');
 
-type Parts = readonly [year: number, month: number, day: number, hour: number, minute: number, second: number];
+type Parts = readonly [
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+];
 
 function utcOf([year, month, day, hour, minute, second]: Parts): number | null {
   const at = Date.UTC(year, month - 1, day, hour, minute, second);
@@ -53,7 +63,14 @@ export function parseTableMoment(text: string, zone: TableZone, order: DayOrder)
   const first = yearFirst.exec(trimmed);
   if (first !== null) {
     const [, year, month, day, hour = 0, minute = 0, second = 0, own] = first;
-    const at = utcOf([Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second)]);
+    const at = utcOf([
+      Number(year),
+      Number(month),
+      Number(day),
+      Number(hour),
+      Number(minute),
+      Number(second),
+    ]);
     return at === null ? null : at - (own === undefined ? offset : aheadOf(own) * MINUTE);
   }
   const last = yearLast.exec(trimmed);

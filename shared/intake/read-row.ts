@@ -74,7 +74,8 @@ function wrongValue(cell: Cells, { zone }: Mapping, facts: ColumnFacts): Wrong |
   if (cell('name') === '') return { field: 'name', code: 'name' };
   if (cell('price') !== '' && parseKopecks(cell('price')) === null) return { field: 'price', code: 'price' };
   if (gramsOf(cell('weight'), facts.kilograms) === undefined) return { field: 'weight', code: 'weight' };
-  if (barcodesOf(cell('barcode')).some((code) => code.length > 60)) return { field: 'barcode', code: 'barcode' };
+  if (barcodesOf(cell('barcode')).some((code) => code.length > 60))
+    return { field: 'barcode', code: 'barcode' };
   for (const field of dates)
     if (cell(field) !== '' && parseTableMoment(cell(field), zone, facts.order(field)) === null)
       return { field, code: 'date' };

@@ -38,7 +38,9 @@ function factsOf({ header, rows }: RawTable, { columns }: Mapping): ColumnFacts 
     if (place !== undefined) for (const row of rows) yield row[place] ?? '';
   };
   const zeros = new Map(numbers.map((field) => [field, zeroLength(valuesOf(field))]));
-  const orders = new Map((['orderedAt', 'cutoffAt', 'lateAt'] as const).map((f) => [f as TableField, dayOrderOf(valuesOf(f))]));
+  const orders = new Map(
+    (['orderedAt', 'cutoffAt', 'lateAt'] as const).map((f) => [f as TableField, dayOrderOf(valuesOf(f))]),
+  );
   const weight = columns.weight === undefined ? '' : (header[columns.weight] ?? '');
   return {
     zeros: (field) => zeros.get(field) ?? null,
@@ -88,6 +90,7 @@ export function createTableReader(table: RawTable, mapping: Mapping): TableReade
   }
 
   function read(row: readonly string[]): void {
+    if (row.every((cell) => cell.trim() === '')) return;
     const cell = cellsOf(row);
     const read = readRow(cell, mapping, facts);
     if ('code' in read) return tell(row, cell, read);

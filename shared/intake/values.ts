@@ -30,4 +30,6 @@ export const lostZeros = (text: string, length: number | null): boolean =>
 
 /** A barcode that is right only with the zeros a spreadsheet took off. */
 export const wantsZeros = (text: string): boolean =>
-  /^\d{7,12}$/u.test(text) && !isGtin(text) && [8, 13].some((n) => text.length < n && isGtin(text.padStart(n, '0')));
+  /^\d{7,12}$/u.test(text) &&
+  !isGtin(text) &&
+  [8, 13].some((n) => text.length < n && isGtin(text.padStart(n, '0')));

@@ -36,7 +36,13 @@ export interface IntakeText<T> {
   readonly rowTrouble: Readonly<Record<RowTroubleCode, Said<T>>>;
   readonly column: T;
   readonly download: T;
-  readonly badFile: { readonly row: T; readonly column: T; readonly value: T; readonly what: T; readonly todo: T };
+  readonly badFile: {
+    readonly row: T;
+    readonly column: T;
+    readonly value: T;
+    readonly what: T;
+    readonly todo: T;
+  };
   readonly report: {
     readonly added: T;
     readonly known: T;

@@ -125,8 +125,7 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
     fail: (on) => (failing = on),
     lastSeq: async () => disk.head.lastSeq,
     commit,
-    commitMany: (batches, options) =>
-      commitInChunks((chunk) => commitAll(chunk), batches, options),
+    commitMany: (batches, options) => commitInChunks((chunk) => commitAll(chunk), batches, options),
     getMeta: async (key) => disk.meta.get(key) ?? null,
     loadActive: async () => ({
       postings: [...disk.postings.values()].filter((row) => row.active === 1),

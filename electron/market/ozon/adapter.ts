@@ -53,8 +53,7 @@ export function createOzonMarketplace(settings: OzonSettings): Marketplace {
   const trouble = base.ok ? keyTrouble(settings) : base.error;
   const address = base.ok ? base.value : ('' as BaseAddress);
   const clock = createServerClock(settings.fetch ?? fetch, settings.clock);
-  const client =
-    trouble === null ? connect({ ...settings, fetch: clock.fetch }, address) : refusing(trouble);
+  const client = trouble === null ? connect({ ...settings, fetch: clock.fetch }, address) : refusing(trouble);
   const file: FileFetchDeps = {
     base: address,
     fetch: settings.fetch ?? fetch,

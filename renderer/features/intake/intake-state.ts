@@ -31,7 +31,8 @@ export interface Draft {
 export interface ReadFile extends OpenFile {
   readonly mapping: Mapping;
   /** Where the columns came from. */
-  readonly by: { readonly kind: 'ozon' | 'person' } | { readonly kind: 'remembered'; readonly called: string };
+  readonly by:
+    { readonly kind: 'ozon' | 'person' } | { readonly kind: 'remembered'; readonly called: string };
   readonly preview: TablePreview;
   readonly known: ReadonlySet<PostingNumber>;
 }

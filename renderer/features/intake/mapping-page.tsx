@@ -95,9 +95,7 @@ function Column(props: {
         <select
           aria-label={header}
           value={field ?? ''}
-          onChange={(event) =>
-            choose(tableFields.find((each) => each === event.target.value) ?? null)
-          }
+          onChange={(event) => choose(tableFields.find((each) => each === event.target.value) ?? null)}
         >
           <option value="">{t('intake:map.unused')}</option>
           {tableFields.map((each) => (
@@ -140,7 +138,7 @@ function Zone({ draft, draw }: Pick<Props, 'draft' | 'draw'>) {
 function Missing({ groups }: { readonly groups: readonly (readonly TableField[])[] }) {
   const { t } = useTranslation(['intake']);
   const fields = groups
-    .map((group) => group.map((field) => t(`intake:fields.${field}`)).join(t('intake:map.or')))
+    .map((group) => group.map((field) => t(`intake:fields.${field}`)).join(` ${t('intake:map.or')} `))
     .join(', ');
   return (
     <p className={css.missing} data-missing={groups.length} role="status">

@@ -27,7 +27,9 @@ export function MarketStrip() {
         <div className={css.refused} role="alert" data-market="unreadable">
           <h3>{t('intake:market.unreadable', { count: unreadable.size })}</h3>
           <p>
-            {t('intake:market.unreadableHint', { numbers: [...unreadable.keys()].slice(0, NAMED).join(', ') })}
+            {t('intake:market.unreadableHint', {
+              numbers: [...unreadable.keys()].slice(0, NAMED).join(', '),
+            })}
           </p>
         </div>
       )}

@@ -52,10 +52,7 @@ interface Rows {
   readonly moreSheets: number;
 }
 
-async function rowsOf(
-  bytes: Uint8Array,
-  tell: (rows: number) => void,
-): Promise<Result<Rows, FileTrouble>> {
+async function rowsOf(bytes: Uint8Array, tell: (rows: number) => void): Promise<Result<Rows, FileTrouble>> {
   const other = otherKind(bytes);
   if (other !== null) return err(other);
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) {

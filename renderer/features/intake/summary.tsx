@@ -31,9 +31,7 @@ function Figures({ state }: Pick<Props, 'state'>) {
     <ul className={css.figures}>
       <li>{t('desk:intake.found', { count: preview.postings.length + preview.finished })}</li>
       <li data-figure="fresh">{t('desk:intake.fresh', { count: preview.postings.length - known.size })}</li>
-      {known.size === 0 ? null : (
-        <li data-figure="known">{t('desk:intake.known', { count: known.size })}</li>
-      )}
+      {known.size === 0 ? null : <li data-figure="known">{t('desk:intake.known', { count: known.size })}</li>}
       {preview.finished === 0 ? null : (
         <li data-figure="finished">{t('app:intake.finished', { count: preview.finished })}</li>
       )}

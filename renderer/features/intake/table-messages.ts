@@ -11,7 +11,12 @@ export type ToTable =
 
 /** What the worker answers; `part`s come before the `mapped` they belong to, so that no message is a long one. */
 export type FromTable =
-  | { readonly kind: 'stage'; readonly stage: 'parsing' | 'checking'; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'stage';
+      readonly stage: 'parsing' | 'checking';
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly kind: 'refused'; readonly trouble: FileTrouble | { readonly code: 'unreadable' } }
   | { readonly kind: 'opened'; readonly opened: OpenedTable }
   | { readonly kind: 'part'; readonly postings: readonly PostingSnapshot[] }

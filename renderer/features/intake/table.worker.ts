@@ -26,7 +26,7 @@ async function open(file: Blob): Promise<void> {
 function map({ raw }: FileTable, mapping: Mapping): void {
   const reader = createTableReader(raw, mapping);
   const total = raw.rows.length;
-  for (let done = 0; done < total; ) {
+  for (let done = 0; done < total;) {
     done = reader.next(ROWS);
     tell({ kind: 'stage', stage: 'checking', done, total });
   }

@@ -16,7 +16,8 @@ export const tablesEn: IntakeText<EnglishText> = {
     'Stopped. {{count}} postings were taken in and stay; choose the file again to go on.',
   ),
   recoded: {
-    'windows-1251': 'The file is not in UTF-8. It was read as Windows-1251: look whether the names are right.',
+    'windows-1251':
+      'The file is not in UTF-8. It was read as Windows-1251: look whether the names are right.',
     gb18030: 'The file is not in UTF-8. It was read as GB18030: look whether the names are right.',
   },
   fields: {
@@ -53,7 +54,7 @@ export const tablesEn: IntakeText<EnglishText> = {
     ours: 'What it is',
     unused: 'not used',
     required: 'required',
-    or: ' or ',
+    or: 'or',
     missing: 'Still needed: {{fields}}',
     ready: 'Everything needed is there',
     zone: 'Times in the file are',
@@ -81,7 +82,10 @@ export const tablesEn: IntakeText<EnglishText> = {
       title: 'Posting number “{{value}}”',
       hint: 'It looks like 0208245774-0029-1. Correct it in the file.',
     },
-    sku: { title: 'SKU or article “{{value}}”', hint: 'Fill in which product it is; an Ozon SKU is digits only.' },
+    sku: {
+      title: 'SKU or article “{{value}}”',
+      hint: 'Fill in which product it is; an Ozon SKU is digits only.',
+    },
     quantity: { title: 'Quantity “{{value}}”', hint: 'Give a whole number, 1 or more.' },
     date: { title: 'Date “{{value}}”', hint: 'Write it as 2026-11-21 17:00.' },
     price: { title: 'Price “{{value}}”', hint: 'Write it as 1530.00, without a currency.' },
@@ -109,7 +113,10 @@ export const tablesEn: IntakeText<EnglishText> = {
     known: counted('{{count}} known already, unchanged', '{{count}} known already, unchanged'),
     changed: counted('{{count}} brought up to date', '{{count}} brought up to date'),
     refused: counted('{{count}} row refused', '{{count}} rows refused'),
-    finished: counted('{{count}} finished or cancelled, left out', '{{count}} finished or cancelled, left out'),
+    finished: counted(
+      '{{count}} finished or cancelled, left out',
+      '{{count}} finished or cancelled, left out',
+    ),
   },
   fileTrouble: {
     locked: { title: 'The workbook has a password', hint: 'Save it without a password and choose it again.' },

@@ -54,7 +54,7 @@ export const tablesRu: IntakeText<RussianText> = {
     ours: 'Что это',
     unused: 'не нужен',
     required: 'обязательно',
-    or: ' или ',
+    or: 'или',
     missing: 'Ещё нужно: {{fields}}',
     ready: 'Всё нужное указано',
     zone: 'Время в файле',
