@@ -33,7 +33,7 @@ export type TableField = (typeof tableFields)[number];
 export type Columns = Readonly<Partial<Record<TableField, number>>>;
 
 /** Without these there is nothing to pack; of a group one is enough (IM3). */
-export const requiredGroups: readonly (readonly TableField[])[] = [
+const requiredGroups: readonly (readonly TableField[])[] = [
   ['posting'],
   ['sku', 'offerId', 'barcode'],
   ['name'],

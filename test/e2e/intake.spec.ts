@@ -108,7 +108,7 @@ test('the first reading of a large shop says how far it is, and ends', async () 
     practice: { seed: 7, postings: 3000, labelDelayMs: 1000 },
   }));
   await station.page.keyboard.press('F3');
-  await expect(station.page.locator('[data-market=reading] progress')).toBeVisible();
+  await expect(station.page.locator('[data-market=reading] progress')).toBeVisible({ timeout: 60_000 });
   await expect(station.page.locator('[data-market=reading]')).toHaveCount(0, { timeout: 120_000 });
   expect((await station.rows('postings')).length).toBeGreaterThan(2500);
 });

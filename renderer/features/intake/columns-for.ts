@@ -13,7 +13,7 @@ const MOST_LAYOUTS = 50;
 function zoneHere(): TableZone {
   const minutes = -new Date().getTimezoneOffset();
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (isTableZone(here)) return here;
+  if (isTableZone(here) && here !== 'UTC') return here;
   const same = Object.entries(tableZones).find(([zone, ahead]) => ahead === minutes && zone !== 'UTC')?.[0];
   return same !== undefined && isTableZone(same) ? same : 'Europe/Moscow';
 }

@@ -13,7 +13,9 @@ function utf16Of(bytes: Uint8Array): Utf16 | null {
   const head = bytes.subarray(0, 2000);
   let [even, odd] = [0, 0];
   head.forEach((byte, at) => {
-    if (byte === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
+    if (byte !== 0) return;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
   });
   if (even === 0 && odd > head.length / 20) return 'utf-16le';
   return odd === 0 && even > head.length / 20 ? 'utf-16be' : null;

@@ -19,7 +19,7 @@ export function IntakePage({ go }: { readonly go: (page: DeskPage) => void }) {
   const name = 'name' in state ? state.name : null;
   const small = 'opened' in state;
   const busy = state.kind === 'reading' || state.kind === 'taking';
-  const chooser = <Chooser small={small} busy={busy} onFile={intake.choose} />;
+  const chooser = <Chooser small={small} busy={busy} onFile={(file) => intake.choose(file)} />;
   return (
     <div className="pg" data-intake={state.kind}>
       <div className="hd">
@@ -30,14 +30,14 @@ export function IntakePage({ go }: { readonly go: (page: DeskPage) => void }) {
       <MarketStrip />
       {small ? null : <p className={css.lead}>{t('intake.hint')}</p>}
       {small ? null : chooser}
-      {state.kind === 'reading' ? <ProgressBar at={state.progress} cancel={intake.cancel} /> : null}
+      {state.kind === 'reading' ? <ProgressBar at={state.progress} cancel={() => intake.cancel()} /> : null}
       {state.kind === 'refused' ? <FileRefused name={state.name} trouble={state.trouble} /> : null}
       {state.kind === 'mapping' ? (
         <MappingPage
           file={state}
           draft={state.draft}
           draw={(draft) => intake.draw(state, draft)}
-          use={() => intake.useDraft(state, state.draft)}
+          use={() => intake.accept(state, state.draft)}
         />
       ) : null}
       {'preview' in state ? (

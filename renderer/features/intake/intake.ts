@@ -17,7 +17,8 @@ export interface Intake {
   cancel(): void;
   draw(file: OpenFile, draft: Draft): void;
   change(file: ReadFile): void;
-  useDraft(file: OpenFile, draft: Draft): void;
+  /** Reads the file by these columns, and remembers them. */
+  accept(file: OpenFile, draft: Draft): void;
   take(file: ReadFile): void;
 }
 
@@ -110,7 +111,7 @@ export function createIntake(runtime: Parts): Intake {
     },
     draw: (file, draft) => set({ ...file, kind: 'mapping', draft }),
     change: (file) => set({ ...file, kind: 'mapping', draft: draftOf(file.opened, file.name, file) }),
-    useDraft: (file, draft) => {
+    accept: (file, draft) => {
       if (missingGroups(draft.columns).length > 0) return;
       const mapping: Mapping = { columns: draft.columns, zone: draft.zone, ozon: false };
       const keep = runtime.saveSettings(remembered(runtime.settings(), file.opened, draft));

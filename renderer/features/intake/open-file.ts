@@ -13,7 +13,7 @@ import { readWorkbook } from './workbook.ts';
 /** A table that was opened: what a person needs to say what its columns are. */
 export interface OpenedTable {
   readonly header: readonly string[];
-  /** Up to three values of each column, the first ones that are there. */
+  /** Up to three different values of each column, the first ones that are there. */
   readonly samples: readonly (readonly string[])[];
   readonly rows: number;
   readonly encoding: DecodedFile['encoding'] | 'workbook';
@@ -83,13 +83,10 @@ export async function openFile(
   // Blank rows stay where they are, so that rows keep the numbers a spreadsheet shows; only the tail goes.
   const rows = under.slice(0, under.findLastIndex((row) => !isBlank(row)) + 1);
   const looked = rows.filter((row) => !isBlank(row)).slice(0, LOOKED_AT.values);
-  const samples = header.map((_, at) =>
-    looked
-      .map((row) => (row[at] ?? '').trim())
-      .filter((cell) => cell !== '')
-      .slice(0, SAMPLES)
-      .map((cell) => cell.slice(0, 80)),
-  );
+  const samples = header.map((_, at) => {
+    const values = looked.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+    return [...new Set(values)].slice(0, SAMPLES).map((cell) => cell.slice(0, 80));
+  });
   return ok({
     raw: { header, rows, above: heading + 1 },
     opened: {

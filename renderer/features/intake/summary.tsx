@@ -111,7 +111,7 @@ function Action({ state, intake, go }: Props) {
         </button>
       );
     case 'taking':
-      return <ProgressBar at={state.progress} cancel={intake.cancel} />;
+      return <ProgressBar at={state.progress} cancel={() => intake.cancel()} />;
     case 'taken':
       return (
         <div className={css.done} role="status" data-added={state.report.added}>

@@ -35,7 +35,7 @@ export function createTableFile(stage: (at: FileStage) => void): TableFile {
   const ask = (message: ToTable): Promise<FromTable> =>
     new Promise((resolve) => {
       answer = resolve;
-      worker.postMessage(message);
+      worker.postMessage(message, { transfer: [] });
     });
 
   return {

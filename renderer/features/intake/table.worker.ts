@@ -9,7 +9,7 @@ const ROWS = 2000;
 /** Postings in one message. */
 const PART = 250;
 
-const tell = (message: FromTable): void => globalThis.postMessage(message);
+const tell = (message: FromTable): void => globalThis.postMessage(message, { transfer: [] });
 let table: FileTable | null = null;
 
 async function open(file: Blob): Promise<void> {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '#shared/bridge/settings.ts';
-import { postingNumber, sku } from '#shared/kit/brand.ts';
+import type { TableGoods } from '#shared/intake/goods.ts';
+import { barcode, postingNumber, sku } from '#shared/kit/brand.ts';
 import { ok } from '#shared/kit/result.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import { createBook } from '../../../renderer/session/book.ts';
 import { createExecutor } from '../../../renderer/session/execute.ts';
+import { takeInFile } from '../../../renderer/sync/take-in-file.ts';
 import { takeIn, takeInSteps, type TakeInParts } from '../../../renderer/sync/take-in.ts';
 import { createHandClock } from '../../kit/hand-clock.ts';
 import { createMemoryStore } from '../../kit/memory-store.ts';
@@ -141,6 +143,30 @@ describe('IM1 many at once', () => {
     );
     expect(done).toEqual(ok({ added: 200, changed: 0, done: 200 }));
     expect(book.rows()).toHaveLength(200);
+  });
+});
+
+describe('IM6 goods of a table', () => {
+  it('come where the catalogue lacks them; what it knows stays, and a barcode stays with its owner', async () => {
+    const { parts, book } = station();
+    const [own, foreign] = [barcode('4601234567893'), barcode('4607112345674')];
+    const goods = (id: string, code: typeof own): TableGoods => ({
+      sku: sku(id),
+      offerId: `O-${id}`,
+      name: `Mug ${id}`,
+      barcodes: [code],
+      grams: 340,
+    });
+    const take = (...all: readonly TableGoods[]) =>
+      takeInFile({ postings: [], goods: all, keyedBy: 'sku' }, parts, {});
+    await take(goods('1', own));
+    await take({ ...goods('1', foreign), name: 'Another' }, goods('2', own));
+    expect(book.product(sku('1'))?.state).toMatchObject({ name: 'Mug 1', barcodes: [own] });
+    expect(book.byBarcode(own)?.product.sku).toBe('1');
+    expect(book.product(sku('2'))?.state.barcodes).toEqual([]);
+    const [posting] = [snapshot({ source: 'file', lines: [line({ sku: sku('O-1') })] })];
+    await takeInFile({ postings: [posting], goods: [], keyedBy: 'offerId' }, parts, {});
+    expect(book.posting(posting.number)?.state.snapshot.lines[0]?.sku).toBe('1');
   });
 });
 

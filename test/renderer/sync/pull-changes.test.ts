@@ -44,7 +44,7 @@ function market(count: number, size = 10) {
       ask: async (name, request) => {
         if (name === 'market.products') return ok([]);
         const { query, cursor } = request as { query: PostingQuery; cursor: string | null };
-        return answer(query, cursor) as never;
+        return answer(query, cursor);
       },
       store,
       book,
@@ -104,11 +104,9 @@ describe('PL1 PL2 the first reading', () => {
       ...parts,
       ask: async (name, request) => {
         const answer = (await parts.ask(name, request)) as MarketAnswer<PostingPage>;
-        return (
-          answer.ok && name === 'market.postings'
-            ? ok({ ...answer.value, at: shop.clock.now() + ahead })
-            : answer
-        ) as never;
+        return answer.ok && name === 'market.postings'
+          ? ok({ ...answer.value, at: shop.clock.now() + ahead })
+          : answer;
       },
     };
     await pullPostings(telling);
@@ -193,11 +191,10 @@ describe('PL7 rows that cannot be read', () => {
     let broken = true;
     const ask: PullParts['ask'] = async (name, request) => {
       const answer = (await parts.ask(name, request)) as MarketAnswer<PostingPage>;
-      if (!answer.ok || name !== 'market.postings' || answer.value.postings.length === 0)
-        return answer as never;
+      if (!answer.ok || name !== 'market.postings' || answer.value.postings.length === 0) return answer;
       const [first, ...rest] = answer.value.postings;
       const unreadable = [{ number: first?.number ?? null, detail: 'products' }];
-      return (broken ? ok({ ...answer.value, postings: rest, unreadable }) : answer) as never;
+      return broken ? ok({ ...answer.value, postings: rest, unreadable }) : answer;
     };
     await pullPostings({ ...parts, ask });
     expect([...parts.memory.unreadable.keys()]).toEqual([numbered(0).number]);
