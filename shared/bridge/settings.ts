@@ -41,7 +41,7 @@ const packerSchema = v.object({
 const shipPolicySchema = v.picklist(['at-confirmation', 'at-packing']);
 
 /** How a seller's own table is laid out: which column of it is what. `layout` is the sum of its header. */
-export const mappingSchema = v.object({
+const mappingSchema = v.object({
   layout: text(80),
   name: text(80),
   /** Field of ours → header text of theirs. */

@@ -39,6 +39,11 @@ export function guessColumns(header: readonly string[], samples: readonly (reado
     });
     if (place >= 0) give(field, place);
   }
+  // Where only orders have a number, an order is one posting.
+  if (columns.posting === undefined && columns.order !== undefined) {
+    columns.posting = columns.order;
+    delete columns.order;
+  }
   return columns;
 }
 

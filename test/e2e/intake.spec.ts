@@ -105,10 +105,10 @@ test('a workbook of a seller’s own layout is explained once, taken in with its
 test('the first reading of a large shop says how far it is, and ends', async () => {
   station = await launch('ru', (settings) => ({
     ...settings,
-    practice: { seed: 7, postings: 3000, labelDelayMs: 1000 },
+    practice: { seed: 7, postings: 1000, labelDelayMs: 1000 },
   }));
   await station.page.keyboard.press('F3');
   await expect(station.page.locator('[data-market=reading] progress')).toBeVisible({ timeout: 60_000 });
   await expect(station.page.locator('[data-market=reading]')).toHaveCount(0, { timeout: 120_000 });
-  expect((await station.rows('postings')).length).toBeGreaterThan(2500);
+  expect((await station.rows('postings')).length).toBeGreaterThan(800);
 });

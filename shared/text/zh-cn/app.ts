@@ -57,8 +57,8 @@ export const appZh: AppText<ChineseText> = {
     toTable: '去打包台',
     noCutoff: '没有日期',
     finished: '{{count}} 个已完成或已取消，不导入',
-    pdf: { title: '这是 PDF', hint: '请选订单表：以 .csv 结尾的文件。' },
-    binary: { title: '这不是文本文件', hint: '请选订单表：以 .csv 结尾的文件。' },
+    pdf: { title: '这是 PDF', hint: '请选订单表：以 .xlsx 或 .csv 结尾的文件。' },
+    binary: { title: '这不是文本文件', hint: '请选订单表：以 .xlsx 或 .csv 结尾的文件。' },
     unreadable: { title: '文件打不开', hint: '可能被别的程序占用，请在那边关闭后重试。' },
   },
   problems: {

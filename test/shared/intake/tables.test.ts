@@ -70,6 +70,10 @@ describe('IM3 what a column is', () => {
     });
   });
 
+  it('where only orders have a number, an order is one posting', () => {
+    expect(guessColumns(['Order No', 'Qty'], [])).toEqual({ posting: 0, quantity: 1 });
+  });
+
   it('a number, goods, a name and a quantity there must be', () => {
     expect(missingGroups({})).toEqual([['posting'], ['sku', 'offerId', 'barcode'], ['name'], ['quantity']]);
     expect(missingGroups({ posting: 0, barcode: 1, name: 2, quantity: 3 })).toEqual([]);
