@@ -81,7 +81,11 @@ export function createMany(parts: ManyParts): ManyCommands {
       if (small.ok) return 'kept';
       return small.error.kind === 'lost-race' ? 'lost' : small.error;
     }
-    const options = { isBusy: () => false, pause: (ms: number) => beside.pause(ms), durability: 'relaxed' } as const;
+    const options = {
+      isBusy: () => false,
+      pause: (ms: number) => beside.pause(ms),
+      durability: 'relaxed',
+    } as const;
     const done = await parts.store.commitMany([batch], options);
     if (!done.ok) return done.error;
     return done.value.lost.length === 0 ? 'kept' : 'lost';

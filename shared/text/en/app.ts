@@ -70,7 +70,10 @@ export const appEn: AppText<EnglishText> = {
       '{{count}} finished or cancelled, left out',
     ),
     pdf: { title: 'This is a PDF', hint: 'Choose the order table: the file that ends in .xlsx or .csv.' },
-    binary: { title: 'This is no text file', hint: 'Choose the order table: the file that ends in .xlsx or .csv.' },
+    binary: {
+      title: 'This is no text file',
+      hint: 'Choose the order table: the file that ends in .xlsx or .csv.',
+    },
     unreadable: {
       title: 'The file cannot be opened',
       hint: 'Another program may hold it. Close it there and try again.',
