@@ -138,6 +138,21 @@ export async function archivedPosting(
   return { state: made.state, version: made.version };
 }
 
+/** Those of these postings that are archived, as they stand; most numbers cost one look. */
+export async function archivedPostings(
+  db: StationDb,
+  numbers: readonly PostingNumber[],
+  history: History | undefined,
+): Promise<{ readonly state: KnownPosting; readonly version: number }[]> {
+  const rows = (await db.archived.bulkGet([...numbers])).filter((row) => row !== undefined);
+  const found: { readonly state: KnownPosting; readonly version: number }[] = [];
+  for (const row of rows) {
+    const { made } = await readBack(row, history);
+    found.push({ state: made.state, version: made.version });
+  }
+  return found;
+}
+
 /** Brings an archived posting back to the working set with all its facts: something more happened to it (AR4). */
 export async function recall(
   db: StationDb,

@@ -48,6 +48,21 @@ export async function posting(db: StationDb, number: PostingNumber): Promise<Kep
   return row === undefined ? null : kept(row);
 }
 
+/** Those of these postings that are known, in one look. */
+export async function postings(
+  db: StationDb,
+  numbers: readonly PostingNumber[],
+): Promise<Kept<KnownPosting>[]> {
+  const rows = await db.postings.bulkGet([...numbers]);
+  return rows.flatMap((row) => (row === undefined ? [] : [kept(row)]));
+}
+
+/** Those of these products that are known, in one look. */
+export async function products(db: StationDb, skus: readonly Sku[]): Promise<Kept<KnownProduct>[]> {
+  const rows = await db.products.bulkGet([...skus]);
+  return rows.flatMap((row) => (row === undefined ? [] : [kept(row)]));
+}
+
 /** One product. */
 export async function product(db: StationDb, sku: Sku): Promise<Kept<KnownProduct> | null> {
   const row = await db.products.get(sku);

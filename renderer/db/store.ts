@@ -11,6 +11,7 @@ import { commitBatches } from './commit.ts';
 import { commitInChunks, type ManyDone, type ManyOptions } from './commit-many.ts';
 import {
   archivedPosting,
+  archivedPostings,
   archiveStep,
   recall,
   type ArchiveRule,
@@ -55,7 +56,11 @@ export interface Store {
 
   loadActive(): Promise<{ postings: Kept<KnownPosting>[]; products: Kept<KnownProduct>[] }>;
   posting(number: PostingNumber): Promise<Kept<KnownPosting> | null>;
+  /** Those of these postings that are known, in one look. */
+  postings(numbers: readonly PostingNumber[]): Promise<Kept<KnownPosting>[]>;
   product(sku: Sku): Promise<Kept<KnownProduct> | null>;
+  /** Those of these products that are known, in one look. */
+  products(skus: readonly Sku[]): Promise<Kept<KnownProduct>[]>;
   productsByBarcode(code: string): Promise<Kept<KnownProduct>[]>;
   postingByLabelCode(code: string): Promise<PostingNumber | null>;
   postingOnShelf(shelf: number): Promise<Kept<KnownPosting> | null>;
@@ -183,7 +188,14 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
     loadActive: () => reads.loadActive(db),
     posting: async (number) =>
       (await reads.posting(db, number)) ?? (await archivedPosting(db, number, history)),
+    async postings(numbers) {
+      const found = await reads.postings(db, numbers);
+      const here = new Set(found.map(({ state }) => state.snapshot.number));
+      const away = numbers.filter((number) => !here.has(number));
+      return [...found, ...(await archivedPostings(db, away, history))];
+    },
     product: (sku) => reads.product(db, sku),
+    products: (skus) => reads.products(db, skus),
     productsByBarcode: (code) => reads.productsByBarcode(db, code),
     postingByLabelCode: (code) => reads.postingByLabelCode(db, code),
     postingOnShelf: (shelf) => reads.postingOnShelf(db, shelf),

@@ -2,12 +2,12 @@ import type { Clock, Ids } from '#shared/kit/clock.ts';
 import type { Packer, Settings } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
-import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import { lineAwaitingMark, unitsLeft } from '#shared/domain/posting/progress.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { withAnswer } from '#shared/printing/larger.ts';
-import type { QueueStage } from '#shared/projections/queue.ts';
+import type { Result } from '#shared/kit/result.ts';
 import type { Committed } from '../db/batch.ts';
+import type { StoreError } from '../db/errors.ts';
 import type { Store } from '../db/store.ts';
 import type { Scan } from '../scan/scan.ts';
 import { interpretScan } from '../scan/interpret.ts';
@@ -17,13 +17,16 @@ import { createGuard } from '../sync/guard.ts';
 import { createLoop } from '../sync/loop.ts';
 import { createOpenRows } from '../sync/open-rows.ts';
 import { createPreviews } from '../sync/previews.ts';
-import { takeIn, type PullParts } from '../sync/pull.ts';
+import { createPullMemory, type PullMemory } from '../sync/pull-memory.ts';
+import type { PullParts } from '../sync/pull.ts';
+import { takeInFile, type FileIntake } from '../sync/take-in-file.ts';
 import { watchStore } from '../sync/watch-store.ts';
 import { createBook, type Book } from '../session/book.ts';
 import { postingKept } from '../session/find.ts';
 import { createLargerQuestions } from '../session/larger.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
+import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
 import { statusOf } from '../session/status.ts';
 import type { LabelCall, Screen, StationActions, StationView } from '../session/view.ts';
@@ -45,9 +48,9 @@ export interface Runtime {
   readonly subscribe: (listener: () => void) => () => void;
   readonly view: () => StationView;
   /** Takes postings of a file in; rows known already change nothing (IN2, IN5). */
-  takeInFile(
-    snapshots: readonly PostingSnapshot[],
-  ): Promise<{ readonly added: number; readonly known: number }>;
+  takeInFile(file: FileIntake, wishes: ManyWishes): Promise<Result<ManyDone, StoreError>>;
+  /** How far the first reading of the marketplace is, and the rows of it that nobody can read. */
+  readonly reading: Readonly<Pick<PullMemory, 'progress' | 'unreadable'>>;
   stop(): void;
 }
 
@@ -65,22 +68,10 @@ export interface RuntimeParts {
   readonly reopen: () => void;
 }
 
-const stages: readonly QueueStage[] = [
-  'new',
-  'ready',
-  'packing',
-  'parked',
-  'to-scan-back',
-  'closed',
-  'problem',
-  'cancelled',
-  'sent',
-];
-
 /** Parked parcels whose label is out of the printer. */
 function callsOf(book: Book): readonly LabelCall[] {
   const calls: LabelCall[] = [];
-  for (const posting of book.postings()) {
+  for (const posting of book.shelved()) {
     if (posting.status !== 'packed' || posting.shelf === null) continue;
     if (posting.prints.some((run) => run.outcome !== 'asked' && run.outcome !== 'failed')) {
       calls.push({ posting: posting.snapshot.number, shelf: posting.shelf });
@@ -162,7 +153,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     for (const listener of listeners) listener();
   };
   const larger = createLargerQuestions(changed);
-  const execute = createExecutor(store, book, () => loop.committed());
+  const execute = createExecutor(store, book, () => loop.committed(), {
+    isBusy: () => 'posting' in station.screen(),
+    pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
+  });
   const station = createStation({
     store,
     book,
@@ -190,7 +184,11 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     const packer = station.packer();
     return settings.packers.find((each) => each.id === packer?.id) ?? packer;
   };
+  const memory = createPullMemory();
   const pull: PullParts = {
+    store,
+    memory,
+    progress: () => changed(),
     ask,
     book,
     commands: execute.later,
@@ -242,15 +240,13 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   function build(): StationView {
     const screen = withPreview(station.screen());
     const queue = book.rows();
-    const counts = Object.fromEntries(stages.map((stage) => [stage, 0])) as Record<QueueStage, number>;
-    for (const row of queue) counts[row.stage] += 1;
     return {
       language: person()?.language ?? settings.language,
       packer: person(),
       screen,
       verdict: station.verdict(),
       queue,
-      counts,
+      counts: book.counts(),
       closedToday,
       largerPages: askingAbout(book, new Set(larger.parcels())),
       labelCalls: callsOf(book),
@@ -315,16 +311,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       return () => void listeners.delete(listener);
     },
     view: () => (cached ??= build()),
-    takeInFile: async (snapshots) => {
-      let added = 0;
-      for (const snapshot of snapshots) {
-        const known =
-          book.posting(snapshot.number) !== null || (await store.posting(snapshot.number)) !== null;
-        if (!known) added += 1;
-        await takeIn(snapshot, pull);
-      }
-      return { added, known: snapshots.length - added };
-    },
+    takeInFile: (file, wishes) => takeInFile(file, pull, wishes),
+    reading: memory,
     stop: () => {
       keeper.stop();
       loop.stop();

@@ -1,10 +1,14 @@
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
+import { shelfOf } from './shelf-of.ts';
 import { allLabelCodesOf, labelCodesOf } from '#shared/domain/posting/decide-label.ts';
+import type { Destination } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { gtinMatches } from '#shared/domain/rules/marking.ts';
 import { isGtin, gtin14 } from '#shared/domain/rules/gtin.ts';
-import { byUrgency, isActive, queueRow, type QueueRow } from '#shared/projections/queue.ts';
+import { byUrgency, isActive, queueRow, type QueueRow, type QueueStage } from '#shared/projections/queue.ts';
+import { createIndex } from './index-of.ts';
+import { createOrdered } from './ordered.ts';
 
 /** A state with the version its next fact must follow. */
 export interface Kept<S> {
@@ -21,7 +25,17 @@ export interface Book {
   byGtin(gtin: string): KnownProduct | null;
   byLabelCode(code: string): PostingNumber | null;
   bySlot(slot: number): PostingNumber | null;
+  /** All active postings, most urgent first. */
   rows(): readonly QueueRow[];
+  row(number: PostingNumber): QueueRow | null;
+  /** How many active postings stand where. */
+  counts(): Readonly<Record<QueueStage, number>>;
+  /** Active postings that want this product. */
+  wanting(sku: Sku): Iterable<PostingNumber>;
+  /** Active postings to the same buyer at the same address. */
+  sameBuyer(buyer: Destination): Iterable<PostingNumber>;
+  /** Active postings that hold a place of the waiting shelf. */
+  shelved(): Iterable<KnownPosting>;
   postings(): Iterable<KnownPosting>;
   /** Cancelled postings whose packed parcel nobody has seen the stop of, oldest news first (CN4). */
   alarms(): Iterable<PostingNumber>;
@@ -35,6 +49,22 @@ const codesOf = (posting: KnownPosting): readonly string[] => [
   ...new Set([...allLabelCodesOf(posting), ...labelCodesOf(posting, posting.snapshot.number)]),
 ];
 
+/** What makes two postings one buyer's; null where the marketplace does not tell. */
+export const buyerKey = ({ buyerName, address }: Destination): string | null =>
+  buyerName === null || address === null ? null : `${buyerName}\n${address}`;
+
+const noStages = (): Record<QueueStage, number> => ({
+  new: 0,
+  ready: 0,
+  packing: 0,
+  parked: 0,
+  'to-scan-back': 0,
+  closed: 0,
+  problem: 0,
+  cancelled: 0,
+  sent: 0,
+});
+
 /** One spelling per barcode, so that EAN-13 and its GTIN-14 find the same product. */
 const spelling = (code: string): string => (isGtin(code) ? gtin14(code) : code);
 
@@ -44,12 +74,15 @@ export function createBook(): Book {
   const products = new Map<Sku, Kept<KnownProduct>>();
   const barcodes = new Map<string, { sku: Sku; units: number }>();
   const labelCodes = new Map<string, PostingNumber>();
+  const queue = createOrdered<PostingNumber, QueueRow>(byUrgency);
+  const stages = noStages();
+  const slots = createIndex<number, PostingNumber>();
+  const buyers = createIndex<string, PostingNumber>();
+  const wanted = createIndex<Sku, PostingNumber>();
+  const shelved = new Map<PostingNumber, KnownPosting>();
   let revision = 0;
-  let sorted: readonly QueueRow[] | null = null;
 
   const alarms = new Set<PostingNumber>();
-  const rowOf = new Map<PostingNumber, QueueRow>();
-  const rows = (): readonly QueueRow[] => (sorted ??= [...rowOf.values()].sort(byUrgency));
   const product = (sku: Sku): Kept<KnownProduct> | null => products.get(sku) ?? null;
   const byBarcode: Book['byBarcode'] = (code) => {
     const hit = barcodes.get(spelling(code));
@@ -57,11 +90,35 @@ export function createBook(): Book {
     return hit === undefined || found === undefined ? null : { product: found, units: hit.units };
   };
 
-  /** A waybill taken back, or a number the marketplace changed, no longer names this posting. */
-  function forgetCodes(number: PostingNumber): void {
-    const before = postings.get(number);
+  /** What led to a posting as it was: a waybill taken back, or a number the marketplace changed, no longer names it. */
+  function forget(number: PostingNumber): void {
+    const before = postings.get(number)?.state;
     if (before === undefined) return;
-    for (const code of codesOf(before.state)) if (labelCodes.get(code) === number) labelCodes.delete(code);
+    for (const code of codesOf(before)) if (labelCodes.get(code) === number) labelCodes.delete(code);
+    const row = queue.get(number);
+    if (row !== undefined) stages[row.stage] -= 1;
+    if (before.slot !== null) slots.remove(before.slot, number);
+    const buyer = buyerKey(before.snapshot.destination);
+    if (buyer !== null) buyers.remove(buyer, number);
+    for (const line of before.snapshot.lines) wanted.remove(line.sku, number);
+    postings.delete(number);
+    shelved.delete(number);
+    queue.remove(number);
+  }
+
+  function remember(kept: Kept<KnownPosting>): void {
+    const { state } = kept;
+    const { number, destination, lines } = state.snapshot;
+    const row = queueRow(state);
+    postings.set(number, kept);
+    queue.put(number, row);
+    stages[row.stage] += 1;
+    for (const code of codesOf(state)) labelCodes.set(code, number);
+    if (state.slot !== null) slots.add(state.slot, number);
+    const buyer = buyerKey(destination);
+    if (buyer !== null) buyers.add(buyer, number);
+    for (const line of lines) wanted.add(line.sku, number);
+    if (shelfOf(state) !== null) shelved.set(number, state);
   }
 
   return {
@@ -77,31 +134,30 @@ export function createBook(): Book {
     },
     byLabelCode: (code) => labelCodes.get(code) ?? null,
     bySlot: (slot) => {
-      for (const { state } of postings.values())
-        if (state.slot === slot && isActive(state)) return state.snapshot.number;
-      return null;
+      const [first] = slots.of(slot);
+      return first ?? null;
     },
-    rows,
+    rows: () => queue.rows(),
+    row: (number) => queue.get(number) ?? null,
+    counts: () => ({ ...stages }),
+    wanting: (id) => wanted.of(id),
+    sameBuyer: (buyer) => {
+      const key = buyerKey(buyer);
+      return key === null ? [] : buyers.of(key);
+    },
+    shelved: () => shelved.values(),
     *postings() {
       for (const { state } of postings.values()) yield state;
     },
     alarms: () => alarms.values(),
     putPosting(kept) {
-      const { number } = kept.state.snapshot;
       revision += 1;
-      sorted = null;
-      forgetCodes(number);
       const { state } = kept;
+      const { number } = state.snapshot;
       if (state.status === 'cancelled' && !state.seen && state.toPull) alarms.add(number);
       else alarms.delete(number);
-      if (!isActive(kept.state)) {
-        postings.delete(number);
-        rowOf.delete(number);
-        return;
-      }
-      postings.set(number, kept);
-      rowOf.set(number, queueRow(kept.state));
-      for (const code of codesOf(kept.state)) labelCodes.set(code, number);
+      forget(number);
+      if (isActive(state)) remember(kept);
     },
     putProduct(kept) {
       revision += 1;

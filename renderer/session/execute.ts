@@ -1,19 +1,17 @@
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
-import type { Result } from '#shared/kit/result.ts';
+import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
 import { decidePosting } from '#shared/domain/posting/decide.ts';
-import { evolvePosting } from '#shared/domain/posting/evolve.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { absentPosting, type PostingState } from '#shared/domain/posting/state.ts';
 import { decideProduct, type ProductCommand } from '#shared/domain/product/decide.ts';
 import type { ProductRefusal } from '#shared/domain/product/refusals.ts';
 import { absentProduct, evolveProduct, type ProductState } from '#shared/domain/product/state.ts';
-import type { PostingFact } from '#shared/domain/posting/facts.ts';
-import { effectsOf } from '#shared/process/posting-effects.ts';
-import type { PlannedEffect } from '#shared/process/effects.ts';
 import type { StoreError } from '../db/errors.ts';
 import type { Store } from '../db/store.ts';
 import type { Book } from './book.ts';
+import { createMany, type Beside, type ManyCommands } from './execute-many.ts';
+import { plan, type Around, type PostingSteps } from './steps.ts';
 import { createTurns } from './turns.ts';
 
 /** What came of a command: the state after it and the facts it made; a refusal carries why. */
@@ -31,31 +29,24 @@ export interface Commands {
 
 /** Commands run one after another; those of `later` (intake, outcomes) let the packer's go first. */
 export interface Executor extends Commands {
-  readonly later: Commands;
+  readonly later: Commands & { readonly many: ManyCommands };
 }
+
+/** Nobody packs: for where there is no table. */
+const alone: Beside = {
+  isBusy: () => false,
+  pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
+};
 
 /** A lost race is decided again from the store's state; more than this many in a row is a fault. */
 const TRIES = 3;
 
-function plan(
-  before: PostingState,
-  facts: readonly PostingFact[],
-): { after: PostingState; effects: PlannedEffect[] } {
-  const effects: PlannedEffect[] = [];
-  let state = before;
-  for (const fact of facts) {
-    const next = evolvePosting(state, fact);
-    effects.push(...effectsOf(state, fact, next));
-    state = next;
-  }
-  return { after: state, effects };
-}
-
 /** Runs commands against memory and store. `committed` is told after each transaction that kept something. */
 export function createExecutor(
-  store: Pick<Store, 'commit' | 'posting' | 'product'>,
+  store: Pick<Store, 'commit' | 'commitMany' | 'posting' | 'postings' | 'product' | 'products'>,
   book: Book,
   committed: () => void,
+  beside: Beside = alone,
 ): Executor {
   const turns = createTurns();
 
@@ -120,11 +111,45 @@ export function createExecutor(
     }
   }
 
+  /** A posting's steps one by one: only for one that lost a race in a big intake. */
+  async function stepsAlone(steps: PostingSteps): Promise<Result<{ readonly facts: number }, StoreError>> {
+    const around: Around = {
+      sameBuyer: (number, buyer) => [...book.sameBuyer(buyer)].filter((other) => other !== number).sort(),
+    };
+    let { state } = await loadPosting(steps.number, true);
+    let facts = 0;
+    for (let step = 0; ; step += 1) {
+      const command = steps.next(step, state, around);
+      if (command === null) return ok({ facts });
+      const done = await runPosting(steps.number, command);
+      if (done.kind === 'not-kept') return err(done.error);
+      if (done.kind === 'refused') return ok({ facts });
+      facts += done.facts;
+      state = done.after;
+    }
+  }
+
+  const many = createMany({
+    store,
+    book,
+    turns,
+    beside,
+    committed,
+    alone: {
+      posting: stepsAlone,
+      product: async (command) => {
+        const done = await runProduct(command.sku, command);
+        return done.kind === 'not-kept' ? err(done.error) : ok(null);
+      },
+    },
+  });
+
   return {
     posting: (number, command) => turns.urgent(() => runPosting(number, command)),
     later: {
       posting: (number, command) => turns.later(() => runPosting(number, command)),
       product: (sku, command) => turns.later(() => runProduct(sku, command)),
+      many,
     },
     product: (sku, command) => turns.urgent(() => runProduct(sku, command)),
   };

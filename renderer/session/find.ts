@@ -1,6 +1,7 @@
 import { postingNumber, type PostingNumber, type Sku } from '#shared/kit/brand.ts';
 import type { MarketPhase } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import { byUrgency, type QueueRow } from '#shared/projections/queue.ts';
 import type { Store } from '../db/store.ts';
 import type { Book } from './book.ts';
 
@@ -20,21 +21,24 @@ export function postingNamed(text: string, book: Book): PostingNumber | null {
 /** Left without this table: its goods are in somebody else's parcel already. */
 const isGone = (phase: MarketPhase): boolean => phase === 'delivering' || phase === 'delivered';
 
-const wants = ({ snapshot }: KnownPosting, sku: Sku): boolean =>
-  snapshot.lines.some((line) => line.sku === sku) && !isGone(snapshot.phase);
-
 /**
  * Item first: the most urgent confirmed posting that wants exactly this product; where none wants it alone,
  * the most urgent one that wants it among others.
  */
 export function postingForItem(sku: Sku, book: Book): PostingNumber | null {
-  let among: PostingNumber | null = null;
-  for (const row of book.rows()) {
-    if (row.stage !== 'ready') continue;
-    const posting = book.posting(row.number)?.state;
-    if (posting === undefined || !wants(posting, sku)) continue;
-    if (posting.snapshot.lines.length === 1) return row.number;
-    among ??= row.number;
+  const ready: { readonly row: QueueRow; readonly alone: boolean }[] = [];
+  for (const number of book.wanting(sku)) {
+    const row = book.row(number);
+    const posting = book.posting(number)?.state;
+    if (row?.stage !== 'ready' || posting === undefined || isGone(posting.snapshot.phase)) continue;
+    ready.push({ row, alone: posting.snapshot.lines.length === 1 });
   }
-  return among;
+  const alone = ready.filter((each) => each.alone);
+  return mostUrgent(alone.length > 0 ? alone : ready);
 }
+
+const mostUrgent = (among: readonly { readonly row: QueueRow }[]): PostingNumber | null =>
+  among.reduce<QueueRow | null>(
+    (first, { row }) => (first === null || byUrgency(row, first) < 0 ? row : first),
+    null,
+  )?.number ?? null;

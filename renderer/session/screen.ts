@@ -2,6 +2,7 @@ import { lineAwaitingMark, leftOf, nextLine, nextStep } from '#shared/domain/pos
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { problemReasons, reprintReasons, type ProblemReason } from '#shared/domain/posting/facts.ts';
 import type { Book } from './book.ts';
+import { shelfOf } from './shelf-of.ts';
 import type { Screen, ShelfView, WaybillEntry } from './view.ts';
 
 /** What the table remembers besides the facts: whose turn it is and what was begun but not decided. */
@@ -20,16 +21,10 @@ export const packerReasons: readonly ProblemReason[] = problemReasons.filter(
 /** Places of the waiting shelf that the map shows. */
 const SHELVES = 12;
 
-/** Where a parcel lies on the waiting shelf: until it is closed, or taken off after its stop was seen; a problem moves nothing. */
-function shelfOf(posting: KnownPosting): number | null {
-  const inner = posting.status === 'problem' ? posting.before : posting;
-  return inner.status === 'packed' || inner.status === 'cancelled' ? inner.shelf : null;
-}
-
 /** The shelf map: every place up to the highest in use, at least `SHELVES`. */
 export function shelfMap(book: Book): readonly ShelfView[] {
   const taken = new Map<number, KnownPosting>();
-  for (const posting of book.postings()) {
+  for (const posting of book.shelved()) {
     const shelf = shelfOf(posting);
     if (shelf !== null) taken.set(shelf, posting);
   }

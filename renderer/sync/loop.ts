@@ -18,7 +18,10 @@ import { pullPostings, type PullParts } from './pull.ts';
 
 /** What runs beside the table. */
 export interface LoopParts extends PullParts {
-  readonly store: Pick<Store, 'storeId' | 'effect' | 'commit' | 'unjournaled' | 'markJournaled'>;
+  readonly store: Pick<
+    Store,
+    'storeId' | 'effect' | 'commit' | 'unjournaled' | 'markJournaled' | 'postings' | 'getMeta'
+  >;
   readonly api: Pick<StationApi, 'on'>;
   readonly random: () => number;
   readonly language: () => Language;

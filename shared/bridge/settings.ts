@@ -41,11 +41,13 @@ const packerSchema = v.object({
 const shipPolicySchema = v.picklist(['at-confirmation', 'at-packing']);
 
 /** How a seller's own table is laid out: which column of it is what. `layout` is the sum of its header. */
-export const mappingSchema = v.object({
+const mappingSchema = v.object({
   layout: text(80),
   name: text(80),
   /** Field of ours → header text of theirs. */
   columns: v.record(text(40), text(200)),
+  /** Zone of the times in it, IANA name. */
+  zone: text(60),
 });
 
 const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));

@@ -9,9 +9,16 @@ export interface PostingPage {
   readonly cursor: string | null;
   /** Rows that could not be read at all: kept out, counted, named. */
   readonly unreadable: readonly { readonly number: string | null; readonly detail: string }[];
+  /** How many postings the whole reading has, where the marketplace says so. */
+  readonly total?: number;
+  /** When this was answered by the marketplace's own clock, ms UTC; absent where it does not say. */
+  readonly at?: number;
 }
 
-/** What to read: all unfulfilled postings, or those that changed since a moment (ms UTC). */
+/**
+ * What to read: all unfulfilled postings, or those whose status changed since a moment (ms UTC), of those created since
+ * `createdFrom` where it is given: three weeks are one call, more are several. A cut-off that moved is no change of status.
+ */
 export type PostingQuery =
   | {
       readonly kind: 'unfulfilled';
@@ -19,7 +26,12 @@ export type PostingQuery =
       readonly cutoffTo: number;
       readonly only?: PostingFilter;
     }
-  | { readonly kind: 'changed'; readonly since: number; readonly to: number };
+  | {
+      readonly kind: 'changed';
+      readonly since: number;
+      readonly to: number;
+      readonly createdFrom?: number;
+    };
 
 /** What parcels may be at most; weights g, lengths mm, price kopecks; null where there is no limit. */
 export interface PostingLimits {

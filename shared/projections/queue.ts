@@ -88,5 +88,7 @@ export function isActive(posting: KnownPosting): boolean {
 export function byUrgency(a: QueueRow, b: QueueRow): number {
   if (a.express !== b.express) return a.express ? -1 : 1;
   const cutoff = (a.cutoffAt ?? Number.MAX_SAFE_INTEGER) - (b.cutoffAt ?? Number.MAX_SAFE_INTEGER);
-  return cutoff !== 0 ? cutoff : a.number.localeCompare(b.number);
+  if (cutoff !== 0) return cutoff;
+  // Numbers are digits and dashes: comparing by locale would only be slow.
+  return a.number < b.number ? -1 : a.number > b.number ? 1 : 0;
 }

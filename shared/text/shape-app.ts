@@ -1,4 +1,3 @@
-import type { RowTrouble } from '../intake/ozon-export.ts';
 import type { Said } from './shape-station.ts';
 
 /** Why the window cannot open its station. */
@@ -20,8 +19,6 @@ export interface AppText<T> {
     readonly dropNow: T;
     readonly another: T;
     readonly reading: T;
-    readonly taking: T;
-    readonly recoded: T;
     readonly isNew: T;
     readonly isKnown: T;
     readonly badTitle: T;
@@ -32,14 +29,9 @@ export interface AppText<T> {
     readonly toTable: T;
     readonly noCutoff: T;
     readonly finished: T;
-    readonly lines: T;
-    readonly rowTrouble: Readonly<Record<RowTrouble['code'], Said<T>>>;
-    readonly spreadsheet: Said<T>;
     readonly pdf: Said<T>;
     readonly binary: Said<T>;
-    readonly columnsFound: T;
     readonly unreadable: Said<T>;
-    readonly rowsCount: T;
   };
   readonly problems: {
     readonly what: T;

@@ -11,6 +11,7 @@ import { settingsMoreEn } from './en/settings-more.ts';
 import { stationEn } from './en/station.ts';
 import { storageEn } from './en/storage.ts';
 import { tableEn } from './en/table.ts';
+import { tablesEn } from './en/tables.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
 import { appRu } from './ru/app.ts';
 import { deskRu } from './ru/desk.ts';
@@ -24,8 +25,10 @@ import { settingsMoreRu } from './ru/settings-more.ts';
 import { stationRu } from './ru/station.ts';
 import { storageRu } from './ru/storage.ts';
 import { tableRu } from './ru/table.ts';
+import { tablesRu } from './ru/tables.ts';
 import type { AppText } from './shape-app.ts';
 import type { DeskText } from './shape-desk.ts';
+import type { IntakeText } from './shape-intake.ts';
 import type { OutsideText } from './shape-outside.ts';
 import type { LabelsText } from './shape-labels.ts';
 import type { PracticeText } from './shape-practice.ts';
@@ -48,6 +51,7 @@ import { settingsMoreZh } from './zh-cn/settings-more.ts';
 import { stationZh } from './zh-cn/station.ts';
 import { storageZh } from './zh-cn/storage.ts';
 import { tableZh } from './zh-cn/table.ts';
+import { tablesZh } from './zh-cn/tables.ts';
 
 /** All texts of one language by namespace. */
 export interface Texts<T> {
@@ -63,6 +67,7 @@ export interface Texts<T> {
   readonly labels: LabelsText<T>;
   readonly printing: PrintingText<T>;
   readonly storage: StorageText<T>;
+  readonly intake: IntakeText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -82,6 +87,7 @@ export const namespaces = [
   'labels',
   'printing',
   'storage',
+  'intake',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -99,6 +105,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     labels: labelsZh,
     printing: printingZh,
     storage: storageZh,
+    intake: tablesZh,
   },
   ru: {
     station: stationRu,
@@ -113,6 +120,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     labels: labelsRu,
     printing: printingRu,
     storage: storageRu,
+    intake: tablesRu,
   },
   en: {
     station: stationEn,
@@ -127,6 +135,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     labels: labelsEn,
     printing: printingEn,
     storage: storageEn,
+    intake: tablesEn,
   },
 };
 

@@ -1,9 +1,11 @@
+import { readTable } from '../kit/tables.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sku } from '#shared/kit/brand.ts';
 import type { CataloguePage } from '#shared/market/goods.ts';
 import type { Marketplace } from '#shared/market/port.ts';
 import type { ReportState } from '#shared/market/reports.ts';
-import { readOzonExport } from '#shared/intake/ozon-export.ts';
+import { readCsv } from '#shared/intake/csv.ts';
+import { ozonColumns } from '#shared/intake/ozon-export.ts';
 import { must, readQueue } from './marketplace-bench.ts';
 import type { MarketplaceBench } from './marketplace-bench.ts';
 
@@ -157,9 +159,11 @@ export function goodsContract(name: string, makeBench: () => Promise<Marketplace
       const done = await finished(bench, code);
       if (done.state !== 'ready') throw new Error(done.state);
       const text = new TextDecoder().decode(await must(bench.market.downloadReport(done.fileUrl)));
-      const read = readOzonExport(text);
-      if (!read.ok) throw new Error(read.error.code);
-      const numbers = new Set(read.value.postings.map((posting) => posting.number as string));
+      const [header = [], ...rows] = readCsv(text);
+      const columns = ozonColumns(header);
+      if (columns === null) throw new Error('not the table of orders');
+      const read = readTable(header, rows, { columns, zone: 'Europe/Moscow', ozon: true });
+      const numbers = new Set(read.postings.map((posting) => posting.number as string));
       const toPack = (await readQueue(bench)).filter((posting) => posting.phase === 'shippable');
       expect(toPack.filter((posting) => !numbers.has(posting.number))).toEqual([]);
       expect(await bench.market.report('REPORT_of_nobody')).toMatchObject({

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { launch, type StationUnderTest } from '../kit/station-driver.ts';
+import { sellerHeader, sellerRows, workbookOf } from '../kit/tables.ts';
 
 let station: StationUnderTest;
 
@@ -59,4 +60,55 @@ test('a file that is something else gets a sentence, not a blank', async () => {
     (row) => row.state.snapshot.source === 'file',
   );
   expect(fromFile).toEqual([]);
+});
+
+test('a workbook of a seller’s own layout is explained once, taken in with its goods, and known the next time', async () => {
+  station = await launch('zh-CN');
+  const { page } = station;
+  const bad = ['1.52E+12', 'Чашка', 'CH-3', 'много', null, '', '', '', '', '', null];
+  const bytes = await workbookOf([['订单'], sellerHeader, ...sellerRows, bad]);
+  const choose = async (): Promise<void> => {
+    await page.keyboard.press('F3');
+    await page.locator('input[type=file]').setInputFiles({
+      name: '五月.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(bytes),
+    });
+  };
+  await choose();
+  await expect(page.locator('[data-intake=mapping]')).toBeVisible();
+  await expect(page.locator('[data-column="发货号"] select')).toHaveValue('posting');
+  await expect(page.locator('[data-column="地址"] select')).toHaveValue('address');
+  // Taken away, the station says what is missing; given back, it goes on.
+  await page.locator('[data-column="数量"] select').selectOption('');
+  await expect(page.locator('[data-missing="1"]')).toBeVisible();
+  await expect(page.locator('button.b.pri')).toBeDisabled();
+  await page.locator('[data-column="数量"] select').selectOption('quantity');
+  await page.locator('button.b.pri').click();
+  await expect(page.getByText('A-1001')).toBeVisible();
+  await expect(page.locator('[data-row="6"]')).toHaveAttribute('data-code', 'shortened');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV' }).click(),
+  ]).catch(() => [null]);
+  if (download !== null) expect(download.suggestedFilename()).toBe('五月-bad-rows.csv');
+  await page.locator('button.b.pri').click();
+  await expect(page.locator('[data-added="2"]')).toBeVisible();
+  const products = await station.rows<{ sku: string; codes: string[] }>('products');
+  expect(products.find(({ sku }) => sku === 'KR-1')?.codes).toContain('4601234567893');
+  await choose();
+  await expect(page.locator('[data-remembered]')).toBeVisible();
+  await expect(page.locator('[data-figure=known]')).toBeVisible();
+  await expect(page.locator('button.b.pri')).toHaveCount(0);
+});
+
+test('the first reading of a large shop says how far it is, and ends', async () => {
+  station = await launch('ru', (settings) => ({
+    ...settings,
+    practice: { seed: 7, postings: 1000, labelDelayMs: 1000 },
+  }));
+  await station.page.keyboard.press('F3');
+  await expect(station.page.locator('[data-market=reading] progress')).toBeVisible({ timeout: 60_000 });
+  await expect(station.page.locator('[data-market=reading]')).toHaveCount(0, { timeout: 120_000 });
+  expect((await station.rows('postings')).length).toBeGreaterThan(800);
 });

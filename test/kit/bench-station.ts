@@ -21,6 +21,7 @@ import { withAnswer } from '#shared/printing/larger.ts';
 import { createLargerQuestions } from '../../renderer/session/larger.ts';
 import { performPartsOf } from '../../renderer/sync/perform-parts.ts';
 import { perform } from '../../renderer/sync/perform.ts';
+import { createPullMemory } from '../../renderer/sync/pull-memory.ts';
 import { pullPostings, type PullParts } from '../../renderer/sync/pull.ts';
 import { beginLife, type Life } from './bench-life.ts';
 import { createWorld, type World, type WorldOptions } from './bench-world.ts';
@@ -151,6 +152,8 @@ export class BenchStation {
       },
     });
     const pull: PullParts = {
+      store,
+      memory: createPullMemory(),
       ask,
       book,
       commands: execute.later,

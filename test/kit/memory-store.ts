@@ -3,11 +3,12 @@ import type { PostingFact } from '#shared/domain/posting/facts.ts';
 import type { ProductFact } from '#shared/domain/product/facts.ts';
 import { isOpen, type EffectRow } from '#shared/process/effects.ts';
 import type { Clock, Ids } from '#shared/kit/clock.ts';
-import { err, ok } from '#shared/kit/result.ts';
-import { isEmptyBatch, type Batch } from '../../renderer/db/batch.ts';
+import { err, ok, type Result } from '#shared/kit/result.ts';
+import { isEmptyBatch, type Batch, type Committed } from '../../renderer/db/batch.ts';
+import { commitInChunks } from '../../renderer/db/commit-many.ts';
 import { committedOf, draftOf } from '../../renderer/db/draft.ts';
 import { restoredEffect, sameEffect } from '../../renderer/db/effect-row.ts';
-import { storeErrorOf } from '../../renderer/db/errors.ts';
+import { storeErrorOf, type StoreError } from '../../renderer/db/errors.ts';
 import { foldPosting, postingRow } from '../../renderer/db/posting-row.ts';
 import { foldProduct, productRow } from '../../renderer/db/product-row.ts';
 import type { Head, PostingRow, ProductRow } from '../../renderer/db/rows.ts';
@@ -21,9 +22,13 @@ export type UsedStore = Pick<
   | 'station'
   | 'lastSeq'
   | 'commit'
+  | 'commitMany'
   | 'loadActive'
   | 'posting'
+  | 'postings'
   | 'product'
+  | 'products'
+  | 'getMeta'
   | 'postingByLabelCode'
   | 'usedMark'
   | 'usedWaybill'
@@ -50,6 +55,7 @@ interface Disk {
   readonly products: Map<string, ProductRow>;
   readonly effects: Map<string, EffectRow>;
   readonly toJournal: Set<string>;
+  readonly meta: Map<string, unknown>;
 }
 
 const emptyDisk = (storeId: string): Disk => ({
@@ -69,6 +75,7 @@ const emptyDisk = (storeId: string): Disk => ({
   products: new Map(),
   effects: new Map(),
   toJournal: new Set(),
+  meta: new Map(),
 });
 
 function project(disk: Disk, { stream, fact, seq }: Envelope): void {
@@ -98,12 +105,13 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
   const disk = emptyDisk(parts.ids.next());
   let failing = false;
 
-  function commitNow(batch: Batch): ReturnType<typeof committedOf> {
-    const draft = draftOf(parts, disk.head, { ...disk, archived: new Map() }, [batch]);
+  function commitNow(batches: readonly Batch[]): ReturnType<typeof committedOf> {
+    const draft = draftOf(parts, disk.head, { ...disk, archived: new Map() }, batches);
     disk.head = draft.head;
     disk.facts.push(...draft.envelopes);
     for (const row of draft.postings) disk.postings.set(row.number, row);
     for (const row of draft.products) disk.products.set(row.sku, row);
+    for (const { key, value } of draft.meta) disk.meta.set(key, value);
     for (const row of draft.effects) {
       disk.effects.set(row.id, row);
       disk.toJournal.add(row.id);
@@ -111,16 +119,18 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
     return committedOf(draft);
   }
 
-  const commit: Store['commit'] = async (batch) => {
+  const commitAll = async (batches: readonly Batch[]): Promise<Result<Committed, StoreError>> => {
     if (failing) return err({ kind: 'disk-full' });
+    const full = batches.filter((batch) => !isEmptyBatch(batch));
     try {
       return ok(
-        isEmptyBatch(batch) ? { envelopes: [], rows: [], postings: [], products: [] } : commitNow(batch),
+        full.length === 0 ? { envelopes: [], rows: [], postings: [], products: [] } : commitNow(full),
       );
     } catch (thrown) {
       return err(storeErrorOf(thrown));
     }
   };
+  const commit: Store['commit'] = (batch) => commitAll([batch]);
 
   return {
     get storeId() {
@@ -130,14 +140,18 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
     fail: (on) => (failing = on),
     lastSeq: async () => disk.head.lastSeq,
     commit,
+    commitMany: (batches, options) => commitInChunks((chunk) => commitAll(chunk), batches, options),
+    getMeta: async (key) => disk.meta.get(key) ?? null,
     loadActive: async () => ({
       postings: [...disk.postings.values()].filter((row) => row.active === 1),
       products: [...disk.products.values()],
     }),
     posting: async (number) => kept(disk.postings.get(number)),
+    postings: async (numbers) => numbers.flatMap((number) => kept(disk.postings.get(number)) ?? []),
     product: async (sku) => kept(disk.products.get(sku)),
     postingByLabelCode: async (code) =>
       byValue(disk, (row) => [row.number, ...row.codes, ...row.waybills], code)[0] ?? null,
+    products: async (skus) => skus.flatMap((sku) => kept(disk.products.get(sku)) ?? []),
     usedMark: async (identity) => byValue(disk, (row) => row.marks, identity)[0] ?? null,
     usedWaybill: async (number) => byValue(disk, (row) => row.waybills, number)[0] ?? null,
     closedSince: async (from) =>

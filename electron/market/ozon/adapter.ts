@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '#shared/kit/clock.ts';
-import { err } from '#shared/kit/result.ts';
+import { err, ok } from '#shared/kit/result.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { Answer } from '#shared/market/answer.ts';
 import type { Marketplace } from '#shared/market/port.ts';
@@ -89,7 +89,11 @@ export function createOzonMarketplace(settings: OzonSettings): Marketplace {
     ...stocksOf(client, limits.rests),
     ...warehousesOf(client),
     ...reportsOf(client, files),
-    postings: (query, cursor) => readPage(client, query, cursor),
+    postings: async (query, cursor) => {
+      const page = await readPage(client, query, cursor);
+      const skew = http.heard.skewMs();
+      return page.ok && skew !== null ? ok({ ...page.value, at: settings.clock.now() - skew }) : page;
+    },
     posting: (number) => readOne(client, number),
     postingByCode: (code) => findByCode(client, code),
     limits: (number) => readLimits(client, number),

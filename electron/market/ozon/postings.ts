@@ -35,7 +35,11 @@ const extras = { analytics_data: true, barcodes: true, financial_data: false, le
 function start(query: PostingQuery): ReadingPlace {
   return query.kind === 'unfulfilled'
     ? firstPlace(query.cutoffFrom, query.cutoffTo, cutoffSliceMs)
-    : firstPlace(Math.min(query.since, query.to - oldestLiving), query.to, createdSliceMs);
+    : firstPlace(
+        query.createdFrom ?? Math.min(query.since, query.to - oldestLiving),
+        query.to,
+        createdSliceMs,
+      );
 }
 
 function request(query: PostingQuery, place: ReadingPlace): object {
@@ -92,7 +96,8 @@ function toPage(list: WireList, place: ReadingPlace): PostingPage {
   const goesOn =
     list.has_next && list.postings.length > 0 && list.cursor !== '' && list.cursor !== place.inner;
   const next = nextPlace(place, goesOn ? list.cursor : null);
-  return { postings, unreadable, cursor: next === null ? null : writeCursor(next) };
+  const page = { postings, unreadable, cursor: next === null ? null : writeCursor(next) };
+  return list.count === null || list.count < 0 ? page : { ...page, total: list.count };
 }
 
 /** Reads one posting as it is now. */

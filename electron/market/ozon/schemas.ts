@@ -79,7 +79,13 @@ export type WireLine = v.InferOutput<typeof lineSchema>;
 export const postingNumberSchema = v.object({ posting_number: v.pipe(v.string(), v.trim(), v.nonEmpty()) });
 
 /** v4 lists. `postings` is required: its absence means this is no list at all. */
-export const postingListSchema = v.object({ postings: v.array(v.unknown()), cursor: text, has_next: flag });
+export const postingListSchema = v.object({
+  postings: v.array(v.unknown()),
+  cursor: text,
+  has_next: flag,
+  /** Only the list of unfulfilled postings tells how many there are. */
+  count: number,
+});
 
 /** v3/get. */
 export const postingGetSchema = v.object({ result: v.unknown() });

@@ -23,7 +23,7 @@ export function Chooser({ small, busy, onFile }: Props) {
         id={id}
         className={css.input}
         type="file"
-        accept=".csv,text/csv,.txt"
+        accept=".xlsx,.csv,text/csv,.txt,.tsv"
         disabled={busy}
         onChange={(event) => {
           const [file] = event.target.files ?? [];

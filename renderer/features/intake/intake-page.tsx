@@ -1,45 +1,52 @@
 import { useTranslation } from 'react-i18next';
 import type { DeskPage } from '#shared/text/shape-app.ts';
-import { useStarted } from '../../runtime/use-runtime.ts';
 import { Chooser } from './chooser.tsx';
 import { FileRefused } from './file-refused.tsx';
 import css from './intake.module.css';
+import { MappingPage } from './mapping-page.tsx';
+import { MarketStrip } from './market-strip.tsx';
 import { PreviewTable } from './preview-table.tsx';
+import { ProgressBar } from './progress-bar.tsx';
 import { Summary } from './summary.tsx';
 import { Troubles } from './troubles.tsx';
 import { useIntake } from './use-intake.ts';
 
-/** Orders from a file: choose, look, take in. */
+/** Orders from a file: choose, say what the columns are, look, take in. */
 export function IntakePage({ go }: { readonly go: (page: DeskPage) => void }) {
   const { t } = useTranslation('desk');
-  const { runtime } = useStarted();
-  const { state, choose, take } = useIntake(runtime);
-  const file = 'preview' in state ? state : null;
-  const onFile = (chosen: File): void => void choose(chosen);
-  const chooser = (
-    <Chooser
-      small={file !== null}
-      busy={state.kind === 'reading' || state.kind === 'taking'}
-      onFile={onFile}
-    />
-  );
+  const intake = useIntake();
+  const state = intake.state();
+  const name = 'name' in state ? state.name : null;
+  const small = 'opened' in state;
+  const busy = state.kind === 'reading' || state.kind === 'taking';
+  const chooser = <Chooser small={small} busy={busy} onFile={(file) => intake.choose(file)} />;
   return (
     <div className="pg" data-intake={state.kind}>
       <div className="hd">
         <h2>{t('intake.title')}</h2>
-        {file === null ? null : <span className={css.fileName}>{file.name}</span>}
-        {file === null ? null : chooser}
+        {small ? <span className={css.fileName}>{name}</span> : null}
+        {small ? chooser : null}
       </div>
-      {file === null ? <p className={css.lead}>{t('intake.hint')}</p> : null}
-      {file === null ? chooser : null}
+      <MarketStrip />
+      {small ? null : <p className={css.lead}>{t('intake.hint')}</p>}
+      {small ? null : chooser}
+      {state.kind === 'reading' ? <ProgressBar at={state.progress} cancel={() => intake.cancel()} /> : null}
       {state.kind === 'refused' ? <FileRefused name={state.name} trouble={state.trouble} /> : null}
-      {file === null ? null : (
+      {state.kind === 'mapping' ? (
+        <MappingPage
+          file={state}
+          draft={state.draft}
+          draw={(draft) => intake.draw(state, draft)}
+          use={() => intake.accept(state, state.draft)}
+        />
+      ) : null}
+      {'preview' in state ? (
         <>
-          <Summary state={file} take={() => void take(file)} go={go} />
-          <Troubles troubles={file.preview.troubles} />
-          <PreviewTable key={file.name} file={file} />
+          <Summary state={state} intake={intake} go={go} />
+          <Troubles file={state} />
+          <PreviewTable key={state.name} file={state} />
         </>
-      )}
+      ) : null}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Language } from '#shared/bridge/settings.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import { formatMoment, splitPostingNumber } from '#shared/text/format.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
-import type { ReadFile } from './use-intake.ts';
+import type { ReadFile } from './intake-state.ts';
 import css from './intake.module.css';
 
 /** Postings on one page of the preview: thousands of rows must not slow the desk down. */

@@ -52,7 +52,12 @@ export const marketCalls = {
     request: v.object({
       query: v.variant('kind', [
         v.object({ kind: v.literal('unfulfilled'), cutoffFrom: v.number(), cutoffTo: v.number() }),
-        v.object({ kind: v.literal('changed'), since: v.number(), to: v.number() }),
+        v.object({
+          kind: v.literal('changed'),
+          since: v.number(),
+          to: v.number(),
+          createdFrom: v.exactOptional(v.number()),
+        }),
       ]),
       cursor: v.nullable(text(4000)),
     }),

@@ -4,7 +4,7 @@ import type { DeskText } from '../shape-desk.ts';
 /** Taking orders in from a file, in English. */
 export const intakeEn: DeskText<EnglishText>['intake'] = {
   title: 'Orders from a file',
-  hint: 'The order table from the seller’s account (CSV). Nothing is taken in before you say so.',
+  hint: 'The order table from the seller’s account (XLSX or CSV). Nothing is taken in before you say so.',
   choose: 'Choose a file',
   found: counted('{{count}} posting in the file', '{{count}} postings in the file'),
   fresh: counted('{{count}} new', '{{count}} new'),

@@ -4,7 +4,7 @@ import type { DeskText } from '../shape-desk.ts';
 /** Taking orders in from a file, in Russian. */
 export const intakeRu: DeskText<RussianText>['intake'] = {
   title: 'Заказы из файла',
-  hint: 'Таблица заказов из кабинета продавца (CSV). Без вашего слова ничего не загрузится.',
+  hint: 'Таблица заказов из кабинета продавца (XLSX или CSV). Без вашего слова ничего не загрузится.',
   choose: 'Выбрать файл',
   found: counting(
     'В файле {{count}} отправление',

@@ -4,7 +4,7 @@ import type { DeskText } from '../shape-desk.ts';
 /** Taking orders in from a file, in Chinese. */
 export const intakeZh: DeskText<ChineseText>['intake'] = {
   title: '从文件导入订单',
-  hint: '卖家后台导出的订单表（CSV）。你确认之前不会导入。',
+  hint: '卖家后台导出的订单表（XLSX 或 CSV）。你确认之前不会导入。',
   choose: '选择文件',
   found: '文件里有 {{count}} 个货件',
   fresh: '{{count}} 个新的',

@@ -4,7 +4,9 @@ import { ok } from '#shared/kit/result.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import { createBook } from '../../../renderer/session/book.ts';
 import { createExecutor } from '../../../renderer/session/execute.ts';
-import { pullPostings, takeIn, type PullParts } from '../../../renderer/sync/pull.ts';
+import { createPullMemory } from '../../../renderer/sync/pull-memory.ts';
+import { pullPostings, type PullParts } from '../../../renderer/sync/pull.ts';
+import { takeIn } from '../../../renderer/sync/take-in.ts';
 import { defaultSettings } from '#shared/bridge/settings.ts';
 import { benchAtWork, numberAt, pack } from '../../kit/bench-shift.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
@@ -15,6 +17,8 @@ import { countingIds } from '../../kit/store-runs.ts';
 
 const GET = '/v3/posting/fbs/get';
 const PRODUCTS = '/v3/product/info/list';
+/** After this the whole list is read again, ms. */
+const AGAIN_MS = 10 * 60_000;
 
 /** Intake over a list of one page, without a marketplace. */
 function intake(postings: readonly PostingSnapshot[]) {
@@ -23,6 +27,8 @@ function intake(postings: readonly PostingSnapshot[]) {
   const book = createBook();
   const calls: { name: string; size: number }[] = [];
   const parts: PullParts = {
+    store,
+    memory: createPullMemory(),
     ask: async (name, request) => {
       calls.push({
         name,
@@ -51,7 +57,7 @@ describe('IN1 what the marketplace lists', () => {
     expect(await bench.now.store.lastSeq()).toBe(before);
   });
 
-  it('goods beyond what one call takes are all looked up', async () => {
+  it('PL8 goods beyond what one call takes are all looked up', async () => {
     const lines = Array.from({ length: 2300 }, (_, i) => line({ sku: sku(`${i + 1}`) }));
     const { parts, calls } = intake([snapshot({ lines })]);
     expect(await pullPostings(parts)).toEqual(ok(1));
@@ -99,6 +105,7 @@ describe('one call that fails', () => {
     await bench.scan(number);
     bench.world.control.cancelPosting(number, { by: 'client' });
     const [added] = bench.world.control.addPostings(1);
+    bench.now.pull.memory.askedInVain.clear();
     const fault = bench.world.control.setFault({
       fault: { kind: 'internal' },
       path: PRODUCTS,
@@ -121,6 +128,7 @@ describe('one call that fails', () => {
       path: GET,
       times: Infinity,
     });
+    bench.world.clock.pass(AGAIN_MS);
     expect((await bench.pull()).ok).toBe(true);
     expect(bench.unreadable).toEqual([`${number} refused`]);
   });
@@ -133,13 +141,14 @@ describe('one call that fails', () => {
 });
 
 describe('postings that vanish from the list', () => {
-  it('every one of them is looked at in its turn, however many there are', async () => {
+  it('PL5 every one of them is looked at in its turn, however many there are', async () => {
     const bench = await benchAtWork({ store: quickStore, postings: 1 });
     const numbers = Array.from({ length: 120 }, (_, i) =>
       postingNumber(`9999${String(i).padStart(4, '0')}-0001-1`),
     );
     for (const number of numbers) await takeIn(snapshot({ number }), bench.now.pull);
     bench.world.control.clearJournal();
+    bench.world.clock.pass(AGAIN_MS);
     for (let turn = 0; turn < 6; turn += 1) {
       await bench.pull();
       bench.world.clock.pass(20_000);

@@ -95,6 +95,8 @@ export function addPostings(
 ): string[] {
   const random = createRandom(shop.random);
   const added: Posting[] = [];
+  // What comes in while the shop is open changed its status just now: a reading of changes must hear of it.
+  const opening = shop.postings.length === 0;
   for (let index = 0; index < count; index += 1) {
     const recipe = recipeAt(shop.postings.length, random, switches.paperwork);
     const last = shop.postings.at(-1)?.buyer;
@@ -107,6 +109,7 @@ export function addPostings(
     while (shop.postings.some((other) => other.orderNumber === posting.orderNumber)) {
       posting = makePosting(recipe, buyer, shop, now, random);
     }
+    if (!opening) posting.statusChangedAt = now;
     if (!switches.oddities) Object.assign(posting, { oddSubstatus: '', oddAction: '', quirk: 0.5 });
     shop.postings.push(posting);
     added.push(posting);

@@ -45,6 +45,7 @@ function call(request: Request, ctx: Ctx, gateway: Gateway): Reply {
   const state = gateway.stateOf(request.path);
   const headers = {
     'ratelimit-remaining': String(Math.max(0, remaining)),
+    // The shop's own clock: what it says of itself must agree with the times in its answers.
     date: new Date(ctx.now + ctx.switches.clockAheadMs).toUTCString(),
     ...(state === 'deprecated' ? retiringHeaders(ctx.now) : {}),
   };

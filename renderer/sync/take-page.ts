@@ -1,0 +1,69 @@
+import type { PostingNumber } from '#shared/kit/brand.ts';
+import { err, ok, type Result } from '#shared/kit/result.ts';
+import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import type { MarketError } from '#shared/market/errors.ts';
+import type { PostingPage } from '#shared/market/reading.ts';
+import type { MetaRow } from '../db/rows.ts';
+import { learnProducts } from './learn-products.ts';
+import { ourPart } from './our-split.ts';
+import type { PullParts } from './pull.ts';
+import { takeInSteps } from './take-in.ts';
+
+/**
+ * Takes a page of postings in; `meta` is written with the last of them, so that a crash goes on where it was (PL1). Where
+ * their goods could not be looked up they are taken in unconfirmed and the place stays, so that the page is read again.
+ */
+export async function takePage(
+  page: PostingPage,
+  parts: PullParts,
+  meta: readonly MetaRow[],
+): Promise<Result<null, MarketError>> {
+  tellUnreadable(page, parts);
+  const wanted = await leftOut(page.postings, parts);
+  const goods = await learnProducts(wanted, parts);
+  const steps = wanted.map((snapshot) => takeInSteps(snapshot, parts, goods.ok));
+  const done = await parts.commands.many.postings(steps, { meta: goods.ok ? meta : [] });
+  if (!done.ok) throw new Error(`intake not kept: ${done.error.kind}`);
+  return goods.ok ? ok(null) : err(goods.error);
+}
+
+function tellUnreadable(page: PostingPage, { memory, unreadable }: PullParts): void {
+  for (const { number } of page.postings) memory.unreadable.delete(number);
+  for (const { number, detail } of page.unreadable) {
+    if (memory.unreadable.get(number ?? '?') !== detail) unreadable(number, detail);
+    memory.unreadable.set(number ?? '?', detail);
+  }
+}
+
+/** Leaves out what the table has nothing to do with: what left before this station knew of it, and parcels of our own splits. */
+async function leftOut(
+  snapshots: readonly PostingSnapshot[],
+  parts: PullParts,
+): Promise<readonly PostingSnapshot[]> {
+  const known = await knownAmong(snapshots, parts);
+  const wanted: PostingSnapshot[] = [];
+  for (const snapshot of snapshots) {
+    const mine = known.get(snapshot.number) ?? null;
+    if (mine === null && (snapshot.phase === 'delivering' || snapshot.phase === 'delivered')) continue;
+    const ours = await ourPart(snapshot, mine, parts);
+    if (ours !== null) wanted.push(ours);
+  }
+  return wanted;
+}
+
+async function knownAmong(
+  snapshots: readonly PostingSnapshot[],
+  { book, store }: PullParts,
+): Promise<ReadonlyMap<PostingNumber, KnownPosting>> {
+  const known = new Map<PostingNumber, KnownPosting>();
+  const rest: PostingNumber[] = [];
+  for (const { number } of snapshots) {
+    const active = book.posting(number);
+    if (active === null) rest.push(number);
+    else known.set(number, active.state);
+  }
+  if (rest.length > 0)
+    for (const { state } of await store.postings(rest)) known.set(state.snapshot.number, state);
+  return known;
+}
