@@ -75,7 +75,7 @@ const byMessage: readonly (readonly [RegExp, Naming])[] = [
   [/PERIOD_IS_TOO_LONG|MULTIBOX_NOT_ALLOWED_FOR_FBS|INVALID_ARGUMENT/, refused],
   // The one refusal of this area that has words only.
   [/does not belong to product/i, refusedAs('EXEMPLAR_OF_ANOTHER_PRODUCT')],
-  [/Request validation error|proto: syntax error|Invalid request payload/i, refusedAs('INVALID_ARGUMENT')],
+  [/Request validation error|\bproto: |Invalid request payload/i, refusedAs('INVALID_ARGUMENT')],
 ];
 
 /** google.rpc codes, where the text says nothing known. */

@@ -221,8 +221,9 @@ describe('everything else that can go wrong is told in every language', () => {
       const telling = tellMarketError(error);
       [telling.title, telling.hint].forEach(expectWhole);
       expect(telling.sound === null).toBe(silent.includes(error.kind));
-      expectWhole(tellTrouble(error.kind));
-      if (error.kind !== 'refused') expect(spoken(tellTrouble(error.kind))[2]).not.toBe('trying again');
+      const word = error.kind === 'auth' ? `auth-${error.trouble}` : error.kind;
+      expectWhole(tellTrouble(word));
+      if (error.kind !== 'refused') expect(spoken(tellTrouble(word))[2]).not.toBe('trying again');
     }
   });
 

@@ -93,14 +93,9 @@ const named = (error: ReturnType<typeof classifyOzon>): string =>
 describe('LM9 every message of every method', () => {
   test.each(allMethods)('LM9 %s', (message, kind) => {
     for (const status of [400, 401, 403, 404, 409, 500, 503]) {
-      // A refusal in words beats a status; only words nobody knows give way to "the server is down".
-      const expected = kind === 'refused' && status >= 500 ? 'server' : kind;
-      expect(named(grpc(status, 3, message))).toBe(expected);
-      expect(named(legacy(status, 'ERROR', message))).toBe(
-        kind === 'refused' && [401, 403, 404, 409].includes(status)
-          ? named(legacy(status, 'ERROR', 'x'))
-          : expected,
-      );
+      // The words count before code and status (LM9).
+      expect(named(grpc(status, 3, message))).toBe(kind);
+      expect(named(legacy(status, 'ERROR', message))).toBe(kind);
     }
     expect(named(grpc(429, 8, message))).toBe(message === 'Circle is open' ? 'circuit-open' : 'rate-limited');
     expect(['rate-limited', 'circuit-open', 'server', kind]).toContain(named(plain(500, message)));

@@ -197,6 +197,8 @@ describe('what is announced', () => {
       'labels',
       'delivery',
       'cancelling',
+      'handover',
+      'returns',
       'goods',
       'barcodes',
       'stocks',
