@@ -62,6 +62,10 @@ export class BenchStation {
   readonly faults: string[] = [];
   readonly unreadable: string[] = [];
   readonly ids = countingIds(7);
+  /** How far this machine's clock is ahead of the world's, ms; below 0 behind. */
+  skewMs = 0;
+  /** The clock of this machine. */
+  readonly clock: Clock = { now: () => this.world.clock.now() + this.skewMs };
   private readonly open: OpenStore;
   private parts: Parts | null = null;
   private readAt: number | null = null;
@@ -69,7 +73,7 @@ export class BenchStation {
 
   private constructor(world: World, { store, settings }: BenchOptions) {
     this.world = world;
-    this.open = store(world.clock);
+    this.open = store(this.clock);
     this.settings = { ...defaultSettings('S1', 'en'), ...settings };
   }
 
@@ -118,7 +122,7 @@ export class BenchStation {
 
   private assemble(base: Pick<Parts, 'life' | 'store' | 'book' | 'ask' | 'fit'>): Parts {
     const { store, book, ask } = base;
-    const { clock } = this.world;
+    const { clock } = this;
     const settings = (): Settings => this.settings;
     const execute = createExecutor(store, book, () => undefined);
     const larger = createLargerQuestions(() => undefined);
@@ -177,7 +181,7 @@ export class BenchStation {
   /** Reads the marketplace once. */
   async pull(): Promise<Result<number, MarketError>> {
     const result = await this.alive(pullPostings(this.now.pull));
-    if (result.ok) this.readAt = this.world.clock.now();
+    if (result.ok) this.readAt = this.clock.now();
     await this.alive(this.station.refresh());
     return result;
   }
@@ -192,14 +196,14 @@ export class BenchStation {
 
   /** Lets the loop go on until nothing waits any more, or for so long, ms; reads the marketplace now and then. */
   async quiet(limitMs = 10 * 60_000): Promise<readonly EffectRow[]> {
-    const { clock } = this.world;
+    const { clock } = this;
     const end = clock.now() + limitMs;
     for (;;) {
       await this.sync();
       const open = await this.alive(this.now.store.openEffects());
       if (open.length === 0 || clock.now() >= end) return open;
       const next = Math.min(...open.map((row) => row.notBefore));
-      clock.pass(Math.min(Math.max(next - clock.now(), 1500), 20_000));
+      this.world.clock.pass(Math.min(Math.max(next - clock.now(), 1500), 20_000));
       if (clock.now() - (this.readAt ?? 0) > 15_000) await this.pull();
     }
   }
