@@ -1,6 +1,7 @@
 import { postingNumber } from '#shared/kit/brand.ts';
 import { ends } from '../kit/memory-printer.ts';
 import { dice, pick } from './dice.ts';
+import { cancelsIntoGap } from './gaps.ts';
 import type { Deed } from './script.ts';
 import type { ChaosParts, ChaosTable } from './tables.ts';
 
@@ -15,7 +16,8 @@ export function outsideDeed(table: ChaosTable, deed: Deed, { clock, count, tell 
       return true;
     case 'buyer-cancels':
     case 'cutoff-moves': {
-      const open = control.postings().filter(({ status }) => status !== 'cancelled');
+      const all = control.postings();
+      const open = all.filter((posting) => !cancelsIntoGap(posting, all));
       if (open.length === 0) return true;
       const { number, shipmentDate } = pick(dice(deed.roll), open);
       tell(`${deed.do} ${postingNumber(number)}`);

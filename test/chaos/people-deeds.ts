@@ -3,6 +3,7 @@ import type { PostingNumber } from '#shared/kit/brand.ts';
 import { nextScan } from '../kit/bench-packer.ts';
 import { TAP } from '../kit/bench-station.ts';
 import { dice, pick } from './dice.ts';
+import { reopensIntoGap } from './gaps.ts';
 import type { Deed } from './script.ts';
 import type { ChaosTable } from './tables.ts';
 
@@ -81,7 +82,8 @@ async function reopen(table: ChaosTable, roll: () => number): Promise<void> {
   const closed = bench.world.control
     .postings()
     .flatMap(({ number }) => [...bench.now.book.postings()].find((posting) => posting.snapshot.number === number) ?? [])
-    .filter((posting) => posting.status === 'closed' || posting.status === 'packed');
+    .filter((posting) => posting.status === 'closed' || posting.status === 'packed')
+    .filter((posting) => !reopensIntoGap(posting));
   if (closed.length === 0) return;
   const { number } = pick(roll, closed).snapshot;
   await table.dare(`supervisor opens ${number} again`, async () => {

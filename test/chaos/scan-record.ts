@@ -9,6 +9,9 @@ export interface Acknowledged {
   readonly at: number;
 }
 
+/** A posting's number opens a posting, or stands for its label; as `right` it counts nothing. */
+const isNumber = (text: string): boolean => /^\d{7,10}-\d{4}-\d+$/u.test(text);
+
 /** The record of what was scanned at one station, and of what it said to that. */
 export class ScanRecord {
   readonly acknowledged: Acknowledged[] = [];
@@ -31,6 +34,7 @@ export class ScanRecord {
       if (verdict.kind !== 'right' && verdict.kind !== 'complete') continue;
       const text = this.#sent.get(verdict.scanId);
       if (text === undefined || text.startsWith('PL-')) continue;
+      if (verdict.kind === 'right' && isNumber(text)) continue;
       this.acknowledged.push({ scanId: verdict.scanId, text, verdict: verdict.kind, at: now });
     }
     this.#heard = said.length;

@@ -44,7 +44,8 @@ const timedOut = (): DOMException => new DOMException('timed out', 'TimeoutError
 /** Listens to what the marketplace writes down about itself: effects in their order, and faults that struck. */
 function overhear(core: Core): Pick<Wire, 'ledger' | 'struck'> {
   const { journal } = core;
-  const { note, add } = journal;
+  const note = journal.note.bind(journal);
+  const add = journal.add.bind(journal);
   const ledger: LedgerLine[] = [];
   const struck: Record<string, number> = {};
   journal.note = (effect, posting) => {

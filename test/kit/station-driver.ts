@@ -61,6 +61,8 @@ export class StationUnderTest {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly folder: string;
+  /** The store that `rows` reads: practice and real work have stores of their own. */
+  database: 'packline' | 'packline-practice' = 'packline-practice';
   readonly problems: string[] = [];
   private protocol: Promise<CDPSession> | undefined;
 
@@ -151,9 +153,9 @@ export class StationUnderTest {
   /** Reads rows of the station's own store, as anybody could with the browser's tools. */
   rows<T>(table: string): Promise<T[]> {
     return this.page.evaluate(
-      (name) =>
+      ([name, database]) =>
         new Promise<unknown[]>((resolve, reject) => {
-          const opening = indexedDB.open('packline-practice');
+          const opening = indexedDB.open(database);
           opening.addEventListener('error', () => reject(new Error('store does not open')));
           opening.addEventListener('success', () => {
             const asked = opening.result.transaction(name).objectStore(name).getAll();
@@ -164,7 +166,7 @@ export class StationUnderTest {
             asked.addEventListener('error', () => reject(new Error('store does not read')));
           });
         }),
-      table,
+      [table, this.database] as const,
     ) as Promise<T[]>;
   }
 
@@ -211,7 +213,8 @@ export class StationUnderTest {
   }
 }
 
-async function launchOn(folder: string): Promise<StationUnderTest> {
+/** Opens the app on a data folder; `initial-settings.json` in it is what an empty one starts with. */
+export async function launchOn(folder: string): Promise<StationUnderTest> {
   const app = await _electron.launch({
     args: ['.', `--user-data-dir=${folder}`],
     env: {
