@@ -4,7 +4,7 @@ import type { Deed, Script } from './script.ts';
 const TRIES = 400;
 
 /**
- * Leaves out deeds while the script still fails (delta debugging: halves, quarters, ... single deeds), then starts over
+ * Leaves out whole stations, then deeds while the script still fails (delta debugging: halves, quarters, ... single deeds), then starts over
  * until nothing more can go.
  */
 export async function shrink(script: Script, fails: (script: Script) => Promise<boolean>): Promise<Script> {
@@ -14,6 +14,10 @@ export async function shrink(script: Script, fails: (script: Script) => Promise<
     tries += 1;
     return tries <= TRIES && fails({ ...script, deeds: [...rest] });
   };
+  for (const [station] of script.stations.entries()) {
+    const rest = deeds.filter((deed) => !('at' in deed) || deed.at !== station);
+    if (rest.length < deeds.length && (await still(rest))) deeds = rest;
+  }
   for (let size = Math.ceil(deeds.length / 2); size >= 1 && tries < TRIES; ) {
     const before = deeds.length;
     for (let from = 0; from < deeds.length; ) {

@@ -12,6 +12,8 @@ export interface Told {
 /** Packs as fast as the table answers, and writes down what it answered. */
 export class FastPacker {
   readonly told: Told = { scans: new Set(), closed: new Set() };
+  /** How often the table answered. */
+  answers = 0;
   private readonly barcodes = new Map<string, string>();
   private waiting: string[] = [];
   private readonly begun = new Set<string>();
@@ -28,6 +30,7 @@ export class FastPacker {
       }
       await station.scan(code);
       const after = await this.answer(station, now);
+      this.answers += 1;
       const counts = /^\d{8,14}$/u.test(code) || code.startsWith('01');
       if (after.verdict === 'right' && after.scan !== null && counts) this.told.scans.add(after.scan);
       if (after.screen === 'closed' && after.posting !== null) this.told.closed.add(after.posting);

@@ -34,8 +34,11 @@ export interface KillResult {
   readonly openEffects: number;
 }
 
-/** Life of the app until it is killed, ms. */
-const LIFE_MS = { least: 500, most: 8_000 } as const;
+/** So many answers of the table a life lasts, whatever the machine's speed; then it ends within a moment. */
+const ANSWERS = { least: 1, most: 40 } as const;
+const MOMENT_MS = 400;
+/** A life that stands still ends too. */
+const LIFE_MS = 30_000;
 const MISCHIEF_EVERY_MS = 500;
 
 /** Waits until the station has read its shop for the first time. */
@@ -50,13 +53,19 @@ async function readyIn(site: Site): Promise<void> {
 async function oneLife(site: Site, packer: FastPacker, roll: () => number): Promise<void> {
   const station = site.now;
   let over = false;
-  const lifeMs = LIFE_MS.least + roll() * (LIFE_MS.most - LIFE_MS.least);
+  const end = packer.answers + ANSWERS.least + Math.floor(roll() * (ANSWERS.most - ANSWERS.least));
+  const moment = roll() * MOMENT_MS;
+  const lived = async (): Promise<'lived'> => {
+    const latest = Date.now() + LIFE_MS;
+    while (packer.answers < end && Date.now() < latest) await pause(10);
+    return pause(moment, 'lived' as const);
+  };
   const weather = setInterval(() => site.shop.mischief(roll), MISCHIEF_EVERY_MS);
   const work = packer.work(station, () => over).then(
     () => null,
     (thrown: unknown) => thrown,
   );
-  const early = await Promise.race([work, pause(lifeMs, 'lived' as const)]);
+  const early = await Promise.race([work, lived()]);
   clearInterval(weather);
   over = true;
   await site.kill();
