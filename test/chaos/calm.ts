@@ -4,8 +4,8 @@ import type { ChaosParts, ChaosTable } from './tables.ts';
 
 const MINUTE = 60_000;
 /** Rounds until whatever is open counts as open forever; the later ones let hours go by. */
-const ROUNDS = 24;
-const SHORT_ROUNDS = 14;
+const ROUNDS = 14;
+const SHORT_ROUNDS = 8;
 
 /** Takes every trouble away. */
 async function clear({ bench, store }: ChaosTable): Promise<void> {
@@ -46,7 +46,7 @@ export async function calm(table: ChaosTable, parts: Pick<ChaosParts, 'clock' | 
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
       await table.dare('pulls', () => bench.pull());
-      await table.dare('works off', () => bench.quiet(5 * MINUTE));
+      await table.dare('works off', () => bench.quiet(round < SHORT_ROUNDS ? 5 * MINUTE : MINUTE));
       await supervise(table);
       const packed = await packAll(table);
       const open = await table.store.raw().openEffects();

@@ -213,10 +213,10 @@ export class StationUnderTest {
   }
 }
 
-/** Opens the app on a data folder; `initial-settings.json` in it is what an empty one starts with. */
-export async function launchOn(folder: string): Promise<StationUnderTest> {
+/** Opens the app on a data folder and waits for its window, whatever that shows; `build` is where a built app lies. */
+export async function openWindowOn(folder: string, build = '.'): Promise<StationUnderTest> {
   const app = await _electron.launch({
-    args: ['.', `--user-data-dir=${folder}`],
+    args: [build, `--user-data-dir=${folder}`],
     env: {
       ...Object.fromEntries(
         Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -226,8 +226,14 @@ export async function launchOn(folder: string): Promise<StationUnderTest> {
   });
   const page = await app.firstWindow();
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.locator('[data-screen]').waitFor({ timeout: 30_000 });
   return new StationUnderTest(app, page, folder);
+}
+
+/** Opens the app on a data folder and waits for its table; `initial-settings.json` in it is what an empty one starts with. */
+export async function launchOn(folder: string): Promise<StationUnderTest> {
+  const station = await openWindowOn(folder);
+  await station.page.locator('[data-screen]').waitFor({ timeout: 30_000 });
+  return station;
 }
 
 /** Starts the app on empty data; labels of the practice marketplace take a second unless told otherwise. */

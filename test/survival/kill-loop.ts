@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ready } from '../kit/packer.ts';
 import { dice } from '../chaos/dice.ts';
 import { keptOf, outsideOf, type Kept, type Outside } from './accounts.ts';
 import { FastPacker } from './fast-packer.ts';
-import { Site } from './site.ts';
+import { readyIn, Site } from './site.ts';
 
 /** What a loop of kills is asked for. */
 export interface KillOptions {
@@ -40,15 +39,6 @@ const MOMENT_MS = 400;
 /** A life that stands still ends too. */
 const LIFE_MS = 30_000;
 const MISCHIEF_EVERY_MS = 500;
-
-/** Waits until the station has read its shop for the first time. */
-async function readyIn(site: Site): Promise<void> {
-  const end = Date.now() + 90_000;
-  while ((await ready(site.now)).length < 10) {
-    if (Date.now() > end) throw new Error('no postings came in');
-    await pause(250);
-  }
-}
 
 async function oneLife(site: Site, packer: FastPacker, roll: () => number): Promise<void> {
   const station = site.now;

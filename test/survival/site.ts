@@ -1,12 +1,18 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { defaultSettings, type Settings } from '#shared/bridge/settings.ts';
 import { folderPrinter } from '#shared/printing/printer.ts';
 import { startFakePrinter, type FakePrinter } from '../kit/fake-printer.ts';
+import { ready } from '../kit/packer.ts';
 import { killTree } from '../kit/process-tree.ts';
-import { launchOn, type StationUnderTest } from '../kit/station-driver.ts';
+import { openWindowOn, type StationUnderTest } from '../kit/station-driver.ts';
+import type { FastPacker } from './fast-packer.ts';
 import { openOutsideShop, type OutsideShop } from './shop.ts';
+
+/** Longest a start may take on a busy machine, ms. */
+const START_MS = 90_000;
 
 /** The real app on a data folder, with a marketplace and a printer outside of it that outlive it. */
 export class Site {
@@ -45,15 +51,22 @@ export class Site {
     return this.station;
   }
 
-  /** Starts the app on its data; the key is given again where the machine keeps none. */
-  async start(): Promise<StationUnderTest> {
-    await mkdir(this.folder, { recursive: true });
-    await writeFile(path.join(this.folder, 'initial-settings.json'), JSON.stringify(this.settings()));
-    const station = await launchOn(this.folder);
-    station.database = 'packline';
-    this.station = station;
+  /** Starts the app on its data and waits for the table; the key is given again where the machine keeps none. */
+  async start(build?: string): Promise<StationUnderTest> {
+    const station = await this.startAnyhow(build);
+    await station.page.locator('[data-screen]').waitFor({ timeout: START_MS });
     const { present } = await station.call('secrets.has', undefined);
     if (!present) await station.call('secrets.set', this.shop.credentials);
+    return station;
+  }
+
+  /** Starts the app on its data, whatever it then shows. */
+  async startAnyhow(build?: string): Promise<StationUnderTest> {
+    await mkdir(this.folder, { recursive: true });
+    await writeFile(path.join(this.folder, 'initial-settings.json'), JSON.stringify(this.settings()));
+    const station = await openWindowOn(this.folder, build);
+    station.database = 'packline';
+    this.station = station;
     return station;
   }
 
@@ -77,4 +90,22 @@ export class Site {
     await this.shop.stop();
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Waits until the station has read its shop for the first time. */
+export async function readyIn(site: Site): Promise<void> {
+  const end = Date.now() + START_MS;
+  while ((await ready(site.now)).length < 10) {
+    if (Date.now() > end) throw new Error('no postings came in');
+    await pause(250);
+  }
+}
+
+/** Starts the app, packs until the table answered so often, and ends it as a person does. */
+export async function workedOff(site: Site, packer: FastPacker, answers: number, build?: string): Promise<void> {
+  await site.start(build);
+  await readyIn(site);
+  await packer.work(site.now, () => packer.answers >= answers);
+  await pause(1_500); // the last facts reach the journal
+  await site.quit();
 }

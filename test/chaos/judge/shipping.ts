@@ -4,17 +4,17 @@ import type { ChaosTable } from '../tables.ts';
 import { findingsOf, type Finding } from './finding.ts';
 import type { BothSides } from './station-facts.ts';
 
-/** Ship calls made before the one ahead of them was understood: read-back is due first (OB4). */
-function hastyCalls(calls: readonly EffectCall[], failures: number): string[] {
+/** Ship calls that came too soon: after a yes that still held, or before a lost one was understood (OB4). */
+function hastyCalls(calls: readonly EffectCall[], failedAt: readonly number[]): string[] {
   const ships = calls.filter((call) => call.name === 'market.ship');
-  const yes = ships.filter((call) => call.answer === 'yes').length;
-  const found = yes > 1 + failures ? ['asked to ship again after a yes'] : [];
-  ships.forEach((call, place) => {
+  return ships.flatMap((call, place) => {
     const next = ships[place + 1];
-    const hasty = call.answer === 'unknown' && next !== undefined && next.at - call.at < SETTLE_MS;
-    if (hasty) found.push('asked to ship again before the lost call had settled');
+    if (next === undefined) return [];
+    const failed = failedAt.some((at) => at >= call.at && at <= next.at);
+    if (call.answer === 'yes' && !failed) return ['asked to ship again after a yes'];
+    const hasty = call.answer === 'unknown' && next.at - call.at < SETTLE_MS;
+    return hasty ? ['asked to ship again before the lost call had settled'] : [];
   });
-  return found;
 }
 
 /** Ship effects on one posting without a `ship_failed` between, by the marketplace's ledger, and hasty calls (SH2, OB4). */
@@ -22,7 +22,10 @@ export function shipFindings({ bench }: ChaosTable, { there }: BothSides): Findi
   const counts = bench.world.control.effects()[there.number] ?? {};
   const failures = counts['ship_failed'] ?? 0;
   const own = bench.world.effectCalls.filter((call) => call.posting === there.number);
-  const found = hastyCalls(own, failures);
+  const failedAt = (bench.world.wire?.ledger ?? []).flatMap(({ posting, effect, at }) =>
+    posting === there.number && effect === 'ship_failed' ? [at] : [],
+  );
+  const found = hastyCalls(own, failedAt);
   if ((counts['ship'] ?? 0) - failures > 1) found.push('shipped twice');
   return findingsOf('doubleShipCalls', there.number, found);
 }
