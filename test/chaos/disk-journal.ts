@@ -32,7 +32,10 @@ export async function createDiskJournal(clock: Clock): Promise<DiskJournal> {
     breakDisk: (broken) => (failing = broken),
     async reopen(torn) {
       await journal.close();
-      const last = (await readdir(dir)).filter((name) => name.endsWith('.ndjson')).toSorted().at(-1);
+      const last = (await readdir(dir))
+        .filter((name) => name.endsWith('.ndjson'))
+        .toSorted()
+        .at(-1);
       if (torn && last !== undefined) await appendFile(path.join(dir, last), '{"kind":"fact","envel');
       journal = await openJournal({ dir, clock, log: silent });
     },

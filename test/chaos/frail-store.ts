@@ -1,4 +1,4 @@
-import { ok, err } from '#shared/kit/result.ts';
+import { err } from '#shared/kit/result.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { StoreError } from '../../renderer/db/errors.ts';
 import type { OpenStore } from '../kit/bench-station.ts';
@@ -91,6 +91,3 @@ export function frailStore(kind: 'memory' | 'dexie', machine: Clock, world: Cloc
 export async function isJournaled(store: UsedStore): Promise<boolean> {
   return (await store.unjournaled(1)).envelopes.length === 0;
 }
-
-/** An answer of a store that took a batch and lost it; for stations broken on purpose. */
-export const nothingKept = ok({ envelopes: [], rows: [], postings: [], products: [] });

@@ -16,7 +16,11 @@ export const gaps = {
 /** Whether opening it again runs into a gap. */
 export function reopensIntoGap(posting: KnownPosting): boolean {
   const work = 'work' in posting ? posting.work : null;
-  return gaps.marksAfterReopening && work !== null && work.plan.lines.some((line) => marksOf(work, line.id).length > 0);
+  return (
+    gaps.marksAfterReopening &&
+    work !== null &&
+    work.plan.lines.some((line) => marksOf(work, line.id).length > 0)
+  );
 }
 
 /** Whether setting the clock by so much, ms, runs into a gap. */

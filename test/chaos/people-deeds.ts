@@ -28,7 +28,10 @@ const commands = [
 function anyCode({ bench }: ChaosTable, roll: () => number): string {
   const { book } = bench.now;
   // The number of a parcel whose label did not come out would pass for that label.
-  const numbers = book.rows().filter((row) => row.stage !== 'to-scan-back').map((row) => row.number);
+  const numbers = book
+    .rows()
+    .filter((row) => row.stage !== 'to-scan-back')
+    .map((row) => row.number);
   const goods = [...book.postings()].flatMap((posting) =>
     posting.snapshot.lines.flatMap((line) => book.product(line.sku)?.state.allBarcodes[0]?.code ?? []),
   );
@@ -56,7 +59,11 @@ async function scanTwo(table: ChaosTable, roll: () => number): Promise<void> {
 export async function orderAs(
   { bench }: ChaosTable,
   number: PostingNumber,
-  command: PostingCommand extends infer C ? (C extends { at: number; by: string } ? Omit<C, 'at' | 'by'> : never) : never,
+  command: PostingCommand extends infer C
+    ? C extends { at: number; by: string }
+      ? Omit<C, 'at' | 'by'>
+      : never
+    : never,
 ): Promise<void> {
   const outcome = bench.now.execute.posting(number, { ...command, at: bench.clock.now(), by: 'BOSS' });
   await bench.lives(outcome);
@@ -81,7 +88,10 @@ async function reopen(table: ChaosTable, roll: () => number): Promise<void> {
   const { bench } = table;
   const closed = bench.world.control
     .postings()
-    .flatMap(({ number }) => [...bench.now.book.postings()].find((posting) => posting.snapshot.number === number) ?? [])
+    .flatMap(
+      ({ number }) =>
+        [...bench.now.book.postings()].find((posting) => posting.snapshot.number === number) ?? [],
+    )
     .filter((posting) => posting.status === 'closed' || posting.status === 'packed')
     .filter((posting) => !reopensIntoGap(posting));
   if (closed.length === 0) return;

@@ -67,8 +67,7 @@ export async function playScript(script: Script, clock: HandClock, sabotage?: Sa
   }
   for (const deed of script.deeds) await play(tables, deed, partsOf('at' in deed ? deed.at : 0));
   const circling: number[] = [];
-  for (const [station, table] of tables)
-    if (!(await calm(table, partsOf(station)))) circling.push(station);
+  for (const [station, table] of tables) if (!(await calm(table, partsOf(station)))) circling.push(station);
   for (const { bench } of tables.values()) {
     for (const [kind, times] of Object.entries(bench.world.wire?.struck ?? {}))
       faults[kind] = (faults[kind] ?? 0) + times;

@@ -51,19 +51,23 @@ export const shipsTwice = atTheDoor((ask) => async (name, request) => {
 });
 
 /** The marketplace never hears of a tracking number. */
-export const neverSends = atTheDoor((ask) => (name, request) =>
-  name === 'market.setTracking' ? Promise.resolve(err({ kind: 'offline', detail: 'cut' })) : ask(name, request),
+export const neverSends = atTheDoor(
+  (ask) => (name, request) =>
+    name === 'market.setTracking'
+      ? Promise.resolve(err({ kind: 'offline', detail: 'cut' }))
+      : ask(name, request),
 );
 
-/** Assemblies are only said to have been made. */
-export const shipsNothing = atTheDoor((ask) => (name, request) => {
-  const { number } = (request ?? {}) as { number?: string };
-  return name === 'market.ship' ? Promise.resolve(ok({ numbers: [number], readBack: false })) : ask(name, request);
-});
+/** Tracking numbers are only said to have been sent. */
+export const losesTracking = atTheDoor(
+  (ask) => (name, request) =>
+    name === 'market.setTracking' ? Promise.resolve(ok({ error: null })) : ask(name, request),
+);
 
 /** Labels never come. */
-export const noLabels = atTheDoor((ask) => (name, request) =>
-  name === 'market.label' ? Promise.resolve(ok({ state: 'pending' })) : ask(name, request),
+export const noLabels = atTheDoor(
+  (ask) => (name, request) =>
+    name === 'market.label' ? Promise.resolve(ok({ state: 'pending' })) : ask(name, request),
 );
 
 /** Effects leave although the journal knows nothing of them. */

@@ -18,9 +18,9 @@ export async function shrink(script: Script, fails: (script: Script) => Promise<
     const rest = deeds.filter((deed) => !('at' in deed) || deed.at !== station);
     if (rest.length < deeds.length && (await still(rest))) deeds = rest;
   }
-  for (let size = Math.ceil(deeds.length / 2); size >= 1 && tries < TRIES; ) {
+  for (let size = Math.ceil(deeds.length / 2); size >= 1 && tries < TRIES;) {
     const before = deeds.length;
-    for (let from = 0; from < deeds.length; ) {
+    for (let from = 0; from < deeds.length;) {
       const rest = [...deeds.slice(0, from), ...deeds.slice(from + size)];
       if (await still(rest)) deeds = rest;
       else from += size;

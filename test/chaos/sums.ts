@@ -12,7 +12,9 @@ export interface Sums extends Omit<Figures, 'seed'> {
 /** Adds up the figures of runs; `seed` is the first one's. */
 export function sumOf(all: readonly Figures[]): Sums {
   const sum = (of: (figures: Figures) => number): number => all.reduce((total, each) => total + of(each), 0);
-  const kinds = [...new Set(all.flatMap(({ faults }) => Object.keys(faults)))].toSorted((a, b) => (a < b ? -1 : 1));
+  const kinds = [...new Set(all.flatMap(({ faults }) => Object.keys(faults)))].toSorted((a, b) =>
+    a < b ? -1 : 1,
+  );
   const seven = Object.fromEntries(counters.map((counter) => [counter, sum((each) => each[counter])]));
   return {
     seed: all[0]?.seed ?? 0,

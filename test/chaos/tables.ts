@@ -38,7 +38,12 @@ export class ChaosTable {
   private readonly journal: DiskJournal | null;
   private dying: Death = 'plain';
 
-  private constructor(bench: BenchStation, store: FrailStore, journal: DiskJournal | null, parts: ChaosParts) {
+  private constructor(
+    bench: BenchStation,
+    store: FrailStore,
+    journal: DiskJournal | null,
+    parts: ChaosParts,
+  ) {
     this.bench = bench;
     this.store = store;
     this.journal = journal;
@@ -115,7 +120,9 @@ export class ChaosTable {
     bench.world.journal.breakDisk(false);
     await journal?.reopen(torn);
     await bench.restart({ wiped });
-    parts.tell(`began again (${bench.now.fit}${wiped ? ', store wiped' : ''}${behind ? ', store behind' : ''})`);
+    parts.tell(
+      `began again (${bench.now.fit}${wiped ? ', store wiped' : ''}${behind ? ', store behind' : ''})`,
+    );
   }
 
   async close(): Promise<void> {

@@ -43,7 +43,12 @@ const paths: readonly string[] = [
 ];
 
 /** The calls whose loss hurts most come up most often. */
-const effectPaths: readonly string[] = [ozonPaths.ship, ozonPaths.ship, ozonPaths.trackingSet, ozonPaths.multiBoxQty];
+const effectPaths: readonly string[] = [
+  ozonPaths.ship,
+  ozonPaths.ship,
+  ozonPaths.trackingSet,
+  ozonPaths.multiBoxQty,
+];
 
 function setupOf(roll: () => number, station: number, wanted: Wanted): Setup {
   const nth = wanted.seed * wanted.stations + station;
@@ -83,7 +88,12 @@ function httpFault(roll: () => number, at: number): Deed {
 function storageFault(roll: () => number, at: number): Deed {
   const kind = roll();
   if (kind < 0.35)
-    return { do: 'disk', at, kind: roll() < 0.5 ? 'disk-full' : 'broken', ms: Math.floor(roll() * 2 * MINUTE) };
+    return {
+      do: 'disk',
+      at,
+      kind: roll() < 0.5 ? 'disk-full' : 'broken',
+      ms: Math.floor(roll() * 2 * MINUTE),
+    };
   if (kind < 0.7) return { do: 'journal-fails', at, ms: Math.floor(roll() * 2 * MINUTE) };
   const by = pick(roll, [-24 * HOUR, -HOUR, -MINUTE, MINUTE, HOUR, 24 * HOUR]);
   return { do: 'clock', at, ms: by };
@@ -94,7 +104,12 @@ function mischief(roll: () => number, at: number, weather: Weather): Deed | null
   if (kind < 0.45) return weather.faults ? httpFault(roll, at) : null;
   if (kind < 0.62) {
     if (!weather.deaths) return null;
-    return { do: 'death', at, crossings: 1 + Math.floor(roll() * 40), how: pick(roll, ['plain', 'plain', ...deaths]) };
+    return {
+      do: 'death',
+      at,
+      crossings: 1 + Math.floor(roll() * 40),
+      how: pick(roll, ['plain', 'plain', ...deaths]),
+    };
   }
   if (kind < 0.7) return weather.cancels ? { do: 'buyer-cancels', at, roll: Math.floor(roll() * 1e6) } : null;
   if (kind < 0.73) {

@@ -29,7 +29,9 @@ export async function keptOf(station: StationUnderTest, told: Told): Promise<Kep
   for (const { fact } of facts)
     if ((fact.type === 'UnitScanned' || fact.type === 'MarkCaptured') && fact.scanId !== undefined)
       times.set(fact.scanId, (times.get(fact.scanId) ?? 0) + 1);
-  const closed = new Set(facts.filter(({ fact }) => fact.type === 'PostingClosed').map(({ stream }) => stream));
+  const closed = new Set(
+    facts.filter(({ fact }) => fact.type === 'PostingClosed').map(({ stream }) => stream),
+  );
   return {
     acknowledged: told.scans.size,
     closed: told.closed.size,

@@ -29,7 +29,11 @@ const NOTICES = '[role=alert], [role=status], [role=alertdialog], [role=dialog],
 async function shown(station: StationUnderTest): Promise<Pick<CaseResult, 'opened' | 'words'>> {
   const table = station.page.locator('[data-screen]');
   const notice = station.page.locator(NOTICES).first();
-  await table.or(notice).first().waitFor({ timeout: 60_000 }).catch(() => undefined);
+  await table
+    .or(notice)
+    .first()
+    .waitFor({ timeout: 60_000 })
+    .catch(() => undefined);
   const opened = (await table.count()) > 0 ? 'table' : (await notice.count()) > 0 ? 'trouble' : 'nothing';
   const texts = await station.page.locator(NOTICES).allInnerTexts();
   const words = texts.map((text) => text.replaceAll(/\s+/gu, ' ').trim()).filter((text) => text !== '');
@@ -68,7 +72,9 @@ export async function main(args: readonly string[]): Promise<number> {
       await site.kill();
       await rm(site.folder, { recursive: true, force: true });
       results.push(result);
-      say(`${result.asExpected ? 'ok ' : 'NOT'} ${damage.name}: ${result.opened}, ${result.lost} of ${result.acknowledged} lost; says: ${result.words || '-'}`);
+      say(
+        `${result.asExpected ? 'ok ' : 'NOT'} ${damage.name}: ${result.opened}, ${result.lost} of ${result.acknowledged} lost; says: ${result.words || '-'}`,
+      );
     }
   } finally {
     site.folder = sound;

@@ -43,14 +43,17 @@ const FLIPPED = 64;
 async function flip(file: string, place: number): Promise<void> {
   const bytes = await readFile(file);
   const from = Math.min(Math.floor(bytes.length * place), Math.max(0, bytes.length - FLIPPED));
-  for (let at = from; at < Math.min(from + FLIPPED, bytes.length); at += 1) bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+  for (let at = from; at < Math.min(from + FLIPPED, bytes.length); at += 1)
+    bytes[at] = (bytes[at] ?? 0) ^ 0xff;
   await writeFile(file, bytes);
 }
 
 const halve = async (file: string): Promise<void> => truncate(file, Math.floor((await stat(file)).size / 2));
 
-const newestLog = async (folder: string): Promise<string> => newest(await storeFiles(folder, /\.log$/u), '.log');
-const newestTable = async (folder: string): Promise<string> => newest(await storeFiles(folder, /\.ldb$/u), '.ldb');
+const newestLog = async (folder: string): Promise<string> =>
+  newest(await storeFiles(folder, /\.log$/u), '.log');
+const newestTable = async (folder: string): Promise<string> =>
+  newest(await storeFiles(folder, /\.ldb$/u), '.ldb');
 const onlySegment = async (folder: string): Promise<string> => newest(await segments(folder), 'journal');
 
 const store = (name: string, what: string, strike: Damage['strike']): Damage => ({
@@ -63,24 +66,45 @@ const store = (name: string, what: string, strike: Damage['strike']): Damage => 
 
 /** Everything the damage loop does to a station, one at a time. */
 export const damages: readonly Damage[] = [
-  { name: 'nothing', what: 'no damage at all', expected: 'kept', words: false, strike: () => Promise.resolve() },
-  store('log-flipped', '64 bytes flipped in the newest .log', async (folder) => flip(await newestLog(folder), 0.5)),
+  {
+    name: 'nothing',
+    what: 'no damage at all',
+    expected: 'kept',
+    words: false,
+    strike: () => Promise.resolve(),
+  },
+  store('log-flipped', '64 bytes flipped in the newest .log', async (folder) =>
+    flip(await newestLog(folder), 0.5),
+  ),
   store('log-torn', 'the newest .log cut in half', async (folder) => halve(await newestLog(folder))),
-  store('ldb-flipped', '64 bytes flipped in the newest .ldb', async (folder) => flip(await newestTable(folder), 0.5)),
+  store('ldb-flipped', '64 bytes flipped in the newest .ldb', async (folder) =>
+    flip(await newestTable(folder), 0.5),
+  ),
   store('ldb-missing', 'the newest .ldb deleted', async (folder) => rm(await newestTable(folder))),
   store('ldb-empty', 'the newest .ldb emptied', async (folder) => truncate(await newestTable(folder), 0)),
-  store('current-empty', 'CURRENT emptied', async (folder) => truncate(newest(await storeFiles(folder, /^CURRENT$/u), 'CURRENT'), 0)),
-  store('manifest-missing', 'MANIFEST deleted', async (folder) => rm(newest(await storeFiles(folder, /^MANIFEST/u), 'MANIFEST'))),
+  store('current-empty', 'CURRENT emptied', async (folder) =>
+    truncate(newest(await storeFiles(folder, /^CURRENT$/u), 'CURRENT'), 0),
+  ),
+  store('manifest-missing', 'MANIFEST deleted', async (folder) =>
+    rm(newest(await storeFiles(folder, /^MANIFEST/u), 'MANIFEST')),
+  ),
   store('store-missing', 'the whole store deleted', async (folder) => {
     for (const file of await storeFiles(folder, /./u)) await rm(file);
   }),
-  store('journal-flipped', '64 bytes flipped in the middle of the journal', async (folder) => flip(await onlySegment(folder), 0.5)),
-  { ...store('journal-torn', 'the last record of the journal torn', async (folder) => {
-    const file = await onlySegment(folder);
-    await truncate(file, (await stat(file)).size - 20);
-  }), words: false },
+  store('journal-flipped', '64 bytes flipped in the middle of the journal', async (folder) =>
+    flip(await onlySegment(folder), 0.5),
+  ),
+  {
+    ...store('journal-torn', 'the last record of the journal torn', async (folder) => {
+      const file = await onlySegment(folder);
+      await truncate(file, (await stat(file)).size - 20);
+    }),
+    words: false,
+  },
   store('journal-missing', 'the journal’s segment deleted', async (folder) => rm(await onlySegment(folder))),
-  store('journal-empty', 'the journal’s segment emptied', async (folder) => truncate(await onlySegment(folder), 0)),
+  store('journal-empty', 'the journal’s segment emptied', async (folder) =>
+    truncate(await onlySegment(folder), 0),
+  ),
   {
     name: 'both',
     what: 'CURRENT emptied and the journal flipped in the middle',

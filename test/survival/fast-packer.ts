@@ -100,7 +100,9 @@ export class FastPacker {
       const postings = await ready(station);
       this.waiting = postings.map(({ number }) => number).filter((number) => !this.begun.has(number));
       const rows = await station.rows<{ number: string; state: { status: string } }>('postings');
-      this.waiting.unshift(...rows.flatMap(({ number, state }) => (state.status === 'packing' ? [number] : [])));
+      this.waiting.unshift(
+        ...rows.flatMap(({ number, state }) => (state.status === 'packing' ? [number] : [])),
+      );
     }
     const next = this.waiting.shift() ?? null;
     if (next !== null) this.begun.add(next);

@@ -51,10 +51,12 @@ async function oneLife(site: Site, packer: FastPacker, roll: () => number): Prom
     return pause(moment, 'lived' as const);
   };
   const weather = setInterval(() => site.shop.mischief(roll), MISCHIEF_EVERY_MS);
-  const work = packer.work(station, () => over).then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
+  const work = packer
+    .work(station, () => over)
+    .then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
   const early = await Promise.race([work, lived()]);
   clearInterval(weather);
   over = true;

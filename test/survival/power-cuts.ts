@@ -60,7 +60,9 @@ export async function main(args: readonly string[]): Promise<number> {
       result.lostScans = Math.max(result.lostScans, kept.lostScans.length);
       result.doubledScans = Math.max(result.doubledScans, kept.doubledScans.length);
       result.lostCloses = Math.max(result.lostCloses, kept.lostCloses.length);
-      say(`cut ${result.cuts}: ${kept.acknowledged} scans told, ${kept.lostScans.length + kept.lostCloses.length} lost`);
+      say(
+        `cut ${result.cuts}: ${kept.acknowledged} scans told, ${kept.lostScans.length + kept.lostCloses.length} lost`,
+      );
     }
     const doubleShips = site.shop.control.doubleShips().length;
     const text = `${JSON.stringify({ ...result, doubleShips }, null, 2)}\n`;

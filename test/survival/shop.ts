@@ -54,8 +54,7 @@ export async function openOutsideShop(seed: number, postings: number): Promise<O
     url: server.url,
     control: server.control,
     credentials: practiceCredentials,
-    mischief: (roll) =>
-      void server.control.setFault({ fault: pick(roll, faults), path: pick(roll, paths) }),
+    mischief: (roll) => void server.control.setFault({ fault: pick(roll, faults), path: pick(roll, paths) }),
     struck: () => {
       const counts: Record<string, number> = {};
       for (const { fault } of server.control.journal())

@@ -102,7 +102,12 @@ export async function readyIn(site: Site): Promise<void> {
 }
 
 /** Starts the app, packs until the table answered so often, and ends it as a person does. */
-export async function workedOff(site: Site, packer: FastPacker, answers: number, build?: string): Promise<void> {
+export async function workedOff(
+  site: Site,
+  packer: FastPacker,
+  answers: number,
+  build?: string,
+): Promise<void> {
   await site.start(build);
   await readyIn(site);
   await packer.work(site.now, () => packer.answers >= answers);

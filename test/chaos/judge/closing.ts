@@ -37,7 +37,9 @@ function labelFindings({ bench }: ChaosTable, state: KnownPosting): string[] {
     if (run.copy > 1 && run.reason === null) found.push('second copy without a reason');
   for (const parcel of parcelNumbers(state)) {
     const runs = state.prints.filter((run) => run.parcel === parcel);
-    const sheets = bench.world.printer.sheets.filter((sheet) => runs.some((run) => run.jobId === sheet.jobId));
+    const sheets = bench.world.printer.sheets.filter((sheet) =>
+      runs.some((run) => run.jobId === sheet.jobId),
+    );
     const excused = runs.filter((run) => run.reason !== null || run.outcome === 'maybe').length;
     if (sheets.length > 1 + excused) found.push(`${sheets.length} copies of one label`);
     if (state.status === 'closed' && sheets.length === 0) found.push('closed without a label');

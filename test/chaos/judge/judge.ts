@@ -37,13 +37,11 @@ async function judgeTable(table: ChaosTable): Promise<Judged> {
 /** Everything that may never be found after a run. */
 export async function judge({ tables, circling }: Played): Promise<Judged> {
   const all = await Promise.all(tables.map((table) => judgeTable(table)));
-  const round = circling.map(
-    (station): Finding => ({
-      counter: 'stuckPostings',
-      about: `S${station}`,
-      what: 'the packer goes round in circles',
-    }),
-  );
+  const round = circling.map((station): Finding => ({
+    counter: 'stuckPostings',
+    about: `S${station}`,
+    what: 'the packer goes round in circles',
+  }));
   return {
     findings: [...all.flatMap(({ findings }) => findings), ...round],
     postings: all.reduce((sum, { postings }) => sum + postings, 0),

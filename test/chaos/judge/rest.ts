@@ -14,11 +14,13 @@ function replayed({ here, facts }: BothSides): string[] {
 /** Postings that came to no end, or that station and marketplace tell differently. */
 export function stuckFindings({ bench }: ChaosTable, side: BothSides): Finding[] {
   const { here, there } = side;
-  if (here === null) return isShipped(there) ? [] : findingsOf('stuckPostings', there.number, ['never taken in']);
+  if (here === null)
+    return isShipped(there) ? [] : findingsOf('stuckPostings', there.number, ['never taken in']);
   const found = replayed(side);
   const gone = there.status === 'cancelled' && here.status === 'cancelled';
   const virtual = here.status === 'confirmed' && !isGoods(bench, here.snapshot.number);
-  const waits = virtual || here.status === 'new' || (here.status === 'problem' && here.reason === 'no-barcode');
+  const waits =
+    virtual || here.status === 'new' || (here.status === 'problem' && here.reason === 'no-barcode');
   if (here.status !== 'closed' && !gone && !waits)
     found.push(`left as ${here.status}, there ${there.status} ${there.substatus}`);
   return findingsOf('stuckPostings', there.number, found);

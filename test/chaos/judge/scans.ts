@@ -17,13 +17,16 @@ export function scanFindings(sides: readonly BothSides[], record: ScanRecord): F
   const lost = new Map<string, Finding>();
   for (const { scanId, text, verdict } of record.acknowledged) {
     const kept = times.has(scanId) || (verdict === 'complete' && labels.has(text));
-    if (!kept) lost.set(scanId, { counter: 'lostScans', about: scanId, what: `${text} was said to be ${verdict}` });
+    if (!kept)
+      lost.set(scanId, { counter: 'lostScans', about: scanId, what: `${text} was said to be ${verdict}` });
   }
   const doubled = [...times].filter(([, count]) => count > 1);
   return [
     ...lost.values(),
-    ...doubled.map(
-      ([scanId, count]): Finding => ({ counter: 'doubledScans', about: scanId, what: `counted ${count} times` }),
-    ),
+    ...doubled.map(([scanId, count]): Finding => ({
+      counter: 'doubledScans',
+      about: scanId,
+      what: `counted ${count} times`,
+    })),
   ];
 }
