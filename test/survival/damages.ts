@@ -52,8 +52,8 @@ const halve = async (file: string): Promise<void> => truncate(file, Math.floor((
 
 const newestLog = async (folder: string): Promise<string> =>
   newest(await storeFiles(folder, /\.log$/u), '.log');
-const newestTable = async (folder: string): Promise<string> =>
-  newest(await storeFiles(folder, /\.ldb$/u), '.ldb');
+const oldestTable = async (folder: string): Promise<string> =>
+  newest((await storeFiles(folder, /\.ldb$/u)).slice(0, 1), '.ldb');
 const onlySegment = async (folder: string): Promise<string> => newest(await segments(folder), 'journal');
 
 const store = (name: string, what: string, strike: Damage['strike']): Damage => ({
@@ -77,11 +77,11 @@ export const damages: readonly Damage[] = [
     flip(await newestLog(folder), 0.5),
   ),
   store('log-torn', 'the newest .log cut in half', async (folder) => halve(await newestLog(folder))),
-  store('ldb-flipped', '64 bytes flipped in the newest .ldb', async (folder) =>
-    flip(await newestTable(folder), 0.5),
+  store('ldb-flipped', '64 bytes flipped in the oldest .ldb', async (folder) =>
+    flip(await oldestTable(folder), 0.5),
   ),
-  store('ldb-missing', 'the newest .ldb deleted', async (folder) => rm(await newestTable(folder))),
-  store('ldb-empty', 'the newest .ldb emptied', async (folder) => truncate(await newestTable(folder), 0)),
+  store('ldb-missing', 'the oldest .ldb deleted', async (folder) => rm(await oldestTable(folder))),
+  store('ldb-empty', 'the oldest .ldb emptied', async (folder) => truncate(await oldestTable(folder), 0)),
   store('current-empty', 'CURRENT emptied', async (folder) =>
     truncate(newest(await storeFiles(folder, /^CURRENT$/u), 'CURRENT'), 0),
   ),

@@ -106,11 +106,15 @@ export async function workedOff(
   site: Site,
   packer: FastPacker,
   answers: number,
-  build?: string,
+  how: {
+    readonly build: string | undefined;
+    readonly atEnd?: (station: StationUnderTest) => Promise<void>;
+  },
 ): Promise<void> {
-  await site.start(build);
+  await site.start(how.build);
   await readyIn(site);
   await packer.work(site.now, () => packer.answers >= answers);
+  await how.atEnd?.(site.now);
   await pause(1_500); // the last facts reach the journal
   await site.quit();
 }
