@@ -4,7 +4,7 @@ import type { UsedStore } from '../kit/memory-store.ts';
 import type { Posting } from '../../electron/market/practice/shop/state.ts';
 
 /** What the station has no answer to yet, and chaos therefore leaves out. Closing a gap means deleting its line here. */
-export const gaps = {
+const gaps = {
   /** Marks captured anew in a parcel that was opened again after its assembly are not told to the marketplace. */
   marksAfterReopening: true,
   /** A buyer cancels one part of a posting that was split: the station knows only the whole. */

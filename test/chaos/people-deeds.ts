@@ -56,7 +56,7 @@ async function scanTwo(table: ChaosTable, roll: () => number): Promise<void> {
 }
 
 /** Says something to a posting in the supervisor's name. */
-export async function orderAs(
+async function orderAs(
   { bench }: ChaosTable,
   number: PostingNumber,
   command: PostingCommand extends infer C

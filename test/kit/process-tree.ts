@@ -8,8 +8,8 @@ async function parents(): Promise<ReadonlyMap<number, number>> {
     if (!/^\d+$/u.test(name)) continue;
     const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
     // The command may hold blanks and brackets; the parent is the second word behind its last bracket.
-    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-    if (stat !== '' && !/^Z/u.test(stat.slice(stat.lastIndexOf(')') + 2))) found.set(Number(name), parent);
+    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (state !== 'Z' && parent !== undefined) found.set(Number(name), Number(parent));
   }
   return found;
 }

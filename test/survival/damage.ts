@@ -56,8 +56,8 @@ async function makeTables(station: StationUnderTest): Promise<void> {
         opening.addEventListener('error', () => reject(new Error('no ballast')));
         opening.addEventListener('success', () => {
           const work = opening.result.transaction('rows', 'readwrite');
-          for (let row = 0; row < 96; row += 1)
-            work.objectStore('rows').put(crypto.getRandomValues(new Uint8Array(65_536)), row);
+          for (let row = 0; row < 320; row += 1)
+            work.objectStore('rows').put(crypto.getRandomValues(new Uint8Array(32_768)), row);
           work.addEventListener('complete', () => {
             opening.result.close();
             resolve();
