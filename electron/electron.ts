@@ -12,6 +12,7 @@ export const app: Pick<
   | 'isPackaged'
   | 'on'
   | 'quit'
+  | 'relaunch'
   | 'requestSingleInstanceLock'
   | 'setPath'
   | 'whenReady'
@@ -58,8 +59,8 @@ export const safeStorage: Pick<
   'decryptStringAsync' | 'encryptStringAsync' | 'getSelectedStorageBackend' | 'isAsyncEncryptionAvailable'
 > = electron.safeStorage;
 
-/** Messages before there is a window. */
-export const dialog: Pick<typeof electron.dialog, 'showErrorBox'> = electron.dialog;
+/** Messages before there is a window, and the question where to write a file. */
+export const dialog: Pick<typeof electron.dialog, 'showErrorBox' | 'showSaveDialog'> = electron.dialog;
 
 /** The application's menu. */
 export const Menu: Pick<typeof electron.Menu, 'buildFromTemplate' | 'setApplicationMenu'> = electron.Menu;

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { AppInfo } from '#shared/bridge/calls/app.ts';
@@ -76,6 +76,39 @@ function labelEngine(): ReturnType<typeof createLabelEngine> {
   });
 }
 
+/** Free space for this user where the station keeps its data. */
+async function freeBytes(): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(app.getPath('userData'));
+    return bavail * bsize;
+  } catch {
+    // Some network drives do not say; the journal itself still tells when it cannot write.
+    return null;
+  }
+}
+
+async function saveAs(name: string, format: 'csv' | 'jsonl'): Promise<string | null> {
+  const { canceled, filePath } = await electron.dialog.showSaveDialog({
+    defaultPath: path.join(app.getPath('documents'), name),
+    filters: [{ name: format === 'csv' ? 'CSV' : 'JSON lines', extensions: [format] }],
+  });
+  return canceled || filePath === '' ? null : filePath;
+}
+
+function restart(): void {
+  app.relaunch();
+  app.quit();
+}
+
+/** Where the browser keeps the window's databases: under Electron, and under the stand-in's own Chromium. */
+function databases(): readonly string[] {
+  const session = app.getPath('sessionData');
+  return [
+    path.join(session, 'IndexedDB'),
+    path.join(session, 'electron-host-profile', 'Default', 'IndexedDB'),
+  ];
+}
+
 async function start(): Promise<void> {
   const info = appInfo();
   log.info('app.start', { version: info.version, runtime: info.runtime, platform: info.platform });
@@ -94,6 +127,7 @@ async function start(): Promise<void> {
     documentWorker: path.join(built, 'documents', 'documents.cjs'),
     log,
     push,
+    outside: { databases: databases(), freeBytes, saveAs, restart },
   });
   const nonce = (): string => randomBytes(16).toString('base64');
   const root = path.join(built, 'renderer');

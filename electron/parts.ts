@@ -6,7 +6,7 @@ import type { Clock } from '#shared/kit/clock.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
 import type { Marketplace } from '#shared/market/port.ts';
 import { appHandlers } from './bridge/app.ts';
-import { journalHandlers } from './bridge/journal.ts';
+import { keyHandlers } from './bridge/key.ts';
 import { createLabelFetcher } from './bridge/label-fetcher.ts';
 import { labelHandlers } from './bridge/labels.ts';
 import { marketHandlers } from './bridge/market.ts';
@@ -17,17 +17,19 @@ import type { Push } from './bridge/push.ts';
 import type { Handlers } from './bridge/register.ts';
 import { secretsHandlers } from './bridge/secrets.ts';
 import { settingsHandlers } from './bridge/settings.ts';
-import { storageHandlers } from './bridge/storage.ts';
 import type { Log } from './log.ts';
 import { createMarketHost } from './market-host/market-host.ts';
 import { openPrinting } from './printers/open.ts';
-import { openJournals } from './store/journals.ts';
 import { openKeptLabels } from './store/kept-labels.ts';
+import { openStore, type StoreOutside } from './store/open.ts';
 import { openPictures } from './store/pictures.ts';
 import type { Pictures } from './store/pictures.ts';
 import { openSecrets } from './store/secrets.ts';
 import type { Keyring } from './store/secrets.ts';
 import { openSettings } from './store/settings.ts';
+
+/** Calls for labels that come within so many ms go out as one. */
+const LABELS_GATHER_MS = 40;
 
 /** The world as main hands it over: everything impure, nothing read from anywhere else. */
 export interface World {
@@ -46,6 +48,7 @@ export interface World {
   readonly documentWorker: string;
   readonly log: Log;
   readonly push: Push;
+  readonly outside: StoreOutside;
 }
 
 /** Main, built: what answers the window, and how to end. */
@@ -74,7 +77,14 @@ export async function buildParts(world: World): Promise<Parts> {
     log,
   });
   const read = (): Settings => settings.read();
-  const journal = await openJournals({ dir: dataDir, clock, log }, () => read().marketplace.kind);
+  const store = await openStore({
+    dataDir,
+    app: world.info.version,
+    clock,
+    log,
+    settings: read,
+    outside: world.outside,
+  });
   const kept = openKeptLabels(at('labels'));
   const host = createMarketHost({
     settings: read,
@@ -105,6 +115,7 @@ export async function buildParts(world: World): Promise<Parts> {
     market,
     engine,
     kept,
+    gatherMs: LABELS_GATHER_MS,
     onKept: (number) =>
       void printing.jobs.prepare(number).catch(() => log.warn('label.not-prepared', { posting: number })),
   });
@@ -112,18 +123,18 @@ export async function buildParts(world: World): Promise<Parts> {
     ...appHandlers(world.info, log),
     ...settingsHandlers(settings),
     ...secretsHandlers(secrets),
-    ...marketHandlers({ market, journal, labels }),
+    ...marketHandlers({ market, journal: store.journals, labels }),
+    ...keyHandlers(market, clock),
     ...labelHandlers({ settings: read, engine, jobs: printing.jobs }),
     ...printHandlers(printing),
     ...printersHandlers({ engine, ...printing }),
-    ...journalHandlers(journal),
-    ...storageHandlers(),
+    ...store.handlers,
     ...practiceHandlers(() => host.practice()),
   };
   const close = async (): Promise<void> => {
     // Printing first: a job under way still needs the engine.
     await Promise.allSettled([printing.close()]);
-    await Promise.allSettled([host.close(), journal.close(), engine.close()]);
+    await Promise.allSettled([host.close(), store.close(), engine.close()]);
   };
   return { handlers, pictures, close };
 }

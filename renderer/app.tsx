@@ -14,6 +14,7 @@ import { Fatal } from './features/start/fatal.tsx';
 import { Restored } from './features/start/restored.tsx';
 import { StationScreen } from './features/station/station-screen.tsx';
 import type { Started } from './runtime/start.ts';
+import { KeyContext, useKeyWatch } from './runtime/use-key.ts';
 import { useNow } from './runtime/use-now.ts';
 import { StartedContext, useStarted, useStationView } from './runtime/use-runtime.ts';
 
@@ -41,22 +42,28 @@ export function App({ started }: { readonly started: Started }) {
     [started],
   );
   usePageKeys(go);
-  useLook(started, page);
-  const Page = page === 'table' ? null : pages[page];
+  const view = useSyncExternalStore(started.runtime.subscribe, started.runtime.view);
+  // A stop comes before whatever somebody does at the desk; afterwards his page is there again (CN4).
+  const shown = view.verdict?.kind === 'stop' ? 'table' : page;
+  const Page = shown === 'table' ? null : pages[shown];
+  useLook(started, shown);
+  const key = useKeyWatch(started);
   return (
     <StartedContext value={started}>
-      <Boundary broken={brokenPage} report={(detail) => started.log('page.fault', detail)}>
-        <div data-page={page}>
-          {restored > 0 ? <Restored facts={restored} close={() => setRestored(0)} /> : null}
-          {Page === null ? (
-            <Table go={go} />
-          ) : (
-            <DeskFrame page={page} go={go}>
-              <Page go={go} />
-            </DeskFrame>
-          )}
-        </div>
-      </Boundary>
+      <KeyContext value={key}>
+        <Boundary broken={brokenPage} report={(detail) => started.log('page.fault', detail)}>
+          <div data-page={shown}>
+            {restored > 0 ? <Restored facts={restored} close={() => setRestored(0)} /> : null}
+            {Page === null ? (
+              <Table go={go} />
+            ) : (
+              <DeskFrame page={shown} go={go}>
+                <Page go={go} />
+              </DeskFrame>
+            )}
+          </div>
+        </Boundary>
+      </KeyContext>
     </StartedContext>
   );
 }

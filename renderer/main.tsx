@@ -6,7 +6,11 @@ import { I18nextProvider } from 'react-i18next';
 import { App } from './app.tsx';
 import { station } from './bridge/station.ts';
 import { Fatal } from './features/start/fatal.tsx';
-import { readSettings, startStation, type StartTrouble } from './runtime/start.ts';
+import { LongStart } from './features/start/long-start.tsx';
+import { WaysOut } from './features/start/ways-out.tsx';
+import type { MendParts } from './runtime/mend.ts';
+import { mendParts, readSettings, startStation } from './runtime/start.ts';
+import type { StartTrouble } from './runtime/trouble.ts';
 import { announceWith, silenceAfterStop } from './runtime/voice.ts';
 import { createTexts } from './text/i18n.ts';
 import { createSounds, unlockOnFirstInput } from './ui/sounds.ts';
@@ -20,6 +24,9 @@ const sounds = createSounds(() => new AudioContext(), {
   clear: (id) => window.clearTimeout(id),
 });
 
+/** Longer than this and a start tells what it does, ms. */
+const PATIENCE_MS = 1500;
+
 async function boot(): Promise<void> {
   unlockOnFirstInput(window, sounds);
   const read = await readSettings(station());
@@ -27,16 +34,35 @@ async function boot(): Promise<void> {
   const texts = createTexts(language);
   document.documentElement.lang = language;
 
-  const fatal = ({ kind, detail }: StartTrouble): void =>
+  const fatal = (trouble: StartTrouble, mend: MendParts | null): void =>
     root.render(
       <I18nextProvider i18n={texts}>
-        <Fatal kind={kind} detail={detail} again={() => window.location.reload()} />
+        <Fatal kind={trouble.kind} detail={trouble.detail} again={() => window.location.reload()}>
+          {mend === null ? null : <WaysOut trouble={trouble} mend={mend} />}
+        </Fatal>
       </I18nextProvider>,
     );
 
-  if (!read.ok) return fatal(read.error);
-  const started = await startStation({ api: station(), window, announce: announceWith(sounds) }, read.value);
-  if (!started.ok) return fatal(started.error);
+  if (!read.ok) return fatal(read.error, null);
+  const began = performance.now();
+  const started = await startStation(
+    {
+      api: station(),
+      window,
+      announce: announceWith(sounds),
+      told: (stage, done, total) => {
+        // A short start shows nothing: a page that flashes by would only worry.
+        if (performance.now() - began < PATIENCE_MS) return;
+        root.render(
+          <I18nextProvider i18n={texts}>
+            <LongStart stage={stage} done={done} total={total} />
+          </I18nextProvider>,
+        );
+      },
+    },
+    read.value,
+  );
+  if (!started.ok) return fatal(started.error, mendParts(station(), window, read.value.settings));
   silenceAfterStop(started.value.runtime, sounds);
   root.render(
     <StrictMode>

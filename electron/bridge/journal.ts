@@ -1,12 +1,22 @@
-import type { Journal } from '../store/journal.ts';
+import { CodedError } from './coded-error.ts';
+import type { Journals } from '../store/journal/journals.ts';
 import type { HandlersOf } from './register.ts';
 
-/** Handlers of the journal. What it refuses answers `broken` with its code: `journal.append:gap`, `:fork`, `:foreign-store`, … */
+/**
+ * Handlers of the journal. What it refuses answers `broken` with its code: `journal.append:gap`, `:fork`,
+ * `:foreign-store`, … `wrote` hears of every batch.
+ */
 export const journalHandlers = (
-  journal: Journal,
-): HandlersOf<'journal.head' | 'journal.begin' | 'journal.append' | 'journal.read'> => ({
+  journal: Pick<Journals, 'head' | 'begin' | 'append' | 'read'>,
+  wrote: () => Promise<void>,
+): HandlersOf<'journal.head' | 'journal.begin' | 'journal.append' | 'journal.read' | 'journal.factsOf'> => ({
+  'journal.factsOf': () => Promise.reject(new CodedError('unbuilt')),
   'journal.head': () => journal.head(),
   'journal.begin': ({ storeId }) => journal.begin(storeId),
-  'journal.append': ({ storeId, records }) => journal.append(storeId, records),
+  'journal.append': async ({ storeId, records }) => {
+    const head = await journal.append(storeId, records);
+    await wrote();
+    return head;
+  },
   'journal.read': ({ afterSeq, limit }) => journal.read(afterSeq, limit),
 });

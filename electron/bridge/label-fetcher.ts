@@ -1,13 +1,14 @@
 import type { KeptLabel, MarketAnswer } from '#shared/bridge/calls/market.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { err, ok } from '#shared/kit/result.ts';
-import type { LabelEngine } from '#shared/label/engine.ts';
+import type { LabelEngine, PdfPage } from '#shared/label/engine.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { LabelTask } from '#shared/market/labels.ts';
 import type { Marketplace } from '#shared/market/port.ts';
 import type { KeptFacts, KeptLabels } from '../store/kept-labels.ts';
-import { choosePages } from '../store/label-pages.ts';
+import { choosePages, choosePagesOfBatch, type ChosenPages } from '../store/label-pages.ts';
 import type { CodedPosting } from '../store/map-pages.ts';
+import { createLabelBatches, type LabelBatch } from './label-batches.ts';
 
 /** Fetches marketplace labels into the station, step by step, as often as it is asked. */
 export interface LabelFetcher {
@@ -21,6 +22,8 @@ export interface LabelFetcherParts {
   readonly kept: KeptLabels;
   /** A label has just been kept: what can be done ahead of printing begins. */
   readonly onKept?: (number: PostingNumber) => void;
+  /** How long a call for labels waits for others to join it, ms; 0 (the default) for one call a label. */
+  readonly gatherMs?: number;
 }
 
 type Outcome = MarketAnswer<KeptLabel>;
@@ -39,10 +42,13 @@ const ready = (facts: KeptFacts, codes: readonly string[]): Outcome =>
     pages: facts.pages.length,
   });
 
-/** Makes the fetcher. Task ids live in memory only: asking for the same label again gives the task that exists. */
-export function createLabelFetcher({ market, engine, kept, onKept }: LabelFetcherParts): LabelFetcher {
-  const tasks = new Map<PostingNumber, readonly string[]>();
+/** Makes the fetcher. */
+export function createLabelFetcher(parts: LabelFetcherParts): LabelFetcher {
+  const { market, engine, kept, onKept, gatherMs = 0 } = parts;
+  const batches = createLabelBatches({ market, gatherMs });
   const underWay = new Map<PostingNumber, Promise<Outcome>>();
+  /** Files that are being taken apart, by their task. */
+  const files = new Map<string, Promise<ReadonlyMap<PostingNumber, Outcome>>>();
   /** Codes of every parcel whose label was asked for since the start: what shows one of these is that parcel's. */
   const asked = new Map<PostingNumber, readonly string[]>();
 
@@ -55,60 +61,97 @@ export function createLabelFetcher({ market, engine, kept, onKept }: LabelFetche
         codes: theirs.filter((code) => !codes.includes(code)),
       }));
 
-  const keep = async (number: PostingNumber, codes: readonly string[], pdf: Uint8Array): Promise<Outcome> => {
-    const inspected = await engine.inspectPdf(pdf);
-    if (!inspected.ok) return garbled(inspected.error.kind === 'worker-lost' ? 'engine-lost' : 'label-torn');
-    const { pages } = inspected.value;
-    const chosen = choosePages(pages, number, codes, othersThan(number, codes));
-    if (!chosen.ok) return garbled(chosen.error);
-    const sheets = chosen.value.pages.flatMap((page) => pages[page - 1] ?? []);
+  const codesOf = (number: PostingNumber): readonly string[] => asked.get(number) ?? [];
+
+  async function keep(
+    number: PostingNumber,
+    pdf: Uint8Array,
+    sheets: readonly PdfPage[],
+    chosen: ChosenPages,
+  ): Promise<Outcome> {
+    const codes = codesOf(number);
+    const own = chosen.pages.flatMap((page) => sheets[page - 1] ?? []);
     const facts: KeptFacts = {
-      codes: [...new Set([...chosen.value.codes, ...codes])],
+      codes: [...new Set([...chosen.codes, ...codes])],
       expected: [...codes],
-      pages: [...chosen.value.pages],
-      widthMm: Math.max(...sheets.map((sheet) => sheet.widthMm)),
-      heightMm: Math.max(...sheets.map((sheet) => sheet.heightMm)),
+      pages: [...chosen.pages],
+      widthMm: Math.max(...own.map((sheet) => sheet.widthMm)),
+      heightMm: Math.max(...own.map((sheet) => sheet.heightMm)),
     };
     await kept.keep(number, pdf, facts);
     onKept?.(number);
     return ready(facts, codes);
-  };
+  }
+
+  /** A file of several labels: each gets the pages that show its own codes and nobody else's; where that does not come out even, each is asked for by itself (LB8). */
+  async function divide(
+    numbers: readonly PostingNumber[],
+    pdf: Uint8Array,
+    sheets: readonly PdfPage[],
+  ): Promise<Map<PostingNumber, Outcome>> {
+    const postings = numbers.map((number) => ({ number, codes: codesOf(number) }));
+    const outcomes = new Map<PostingNumber, Outcome>();
+    for (const number of numbers) {
+      const chosen = choosePagesOfBatch(sheets, number, postings);
+      const even = sheets.length === numbers.length && chosen.ok;
+      if (!even) batches.forget(number, 'alone');
+      outcomes.set(number, even ? await keep(number, pdf, sheets, chosen.value) : pending);
+    }
+    return outcomes;
+  }
+
+  /** Takes a finished task's file apart, once for all labels in it. */
+  async function take(
+    batch: LabelBatch,
+    task: Extract<LabelTask, { state: 'ready' }>,
+  ): Promise<ReadonlyMap<PostingNumber, Outcome>> {
+    const outcomes = new Map<PostingNumber, Outcome>();
+    for (const { number, error } of task.unprinted) outcomes.set(number, failed(error));
+    const printed = batch.numbers.filter((number) => !outcomes.has(number));
+    for (const number of batch.numbers) batches.forget(number, 'again');
+    if (printed.length === 0) return outcomes;
+    const all = (outcome: Outcome) =>
+      new Map([...outcomes, ...printed.map((each) => [each, outcome] as const)]);
+    const file = await (await market()).downloadLabel(task.fileUrl);
+    if (!file.ok) return all(failed(file.error));
+    const inspected = await engine.inspectPdf(file.value);
+    if (!inspected.ok)
+      return all(garbled(inspected.error.kind === 'worker-lost' ? 'engine-lost' : 'label-torn'));
+    const { pages } = inspected.value;
+    if (batch.numbers.length > 1)
+      return new Map([...outcomes, ...(await divide(printed, file.value, pages))]);
+    const [number] = printed;
+    if (number === undefined) return outcomes;
+    const codes = codesOf(number);
+    const chosen = choosePages(pages, number, codes, othersThan(number, codes));
+    return all(chosen.ok ? await keep(number, file.value, pages, chosen.value) : garbled(chosen.error));
+  }
 
   /** The task's file, or how far it is; a task that led nowhere is forgotten, so that the next call asks anew. */
-  const follow = async (
-    number: PostingNumber,
-    codes: readonly string[],
-    port: Marketplace,
-    task: LabelTask,
-  ): Promise<Outcome> => {
+  async function follow(number: PostingNumber, batch: LabelBatch, task: LabelTask): Promise<Outcome> {
     if (task.state === 'pending') return pending;
-    tasks.delete(number);
-    if (task.state === 'failed') return failed(task.error);
-    const left = task.unprinted.find((row) => row.number === number);
-    if (left !== undefined) return failed(left.error);
-    const file = await port.downloadLabel(task.fileUrl);
-    return file.ok ? keep(number, codes, file.value) : failed(file.error);
-  };
+    if (task.state === 'failed') {
+      const together = batch.numbers.length > 1;
+      batches.forget(number, together ? 'alone' : 'again');
+      return together ? pending : failed(task.error);
+    }
+    const running = files.get(batch.taskId) ?? take(batch, task).finally(() => files.delete(batch.taskId));
+    files.set(batch.taskId, running);
+    return (await running).get(number) ?? pending;
+  }
 
-  const step = async (number: PostingNumber, codes: readonly string[]): Promise<Outcome> => {
+  async function step(number: PostingNumber, codes: readonly string[]): Promise<Outcome> {
     const have = await kept.facts(number);
     if (have !== null) return ready(have, codes);
-    const port = await market();
-    const known = tasks.get(number);
-    const asked = known === undefined ? await port.requestLabels([number]) : ok(known);
-    if (!asked.ok) return failed(asked.error);
-    tasks.set(number, asked.value);
-    const [taskId] = asked.value;
-    if (taskId === undefined) {
-      tasks.delete(number);
-      return pending;
-    }
-    const task = await port.labelTask(taskId);
-    if (task.ok) return follow(number, codes, port, task.value);
+    const batch = await batches.taskOf(number);
+    if (!batch.ok) return failed(batch.error);
+    if (batch.value === null) return pending;
+    const task = await batches.look(batch.value);
+    if (task.ok) return follow(number, batch.value, task.value);
     // The marketplace no longer knows the task.
-    if (task.error.kind === 'not-found') tasks.delete(number);
+    if (task.error.kind === 'not-found') batches.forget(number, 'again');
     return failed(task.error);
-  };
+  }
 
   return {
     fetch(number, codes) {

@@ -4,9 +4,9 @@ import { err, ok } from '#shared/kit/result.ts';
 import { isTransient } from '#shared/market/errors.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { Answer } from '#shared/market/answer.ts';
-import type { RowOutcome } from '#shared/market/delivery.ts';
+import type { DeliveryStep, RowOutcome } from '#shared/market/delivery.ts';
 import type { Marketplace } from '#shared/market/port.ts';
-import type { Journal } from '../store/journal.ts';
+import type { Journal } from '../store/journal/journal.ts';
 import type { LabelFetcher } from './label-fetcher.ts';
 import type { HandlersOf } from './register.ts';
 
@@ -19,9 +19,14 @@ export interface MarketParts {
 
 /** Calls about the marketplace. */
 export type MarketCall =
-  | 'market.account'
+  | 'market.cancel'
+  | 'market.cancelReasons'
+  | 'market.cancelUnits'
+  | 'market.confirmCutoff'
+  | 'market.delivered'
   | 'market.delivering'
   | 'market.label'
+  | 'market.lastMile'
   | 'market.limits'
   | 'market.posting'
   | 'market.postingByCode'
@@ -30,7 +35,8 @@ export type MarketCall =
   | 'market.setBoxes'
   | 'market.setMarks'
   | 'market.setTracking'
-  | 'market.ship';
+  | 'market.ship'
+  | 'market.updateMarks';
 
 const notJournaled: MarketError = {
   kind: 'refused',
@@ -61,8 +67,13 @@ export function marketHandlers({ market, journal, labels }: MarketParts): Handle
     run: (market: Marketplace) => Promise<MarketAnswer<T>>,
   ): Promise<MarketAnswer<T>> => (journal.has(effectId) ? run(await market()) : err(notJournaled));
 
+  const step = (
+    name: DeliveryStep,
+    { effectId, number }: { readonly effectId: string; readonly number: string },
+  ): Promise<MarketAnswer<{ error: string | null }>> =>
+    effect(effectId, (port) => oneRow(port.deliveryStep(name, [postingNumber(number)])));
+
   return {
-    'market.account': async () => (await market()).account(),
     'market.postings': async ({ query, cursor }) => (await market()).postings(query, cursor),
     'market.posting': async ({ number }) => (await market()).posting(postingNumber(number)),
     'market.postingByCode': async ({ code }) => (await market()).postingByCode(code),
@@ -91,7 +102,24 @@ export function marketHandlers({ market, journal, labels }: MarketParts): Handle
       effect(effectId, (port) =>
         oneRow(port.setTracking([{ number: postingNumber(number), trackingNumber }])),
       ),
-    'market.delivering': ({ effectId, number }) =>
-      effect(effectId, (port) => oneRow(port.deliveryStep('delivering', [postingNumber(number)]))),
+    'market.delivering': (request) => step('delivering', request),
+    'market.lastMile': (request) => step('last-mile', request),
+    'market.delivered': (request) => step('delivered', request),
+    'market.confirmCutoff': ({ effectId, number, until }) =>
+      effect(effectId, (port) => port.confirmCutoff(postingNumber(number), until)),
+    'market.updateMarks': ({ effectId, number }) =>
+      effect(effectId, (port) => port.updateMarks(postingNumber(number))),
+    'market.cancelReasons': async ({ number }) => (await market()).cancelReasons(postingNumber(number)),
+    'market.cancel': ({ effectId, number, reasonId, message }) =>
+      effect(effectId, (port) => port.cancel(postingNumber(number), reasonId, message)),
+    'market.cancelUnits': ({ effectId, number, reasonId, message, lines }) =>
+      effect(effectId, (port) =>
+        port.cancelUnits(
+          postingNumber(number),
+          reasonId,
+          message,
+          lines.map((line) => ({ sku: sku(line.sku), quantity: line.quantity })),
+        ),
+      ),
   };
 }

@@ -1,10 +1,55 @@
+import path from 'node:path';
+import type { StorageState } from '#shared/bridge/calls/storage.ts';
+import type { Clock } from '#shared/kit/clock.ts';
+import type { Backups } from '../store/backup/backups.ts';
+import { answering } from '../store/backup/trouble.ts';
+import { timeInName } from '../store/atomic-file.ts';
+import { realDisk } from '../store/disk.ts';
+import { exportFacts, type ExportFormat } from '../store/export.ts';
+import type { Journals } from '../store/journal/journals.ts';
+import type { Keeper } from '../store/keeper.ts';
+import type { Notices } from '../store/notices.ts';
+import type { Room } from '../store/room.ts';
 import type { HandlersOf } from './register.ts';
-import { CodedError } from './coded-error.ts';
 
-const unbuilt = (): Promise<never> => Promise.reject(new CodedError('unbuilt'));
+/** What the calls about the records need. */
+export interface StorageParts {
+  readonly journals: Journals;
+  readonly backups: Backups;
+  readonly keeper: Keeper;
+  readonly notices: Notices;
+  readonly room: Room;
+  readonly clock: Clock;
+  /** Asks the person for a file; null when he names none. */
+  readonly saveAs: (name: string, format: ExportFormat) => Promise<string | null>;
+  /** Sets the window's databases aside and starts the app anew. */
+  readonly setAside: () => Promise<void>;
+}
+
+async function stateOf({ journals, backups, keeper, notices, room }: StorageParts): Promise<StorageState> {
+  const { facts, bytes, segments, lastAt, missing, checkedAt } = journals.of(journals.kind()).state();
+  return {
+    freeBytes: room.freeBytes(),
+    room: room.room(),
+    journal: {
+      facts,
+      bytes,
+      segments,
+      lastAt,
+      missing: missing.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+      checkedAt,
+    },
+    backupFolder: backups.folder,
+    backups: await backups.list(),
+    busy: keeper.busy,
+    notices: notices.list(),
+  };
+}
 
 /** Handlers of everything that keeps the station's records safe. */
-export const storageHandlers = (): HandlersOf<
+export const storageHandlers = (
+  parts: StorageParts,
+): HandlersOf<
   | 'storage.state'
   | 'storage.note'
   | 'storage.seen'
@@ -13,13 +58,38 @@ export const storageHandlers = (): HandlersOf<
   | 'backup.verify'
   | 'backup.restore'
   | 'storage.export'
-> => ({
-  'storage.state': unbuilt,
-  'storage.note': () => Promise.resolve(null),
-  'storage.seen': () => Promise.resolve(null),
-  'storage.setAside': unbuilt,
-  'backup.make': unbuilt,
-  'backup.verify': unbuilt,
-  'backup.restore': unbuilt,
-  'storage.export': unbuilt,
-});
+> => {
+  const { journals, backups, keeper, notices, clock } = parts;
+  const facts = (): number => journals.of(journals.kind()).state().facts;
+  return {
+    'storage.state': () => stateOf(parts),
+    'storage.note': async ({ notice }) => {
+      await notices.tell(`${notice.kind}:${clock.now()}`, notice);
+      return null;
+    },
+    'storage.seen': async ({ id }) => {
+      await notices.seen(id);
+      return null;
+    },
+    'storage.setAside': async () => {
+      await parts.setAside();
+      return null;
+    },
+    'backup.make': () =>
+      answering(() => keeper.run('backup', facts(), (progress) => backups.make(journals.kind(), progress))),
+    'backup.verify': ({ name }) => answering(() => keeper.run('verify', 0, () => backups.verify(name))),
+    'backup.restore': ({ name }) =>
+      answering(() => keeper.run('restore', 0, (progress) => backups.restore(name, progress))),
+    'storage.export': ({ format }) =>
+      answering(async () => {
+        const suggested = `packline-${journals.kind()}-${timeInName(clock.now())}.${format}`;
+        const file = await parts.saveAs(suggested, format);
+        if (file === null) return null;
+        const journal = journals.of(journals.kind());
+        const count = await keeper.run('export', facts(), (progress) =>
+          exportFacts(realDisk, path.resolve(file), journal, format, progress),
+        );
+        return { file, facts: count };
+      }),
+  };
+};

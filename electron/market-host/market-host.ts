@@ -1,6 +1,7 @@
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { Marketplace } from '#shared/market/port.ts';
 import { CodedError } from '../bridge/coded-error.ts';
+import { createLimitBook } from '../market/limits/book.ts';
 import { createOzonMarketplace } from '../market/ozon/adapter.ts';
 import { inTurn } from '#shared/kit/in-turn.ts';
 import type { Secrets } from '../store/secrets.ts';
@@ -33,6 +34,8 @@ export function createMarketHost(options: MarketHostOptions): MarketHost {
   const turn = inTurn();
   let generation = 0;
   let open: Open | null = null;
+  // Outlives every adapter: what the marketplace asked for holds for the key, not for our settings.
+  const limits = createLimitBook();
   secrets.onChange(() => (generation += 1));
 
   const ozon = (baseUrl: string): Marketplace =>
@@ -43,6 +46,7 @@ export function createMarketHost(options: MarketHostOptions): MarketHost {
         apiKey: key?.apiKey ?? '',
         clock,
         random,
+        limits,
       }),
     );
 

@@ -1,9 +1,13 @@
-import PQueue from 'p-queue';
 import type { Clock } from '#shared/kit/clock.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { Answer } from '#shared/market/answer.ts';
+import { takeFile } from './http-file.ts';
+import type { HttpFile } from './http-file.ts';
+import type { KeyLimits } from './limits/key-limits.ts';
 import { readLimited } from './limited-body.ts';
+import { createHeard } from './heard.ts';
+import type { Heard } from './heard.ts';
 import { repeatRead } from './retry.ts';
 import type { Random, Sleep } from './retry.ts';
 import { transportError } from './transport-error.ts';
@@ -32,88 +36,111 @@ export interface HttpDeps {
   readonly random: Random;
   readonly sleep: Sleep;
   readonly classify: (failure: HttpFailure) => MarketError;
-  readonly perSecond: number;
+  readonly limits: KeyLimits;
   readonly timeoutMs: { readonly read: number; readonly effect: number };
 }
 
 /** Posts JSON to a path and gives the parsed answer, or the one name for what went wrong. */
 export interface JsonHttp {
   post(path: string, body: unknown, mode: CallMode): Answer<unknown>;
+  /** Posts JSON and takes the answer as a file of at most `maxBytes`; only for reads. */
+  file(path: string, body: unknown, maxBytes: number): Answer<HttpFile>;
+  /** What answers said beside their bodies. */
+  readonly heard: Heard;
 }
 
-/** Errors after which the server wants to be left alone for a while. */
-type Blocking = Extract<MarketError, { readonly retryAfterMs: number }>;
+/** What is made of an answer once it is there. */
+type Take<T> = (response: Response) => Answer<T>;
+
+/** Files are asked for like everything else; what they really are is told by their bytes. */
+const accept = 'application/json, application/pdf, image/png';
 
 const maxJsonBytes = 32 * 1024 * 1024;
-const allPaths = '*';
 
 /** The one JSON-over-HTTP client: keeps the rate, ends what hangs, names what fails, repeats reads only. */
 export function createJsonHttp(deps: HttpDeps): JsonHttp {
-  const queue = new PQueue({ concurrency: 16, interval: 1_000, intervalCap: deps.perSecond, strict: true });
-  const blocks = new Map<string, { readonly error: Blocking; readonly until: number }>();
+  const { limits } = deps;
+  const heard = createHeard(deps.clock);
 
-  const standing = (path: string): MarketError | null => {
-    for (const key of [allPaths, path]) {
-      const block = blocks.get(key);
-      const left = (block?.until ?? 0) - deps.clock.now();
-      if (block !== undefined && left > 0) return { ...block.error, retryAfterMs: left };
-    }
-    return null;
-  };
-
-  // While the server wants peace, asking again only makes it angrier: many refused calls may cost the key.
-  const remember = (path: string, error: MarketError): void => {
-    if (error.kind !== 'rate-limited' && error.kind !== 'circuit-open') return;
-    const key = error.kind === 'rate-limited' ? allPaths : path;
-    blocks.set(key, { error, until: deps.clock.now() + error.retryAfterMs });
-  };
-
-  const attempt = (path: string, body: string, mode: CallMode): Answer<unknown> =>
-    queue.add(async () => {
-      const block = standing(path);
+  const attempt = async <T>(path: string, body: string, mode: CallMode, take: Take<T>): Answer<T> => {
+    const resting = limits.blocks.standing(path);
+    if (resting !== null) return err(resting);
+    return limits.run(path, async () => {
+      // Somebody may have been told to keep quiet while this call waited.
+      const block = limits.blocks.standing(path);
       if (block !== null) return err(block);
-      const answer = await send(deps, path, body, mode);
-      if (!answer.ok) remember(path, answer.error);
+      const answer = await send(deps, heard, path, body, mode, take);
+      if (answer.ok) limits.blocks.fine();
+      else limits.blocks.told(path, answer.error);
       return answer;
     });
+  };
 
   return {
+    heard,
     post(path, body, mode) {
       const text = JSON.stringify(body);
-      if (mode === 'effect') return attempt(path, text, mode);
-      return repeatRead(deps.random, deps.sleep, () => attempt(path, text, mode));
+      const take: Take<unknown> = (response) => takeJson(deps, response, mode);
+      if (mode === 'effect') return attempt(path, text, mode, take);
+      return repeatRead(deps.random, deps.sleep, () => attempt(path, text, mode, take));
+    },
+    file(path, body, maxBytes) {
+      const text = JSON.stringify(body);
+      const take: Take<HttpFile> = (response) =>
+        response.ok ? takeFile(response, maxBytes) : refusal(deps, response);
+      return repeatRead(deps.random, deps.sleep, () => attempt(path, text, 'read', take));
     },
   };
 }
 
-async function send(deps: HttpDeps, path: string, body: string, mode: CallMode): Answer<unknown> {
+async function send<T>(
+  deps: HttpDeps,
+  heard: Heard,
+  path: string,
+  body: string,
+  mode: CallMode,
+  take: Take<T>,
+): Answer<T> {
   try {
     const response = await deps.fetch(`${deps.base}${path}`, {
       method: 'POST',
-      headers: { ...deps.headers, 'Content-Type': 'application/json', Accept: 'application/json' },
+      headers: { ...deps.headers, 'Content-Type': 'application/json', Accept: accept },
       body,
       // A redirect would carry the key to a host nobody checked.
       redirect: 'manual',
       signal: AbortSignal.timeout(deps.timeoutMs[mode]),
     });
-    const bytes = await readLimited(response, maxJsonBytes);
-    if (bytes === null) return err({ kind: 'garbled', detail: 'the answer is too long' });
-    return judge(deps, response, new TextDecoder().decode(bytes));
+    heard.headers(path, response.headers);
+    deps.limits.left(parseCount(response.headers.get('ratelimit-remaining')));
+    return await take(response);
   } catch (thrown) {
     return err(transportError(thrown));
   }
 }
 
-function judge(deps: HttpDeps, response: Response, text: string): Awaited<Answer<unknown>> {
+async function takeJson(deps: HttpDeps, response: Response, mode: CallMode): Answer<unknown> {
+  const bytes = await readLimited(response, maxJsonBytes);
+  if (bytes === null) return err({ kind: 'garbled', detail: 'the answer is too long' });
+  return judge(deps, response, new TextDecoder().decode(bytes), mode);
+}
+
+/** A file that was not given: the reason is JSON as for any other call. */
+async function refusal(deps: HttpDeps, response: Response): Promise<{ ok: false; error: MarketError }> {
+  const answer = await takeJson(deps, response, 'read');
+  return answer.ok ? err({ kind: 'garbled', detail: `HTTP ${response.status}` }) : answer;
+}
+
+function judge(deps: HttpDeps, response: Response, text: string, mode: CallMode): Awaited<Answer<unknown>> {
   const json = parseJson(text);
   if (response.ok) {
-    if (text.trim() === '') return ok(null);
+    // Some effects answer nothing; a read that does was cut at its first byte.
+    if (text.trim() === '' && mode === 'effect') return ok(null);
     return json === undefined
       ? err({ kind: 'garbled', detail: `HTTP ${response.status} without JSON` })
       : ok(json);
   }
   if (response.status < 400) return err({ kind: 'garbled', detail: `HTTP ${response.status}, a redirect` });
-  const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), deps.clock);
+  const retryAfterMs = parseRetryAfter(response.headers, deps.clock);
   return err(
     withoutSecrets(deps.classify({ status: response.status, json, text, retryAfterMs }), deps.secrets),
   );
@@ -127,11 +154,19 @@ function parseJson(text: string): unknown {
   }
 }
 
-function parseRetryAfter(header: string | null, clock: Clock): number | null {
+function parseCount(header: string | null): number | null {
+  return header !== null && /^\s*\d{1,9}\s*$/.test(header) ? Number(header) : null;
+}
+
+function parseRetryAfter(headers: Headers, clock: Clock): number | null {
+  const header = headers.get('retry-after');
   if (header === null) return null;
   if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Math.ceil(Number(header) * 1_000);
   const moment = Date.parse(header);
-  return Number.isNaN(moment) ? null : Math.max(0, moment - clock.now());
+  // The server's moment is told by the server's clock; ours may go wrong by days.
+  const said = Date.parse(headers.get('date') ?? '');
+  const now = Number.isNaN(said) ? clock.now() : said;
+  return Number.isNaN(moment) ? null : Math.max(0, moment - now);
 }
 
 function withoutSecrets(error: MarketError, secrets: readonly string[]): MarketError {

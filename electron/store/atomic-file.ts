@@ -1,10 +1,10 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { diskCode, realDisk, type Disk } from './disk.ts';
 
 /** Makes a rename or a new file in a folder survive a power cut; Windows cannot and need not open folders. */
-export async function syncFolder(dir: string): Promise<void> {
+export async function syncFolder(dir: string, disk: Pick<Disk, 'open'> = realDisk): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(dir, 'r');
+  const handle = await disk.open(dir, 'r');
   try {
     await handle.sync();
   } finally {
@@ -16,33 +16,40 @@ export async function syncFolder(dir: string): Promise<void> {
 let writes = 0;
 
 /** Replaces a file as a whole: after a crash it is the old one or the new one, never half of either. */
-export async function writeFileAtomic(file: string, bytes: Uint8Array | string): Promise<void> {
+export async function writeFileAtomic(
+  file: string,
+  bytes: Uint8Array | string,
+  disk: Pick<Disk, 'mkdir' | 'open' | 'rename' | 'rm'> = realDisk,
+): Promise<void> {
   const dir = path.dirname(file);
-  await mkdir(dir, { recursive: true });
+  await disk.mkdir(dir, { recursive: true });
   writes += 1;
   const temporary = `${file}.${process.pid}-${writes}.tmp`;
   try {
-    const handle = await open(temporary, 'w', 0o600);
+    const handle = await disk.open(temporary, 'w', 0o600);
     try {
       await handle.writeFile(bytes);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(temporary, file);
+    await disk.rename(temporary, file);
   } catch (thrown) {
-    await rm(temporary, { force: true });
+    await disk.rm(temporary, { force: true }).catch(() => undefined);
     throw thrown;
   }
-  await syncFolder(dir);
+  await syncFolder(dir, disk);
 }
 
 /** Bytes of a file; null where there is none. */
-export async function readIfThere(file: string): Promise<Buffer | null> {
+export async function readIfThere(
+  file: string,
+  disk: Pick<Disk, 'readFile'> = realDisk,
+): Promise<Buffer | null> {
   try {
-    return await readFile(file);
+    return await disk.readFile(file);
   } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return null;
+    if (diskCode(thrown) === 'ENOENT') return null;
     throw thrown;
   }
 }

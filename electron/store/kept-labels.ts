@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { link, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
-import { readIfThere, safeName, writeFileAtomic } from './atomic-file.ts';
+import { readIfThere, safeName, syncFolder, writeFileAtomic } from './atomic-file.ts';
 
 const keptSchema = v.object({
   version: v.literal(1),
@@ -38,9 +38,23 @@ export interface KeptLabels {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/** Whether `file` is now another name of `from`; false where the disk has no such names. */
+async function linked(from: string, file: string): Promise<boolean> {
+  try {
+    await rm(file, { force: true });
+    await link(from, file);
+    await syncFolder(path.dirname(file));
+    return true;
+  } catch {
+    return false; // written as a file of its own instead
+  }
+}
+
 /** Opens the folder of kept labels: `<number>.pdf` and `<number>.json`; the second is written last and vouches for the first. */
 export function openKeptLabels(dir: string): KeptLabels {
   const fileOf = (number: string, ending: string): string => path.join(dir, `${safeName(number)}.${ending}`);
+
+  let last: { readonly sum: string; readonly file: string } | null = null;
 
   const described = async (number: string): Promise<v.InferOutput<typeof keptSchema> | null> => {
     const bytes = await readIfThere(fileOf(number, 'json'));
@@ -62,8 +76,13 @@ export function openKeptLabels(dir: string): KeptLabels {
   return {
     async keep(number, pdf, facts) {
       await rm(fileOf(number, 'json'), { force: true });
-      await writeFileAtomic(fileOf(number, 'pdf'), pdf);
-      const kept = { version: 1, number, ...facts, sha256: sha256(pdf) };
+      const sum = sha256(pdf);
+      const file = fileOf(number, 'pdf');
+      // Labels that came in one file share its bytes on the disk, where the disk can do that.
+      const shared = last?.sum === sum && last.file !== file && (await linked(last.file, file));
+      if (!shared) await writeFileAtomic(file, pdf);
+      last = { sum, file };
+      const kept = { version: 1, number, ...facts, sha256: sum };
       await writeFileAtomic(fileOf(number, 'json'), JSON.stringify(kept));
     },
     facts: async (number) => {

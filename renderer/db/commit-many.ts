@@ -2,8 +2,11 @@ import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { Batch, Committed } from './batch.ts';
 import type { StoreError } from './errors.ts';
 
-/** Streams in one transaction of an import: more would make the packer's next scan wait. */
+/** Streams in one transaction while a packer works: more would make his next scan wait. */
 export const CHUNK = 50;
+
+/** Streams in one transaction while nobody does. */
+export const IDLE_CHUNK = 500;
 
 /** Pause between transactions while a packer works; ms. */
 const PAUSE_MS = 50;
@@ -28,23 +31,21 @@ export interface ManyDone {
 
 type Commit = (batches: readonly Batch[]) => Promise<Result<Committed, StoreError>>;
 
-/** Groups whole batches up to `CHUNK` streams; a batch is never torn. */
-export function chunksOf(batches: readonly Batch[]): readonly (readonly Batch[])[] {
-  const chunks: Batch[][] = [];
-  let size = CHUNK;
-  for (const batch of batches) {
-    const streams = batch.postings.length + batch.products.length;
-    if (size + streams > CHUNK || chunks.length === 0) {
-      chunks.push([]);
-      size = 0;
-    }
-    chunks.at(-1)?.push(batch);
-    size += streams;
+/** The first batches, up to `size` streams, at least one; a batch is never torn. */
+export function chunkOf(batches: readonly Batch[], from: number, size: number): readonly Batch[] {
+  let streams = 0;
+  let end = from;
+  for (let batch = batches[end]; batch !== undefined; batch = batches[(end += 1)]) {
+    streams += batch.postings.length + batch.products.length;
+    if (streams > size && end > from) break;
   }
-  return chunks;
+  return batches.slice(from, end);
 }
 
-/** Commits many batches, `CHUNK` streams a transaction. Stops at the first trouble that is not a lost race. */
+/**
+ * Commits many batches: big transactions while nobody works, small ones with pauses as soon as somebody does. Stops at the
+ * first trouble that is not a lost race.
+ */
 export async function commitInChunks(
   commit: Commit,
   batches: readonly Batch[],
@@ -52,20 +53,29 @@ export async function commitInChunks(
 ): Promise<Result<ManyDone, StoreError>> {
   const lost: Batch[] = [];
   let facts = 0;
-  const todo = chunksOf(batches).map((chunk) => [...chunk]);
-  for (let chunk = todo.shift(), first = true; chunk !== undefined; chunk = todo.shift(), first = false) {
-    if (!first && options.isBusy()) await options.pause(PAUSE_MS);
+  const one = async (chunk: readonly Batch[]): Promise<StoreError | null> => {
     const done = await commit(chunk);
     if (done.ok) {
       facts += done.value.envelopes.length;
       options.committed?.(done.value);
-    } else if (done.error.kind !== 'lost-race') {
-      return err(done.error);
-    } else if (chunk.length === 1) {
-      lost.push(...chunk);
-    } else {
-      todo.unshift(...chunk.map((batch) => [batch])); // one of them lost: the others go on by themselves
+      return null;
     }
+    if (done.error.kind !== 'lost-race') return done.error;
+    if (chunk.length === 1) {
+      lost.push(...chunk);
+      return null;
+    }
+    // One of them lost: the halves go on by themselves.
+    const half = Math.ceil(chunk.length / 2);
+    return (await one(chunk.slice(0, half))) ?? (await one(chunk.slice(half)));
+  };
+  for (let from = 0; from < batches.length;) {
+    const busy = options.isBusy();
+    if (from > 0 && busy) await options.pause(PAUSE_MS);
+    const chunk = chunkOf(batches, from, busy ? CHUNK : IDLE_CHUNK);
+    const trouble = await one(chunk);
+    if (trouble !== null) return err(trouble);
+    from += chunk.length;
   }
   return ok({ facts, lost });
 }

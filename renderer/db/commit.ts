@@ -1,11 +1,14 @@
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { Table } from 'dexie';
+import type { PostingNumber } from '#shared/kit/brand.ts';
 import { isEmptyBatch, type Batch, type Committed } from './batch.ts';
 import type { StationDb } from './database.ts';
 import { committedOf, draftOf, type Draft, type StoreParts, type Touched } from './draft.ts';
 import { effectRow, storedEffect } from './effect-row.ts';
-import { storeErrorOf, type StoreError } from './errors.ts';
+import { archivedIn, storeErrorOf, type StoreError } from './errors.ts';
+import { pagesOf } from './fact-log.ts';
 import { readHead } from './head.ts';
+import type { Head } from './rows.ts';
 
 async function rowsBy<T>(table: Table<T, string>, keys: Iterable<string>): Promise<Map<string, T>> {
   const wanted = [...new Set(keys)];
@@ -13,28 +16,32 @@ async function rowsBy<T>(table: Table<T, string>, keys: Iterable<string>): Promi
   return new Map(wanted.flatMap((key, i) => (found[i] === undefined ? [] : [[key, found[i]]])));
 }
 
-async function touchedBy(db: StationDb, batches: readonly Batch[]): Promise<Touched> {
+async function touchedBy(db: StationDb, head: Head, batches: readonly Batch[]): Promise<Touched> {
+  const numbers = batches.flatMap((batch) => batch.postings.map(({ number }) => number));
   const effectIds = batches.flatMap((batch) => [
     ...batch.effects.map(({ id }) => id),
     ...(batch.updates ?? []).map(({ id }) => id),
   ]);
   const [postings, products, effects] = await Promise.all([
-    rowsBy(
-      db.postings,
-      batches.flatMap((batch) => batch.postings.map(({ number }) => number)),
-    ),
+    rowsBy(db.postings, numbers),
     rowsBy(
       db.products,
       batches.flatMap((batch) => batch.products.map(({ sku }) => sku)),
     ),
     rowsBy(db.effects, effectIds),
   ]);
-  return { postings, products, effects: new Map([...effects].map(([id, row]) => [id, effectRow(row)])) };
+  const elsewhere = (head.archived?.postings ?? 0) === 0 ? [] : numbers.filter((each) => !postings.has(each));
+  return {
+    postings,
+    archived: await rowsBy(db.archived, elsewhere),
+    products,
+    effects: new Map([...effects].map(([id, row]) => [id, effectRow(row)])),
+  };
 }
 
 function write(db: StationDb, draft: Draft): Promise<unknown> {
   const writes: PromiseLike<unknown>[] = [db.head.put(draft.head)];
-  if (draft.envelopes.length > 0) writes.push(db.facts.bulkAdd(draft.envelopes));
+  if (draft.envelopes.length > 0) writes.push(db.facts.bulkAdd(pagesOf(draft.envelopes)));
   if (draft.postings.length > 0) writes.push(db.postings.bulkPut(draft.postings));
   if (draft.products.length > 0) writes.push(db.products.bulkPut(draft.products));
   if (draft.effects.length > 0)
@@ -43,28 +50,42 @@ function write(db: StationDb, draft: Draft): Promise<unknown> {
   return Promise.all(writes);
 }
 
+/** Brings an archived posting back to the working set. */
+export type Recall = (number: PostingNumber) => Promise<void>;
+
 /**
  * Writes batches in one transaction: facts, projections and outbox together or not at all. Nothing but the database is
- * awaited inside. Write transactions run one after another, so what is read here is what is written over.
+ * awaited inside. Write transactions run one after another, so what is read here is what is written over. A posting that
+ * is archived comes back first, in a transaction of its own.
  */
 export async function commitBatches(
   parts: StoreParts,
   db: StationDb,
   batches: readonly Batch[],
+  recall: Recall,
 ): Promise<Result<Committed, StoreError>> {
   const full = batches.filter((batch) => !isEmptyBatch(batch));
   if (full.length === 0) return ok({ envelopes: [], rows: [], postings: [], products: [] });
-  const tables = [db.head, db.facts, db.postings, db.products, db.effects, db.meta];
-  try {
-    return ok(
-      await db.transaction('rw', tables, async () => {
-        const head = await readHead(db);
-        const draft = draftOf(parts, head, await touchedBy(db, full), full);
-        await write(db, draft);
-        return committedOf(draft);
-      }),
-    );
-  } catch (thrown) {
-    return err(storeErrorOf(thrown));
+  const tables = [db.head, db.facts, db.postings, db.archived, db.products, db.effects, db.meta];
+  for (const recalled = new Set<PostingNumber>(); ;) {
+    try {
+      return ok(
+        await db.transaction('rw', tables, async () => {
+          const head = await readHead(db);
+          const draft = draftOf(parts, head, await touchedBy(db, head, full), full);
+          await write(db, draft);
+          return committedOf(draft);
+        }),
+      );
+    } catch (thrown) {
+      const number = archivedIn(thrown);
+      if (number === null || recalled.has(number)) return err(storeErrorOf(thrown));
+      recalled.add(number);
+    }
+    try {
+      for (const number of recalled) await recall(number);
+    } catch (thrown) {
+      return err(storeErrorOf(thrown));
+    }
   }
 }

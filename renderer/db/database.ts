@@ -1,14 +1,14 @@
 import { Dexie, type Table } from 'dexie';
-import type { Envelope } from '#shared/domain/envelope.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import { plainErrorOf, type OpenError } from './errors.ts';
-import type { Head, MetaRow, PostingRow, ProductRow, StoredEffect } from './rows.ts';
+import type { ArchivedRow, FactRow, Head, MetaRow, PostingRow, ProductRow, StoredEffect } from './rows.ts';
 import { declareVersions, newestVersion, type SchemaVersion } from './schema.ts';
 
 /** The tables, typed. */
 interface Tables {
-  readonly facts: Table<Envelope, number>;
+  readonly facts: Table<FactRow, number>;
   readonly postings: Table<PostingRow, string>;
+  readonly archived: Table<ArchivedRow, string>;
   readonly products: Table<ProductRow, string>;
   readonly effects: Table<StoredEffect, string>;
   readonly head: Table<Head, 'head'>;

@@ -2,11 +2,11 @@ import { postingStream, productStream, type AnyFact, type Envelope } from '#shar
 import type { Clock, Ids } from '#shared/kit/clock.ts';
 import type { Batch, Committed, EffectUpdate, PostingChange, ProductChange } from './batch.ts';
 import { newEffect } from './effect-row.ts';
-import { LostRace } from './errors.ts';
+import { Archived, LostRace } from './errors.ts';
 import { foldPosting, postingRow } from './posting-row.ts';
 import { foldProduct, productRow } from './product-row.ts';
 import type { EffectRow, PlannedEffect } from '#shared/process/effects.ts';
-import type { Head, MetaRow, PostingRow, ProductRow } from './rows.ts';
+import type { ArchivedRow, Head, MetaRow, PostingRow, ProductRow } from './rows.ts';
 
 /** What a store is made with. */
 export interface StoreParts {
@@ -18,6 +18,8 @@ export interface StoreParts {
 /** Stored rows that batches touch, by key. */
 export interface Touched {
   readonly postings: Map<string, PostingRow>;
+  /** Of the postings that are not in the working set. */
+  readonly archived: Map<string, ArchivedRow>;
   readonly products: Map<string, ProductRow>;
   readonly effects: Map<string, EffectRow>;
 }
@@ -32,7 +34,10 @@ export interface Draft {
   readonly meta: readonly MetaRow[];
 }
 
-/** Computes what batches write, in order; throws `LostRace` where a version is not the expected one. */
+/**
+ * Computes what batches write, in order; throws `LostRace` where a version is not the expected one, `Archived` where a
+ * posting has to come back to the working set first.
+ */
 export function draftOf(parts: StoreParts, head: Head, touched: Touched, batches: readonly Batch[]): Draft {
   const draft = new Drafting(parts, head, touched);
   for (const batch of batches) {
@@ -74,10 +79,12 @@ class Drafting {
   posting({ number, expectedVersion, facts }: PostingChange): void {
     const stream = postingStream(number);
     const before = this.postings.get(number) ?? this.touched.postings.get(number) ?? null;
-    if ((before?.version ?? 0) !== expectedVersion) throw new LostRace(stream);
+    const archived = before === null ? this.touched.archived.get(number) : undefined;
+    if ((before?.version ?? archived?.version ?? 0) !== expectedVersion) throw new LostRace(stream);
+    if (archived !== undefined) throw new Archived(number);
     let fold: ReturnType<typeof foldPosting> = before;
     for (const fact of facts) {
-      fold = foldPosting(fold, fact);
+      fold = foldPosting(fold, fact, this.nextSeq());
       if (fold === null) throw new Error(`fact of an absent posting: ${fact.type}`);
       this.append(stream, fold.version, fact);
     }
@@ -90,7 +97,7 @@ class Drafting {
     if ((before?.version ?? 0) !== expectedVersion) throw new LostRace(stream);
     let fold: ReturnType<typeof foldProduct> = before;
     for (const fact of facts) {
-      fold = foldProduct(fold, fact);
+      fold = foldProduct(fold, fact, this.nextSeq());
       if (fold === null) throw new Error(`fact of an absent product: ${fact.type}`);
       this.append(stream, fold.version, fact);
     }
@@ -111,8 +118,9 @@ class Drafting {
 
   done(): Draft {
     const lastSeq = this.head.lastSeq + this.envelopes.length;
+    const kept = (this.head.kept ?? 0) + this.envelopes.length;
     return {
-      head: { ...this.head, lastSeq, lastEffectSeq: this.effectSeq },
+      head: { ...this.head, lastSeq, kept, lastEffectSeq: this.effectSeq },
       envelopes: this.envelopes,
       postings: [...this.postings.values()],
       products: [...this.products.values()],
@@ -121,9 +129,12 @@ class Drafting {
     };
   }
 
+  private nextSeq(): number {
+    return this.head.lastSeq + this.envelopes.length + 1;
+  }
+
   private append(stream: string, version: number, fact: AnyFact): void {
     const { ids, station } = this.parts;
-    const seq = this.head.lastSeq + this.envelopes.length + 1;
-    this.envelopes.push({ id: ids.next(), stream, version, seq, station, fact });
+    this.envelopes.push({ id: ids.next(), stream, version, seq: this.nextSeq(), station, fact });
   }
 }

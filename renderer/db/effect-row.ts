@@ -3,7 +3,7 @@ import type { StoredEffect } from './rows.ts';
 
 /** What may change about an effect once it is written. */
 export type EffectPatch = Partial<
-  Pick<EffectRow, 'state' | 'attempts' | 'notBefore' | 'sentAt' | 'receipt' | 'trouble'>
+  Pick<EffectRow, 'state' | 'attempts' | 'notBefore' | 'pauseMs' | 'sentAt' | 'receipt' | 'trouble'>
 >;
 
 /** A planned effect as a row; it has not reached the journal yet. */
@@ -25,13 +25,13 @@ export const newEffect = (planned: PlannedEffect, seq: number, createdAt: number
 /** The row with its index fields; `toJournal` unless the journal has exactly this row. */
 export const storedEffect = (row: EffectRow, toJournal: boolean): StoredEffect => ({
   ...row,
-  open: isOpen(row) ? 1 : 0,
-  toJournal: toJournal ? 1 : 0,
+  ...(isOpen(row) ? { openSeq: row.seq } : {}),
+  ...(toJournal ? { dueSeq: row.seq } : {}),
 });
 
 /** The row without its index fields. */
 export function effectRow(stored: StoredEffect): EffectRow {
-  const { open: _open, toJournal: _toJournal, ...row } = stored;
+  const { openSeq: _openSeq, dueSeq: _dueSeq, ...row } = stored;
   return row;
 }
 

@@ -1,3 +1,5 @@
+import type { PostingNumber } from '#shared/kit/brand.ts';
+
 /** Why a transaction did not happen. Nothing of it is in the store then. */
 export type StoreError =
   /** Somebody else wrote to this stream first: load it again and decide again. */
@@ -6,6 +8,8 @@ export type StoreError =
   | { readonly kind: 'disk-full' }
   /** The connection is gone; the store has to be opened again. */
   | { readonly kind: 'closed' }
+  /** The posting's older facts are in the journal only, and the journal did not give them. */
+  | { readonly kind: 'archive-unreadable'; readonly number: string }
   /** Anything else the browser's storage says; `detail` is its error name and message, never a row. */
   | { readonly kind: 'broken'; readonly detail: string };
 
@@ -32,6 +36,26 @@ export class LostRace extends Error {
   }
 }
 
+/** Aborts a transaction that adds to an archived posting: its facts have to be read back first. */
+export class Archived extends Error {
+  override readonly name = 'Archived';
+  readonly number: PostingNumber;
+  constructor(number: PostingNumber) {
+    super(`archived: ${number}`);
+    this.number = number;
+  }
+}
+
+/** What reading an archived posting rejects with when the journal does not give its facts. */
+export class ArchiveUnreadable extends Error {
+  override readonly name = 'ArchiveUnreadable';
+  readonly number: PostingNumber;
+  constructor(number: PostingNumber) {
+    super(`archive unreadable: ${number}`);
+    this.number = number;
+  }
+}
+
 interface Nested {
   readonly name?: unknown;
   readonly message?: unknown;
@@ -55,6 +79,12 @@ function chain(thrown: unknown): readonly Nested[] {
 
 const said = (error: Nested): string => `${String(error.name)}: ${String(error.message)}`.slice(0, 300);
 
+/** The archived posting that a transaction wanted to add to; null for any other error. */
+export function archivedIn(thrown: unknown): PostingNumber | null {
+  const found = chain(thrown).find((error) => error instanceof Archived);
+  return found instanceof Archived ? found.number : null;
+}
+
 /** Classifies whatever a transaction or a read threw. */
 export function storeErrorOf(thrown: unknown): StoreError {
   const errors = chain(thrown);
@@ -65,6 +95,8 @@ export function storeErrorOf(thrown: unknown): StoreError {
   ) {
     return { kind: 'disk-full' };
   }
+  const unread = errors.find((error) => error instanceof ArchiveUnreadable);
+  if (unread instanceof ArchiveUnreadable) return { kind: 'archive-unreadable', number: unread.number };
   const closed = ['DatabaseClosedError', 'InvalidStateError'];
   if (errors.some((error) => closed.includes(String(error.name)))) return { kind: 'closed' };
   return { kind: 'broken', detail: errors.length === 0 ? String(thrown) : errors.map(said).join(' < ') };

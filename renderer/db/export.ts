@@ -1,11 +1,12 @@
 import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
 import type { StationDb } from './database.ts';
+import { factsAbove } from './fact-log.ts';
 import { effectRow } from './effect-row.ts';
 
 /** All facts by sequence, then all outbox rows, page by page; what `restore` takes. Each page is its own read. */
 export async function* exportRecords(db: StationDb, page = 1000): AsyncGenerator<readonly JournalRecord[]> {
   for (let last = 0; ;) {
-    const facts = await db.facts.where('seq').above(last).limit(page).toArray();
+    const facts = await factsAbove(db, last, page);
     if (facts.length > 0) yield facts.map((envelope) => ({ kind: 'fact', envelope }));
     last = facts.at(-1)?.seq ?? last;
     if (facts.length < page) break;

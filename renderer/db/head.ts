@@ -1,4 +1,6 @@
 import type { Ids } from '#shared/kit/clock.ts';
+import { err, ok, type Result } from '#shared/kit/result.ts';
+import { plainErrorOf, type StoreError } from './errors.ts';
 import type { StationDb } from './database.ts';
 import type { Head } from './rows.ts';
 import { PROJECTION } from './schema.ts';
@@ -23,8 +25,25 @@ export function ensureHead(db: StationDb, ids: Ids): Promise<{ head: Head; creat
       journaledSeq: 0,
       projection: PROJECTION,
       stale: false,
+      archived: { postings: 0, facts: 0 },
+      kept: 0,
     };
     await db.head.add(head);
     return { head, created: true };
   });
+}
+
+/** Gives the store another id; the comparison with a journal that begins anew finds out what that one lacks. */
+export async function renewHead(db: StationDb, ids: Ids): Promise<Result<string, StoreError>> {
+  try {
+    return ok(
+      await db.transaction('rw', db.head, async () => {
+        const storeId = ids.next();
+        await db.head.put({ ...(await readHead(db)), storeId });
+        return storeId;
+      }),
+    );
+  } catch (thrown) {
+    return err(plainErrorOf(thrown));
+  }
 }

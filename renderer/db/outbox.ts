@@ -1,10 +1,10 @@
-import { Dexie } from 'dexie';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { Envelope } from '#shared/domain/envelope.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import type { StationDb } from './database.ts';
 import { effectRow, sameEffect, storedEffect } from './effect-row.ts';
 import { plainErrorOf, type StoreError } from './errors.ts';
+import { factsAbove, idsBetween } from './fact-log.ts';
 import { readHead } from './head.ts';
 
 /** What the journal has not got yet. */
@@ -13,12 +13,9 @@ export interface Unjournaled {
   readonly rows: readonly EffectRow[];
 }
 
-const flagged = (db: StationDb, index: '[open+seq]' | '[toJournal+seq]') =>
-  db.effects.where(index).between([1, Dexie.minKey], [1, Dexie.maxKey]);
-
 /** Outbox rows still to be dealt with, in the order they were written. */
 export async function openEffects(db: StationDb): Promise<EffectRow[]> {
-  return (await flagged(db, '[open+seq]').toArray()).map(effectRow);
+  return (await db.effects.where('openSeq').above(0).toArray()).map(effectRow);
 }
 
 /** One outbox row. */
@@ -31,8 +28,8 @@ export async function effect(db: StationDb, id: string): Promise<EffectRow | nul
 export async function unjournaled(db: StationDb, limit: number): Promise<Unjournaled> {
   return db.transaction('r', [db.head, db.facts, db.effects], async () => {
     const { journaledSeq } = await readHead(db);
-    const envelopes = await db.facts.where('seq').above(journaledSeq).limit(limit).toArray();
-    const rows = await flagged(db, '[toJournal+seq]').limit(limit).toArray();
+    const envelopes = (await factsAbove(db, journaledSeq, limit)).slice(0, limit);
+    const rows = await db.effects.where('dueSeq').above(0).limit(limit).toArray();
     return { envelopes, rows: rows.map(effectRow) };
   });
 }
@@ -47,9 +44,9 @@ export async function completeUpTo(
   arrived: ReadonlySet<number>,
 ): Promise<number> {
   const highest = [...arrived].reduce((max, seq) => Math.max(max, seq), journaledSeq);
-  const stored = await db.facts.where('seq').between(journaledSeq, highest, false, true).primaryKeys();
+  const stored = await idsBetween(db, journaledSeq + 1, highest);
   let reached = journaledSeq;
-  for (const seq of stored) {
+  for (const seq of stored.keys()) {
     if (!arrived.has(seq)) break;
     reached = seq;
   }
@@ -94,7 +91,10 @@ export async function journalStandsAt(db: StationDb, lastSeq: number): Promise<R
       if (lastSeq >= head.journaledSeq) return;
       await db.head.put({ ...head, journaledSeq: lastSeq });
       // Which row versions went with the lost end is not known, so all of them go again.
-      await db.effects.toCollection().modify({ journaled: false, toJournal: 1 });
+      await db.effects.toCollection().modify((row: { journaled: boolean; seq: number; dueSeq?: number }) => {
+        row.journaled = false;
+        row.dueSeq = row.seq;
+      });
     });
     return ok(undefined);
   } catch (thrown) {

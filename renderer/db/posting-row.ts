@@ -5,16 +5,17 @@ import { marksOf, waybillOf, type PackWork } from '#shared/domain/posting/progre
 import { absentPosting, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { markIdentity, parseMarkingCode } from '#shared/domain/rules/marking.ts';
 import { isActive } from '#shared/projections/queue.ts';
-import { NO_CUTOFF, type PostingFold, type PostingRow } from './rows.ts';
+import { NO_CUTOFF, type ArchivedRow, type PostingFold, type PostingRow } from './rows.ts';
 
 /** One more fact; null where a first fact does not make a posting. */
-export function foldPosting(fold: PostingFold | null, fact: PostingFact): PostingFold | null {
+export function foldPosting(fold: PostingFold | null, fact: PostingFact, seq: number): PostingFold | null {
   const before = fold?.state ?? absentPosting;
   const state = evolvePosting(before, fact);
   if (state.status === 'absent') return null;
   return {
     state,
     version: (fold?.version ?? 0) + 1,
+    seqs: [...(fold?.seqs ?? []), seq],
     statusAt: fold === null || before.status !== state.status ? fact.at : fold.statusAt,
     closedAt: closedAt(fold?.closedAt ?? null, fact, state),
     sentWaybills: sent(fold?.sentWaybills ?? [], fact, state),
@@ -59,14 +60,10 @@ function codesOf(fold: PostingFold): readonly string[] {
   const { state } = fold;
   const { snapshot } = state;
   const tracking = snapshot.trackingNumber === null ? [] : [snapshot.trackingNumber];
-  const all = [
-    snapshot.number,
-    ...allLabelCodesOf(state),
-    ...snapshot.labelCodes,
-    ...tracking,
-    ...waybillsOf(fold),
-  ];
-  return [...new Set(all)].filter((code) => code !== '');
+  const all = new Set([...allLabelCodesOf(state), ...snapshot.labelCodes, ...tracking]);
+  // Its own number is the key and waybills have an index: every entry costs the import.
+  for (const known of [snapshot.number, ...waybillsOf(fold), '']) all.delete(known);
+  return [...all];
 }
 
 const shelfOf = (state: KnownPosting): number | null =>
@@ -74,11 +71,12 @@ const shelfOf = (state: KnownPosting): number | null =>
 
 /** The row of a fold. */
 export function postingRow(fold: PostingFold): PostingRow {
-  const { state, version, statusAt, closedAt, sentWaybills } = fold;
+  const { state, version, seqs, statusAt, closedAt, sentWaybills } = fold;
+  const active = isActive(state);
   return {
     number: state.snapshot.number,
     status: state.status,
-    active: isActive(state) ? 1 : 0,
+    active: active ? 1 : 0,
     cutoffAt: state.snapshot.cutoffAt ?? NO_CUTOFF,
     statusAt,
     closedAt,
@@ -87,7 +85,21 @@ export function postingRow(fold: PostingFold): PostingRow {
     waybills: waybillsOf(fold),
     sentWaybills,
     shelf: shelfOf(state),
+    finishedAt: active ? null : statusAt,
     version,
+    seqs,
     state,
   };
 }
+
+/** What stays of a row once its facts are in the journal only. */
+export const archivedRow = (row: PostingRow): ArchivedRow => ({
+  number: row.number,
+  status: row.status,
+  version: row.version,
+  codes: row.codes,
+  marks: row.marks,
+  waybills: row.waybills,
+  statusAt: row.statusAt,
+  closedAt: row.closedAt,
+});

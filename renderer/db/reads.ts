@@ -1,11 +1,12 @@
 import { Dexie } from 'dexie';
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
 import type { AnyFact, Envelope } from '#shared/domain/envelope.ts';
-import type { KnownPosting, PostingStatus } from '#shared/domain/posting/state.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { upcastFact } from '#shared/domain/upcast.ts';
 import type { StationDb } from './database.ts';
-import type { Kept, PostingRow, ProductRow } from './rows.ts';
+import { factsBySeq } from './fact-log.ts';
+import type { Kept, ProductRow } from './rows.ts';
 
 /** Place in a page of finished postings. */
 export interface DoneCursor {
@@ -20,22 +21,6 @@ export interface DoneQuery {
   readonly limit: number;
   readonly after: DoneCursor | null;
 }
-
-/** Statuses a kept posting can have. */
-const statuses = [
-  'new',
-  'confirmed',
-  'packing',
-  'packed',
-  'closed',
-  'problem',
-  'cancelled',
-  'sent-virtually',
-  'handed-over',
-] as const satisfies readonly PostingStatus[];
-
-/** Postings by status. */
-export type StatusCounts = Readonly<Record<(typeof statuses)[number], number>>;
 
 const kept = <S>({ state, version }: Kept<S>): Kept<S> => ({ state, version });
 
@@ -75,10 +60,23 @@ export async function productsByBarcode(db: StationDb, code: string): Promise<Ke
   return rows.map(kept);
 }
 
-/** The posting one of whose labels carries this text; active ones first. */
+/** The posting that this text names: its number, its waybill or a code of one of its labels; active ones first. */
 export async function postingByLabelCode(db: StationDb, code: string): Promise<PostingNumber | null> {
-  const rows: PostingRow[] = await db.postings.where('codes').equals(code).toArray();
-  return (rows.find(({ active }) => active === 1) ?? rows[0])?.number ?? null;
+  if (code === '') return null;
+  const [own, byCode, byWaybill] = await Promise.all([
+    db.postings.get(code),
+    db.postings.where('codes').equals(code).toArray(),
+    db.postings.where('waybills').equals(code).toArray(),
+  ]);
+  const rows = [...(own === undefined ? [] : [own]), ...byCode, ...byWaybill];
+  const found = rows.find(({ active }) => active === 1) ?? rows[0];
+  if (found !== undefined) return found.number;
+  const old = await Promise.all([
+    db.archived.where(':id').equals(code).primaryKeys(),
+    db.archived.where('codes').equals(code).primaryKeys(),
+    db.archived.where('waybills').equals(code).primaryKeys(),
+  ]);
+  return (old.flat()[0] as PostingNumber | undefined) ?? null;
 }
 
 /** The posting on a place of the waiting shelf. */
@@ -94,7 +92,8 @@ export async function ownerOf(
   value: string,
 ): Promise<PostingNumber | null> {
   const [number] = await db.postings.where(index).equals(value).primaryKeys();
-  return number === undefined ? null : (number as PostingNumber);
+  const [old] = number === undefined ? await db.archived.where(index).equals(value).primaryKeys() : [];
+  return ((number ?? old) as PostingNumber | undefined) ?? null;
 }
 
 /** A page of finished postings; `next` is null on the last one. */
@@ -126,24 +125,10 @@ export async function closedPostings(db: StationDb, from: number): Promise<Known
   return rows.map(({ state }) => state);
 }
 
-/** How many postings came into the status they are in now at or after this moment (ms since 1970 UTC). */
-export async function countsSince(db: StationDb, from: number): Promise<StatusCounts> {
-  const counts = await Promise.all(
-    statuses.map((status) =>
-      db.postings
-        .where('[status+statusAt]')
-        .between([status, from], [status, Dexie.maxKey], true, true)
-        .count(),
-    ),
-  );
-  return Object.fromEntries(statuses.map((status, i) => [status, counts[i] ?? 0])) as StatusCounts;
-}
-
-/** All facts of one stream, oldest first, in today's layout. */
+/** All facts of one stream that are in the working set, oldest first, in today's layout. */
 export async function factsOf(db: StationDb, stream: string): Promise<Envelope[]> {
-  const found = await db.facts
-    .where('[stream+version]')
-    .between([stream, Dexie.minKey], [stream, Dexie.maxKey])
-    .toArray();
+  const key = stream.slice(stream.indexOf(':') + 1);
+  const row = await (stream.startsWith('posting:') ? db.postings.get(key) : db.products.get(key));
+  const found = row === undefined ? [] : await factsBySeq(db, row.seqs);
   return found.map((envelope) => ({ ...envelope, fact: readFact(envelope) }));
 }

@@ -1,13 +1,7 @@
-import type { PostingFact } from '#shared/domain/posting/facts.ts';
-import type { ProductFact } from '#shared/domain/product/facts.ts';
-import type { Envelope } from '#shared/domain/envelope.ts';
-import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { StationDb } from './database.ts';
+import { factsAbove } from './fact-log.ts';
+import { Folding, type RowShelf } from './folding.ts';
 import { readHead } from './head.ts';
-import { foldPosting, postingRow } from './posting-row.ts';
-import { foldProduct, productRow } from './product-row.ts';
-import { readFact } from './reads.ts';
-import type { Kept, PostingFold } from './rows.ts';
 import { PROJECTION } from './schema.ts';
 
 /** What a rebuild found. */
@@ -19,66 +13,53 @@ export interface Rebuilt {
   readonly incomplete: readonly string[];
 }
 
+/** Told how far a long work is: facts done of facts in all. */
+export type Progress = (done: number, total: number) => void;
+
 const PAGE = 1000;
 
-interface Folds {
-  readonly postings: Map<string, PostingFold>;
-  readonly products: Map<string, Kept<KnownProduct>>;
-  readonly incomplete: Set<string>;
+async function inPages<T>(
+  rows: readonly T[],
+  write: (page: readonly T[]) => PromiseLike<unknown>,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += PAGE) await write(rows.slice(from, from + PAGE));
 }
 
-function take(folds: Folds, envelope: Envelope): void {
-  const { stream, version } = envelope;
-  const postings = stream.startsWith('posting:');
-  const known = postings ? folds.postings.get(stream) : folds.products.get(stream);
-  // Folding goes on after a hole: what was shipped or closed must not look open because a scan is missing.
-  if (version !== (known?.version ?? 0) + 1) folds.incomplete.add(stream);
-  const fact = readFact(envelope);
-  if (postings) {
-    const next = foldPosting(folds.postings.get(stream) ?? null, fact as PostingFact);
-    if (next === null) folds.incomplete.add(stream);
-    else folds.postings.set(stream, { ...next, version });
-  } else {
-    const next = foldProduct(folds.products.get(stream) ?? null, fact as ProductFact);
-    if (next === null) folds.incomplete.add(stream);
-    else folds.products.set(stream, { ...next, version });
-  }
-}
+/** The tables of the working set as a shelf; each page is a transaction of its own. */
+export const tableShelf = (db: StationDb): RowShelf => ({
+  postings: async (numbers) => {
+    const rows = await db.postings.bulkGet([...numbers]);
+    return rows.filter((row) => row !== undefined);
+  },
+  savePostings: (rows) => inPages(rows, (page) => db.postings.bulkPut(page)),
+  saveProducts: (rows) => inPages(rows, (page) => db.products.bulkPut(page)),
+});
 
-async function foldAll(db: StationDb): Promise<{ folds: Folds; facts: number }> {
-  const folds: Folds = { postings: new Map(), products: new Map(), incomplete: new Set() };
-  let facts = 0;
-  let last = 0;
-  for (;;) {
-    const page = await db.facts.where('seq').above(last).limit(PAGE).toArray();
-    for (const envelope of page) take(folds, envelope);
-    facts += page.length;
-    last = page.at(-1)?.seq ?? last;
-    if (page.length < PAGE) return { folds, facts };
-  }
-}
-
-function pages<T>(rows: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(rows.length / PAGE) }, (_, i) =>
-    rows.slice(i * PAGE, (i + 1) * PAGE),
-  );
-}
-
-/** Throws all projections away and makes them again from facts, in one transaction: killed half-way, nothing changed. */
-export function rebuildProjections(db: StationDb): Promise<Rebuilt> {
-  return db.transaction('rw', [db.head, db.facts, db.postings, db.products], async () => {
+/**
+ * Throws the projections of the working set away and makes them again from its facts. Archived rows stay as they are: a
+ * posting's facts lie here as a whole or not at all. Until it is finished the store counts as stale, so that one killed
+ * half-way starts again; memory stays bounded however many facts there are.
+ */
+export async function rebuildProjections(db: StationDb, told?: Progress): Promise<Rebuilt> {
+  const { lastSeq } = await db.transaction('rw', [db.head, db.postings, db.products], async () => {
     const head = await readHead(db);
-    const { folds, facts } = await foldAll(db);
+    await db.head.put({ ...head, stale: true });
     await db.postings.clear();
     await db.products.clear();
-    for (const page of pages([...folds.postings.values()])) await db.postings.bulkPut(page.map(postingRow));
-    for (const page of pages([...folds.products.values()])) await db.products.bulkPut(page.map(productRow));
-    await db.head.put({ ...head, projection: PROJECTION, stale: false });
-    return {
-      facts,
-      postings: folds.postings.size,
-      products: folds.products.size,
-      incomplete: [...folds.incomplete],
-    };
+    return head;
   });
+  const folding = new Folding(tableShelf(db));
+  for (let last = 0; ;) {
+    const page = await factsAbove(db, last, PAGE);
+    await folding.take(page);
+    last = page.at(-1)?.seq ?? last;
+    told?.(last, lastSeq);
+    if (page.length < PAGE) break;
+  }
+  await folding.done();
+  await db.transaction('rw', db.head, async () => {
+    const head = await readHead(db);
+    await db.head.put({ ...head, projection: PROJECTION, stale: false, kept: folding.facts });
+  });
+  return { facts: folding.facts, ...folding.counts(), incomplete: [...folding.incomplete] };
 }

@@ -1,16 +1,25 @@
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
 import type { Envelope } from '#shared/domain/envelope.ts';
+import type { PostingFact } from '#shared/domain/posting/facts.ts';
+import type { ProductFact } from '#shared/domain/product/facts.ts';
 import { isOpen, type EffectRow } from '#shared/process/effects.ts';
+import { recall, type History } from './archive.ts';
 import type { StationDb } from './database.ts';
 import { effectRow, restoredEffect, storedEffect } from './effect-row.ts';
 import { plainErrorOf, type RestoreError } from './errors.ts';
+import { idsBetween, insertFacts } from './fact-log.ts';
+import { postingOf } from './folding.ts';
 import { readHead } from './head.ts';
 import { completeUpTo } from './outbox.ts';
+import { foldPosting, postingRow } from './posting-row.ts';
+import { foldProduct, productRow } from './product-row.ts';
+import { readFact } from './reads.ts';
 import { rebuildProjections, type Rebuilt } from './rebuild.ts';
+import type { PostingRow, ProductRow } from './rows.ts';
 
 /** What came back from the journal. */
-export interface Restored extends Rebuilt {
+export interface Restored extends Pick<Rebuilt, 'incomplete'> {
   readonly factsAdded: number;
   /** Outbox rows that were missing or older here. */
   readonly effectsChanged: number;
@@ -29,24 +38,54 @@ class Diverged extends Error {
   }
 }
 
-async function addFacts(db: StationDb, envelopes: readonly Envelope[]): Promise<readonly Envelope[]> {
+/** A restore error of whatever was thrown. */
+export const restoreErrorOf = (thrown: unknown): RestoreError =>
+  thrown instanceof Diverged ? { kind: 'diverged', seq: thrown.seq } : plainErrorOf(thrown);
+
+/** Facts of a page that are not here yet, in order; those of archived postings must have come back before. */
+async function newFacts(db: StationDb, envelopes: readonly Envelope[]): Promise<Envelope[]> {
   const bySeq = new Map<number, Envelope>();
   for (const envelope of envelopes) {
     if ((bySeq.get(envelope.seq)?.id ?? envelope.id) !== envelope.id) throw new Diverged(envelope.seq);
     bySeq.set(envelope.seq, envelope);
   }
-  const here = await db.facts.bulkGet([...bySeq.keys()]);
-  for (const known of here) {
-    if (known === undefined) continue;
-    if (bySeq.get(known.seq)?.id !== known.id) throw new Diverged(known.seq);
-    bySeq.delete(known.seq);
-  }
-  const added = [...bySeq.values()];
-  await db.facts.bulkAdd(added);
-  return added;
+  const sorted = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+  const [first, last] = [sorted[0]?.seq ?? 0, sorted.at(-1)?.seq ?? 0];
+  const here = await idsBetween(db, first, last);
+  return sorted.filter(({ seq, id }) => {
+    const known = here.get(seq);
+    if (known !== undefined && known !== id) throw new Diverged(seq);
+    return known === undefined;
+  });
 }
 
-async function mergeEffects(db: StationDb, rows: readonly EffectRow[]): Promise<readonly EffectRow[]> {
+/** Folds facts that follow what the rows know; false where one does not, so that all have to be made anew. */
+async function foldOn(db: StationDb, added: readonly Envelope[]): Promise<boolean> {
+  const keys = [...new Set(added.map(({ stream }) => stream.slice(stream.indexOf(':') + 1)))];
+  const postings = new Map<string, PostingRow>();
+  const products = new Map<string, ProductRow>();
+  for (const row of await db.postings.bulkGet(keys)) if (row !== undefined) postings.set(row.number, row);
+  for (const row of await db.products.bulkGet(keys)) if (row !== undefined) products.set(row.sku, row);
+  for (const envelope of added) {
+    const { stream, seq, version } = envelope;
+    const number = postingOf(stream);
+    const key = number ?? stream.slice(stream.indexOf(':') + 1);
+    const before = (number === null ? products : postings).get(key);
+    if (version !== (before?.version ?? 0) + 1 || seq <= (before?.seqs.at(-1) ?? 0)) return false;
+    const fact = readFact(envelope);
+    const posting = number === null ? null : foldPosting(postings.get(key) ?? null, fact as PostingFact, seq);
+    const product = number === null ? foldProduct(products.get(key) ?? null, fact as ProductFact, seq) : null;
+    if (posting !== null) postings.set(key, postingRow(posting));
+    else if (product !== null) products.set(key, productRow(product));
+    else return false;
+  }
+  await db.postings.bulkPut([...postings.values()]);
+  await db.products.bulkPut([...products.values()]);
+  return true;
+}
+
+/** Takes over outbox rows of the journal; inside a transaction. */
+export async function mergeEffects(db: StationDb, rows: readonly EffectRow[]): Promise<readonly EffectRow[]> {
   const ids = [...new Set(rows.map(({ id }) => id))];
   const stored = await db.effects.bulkGet(ids);
   const merged = new Map(stored.flatMap((row) => (row === undefined ? [] : [[row.id, effectRow(row)]])));
@@ -62,26 +101,52 @@ async function mergeEffects(db: StationDb, rows: readonly EffectRow[]): Promise<
   return writes;
 }
 
+/** The facts among records. */
+export const factsAmong = (records: readonly JournalRecord[]): Envelope[] =>
+  records.flatMap((record) => (record.kind === 'fact' ? [record.envelope] : []));
+
+/** The outbox rows among records. */
+export const rowsAmong = (records: readonly JournalRecord[]): EffectRow[] =>
+  records.flatMap((record) => (record.kind === 'effect' ? [record.row] : []));
+
+/** The streams of a page that are archived come back first: what follows them is folded on top. */
+async function recallAll(db: StationDb, envelopes: readonly Envelope[], history?: History): Promise<void> {
+  const { archived, lastSeq } = await readHead(db);
+  if ((archived?.postings ?? 0) === 0) return;
+  // What is older than the store's end is archived with the rest of its posting, and stays so.
+  const later = envelopes.filter(({ seq }) => seq > lastSeq).flatMap(({ stream }) => postingOf(stream) ?? []);
+  for (const row of await db.archived.bulkGet([...new Set(later)]))
+    if (row !== undefined) await recall(db, row.number, history);
+}
+
 function restorePage(
   db: StationDb,
   records: readonly JournalRecord[],
 ): Promise<{ facts: number; effects: number }> {
-  const envelopes = records.flatMap((record) => (record.kind === 'fact' ? [record.envelope] : []));
-  const rows = records.flatMap((record) => (record.kind === 'effect' ? [record.row] : []));
-  return db.transaction('rw', [db.head, db.facts, db.effects], async () => {
+  const rows = rowsAmong(records);
+  const tables = [db.head, db.facts, db.effects, db.postings, db.archived, db.products];
+  return db.transaction('rw', tables, async () => {
     const head = await readHead(db);
-    const added = await addFacts(db, envelopes);
+    const unknown = await newFacts(db, factsAmong(records));
+    const numbers = unknown.map(({ stream }) => postingOf(stream) ?? '');
+    const archived = await db.archived.bulkGet((head.archived?.postings ?? 0) === 0 ? [] : numbers);
+    const added = unknown.filter((_, i) => archived[i] === undefined);
+    await insertFacts(db, added);
+    const folded = !head.stale && (await foldOn(db, added));
     const changed = await mergeEffects(db, rows);
-    const lastSeq = added.reduce((max, { seq }) => Math.max(max, seq), head.lastSeq);
-    const lastEffectSeq = rows.reduce((max, { seq }) => Math.max(max, seq), head.lastEffectSeq);
-    const stale = head.stale || added.length > 0;
-    await db.head.put({ ...head, lastSeq, lastEffectSeq, stale });
+    await db.head.put({
+      ...head,
+      lastSeq: added.reduce((max, { seq }) => Math.max(max, seq), head.lastSeq),
+      lastEffectSeq: rows.reduce((max, { seq }) => Math.max(max, seq), head.lastEffectSeq),
+      stale: !folded,
+      kept: (head.kept ?? 0) + added.length,
+    });
     return { facts: added.length, effects: changed.length };
   });
 }
 
 /** Takes the journal's store id where this store is empty; refuses a journal of another store. */
-async function adopt(db: StationDb, journalStore: string): Promise<Result<void, RestoreError>> {
+export async function adopt(db: StationDb, journalStore: string): Promise<Result<void, RestoreError>> {
   return db.transaction('rw', db.head, async () => {
     const head = await readHead(db);
     if (head.storeId === journalStore) return ok(undefined);
@@ -94,23 +159,27 @@ async function adopt(db: StationDb, journalStore: string): Promise<Result<void, 
 }
 
 // What was read from the journal is in the journal; it need not be sent there again.
-async function finish(db: StationDb, seen: ReadonlySet<number>): Promise<number> {
+async function finish(
+  db: StationDb,
+  seen: ReadonlySet<number>,
+): Promise<{ missing: number; stale: boolean }> {
   return db.transaction('rw', [db.head, db.facts], async () => {
     const head = await readHead(db);
     await db.head.put({ ...head, journaledSeq: await completeUpTo(db, head.journaledSeq, seen) });
-    return head.lastSeq - (await db.facts.count());
+    return { missing: head.lastSeq - (head.kept ?? 0) - (head.archived?.facts ?? 0), stale: head.stale };
   });
 }
 
 /**
- * Fills an empty or behind store from the journal of `journalStore` and rebuilds the projections. Every page is its own
- * transaction and known facts change nothing, so a restore that was cut off is simply started again. Only for a store
- * that is behind: effects that are still open come back as `unknown`.
+ * Adds to a store what it lacks of the journal of `journalStore`. Every page is its own transaction and known facts change
+ * nothing, so a restore that was cut off is simply started again. Projections go along where facts follow them, and are
+ * made anew where one lay in between. Effects that are still open come back as `unknown`.
  */
 export async function restore(
   db: StationDb,
   journalStore: string,
   pages: JournalPages,
+  history?: History,
 ): Promise<Result<Restored, RestoreError>> {
   try {
     const adopted = await adopt(db, journalStore);
@@ -119,15 +188,16 @@ export async function restore(
     let effectsChanged = 0;
     const seen = new Set<number>();
     for await (const page of pages) {
+      await recallAll(db, factsAmong(page), history);
       const done = await restorePage(db, page);
       factsAdded += done.facts;
       effectsChanged += done.effects;
-      for (const record of page) if (record.kind === 'fact') seen.add(record.envelope.seq);
+      for (const { seq } of factsAmong(page)) seen.add(seq);
     }
-    const missing = await finish(db, seen);
-    return ok({ ...(await rebuildProjections(db)), factsAdded, effectsChanged, missing });
+    const { missing, stale } = await finish(db, seen);
+    const incomplete = stale ? (await rebuildProjections(db)).incomplete : [];
+    return ok({ incomplete, factsAdded, effectsChanged, missing });
   } catch (thrown) {
-    if (thrown instanceof Diverged) return err({ kind: 'diverged', seq: thrown.seq });
-    return err(plainErrorOf(thrown));
+    return err(restoreErrorOf(thrown));
   }
 }

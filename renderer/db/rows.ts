@@ -1,4 +1,5 @@
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
+import type { Envelope } from '#shared/domain/envelope.ts';
 import type { KnownPosting, PostingStatus } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
@@ -9,8 +10,13 @@ export interface Kept<S> {
   readonly version: number;
 }
 
+/** A state with where its facts lie: their sequence numbers, oldest first. */
+export interface Folded<S> extends Kept<S> {
+  readonly seqs: readonly number[];
+}
+
 /** What is folded from a posting's facts. */
-export interface PostingFold extends Kept<KnownPosting> {
+export interface PostingFold extends Folded<KnownPosting> {
   /** When it came into its present status; ms since 1970 UTC. */
   readonly statusAt: number;
   /** When it was closed, where it still is; ms since 1970 UTC. */
@@ -32,22 +38,43 @@ export interface PostingRow extends PostingFold {
   readonly marks: readonly string[];
   readonly waybills: readonly string[];
   readonly shelf: number | null;
+  /** Since when the table has nothing to do with it; null while it has. */
+  readonly finishedAt: number | null;
 }
+
+/**
+ * What stays of a posting whose facts lie in the journal only: enough to find it for a lifetime, and to know which fact
+ * would be its next.
+ */
+export type ArchivedRow = Pick<
+  PostingRow,
+  'number' | 'status' | 'version' | 'codes' | 'marks' | 'waybills' | 'statusAt' | 'closedAt'
+>;
+
+/** Facts that were written together, oldest first; found under the number of the first. */
+export interface FactPage {
+  readonly seq: number;
+  readonly facts: readonly Envelope[];
+}
+
+/** A row of facts; the first layout had a row for each. */
+export type FactRow = Envelope | FactPage;
 
 /** Sorts postings without a cut-off behind all others. */
 export const NO_CUTOFF: number = Number.MAX_SAFE_INTEGER;
 
 /** A product as it lies in the store. */
-export interface ProductRow extends Kept<KnownProduct> {
+export interface ProductRow extends Folded<KnownProduct> {
   readonly sku: Sku;
   readonly codes: readonly string[];
 }
 
-/** An outbox row as it lies in the store, with what is looked for as numbers, since booleans are no keys. */
+/** An outbox row as it lies in the store; a row without one of the numbers is not in that index. */
 export interface StoredEffect extends EffectRow {
-  readonly open: 0 | 1;
-  /** 1 while the journal has no row of it, or an older one. */
-  readonly toJournal: 0 | 1;
+  /** Its `seq` while it has to be dealt with. */
+  readonly openSeq?: number;
+  /** Its `seq` while the journal has no row of it, or an older one. */
+  readonly dueSeq?: number;
 }
 
 /** What the store knows of itself; one row. */
@@ -63,6 +90,10 @@ export interface Head {
   readonly projection: number;
   /** Facts were added without their projections; rebuilt before anything else. */
   readonly stale: boolean;
+  /** How many postings are archived, and how many facts went with them. Stores of the first layout have none. */
+  readonly archived?: { readonly postings: number; readonly facts: number };
+  /** How many facts lie in the store: counting them would read them all. */
+  readonly kept?: number;
 }
 
 /** A small value kept beside the facts. */

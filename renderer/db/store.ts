@@ -9,14 +9,26 @@ import type { Batch, Committed } from './batch.ts';
 import type { EffectPatch } from './effect-row.ts';
 import { commitBatches } from './commit.ts';
 import { commitInChunks, type ManyDone, type ManyOptions } from './commit-many.ts';
+import {
+  archivedPosting,
+  archiveStep,
+  recall,
+  type ArchiveRule,
+  type ArchiveStep,
+  type History,
+} from './archive.ts';
 import { openDatabase, type StationDb } from './database.ts';
 import type { StoreParts } from './draft.ts';
 import { plainErrorOf, type OpenError, type RestoreError, type StoreError } from './errors.ts';
 import { exportRecords } from './export.ts';
-import { ensureHead, readHead } from './head.ts';
+import { ensureHead, readHead, renewHead } from './head.ts';
 import * as outbox from './outbox.ts';
 import * as reads from './reads.ts';
-import { rebuildProjections, type Rebuilt } from './rebuild.ts';
+import { idsBetween } from './fact-log.ts';
+import { fill, type WholeJournal } from './fill.ts';
+import { glance, readThrough } from './read-through.ts';
+import { rebuildProjections, type Progress, type Rebuilt } from './rebuild.ts';
+import { reviver } from './revive.ts';
 import { restore, type JournalPages, type Restored } from './restore.ts';
 import type { Kept } from './rows.ts';
 import { PROJECTION, schemaVersions, type SchemaVersion } from './schema.ts';
@@ -31,6 +43,8 @@ export interface Store {
   readonly station: string;
   /** What opening had to do. */
   readonly opened: { readonly created: boolean; readonly rebuilt: Rebuilt | null };
+  /** How many facts and archived postings there are; kept in the head, so that nothing is counted. */
+  sizes(): Promise<StoreSizes>;
   /** Sequence number of the last fact, to compare with the journal's head; 0 for none. */
   lastSeq(): Promise<number>;
 
@@ -52,8 +66,8 @@ export interface Store {
   donePage(query: reads.DoneQuery): ReturnType<typeof reads.donePage>;
   closedSince(from: number): Promise<number>;
   closedPostings(from: number): ReturnType<typeof reads.closedPostings>;
-  countsSince(from: number): Promise<reads.StatusCounts>;
-  factsOf(stream: string): Promise<Envelope[]>;
+  /** All facts of a stream; those of an archived posting come from the journal. */
+  factsOf(stream: string): Promise<readonly Envelope[]>;
 
   openEffects(): Promise<EffectRow[]>;
   effect(id: string): Promise<EffectRow | null>;
@@ -63,7 +77,23 @@ export interface Store {
   markJournaled(written: outbox.Unjournaled): Promise<Result<number, StoreError>>;
   journalStandsAt(lastSeq: number): Promise<Result<void, StoreError>>;
   restore(journalStore: string, pages: JournalPages): Promise<Result<Restored, RestoreError>>;
+  /** Fills an empty store from a whole journal; what is finished for good comes back as archived. */
+  fillFrom(
+    journal: WholeJournal,
+    rule: ArchiveRule,
+    told?: Progress,
+  ): Promise<Result<Restored, RestoreError>>;
   rebuildProjections(): Promise<Result<Rebuilt, StoreError>>;
+  /** One step of archiving at idle; rejects as reads do. */
+  archive(rule: ArchiveRule, place: { readonly from: number; readonly limit: number }): Promise<ArchiveStep>;
+  /** The ids of stored facts by number, both ends included; to compare with the journal. */
+  factIds(from: number, to: number): Promise<ReadonlyMap<number, string>>;
+  /** Gives the store a new id: it goes on as itself beside a journal that tells another story. */
+  renew(): Promise<Result<string, StoreError>>;
+  /** Reads a little of everything, as quickly as a start can bear; rejects where it cannot be read. */
+  glance(): Promise<void>;
+  /** Reads through everything, page by page; rejects where something cannot be read. */
+  readAll(told?: Progress): Promise<void>;
   exportRecords(page?: number): AsyncGenerator<readonly JournalRecord[]>;
 
   getMeta(key: string): Promise<unknown>;
@@ -71,8 +101,19 @@ export interface Store {
   close(): void;
 }
 
+/** How much lies in a store. */
+interface StoreSizes {
+  readonly lastSeq: number;
+  readonly facts: number;
+  readonly archived: { readonly postings: number; readonly facts: number };
+}
+
 /** What a store is opened with. */
 export interface StoreOptions extends StoreParts {
+  /** Where facts of archived postings are read back from; only a store without an archive can do without. */
+  readonly history?: History;
+  /** Told while rows are made anew at opening. */
+  readonly told?: Progress;
   /** Name of the database within the origin. */
   readonly name: string;
   /** Layouts; only tests give others than the app's. */
@@ -87,7 +128,7 @@ export async function openStore(options: StoreOptions): Promise<Result<Store, Op
   try {
     const { head, created } = await ensureHead(db.value, options.ids);
     const due = head.stale || head.projection !== PROJECTION;
-    const rebuilt = due ? await rebuildProjections(db.value) : null;
+    const rebuilt = due ? await rebuildProjections(db.value, options.told) : null;
     return ok(storeOn(db.value, options, head.storeId, { created, rebuilt }));
   } catch (thrown) {
     db.value.close();
@@ -113,7 +154,13 @@ function relaxedConnection(options: StoreOptions) {
 function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: Store['opened']): Store {
   let storeId = firstId;
   const relaxed = relaxedConnection(options);
-  const commit: Store['commit'] = (batch) => commitBatches(options, db, [batch]);
+  const connection = reviver(db, () => options.clock.now());
+  const { history } = options;
+  const recalled = (number: PostingNumber): Promise<void> => recall(db, number, history);
+  const commit: Store['commit'] = async (batch) => {
+    await connection.alive();
+    return commitBatches(options, db, [batch], recalled);
+  };
   const nothing = { postings: [], products: [], effects: [] };
 
   return {
@@ -123,14 +170,19 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
     station: options.station,
     opened,
     lastSeq: async () => (await readHead(db)).lastSeq,
+    sizes: async () => {
+      const { lastSeq, kept, archived } = await readHead(db);
+      return { lastSeq, facts: kept ?? 0, archived: archived ?? { postings: 0, facts: 0 } };
+    },
     commit,
     async commitMany(batches, many) {
       const target = many.durability === 'relaxed' ? await relaxed.open() : ok(db);
       if (!target.ok) return err(openTrouble(target.error));
-      return commitInChunks((chunk) => commitBatches(options, target.value, chunk), batches, many);
+      return commitInChunks((chunk) => commitBatches(options, target.value, chunk, recalled), batches, many);
     },
     loadActive: () => reads.loadActive(db),
-    posting: (number) => reads.posting(db, number),
+    posting: async (number) =>
+      (await reads.posting(db, number)) ?? (await archivedPosting(db, number, history)),
     product: (sku) => reads.product(db, sku),
     productsByBarcode: (code) => reads.productsByBarcode(db, code),
     postingByLabelCode: (code) => reads.postingByLabelCode(db, code),
@@ -140,8 +192,10 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
     donePage: (query) => reads.donePage(db, query),
     closedSince: (from) => reads.closedSince(db, from),
     closedPostings: (from) => reads.closedPostings(db, from),
-    countsSince: (from) => reads.countsSince(db, from),
-    factsOf: (stream) => reads.factsOf(db, stream),
+    factsOf: async (stream) => {
+      const here = await reads.factsOf(db, stream);
+      return here.length > 0 || history === undefined ? here : history(stream);
+    },
     openEffects: () => outbox.openEffects(db),
     effect: (id) => outbox.effect(db, id),
     async updateEffect(id, patch) {
@@ -150,14 +204,31 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
       const row = done.value.rows[0];
       return row === undefined ? err({ kind: 'broken', detail: 'effect not written' }) : ok(row);
     },
-    unjournaled: (limit) => outbox.unjournaled(db, limit),
+    unjournaled: async (limit) => {
+      await connection.alive();
+      return outbox.unjournaled(db, limit);
+    },
     markJournaled: (written) => outbox.markJournaled(db, written),
     journalStandsAt: (lastSeq) => outbox.journalStandsAt(db, lastSeq),
     async restore(journalStore, pages) {
-      const done = await restore(db, journalStore, pages);
+      const done = await restore(db, journalStore, pages, history);
       if (done.ok) storeId = journalStore;
       return done;
     },
+    async fillFrom(journal, rule, told) {
+      const done = await fill(db, journal, rule, told);
+      if (done.ok) storeId = journal.storeId;
+      return done;
+    },
+    archive: (rule, place) => archiveStep(db, rule, history ?? (() => Promise.resolve([])), place),
+    async renew() {
+      const done = await renewHead(db, options.ids);
+      if (done.ok) storeId = done.value;
+      return done;
+    },
+    factIds: (from, to) => idsBetween(db, from, to),
+    glance: () => glance(db),
+    readAll: (told) => readThrough(db, told),
     rebuildProjections: () => rebuildProjections(db).then(ok, (thrown) => err(plainErrorOf(thrown))),
     exportRecords: (page) => exportRecords(db, page),
     getMeta: async (key) => (await db.meta.get(key))?.value ?? null,
@@ -166,7 +237,7 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
       return done.ok ? ok(undefined) : done;
     },
     close() {
-      db.close();
+      connection.close();
       void relaxed.close();
     },
   };

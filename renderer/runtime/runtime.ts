@@ -3,21 +3,26 @@ import type { Packer, Settings } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
+import { lineAwaitingMark, unitsLeft } from '#shared/domain/posting/progress.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { withAnswer } from '#shared/printing/larger.ts';
-import type { EffectRow } from '#shared/process/effects.ts';
 import type { QueueStage } from '#shared/projections/queue.ts';
+import type { Committed } from '../db/batch.ts';
 import type { Store } from '../db/store.ts';
 import type { Scan } from '../scan/scan.ts';
 import { interpretScan } from '../scan/interpret.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import { asking } from '../sync/door.ts';
+import { createGuard } from '../sync/guard.ts';
 import { createLoop } from '../sync/loop.ts';
+import { createOpenRows } from '../sync/open-rows.ts';
 import { createPreviews } from '../sync/previews.ts';
 import { takeIn, type PullParts } from '../sync/pull.ts';
+import { watchStore } from '../sync/watch-store.ts';
 import { createBook, type Book } from '../session/book.ts';
 import { postingKept } from '../session/find.ts';
 import { createLargerQuestions } from '../session/larger.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
 import { statusOf } from '../session/status.ts';
@@ -30,6 +35,7 @@ export interface Runtime {
   readonly hear: StationApi['on'];
   readonly book: Book;
   readonly store: Store;
+  readonly keeper: Keeper;
   readonly execute: Executor;
   readonly station: Station;
   readonly actions: StationActions;
@@ -93,24 +99,63 @@ function askingAbout(book: Book, parcels: ReadonlySet<PostingNumber>): PostingNu
   );
 }
 
+/** Facts after which the number of parcels closed today may be another. */
+const closing: ReadonlySet<string> = new Set([
+  'PostingClosed',
+  'PostingReopened',
+  'PackingAbandoned',
+  'PostingCancelled',
+]);
+
+/** Whether nothing but steps stands between this posting and its label. */
+function isAboutToPrint(posting: KnownPosting): boolean {
+  if (posting.snapshot.source !== 'market') return false;
+  if (posting.status === 'packed') return posting.prints.some((run) => run.outcome === 'asked');
+  return (
+    posting.status === 'packing' && unitsLeft(posting.work) === 0 && lineAwaitingMark(posting.work) === null
+  );
+}
+
 /** Start of the day `now` lies in, by the machine's own calendar; ms UTC. */
 const dayStart = (now: number): number => new Date(now).setHours(0, 0, 0, 0);
 
 /** Fills memory from the store, starts the station and everything that runs beside it. */
 export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
-  const { store, clock, ids } = parts;
-  const ask = asking(parts.api);
+  const { clock, ids } = parts;
+  const openRows = createOpenRows();
+  const store = watchStore(parts.store, openRows, (done) => heard(done));
+  const guard = createGuard({
+    ask: asking(parts.api),
+    clock,
+    online: () => loop.outside().online,
+  });
+  const { ask } = guard;
   const book = createBook();
   let settings = parts.settings;
-  let rows: readonly EffectRow[] = [];
   let closedToday = 0;
+  let countedFrom = 0;
   let cached: StationView | null = null;
   const listeners = new Set<() => void>();
 
   const active = await store.loadActive();
   for (const kept of active.products) book.putProduct(kept);
   for (const kept of active.postings) book.putPosting(kept);
-  closedToday = await store.closedSince(dayStart(clock.now()));
+  openRows.load(await store.openEffects());
+
+  /** Counts anew only where something was closed or opened again, or another day began. */
+  async function countClosed(): Promise<void> {
+    const from = dayStart(clock.now());
+    if (from === countedFrom) return;
+    countedFrom = from;
+    closedToday = await store.closedSince(from);
+  }
+  await countClosed();
+
+  function heard({ envelopes, postings }: Committed): void {
+    if (envelopes.some(({ fact }) => closing.has(fact.type))) countedFrom = 0;
+    // The label is due in a moment: whether the order still stands is asked meanwhile (CN6).
+    for (const { state } of postings) if (isAboutToPrint(state)) guard.begin(state.snapshot.number);
+  }
 
   const changed = (): void => {
     cached = null;
@@ -157,14 +202,15 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   const loop = createLoop({
     ...pull,
     store,
+    rows: openRows,
+    guard,
     random: parts.random,
     api: parts.api,
     language: () => person()?.language ?? settings.language,
     larger: (parcel, page) => larger.put(parcel, page),
     log: parts.log,
     refreshed: async () => {
-      rows = await store.openEffects();
-      closedToday = await store.closedSince(dayStart(clock.now()));
+      await countClosed();
       await station.refresh();
       changed();
     },
@@ -182,6 +228,9 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
           ...screen,
           preview: previews.of(screen.posting, screen.parcel, screen.run.copy),
           larger: larger.of(screen.parcel),
+          unchecked: guard.unchecked(screen.posting.snapshot.number)
+            ? { since: guard.readAt(screen.posting.snapshot.number) }
+            : null,
         }
       : screen;
   }
@@ -205,12 +254,27 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       closedToday,
       largerPages: askingAbout(book, new Set(larger.parcels())),
       labelCalls: callsOf(book),
-      status: statusOf({ ...loop.outside(), rows }, openPosting(screen), clock.now(), loop.pace()),
+      status: statusOf(
+        { ...loop.outside(), rows: openRows.all() },
+        openPosting(screen),
+        clock.now(),
+        loop.pace(),
+      ),
       loading: !loop.everRead() && queue.length === 0,
       lines: (number) => book.posting(number)?.state.snapshot.lines ?? [],
       product: (id) => book.product(id)?.state ?? null,
     };
   }
+
+  const keeper = createKeeper({
+    ask,
+    store,
+    clock,
+    settings: () => settings,
+    isBusy: () => openPosting(station.screen())?.status === 'packing',
+    changed,
+    log: parts.log,
+  });
 
   const settled = (work: Promise<void>): void =>
     void work.catch((error: unknown) =>
@@ -225,6 +289,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     hear: (name, listener) => parts.api.on(name, listener),
     book,
     store,
+    keeper,
     execute,
     station,
     settings: () => settings,
@@ -260,6 +325,9 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       }
       return { added, known: snapshots.length - added };
     },
-    stop: () => loop.stop(),
+    stop: () => {
+      keeper.stop();
+      loop.stop();
+    },
   };
 }

@@ -4,22 +4,17 @@ import type { Settings } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { Clock, Ids } from '#shared/kit/clock.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
-import type { OpenError, RestoreError, StoreError } from '../db/errors.ts';
-import { openStore } from '../db/store.ts';
 import { attachWedge } from '../scan/attach.ts';
 import type { Scan } from '../scan/scan.ts';
 import { createWedge } from '../scan/wedge.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import { asking } from '../sync/door.ts';
-import { reconcile } from '../sync/journal.ts';
+import { storeErrorOf } from '../db/errors.ts';
+import type { MendParts } from './mend.ts';
+import { openStation, unreadable, type OpenParts, type StartStage } from './open-station.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
+import { doorTrouble, type StartTrouble } from './trouble.ts';
 import type { Announce } from '../session/station.ts';
-
-/** Why the station cannot open; each has a screen of its own that names the next step. */
-export type StartTrouble =
-  | { readonly kind: 'newer-store' | 'disk-full' | 'broken' | 'door'; readonly detail: string }
-  /** Store and journal tell different stories; neither was touched. */
-  | { readonly kind: 'foreign-journal' | 'diverged'; readonly detail: string };
 
 /** A station that runs. `restored`: facts read back from the journal at this start, 0 for none. */
 export interface Started {
@@ -28,6 +23,7 @@ export interface Started {
   readonly restored: number;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly mend: MendParts;
   /** IANA zone of this machine. */
   readonly timeZone: string;
   /** Tells of every scan ahead of the station: pages step aside for the table. */
@@ -47,26 +43,8 @@ export interface StartParts {
   readonly api: StationApi;
   readonly window: Window;
   readonly announce: (settings: () => Settings) => Announce;
-}
-
-type AnyTrouble = OpenError | RestoreError | StoreError;
-
-/** Reduces what storage can say to what a person can do about it. */
-export function startTroubleOf(error: AnyTrouble): StartTrouble {
-  switch (error.kind) {
-    case 'newer-store':
-      return { kind: 'newer-store', detail: `${error.found} > ${error.known}` };
-    case 'disk-full':
-      return { kind: 'disk-full', detail: '' };
-    case 'foreign-journal':
-      return { kind: 'foreign-journal', detail: `${error.store} / ${error.journal}` };
-    case 'diverged':
-      return { kind: 'diverged', detail: `#${error.seq}` };
-    case 'broken':
-      return { kind: 'broken', detail: error.detail };
-    default:
-      return { kind: 'broken', detail: error.kind };
-  }
+  /** Told while a start takes long: records done of all. */
+  readonly told: (stage: StartStage, done: number, total: number) => void;
 }
 
 /** Practice and real work keep stores of their own: no practice parcel may ever reach a real shop. */
@@ -97,7 +75,7 @@ export async function readSettings(
     const [info, settings] = await Promise.all([ask('app.info', undefined), ask('settings.read', undefined)]);
     return ok({ info, settings });
   } catch (thrown) {
-    return err({ kind: 'door', detail: thrown instanceof Error ? thrown.message : 'unknown' });
+    return err(doorTrouble(thrown));
   }
 }
 
@@ -109,20 +87,21 @@ export async function startStation(
   const { api, window } = parts;
   const ask = asking(api);
   const log = logTo(ask);
+  const opening: OpenParts = {
+    ask,
+    name: storeNames[read.settings.marketplace.kind],
+    settings: read.settings,
+    ids,
+    clock,
+    notes: window.localStorage,
+    pause: (ms) => new Promise((done) => window.setTimeout(done, ms)),
+    told: parts.told,
+    log: (event, detail) => log(event, detail, 'error'),
+  };
   try {
-    const opened = await openStore({
-      name: storeNames[read.settings.marketplace.kind],
-      station: read.settings.stationId,
-      ids,
-      clock,
-    });
-    if (!opened.ok) return failed(startTroubleOf(opened.error));
-    const store = opened.value;
-    const fit = await reconcile(store, ask);
-    if (!fit.ok) {
-      store.close();
-      return failed(startTroubleOf(fit.error));
-    }
+    const opened = await openStation(opening);
+    if (!opened.ok) return failed(opened.error);
+    const { store, fit } = opened.value;
     void askToKeep(window.navigator.storage, log);
     const runtime = await createRuntime({
       api,
@@ -134,11 +113,16 @@ export async function startStation(
       announce: (verdict) => announce(verdict),
       log: (event, detail) => log(event, detail),
       reopen: () => window.location.reload(),
+    }).catch(async (thrown: unknown) => {
+      // What the table needs cannot be read, though a glance found nothing.
+      if (storeErrorOf(thrown).kind !== 'broken') throw thrown;
+      return unreadable(opening, store, thrown);
     });
+    if ('kind' in runtime) return failed(runtime);
     const announce = parts.announce(runtime.settings);
-    return ok(running(runtime, read.info, fit.value.kind === 'restored' ? fit.value.facts : 0, window, log));
+    return ok(running(runtime, read.info, fit.kind === 'restored' ? fit.facts : 0, parts, log));
   } catch (thrown) {
-    return failed({ kind: 'door', detail: thrown instanceof Error ? thrown.message : 'unknown' });
+    return failed(doorTrouble(thrown));
   }
 
   function failed(trouble: StartTrouble): Result<never, StartTrouble> {
@@ -147,11 +131,22 @@ export async function startStation(
   }
 }
 
+/** What a person's choice of a way out needs. */
+export const mendParts = (api: StationApi, window: Window, settings: Settings): MendParts => ({
+  ask: asking(api),
+  name: storeNames[settings.marketplace.kind],
+  station: settings.stationId,
+  clock,
+  ids,
+  notes: window.localStorage,
+  restart: () => window.location.reload(),
+});
+
 function running(
   runtime: Runtime,
   info: AppInfo,
   restored: number,
-  window: Window,
+  { api, window }: StartParts,
   log: Started['log'],
 ): Started {
   const listeners = new Set<(scan: Scan) => void>();
@@ -166,6 +161,7 @@ function running(
     runtime,
     info,
     restored,
+    mend: mendParts(api, window, runtime.settings()),
     clock,
     ids,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

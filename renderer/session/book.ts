@@ -23,6 +23,8 @@ export interface Book {
   bySlot(slot: number): PostingNumber | null;
   rows(): readonly QueueRow[];
   postings(): Iterable<KnownPosting>;
+  /** Cancelled postings whose packed parcel nobody has seen the stop of, oldest news first (CN4). */
+  alarms(): Iterable<PostingNumber>;
   putPosting(kept: Kept<KnownPosting>): void;
   putProduct(kept: Kept<KnownProduct>): void;
   /** Counts up with every change; views compare it. */
@@ -45,6 +47,7 @@ export function createBook(): Book {
   let revision = 0;
   let sorted: readonly QueueRow[] | null = null;
 
+  const alarms = new Set<PostingNumber>();
   const rowOf = new Map<PostingNumber, QueueRow>();
   const rows = (): readonly QueueRow[] => (sorted ??= [...rowOf.values()].sort(byUrgency));
   const product = (sku: Sku): Kept<KnownProduct> | null => products.get(sku) ?? null;
@@ -82,11 +85,15 @@ export function createBook(): Book {
     *postings() {
       for (const { state } of postings.values()) yield state;
     },
+    alarms: () => alarms.values(),
     putPosting(kept) {
       const { number } = kept.state.snapshot;
       revision += 1;
       sorted = null;
       forgetCodes(number);
+      const { state } = kept;
+      if (state.status === 'cancelled' && !state.seen && state.toPull) alarms.add(number);
+      else alarms.delete(number);
       if (!isActive(kept.state)) {
         postings.delete(number);
         rowOf.delete(number);

@@ -102,6 +102,7 @@ function packedScreen(posting: Extract<KnownPosting, { status: 'packed' }>, book
       scannedBack: posting.scannedBack.length,
       preview: null,
       larger: null,
+      unchecked: null,
     };
   }
   return { kind: 'parked', posting, work, shelf: posting.shelf ?? freeShelf(book), shelves: shelfMap(book) };

@@ -309,10 +309,13 @@ export function createStation(parts: StationParts): Station {
 
   /** The stop was answered (CN3); another posting that lies open goes on. */
   async function seen(number: PostingNumber): Promise<void> {
-    const outcome = await table.run(number, { type: 'see-cancellation' });
+    // In somebody's hands it is taken apart at once; anywhere else it is looked for first (CN5).
+    const pulled = packer !== null && open?.snapshot.number === number;
+    const outcome = await table.run(number, { type: 'see-cancellation', pulled });
     if (outcome.kind === 'not-kept') return parts.notKept(outcome.error.kind);
     if (open?.snapshot.number === number) free();
     show(null);
+    alarmed();
   }
 
   async function okStep(now: Extract<Screen, { kind: 'step' }>): Promise<void> {
@@ -451,13 +454,20 @@ export function createStation(parts: StationParts): Station {
     show(null);
   }
 
+  /** A parcel that is packed already belongs to a cancelled order: whatever the screen shows, this comes first (CN4). */
+  function alarmed(): boolean {
+    if (verdict?.kind === 'stop') return false;
+    const [number] = book.alarms();
+    return number !== undefined && stopIfCancelled(book.posting(number)?.state);
+  }
+
   async function refresh(): Promise<void> {
-    if (open === null) return changed();
+    if (open === null) return alarmed() ? undefined : changed();
     const before = open;
     const { number } = before.snapshot;
     const kept = await postingKept(number, book, store);
     open = before.status === 'closed' && kept?.status !== 'cancelled' ? before : kept;
-    if (!stopIfCancelled() && !noticeIfGivenUp(before)) changed();
+    if (!stopIfCancelled() && !alarmed() && !noticeIfGivenUp(before)) changed();
   }
 
   return {

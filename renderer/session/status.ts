@@ -3,10 +3,11 @@ import { isOpen } from '#shared/process/effects.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { lastPrint, parcelNumbers } from '#shared/domain/posting/state.ts';
 import { labelSourceOf } from '#shared/domain/rules/checklist.ts';
+import { isStationTrouble } from '#shared/text/tell-outside.ts';
 import type { LabelNote, StatusView } from './view.ts';
 
 /** Effects that go to the marketplace; the rest is the printer's. */
-const toMarket = (row: EffectRow): boolean => row.lane.startsWith('market:');
+const toMarket = (row: EffectRow): boolean => !row.lane.startsWith('print:');
 
 /** What the station knows about the outside between two looks. */
 export interface Outside {
@@ -29,18 +30,33 @@ export function statusOf(
   now: number,
   pace: LabelPace,
 ): StatusView {
-  const waiting = outside.rows
-    .filter((row) => isOpen(row) && toMarket(row) && row.effect.kind !== 'fetch-label')
-    .map((row) => ({ kind: row.effect.kind, posting: row.effect.posting, why: row.trouble }));
+  const unsent = outside.rows.filter(
+    (row) => isOpen(row) && toMarket(row) && row.effect.kind !== 'fetch-label',
+  );
+  const waiting = unsent.map((row) => ({
+    kind: row.effect.kind,
+    posting: row.effect.posting,
+    why: row.trouble,
+  }));
+  const words = [outside.trouble, ...outside.rows.map((row) => row.trouble)];
   return {
     online: outside.online,
     offlineSince: outside.offlineSince,
     trouble: outside.trouble,
+    oldest: oldestOf(unsent),
+    stationTrouble: words.find((word) => word !== null && isStationTrouble(word)) ?? null,
     waiting,
     printer: outside.printer,
     printsWaiting: outside.rows.filter((row) => isOpen(row) && !toMarket(row)).length,
     label: open === null ? null : labelNote(open, outside.rows, now, pace),
   };
+}
+
+function oldestOf(rows: readonly EffectRow[]): StatusView['oldest'] {
+  let oldest: EffectRow | null = null;
+  for (const row of rows) if (oldest === null || row.createdAt < oldest.createdAt) oldest = row;
+  if (oldest === null) return null;
+  return { kind: oldest.effect.kind, since: oldest.createdAt, why: oldest.trouble };
 }
 
 /** Troubles with which a label still comes by itself: it is being made, or nobody answers for a moment. */

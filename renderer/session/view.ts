@@ -40,6 +40,8 @@ export type Screen =
       readonly preview: string | null;
       /** The page is larger than the labels in the printer: a person says what to do. */
       readonly larger: LargerPage | null;
+      /** It prints although nobody could ask whether the order still stands; since when (ms since 1970 UTC, null for not since the start). */
+      readonly unchecked: { readonly since: number | null } | null;
     } & AtTable)
   /** Packed, label not there yet: put it on this shelf and go on. */
   | ({ readonly kind: 'parked'; readonly shelf: number; readonly shelves: readonly ShelfView[] } & AtTable)
@@ -90,6 +92,14 @@ export interface StatusView {
   readonly offlineSince: number | null;
   /** Error kind of the last failed call, if any. */
   readonly trouble: string | null;
+  /** What has waited longest to be sent; `since` ms since 1970 UTC. */
+  readonly oldest: {
+    readonly kind: Effect['kind'];
+    readonly since: number;
+    readonly why: string | null;
+  } | null;
+  /** A trouble with which nothing reaches the marketplace until a person mends it, in one word (OB10). */
+  readonly stationTrouble: string | null;
   readonly waiting: readonly {
     readonly kind: Effect['kind'];
     readonly posting: PostingNumber;

@@ -7,22 +7,25 @@ import type { Store } from '../db/store.ts';
 import type { LabelPace, Outside } from '../session/status.ts';
 import { backoffMs } from './backoff.ts';
 import { pushJournal } from './journal.ts';
+import type { Guard } from './guard.ts';
+import type { OpenRows } from './open-rows.ts';
 import { createOutbox } from './outbox.ts';
+import { pacer } from './pacer.ts';
 import { perform } from './perform.ts';
 import { performPartsOf } from './perform-parts.ts';
-import type { PerformParts } from './performed.ts';
+import { wordOf, type PerformParts } from './performed.ts';
 import { pullPostings, type PullParts } from './pull.ts';
 
 /** What runs beside the table. */
 export interface LoopParts extends PullParts {
-  readonly store: Pick<
-    Store,
-    'storeId' | 'effect' | 'openEffects' | 'updateEffect' | 'unjournaled' | 'markJournaled'
-  >;
+  readonly store: Pick<Store, 'storeId' | 'effect' | 'commit' | 'unjournaled' | 'markJournaled'>;
   readonly api: Pick<StationApi, 'on'>;
   readonly random: () => number;
   readonly language: () => Language;
   readonly larger: PerformParts['larger'];
+  /** What the outbox has to do; kept true by whoever writes to the store. */
+  readonly rows: OpenRows;
+  readonly guard: Guard;
   readonly log: (event: string, detail: string) => void;
   /** Something outside the table changed: look again. */
   readonly refreshed: () => Promise<void>;
@@ -44,6 +47,10 @@ export interface Loop {
 const READ_EVERY_MS = { practice: 2500, ozon: 20_000 } as const;
 /** The runner looks at least this often, ms. */
 const LOOK_EVERY_MS = 1000;
+/** The screen is brought up to date at most this often, ms. */
+const SHOW_EVERY_MS = 100;
+/** Pause between two looks at what the journal has not got, ms: what comes meanwhile goes there together. */
+const JOURNAL_EVERY_MS = 25;
 /** What Ozon advises to wait before asking for a label, ms (its documentation: 45-60 s). */
 const FIRST_PACE_MS = 50_000;
 
@@ -70,19 +77,22 @@ export function createLoop(parts: LoopParts): Loop {
     timers.add(timer);
   };
 
-  const performParts = performPartsOf({ ...parts, lastReadAt: () => readAt });
+  const performParts = performPartsOf(parts);
   const outbox = createOutbox({
     store,
+    rows: parts.rows,
     clock,
     random: parts.random,
     perform: (row) => perform(row, performParts),
-    changed: () => void refreshed(),
+    changed: () => refreshed(),
     fault: (row: EffectRow, error) =>
       parts.log('effect-fault', `${row.effect.kind} ${error instanceof Error ? error.message : ''}`),
   });
 
-  const refreshed = (): Promise<void> =>
-    parts.refreshed().catch((error: unknown) => parts.log('refresh-fault', String(error)));
+  // A thousand calls that drain change something each; nobody looks at the screen that often.
+  const refreshed = pacer(SHOW_EVERY_MS, later, () =>
+    parts.refreshed().catch((error: unknown) => parts.log('refresh-fault', String(error))),
+  );
 
   let kicking = false;
   let kickAgain = false;
@@ -98,7 +108,7 @@ export function createLoop(parts: LoopParts): Loop {
         kickAgain = false;
         await pushJournal(store, ask);
         stuck = null;
-        await refreshed();
+        refreshed();
         await outbox.pump();
       } while (kickAgain && !stopped);
     } catch (error) {
@@ -119,7 +129,7 @@ export function createLoop(parts: LoopParts): Loop {
       readAt = clock.now();
       if (!online) {
         outbox.wake();
-        void kick();
+        kicked();
       }
       online = true;
       offlineSince = null;
@@ -128,29 +138,35 @@ export function createLoop(parts: LoopParts): Loop {
       failures += 1;
       online = false;
       offlineSince ??= clock.now();
-      trouble = result === null ? 'fault' : result.error.kind;
+      trouble = result === null ? 'fault' : wordOf(result.error);
     }
-    await refreshed();
+    refreshed();
     const pause = READ_EVERY_MS[parts.settings().marketplace.kind];
     later(() => void read(), online ? pause : pause + backoffMs(failures, parts.random));
   }
 
+  const kicked = pacer(JOURNAL_EVERY_MS, later, kick);
+  // What the journal has just taken need not wait for the next round.
+  parts.rows.onChange(() => {
+    if (!stopped) queueMicrotask(() => void outbox.pump());
+  });
+
   function tick(): void {
-    void kick();
+    kicked();
     later(tick, LOOK_EVERY_MS);
   }
 
   /** The status line speaks of the printer that the parcels' labels come out of. */
-  async function tellPrinter(states: readonly PrinterState[]): Promise<void> {
+  function tellPrinter(states: readonly PrinterState[]): void {
     const id = printerFor('market', parts.settings())?.id;
     const state = states.find((each) => each.printer === id);
     if (state === undefined) return;
     const busy = (state.busy || state.waiting > 0) && !stopsPrinting(state.condition);
     printer = busy ? 'busy' : state.condition;
-    await refreshed();
+    refreshed();
   }
 
-  const unsubscribe = parts.api.on('printers.states', (states) => void tellPrinter(states));
+  const unsubscribe = parts.api.on('printers.states', tellPrinter);
 
   return {
     start: () => {
@@ -165,10 +181,10 @@ export function createLoop(parts: LoopParts): Loop {
       unsubscribe();
       for (const timer of timers) clearTimeout(timer);
     },
-    committed: () => void kick(),
+    committed: kicked,
     storeTrouble: (kind) => {
       stuck = `store-${kind}`;
-      void refreshed();
+      refreshed();
     },
     outside: () => ({ online, offlineSince, trouble: stuck ?? trouble, printer }),
     pace: () => ({

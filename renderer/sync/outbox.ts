@@ -3,18 +3,25 @@ import type { EffectRow } from '#shared/process/effects.ts';
 import type { EffectPatch } from '../db/effect-row.ts';
 import type { Store } from '../db/store.ts';
 import { backoffMs } from './backoff.ts';
-import { heads } from './heads.ts';
-import type { Performed } from './performed.ts';
+import { createEffectWriter } from './effect-writer.ts';
+import type { OpenRows } from './open-rows.ts';
+import { holdsAll, type Performed } from './performed.ts';
 
-/** Marketplace lanes that run at the same time; its own limiter stands behind them. Printing waits for none of them. */
-const LANES = 6;
+/** Lanes of the marketplace that run at the same time: enough to keep its limit of calls busy at usual answers, not so many that a read for the table waits long behind them. Printing waits for none of them. */
+const LANES = { market: 12, label: 20, print: Infinity } as const;
+/** Pause before the marketplace is tried again after it turned the whole station away, ms. */
+const HOLD_MS = 30_000;
+/** Longest pause of a row that does not say how long its own was (rows of older versions), ms. */
+const LONGEST_PAUSE_MS = 10 * 60_000;
 
 /** Troubles that end when the other side answers again. */
 const unanswered: ReadonlySet<string | null> = new Set(['offline', 'timeout', 'server', 'garbled']);
 
 /** What the runner needs. */
 export interface OutboxParts {
-  readonly store: Pick<Store, 'openEffects' | 'updateEffect'>;
+  readonly store: Pick<Store, 'commit'>;
+  /** What is open, kept true by whoever writes to the store (`watchStore`). */
+  readonly rows: OpenRows;
   readonly clock: Clock;
   readonly random: () => number;
   readonly perform: (row: EffectRow) => Promise<Performed>;
@@ -45,22 +52,15 @@ export function patchOf(
   switch (performed.kind) {
     case 'done':
       return { state: 'done', attempts, trouble: null };
-    case 'again':
-      return {
-        state: 'pending',
-        attempts,
-        trouble: performed.trouble,
-        notBefore: now + (performed.afterMs ?? backoffMs(attempts, random)),
-        receipt: performed.receipt ?? null,
-      };
-    case 'verify':
-      return {
-        state: 'unknown',
-        attempts,
-        trouble: performed.trouble,
-        notBefore: now + performed.afterMs,
-        receipt: performed.receipt,
-      };
+    case 'again': {
+      const pauseMs = performed.afterMs ?? backoffMs(attempts, random);
+      const { trouble, receipt = null } = performed;
+      return { state: 'pending', attempts, trouble, notBefore: now + pauseMs, pauseMs, receipt };
+    }
+    case 'verify': {
+      const { trouble, receipt, afterMs: pauseMs } = performed;
+      return { state: 'unknown', attempts, trouble, notBefore: now + pauseMs, pauseMs, receipt };
+    }
     case 'refused':
       return { state: 'refused', attempts, trouble: performed.trouble };
     case 'dropped':
@@ -68,45 +68,61 @@ export function patchOf(
   }
 }
 
+type LaneKind = keyof typeof LANES;
+const kindOf = ({ lane }: EffectRow): LaneKind =>
+  lane.startsWith('market:') ? 'market' : lane.startsWith('label:') ? 'label' : 'print';
+
 /** Makes the runner. One row of a lane is under way at a time; a slow marketplace holds no printer up. */
 export function createOutbox(parts: OutboxParts): Outbox {
-  const { store, clock, random, perform, changed, fault } = parts;
+  const { store, rows, clock, random, perform, changed, fault } = parts;
+  const write = createEffectWriter(store);
   const underWay = new Map<string, Promise<void>>();
-  let looking: Promise<void> | null = null;
-  let lookAgain = false;
+  const busy: Record<LaneKind, number> = { market: 0, label: 0, print: 0 };
   let wokenAt = -Infinity;
-
-  /** A row that cannot be written must not be acted on: the error ends this round, the next one starts from the store. */
-  async function write(id: string, patch: EffectPatch): Promise<void> {
-    const written = await store.updateEffect(id, patch);
-    if (!written.ok) throw new Error(`outbox: ${written.error.kind}`);
-  }
+  let held: { readonly from: number; readonly until: number } | null = null;
 
   async function runRow(row: EffectRow): Promise<void> {
+    const now = clock.now();
     // A row found in `sending` was cut off in the middle: it may have happened (OB4).
     const cutOff = row.state === 'sending' || row.state === 'unknown';
-    // Looking whether it happened sends nothing: the moment of the call itself stays.
-    const sentAt = cutOff ? (row.sentAt ?? clock.now()) : clock.now();
+    // Looking whether it happened sends nothing: the moment of the call itself stays, unless the clock was set back before it.
+    const sentAt = cutOff ? Math.min(row.sentAt ?? now, now) : now;
     await write(row.id, { state: 'sending', sentAt });
     let performed: Performed;
     try {
       performed = await perform({ ...row, state: cutOff ? 'unknown' : 'sending', sentAt });
     } catch (error) {
       fault(row, error);
-      const notBefore = clock.now() + backoffMs(row.attempts + 1, random, 2000);
-      await write(row.id, { state: 'unknown', attempts: row.attempts + 1, notBefore, trouble: 'fault' });
+      const attempts = row.attempts + 1;
+      const pauseMs = backoffMs(attempts, random, 2000);
+      const notBefore = clock.now() + pauseMs;
+      await write(row.id, { state: 'unknown', attempts, notBefore, pauseMs, trouble: 'fault' });
       return;
     }
+    if (performed.kind === 'again' && holdsAll(performed.trouble)) hold();
     await write(row.id, patchOf(row, performed, clock.now(), random));
   }
 
-  const isDue = (row: EffectRow): boolean =>
-    row.notBefore <= clock.now() ||
-    (row.state === 'pending' && unanswered.has(row.trouble) && (row.sentAt ?? 0) < wokenAt);
+  function hold(): void {
+    held = { from: clock.now(), until: clock.now() + HOLD_MS };
+  }
 
-  const isMarket = (lane: string): boolean => lane.startsWith('market:');
+  function isHeld(now: number): boolean {
+    if (held !== null && (now >= held.until || now < held.from)) held = null;
+    return held !== null;
+  }
+
+  /** Due, or waiting only for an answer that has come meanwhile. A clock that was set back makes no wait longer than its own pause (OB5). */
+  function isDue(row: EffectRow, now: number): boolean {
+    if (row.notBefore <= now) return true;
+    const pauseMs = row.pauseMs ?? LONGEST_PAUSE_MS;
+    if (row.notBefore - now > pauseMs) rows.put([{ ...row, notBefore: now + pauseMs }]);
+    return row.state === 'pending' && unanswered.has(row.trouble) && (row.sentAt ?? 0) < wokenAt;
+  }
 
   function startRow(row: EffectRow): void {
+    const kind = kindOf(row);
+    busy[kind] += 1;
     const work = runRow(row)
       .then(
         () => true,
@@ -117,41 +133,34 @@ export function createOutbox(parts: OutboxParts): Outbox {
       )
       .then((kept) => {
         underWay.delete(row.lane);
+        busy[kind] -= 1;
         changed();
-        if (kept) void pump().catch((error: unknown) => fault(row, error));
+        if (kept) void pump();
       });
     underWay.set(row.lane, work);
   }
 
-  async function look(): Promise<void> {
-    const due = heads(await store.openEffects()).filter((row) => row.journaled && isDue(row));
-    for (const row of due) {
-      if (underWay.has(row.lane)) continue;
-      const busy = [...underWay.keys()].filter(isMarket).length;
-      if (isMarket(row.lane) && busy >= LANES) continue;
-      startRow(row);
-    }
-  }
-
-  async function lookUntilQuiet(): Promise<void> {
-    do {
-      lookAgain = false;
-      await look();
-    } while (lookAgain);
-  }
-
   function pump(): Promise<void> {
-    if (looking !== null) lookAgain = true;
-    looking ??= lookUntilQuiet().finally(() => {
-      looking = null;
-    });
-    return looking;
+    const now = clock.now();
+    for (const row of rows.heads()) {
+      const kind = kindOf(row);
+      if (underWay.has(row.lane) || !row.journaled || busy[kind] >= LANES[kind]) continue;
+      if (kind !== 'print' && isHeld(now)) continue;
+      if (isDue(row, now)) startRow(row);
+    }
+    return Promise.resolve();
   }
 
   async function settled(): Promise<void> {
-    await looking;
     while (underWay.size > 0) await Promise.all(underWay.values());
   }
 
-  return { pump, settled, wake: () => (wokenAt = clock.now()) };
+  return {
+    pump,
+    settled,
+    wake: () => {
+      wokenAt = clock.now();
+      held = null;
+    },
+  };
 }

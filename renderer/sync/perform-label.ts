@@ -6,13 +6,15 @@ import type { PrintResult } from '#shared/bridge/calls/print.ts';
 import { labelWords } from '#shared/label/words.ts';
 import { passes } from '#shared/printing/state.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
+import { isRetired } from './our-split.ts';
 import { stickerDoc, waybillDoc } from './compose-label.ts';
+import { refusedErrand } from './errand-outcomes.ts';
 import { repeatable, wordOf, type Performed, type PerformParts } from './performed.ts';
 
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
-/** Pause between two looks at a label that is being made, ms. */
-const LABEL_POLL_MS = 2000;
+/** Pause between two looks at a label that is being made, ms; it grows where the label takes long. */
+const LABEL_POLL_MS = { first: 2000, longest: 10_000, after: 30 } as const;
 
 /** A file that is torn or another parcel's this many times in a row is no accident: a person looks at it. */
 const WRONG_FILES = 5;
@@ -31,11 +33,13 @@ export async function performFetchLabel(
   const codes = [...labelCodesOf(posting, effect.parcel)];
   const got = await parts.ask('market.label', { number: effect.parcel, codes });
   if (!got.ok) return labelTrouble(row, effect, got.error, parts);
-  if (got.value.state === 'pending')
-    return { kind: 'again', afterMs: LABEL_POLL_MS, trouble: 'label-pending' };
+  if (got.value.state === 'pending') return { kind: 'again', afterMs: pollMs(row), trouble: 'label-pending' };
   await parts.record(effect.posting, { type: 'label-ready', parcel: effect.parcel, codes: got.value.codes });
   return { kind: 'done' };
 }
+
+const pollMs = ({ attempts }: EffectRow): number =>
+  attempts < LABEL_POLL_MS.after ? LABEL_POLL_MS.first : LABEL_POLL_MS.longest;
 
 /** What is refused twice, or wrong five times, is told to a person; the label is still asked for, since nobody else would. */
 async function labelTrouble(
@@ -66,35 +70,17 @@ async function settle(
     : { kind: 'done' };
 }
 
-/** What was read this recently needs no second look before printing, ms. */
-const FRESH_MS = 60_000;
 /** Pause before the next look at a parcel whose problem is open, ms. */
 const PROBLEM_MS = 3000;
-/** Longest the printer waits for that look, ms; without an answer the last known state counts. */
-const LOOK_MS = 1500;
 
-/** A cancelled posting gets no label: unless it was read a moment ago, the marketplace is asked right before printing (CN1, LB4). */
+/** A cancelled posting gets no label: the marketplace is asked right before printing; a read of the last seconds counts (CN6, LB4). */
 async function lookBeforePrinting(number: PostingNumber, parts: PerformParts): Promise<KnownPosting | null> {
   const before = await parts.posting(number);
-  const readAt = parts.lastReadAt();
-  const fresh = readAt !== null && parts.clock.now() - readAt < FRESH_MS;
-  if (before === null || before.snapshot.source !== 'market' || fresh) return before;
-  const read = await withinTime(parts.ask('market.posting', { number }));
-  if (read !== null && read.ok && read.value.cancellation !== null)
-    await parts.record(number, { type: 'intake', snapshot: read.value });
+  if (before === null || before.snapshot.source !== 'market' || before.status === 'cancelled') return before;
+  const read = await parts.guard.look(number);
+  if (read === null || isRetired(read)) return parts.posting(number);
+  await parts.record(number, { type: 'intake', snapshot: read });
   return parts.posting(number);
-}
-
-async function withinTime<T>(work: Promise<T>): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), LOOK_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Prints a parcel's label: the kept marketplace file, or our own. Only a packed parcel has one (LB1). */
@@ -134,6 +120,7 @@ export async function performPrintLabel(effect: Of<'print-label'>, parts: Perfor
 
 /** Prints a handling sticker on the spot. */
 export async function performPrintSticker(
+  row: EffectRow,
   effect: Of<'print-sticker'>,
   parts: PerformParts,
 ): Promise<Performed> {
@@ -144,5 +131,6 @@ export async function performPrintSticker(
     owner: 'asker',
     docs: stickerDoc(effect.sticker, parts.settings()),
   });
-  return settle(result, async () => undefined);
+  const settled = await settle(result, async () => undefined);
+  return settled.kind === 'refused' ? refusedErrand(row, settled.trouble, parts) : settled;
 }

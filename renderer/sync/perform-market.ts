@@ -1,5 +1,8 @@
+import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
+import { doneErrand, earlyOrRefused, refusedErrand } from './errand-outcomes.ts';
 import { repeatable, type Performed, type PerformParts } from './performed.ts';
+import { readThenCall } from './read-then-call.ts';
 
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
@@ -40,22 +43,6 @@ export async function performBoxes(
   return sent.ok ? { kind: 'done' } : repeatable(sent.error);
 }
 
-/** Words for "not yet": the posting is still on its way through assembly. */
-const EARLY = /TRANSITION_IS_NOT_POSSIBLE|INCORRECT_STATUS/u;
-/** Pause before the next try of what was refused when nobody can be given a choice any more, ms. */
-const REFUSED_AGAIN_MS = 5 * 60_000;
-
-/** A parcel that left has no problem list: what is refused stays in sight among what waits, and is tried again. */
-const stays = (trouble: string): Performed => ({ kind: 'again', afterMs: REFUSED_AGAIN_MS, trouble });
-
-const staysIfRefused = (outcome: Performed): Performed =>
-  outcome.kind === 'refused' ? stays(outcome.trouble) : outcome;
-
-function rowOutcome(error: string | null): Performed {
-  if (error === null) return { kind: 'done' };
-  return EARLY.test(error) ? { kind: 'again', afterMs: 3000, trouble: 'not-ready' } : stays(error);
-}
-
 /** Gives the tracking number; only once the marketplace assembled the posting (SH6). */
 export async function performTracking(
   row: EffectRow,
@@ -66,26 +53,79 @@ export async function performTracking(
   const posting = await parts.posting(number);
   if (posting?.status === 'cancelled') return { kind: 'dropped', trouble: 'already-cancelled' };
   if (posting?.ship.state === 'refused') return { kind: 'again', afterMs: 5000, trouble: posting.ship.why };
-  if (posting?.ship.state !== 'confirmed') return { kind: 'again', afterMs: 2000, trouble: 'not-ready' };
+  if (posting?.ship.state !== 'confirmed') return { kind: 'again', afterMs: 2000, trouble: 'not-assembled' };
   const sent = await parts.ask('market.setTracking', { effectId: row.id, number, trackingNumber });
-  return sent.ok ? rowOutcome(sent.value.error) : staysIfRefused(repeatable(sent.error));
+  if (sent.ok)
+    return sent.value.error === null ? doneErrand(row, parts) : earlyOrRefused(row, sent.value.error, parts);
+  return settledOr(row, repeatable(sent.error), parts);
 }
 
-/** Reports that the carrier has the parcel; read first, since a second report is refused as "not possible" (OB4). */
-export async function performDelivering(
+const settledOr = (
   row: EffectRow,
-  effect: Of<'delivering'>,
+  outcome: Performed,
+  parts: PerformParts,
+): Performed | Promise<Performed> =>
+  outcome.kind === 'refused' ? earlyOrRefused(row, outcome.trouble, parts) : outcome;
+
+const calls = {
+  delivering: 'market.delivering',
+  'last-mile': 'market.lastMile',
+  delivered: 'market.delivered',
+} as const;
+
+/** Whether a posting stands behind this step already. */
+const isBehind = (step: keyof typeof calls, { phase, rawStatus }: PostingSnapshot): boolean => {
+  if (phase === 'delivered') return true;
+  // Both are "delivering" to us: the vendor's own word tells the last mile apart.
+  if (step === 'last-mile') return rawStatus === 'driver_pickup';
+  return step === 'delivering' && phase === 'delivering';
+};
+
+/** Reports a step of a delivery by the seller; read first, since a second report is refused as "not possible" (OB4). */
+export function performStep(
+  row: EffectRow,
+  effect: Of<'delivering' | 'last-mile' | 'delivered'>,
+  parts: PerformParts,
+): Promise<Performed> {
+  const { posting: number, kind } = effect;
+  return readThenCall(
+    row,
+    {
+      verified: false,
+      judge: (read) => (isBehind(kind, read) ? 'happened' : 'open'),
+      call: () => parts.ask(calls[kind], { effectId: row.id, number }),
+    },
+    parts,
+  );
+}
+
+/** Confirms until when it is assembled. Where it is too late for that, the ship call behind it finds out how the posting stands (SH8). */
+export async function performCutoff(
+  row: EffectRow,
+  effect: Of<'cutoff'>,
+  parts: PerformParts,
+): Promise<Performed> {
+  const { posting: number, until } = effect;
+  const posting = await parts.posting(number);
+  if (posting?.status === 'cancelled') return { kind: 'dropped', trouble: 'already-cancelled' };
+  const sent = await parts.ask('market.confirmCutoff', { effectId: row.id, number, until });
+  if (sent.ok) return doneErrand(row, parts);
+  const { kind } = sent.error;
+  if (kind === 'wrong-status' || kind === 'already-shipped' || kind === 'already-cancelled')
+    return { kind: 'dropped', trouble: kind };
+  return repeatable(sent.error);
+}
+
+/** Has marks taken over that were set after assembly; once they are, it is no longer offered. */
+export async function performUpdateMarks(
+  row: EffectRow,
+  effect: Of<'update-marks'>,
   parts: PerformParts,
 ): Promise<Performed> {
   const { posting: number } = effect;
-  const read = await parts.ask('market.posting', { number });
-  if (!read.ok) return staysIfRefused(repeatable(read.error));
-  const { phase, cancellation } = read.value;
-  if (cancellation !== null) {
-    await parts.record(number, { type: 'intake', snapshot: read.value });
-    return { kind: 'dropped', trouble: 'already-cancelled' };
-  }
-  if (phase === 'delivering' || phase === 'delivered') return { kind: 'done' };
-  const sent = await parts.ask('market.delivering', { effectId: row.id, number });
-  return sent.ok ? rowOutcome(sent.value.error) : staysIfRefused(repeatable(sent.error));
+  const sent = await parts.ask('market.updateMarks', { effectId: row.id, number });
+  if (sent.ok) return doneErrand(row, parts);
+  if (sent.error.kind === 'wrong-status' && row.attempts > 0) return doneErrand(row, parts);
+  const outcome = repeatable(sent.error);
+  return outcome.kind === 'refused' ? refusedErrand(row, outcome.trouble, parts) : outcome;
 }

@@ -1,4 +1,5 @@
 import { postingNumber, type PostingNumber } from '#shared/kit/brand.ts';
+import { isCancelAsked } from '#shared/domain/posting/errands.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
@@ -29,6 +30,9 @@ const SHIP_FAILED = 'SHIP_FAILED';
 export async function performShip(row: EffectRow, effect: Ship, parts: PerformParts): Promise<Performed> {
   const known = await parts.posting(effect.posting);
   if (known?.status === 'cancelled') return { kind: 'dropped', trouble: 'already-cancelled' };
+  // What has not left is not wanted until the cancellation is answered (CN8).
+  if (row.state !== 'unknown' && known !== null && isCancelAsked(known))
+    return { kind: 'again', afterMs: LOOK_AGAIN_MS * 2, trouble: 'cancel-asked' };
   const read = await parts.ask('market.posting', { number: effect.posting });
   if (!read.ok && row.state === 'unknown') return again(row, read.error.kind);
   if (!read.ok) return refusedOr(repeatable(read.error), effect, parts);
@@ -61,7 +65,7 @@ const again = (row: EffectRow, trouble: string): Performed => look(row, LOOK_AGA
 
 /** A call whose answer was lost may still take effect for a while; only then it counts as not made (OB4). */
 function notHappened(row: EffectRow, parts: PerformParts): Performed {
-  const left = (row.sentAt ?? 0) + SETTLE_MS - parts.clock.now();
+  const left = Math.min((row.sentAt ?? 0) + SETTLE_MS - parts.clock.now(), SETTLE_MS);
   return left > 0
     ? look(row, left, row.trouble)
     : { kind: 'again', afterMs: 0, trouble: row.trouble ?? 'timeout' };
@@ -71,9 +75,9 @@ function notHappened(row: EffectRow, parts: PerformParts): Performed {
 const mayCall = (snapshot: PostingSnapshot, known: KnownPosting | null): boolean =>
   snapshot.phase === 'shippable' && known?.status !== 'problem';
 
-/** Marks and boxes go first; where the marketplace refused them the posting is not shipped without. */
+/** Cut-off, marks and boxes go first; where the marketplace refused them the posting is not shipped without. */
 async function prepared(row: EffectRow, effect: Ship, parts: PerformParts): Promise<Performed> {
-  for (const kind of ['marks', 'boxes']) {
+  for (const kind of ['cutoff', 'marks', 'boxes']) {
     const before = await parts.effect(`${kind}:${effect.posting}:${effect.generation}`);
     if (before?.state === 'refused') return refused(before.trouble ?? kind, effect, parts);
   }

@@ -1,31 +1,42 @@
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import type { Performed, PerformParts } from './performed.ts';
+import { performCancel, performCancelUnits } from './perform-cancel.ts';
 import { performShip } from './perform-ship.ts';
 import { performFetchLabel, performPrintLabel, performPrintSticker } from './perform-label.ts';
-import { performBoxes, performDelivering, performMarks, performTracking } from './perform-market.ts';
-import { assertNever } from '#shared/kit/assert-never.ts';
+import {
+  performBoxes,
+  performCutoff,
+  performMarks,
+  performStep,
+  performTracking,
+  performUpdateMarks,
+} from './perform-market.ts';
+
+type Performer<K extends Effect['kind']> = (
+  row: EffectRow,
+  effect: Extract<Effect, { kind: K }>,
+  parts: PerformParts,
+) => Promise<Performed>;
+
+const performers: { readonly [K in Effect['kind']]: Performer<K> } = {
+  ship: performShip,
+  marks: performMarks,
+  'update-marks': performUpdateMarks,
+  boxes: performBoxes,
+  cutoff: performCutoff,
+  tracking: performTracking,
+  delivering: performStep,
+  'last-mile': performStep,
+  delivered: performStep,
+  cancel: performCancel,
+  'cancel-units': performCancelUnits,
+  'fetch-label': performFetchLabel,
+  'print-label': (_row, effect, parts) => performPrintLabel(effect, parts),
+  'print-sticker': performPrintSticker,
+};
 
 /** Makes one effect happen, or finds out whether it already did; says how its row goes on. */
 export function perform(row: EffectRow, parts: PerformParts): Promise<Performed> {
-  const effect: Effect = row.effect;
-  switch (effect.kind) {
-    case 'ship':
-      return performShip(row, effect, parts);
-    case 'fetch-label':
-      return performFetchLabel(row, effect, parts);
-    case 'print-label':
-      return performPrintLabel(effect, parts);
-    case 'print-sticker':
-      return performPrintSticker(effect, parts);
-    case 'marks':
-      return performMarks(row, effect, parts);
-    case 'boxes':
-      return performBoxes(row, effect, parts);
-    case 'tracking':
-      return performTracking(row, effect, parts);
-    case 'delivering':
-      return performDelivering(row, effect, parts);
-    default:
-      return assertNever(effect);
-  }
+  const { effect } = row;
+  return (performers[effect.kind] as Performer<typeof effect.kind>)(row, effect, parts);
 }

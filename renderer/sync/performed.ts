@@ -6,6 +6,7 @@ import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import { isTransient, effectUnknown, type MarketError } from '#shared/market/errors.ts';
+import type { Guard } from './guard.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 
 /** How an effect's row goes on. */
@@ -36,8 +37,7 @@ export interface PerformParts {
   readonly clock: Clock;
   readonly settings: () => Settings;
   readonly language: () => Language;
-  /** When the marketplace was last read with success; ms UTC, null for never. */
-  readonly lastReadAt: () => number | null;
+  readonly guard: Guard;
   /** A parcel's label waits for an answer about its size; null when it no longer does. */
   readonly larger: (parcel: PostingNumber, page: LargerPage | null) => void;
   posting(number: PostingNumber): Promise<KnownPosting | null>;
@@ -59,6 +59,10 @@ export const SETTLE_MS = 40_000;
 
 /** Kinds that no request is to blame for: key, address or method of the whole station. A person mends them, then all goes on. */
 const ofStation: ReadonlySet<MarketError['kind']> = new Set(['auth', 'foreign-address', 'obsolete-method']);
+/** Main's word for an effect that its journal does not hold: it goes out as soon as it does (OB2). */
+const NOT_JOURNALED = 'NOT_JOURNALED';
+/** Pause until the journal may hold it, ms. */
+const JOURNAL_MS = 3000;
 /** Pause between two tries of what only a person can mend, ms. */
 const MENDED_BY_PERSON_MS = 30_000;
 
@@ -66,7 +70,9 @@ const MENDED_BY_PERSON_MS = 30_000;
 export function repeatable(error: MarketError): Performed {
   if (error.kind === 'rate-limited' || error.kind === 'circuit-open')
     return { kind: 'again', afterMs: error.retryAfterMs, trouble: error.kind };
-  if (ofStation.has(error.kind)) return { kind: 'again', afterMs: MENDED_BY_PERSON_MS, trouble: error.kind };
+  if (ofStation.has(error.kind))
+    return { kind: 'again', afterMs: MENDED_BY_PERSON_MS, trouble: wordOf(error) };
+  if (wordOf(error) === NOT_JOURNALED) return { kind: 'again', afterMs: JOURNAL_MS, trouble: 'fault' };
   return isTransient(error)
     ? { kind: 'again', afterMs: null, trouble: error.kind }
     : { kind: 'refused', trouble: wordOf(error) };
@@ -79,5 +85,21 @@ export function readBackFirst(error: MarketError): Performed {
     : repeatable(error);
 }
 
-/** The word kept for the status line: the vendor's token where there is one, else the kind. */
-export const wordOf = (error: MarketError): string => ('token' in error ? error.token : error.kind);
+/** The word kept for the status line: the vendor's token where there is one, what is wrong with the key, else the kind. */
+export function wordOf(error: MarketError): string {
+  if (error.kind === 'refused') return error.token;
+  return error.kind === 'auth' ? `auth-${error.trouble}` : error.kind;
+}
+
+/** Words of troubles with which the marketplace turns away every call of the station: one tries, the others wait (OB10). A missing role is one method's trouble only. */
+const ofEveryCall: ReadonlySet<string> = new Set([
+  'auth-bad-key',
+  'auth-deactivated',
+  'auth-ip-restricted',
+  'auth-not-signed',
+  'auth-no-key',
+  'foreign-address',
+]);
+
+/** Whether a row's trouble is everybody's. */
+export const holdsAll = (word: string): boolean => ofEveryCall.has(word);

@@ -2,6 +2,7 @@ import { sku, type PostingNumber, type Sku, barcode } from '#shared/kit/brand.ts
 import type { Clock } from '#shared/kit/clock.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import { isBlocking } from '#shared/domain/posting/findings.ts';
+import { policyOf } from '#shared/domain/posting/ship-policy.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { checkPosting } from '#shared/domain/rules/check.ts';
@@ -100,7 +101,7 @@ export async function takeIn(snapshot: PostingSnapshot, parts: PullParts, confir
   });
   await commands.posting(snapshot.number, { type: 'check', findings, at: clock.now(), by: 'station' });
   if (!settings().autoConfirm || findings.some(isBlocking)) return;
-  const policy = settings().shipPolicy;
+  const policy = policyOf(settings(), taken.after.snapshot);
   const by = { at: clock.now(), by: 'station' };
   await commands.posting(snapshot.number, { type: 'confirm', despiteFindings: false, policy, ...by });
 }

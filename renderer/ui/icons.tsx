@@ -12,6 +12,12 @@ const shapes = {
   shelf: <path d="M4 3v18M20 3v18M4 9h16M4 16h16M8 9V5.5h4V9M12 16v-3.5h4V16" />,
   glass: <path d="M7 3h10l-1 7a4 4 0 0 1-8 0zM12 14v6M8.5 20.5h7M13 3l-1.5 3 2 1.5-1 2" />,
   check: <path d="M4 12.5l5.5 5.5L20 6.5" />,
+  key: (
+    <>
+      <circle cx="8" cy="15.5" r="4.5" />
+      <path d="M11.3 12.2L20 3.5M16.5 7l3 3M13.8 9.7l2.2 2.2" />
+    </>
+  ),
   undo: <path d="M8.5 5L4 9.5 8.5 14M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-3" />,
   warn: (
     <>

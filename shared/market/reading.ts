@@ -1,6 +1,7 @@
 import type { PostingNumber } from '../kit/brand.ts';
 import type { PostingSnapshot } from '../domain/posting/snapshot.ts';
 import type { Answer } from './answer.ts';
+import type { PostingFilter } from './posting-filter.ts';
 
 /** One page of postings to pack. `cursor` is opaque; null when there is no more. */
 export interface PostingPage {
@@ -12,7 +13,12 @@ export interface PostingPage {
 
 /** What to read: all unfulfilled postings, or those that changed since a moment (ms UTC). */
 export type PostingQuery =
-  | { readonly kind: 'unfulfilled'; readonly cutoffFrom: number; readonly cutoffTo: number }
+  | {
+      readonly kind: 'unfulfilled';
+      readonly cutoffFrom: number;
+      readonly cutoffTo: number;
+      readonly only?: PostingFilter;
+    }
   | { readonly kind: 'changed'; readonly since: number; readonly to: number };
 
 /** What parcels may be at most; weights g, lengths mm, price kopecks; null where there is no limit. */

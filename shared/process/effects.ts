@@ -18,6 +18,26 @@ export type Effect =
     }
   | { readonly kind: 'tracking'; readonly posting: PostingNumber; readonly trackingNumber: string }
   | { readonly kind: 'delivering'; readonly posting: PostingNumber }
+  | { readonly kind: 'last-mile'; readonly posting: PostingNumber }
+  | { readonly kind: 'delivered'; readonly posting: PostingNumber }
+  /** `until`: ms since 1970 UTC. */
+  | { readonly kind: 'cutoff'; readonly posting: PostingNumber; readonly until: number }
+  | { readonly kind: 'update-marks'; readonly posting: PostingNumber }
+  | {
+      readonly kind: 'cancel';
+      readonly posting: PostingNumber;
+      readonly reasonId: string;
+      readonly message: string;
+    }
+  | {
+      readonly kind: 'cancel-units';
+      readonly posting: PostingNumber;
+      readonly reasonId: string;
+      readonly message: string;
+      readonly lines: ParcelContent['lines'];
+      /** What the posting held when it was asked for: by this the read tells whether it happened. */
+      readonly before: ParcelContent['lines'];
+    }
   | { readonly kind: 'fetch-label'; readonly posting: PostingNumber; readonly parcel: PostingNumber }
   | {
       readonly kind: 'print-label';
@@ -59,6 +79,8 @@ export interface EffectRow extends PlannedEffect {
   readonly receipt: readonly string[] | null;
   /** Error kind of the last try, for the status line; never a body. */
   readonly trouble: string | null;
+  /** How long it was told to wait when `notBefore` was set, ms: a clock set back makes no wait longer than that (OB5). */
+  readonly pauseMs?: number;
   /** Whether the row has reached the journal; it leaves the station only then (OB2). */
   readonly journaled: boolean;
 }

@@ -1,3 +1,4 @@
+import { wantsCutoff } from '../domain/posting/snapshot.ts';
 import type { PostingFact } from '../domain/posting/facts.ts';
 import { labelSourceOf } from '../domain/rules/checklist.ts';
 import {
@@ -10,16 +11,17 @@ import {
 } from '../domain/posting/progress.ts';
 import type { KnownPosting, PostingState } from '../domain/posting/state.ts';
 import type { Effect, PlannedEffect } from './effects.ts';
+import { errandEffect, labelLane, marketLane, printLane } from './errand-effects.ts';
 
 const market = (posting: KnownPosting, id: string, effect: Effect): PlannedEffect => ({
   id,
-  lane: `market:${posting.snapshot.number}`,
+  lane: marketLane(posting),
   effect,
 });
 
 const print = (posting: KnownPosting, id: string, effect: Effect): PlannedEffect => ({
   id,
-  lane: `print:${posting.snapshot.number}`,
+  lane: printLane(posting),
   effect,
 });
 
@@ -40,6 +42,9 @@ function shipEffects(
   const work = 'work' in after ? after.work : null;
   const key = `${posting}:${fact.generation}`;
   const effects: PlannedEffect[] = [];
+  const { cutoffAt } = after.snapshot;
+  if (wantsCutoff(after.snapshot) && cutoffAt !== null)
+    effects.push(market(after, `cutoff:${key}`, { kind: 'cutoff', posting, until: cutoffAt }));
   const captured = work === null ? [] : marks(work);
   if (captured.length > 0)
     effects.push(market(after, `marks:${key}`, { kind: 'marks', posting, units: captured }));
@@ -86,9 +91,11 @@ export function effectsOf(
       return shipEffects(after, fact);
     case 'ShipConfirmed':
       if (after.status === 'cancelled' || labelSourceOf(after.snapshot) !== 'market') return [];
-      return fact.numbers.map((parcel) =>
-        market(after, `fetch-label:${parcel}`, { kind: 'fetch-label', posting, parcel }),
-      );
+      return fact.numbers.map((parcel) => ({
+        id: `fetch-label:${parcel}`,
+        lane: labelLane(after),
+        effect: { kind: 'fetch-label', posting, parcel },
+      }));
     case 'PostingClosed': {
       // The number goes out when the parcel is really done; the lane keeps it behind the ship call (SH6).
       const waybill = after.status === 'closed' ? waybillOf(after.work) : null;
@@ -105,6 +112,8 @@ export function effectsOf(
       return after.snapshot.way === 'non-integrated' && after.snapshot.source === 'market'
         ? [market(after, `delivering:${posting}`, { kind: 'delivering', posting })]
         : [];
+    case 'ErrandAsked':
+      return [errandEffect(after, fact.id, fact.errand)];
     case 'LabelRequested': {
       const { parcel, jobId, copy, reason } = fact;
       return [print(after, jobId, { kind: 'print-label', posting, parcel, jobId, copy, reason })];

@@ -1,5 +1,6 @@
 import type { PostingNumber } from '../kit/brand.ts';
 import { parcelNumbers, type KnownPosting } from '../domain/posting/state.ts';
+import { refusedErrands } from '../domain/posting/errands.ts';
 import { unitsLeft } from '../domain/posting/progress.ts';
 
 /** Where a posting stands for whoever looks at the queue. */
@@ -16,6 +17,8 @@ export interface QueueRow {
   readonly unitsLeft: number;
   readonly shelf: number | null;
   readonly labelReady: boolean;
+  /** Whether something of it was refused for good and waits for a person's choice. */
+  readonly refused: boolean;
 }
 
 /** The stage of a posting. */
@@ -52,21 +55,30 @@ export function queueRow(posting: KnownPosting): QueueRow {
     units,
     unitsLeft: posting.status === 'packing' ? unitsLeft(posting.work) : units,
     shelf: posting.status === 'packed' || posting.status === 'cancelled' ? posting.shelf : null,
+    refused: posting.status !== 'cancelled' && isRefused(posting),
     labelReady: parcelNumbers(posting).every((parcel) =>
       posting.labels.some((label) => label.parcel === parcel),
     ),
   };
 }
 
-/** Postings that the table may still have to do with: kept in memory, indexed in the store. A cancelled one until its stop was seen. */
+/** Whether anything of it was refused for good and waits for a person's choice. */
+const isRefused = (posting: KnownPosting): boolean =>
+  posting.ship.state === 'refused' || refusedErrands(posting).length > 0;
+
+/**
+ * Postings that somebody may still have to do with: kept in memory, indexed in the store. A cancelled one until its stop was
+ * seen and its parcel pulled (CN5); any other while something of it was refused and nobody said what to do (OB7).
+ */
 export function isActive(posting: KnownPosting): boolean {
+  if (posting.status !== 'cancelled' && isRefused(posting)) return true;
   switch (posting.status) {
     case 'closed':
     case 'handed-over':
     case 'sent-virtually':
       return false;
     case 'cancelled':
-      return !posting.seen;
+      return !posting.seen || posting.toPull;
     default:
       return true;
   }

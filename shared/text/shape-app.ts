@@ -2,7 +2,8 @@ import type { RowTrouble } from '../intake/ozon-export.ts';
 import type { Said } from './shape-station.ts';
 
 /** Why the window cannot open its station. */
-export type FatalKind = 'newer-store' | 'disk-full' | 'broken' | 'door' | 'foreign-journal' | 'diverged';
+export type FatalKind =
+  'newer-store' | 'disk-full' | 'broken' | 'no-copy' | 'door' | 'foreign-journal' | 'diverged';
 
 /** Pages beside the packing table. */
 export type DeskPage = 'table' | 'intake' | 'problems' | 'printing' | 'settings';
@@ -59,5 +60,28 @@ export interface AppText<T> {
     readonly atTable: T;
     readonly atCheck: T;
     readonly notKept: T;
+    readonly pull: Said<T>;
+    readonly pulled: T;
+    readonly wherePacked: Readonly<Record<'shelf' | 'outgoing', T>>;
+    readonly refused: T;
+    readonly unshipped: Said<T>;
+    readonly again: T;
+    readonly correct: T;
+    readonly correction: T;
+    readonly take: T;
+    readonly leave: T;
+    readonly cancelThere: T;
+    readonly cancel: {
+      readonly reason: T;
+      readonly message: T;
+      readonly warning: T;
+      readonly confirm: T;
+      readonly back: T;
+      readonly asking: T;
+      readonly none: T;
+      readonly offline: T;
+      readonly sent: T;
+      readonly retry: T;
+    };
   };
 }

@@ -1,6 +1,5 @@
-import type { BridgeError } from '../bridge/calls.ts';
 import type { Effect } from '../process/effects.ts';
-import type { LabelError } from '../label/errors.ts';
+import type { KeyAbility } from '../market/account.ts';
 import type { AuthTrouble, MarketError } from '../market/errors.ts';
 import type { PrinterCondition } from '../printing/state.ts';
 import type { Said } from './shape-station.ts';
@@ -47,7 +46,13 @@ export const printDetails = [
 export type PrintDetail = (typeof printDetails)[number];
 
 /** Reasons of our own for which an effect waits, besides those of marketplace and printer. */
-export const waitReasons = ['label-pending', 'marks-checking', 'fault'] as const;
+export const waitReasons = [
+  'label-pending',
+  'marks-checking',
+  'not-assembled',
+  'cancel-asked',
+  'fault',
+] as const;
 
 /** One of `waitReasons`. */
 export type WaitReason = (typeof waitReasons)[number];
@@ -56,8 +61,12 @@ export type WaitReason = (typeof waitReasons)[number];
 export interface OutsideText<T> {
   readonly market: Readonly<Record<Exclude<MarketError['kind'], 'auth'>, Said<T>>>;
   readonly auth: Readonly<Record<AuthTrouble, Said<T>>>;
-  readonly bridge: Readonly<Record<BridgeError['kind'], Said<T>>>;
-  readonly labels: Readonly<Record<LabelError['kind'], Said<T>>>;
+  /** What is told of the key and the clock before anything goes wrong. */
+  readonly key: Readonly<
+    Record<'days' | 'hours' | 'ended' | 'fast' | 'slow' | 'retiring' | 'missing', Said<T>>
+  >;
+  /** What a key lets the station do. */
+  readonly abilities: Readonly<Record<KeyAbility, T>>;
   readonly print: Readonly<Record<PrintDetail, Said<T>>>;
   readonly maybe: Said<T>;
   readonly effects: Readonly<Record<Effect['kind'], T>>;
@@ -69,6 +78,9 @@ export interface OutsideText<T> {
     readonly sent: T;
     readonly waiting: T;
     readonly because: T;
+    /** The oldest unsent thing, and what keeps it. */
+    readonly oldest: T;
+    readonly oldestWhy: T;
     readonly printer: Readonly<Record<PrinterCondition | 'busy', T>>;
     readonly jobs: T;
     readonly label: {

@@ -21,6 +21,7 @@ export interface SettingsText<T> {
   readonly wrong: Readonly<Record<SettingsField, T>>;
   readonly shipPolicy: T;
   readonly policies: Readonly<Record<'at-confirmation' | 'at-packing', Said<T>>>;
+  readonly perWarehouse: { readonly title: T; readonly hint: T; readonly asAbove: T };
   readonly autoConfirm: Said<T>;
   readonly keyPresent: T;
   readonly keyAbsent: T;
@@ -29,6 +30,8 @@ export interface SettingsText<T> {
   readonly accountNoName: T;
   readonly expires: T;
   readonly expiresUnknown: T;
+  readonly daysLeft: T;
+  readonly roles: T;
   readonly checking: T;
   readonly practiceSwitch: T;
   readonly printed: Readonly<Record<'printed' | 'maybe' | 'failed', T>>;

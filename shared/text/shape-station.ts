@@ -96,6 +96,9 @@ export interface StationText<T> {
     readonly scanBack: Said<T>;
     readonly inBox: T;
     readonly parcelOf: T;
+    /** The order could not be looked after before its label printed (CN7). */
+    readonly unchecked: Said<T>;
+    readonly neverChecked: T;
     readonly maybe: Said<T>;
     readonly failed: Said<T>;
     readonly larger: Said<T> & Readonly<Record<'trim' | 'shrink' | 'never', Said<T>>>;
@@ -120,6 +123,8 @@ export interface StationText<T> {
     readonly takeOut: T;
     readonly nothingInBox: T;
     readonly peel: T;
+    /** It is closed and stands with those that leave. */
+    readonly pullOut: T;
     readonly at: T;
     readonly whenBack: T;
     readonly scanOk: T;

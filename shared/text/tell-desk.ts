@@ -1,8 +1,9 @@
+import type { Errand } from '../domain/posting/errands.ts';
 import type { ProblemReason } from '../domain/posting/facts.ts';
 import type { CheckFinding } from '../domain/posting/findings.ts';
 import type { ProductRefusal } from '../domain/product/refusals.ts';
 import { assertNever } from '../kit/assert-never.ts';
-import { listed, message, said, type Param, type Telling } from './message.ts';
+import { listed, message, said, type Message, type Param, type Telling } from './message.ts';
 import { wantedData } from './shape-desk.ts';
 
 const wantName = (want: string): Param => {
@@ -46,6 +47,16 @@ function findingSaid(finding: CheckFinding): Pick<Telling, 'title' | 'hint'> {
 
 /** What the check before confirming found. */
 export const tellFinding = (finding: CheckFinding): Telling => ({ ...findingSaid(finding), sound: null });
+
+/** What was refused: the thing itself, as the status line names it. */
+export const tellErrand = (errand: Errand): Message =>
+  message(
+    errand.what === 'step'
+      ? `outside:effects.${errand.step}`
+      : errand.what === 'sticker'
+        ? 'outside:effects.print-sticker'
+        : `outside:effects.${errand.what}`,
+  );
 
 /** Why a posting cannot go on. */
 export const tellProblem = (reason: ProblemReason): Telling => ({

@@ -1,7 +1,5 @@
-import type { BridgeError } from '../bridge/calls.ts';
 import type { PrintResult } from '../bridge/calls/print.ts';
-import type { LabelError } from '../label/errors.ts';
-import type { MarketError } from '../market/errors.ts';
+import type { AuthTrouble, MarketError } from '../market/errors.ts';
 import { assertNever } from '../kit/assert-never.ts';
 import { message, said, type Message, type Telling } from './message.ts';
 import { printDetails, waitReasons, type PrintDetail } from './shape-outside.ts';
@@ -52,18 +50,6 @@ export function tellMarketError(error: MarketError): Telling {
   return { ...marketSaid(error), sound };
 }
 
-/** How the way between the window and the program failed. */
-export const tellBridgeError = (error: BridgeError): Telling => ({
-  ...said(`outside:bridge.${error.kind}`),
-  sound: 'notice',
-});
-
-/** Why a label could not be made. */
-export const tellLabelError = (error: LabelError): Telling => ({
-  ...said(`outside:labels.${error.kind}`),
-  sound: 'notice',
-});
-
 const knownDetail = (detail: string | null): PrintDetail =>
   printDetails.find((candidate) => candidate === detail) ?? 'other';
 
@@ -102,6 +88,31 @@ const marketKinds = [
 const asPrint = (word: string): PrintDetail | undefined =>
   printDetails.find((candidate) => candidate === word && candidate !== 'other');
 
+const authTroubles = [
+  'bad-key',
+  'deactivated',
+  'missing-role',
+  'ip-restricted',
+  'not-signed',
+  'no-key',
+] as const satisfies readonly AuthTrouble[];
+
+/** Troubles that are no single call's: the key, the address, a version of this program that is too old. */
+function stationTroubleOf(word: string) {
+  const auth = authTroubles.find((trouble) => word === `auth-${trouble}`);
+  if (auth !== undefined) return `auth.${auth}` as const;
+  return word === 'foreign-address' || word === 'obsolete-method' ? (`market.${word}` as const) : null;
+}
+
+/** Whether a word of the outbox is a trouble of the whole station that a person has to mend (OB10). */
+export const isStationTrouble = (word: string): boolean => stationTroubleOf(word) !== null;
+
+/** A trouble of the whole station: what it is and what to do next; null for any other word. */
+export function tellStationTrouble(word: string): Pick<Telling, 'title' | 'hint'> | null {
+  const station = stationTroubleOf(word);
+  return station === null ? null : said(`outside:${station}`);
+}
+
 /**
  * Why something waits, or was refused, for the status line: from the one word that the outbox keeps.
  * A machine word of the marketplace is shown as it is; it is what its support asks for.
@@ -112,7 +123,8 @@ export function tellTrouble(word: string | null): Message {
   if (wait !== undefined) return message(`outside:waits.${wait}`);
   const market = marketKinds.find((candidate) => candidate === word);
   if (market !== undefined) return message(`outside:market.${market}.title`);
-  if (word === 'auth') return message('outside:auth.bad-key.title');
+  const station = stationTroubleOf(word);
+  if (station !== null) return message(`outside:${station}.title`);
   const print = asPrint(word);
   if (print !== undefined) return message(`outside:print.${print}.title`);
   return /^[A-Z][A-Z0-9_]+$/.test(word)

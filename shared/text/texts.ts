@@ -9,6 +9,7 @@ import { printingEn } from './en/printing.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { settingsMoreEn } from './en/settings-more.ts';
 import { stationEn } from './en/station.ts';
+import { storageEn } from './en/storage.ts';
 import { tableEn } from './en/table.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
 import { appRu } from './ru/app.ts';
@@ -21,6 +22,7 @@ import { printingRu } from './ru/printing.ts';
 import { refusalsRu } from './ru/refusals.ts';
 import { settingsMoreRu } from './ru/settings-more.ts';
 import { stationRu } from './ru/station.ts';
+import { storageRu } from './ru/storage.ts';
 import { tableRu } from './ru/table.ts';
 import type { AppText } from './shape-app.ts';
 import type { DeskText } from './shape-desk.ts';
@@ -32,6 +34,7 @@ import type { PrintingText } from './shape-printing.ts';
 import type { RefusalsText } from './shape-refusals.ts';
 import type { SettingsText } from './shape-settings.ts';
 import type { StationText } from './shape-station.ts';
+import type { StorageText } from './shape-storage.ts';
 import type { TableText } from './shape-table.ts';
 import { appZh } from './zh-cn/app.ts';
 import { deskZh } from './zh-cn/desk.ts';
@@ -43,6 +46,7 @@ import { printingZh } from './zh-cn/printing.ts';
 import { refusalsZh } from './zh-cn/refusals.ts';
 import { settingsMoreZh } from './zh-cn/settings-more.ts';
 import { stationZh } from './zh-cn/station.ts';
+import { storageZh } from './zh-cn/storage.ts';
 import { tableZh } from './zh-cn/table.ts';
 
 /** All texts of one language by namespace. */
@@ -58,6 +62,7 @@ export interface Texts<T> {
   readonly printers: PrintersText<T>;
   readonly labels: LabelsText<T>;
   readonly printing: PrintingText<T>;
+  readonly storage: StorageText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -76,6 +81,7 @@ export const namespaces = [
   'printers',
   'labels',
   'printing',
+  'storage',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -92,6 +98,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printers: printersZh,
     labels: labelsZh,
     printing: printingZh,
+    storage: storageZh,
   },
   ru: {
     station: stationRu,
@@ -105,6 +112,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printers: printersRu,
     labels: labelsRu,
     printing: printingRu,
+    storage: storageRu,
   },
   en: {
     station: stationEn,
@@ -118,6 +126,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printers: printersEn,
     labels: labelsEn,
     printing: printingEn,
+    storage: storageEn,
   },
 };
 

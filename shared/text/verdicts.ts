@@ -153,6 +153,8 @@ function saidOf(refusal: PostingRefusal): Said {
       });
     case 'weight-implausible':
       return said('refusals:posting.weight-implausible', { weight: { grams: refusal.grams } });
+    case 'not-read-lately':
+      return said('refusals:posting.not-read-lately', { minutes: refusal.minutes });
     case 'split-impossible':
       return said(`refusals:split.${refusal.why}`);
     case 'shelf-taken':

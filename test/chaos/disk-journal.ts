@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clock } from '#shared/kit/clock.ts';
-import { openJournal, type Journal } from '../../electron/store/journal.ts';
+import { openJournal, type Journal } from '../../electron/store/journal/journal.ts';
 import type { MemoryJournal } from '../kit/memory-journal.ts';
 
 /** The real journal of main in a folder of its own, which is opened again with every start of the station. */
@@ -24,6 +24,10 @@ export async function createDiskJournal(clock: Clock): Promise<DiskJournal> {
     begin: (storeId) => journal.begin(storeId),
     append: (storeId, records) =>
       failing ? Promise.reject(new Error('journal: disk')) : journal.append(storeId, records),
+    async factsOf(stream) {
+      const { lastSeq } = await journal.head();
+      return (await journal.facts(0, lastSeq)).filter((envelope) => envelope.stream === stream);
+    },
     read: async (afterSeq, limit) => {
       const { records, more } = await journal.read(afterSeq, limit);
       return { records: [...records], more };

@@ -7,7 +7,21 @@ import type { Marketplace } from '#shared/market/port.ts';
 import type { PostingPage, PostingQuery } from '#shared/market/reading.ts';
 
 /** Things that change a marketplace and are counted behind its back. */
-type CountedEffect = 'ship' | 'boxes' | 'tracking' | 'delivering' | 'last-mile' | 'delivered' | 'cancel';
+type CountedEffect =
+  | 'boxes'
+  | 'cancel'
+  | 'cancel-units'
+  | 'carriage-approve'
+  | 'country'
+  | 'cutoff'
+  | 'delivered'
+  | 'delivering'
+  | 'last-mile'
+  | 'marks'
+  | 'marks-updated'
+  | 'ship'
+  | 'split'
+  | 'tracking';
 
 /** A marketplace together with the hand that moves its world. Its shop has every way of leaving, marks and a multi-box. */
 export interface MarketplaceBench {

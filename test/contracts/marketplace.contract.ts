@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import { postingNumber, sku } from '#shared/kit/brand.ts';
+import type { PostingNumber } from '#shared/kit/brand.ts';
 import { effectUnknown } from '#shared/market/errors.ts';
 import type { LabelTask } from '#shared/market/labels.ts';
+import { offersOf } from '#shared/market/offers.ts';
 import {
   isPlain,
   must,
@@ -250,6 +253,102 @@ export function marketplaceContract(name: string, makeBench: () => Promise<Marke
       });
     });
 
+    describe('assembly in parts', () => {
+      const twoLines = (one: PostingSnapshot): boolean => plain('fbs')(one) && one.lines.length === 2;
+      const perLine = (posting: PostingSnapshot) =>
+        posting.lines.map(({ sku: product, quantity }) => ({ lines: [{ sku: product, quantity }] }));
+      const held = async (number: PostingNumber) => {
+        const { lines } = await must(bench.market.posting(number));
+        return lines.map(({ sku: product, quantity }) => ({ sku: product, quantity }));
+      };
+
+      test('AS1 parcels of a split are named in the order of the packages, whatever the marketplace answers', async () => {
+        const posting = await pick(bench, twoLines);
+        const packages = perLine(posting).toReversed();
+        const numbers = await must(bench.market.ship(posting.number, packages));
+        for (const [place, number] of numbers.entries())
+          expect(await held(number)).toEqual(packages[place]?.lines);
+        expect(await must(bench.market.readSplit(posting.number, packages))).toEqual(numbers);
+      });
+
+      test('AS4 a part is assembled, and the rest stays to be assembled', async () => {
+        const posting = await pick(bench, twoLines);
+        const [first, second] = perLine(posting);
+        if (first === undefined || second === undefined) throw new Error('two lines');
+        const { part, rest } = await must(bench.market.shipPart(posting.number, first.lines));
+        if (rest === null) throw new Error('nothing stays');
+        expect([await held(part), await held(rest)]).toEqual([first.lines, second.lines]);
+        bench.pass(60_000);
+        expect((await must(bench.market.posting(part))).phase).toBe('shipped');
+        expect((await must(bench.market.posting(rest))).phase).toBe('shippable');
+        expect([bench.effects(part, 'ship'), bench.effects(rest, 'ship')]).toEqual([1, 0]);
+      });
+
+      test('AS5 a posting is taken apart without assembling anything', async () => {
+        const posting = await pick(bench, twoLines);
+        const packages = perLine(posting);
+        const numbers = await must(bench.market.split(posting.number, packages));
+        expect(new Set(numbers).size).toBe(2);
+        for (const [place, number] of numbers.entries()) {
+          expect(await held(number)).toEqual(packages[place]?.lines);
+          expect((await must(bench.market.posting(number))).phase).toBe('shippable');
+          expect(bench.effects(number, 'ship')).toBe(0);
+        }
+      });
+
+      test('AS16 a country that is wanted is set for the product, and only then it is assembled', async () => {
+        const posting = await pick(bench, (one) => one.lines.every((line) => line.wants.includes('country')));
+        expect((await mustFail(bench.market.ship(posting.number, whole(posting)))).kind).toBe('incomplete');
+        for (const line of posting.lines) await must(bench.market.setCountry(posting.number, line.sku, 'RU'));
+        const told = await must(bench.market.posting(posting.number));
+        expect(told.lines.flatMap((line) => line.wants)).toEqual([]);
+        expect((await shipAndWait(bench, told)).phase).toBe('shipped');
+      });
+
+      test('AS17 a date that is to be confirmed is, and only then it is assembled', async () => {
+        const posting = await pick(bench, (one) => offersOf(one).offers.has('confirm-cutoff'));
+        expect((await bench.market.ship(posting.number, whole(posting))).ok).toBe(false);
+        expect(bench.effects(posting.number, 'ship')).toBe(0);
+        const cutoff = posting.cutoffAt ?? 0;
+        expect((await bench.market.confirmCutoff(posting.number, cutoff + 60_000)).ok).toBe(false);
+        await must(bench.market.confirmCutoff(posting.number, cutoff));
+        await must(bench.market.confirmCutoff(posting.number, cutoff));
+        expect(bench.effects(posting.number, 'cutoff')).toBe(1);
+        expect((await shipAndWait(bench, posting)).phase).toBe('shipped');
+      });
+
+      test('AS19 some units are cancelled, and the rest goes on under the number that is told', async () => {
+        const posting = await pick(bench, twoLines);
+        const [reason] = await must(bench.market.allCancelReasons());
+        const [gone, stays] = perLine(posting);
+        if (gone === undefined || stays === undefined) throw new Error('two lines');
+        const rest = await must(
+          bench.market.cancelUnits(posting.number, reason?.id ?? '', 'none left', gone.lines),
+        );
+        if (rest === null) throw new Error('no rest');
+        expect(await held(rest)).toEqual(stays.lines);
+        expect(bench.effects(posting.number, 'cancel-units')).toBe(1);
+        await must(bench.market.ship(rest, [stays]));
+        bench.pass(60_000);
+        expect((await must(bench.market.posting(rest))).phase).toBe('shipped');
+      });
+
+      test('AS26 the queue is narrowed by what the marketplace calls a status', async () => {
+        const posting = await pick(bench, plain('fbs'));
+        await shipAndWait(bench, posting);
+        const query = {
+          kind: 'unfulfilled',
+          cutoffFrom: bench.now() - 60 * day,
+          cutoffTo: bench.now() + 120 * day,
+        } as const;
+        const { rawStatus } = await must(bench.market.posting(posting.number));
+        const pages = await readAll(bench.market, { ...query, only: { statuses: [rawStatus] } });
+        const rows = pages.flatMap((page) => page.postings);
+        expect(new Set(rows.map((one) => one.rawStatus))).toEqual(new Set([rawStatus]));
+        expect(rows.map((one) => one.number)).toContain(posting.number);
+      });
+    });
+
     describe('marking codes', () => {
       const needsMark = (one: Parameters<typeof isPlain>[0]): boolean =>
         one.phase === 'shippable' && one.lines.some((line) => line.marking === 'required');
@@ -269,6 +368,24 @@ export function marketplaceContract(name: string, makeBench: () => Promise<Marke
         bench.pass(60_000);
         expect(await must(bench.market.setMarks(posting.number, units))).toBe('passed');
         expect((await shipAndWait(bench, posting)).phase).toBe('shipped');
+      });
+
+      test('AS11 that fail are told unit by unit, those that are good among them', async () => {
+        const posting = await pick(bench, needsMark);
+        const marked = posting.lines.filter((line) => line.marking === 'required');
+        const units = marked.flatMap((line) =>
+          Array.from({ length: line.quantity }, () => ({ sku: line.sku, marks: ['nonsense'] })),
+        );
+        const form = await must(bench.market.checkMarks(posting.number, units));
+        expect(form.map((unit) => unit.marks[0]?.state)).toEqual(units.map(() => 'failed'));
+        await must(bench.market.setMarks(posting.number, units));
+        bench.pass(60_000);
+        const report = await must(bench.market.marksReport(posting.number));
+        const told = report.units.flatMap((unit) => unit.marks);
+        expect(report.verdict).toBe('failed');
+        expect(told.map((one) => one.mark)).toEqual(units.map(() => 'nonsense'));
+        expect(told.every((one) => one.state === 'failed' && one.errors.length > 0)).toBe(true);
+        expect((await mustFail(bench.market.updateMarks(posting.number))).kind).toBe('wrong-status');
       });
 
       test('that are nonsense fail, and hold the parcel back', async () => {

@@ -48,7 +48,7 @@ export function makeElectron({ settings, journal, folder, line }) {
       }),
     quit: () => void life.quit(),
     exit: (code) => void life.finish(code),
-    relaunch: () => journal.record('relaunch', {}),
+    relaunch: () => life.relaunchAtEnd(line),
   });
   const protocol = makeProtocol(handlers, { urls, isReady: app.isReady });
   const ipc = makeIpcMain();

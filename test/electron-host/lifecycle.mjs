@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { hostEvent } from './api/host-event.mjs';
 import { findChromium } from './chromium/find-chromium.mjs';
@@ -19,6 +20,8 @@ export class Lifecycle {
   #targets;
   #quitting = false;
   #finishing = false;
+  /** @type {(() => void) | undefined} */
+  #startAgain;
 
   /**
    * @param {import('./api/host.mjs').Host} host
@@ -118,7 +121,30 @@ export class Lifecycle {
       await pipe.exited;
       clearTimeout(limit);
     }
+    this.#app.lock()?.release();
+    this.#startAgain?.();
     process.exit(code);
+  }
+
+  /**
+   * app.relaunch(): another start with the same arguments when this one has ended. Nobody debugs that one: `--inspect`,
+   * `--remote-debugging-port` and the modules of `-r` are left out.
+   * @param {import('./start/command-line.mjs').CommandLine} line
+   */
+  relaunchAtEnd(line) {
+    this.#host.journal.record('relaunch', {});
+    const args = line.args.filter(
+      (arg) =>
+        !/^--(?:inspect|inspect-brk|remote-debugging-port)(?:=|$)/.test(arg) &&
+        !['-r', '--require'].includes(arg) &&
+        !line.preloads.includes(arg),
+    );
+    const host = path.join(import.meta.dirname, 'host.mjs');
+    this.#startAgain = () =>
+      spawn(process.execPath, [host, `--electron-host-exe=${line.exe}`, ...args], {
+        detached: true,
+        stdio: 'ignore',
+      }).unref();
   }
 
   /** The last window closed: the app's own word, else quit. */

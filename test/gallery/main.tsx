@@ -1,14 +1,17 @@
 import { StrictMode, useLayoutEffect, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import type { KeyStanding } from '#shared/bridge/calls/market.ts';
 import { languages, type Language } from '#shared/bridge/settings.ts';
 import { StationScreen } from '../../renderer/features/station/station-screen.tsx';
 import type { StationActions } from '../../renderer/session/view.ts';
 import { createTexts } from '../../renderer/text/i18n.ts';
 import '../../renderer/ui/styles.ts';
 import './gallery.css';
+import { KeyContext } from '../../renderer/runtime/use-key.ts';
 import { DeskPicture } from './desk/desk-picture.tsx';
 import { deskViews } from './desk/desk-views.ts';
+import { keys } from './desk/key-views.ts';
 import { fixtures } from './fixtures.ts';
 import { NOW } from './parcel.ts';
 import { settingsIn } from './views.ts';
@@ -54,6 +57,10 @@ function Index({ names, language }: { readonly names: readonly string[]; readonl
   );
 }
 
+/** Tables whose key wants something. */
+const keyOf = (screen: string | null): KeyStanding =>
+  screen === 'queue-key-days' ? keys.days : screen === 'queue-key-ended' ? keys.ended : keys.good;
+
 /** One picture, named in the address behind `#`; or the list of all. */
 function Gallery() {
   const hash = useSyncExternalStore(follow, () => window.location.hash);
@@ -75,15 +82,17 @@ function Gallery() {
       {desk !== undefined ? null : view === undefined ? (
         <Index names={[...Object.keys(views), ...Object.keys(desks)]} language={language} />
       ) : (
-        <StationScreen
-          key={hash}
-          view={view}
-          actions={actions}
-          now={NOW}
-          timeZone="Europe/Moscow"
-          packers={packers}
-          boxes={packing.boxes}
-        />
+        <KeyContext value={{ standing: keyOf(asked.get('screen')), look: heard('look') }}>
+          <StationScreen
+            key={hash}
+            view={view}
+            actions={actions}
+            now={NOW}
+            timeZone="Europe/Moscow"
+            packers={packers}
+            boxes={packing.boxes}
+          />
+        </KeyContext>
       )}
     </I18nextProvider>
   );

@@ -33,6 +33,7 @@ export function packedViews(language: Language): Readonly<Record<string, Station
         scannedBack: 0,
         preview,
         larger,
+        unchecked: null,
       },
       null,
       {

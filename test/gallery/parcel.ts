@@ -51,6 +51,7 @@ export const common = (part: Partial<PostingSnapshot> = {}): PostingCommon => ({
   ship: { state: 'none' },
   labels: [],
   prints: [],
+  errands: [],
 });
 
 const step = (task: PlanStep['task'], required = true): PlanStep => ({ id: task.kind, required, task });

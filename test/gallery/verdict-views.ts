@@ -87,6 +87,7 @@ function refusals(language: Language): Record<string, StationView> {
     parcels: 1,
     scannedBack: 0,
     preview: null,
+    unchecked: null,
     larger: null,
   };
   const idle: Partial<Refused> = { expected: null, work: null };
@@ -208,6 +209,7 @@ function stops(language: Language): Record<string, StationView> {
       shelf,
       seen: false,
       wasClosed: false,
+      toPull: true,
     }) as const;
   const at = (
     work: ReturnType<typeof workAt> | null,

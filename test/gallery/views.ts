@@ -18,6 +18,7 @@ const row = (number: string, part: Partial<QueueRow> = {}): QueueRow => ({
   unitsLeft: 3,
   shelf: null,
   labelReady: false,
+  refused: false,
   ...part,
 });
 
@@ -61,6 +62,8 @@ export const status = (label: LabelNote | null, part: Partial<StatusView> = {}):
   online: true,
   offlineSince: null,
   trouble: null,
+  stationTrouble: null,
+  oldest: null,
   waiting: [],
   printer: 'ready',
   printsWaiting: 0,

@@ -11,7 +11,11 @@ import { createExecutor, type Executor } from '../../renderer/session/execute.ts
 import { createStation, type Station } from '../../renderer/session/station.ts';
 import type { Verdict } from '../../renderer/session/view.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
-import { pushJournal, reconcile, type JournalFit } from '../../renderer/sync/journal.ts';
+import { pushJournal } from '../../renderer/sync/journal.ts';
+import { reconcile, type JournalFit } from '../../renderer/sync/reconcile.ts';
+import { createGuard, type Guard } from '../../renderer/sync/guard.ts';
+import { createOpenRows, type OpenRows } from '../../renderer/sync/open-rows.ts';
+import { watchStore } from '../../renderer/sync/watch-store.ts';
 import { createOutbox, type Outbox } from '../../renderer/sync/outbox.ts';
 import { withAnswer } from '#shared/printing/larger.ts';
 import { createLargerQuestions } from '../../renderer/session/larger.ts';
@@ -37,6 +41,8 @@ export interface BenchOptions extends WorldOptions {
 interface Parts {
   readonly life: Life;
   readonly store: UsedStore;
+  readonly rows: OpenRows;
+  readonly guard: Guard;
   readonly book: Book;
   readonly execute: Executor;
   readonly station: Station;
@@ -111,18 +117,22 @@ export class BenchStation {
     const ask: Ask = life.crossing(this.world.ask);
     const fit = await reconcile(whole, this.world.ask);
     if (!fit.ok) throw new Error(`reconcile: ${JSON.stringify(fit.error)}`);
-    const store = guarded(whole, life);
+    const rows = createOpenRows();
+    rows.load(await whole.openEffects());
+    const store = watchStore(guarded(whole, life), rows);
     const book = createBook();
     const active = await whole.loadActive();
     for (const kept of active.products) book.putProduct(kept);
     for (const kept of active.postings) book.putPosting(kept);
     this.readAt = null;
-    this.parts = this.assemble({ life, store, book, ask, fit: fit.value.kind });
+    this.parts = this.assemble({ life, store, rows, book, ask, fit: fit.value.kind });
   }
 
-  private assemble(base: Pick<Parts, 'life' | 'store' | 'book' | 'ask' | 'fit'>): Parts {
-    const { store, book, ask } = base;
+  private assemble(base: Pick<Parts, 'life' | 'store' | 'rows' | 'book' | 'ask' | 'fit'>): Parts {
+    const { store, rows, book } = base;
     const { clock } = this;
+    const guard = createGuard({ ask: base.ask, clock });
+    const { ask } = guard;
     const settings = (): Settings => this.settings;
     const execute = createExecutor(store, book, () => undefined);
     const larger = createLargerQuestions(() => undefined);
@@ -157,18 +167,19 @@ export class BenchStation {
       ...pull,
       store,
       language: () => 'en',
-      lastReadAt: () => this.readAt,
+      guard,
       larger: (parcel, page) => larger.put(parcel, page),
     });
     const outbox = createOutbox({
       store,
+      rows,
       clock,
       random: () => 0.5,
       perform: (row) => perform(row, performing),
       changed: () => undefined,
       fault: (row, error) => void this.faults.push(`${row.id}: ${String(error)}`),
     });
-    return { ...base, execute, station, outbox, pull };
+    return { ...base, ask, guard, execute, station, outbox, pull };
   }
 
   /** Waits for work of this life; `false` where it died over it. */

@@ -3,7 +3,7 @@ import { createCore, type Core } from '../../electron/market/practice/core.ts';
 import { practiceCredentials, type PracticeOptions } from '../../electron/market/practice/options.ts';
 import { answerApi } from '../../electron/market/practice/wire/gateway.ts';
 import type { Outcome, Request as ApiRequest } from '../../electron/market/practice/wire/listener.ts';
-import { createRateLimit } from '../../electron/market/practice/wire/rate-limit.ts';
+import { openGateway } from '../../electron/market/practice/wire/open-gateway.ts';
 import type { HandClock } from './hand-clock.ts';
 
 /** The practice marketplace behind a `fetch` of its own: no sockets, so that thousands of runs repeat to the letter. */
@@ -64,9 +64,8 @@ const labelFile = (number: string): Response => new Response(`%PDF-1.4\n${number
 
 /** Opens the marketplace on its wire. */
 export function createWire(options: PracticeOptions, clock: HandClock): Wire {
-  const core = createCore(options);
+  const core = createCore({ ...options, ratePerSecond: Infinity });
   const heard = overhear(core);
-  const limit = createRateLimit(Infinity);
   let gone = false;
   const control = createControl(core, (off) => {
     gone = off;
@@ -74,14 +73,11 @@ export function createWire(options: PracticeOptions, clock: HandClock): Wire {
   });
   const late = new Map<string, number>();
   const slow = new Map<string, number>();
-  const gateway = {
-    context: () => core.context(URL_OF_SHOP),
+  const gateway = openGateway(core, {
     credentials: practiceCredentials,
-    limit,
-    faults: core.faults,
-    journal: core.journal,
-    isObsolete: (path: string) => core.isObsolete(path),
-  };
+    context: () => core.context(URL_OF_SHOP),
+    sleep: (ms) => Promise.resolve(clock.pass(ms)),
+  });
 
   function settle(outcome: Outcome): Response {
     switch (outcome.kind) {

@@ -126,6 +126,12 @@ const changing = new Set<CallName>([
   'market.setMarks',
   'market.setTracking',
   'market.delivering',
+  'market.lastMile',
+  'market.delivered',
+  'market.confirmCutoff',
+  'market.updateMarks',
+  'market.cancel',
+  'market.cancelUnits',
 ]);
 
 type Handlers = { readonly [K in CallName]?: (request: RequestOf<K>) => Promise<ResponseOf<K>> };
@@ -151,7 +157,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     'printers.states': async () => [printer.state()],
     'journal.head': () => journal.head(),
     'journal.begin': ({ storeId }) => journal.begin(storeId),
-    'journal.append': ({ storeId, records }) => journal.append(storeId, records),
+    'journal.append': ({ storeId, records, holes }) => journal.append(storeId, records, holes),
+    'journal.factsOf': ({ stream }) => journal.factsOf(stream),
     'journal.read': ({ afterSeq, limit }) => journal.read(afterSeq, limit),
     'labels.previewKept': async () => err({ kind: 'label-missing' }),
   };

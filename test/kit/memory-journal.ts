@@ -6,7 +6,8 @@ import type { EffectRow } from '#shared/process/effects.ts';
 export interface MemoryJournal {
   head(): Promise<JournalHead>;
   begin(storeId: string): Promise<JournalHead>;
-  append(storeId: string, records: readonly JournalRecord[]): Promise<JournalHead>;
+  append(storeId: string, records: readonly JournalRecord[], holes?: boolean): Promise<JournalHead>;
+  factsOf(stream: string): Promise<Envelope[]>;
   read(afterSeq: number, limit: number): Promise<{ records: JournalRecord[]; more: boolean }>;
   has(effectId: string): boolean;
   /** From now on every append fails, or works again. */
@@ -19,28 +20,36 @@ export function createMemoryJournal(): MemoryJournal {
   let facts: Envelope[] = [];
   let rows = new Map<string, EffectRow>();
   let diskGone = false;
-  const head = (): JournalHead => ({ storeId, lastSeq: facts.length });
+  const head = (): JournalHead => ({ storeId, lastSeq: facts.at(-1)?.seq ?? 0 });
+
+  function add(envelope: Envelope, holes: boolean): void {
+    const { lastSeq } = head();
+    if (envelope.seq > lastSeq + 1 && !holes) throw new Error('journal: gap');
+    if (envelope.seq > lastSeq) facts.push(envelope);
+    else if (facts.some(({ seq, id }) => seq === envelope.seq && id !== envelope.id))
+      throw new Error('journal: fork');
+  }
 
   return {
+    factsOf: async (stream) => facts.filter((envelope) => envelope.stream === stream),
     head: async () => head(),
     async begin(id) {
       if (storeId !== id) [storeId, facts, rows] = [id, [], new Map<string, EffectRow>()];
       return head();
     },
-    async append(id, records) {
+    async append(id, records, holes = false) {
       if (storeId !== id) throw new Error('journal: foreign-store');
       if (diskGone) throw new Error('journal: disk');
       for (const record of records) {
         if (record.kind === 'effect') rows.set(record.row.id, record.row);
-        else if (record.envelope.seq === facts.length + 1) facts.push(record.envelope);
-        else if (record.envelope.seq > facts.length) throw new Error('journal: gap');
-        else if (facts[record.envelope.seq - 1]?.id !== record.envelope.id) throw new Error('journal: fork');
+        else add(record.envelope, holes);
       }
       return head();
     },
     async read(afterSeq, limit) {
-      const page = facts.slice(afterSeq, afterSeq + limit);
-      const more = afterSeq + page.length < facts.length;
+      const after = facts.filter(({ seq }) => seq > afterSeq);
+      const page = after.slice(0, limit);
+      const more = page.length < after.length;
       const tail: JournalRecord[] = more ? [] : [...rows.values()].map((row) => ({ kind: 'effect', row }));
       return {
         records: [...page.map((envelope): JournalRecord => ({ kind: 'fact', envelope })), ...tail],

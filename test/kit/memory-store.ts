@@ -11,6 +11,7 @@ import { storeErrorOf } from '../../renderer/db/errors.ts';
 import { foldPosting, postingRow } from '../../renderer/db/posting-row.ts';
 import { foldProduct, productRow } from '../../renderer/db/product-row.ts';
 import type { Head, PostingRow, ProductRow } from '../../renderer/db/rows.ts';
+import { PROJECTION } from '../../renderer/db/schema.ts';
 import type { Store } from '../../renderer/db/store.ts';
 
 /** The calls of a store that session and sync make. */
@@ -35,6 +36,10 @@ export type UsedStore = Pick<
   | 'markJournaled'
   | 'journalStandsAt'
   | 'restore'
+  | 'fillFrom'
+  | 'factIds'
+  | 'sizes'
+  | 'renew'
 >;
 
 /** What lies on the disk of a store: drafts are the real ones, only IndexedDB is left out. */
@@ -48,7 +53,17 @@ interface Disk {
 }
 
 const emptyDisk = (storeId: string): Disk => ({
-  head: { key: 'head', storeId, lastSeq: 0, lastEffectSeq: 0, journaledSeq: 0, projection: 1, stale: false },
+  head: {
+    key: 'head',
+    storeId,
+    lastSeq: 0,
+    lastEffectSeq: 0,
+    journaledSeq: 0,
+    projection: PROJECTION,
+    stale: false,
+    archived: { postings: 0, facts: 0 },
+    kept: 0,
+  },
   facts: [],
   postings: new Map(),
   products: new Map(),
@@ -56,14 +71,14 @@ const emptyDisk = (storeId: string): Disk => ({
   toJournal: new Set(),
 });
 
-function project(disk: Disk, { stream, fact }: Envelope): void {
+function project(disk: Disk, { stream, fact, seq }: Envelope): void {
   const kind = stream.slice(0, stream.indexOf(':'));
   const key = stream.slice(kind.length + 1);
   if (kind === 'posting') {
-    const fold = foldPosting(disk.postings.get(key) ?? null, fact as PostingFact);
+    const fold = foldPosting(disk.postings.get(key) ?? null, fact as PostingFact, seq);
     if (fold !== null) disk.postings.set(key, postingRow(fold));
   } else {
-    const fold = foldProduct(disk.products.get(key) ?? null, fact as ProductFact);
+    const fold = foldProduct(disk.products.get(key) ?? null, fact as ProductFact, seq);
     if (fold !== null) disk.products.set(key, productRow(fold));
   }
 }
@@ -94,7 +109,7 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
   let failing = false;
 
   function commitNow(batch: Batch): ReturnType<typeof committedOf> {
-    const draft = draftOf(parts, disk.head, disk, [batch]);
+    const draft = draftOf(parts, disk.head, { ...disk, archived: new Map() }, [batch]);
     disk.head = draft.head;
     disk.facts.push(...draft.envelopes);
     for (const row of draft.postings) disk.postings.set(row.number, row);
@@ -135,7 +150,8 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
     }),
     posting: async (number) => kept(disk.postings.get(number)),
     product: async (sku) => kept(disk.products.get(sku)),
-    postingByLabelCode: async (code) => byValue(disk, (row) => row.codes, code)[0] ?? null,
+    postingByLabelCode: async (code) =>
+      byValue(disk, (row) => [row.number, ...row.codes, ...row.waybills], code)[0] ?? null,
     usedMark: async (identity) => byValue(disk, (row) => row.marks, identity)[0] ?? null,
     usedWaybill: async (number) => byValue(disk, (row) => row.waybills, number)[0] ?? null,
     closedSince: async (from) =>
@@ -174,6 +190,20 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
       }
       return ok(undefined);
     },
+    sizes: async () => ({
+      lastSeq: disk.head.lastSeq,
+      facts: disk.facts.length,
+      archived: { postings: 0, facts: 0 },
+    }),
+    factIds: async (from, to) =>
+      new Map(disk.facts.filter(({ seq }) => seq >= from && seq <= to).map(({ seq, id }) => [seq, id])),
+    fillFrom(journal) {
+      return this.restore(journal.storeId, journal.pages());
+    },
+    async renew() {
+      disk.head = { ...disk.head, storeId: parts.ids.next() };
+      return ok(disk.head.storeId);
+    },
     async restore(journalStore, pages) {
       let [factsAdded, effectsChanged] = [0, 0];
       disk.head = { ...disk.head, storeId: journalStore };
@@ -193,11 +223,7 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
         }
       }
       disk.head = { ...disk.head, lastSeq: disk.facts.length, journaledSeq: disk.facts.length };
-      const { size: postings } = disk.postings;
       return ok({
-        facts: disk.facts.length,
-        postings,
-        products: disk.products.size,
         incomplete: [],
         factsAdded,
         effectsChanged,

@@ -230,7 +230,7 @@ export async function openWindowOn(folder: string, build = '.'): Promise<Station
 }
 
 /** Opens the app on a data folder and waits for its table; `initial-settings.json` in it is what an empty one starts with. */
-async function launchOn(folder: string): Promise<StationUnderTest> {
+export async function launchOn(folder: string): Promise<StationUnderTest> {
   const station = await openWindowOn(folder);
   await station.page.locator('[data-screen]').waitFor({ timeout: 30_000 });
   return station;

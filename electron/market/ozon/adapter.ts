@@ -1,30 +1,40 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import * as v from 'valibot';
 import type { Clock } from '#shared/kit/clock.ts';
-import { err, ok } from '#shared/kit/result.ts';
+import { err } from '#shared/kit/result.ts';
 import type { MarketError } from '#shared/market/errors.ts';
-import type { MarketAccount } from '#shared/market/account.ts';
 import type { Answer } from '#shared/market/answer.ts';
 import type { Marketplace } from '#shared/market/port.ts';
 import { parseBaseAddress } from '../address.ts';
 import type { BaseAddress } from '../address.ts';
-import { fetchFile } from '../file-fetch.ts';
 import type { FileFetchDeps } from '../file-fetch.ts';
-import { isWholePdf, pictureMime } from '../file-kind.ts';
+import { isWholePdf } from '../file-kind.ts';
+import { filesOf } from '../files.ts';
+import type { Files } from '../files.ts';
 import { createJsonHttp } from '../http.ts';
+import type { JsonHttp } from '../http.ts';
+import { createLimitBook } from '../limits/book.ts';
+import type { LimitBook } from '../limits/book.ts';
+import { createKeyLimits } from '../limits/key-limits.ts';
+import type { KeyLimits } from '../limits/key-limits.ts';
 import type { Random, Sleep } from '../retry.ts';
-import { cancel, cancelReasons, cancelUnits, confirmCutoff, setBoxes, ship } from './assembly.ts';
+import { accountOf } from './account.ts';
+import { assemblyOf } from './assembly.ts';
 import { createOzonClient } from './client.ts';
 import type { OzonClient } from './client.ts';
-import { reportStep, setTracking } from './delivery.ts';
+import { cargoOf } from './containers.ts';
+import { deliveryOf } from './delivery.ts';
 import { classifyOzon } from './errors.ts';
+import { goodsOf } from './goods.ts';
+import { handoverOf } from './handover.ts';
 import { readLabelTask, requestLabels } from './labels.ts';
 import type { LabelSize } from './labels.ts';
-import { setMarks } from './marks.ts';
-import { ozonPaths } from './paths.ts';
+import { ozonLimits } from './limits.ts';
+import { pickingOf } from './picking.ts';
 import { findByCode, readLimits, readOne, readPage } from './postings.ts';
-import { products } from './products.ts';
-import { rolesSchema, roleSchema, sellerInfoSchema } from './schemas.ts';
+import { reportsOf } from './reports.ts';
+import { returnsOf } from './returns.ts';
+import { stocksOf } from './stocks.ts';
+import { warehousesOf } from './warehouses.ts';
 
 /** Settings and impure things of one shop. `fetch` and `sleep` default to the real ones; times in ms. */
 export interface OzonSettings {
@@ -37,28 +47,30 @@ export interface OzonSettings {
   readonly labelSize?: LabelSize;
   readonly fetch?: typeof fetch;
   readonly sleep?: Sleep;
+  /** Limits of all keys in use; adapters that are made without it keep limits of their own. */
+  readonly limits?: LimitBook;
   readonly timeoutMs?: { readonly read: number; readonly effect: number; readonly file: number };
 }
 
-/** The documented limit is 50 a second per key; a few are left for the other tables that use the same key. */
-const perSecond = 45;
 const defaultTimeoutMs = { read: 15_000, effect: 30_000, file: 60_000 };
 const maxLabelBytes = 32 * 1024 * 1024;
-const maxPictureBytes = 2 * 1024 * 1024;
 
 /** Ozon's Seller API as a marketplace. Never throws, never logs, keeps nothing about postings. */
 export function createOzonMarketplace(settings: OzonSettings): Marketplace {
   const base = parseBaseAddress(settings.baseUrl);
   const trouble = base.ok ? keyTrouble(settings) : base.error;
   const address = base.ok ? base.value : ('' as BaseAddress);
-  const client = trouble === null ? connect(settings, address) : refusing(trouble);
-  const file: FileFetchDeps = {
+  const limits = limitsOf(settings, address);
+  const http = connect(settings, address, limits);
+  const client = trouble === null ? createOzonClient(http) : refusing(trouble);
+  const fileDeps: FileFetchDeps = {
     base: address,
     fetch: settings.fetch ?? fetch,
     random: settings.random,
     sleep: settings.sleep ?? wait,
     timeoutMs: (settings.timeoutMs ?? defaultTimeoutMs).file,
   };
+  const files = filesOf(fileDeps, trouble);
 
   return {
     capabilities: {
@@ -67,44 +79,50 @@ export function createOzonMarketplace(settings: OzonSettings): Marketplace {
       multibox: true,
       markingCodes: true,
       deliverySteps: true,
+      handover: true,
+      cargoPlaces: true,
+      pickingLists: true,
+      returns: true,
     },
-    account: () => readAccount(client),
+    ...accountOf(client, http.heard),
+    ...goodsOf(client, files),
+    ...stocksOf(client, limits.rests),
+    ...warehousesOf(client),
+    ...reportsOf(client, files),
     postings: (query, cursor) => readPage(client, query, cursor),
     posting: (number) => readOne(client, number),
     postingByCode: (code) => findByCode(client, code),
     limits: (number) => readLimits(client, number),
-    ship: (number, packages) => ship(client, number, packages),
-    setBoxes: (number, boxes) => setBoxes(client, number, boxes),
-    setMarks: (number, units) => setMarks(client, number, units),
+    ...assemblyOf(client),
     requestLabels: (numbers) => requestLabels(client, numbers, settings.labelSize ?? 'big'),
     labelTask: (taskId) => readLabelTask(client, taskId),
-    downloadLabel: (url) => (trouble === null ? downloadLabel(file, url) : Promise.resolve(err(trouble))),
-    products: (skus) => products(client, skus),
-    picture: (url) => (trouble === null ? downloadPicture(file, url) : Promise.resolve(err(trouble))),
-    setTracking: (rows) => setTracking(client, rows),
-    deliveryStep: (step, numbers) => reportStep(client, step, numbers),
-    cancelReasons: (number) => cancelReasons(client, number),
-    cancel: (number, reasonId, message) => cancel(client, number, reasonId, message),
-    cancelUnits: (number, reasonId, message, lines) => cancelUnits(client, number, reasonId, message, lines),
-    confirmCutoff: (number, at) => confirmCutoff(client, number, at),
+    downloadLabel: (url) => downloadLabel(files, url),
+    ...deliveryOf(client),
+    ...handoverOf(client),
+    ...cargoOf(client),
+    ...pickingOf(client),
+    ...returnsOf(client),
   };
 }
 
-function connect(settings: OzonSettings, base: BaseAddress): OzonClient {
-  return createOzonClient(
-    createJsonHttp({
-      base,
-      headers: { 'Client-Id': settings.clientId, 'Api-Key': settings.apiKey },
-      secrets: [settings.apiKey],
-      fetch: settings.fetch ?? fetch,
-      clock: settings.clock,
-      random: settings.random,
-      sleep: settings.sleep ?? wait,
-      classify: classifyOzon,
-      perSecond,
-      timeoutMs: settings.timeoutMs ?? defaultTimeoutMs,
-    }),
-  );
+function limitsOf(settings: OzonSettings, base: BaseAddress): KeyLimits {
+  const { clock, sleep = wait, limits = createLimitBook() } = settings;
+  return limits.of(`${base} ${settings.clientId}`, () => createKeyLimits(ozonLimits, clock, sleep));
+}
+
+function connect(settings: OzonSettings, base: BaseAddress, limits: KeyLimits): JsonHttp {
+  return createJsonHttp({
+    base,
+    headers: { 'Client-Id': settings.clientId, 'Api-Key': settings.apiKey },
+    secrets: [settings.apiKey],
+    fetch: settings.fetch ?? fetch,
+    clock: settings.clock,
+    random: settings.random,
+    sleep: settings.sleep ?? wait,
+    classify: classifyOzon,
+    limits,
+    timeoutMs: settings.timeoutMs ?? defaultTimeoutMs,
+  });
 }
 
 // A pasted key with a line break or a look-alike letter would fail as if the network were gone.
@@ -122,33 +140,11 @@ function keyTrouble(settings: OzonSettings): MarketError | null {
 const refusing = (trouble: MarketError): OzonClient => ({
   read: () => Promise.resolve(err(trouble)),
   effect: () => Promise.resolve(err(trouble)),
+  file: () => Promise.resolve(err(trouble)),
 });
 
-async function readAccount(client: OzonClient): Answer<MarketAccount> {
-  const answer = await client.read(ozonPaths.roles, {}, rolesSchema);
-  if (!answer.ok) return answer;
-  const roles = answer.value.roles.flatMap((raw) => {
-    const role = v.safeParse(roleSchema, raw);
-    return role.success && role.output.name !== '' ? [role.output.name] : [];
-  });
-  // Who the shop is, is for show: a key without that role is still good for packing.
-  const info = await client.read(ozonPaths.sellerInfo, {}, sellerInfoSchema);
-  const company = info.ok ? info.value.company.name || info.value.company.legal_name || null : null;
-  return ok({ company, keyExpiresAt: answer.value.expires_at, roles });
-}
-
-async function downloadLabel(deps: FileFetchDeps, url: string): Answer<Uint8Array> {
-  const file = await fetchFile(deps, url, maxLabelBytes);
+async function downloadLabel(files: Files, url: string): Answer<Uint8Array> {
+  const file = await files.fetch(url, maxLabelBytes);
   if (!file.ok || isWholePdf(file.value)) return file;
   return err({ kind: 'garbled', detail: 'the label is not a whole PDF' });
-}
-
-async function downloadPicture(
-  deps: FileFetchDeps,
-  url: string,
-): Answer<{ bytes: Uint8Array; mime: string }> {
-  const file = await fetchFile(deps, url, maxPictureBytes);
-  if (!file.ok) return file;
-  const mime = pictureMime(file.value);
-  return mime === null ? err({ kind: 'garbled', detail: 'not a picture' }) : ok({ bytes: file.value, mime });
 }

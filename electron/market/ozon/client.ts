@@ -10,6 +10,8 @@ export interface OzonClient {
   read<T>(path: OzonPath, body: object, schema: v.GenericSchema<unknown, T>): Answer<T>;
   /** Sent once; after an error of unknown effect the caller reads back. */
   effect<T>(path: OzonPath, body: object, schema: v.GenericSchema<unknown, T>): Answer<T>;
+  /** The answer as the bytes of a file, at most `maxBytes` of them. */
+  file(path: OzonPath, body: object, maxBytes: number): Answer<Uint8Array>;
 }
 
 /** Puts schemas over the JSON client. An answer of another shape is `garbled`, or the error that it carries in spite of its 200. */
@@ -32,5 +34,9 @@ export function createOzonClient(http: JsonHttp): OzonClient {
   return {
     read: (path, body, schema) => call(path, body, schema, 'read'),
     effect: (path, body, schema) => call(path, body, schema, 'effect'),
+    file: async (path, body, maxBytes) => {
+      const answer = await http.file(path, body, maxBytes);
+      return answer.ok ? ok(answer.value.bytes) : answer;
+    },
   };
 }

@@ -1,18 +1,22 @@
-import * as v from 'valibot';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { ok } from '#shared/kit/result.ts';
-import type { MarketError } from '#shared/market/errors.ts';
 import type { Answer } from '#shared/market/answer.ts';
-import type { DeliveryStep, RowOutcome } from '#shared/market/delivery.ts';
+import type { DeliveryPort, DeliverySlots, DeliveryStep, RowOutcome } from '#shared/market/delivery.ts';
+import type { TimeWindow } from '#shared/market/page.ts';
+import { answerCancelRequest, cancelRequests } from './cancel-requests.ts';
 import type { OzonClient } from './client.ts';
-import { nameRowError } from './errors.ts';
+import { done } from './done.ts';
 import { ozonPaths } from './paths.ts';
 import type { OzonPath } from './paths.ts';
-import { rowSchema, rowsSchema } from './schemas.ts';
-import { asText, asTexts, batches } from './wire.ts';
+import { rowOutcomes } from './row-outcomes.ts';
+import { pickupVerifySchema, slotLimitsSchema } from './schemas-handover.ts';
+import { rowsSchema } from './schemas.ts';
+import { batches, wireMoment } from './wire.ts';
 
 /** Documented for tracking numbers; nothing is said about the delivery steps, so they keep to it too. */
 const rowsPerCall = 20;
+/** Documented for one of the two, kept for both. */
+const disputesPerCall = 100;
 
 const stepPaths: Readonly<Record<DeliveryStep, OzonPath>> = {
   delivering: ozonPaths.delivering,
@@ -20,14 +24,26 @@ const stepPaths: Readonly<Record<DeliveryStep, OzonPath>> = {
   delivered: ozonPaths.delivered,
 };
 
+/** What a seller reports who delivers himself, over one client. */
+export const deliveryOf = (client: OzonClient): DeliveryPort => ({
+  setTracking: (rows) => setTracking(client, rows),
+  deliveryStep: (step, numbers) => reportStep(client, step, numbers),
+  deliverySlots: (number) => deliverySlots(client, number),
+  moveDelivery: (number, to) => moveDelivery(client, number, to),
+  verifyPickupCode: (number, code) => verifyPickupCode(client, number, code),
+  cancelRequests: (query, cursor) => cancelRequests(client, query, cursor),
+  answerCancelRequest: (id, answer, comment) => answerCancelRequest(client, id, answer, comment),
+  openDispute: (numbers) => moveAll(client, ozonPaths.arbitration, numbers),
+  returnToDelivery: (numbers) => moveAll(client, ozonPaths.awaitingDelivery, numbers),
+});
+
 /** A parcel and the number its carrier knows it by. */
 interface TrackingRow {
   readonly number: PostingNumber;
   readonly trackingNumber: string;
 }
 
-/** Tells the buyers' tracking numbers, twenty a call. */
-export function setTracking(client: OzonClient, list: readonly TrackingRow[]): Answer<readonly RowOutcome[]> {
+function setTracking(client: OzonClient, list: readonly TrackingRow[]): Answer<readonly RowOutcome[]> {
   return inBatches(client, ozonPaths.trackingSet, list, (batch) => ({
     tracking_numbers: batch.map((row) => ({
       posting_number: row.number,
@@ -36,8 +52,7 @@ export function setTracking(client: OzonClient, list: readonly TrackingRow[]): A
   }));
 }
 
-/** Reports a step of a delivery by the seller. The status follows later: read it before the next step. */
-export function reportStep(
+function reportStep(
   client: OzonClient,
   step: DeliveryStep,
   numbers: readonly PostingNumber[],
@@ -58,22 +73,38 @@ async function inBatches<R extends { readonly number: PostingNumber }>(
   for (const batch of batches(list, rowsPerCall)) {
     const answer = await client.effect(path, toBody(batch), rowsSchema);
     if (!answer.ok) return answer;
-    const errors = rowErrors(answer.value.result);
-    const silent: MarketError = { kind: 'garbled', detail: 'no word about this row' };
-    for (const { number } of batch)
-      outcomes.push({ number, error: errors.has(number) ? (errors.get(number) ?? null) : silent });
+    const numbers = batch.map((row) => row.number);
+    outcomes.push(...rowOutcomes(numbers, answer.value.result));
   }
   return ok(outcomes);
 }
 
-// The whole answers 200 while single rows fail, so every row is looked at.
-function rowErrors(raws: readonly unknown[]): ReadonlyMap<string, MarketError | null> {
-  const errors = new Map<string, MarketError | null>();
-  for (const raw of raws) {
-    const row = v.safeParse(rowSchema, raw);
-    if (!row.success) continue;
-    const { posting_number: number, result, error } = row.output;
-    errors.set(number, result ? null : nameRowError(asText(error) || asTexts(error).join(' ')));
+async function deliverySlots(client: OzonClient, number: PostingNumber): Answer<DeliverySlots> {
+  const answer = await client.read(ozonPaths.slotLimits, { posting_number: number }, slotLimitsSchema);
+  if (!answer.ok) return answer;
+  const { delivery_interval: interval, remaining_changes_count: movesLeft } = answer.value;
+  const window =
+    interval.begin === null || interval.end === null ? null : { from: interval.begin, to: interval.end };
+  return ok({ window, movesLeft });
+}
+
+const moveDelivery = (client: OzonClient, number: PostingNumber, to: TimeWindow): Answer<void> =>
+  done(client, ozonPaths.slotSet, {
+    posting_number: number,
+    new_timeslot: { from: wireMoment(to.from), to: wireMoment(to.to) },
+  });
+
+// A check changes nothing that a second check would not, yet it is sent once: wrong codes may be counted.
+async function verifyPickupCode(client: OzonClient, number: PostingNumber, code: string): Answer<boolean> {
+  const body = { posting_number: number, pickup_code: code };
+  const answer = await client.effect(ozonPaths.pickupVerify, body, pickupVerifySchema);
+  return answer.ok ? ok(answer.value.valid) : answer;
+}
+
+async function moveAll(client: OzonClient, path: OzonPath, numbers: readonly PostingNumber[]): Answer<void> {
+  for (const batch of batches(numbers, disputesPerCall)) {
+    const answer = await done(client, path, { posting_number: batch });
+    if (!answer.ok) return answer;
   }
-  return errors;
+  return ok(undefined);
 }

@@ -15,6 +15,8 @@ type Naming = (complaint: Complaint, detail: string) => MarketError;
 const defaultRetryMs = 1_000;
 /** "Blocked for some minutes" is all that is known. */
 const circuitMs = 5 * 60_000;
+/** A product in a warehouse may be set once in this time. */
+const tooFrequentMs = 30_000;
 const maxDetail = 200;
 
 const auth =
@@ -33,13 +35,21 @@ const circuitOpen: Naming = ({ retryAfterMs }) => ({
   kind: 'circuit-open',
   retryAfterMs: retryAfterMs ?? circuitMs,
 });
+const tooFrequent: Naming = ({ retryAfterMs }) => ({
+  kind: 'rate-limited',
+  retryAfterMs: retryAfterMs ?? tooFrequentMs,
+});
 const refused: Naming = ({ message }, detail) => ({ kind: 'refused', token: tokenIn(message), detail });
+const refusedAs =
+  (token: string): Naming =>
+  (_, detail) => ({ kind: 'refused', token, detail });
 const server: Naming = ({ status }, detail) => ({ kind: 'server', status, detail });
 
 /** Machine words and fixed texts, first match wins. The HTTP status beside them is not documented and varies. */
 const byMessage: readonly (readonly [RegExp, Naming])[] = [
-  [/request rate limit|TOO_MANY_REQUESTS/i, rateLimited],
   [/circle is open/i, circuitOpen],
+  [/TOO_MANY_REQUESTS|updated too frequently/i, tooFrequent],
+  [/request rate limit/i, rateLimited],
   [/invalid api-?key/i, auth('bad-key')],
   [/api-?key is deactivated/i, auth('deactivated')],
   [/missing a required role/i, auth('missing-role')],
@@ -60,11 +70,21 @@ const byMessage: readonly (readonly [RegExp, Naming])[] = [
     /MANDATORY_MARK_REDUNDANT|EXEMPLAR_INFO_ALREADY_DEFINED|WEIGHT_IS_OUT_OF_RANGE|GTD_IS_REQUIRED_ONLY/,
     refused,
   ],
-  [/PERIOD_IS_TOO_LONG/, refused],
+  [/^(offer_id_not_found|WAREHOUSE_NOT_FOUND|SOURCE_TYPE_NOT_FOUND)\b/i, refused],
+  [/^internal (server )?error\b/i, server],
+  [/PERIOD_IS_TOO_LONG|MULTIBOX_NOT_ALLOWED_FOR_FBS|INVALID_ARGUMENT/, refused],
+  // The one refusal of this area that has words only.
+  [/does not belong to product/i, refusedAs('EXEMPLAR_OF_ANOTHER_PRODUCT')],
+  [/Request validation error|proto: syntax error|Invalid request payload/i, refusedAs('INVALID_ARGUMENT')],
 ];
 
 /** google.rpc codes, where the text says nothing known. */
 const byCode: ReadonlyMap<number, Naming> = new Map<number, Naming>([
+  // Cancelled, unknown, aborted, data loss: none says that nothing happened.
+  [1, server],
+  [2, server],
+  [10, server],
+  [15, server],
   [3, refused],
   [4, plain('timeout')],
   [5, plain('not-found')],
@@ -102,9 +122,10 @@ const byStatus = (status: number): Naming => {
 /** Names a complaint: by its text first, then by gRPC code, then by HTTP status. */
 export function nameComplaint(complaint: Complaint): MarketError {
   const detail = complaint.message.slice(0, maxDetail) || `HTTP ${complaint.status}`;
-  if (complaint.status === 429) return rateLimited(complaint, detail);
   const known = byMessage.find(([pattern]) => pattern.test(complaint.message));
-  if (known !== undefined) return known[1](complaint, detail);
+  const named429 = complaint.status === 429 && known?.[1] !== circuitOpen ? rateLimited : undefined;
+  const first = named429 ?? known?.[1];
+  if (first !== undefined) return first(complaint, detail);
   const named = complaint.status < 500 ? byCode.get(complaint.code ?? -1) : undefined;
   return (named ?? byStatus(complaint.status))(complaint, detail);
 }
@@ -115,13 +136,16 @@ export function classifyOzon(failure: HttpFailure): MarketError {
   const said = complaintIn(failure.json);
   if (said !== null) return nameComplaint({ ...said, status, retryAfterMs });
   const isPage = /^\s*</.test(failure.text);
-  if (!isPage && failure.text.trim() !== '' && failure.json === undefined) {
+  // The half of an answer may say the opposite of the whole.
+  const isTorn = failure.json === undefined && /^\s*[{[]/.test(failure.text);
+  if (!isPage && !isTorn && failure.text.trim() !== '' && failure.json === undefined) {
     return nameComplaint({ status, code: null, message: failure.text.trim(), retryAfterMs });
   }
   if (status >= 500 || status === 429 || status === 408) {
     return nameComplaint({ status, code: null, message: '', retryAfterMs });
   }
-  return { kind: 'garbled', detail: `HTTP ${status} ${isPage ? 'with a web page' : 'without a reason'}` };
+  const what = isPage ? 'with a web page' : isTorn ? 'with torn JSON' : 'without a reason';
+  return { kind: 'garbled', detail: `HTTP ${status} ${what}` };
 }
 
 /** Reads the google.rpc envelope or the older `{error: {code, message}}`; null where the body is neither. */
@@ -144,6 +168,9 @@ export function complaintIn(json: unknown): Pick<Complaint, 'code' | 'message'> 
 export const nameRowError = (message: string): MarketError =>
   nameComplaint({ status: 200, code: null, message: message || 'NO_REASON_GIVEN', retryAfterMs: null });
 
+/** Machine words come in capitals, and in two methods in small letters; a word with a line under it is one. */
 function tokenIn(message: string): string {
-  return /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/.exec(message)?.[0] ?? 'INVALID_ARGUMENT';
+  const loud = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/.exec(message)?.[0];
+  const quiet = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?=$|[:\s])/.exec(message)?.[0];
+  return loud ?? quiet?.toUpperCase() ?? 'INVALID_ARGUMENT';
 }

@@ -3,6 +3,7 @@ import { postingNumber } from '#shared/kit/brand.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { Answer } from '#shared/market/answer.ts';
+import type { MarketError } from '#shared/market/errors.ts';
 import type { LabelTask } from '#shared/market/labels.ts';
 import type { OzonClient } from './client.ts';
 import { nameRowError } from './errors.ts';
@@ -69,11 +70,15 @@ export async function readLabelTask(client: OzonClient, taskId: string): Answer<
     case 'completed':
       return finished(task);
     case 'error':
-      return ok({ state: 'failed', error: nameRowError(task.error.message || task.error.code) });
+      return ok({ state: 'failed', error: troubleOf(task) });
     default:
       return ok({ state: 'pending' });
   }
 }
+
+// The machine word stands in either field; the other may be any text.
+const troubleOf = ({ error }: WireLabelTask): MarketError =>
+  nameRowError([error.message, error.code].filter((word) => word !== '').join(' '));
 
 function finished(task: WireLabelTask): Awaited<Answer<LabelTask>> {
   const unprinted = [];
@@ -86,5 +91,5 @@ function finished(task: WireLabelTask): Awaited<Answer<LabelTask>> {
   }
   if (task.file_url !== '') return ok({ state: 'ready', fileUrl: task.file_url, unprinted });
   const [first] = unprinted;
-  return ok({ state: 'failed', error: first?.error ?? nameRowError(task.error.message || task.error.code) });
+  return ok({ state: 'failed', error: first?.error ?? troubleOf(task) });
 }

@@ -10,6 +10,7 @@ import type { OzonClient } from './client.ts';
 import { firstPlace, halvePlace, nextPlace, readCursor, sliceStart, writeCursor } from './cursor.ts';
 import type { ReadingPlace } from './cursor.ts';
 import { ozonPaths } from './paths.ts';
+import { wireFilter } from './posting-filter.ts';
 import {
   postingByBarcodeSchema,
   postingGetSchema,
@@ -42,7 +43,7 @@ function request(query: PostingQuery, place: ReadingPlace): object {
   const to = wireMoment(place.end);
   const filter =
     query.kind === 'unfulfilled'
-      ? { cutoff_from: from, cutoff_to: to }
+      ? { cutoff_from: from, cutoff_to: to, ...wireFilter(query.only ?? {}) }
       : {
           since: from,
           to,

@@ -18,7 +18,7 @@ export async function products(client: OzonClient, skus: readonly Sku[]): Answer
   for (const batch of batches([...new Set(skus)], skusPerCall)) {
     const items = await client.read(ozonPaths.productInfo, { sku: batch }, productListSchema);
     if (!items.ok) return items;
-    const sizes = await attributes(client, batch);
+    const sizes = await attributesOf(client, batch);
     // Barcodes are what packing needs; a key that may not read sizes must not stop it.
     if (!sizes.ok && isTransient(sizes.error)) return sizes;
     found.push(...readProducts(batch, items.value.items, sizes.ok ? sizes.value : []));
@@ -26,7 +26,8 @@ export async function products(client: OzonClient, skus: readonly Sku[]): Answer
   return ok(found);
 }
 
-async function attributes(client: OzonClient, skus: readonly Sku[]): Answer<readonly unknown[]> {
+/** Rows of the method with sizes and properties, page by page. */
+export async function attributesOf(client: OzonClient, skus: readonly Sku[]): Answer<readonly unknown[]> {
   const all: unknown[] = [];
   let lastId = '';
   for (;;) {

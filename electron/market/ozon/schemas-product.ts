@@ -38,7 +38,13 @@ export const attributeSchema = v.object({
   dimension_unit: text,
   weight: number,
   weight_unit: text,
+  attributes: rows,
 });
+
+/** One property of a product, and one of its values. */
+export const propertySchema = v.object({ id, values: rows });
+/** See `propertySchema`. */
+export const propertyValueSchema = v.object({ value: text });
 
 /** A product as info/list gives it. */
 export type WireProduct = v.InferOutput<typeof productSchema>;

@@ -99,17 +99,6 @@ export const restrictionsSchema = v.object({
   }),
 });
 
-/** v4/ship: numbers of the resulting postings. */
-export const shipSchema = v.object({
-  result: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1)),
-});
-
-/** Answers that only say yes or no: `{result: bool}` or `{result: {result: bool}}`. */
-export const doneSchema = v.object({ result: v.union([v.boolean(), v.object({ result: v.boolean() })]) });
-
-/** Number of the rest after some units were cancelled; empty where there is none. */
-export const cancelUnitsSchema = v.object({ result: text });
-
 /** v3 label create, bare or wrapped. */
 export const labelCreateSchema = bareOrWrapped(
   v.object({ tasks: v.pipe(v.array(v.object({ task_id: id, task_type: text })), v.minLength(1)) }),
@@ -145,16 +134,9 @@ export const rowSchema = v.object({ posting_number: v.string(), result: flag, er
 /** Answer with such rows. */
 export const rowsSchema = v.object({ result: v.array(v.unknown()) });
 
-/** v1/cancel-reason. */
-export const cancelReasonsSchema = v.object({
-  result: v.array(
-    v.object({ posting_number: text, reasons: v.array(v.object({ id, title: text, type_id: text })) }),
-  ),
-});
-
 /** v1/roles. */
 export const rolesSchema = v.object({ expires_at: moment, roles: rows });
 /** One role. */
-export const roleSchema = v.object({ name: text });
+export const roleSchema = v.object({ name: text, methods: texts });
 /** v1/seller/info. */
 export const sellerInfoSchema = v.object({ company: part({ name: text, legal_name: text }) });

@@ -1,9 +1,8 @@
-import * as v from 'valibot';
 import type { Sku } from '#shared/kit/brand.ts';
 import type { MarketProduct } from '#shared/market/goods.ts';
 import { attributeSchema, productSchema, productSourceSchema } from './schemas-product.ts';
 import type { WireAttributes, WireProduct } from './schemas-product.ts';
-import { asText, asTexts } from './wire.ts';
+import { asText, asTexts, parseAll } from './wire.ts';
 
 const mmPerUnit: ReadonlyMap<string, number> = new Map([
   ['mm', 1],
@@ -23,12 +22,6 @@ const measure = (value: number | null, unit: string, table: ReadonlyMap<string, 
     ? null
     : Math.max(1, Math.round(value * factor));
 };
-
-const parseAll = <T>(schema: v.GenericSchema<unknown, T>, raws: readonly unknown[]): readonly T[] =>
-  raws.flatMap((raw) => {
-    const parsed = v.safeParse(schema, raw);
-    return parsed.success ? [parsed.output] : [];
-  });
 
 const skusOf = (product: WireProduct): readonly string[] => [
   product.sku,

@@ -118,3 +118,10 @@ export const bareOrWrapped = <T>(schema: v.GenericSchema<unknown, T>) =>
       v.transform((wrapped) => wrapped.result),
     ),
   ]);
+
+/** Those of a list that a schema can read; the others are left out. */
+export const parseAll = <T>(schema: v.GenericSchema<unknown, T>, raws: readonly unknown[]): readonly T[] =>
+  raws.flatMap((raw) => {
+    const parsed = v.safeParse(schema, raw);
+    return parsed.success ? [parsed.output] : [];
+  });

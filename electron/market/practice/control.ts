@@ -1,12 +1,16 @@
 import { cancelPosting, cancellationBy, isShipped, type Canceller } from './shop/cancelling.ts';
+import { deskOf } from './shop/desk.ts';
+import { pickupCodeOf } from './shop/pickup-code.ts';
+
 import { addPostings } from './shop/seed.ts';
 import { findPosting, type Posting, type PracticeSnapshot } from './shop/state.ts';
+import { askToCancel } from './shop/wishes.ts';
+import type { PracticeRole } from './options.ts';
 import type { FaultRule } from './wire/faults.ts';
 import type { JournalEntry } from './wire/journal.ts';
+import type { MethodState } from './wire/method-state.ts';
+import type { Weather } from './wire/weather.ts';
 import type { Core } from './core.ts';
-
-/** Whether a path answers, or says it is obsolete. */
-type MethodState = 'works' | 'obsolete';
 
 /** The hand behind the stage: what a buyer, Ozon or bad luck does to the shop. */
 export interface PracticeControl {
@@ -19,11 +23,21 @@ export interface PracticeControl {
   /** Answers an id for `clearFaults`. */
   setFault(rule: FaultRule): number;
   clearFaults(id?: number): void;
+  /** Random faults besides those set one by one; null clears the sky. */
+  setWeather(weather: Weather | null): void;
+  /** What the key may do from now on. */
+  setRoles(roles: readonly PracticeRole[]): void;
   setMethodState(path: string, state: MethodState): void;
   /** The key stops working at this moment (ms since 1970). */
   expireKey(at: number): void;
   /** true: nothing listens, all connections break; false: back on the same ports. */
   offline(gone: boolean): Promise<void>;
+  /** A buyer wishes to cancel a posting that the seller delivers; answers the id of the wish. */
+  askToCancel(number: string): number;
+  /** The code that the courier of an Express posting will show. */
+  pickupCode(number: string): string;
+  /** The sorting centre will not scan this parcel. */
+  missAtSorting(number: string): void;
   journal(): readonly JournalEntry[];
   clearJournal(): void;
   /** Effects per posting (`ship`, `ship_failed`, `tracking`, `tracking-same`, `delivering`, `cancel`, ...). */
@@ -55,10 +69,20 @@ export function createControl(core: Core, offline: (gone: boolean) => Promise<vo
     },
     addPostings: (count) => addPostings(core.advance(), count, core.now(), core.switches),
     setFault: (rule) => core.faults.set(rule),
-    clearFaults: (id) => core.faults.clear(id),
+    clearFaults: (id) => {
+      core.faults.clear(id);
+      core.queue.release();
+    },
+    setWeather: (weather) => core.faults.setWeather(weather),
+    setRoles: (roles) => core.setRoles(roles),
     setMethodState: (path, state) => core.setMethodState(path, state),
     expireKey: (at) => core.expireKey(at),
     offline,
+    askToCancel: (number) => askToCancel(core.advance(), known(number).number, core.now()),
+    pickupCode: (number) => pickupCodeOf(core.advance(), known(number).number),
+    missAtSorting: (number) => {
+      deskOf(core.advance()).missed.push(known(number).number);
+    },
     journal: () => core.journal.entries(),
     clearJournal: () => core.journal.clear(),
     effects: () => core.journal.effects(),

@@ -1,10 +1,13 @@
+import { installedNotoSans, type FontFiles } from './labels/fonts.ts';
 import type { Ctx } from './methods/context.ts';
-import { switchesOf, type PracticeOptions, type PracticeSwitches } from './options.ts';
+import { switchesOf, type PracticeOptions, type PracticeRole, type PracticeSwitches } from './options.ts';
 import { advance } from './shop/advance.ts';
 import { openShop } from './shop/seed.ts';
 import type { PracticeSnapshot, ShopState } from './shop/state.ts';
+import { createAnswerQueue, type AnswerQueue } from './wire/answer-queue.ts';
 import { createFaults, type Faults } from './wire/faults.ts';
 import { createJournal, type Journal } from './wire/journal.ts';
+import type { MethodState } from './wire/method-state.ts';
 import { obsoletePaths } from './wire/routes.ts';
 
 const KEY_LIFE_MS = 90 * 24 * 3_600_000;
@@ -17,10 +20,14 @@ export interface Core {
   now(): number;
   /** Lets what is due happen and answers the shop. */
   advance(): ShopState;
-  context(cdnUrl: string): Ctx;
+  context(cdnUrl: string, fonts?: () => FontFiles): Ctx;
   restore(snapshot: PracticeSnapshot): void;
-  setMethodState(path: string, state: 'works' | 'obsolete'): void;
-  isObsolete(path: string): boolean;
+  setMethodState(path: string, state: MethodState): void;
+  stateOf(path: string): MethodState;
+  /** Roles of the key. */
+  roles(): readonly PracticeRole[];
+  setRoles(roles: readonly PracticeRole[]): void;
+  readonly queue: AnswerQueue;
   expireKey(at: number): void;
 }
 
@@ -30,7 +37,8 @@ export function createCore(options: PracticeOptions): Core {
   const { clock } = options;
   const faults = createFaults();
   const journal = createJournal(options.restore?.effects);
-  const obsolete = new Set(obsoletePaths);
+  const states = new Map<string, MethodState>(obsoletePaths.map((path) => [path, 'obsolete']));
+  let { roles } = switches;
   let keyExpiresAt = options.keyExpiresAt ?? clock.now() + KEY_LIFE_MS;
   let shop = options.restore
     ? structuredClone(options.restore.shop)
@@ -45,12 +53,14 @@ export function createCore(options: PracticeOptions): Core {
     journal,
     now: () => clock.now(),
     advance: advanced,
-    context: (cdnUrl) => ({
+    context: (cdnUrl, fonts = installedNotoSans) => ({
+      fonts,
       shop: advanced(),
       switches,
       now: clock.now(),
       cdnUrl,
       keyExpiresAt,
+      roles,
       note: (effect, posting) => journal.note(effect, posting),
       fault: (kind, posting) => faults.takeInner(kind, posting),
     }),
@@ -58,11 +68,13 @@ export function createCore(options: PracticeOptions): Core {
       shop = structuredClone(snapshot.shop);
       journal.restore(snapshot.effects);
     },
-    setMethodState: (path, state) => {
-      if (state === 'obsolete') obsolete.add(path);
-      else obsolete.delete(path);
+    setMethodState: (path, state) => void states.set(path, state),
+    stateOf: (path) => states.get(path) ?? 'works',
+    roles: () => roles,
+    setRoles: (next) => {
+      roles = next;
     },
-    isObsolete: (path) => obsolete.has(path),
+    queue: createAnswerQueue(),
     expireKey: (at) => {
       keyExpiresAt = at;
     },

@@ -5,7 +5,7 @@ import { practiceCredentials, type PracticeOptions } from './options.ts';
 import { answerFile } from './wire/files.ts';
 import { answerApi } from './wire/gateway.ts';
 import { createListener } from './wire/listener.ts';
-import { createRateLimit } from './wire/rate-limit.ts';
+import { openGateway } from './wire/open-gateway.ts';
 
 /** An imitation of Ozon on loopback: the Seller API on one port, its file server on another. */
 export interface PracticeMarketplace {
@@ -25,31 +25,24 @@ export function createPracticeMarketplace(options: PracticeOptions): PracticeMar
     clientId: options.clientId ?? practiceCredentials.clientId,
     apiKey: options.apiKey ?? practiceCredentials.apiKey,
   };
-  let fonts: FontFiles | undefined = options.fonts;
+  let given: FontFiles | undefined = options.fonts;
+  const fonts = (): FontFiles => (given ??= installedNotoSans());
   const files = createListener(options.cdnPort ?? 0, (request) =>
     answerFile(request, {
-      context: () => core.context(files.url()),
-      fonts: () => (fonts ??= installedNotoSans()),
+      context: () => core.context(files.url(), fonts),
+      fonts,
       faults: core.faults,
       journal: core.journal,
     }),
   );
-  const limit = createRateLimit(core.switches.ratePerSecond);
-  const api = createListener(options.port ?? 0, (request) =>
-    answerApi(request, {
-      context: () => core.context(files.url()),
-      credentials,
-      limit,
-      faults: core.faults,
-      journal: core.journal,
-      isObsolete: (path) => core.isObsolete(path),
-    }),
-  );
+  const gateway = openGateway(core, { credentials, context: () => core.context(files.url(), fonts) });
+  const api = createListener(options.port ?? 0, (request) => answerApi(request, gateway));
   const start = async (): Promise<void> => {
     await files.start();
     await api.start();
   };
   const stop = async (): Promise<void> => {
+    core.queue.release();
     await Promise.all([api.stop(), files.stop()]);
   };
   return {

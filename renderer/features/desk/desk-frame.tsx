@@ -2,9 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskPage } from '#shared/text/shape-app.ts';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
+import { useKey } from '../../runtime/use-key.ts';
+import { useSay } from '../../text/use-say.ts';
+import { tellKey } from '#shared/text/tell-key.ts';
 import { problemsIn } from '#shared/projections/problems.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Mark } from './mark.tsx';
+import { RecordsBanner } from './records-banner.tsx';
 import css from './desk.module.css';
 import { pageIcons, pageKeys, pageOrder } from './use-page-keys.ts';
 
@@ -46,7 +50,10 @@ export function DeskFrame({ page, go, children }: Props) {
         ))}
         <SideStatus />
       </nav>
-      <main className={css.page}>{children}</main>
+      <main className={css.page}>
+        <RecordsBanner page={page} go={go} />
+        {children}
+      </main>
     </div>
   );
 }
@@ -54,6 +61,10 @@ export function DeskFrame({ page, go, children }: Props) {
 function SideStatus() {
   const { t } = useTranslation('app');
   const { packer, status } = useStationView();
+  const { standing } = useKey();
+  const { clock, timeZone } = useStarted();
+  const say = useSay(timeZone);
+  const [first] = tellKey(standing, clock.now());
   const unsent = status.waiting.length;
   return (
     <div className={css.foot}>
@@ -65,6 +76,12 @@ function SideStatus() {
             : t('side.waiting', { count: unsent })
           : t('side.offline')}
       </p>
+      {first === undefined ? null : (
+        <p data-tone="need" data-about={first.about} title={say(first.hint)}>
+          <Icon name={first.about === 'clock' ? 'clock' : 'key'} />
+          {say(first.title)}
+        </p>
+      )}
       <p>
         <Icon name="user" />
         {packer?.name ?? t('side.nobody')}

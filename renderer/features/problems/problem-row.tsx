@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isCancelAsked } from '#shared/domain/posting/errands.ts';
 import type { Language } from '#shared/bridge/settings.ts';
 import { formatCutoff, formatMoment } from '#shared/text/format.ts';
-import { tellFinding, tellProblem } from '#shared/text/tell-desk.ts';
+import { tellErrand, tellFinding, tellProblem } from '#shared/text/tell-desk.ts';
+import { tellTrouble } from '#shared/text/tell-outside.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
@@ -9,18 +12,34 @@ import { Icon, type IconName } from '../../ui/icons.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import css from './problems.module.css';
 import type { Trouble } from '#shared/projections/problems.ts';
-import { actionsFor, useProblemActions, type NotDone } from './use-problem-actions.ts';
+import { CancelForm } from './cancel-form.tsx';
+import { CorrectForm } from './correct-form.tsx';
+import {
+  actionsFor,
+  formsFor,
+  useProblemActions,
+  type NotDone,
+  type ProblemForm,
+} from './use-problem-actions.ts';
 
 const looks: Readonly<Record<Trouble['kind'], { readonly icon: IconName; readonly tone: string }>> = {
+  pull: { icon: 'stop', tone: 'bad' },
   reported: { icon: 'stop', tone: 'bad' },
+  unshipped: { icon: 'send', tone: 'bad' },
+  refused: { icon: 'send', tone: 'bad' },
   found: { icon: 'warn', tone: 'warn' },
   waits: { icon: 'clock', tone: 'odd' },
 };
 
+const urgent: ReadonlySet<Trouble['kind']> = new Set(['pull', 'reported', 'unshipped', 'refused']);
+
 /** One posting of the work list: what happened, since when and who, what to do. */
 export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
   const { t } = useTranslation('app');
-  const { run, notDone } = useProblemActions(trouble);
+  const { run, correct, cancelThere, notDone } = useProblemActions(trouble);
+  const [form, setForm] = useState<ProblemForm | null>(null);
+  const close = () => setForm(null);
+  const cancelAsked = isCancelAsked(trouble.posting);
   const { posting } = trouble;
   const { icon, tone } = looks[trouble.kind];
   const actions = actionsFor(trouble);
@@ -43,19 +62,37 @@ export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
       </div>
       <Since trouble={trouble} />
       <div className={css.actions} role="cell">
-        {actions.length === 0 ? <p className={css.comes}>{t('problems.comes')}</p> : null}
+        {actions.length === 0 && formsFor(trouble).length === 0 ? (
+          <p className={css.comes}>{t('problems.comes')}</p>
+        ) : null}
         {actions.map((action, i) => (
           <button
             key={action}
             type="button"
-            className={i === 0 && trouble.kind === 'reported' ? 'b sm pri' : 'b sm'}
+            className={i === 0 && urgent.has(trouble.kind) ? 'b sm pri' : 'b sm'}
             onClick={() => run(action)}
           >
             {t(`problems.${action}`)}
           </button>
         ))}
+        {cancelAsked ? <p className={css.comes}>{t('problems.cancel.sent')}</p> : null}
+        {(cancelAsked ? [] : formsFor(trouble)).map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="b sm"
+            aria-expanded={form === name}
+            onClick={() => setForm(form === name ? null : name)}
+          >
+            {t(`problems.${name}`)}
+          </button>
+        ))}
         {notDone === null ? null : <NotDoneLine notDone={notDone} />}
       </div>
+      {form === 'correct' ? <CorrectForm take={correct} close={close} /> : null}
+      {form === 'cancelThere' && !cancelAsked ? (
+        <CancelForm number={posting.snapshot.number} confirm={cancelThere} close={close} />
+      ) : null}
     </div>
   );
 }
@@ -84,6 +121,38 @@ function Reason({ trouble }: { readonly trouble: Trouble }) {
           </p>
         </div>
       );
+    case 'pull': {
+      const { shelf } = trouble.posting;
+      const where =
+        shelf === null ? t('problems.wherePacked.outgoing') : t('problems.wherePacked.shelf', { shelf });
+      return (
+        <div>
+          <b>{t('problems.pull.title')}</b>
+          <p className={css.small}>
+            {t('problems.pull.hint')} {where}
+          </p>
+        </div>
+      );
+    }
+    case 'unshipped':
+      return (
+        <div>
+          <b>{t('problems.unshipped.title')}</b>
+          <p className={css.small}>{t('problems.unshipped.hint', { why: say(tellTrouble(trouble.why)) })}</p>
+        </div>
+      );
+    case 'refused': {
+      const { errand, why } = trouble.record;
+      return (
+        <div>
+          <b>{t('problems.refused', { what: say(tellErrand(errand)) })}</b>
+          <p className={css.small}>
+            {errand.what === 'tracking' ? `${errand.trackingNumber}. ` : ''}
+            {say(tellTrouble(why))}
+          </p>
+        </div>
+      );
+    }
     case 'waits':
       return (
         <div>
@@ -110,7 +179,11 @@ function Since({ trouble }: { readonly trouble: Trouble }) {
       <p className={css.small}>
         {trouble.kind === 'reported'
           ? `${who(trouble.posting.reportedBy)}, ${formatMoment(trouble.posting.since, language, timeZone)}`
-          : t('problems.check')}
+          : trouble.kind === 'refused'
+            ? `${who('market')}, ${formatMoment(trouble.record.at, language, timeZone)}`
+            : trouble.kind === 'pull' || trouble.kind === 'unshipped'
+              ? who('market')
+              : t('problems.check')}
       </p>
     </div>
   );

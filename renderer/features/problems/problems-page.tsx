@@ -9,7 +9,7 @@ const filters = ['all', 'atTable', 'atCheck'] as const;
 type Filter = (typeof filters)[number];
 
 const passes = (filter: Filter, trouble: Trouble): boolean =>
-  filter === 'all' || (filter === 'atTable') === (trouble.kind === 'reported');
+  filter === 'all' || (filter === 'atCheck') === (trouble.kind === 'found' || trouble.kind === 'waits');
 
 /** The work list of whatever cannot go on by itself. */
 export function ProblemsPage() {
@@ -55,7 +55,10 @@ export function ProblemsPage() {
               </span>
             </div>
             {shown.map((trouble) => (
-              <ProblemRow key={trouble.posting.snapshot.number} trouble={trouble} />
+              <ProblemRow
+                key={`${trouble.posting.snapshot.number} ${trouble.kind === 'refused' ? trouble.record.id : ''}`}
+                trouble={trouble}
+              />
             ))}
           </div>
         </>

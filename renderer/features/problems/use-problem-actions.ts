@@ -1,18 +1,29 @@
 import { useState } from 'react';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
+import { policyOf } from '#shared/domain/posting/ship-policy.ts';
+import { mayBeAssembled } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import type { Trouble } from '#shared/projections/problems.ts';
 
-/** What a person decides about a posting that cannot go on. */
-export type ProblemAction = 'resolve' | 'shipAgain' | 'confirm' | 'confirmAnyway';
+/** What a person decides about a posting that cannot go on, with one click. */
+export type ProblemAction =
+  'resolve' | 'shipAgain' | 'confirm' | 'confirmAnyway' | 'again' | 'leave' | 'pulled';
+/** What needs a word more before it is decided. */
+export type ProblemForm = 'correct' | 'cancelThere';
 
 /** Actions that make sense for this trouble, the best first. */
 export function actionsFor(trouble: Trouble): readonly ProblemAction[] {
   switch (trouble.kind) {
+    case 'pull':
+      return ['pulled'];
     case 'reported':
       return trouble.posting.ship.state === 'refused' ? ['shipAgain', 'resolve'] : ['resolve'];
+    case 'unshipped':
+      return ['shipAgain'];
+    case 'refused':
+      return ['again', 'leave'];
     case 'found':
       return mayBeConfirmed(trouble.posting) ? ['confirmAnyway'] : [];
     case 'waits':
@@ -20,9 +31,17 @@ export function actionsFor(trouble: Trouble): readonly ProblemAction[] {
   }
 }
 
+/** Forms that make sense for it; cancelling only where the marketplace offers it. */
+export function formsFor(trouble: Trouble): readonly ProblemForm[] {
+  if (trouble.kind === 'refused') return trouble.record.errand.what === 'tracking' ? ['correct'] : [];
+  const mayCancel = trouble.kind !== 'pull' && trouble.posting.snapshot.actions.includes('cancel');
+  return mayCancel ? ['cancelThere'] : [];
+}
+
 /** The marketplace itself does not let these be assembled yet; the next look brings them on. */
 const mayBeConfirmed = ({ snapshot }: KnownPosting): boolean =>
-  snapshot.phase !== 'unready' && snapshot.phase !== 'unknown' && snapshot.phase !== 'disputed';
+  mayBeAssembled(snapshot) ||
+  (snapshot.phase !== 'unready' && snapshot.phase !== 'unknown' && snapshot.phase !== 'disputed');
 
 /** Why an action changed nothing. */
 export type NotDone = PostingRefusal | { readonly code: 'not-kept' };
@@ -33,44 +52,68 @@ type Step = PostingCommand extends infer C
     : never
   : never;
 
-/** Runs what was decided, in the name of who is at the table. */
-export function useProblemActions(trouble: Trouble): {
+/** What is decided, and what came of it. */
+export interface ProblemActions {
   readonly run: (action: ProblemAction) => void;
+  /** Sends another tracking number instead of the refused one. */
+  readonly correct: (raw: string) => void;
+  readonly cancelThere: (reasonId: string, message: string) => void;
   readonly notDone: NotDone | null;
-} {
+}
+
+/** Runs what was decided, in the name of who is at the table. */
+export function useProblemActions(trouble: Trouble): ProblemActions {
   const { runtime, clock } = useStarted();
   const { packer } = useStationView();
   const [notDone, setNotDone] = useState<NotDone | null>(null);
-  const { number } = trouble.posting.snapshot;
+  const { snapshot } = trouble.posting;
+  const refusedId = trouble.kind === 'refused' ? trouble.record.id : '';
 
   const stepsOf = (action: ProblemAction): readonly Step[] => {
-    const { shipPolicy } = runtime.settings();
+    const policy = policyOf(runtime.settings(), snapshot);
     switch (action) {
       case 'resolve':
         return [{ type: 'resolve-problem', how: 'desk' }];
       case 'shipAgain':
         // First back to where it stood: only there the station knows how the parcel was divided.
-        return [{ type: 'resolve-problem', how: 'ship-again' }, { type: 'ship-again' }];
+        return trouble.kind === 'reported'
+          ? [{ type: 'resolve-problem', how: 'ship-again' }, { type: 'ship-again' }]
+          : [{ type: 'ship-again' }];
       case 'confirm':
-        return [{ type: 'confirm', despiteFindings: false, policy: shipPolicy }];
+        return [{ type: 'confirm', despiteFindings: false, policy }];
       case 'confirmAnyway':
-        return [{ type: 'confirm', despiteFindings: true, policy: shipPolicy }];
+        return [{ type: 'confirm', despiteFindings: true, policy }];
+      case 'again':
+      case 'leave':
+        return [{ type: 'settle-errand', id: refusedId, choice: action, number: null }];
+      case 'pulled':
+        return [{ type: 'say-pulled' }];
     }
   };
 
-  const run = async (action: ProblemAction): Promise<void> => {
-    for (const step of stepsOf(action)) {
+  const perform = async (steps: readonly Step[]): Promise<void> => {
+    for (const step of steps) {
       const command = { ...step, at: clock.now(), by: packer?.id ?? 'station' } as PostingCommand;
-      const outcome = await runtime.execute.posting(number, command);
+      const outcome = await runtime.execute.posting(snapshot.number, command);
       if (outcome.kind === 'not-kept') return setNotDone({ code: 'not-kept' });
       if (outcome.kind === 'refused') return setNotDone(outcome.refusal);
     }
     setNotDone(null);
     await runtime.station.refresh();
   };
+  const settled = (work: Promise<void>): void => void work.catch(() => setNotDone({ code: 'not-kept' }));
+
+  const correct = async (raw: string): Promise<void> => {
+    const owner = await runtime.store.usedWaybill(raw.replaceAll(/\s/gu, '').toUpperCase());
+    const number = { raw, carrier: null, usedBy: owner === snapshot.number ? null : owner };
+    await perform([{ type: 'settle-errand', id: refusedId, choice: 'correct', number }]);
+  };
 
   return {
-    run: (action) => void run(action).catch(() => setNotDone({ code: 'not-kept' })),
+    run: (action) => settled(perform(stepsOf(action))),
+    correct: (raw) => settled(correct(raw)),
+    cancelThere: (reasonId, message) =>
+      settled(perform([{ type: 'ask-cancel', reasonId, message, lines: null }])),
     notDone,
   };
 }

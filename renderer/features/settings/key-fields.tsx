@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '#shared/bridge/settings.ts';
-import { formatDay } from '#shared/text/format.ts';
 import { tellMarketError } from '#shared/text/tell-outside.ts';
 import type { MarketAccount } from '#shared/market/account.ts';
 import type { MarketError } from '#shared/market/errors.ts';
+import { useKey } from '../../runtime/use-key.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
 import css from '../../parts/fields.module.css';
+import { AccountCard } from './account-card.tsx';
 
 type Check =
   | { readonly kind: 'none' | 'asking' | 'fault' }
@@ -21,6 +21,7 @@ export function KeyFields({ needsKey }: { readonly needsKey: boolean }) {
   const { t } = useTranslation(['settings', 'desk']);
   const { runtime } = useStarted();
   const { ask } = runtime;
+  const { standing, look } = useKey();
   const [kept, setKept] = useState<Kept>(null);
   const [check, setCheck] = useState<Check>({ kind: 'none' });
   useEffect(() => {
@@ -33,10 +34,12 @@ export function KeyFields({ needsKey }: { readonly needsKey: boolean }) {
   const test = (): void => {
     setCheck({ kind: 'asking' });
     ask('market.account', undefined).then(
-      (answer) =>
+      (answer) => {
         setCheck(
           answer.ok ? { kind: 'works', account: answer.value } : { kind: 'refused', error: answer.error },
-        ),
+        );
+        look();
+      },
       () => setCheck({ kind: 'fault' }),
     );
   };
@@ -68,7 +71,11 @@ export function KeyFields({ needsKey }: { readonly needsKey: boolean }) {
           </button>
         ) : null}
       </div>
-      <CheckResult check={check} />
+      {check.kind === 'none' && standing.account !== null ? (
+        <AccountCard standing={standing} />
+      ) : (
+        <CheckResult check={check} />
+      )}
     </>
   );
 }
@@ -149,7 +156,7 @@ function KeyForm({
 }
 
 function CheckResult({ check }: { readonly check: Check }) {
-  const { t, i18n } = useTranslation('settings');
+  const { t } = useTranslation('settings');
   const { timeZone } = useStarted();
   const say = useSay(timeZone);
   switch (check.kind) {
@@ -163,24 +170,8 @@ function CheckResult({ check }: { readonly check: Check }) {
           {t('notSaved')}
         </p>
       );
-    case 'works': {
-      const { company, keyExpiresAt } = check.account;
-      const year =
-        keyExpiresAt === null
-          ? ''
-          : new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric' }).format(keyExpiresAt);
-      const date =
-        keyExpiresAt === null
-          ? null
-          : `${formatDay(keyExpiresAt, i18n.language as Language, timeZone)} ${year}`;
-      return (
-        <p className={css.ok} role="status" data-check="works">
-          <b>{company === null ? t('accountNoName') : t('accountOk', { company })}</b>
-          {', '}
-          {date === null ? t('expiresUnknown') : t('expires', { date })}
-        </p>
-      );
-    }
+    case 'works':
+      return <AccountCard standing={{ account: check.account, trouble: null }} />;
     case 'refused': {
       const telling = tellMarketError(check.error);
       return (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Choice, Panel, Switch } from '../../parts/fields.tsx';
 import { KeyFields } from './key-fields.tsx';
+import { WarehousePolicies } from './warehouse-policies.tsx';
 import type { PanelProps } from './station-panel.tsx';
 
 const kinds = ['practice', 'ozon'] as const;
@@ -33,6 +34,7 @@ export function MarketPanel({ settings, change }: PanelProps) {
         onChoose={(shipPolicy) => void change((before) => ({ ...before, shipPolicy }))}
         hint={t(`settings:policies.${settings.shipPolicy}.hint`)}
       />
+      <WarehousePolicies settings={settings} change={change} />
       <Switch
         label={t('settings:autoConfirm.title')}
         hint={t('settings:autoConfirm.hint')}

@@ -10,14 +10,15 @@ import { PrintersTab } from './printers/printers-tab.tsx';
 import { SellerPanel } from './seller-panel.tsx';
 import css from '../../parts/fields.module.css';
 import { StationPanel } from './station-panel.tsx';
+import { StorageTab } from './storage/storage-tab.tsx';
 import { useSettings } from './use-settings.ts';
 
-const tabs = ['general', 'printers', 'labels'] as const;
+const tabs = ['general', 'printers', 'labels', 'storage'] as const;
 
 /** Everything the station can be told; each change is kept at once. */
 export function SettingsPage() {
-  const { t } = useTranslation(['settings', 'desk', 'printers']);
-  const { info } = useStarted();
+  const { t } = useTranslation(['settings', 'desk', 'printers', 'storage']);
+  const { info, runtime } = useStarted();
   useStationView(); // settings come with the view: a change made anywhere shows here
   const [tab, setTab] = useKept<(typeof tabs)[number]>('settings.tab', () => 'general');
   const { settings, change, failed } = useSettings();
@@ -29,7 +30,11 @@ export function SettingsPage() {
         <Tabs
           label={t('desk:settings.title')}
           value={tab}
-          tabs={tabs.map((value) => ({ value, name: t(`printers:tabs.${value}`) }))}
+          tabs={tabs.map((value) => ({
+            value,
+            name: value === 'storage' ? t('storage:tab') : t(`printers:tabs.${value}`),
+            mark: value === 'storage' && runtime.keeper.needsLook() ? '!' : undefined,
+          }))}
           onChoose={setTab}
         />
         {failed ? (
@@ -43,6 +48,7 @@ export function SettingsPage() {
       </div>
       {tab === 'printers' ? <PrintersTab {...parts} /> : null}
       {tab === 'labels' ? <LabelsTab {...parts} /> : null}
+      {tab === 'storage' ? <StorageTab {...parts} /> : null}
       {tab === 'general' ? (
         <div className={css.columns}>
           <StationPanel {...parts} />

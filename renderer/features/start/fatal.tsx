@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
 import type { FatalKind } from '#shared/text/shape-app.ts';
 import css from './start.module.css';
 
@@ -7,10 +8,13 @@ export function Fatal({
   kind,
   detail,
   again,
+  children,
 }: {
   readonly kind: FatalKind;
   readonly detail: string;
   readonly again: () => void;
+  /** Further ways out. */
+  readonly children?: ReactNode;
 }) {
   const { t } = useTranslation('app');
   return (
@@ -23,6 +27,7 @@ export function Fatal({
       <button type="button" className={css.again} onClick={again} autoFocus>
         {t('fatal.again')}
       </button>
+      {children}
       {detail === '' ? null : <p className={css.detail}>{t('fatal.detail', { detail })}</p>}
     </main>
   );

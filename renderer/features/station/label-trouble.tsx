@@ -2,6 +2,7 @@ import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import type { PrintRun } from '#shared/domain/posting/state.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import { stopsPrinting, type PrinterCondition } from '#shared/printing/state.ts';
+import { formatTime } from '#shared/text/format.ts';
 import { tellPrint } from '#shared/text/tell-outside.ts';
 import type { Message } from '#shared/text/message.ts';
 import { answersTo } from '../../session/larger.ts';
@@ -26,6 +27,16 @@ function Notice({ icon, title, hint }: NoticeProps) {
       </div>
     </div>
   );
+}
+
+/** The label prints although nobody could ask whether the order still stands (CN7). */
+export function Unchecked({ since }: { readonly since: number | null }) {
+  const { t, timeZone } = useTable();
+  const title =
+    since === null
+      ? t('label.neverChecked')
+      : t('label.unchecked.title', { time: formatTime(since, timeZone) });
+  return <Notice icon="warn" title={title} hint={t('label.unchecked.hint')} />;
 }
 
 /** What became of a failed print: its own words where the station knows why, else what to look at. */

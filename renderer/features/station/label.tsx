@@ -4,7 +4,7 @@ import type { Screen, Verdict } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Frame } from './frame.tsx';
-import { LabelTrouble, LargerQuestion, printerStops, PrinterStops } from './label-trouble.tsx';
+import { LabelTrouble, LargerQuestion, printerStops, PrinterStops, Unchecked } from './label-trouble.tsx';
 import { RightTick } from './right-tick.tsx';
 import { ProblemButton } from './side-buttons.tsx';
 import { useTable } from './words.ts';
@@ -48,12 +48,13 @@ function Paper({ screen }: Pick<Props, 'screen'>) {
 }
 
 /** What the packer is to do: answer, look at the printer, or stick and scan. */
-function Middle({ screen: { run, larger } }: Pick<Props, 'screen'>) {
+function Middle({ screen: { run, larger, unchecked } }: Pick<Props, 'screen'>) {
   if (run.outcome === 'maybe' || run.outcome === 'failed') return <LabelTrouble run={run} />;
   if (run.outcome === 'asked' && larger !== null) return <LargerQuestion page={larger} />;
   return (
     <div className="column" style={{ gap: '1.5rem' }}>
       {run.outcome === 'asked' ? <PrinterStops /> : null}
+      {unchecked === null ? null : <Unchecked since={unchecked.since} />}
       <Steps />
     </div>
   );

@@ -1,16 +1,29 @@
 import { listed, message } from '#shared/text/message.ts';
-import { tellTrouble } from '#shared/text/tell-outside.ts';
+import { tellKey } from '#shared/text/tell-key.ts';
+import { tellStationTrouble, tellTrouble } from '#shared/text/tell-outside.ts';
 import { stopsPrinting } from '#shared/printing/state.ts';
 import { formatTime } from '#shared/text/format.ts';
 import type { LabelNote } from '../../session/view.ts';
+import { useKey } from '../../runtime/use-key.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { printerStops } from './label-trouble.tsx';
 import { useTable, type Words } from './words.ts';
 
 function Network() {
-  const { t, view, timeZone } = useTable();
-  const { online, offlineSince } = view.status;
+  const { t, say, view, timeZone } = useTable();
+  const { online, offlineSince, stationTrouble } = view.status;
+  const told = stationTrouble === null ? null : tellStationTrouble(stationTrouble);
+  if (told !== null) {
+    return (
+      <div className="att" data-status="trouble" role="alert">
+        <Icon name="warn" />
+        <span>
+          {say(told.title)}. {say(told.hint)}
+        </span>
+      </div>
+    );
+  }
   if (online) {
     return (
       <div data-status="online">
@@ -29,9 +42,12 @@ function Network() {
   );
 }
 
+/** What is younger than this is simply on its way, ms. */
+const OLD_MS = 30_000;
+
 function Unsent() {
-  const { t, say, view } = useTable();
-  const { waiting } = view.status;
+  const { t, say, view, now, timeZone } = useTable();
+  const { waiting, oldest, stationTrouble } = view.status;
   if (waiting.length === 0) {
     return (
       <div>
@@ -40,16 +56,24 @@ function Unsent() {
       </div>
     );
   }
+  const oldestWords = (since: number, word: string | null): string => {
+    const time = formatTime(since, timeZone);
+    return word === null
+      ? t('outside:status.oldest', { time })
+      : t('outside:status.oldestWhy', { time, why: say(tellTrouble(word)) });
+  };
   const kinds = [...new Set(waiting.map((row) => row.kind))];
   const what = listed(kinds.map((kind) => ({ say: message(`outside:effects.${kind}`) })));
-  const why = waiting.find((row) => row.why !== null)?.why ?? null;
+  // Said where somebody may wonder; a call on its way is no news, and a trouble of the station is said beside it.
+  const old = oldest !== null && now - oldest.since > OLD_MS;
+  const why = stationTrouble === null ? (oldest?.why ?? null) : null;
   return (
-    <div
-      className={`unsent ${view.status.online ? '' : 'att'}`}
-      title={why === null ? undefined : t('outside:status.because', { why: say(tellTrouble(why)) })}
-    >
+    <div className={`unsent ${view.status.online ? '' : 'att'}`}>
       <Icon name="send" />
-      <span>{say(message('outside:status.waiting', { count: waiting.length, what }))}</span>
+      <span>
+        {say(message('outside:status.waiting', { count: waiting.length, what }))}
+        {old ? ` · ${oldestWords(oldest.since, why)}` : null}
+      </span>
     </div>
   );
 }
@@ -101,6 +125,20 @@ function Label() {
   );
 }
 
+/** What the key or the clock will want from somebody, long before it stops anything. */
+function Key() {
+  const { say, now } = useTable();
+  const { standing } = useKey();
+  const [first] = tellKey(standing, now);
+  if (first === undefined || first.about === 'missing' || first.about === 'retiring') return null;
+  return (
+    <div className={first.urgent ? 'att' : ''} data-status="key" title={say(first.hint)}>
+      <Icon name={first.about === 'clock' ? 'clock' : 'key'} />
+      {say(first.title)}
+    </div>
+  );
+}
+
 /** How the station stands with the outside, in plain words: network, what waits, printer; the label at the right. */
 export function StatusLine() {
   return (
@@ -108,6 +146,7 @@ export function StatusLine() {
       <Network />
       <Unsent />
       <Printer />
+      <Key />
       <div className="grow" />
       <Label />
     </footer>

@@ -72,6 +72,7 @@ export function StopVerdict({ verdict }: { readonly verdict: Extract<Verdict, { 
   const things = inBoxOf(work);
   const back = things.length > 0;
   const shelf = posting.status === 'cancelled' ? posting.shelf : null;
+  const out = posting.status === 'cancelled' && posting.wasClosed && posting.toPull;
   const reason = posting.status === 'cancelled' ? posting.note.reason : '';
   return (
     <>
@@ -89,6 +90,11 @@ export function StopVerdict({ verdict }: { readonly verdict: Extract<Verdict, { 
               <b>{t('stop.peel', { shelf })}</b>
             </p>
           )}
+          {out ? (
+            <p className="lead">
+              <b>{t('stop.pullOut')}</b>
+            </p>
+          ) : null}
           <p className="stop-number">
             <PostingNumberText number={posting.snapshot.number} />
           </p>

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { PostingSnapshot } from '../../domain/posting/snapshot.ts';
 import type { PostingNumber } from '../../kit/brand.ts';
 import type { MarketAccount } from '../../market/account.ts';
-import type { MarketError } from '../../market/errors.ts';
+import type { CancelReason } from '../../market/cancel.ts';
+import type { AuthTrouble, MarketError } from '../../market/errors.ts';
 import type { MarketProduct } from '../../market/goods.ts';
 import type { PostingLimits, PostingPage } from '../../market/reading.ts';
 import { keySchema, postingNumberSchema, text, vouched } from '../schema.ts';
@@ -22,6 +23,14 @@ export type KeptLabel =
 export type MarketAnswer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: MarketError };
 
+/** How the key stands as far as the station has heard. */
+export interface KeyStanding {
+  /** The last account that was read; null before the first. */
+  readonly account: MarketAccount | null;
+  /** Why the key was not accepted when it was used last; null where it was. */
+  readonly trouble: AuthTrouble | null;
+}
+
 const answer = <T>() => vouched<MarketAnswer<T>>();
 const nothing = v.undefined();
 
@@ -37,6 +46,8 @@ const contentSchema = v.object({
 /** The marketplace. What changes something there carries the id of its effect and runs only when the journal has it (OB2). */
 export const marketCalls = {
   'market.account': { request: nothing, response: answer<MarketAccount>() },
+  /** Asks the marketplace at most every few hours; never fails. */
+  'market.key': { request: nothing, response: vouched<KeyStanding>() },
   'market.postings': {
     request: v.object({
       query: v.variant('kind', [
@@ -81,6 +92,40 @@ export const marketCalls = {
   'market.delivering': {
     request: v.object({ ...effectId, number }),
     response: answer<{ readonly error: string | null }>(),
+  },
+  'market.lastMile': {
+    request: v.object({ ...effectId, number }),
+    response: answer<{ readonly error: string | null }>(),
+  },
+  'market.delivered': {
+    request: v.object({ ...effectId, number }),
+    response: answer<{ readonly error: string | null }>(),
+  },
+  /** `until`: ms since 1970 UTC. */
+  'market.confirmCutoff': {
+    request: v.object({ ...effectId, number, until: v.number() }),
+    response: answer<void>(),
+  },
+  'market.updateMarks': { request: v.object({ ...effectId, number }), response: answer<void>() },
+  /** Reasons for which this posting may be cancelled. */
+  'market.cancelReasons': {
+    request: v.object({ number }),
+    response: answer<readonly CancelReason[]>(),
+  },
+  'market.cancel': {
+    request: v.object({ ...effectId, number, reasonId: text(40), message: text(1000) }),
+    response: answer<void>(),
+  },
+  /** Answers the number of the rest where the marketplace names one. */
+  'market.cancelUnits': {
+    request: v.object({
+      ...effectId,
+      number,
+      reasonId: text(40),
+      message: text(1000),
+      lines: contentSchema.entries.lines,
+    }),
+    response: answer<PostingNumber | null>(),
   },
   /** Asks for the label, or how far it is; a ready one is checked (whole PDF, this posting's codes) and kept in main. */
   'market.label': {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Envelope } from '../../domain/envelope.ts';
 import type { EffectRow } from '../../process/effects.ts';
-import { countSchema, keySchema, vouched } from '../schema.ts';
+import { countSchema, keySchema, text, vouched } from '../schema.ts';
 
 /** What a journal keeps: a fact, or an effect's latest row. */
 export type JournalRecord =
@@ -11,18 +11,26 @@ export type JournalRecord =
 /** Where the journal stands. */
 export interface JournalHead {
   readonly storeId: string | null;
+  /** The highest fact there is. */
   readonly lastSeq: number;
+  /**
+   * Facts below the highest one that damage took (both ends included); left out where there are none. Whoever still has
+   * them sends them again, and the rows of all open effects with them.
+   */
+  readonly missing?: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** Something that happened to the station's records; told in words until the supervisor has seen it. */
 export type StorageNotice = { readonly id: string; readonly at: number } & (
   | { readonly kind: 'journal-tail-cut'; readonly bytes: number }
-  /** Part of the safety copy was unreadable; `facts` of it were set aside. */
+  /** Part of the safety copy was unreadable and was set aside; `facts` of it are missing until they are sent again. */
   | { readonly kind: 'journal-damaged'; readonly segment: string; readonly facts: number }
   | { readonly kind: 'backup-failed'; readonly why: BackupTrouble }
   | { readonly kind: 'disk-low'; readonly freeBytes: number }
   /** The machine's clock stands before the last record by so much, ms. */
   | { readonly kind: 'clock-back'; readonly byMs: number }
+  /** At start the clock stands so far after the last record, ms, that it may be wrong (or the station was off so long). */
+  | { readonly kind: 'clock-forward'; readonly byMs: number }
   /** The store in the window was empty, behind, damaged or would not open; what was done about it. */
   | {
       readonly kind: 'store-restored';
@@ -30,6 +38,8 @@ export type StorageNotice = { readonly id: string; readonly at: number } & (
       readonly facts: number;
       readonly missing: number;
     }
+  /** The safety copy was gone and was written anew from the window; `missing` facts had lain in it alone. */
+  | { readonly kind: 'journal-refilled'; readonly facts: number; readonly missing: number }
   | { readonly kind: 'store-set-aside'; readonly folder: string }
 );
 
@@ -66,7 +76,13 @@ export interface StorageState {
     readonly segments: number;
     /** When the last record was written; null for none. */
     readonly lastAt: number | null;
+    /** Facts that damage took and nobody has sent again. */
+    readonly missing: number;
+    /** When the part of the archive that waits longest was last read from end to end; null when a part never was. */
+    readonly checkedAt: number | null;
   };
+  /** Folder of the backups. */
+  readonly backupFolder: string;
   readonly backups: readonly BackupInfo[];
   /** A backup, check, export or restore that is under way: done of total. */
   readonly busy: {
@@ -94,6 +110,8 @@ export const storageCalls = {
     request: v.object({
       storeId: keySchema,
       records: v.pipe(v.array(vouched<JournalRecord>()), v.maxLength(2000)),
+      /** The numbers that are left out are nowhere any more: what lay only in a journal that is gone. */
+      holes: v.optional(v.boolean()),
     }),
     response: vouched<JournalHead>(),
   },
@@ -103,6 +121,11 @@ export const storageCalls = {
       limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)),
     }),
     response: vouched<{ readonly records: readonly JournalRecord[]; readonly more: boolean }>(),
+  },
+  /** All facts of one stream, oldest first; none for one it does not know. Facts that left the window are read back so. */
+  'journal.factsOf': {
+    request: v.object({ stream: text(200) }),
+    response: vouched<readonly Envelope[]>(),
   },
   'storage.state': { request: nothing, response: vouched<StorageState>() },
   /** The window tells what it found or did; it is kept until it was seen. */
@@ -115,6 +138,7 @@ export const storageCalls = {
           facts: countSchema,
           missing: countSchema,
         }),
+        v.object({ kind: v.literal('journal-refilled'), facts: countSchema, missing: countSchema }),
       ]),
     }),
     response: vouched<null>(),

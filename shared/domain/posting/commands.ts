@@ -1,7 +1,15 @@
 import type { Barcode, PostingNumber, Sku } from '../../kit/brand.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
+import type { DeliveryStepName, Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
-import type { PrintOutcome, ProblemReason, ReprintReason, StepHow, WeightSource } from './facts.ts';
+import type {
+  ParcelContent,
+  PrintOutcome,
+  ProblemReason,
+  ReprintReason,
+  StepHow,
+  WeightSource,
+} from './facts.ts';
 import type { PackPlan } from './plan.ts';
 import type { PostingSnapshot } from './snapshot.ts';
 
@@ -78,7 +86,36 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
   | { readonly type: 'report-problem'; readonly reason: ProblemReason; readonly note: string | null }
   | { readonly type: 'resolve-problem'; readonly how: string }
   | { readonly type: 'cancel'; readonly reason: string; readonly initiator: string }
-  | { readonly type: 'see-cancellation' }
+  /** `pulled`: the parcel lies at the table and is taken apart there. */
+  | { readonly type: 'see-cancellation'; readonly pulled?: boolean }
+  | { readonly type: 'say-pulled' }
+  | {
+      readonly type: 'errand-done';
+      readonly id: string;
+      readonly errand: Errand;
+      /** What the other side answered, where that is worth keeping. */
+      readonly receipt: string | null;
+    }
+  | { readonly type: 'errand-refused'; readonly id: string; readonly errand: Errand; readonly why: string }
+  | {
+      readonly type: 'settle-errand';
+      readonly id: string;
+      readonly choice: ErrandChoice;
+      /** The right number, where one is given (`correct`). */
+      readonly number: {
+        readonly raw: string;
+        readonly carrier: CarrierCode | null;
+        readonly usedBy: PostingNumber | null;
+      } | null;
+    }
+  | {
+      readonly type: 'ask-cancel';
+      readonly reasonId: string;
+      readonly message: string;
+      /** Some units only; null for all of it. */
+      readonly lines: ParcelContent['lines'] | null;
+    }
+  | { readonly type: 'report-step'; readonly step: DeliveryStepName }
   | {
       readonly type: 'send-virtually';
       readonly number: string;
@@ -86,7 +123,13 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
       readonly presaleUntil: number | null;
       readonly physical: readonly string[];
     }
-  | { readonly type: 'hand-over' }
+  | {
+      readonly type: 'hand-over';
+      /** When its order was last read from the marketplace; ms since 1970 UTC, null for not since the start. */
+      readonly readAt: number | null;
+      /** Whether the marketplace can be reached. */
+      readonly online: boolean;
+    }
 );
 
 /** One command by its name. */

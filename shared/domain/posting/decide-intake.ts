@@ -1,10 +1,11 @@
 import type { CommandOf } from './commands.ts';
 import { sameContent } from './content.ts';
+import { marksUpdate } from './decide-errands.ts';
 import { no, yes, type PostingDecision } from './decision.ts';
 import type { PostingFact } from './facts.ts';
 import { isBlocking } from './findings.ts';
 import { mayShipAhead, shipRequest } from './ship.ts';
-import type { PostingSnapshot } from './snapshot.ts';
+import { mayBeAssembled, type PostingSnapshot } from './snapshot.ts';
 import type { KnownPosting, PostingState } from './state.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -23,7 +24,10 @@ export function decideIntake(state: PostingState, command: CommandOf<'intake'>):
   else if (!same(state.snapshot, snapshot)) {
     if (snapshot.source === 'file' && state.snapshot.source === 'market') return yes(); // IN5: a file never overrides the marketplace
     facts.push({ type: 'PostingChanged', at, by, snapshot });
-    if (contentMatters(state) && !sameContent(state.snapshot.lines, snapshot.lines)) {
+    facts.push(...marksUpdate(state, snapshot.actions, command));
+    // A cancelled one is not packed anew: its parcel stands as it is until somebody pulls it (CN5).
+    const goesOn = snapshot.cancellation === null;
+    if (goesOn && contentMatters(state) && !sameContent(state.snapshot.lines, snapshot.lines)) {
       facts.push({ type: 'PackingAbandoned', at, by, why: 'content-changed' });
     }
   }
@@ -62,7 +66,8 @@ export function decideConfirm(state: KnownPosting, command: CommandOf<'confirm'>
   const findings = (state.findings ?? []).filter(isBlocking);
   if (findings.length > 0 && !command.despiteFindings) return no({ code: 'check-failed', findings });
   const { phase } = state.snapshot;
-  if (phase === 'unready' || phase === 'unknown' || phase === 'disputed')
+  const early = phase === 'unready' && !mayBeAssembled(state.snapshot);
+  if (early || phase === 'unknown' || phase === 'disputed')
     return no({ code: 'not-confirmable', status: state.snapshot.rawStatus });
   const { at, by } = command;
   const facts: PostingFact[] = [{ type: 'PostingConfirmed', at, by }];

@@ -39,6 +39,9 @@ export function decideShipRefused(state: KnownPosting, command: CommandOf<'ship-
 export function decideShipAgain(state: KnownPosting, command: CommandOf<'ship-again'>): PostingDecision {
   if (state.ship.state !== 'refused') return yes();
   if (state.status === 'cancelled') return no({ code: 'cancelled', reason: state.note.reason });
-  const work = state.status === 'packed' ? state.work : null;
+  const work =
+    state.status === 'packed' || state.status === 'closed' || state.status === 'handed-over'
+      ? state.work
+      : null;
   return yes(shipRequest(state, command.at, command.by, work));
 }

@@ -64,7 +64,15 @@ export function decideSeeCancellation(
   command: CommandOf<'see-cancellation'>,
 ): PostingDecision {
   if (state.status !== 'cancelled') return no({ code: 'wrong-moment', status: state.status });
-  return state.seen ? yes() : yes({ type: 'CancellationSeen', at: command.at, by: command.by });
+  const { at, by, pulled = false } = command;
+  if (state.seen && !(pulled && state.toPull)) return yes();
+  return yes({ type: 'CancellationSeen', at, by, ...(pulled ? { pulled } : {}) });
+}
+
+/** Somebody says by name that he took the parcel of a cancelled order away from those that leave (CN5). */
+export function decideSayPulled(state: KnownPosting, command: CommandOf<'say-pulled'>): PostingDecision {
+  if (state.status !== 'cancelled') return no({ code: 'wrong-moment', status: state.status });
+  return state.toPull ? yes({ type: 'ParcelPulled', at: command.at, by: command.by }) : yes();
 }
 
 /** Marks a posting as sent although nothing moves; refused where a physical thing is due without a pre-sale date (VR1-VR3). */
@@ -87,10 +95,17 @@ export function decideVirtual(state: KnownPosting, command: CommandOf<'send-virt
   });
 }
 
-/** Gives a closed parcel to its carrier; never a cancelled one (HO1). */
+/** How long ago an order may have been read before its parcel leaves, ms (HO2). */
+const READ_BEFORE_HAND_OVER_MS = 10 * 60_000;
+
+/** Gives a closed parcel to its carrier; never a cancelled one, and never one nobody looked after while that was possible (HO1, HO2). */
 export function decideHandOver(state: KnownPosting, command: CommandOf<'hand-over'>): PostingDecision {
   if (state.status === 'handed-over') return yes();
   if (state.status === 'cancelled') return no({ code: 'cancelled', reason: state.note.reason });
   if (state.status !== 'closed') return no({ code: 'not-closed', status: state.status });
+  const { readAt, online } = command;
+  const lately = readAt !== null && command.at - readAt <= READ_BEFORE_HAND_OVER_MS;
+  if (state.snapshot.source === 'market' && online && !lately)
+    return no({ code: 'not-read-lately', minutes: READ_BEFORE_HAND_OVER_MS / 60_000 });
   return yes({ type: 'PostingHandedOver', at: command.at, by: command.by });
 }

@@ -8,6 +8,13 @@ import {
   decidePrint,
   decideScanBack,
 } from './decide-label.ts';
+import {
+  decideAskCancel,
+  decideErrandDone,
+  decideErrandRefused,
+  decideReportStep,
+  decideSettleErrand,
+} from './decide-errands.ts';
 import { decideOpen, decideScan, decideMark, decideUndo, decideLeave } from './decide-scan.ts';
 import { decideShipAgain, decideShipConfirmed, decideShipRefused } from './decide-ship.ts';
 import { decideBox, decideSplit, decideStep, decideWaybill, decideWeigh } from './decide-steps.ts';
@@ -17,6 +24,7 @@ import {
   decideReopen,
   decideReport,
   decideResolve,
+  decideSayPulled,
   decideSeeCancellation,
   decideVirtual,
 } from './decide-trouble.ts';
@@ -89,6 +97,18 @@ function decideKnown(
       return decideCancel(state, command);
     case 'see-cancellation':
       return decideSeeCancellation(state, command);
+    case 'say-pulled':
+      return decideSayPulled(state, command);
+    case 'errand-done':
+      return decideErrandDone(state, command);
+    case 'errand-refused':
+      return decideErrandRefused(state, command);
+    case 'settle-errand':
+      return decideSettleErrand(state, command);
+    case 'ask-cancel':
+      return decideAskCancel(state, command);
+    case 'report-step':
+      return decideReportStep(state, command);
     case 'send-virtually':
       return decideVirtual(state, command);
     case 'hand-over':

@@ -1,4 +1,5 @@
 import { assertNever } from '../../kit/assert-never.ts';
+import { evolveErrand, withoutOldTracking } from './evolve-errands.ts';
 import type { PostingFact } from './facts.ts';
 import type { Deed } from './progress.ts';
 import {
@@ -17,6 +18,7 @@ const common = (state: KnownPosting): PostingCommon => ({
   ship: state.ship,
   labels: state.labels,
   prints: state.prints,
+  errands: state.errands,
 });
 
 function withDeed(state: KnownPosting, deed: Deed): KnownPosting {
@@ -74,6 +76,7 @@ export function evolvePosting(state: PostingState, fact: PostingFact): PostingSt
       ship: { state: 'none' },
       labels: [],
       prints: [],
+      errands: [],
     };
   }
   if (state.status === 'absent') return absentPosting;
@@ -129,7 +132,7 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
         ? { ...common(state), status: 'closed', work: state.work, closedAt: fact.at, closedBy: fact.by }
         : state;
     case 'PostingReopened':
-      return { ...common(state), status: 'confirmed' };
+      return { ...common(state), status: 'confirmed', errands: withoutOldTracking(state.errands) };
     case 'ProblemReported':
       return isWorking(state)
         ? {
@@ -147,7 +150,16 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
     case 'PostingCancelled':
       return cancelled(state, fact);
     case 'CancellationSeen':
-      return state.status === 'cancelled' ? { ...state, seen: true } : state;
+      return state.status === 'cancelled'
+        ? { ...state, seen: true, toPull: state.toPull && fact.pulled !== true }
+        : state;
+    case 'ParcelPulled':
+      return state.status === 'cancelled' ? { ...state, seen: true, toPull: false } : state;
+    case 'ErrandAsked':
+    case 'ErrandDone':
+    case 'ErrandRefused':
+    case 'ErrandSettled':
+      return evolveErrand(state, fact);
     case 'VirtualSent':
       return {
         ...common(state),
@@ -231,5 +243,6 @@ function cancelled(
     shelf: inner.status === 'packed' ? inner.shelf : null,
     seen: false,
     wasClosed: state.status === 'closed' || state.status === 'handed-over',
+    toPull: inner.status === 'packed' || inner.status === 'closed',
   };
 }

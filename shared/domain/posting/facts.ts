@@ -1,5 +1,6 @@
 import type { Barcode, PostingNumber, Sku, TrackingNumber } from '../../kit/brand.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
+import type { Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
 import type { PackPlan } from './plan.ts';
 import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
@@ -114,7 +115,19 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
   | { readonly type: 'ProblemReported'; readonly reason: ProblemReason; readonly note: string | null }
   | { readonly type: 'ProblemResolved'; readonly how: string }
   | { readonly type: 'PostingCancelled'; readonly note: CancellationNote }
-  | { readonly type: 'CancellationSeen' }
+  /** `pulled`: it lay at the table, and whoever saw the stop took it apart there. */
+  | { readonly type: 'CancellationSeen'; readonly pulled?: boolean }
+  /** Somebody took the parcel of a cancelled order out of those that leave (CN5). */
+  | { readonly type: 'ParcelPulled' }
+  | { readonly type: 'ErrandAsked'; readonly id: string; readonly errand: Errand }
+  | {
+      readonly type: 'ErrandDone';
+      readonly id: string;
+      readonly errand: Errand;
+      readonly receipt: string | null;
+    }
+  | { readonly type: 'ErrandRefused'; readonly id: string; readonly errand: Errand; readonly why: string }
+  | { readonly type: 'ErrandSettled'; readonly id: string; readonly choice: ErrandChoice }
   | { readonly type: 'VirtualSent'; readonly number: string; readonly note: string }
   | { readonly type: 'PostingHandedOver' }
 );

@@ -63,6 +63,8 @@ export type PostingRefusal =
   | { readonly code: 'not-parkable'; readonly status: string }
   | { readonly code: 'cancelled'; readonly reason: string }
   | { readonly code: 'handed-over' }
+  /** Its order was not read from the marketplace for so long, though that is possible: it may be cancelled. */
+  | { readonly code: 'not-read-lately'; readonly minutes: number }
   | { readonly code: 'not-closed'; readonly status: string }
   | { readonly code: 'problem-open'; readonly reason: string }
   | { readonly code: 'no-problem' }

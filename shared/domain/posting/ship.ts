@@ -1,6 +1,7 @@
 import type { ParcelContent, PostingFact } from './facts.ts';
 import type { PackWork } from './progress.ts';
 import { parcelContents } from './progress.ts';
+import { mayBeAssembled } from './snapshot.ts';
 import type { KnownPosting } from './state.ts';
 
 const whole = (state: KnownPosting): readonly ParcelContent[] => [
@@ -17,7 +18,7 @@ function packagesOf(state: KnownPosting, work: PackWork | null): readonly Parcel
 /** Whether the marketplace still has to be told; a posting from a file has nobody to tell. */
 export const mustShip = (state: KnownPosting): boolean =>
   state.snapshot.source === 'market' &&
-  state.snapshot.phase === 'shippable' &&
+  mayBeAssembled(state.snapshot) &&
   (state.ship.state === 'none' || state.ship.state === 'refused');
 
 /** Whether assembly may be asked for before packing: nothing may be left that only the table knows (SH1). */

@@ -15,6 +15,14 @@ export type MarketPhase =
   | 'cancelled'
   | 'unknown'; // a status this version does not know: kept in `rawStatus`, shown, not guessed
 
+/** Whether the marketplace first wants to be told until when it will be assembled (SH8). */
+export const wantsCutoff = ({ actions, cutoffAt }: Pick<PostingSnapshot, 'actions' | 'cutoffAt'>): boolean =>
+  actions.includes('set_cutoff') && cutoffAt !== null;
+
+/** Whether assembly may be asked for: at once, or once its cut-off is confirmed. */
+export const mayBeAssembled = (snapshot: Pick<PostingSnapshot, 'actions' | 'cutoffAt' | 'phase'>): boolean =>
+  snapshot.phase === 'shippable' || (snapshot.phase === 'unready' && wantsCutoff(snapshot));
+
 /** What the marketplace says of an assembly that it works on in the background. */
 export type ShipProgress = 'none' | 'in-process' | 'failed';
 

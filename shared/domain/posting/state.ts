@@ -1,5 +1,6 @@
 import type { PostingNumber } from '../../kit/brand.ts';
 import type { ParcelContent, PrintOutcome, ProblemReason, ReprintReason } from './facts.ts';
+import type { ErrandRecord } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
 import type { PackWork } from './progress.ts';
 import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
@@ -37,6 +38,8 @@ export interface PostingCommon {
   readonly ship: ShipState;
   readonly labels: readonly LabelFile[];
   readonly prints: readonly PrintRun[];
+  /** What else was told of it, and what of that was refused. */
+  readonly errands: readonly ErrandRecord[];
 }
 
 /** Where a posting stands; each status carries only what is true then. */
@@ -78,6 +81,8 @@ export type PostingState =
       readonly shelf: number | null;
       readonly seen: boolean;
       readonly wasClosed: boolean;
+      /** Whether a packed parcel of it is still in the house as far as anybody said (CN5). */
+      readonly toPull: boolean;
     })
   | (PostingCommon & {
       readonly status: 'sent-virtually';

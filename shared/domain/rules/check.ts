@@ -1,5 +1,5 @@
 import type { CheckFinding } from '../posting/findings.ts';
-import type { PostingSnapshot } from '../posting/snapshot.ts';
+import { mayBeAssembled, type PostingSnapshot } from '../posting/snapshot.ts';
 import type { ProductLookup } from './checklist.ts';
 
 /** What the check may look at besides the posting itself. */
@@ -49,7 +49,8 @@ const atTable = new Set(['mandatory_mark', 'weight']);
 /** Looks a posting over before it is confirmed (CK1-CK6). An empty list is "all good". */
 export function checkPosting(snapshot: PostingSnapshot, context: CheckContext): readonly CheckFinding[] {
   const findings: CheckFinding[] = [];
-  if (snapshot.phase === 'unready' || snapshot.phase === 'unknown' || snapshot.phase === 'disputed') {
+  const early = snapshot.phase === 'unready' && !mayBeAssembled(snapshot);
+  if (early || snapshot.phase === 'unknown' || snapshot.phase === 'disputed') {
     findings.push({ code: 'not-shippable', rawStatus: snapshot.rawStatus });
   }
   if (snapshot.way === 'unknown') findings.push({ code: 'unknown-way', rawWay: snapshot.rawWay });

@@ -67,61 +67,53 @@ export const outsideEn: OutsideText<EnglishText> = {
     'not-signed': { title: 'A contract is not signed', hint: 'Sign it in the seller’s account.' },
     'no-key': { title: 'There is no key yet', hint: 'Enter Client ID and API key in the settings.' },
   },
-  bridge: {
-    'foreign-sender': {
-      title: 'The program was asked by a stranger',
-      hint: 'Nothing was done. Start the program again.',
+  key: {
+    days: {
+      title: counted('The key ends in {{count}} day', 'The key ends in {{count}} days'),
+      hint: 'Make a new one in the seller’s account and enter it in the settings. Packing goes on.',
     },
-    'bad-request': { title: 'Fault of the program', hint: 'Nothing was done. Tell the supervisor.' },
-    broken: {
-      title: 'Fault of the program',
-      hint: 'Try once more. If it stays so, start the program again.',
+    hours: {
+      title: counted('The key ends in {{count}} hour', 'The key ends in {{count}} hours'),
+      hint: 'Make a new one in the seller’s account today and enter it in the settings.',
+    },
+    ended: {
+      title: 'The key has ended',
+      hint: 'Make a new one in the seller’s account and enter it in the settings. What waits is sent then.',
+    },
+    fast: {
+      title: counted(
+        'This computer’s clock is {{count}} minute fast',
+        'This computer’s clock is {{count}} minutes fast',
+      ),
+      hint: 'Cut-offs look later or sooner than they are. Set date and time by the internet.',
+    },
+    slow: {
+      title: counted(
+        'This computer’s clock is {{count}} minute slow',
+        'This computer’s clock is {{count}} minutes slow',
+      ),
+      hint: 'Cut-offs look later or sooner than they are. Set date and time by the internet.',
+    },
+    retiring: { title: 'A new version will be needed soon', hint: 'The marketplace will change: {{what}}.' },
+    missing: {
+      title: 'This key cannot do everything',
+      hint: 'Without its roles these stop: {{what}}. Add them in the seller’s account.',
     },
   },
-  labels: {
-    'torn-pdf': {
-      title: 'The label file is damaged',
-      hint: 'It is not printed. The station fetches it again.',
-    },
-    'encrypted-pdf': { title: 'The label file is locked', hint: 'It needs a password. Tell the supervisor.' },
-    'empty-pdf': { title: 'The label is empty', hint: 'It is not printed. The station fetches it again.' },
-    'no-such-page': {
-      title: 'The label file is too short',
-      hint: 'The page of this parcel is missing in it.',
-    },
-    'page-larger-than-stock': {
-      title: 'The label does not fit',
-      hint: 'The labels in the printer are too small. Put in larger ones.',
-    },
-    'unfit-label': { title: 'The label would be wrong', hint: 'It is not printed. Tell the supervisor.' },
-    'font-missing': { title: 'A font is missing', hint: 'Install the program again.' },
-    'too-many-pages': {
-      title: 'The file has too many pages',
-      hint: 'It is not printed. Fetch the labels again.',
-    },
-    'too-large-file': {
-      title: 'The label file is too large',
-      hint: 'It is not printed. Fetch the label again.',
-    },
-    'codes-lost-by-shrinking': {
-      title: 'Made smaller, its codes could not be read',
-      hint: 'Print it on larger labels.',
-    },
-    'codes-lost': {
-      title: 'This printer is too coarse for the code',
-      hint: 'Print it on a finer printer.',
-    },
-    'stale-dots': { title: 'The label was made for another printer', hint: 'Print it once more.' },
-    'wider-than-head': { title: 'The label is wider than the printer', hint: 'Choose a narrower label.' },
-    'wrong-dpi': {
-      title: 'The printer’s resolution is set wrong',
-      hint: 'Check the printer in the settings.',
-    },
-    'too-large-picture': {
-      title: 'A picture in the label file is too large',
-      hint: 'It is not printed. Fetch the label again.',
-    },
-    'worker-lost': { title: 'The label was not made', hint: 'Print it once more.' },
+  abilities: {
+    orders: 'reading orders',
+    assembly: 'telling that it is assembled',
+    marks: 'marking codes',
+    labels: 'labels',
+    delivery: 'tracking numbers and delivery steps',
+    cancelling: 'cancelling',
+    handover: 'hand-over to the carrier',
+    returns: 'returns',
+    goods: 'products and pictures',
+    barcodes: 'new barcodes',
+    stocks: 'stocks',
+    warehouses: 'list of warehouses',
+    reports: 'reports',
   },
   print: {
     unreachable: {
@@ -220,6 +212,12 @@ export const outsideEn: OutsideText<EnglishText> = {
     ship: 'assembly',
     tracking: 'tracking number',
     delivering: 'handed to the carrier',
+    'last-mile': 'courier is on the way',
+    delivered: 'delivered',
+    cutoff: 'assembly deadline',
+    'update-marks': 'marking codes taken over',
+    cancel: 'cancellation',
+    'cancel-units': 'cancellation of some goods',
     'fetch-label': 'label',
     'print-label': 'label to print',
     'print-sticker': 'sticker to print',
@@ -227,6 +225,8 @@ export const outsideEn: OutsideText<EnglishText> = {
   waits: {
     'label-pending': 'the marketplace is making the label',
     'marks-checking': 'the marking codes are being checked',
+    'not-assembled': 'waits for the assembly before it',
+    'cancel-asked': 'waits for the answer to the cancellation',
     fault: 'something went wrong, trying again',
     verifying: 'checking whether it arrived',
     unknown: 'trying again',
@@ -238,6 +238,8 @@ export const outsideEn: OutsideText<EnglishText> = {
     sent: 'Everything sent',
     waiting: counted('{{count}} waits to be sent: {{what}}', '{{count}} wait to be sent: {{what}}'),
     because: 'Reason: {{why}}',
+    oldest: 'oldest since {{time}}',
+    oldestWhy: 'oldest since {{time}}: {{why}}',
     printer: {
       ready: 'Printer ready',
       unreachable: 'The printer does not answer',

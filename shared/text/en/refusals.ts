@@ -74,6 +74,10 @@ export const refusalsEn: RefusalsText<EnglishText> = {
     },
     'not-parkable': { title: 'Cannot be parked', hint: 'The posting is: {{status}}.' },
     cancelled: { title: 'STOP', hint: 'The order is cancelled. Do not ship it. Put the goods back.' },
+    'not-read-lately': {
+      title: 'Look at the order first',
+      hint: 'Not read from the marketplace for {{minutes}} min, it may be cancelled. Wait for the station to read it.',
+    },
     'handed-over': { title: 'Already handed over', hint: 'The carrier has this parcel.' },
     'not-closed': { title: 'Not closed', hint: 'The posting is: {{status}}.' },
     'problem-open': { title: 'It has a problem', hint: '{{reason}}. Set it aside, the supervisor decides.' },

@@ -1,4 +1,4 @@
-import type { EnglishText } from '../plural.ts';
+import { counted, type EnglishText } from '../plural.ts';
 import type { SettingsText } from '../shape-settings.ts';
 
 /** The settings page in English. */
@@ -35,6 +35,11 @@ export const settingsMoreEn: SettingsText<EnglishText> = {
     },
     'at-packing': { title: 'When packed', hint: 'Parcels can be divided. The label comes after packing.' },
   },
+  perWarehouse: {
+    title: 'Warehouses that differ',
+    hint: 'Warehouses come from the orders read so far.',
+    asAbove: 'As above',
+  },
   autoConfirm: {
     title: 'Confirm by itself',
     hint: 'Postings whose checks find nothing go straight to packing.',
@@ -46,6 +51,8 @@ export const settingsMoreEn: SettingsText<EnglishText> = {
   accountNoName: 'The key works',
   expires: 'valid until {{date}}',
   expiresUnknown: 'its end is not known',
+  daysLeft: counted('{{count}} day left', '{{count}} days left'),
+  roles: 'Roles: {{roles}}',
   checking: 'Asking …',
   practiceSwitch: 'Practice orders stay in this station’s queue until they are packed.',
   printed: {

@@ -124,6 +124,11 @@ export const stationEn: StationText<EnglishText> = {
     scanBack: { title: 'Scan the label', hint: 'If it is the right one, the parcel closes by itself.' },
     inBox: counted('{{count}} unit in the box', '{{count}} units in the box'),
     parcelOf: 'Parcel {{parcel}} of {{parcels}}',
+    unchecked: {
+      title: 'Not checked with Ozon since {{time}}',
+      hint: 'The label prints all the same. If the order is cancelled, the station says STOP.',
+    },
+    neverChecked: 'Not checked with Ozon since the start',
     maybe: { title: 'Did the label come out?', hint: 'Yes: stick it on and scan it. No: scan REPRINT.' },
     failed: { title: 'The label did not print', hint: 'Look at the printer, then scan REPRINT.' },
     larger: {
@@ -162,6 +167,7 @@ export const stationEn: StationText<EnglishText> = {
     takeOut: 'Take out of the box: {{units}}',
     nothingInBox: 'Nothing is in the box yet.',
     peel: 'The parcel was packed already. Take it from shelf {{shelf}}.',
+    pullOut: 'The parcel is closed already. Pull it out of those that leave.',
     at: 'Cancelled at {{time}}.',
     whenBack: 'when all are back.',
     scanOk: 'Scan',

@@ -1,4 +1,4 @@
-import type { RussianText } from '../plural.ts';
+import { counting, type RussianText } from '../plural.ts';
 import type { SettingsText } from '../shape-settings.ts';
 
 /** The settings page in Russian. */
@@ -38,6 +38,11 @@ export const settingsMoreRu: SettingsText<RussianText> = {
       hint: 'Посылку можно разделить. Этикетка придёт после упаковки.',
     },
   },
+  perWarehouse: {
+    title: 'Склады с другим порядком',
+    hint: 'Склады берутся из прочитанных заказов.',
+    asAbove: 'Как выше',
+  },
   autoConfirm: {
     title: 'Подтверждать без вопросов',
     hint: 'Отправления без замечаний сразу идут в упаковку.',
@@ -49,6 +54,8 @@ export const settingsMoreRu: SettingsText<RussianText> = {
   accountNoName: 'Ключ работает',
   expires: 'действует до {{date}}',
   expiresUnknown: 'срок неизвестен',
+  daysLeft: counting('остался {{count}} день', 'осталось {{count}} дня', 'осталось {{count}} дней'),
+  roles: 'Роли: {{roles}}',
   checking: 'Спрашиваем …',
   practiceSwitch: 'Учебные заказы останутся в очереди станции, пока их не упакуют.',
   printed: {

@@ -131,6 +131,11 @@ export const stationRu: StationText<RussianText> = {
       'В коробке {{count}} единиц',
     ),
     parcelOf: 'Место {{parcel}} из {{parcels}}',
+    unchecked: {
+      title: 'Заказ не сверен с Ozon с {{time}}',
+      hint: 'Этикетка всё равно печатается. Если заказ отменят, станция скажет СТОП.',
+    },
+    neverChecked: 'Заказ не сверен с Ozon с запуска',
     maybe: {
       title: 'Этикетка вышла?',
       hint: 'Да — наклейте и отсканируйте. Нет — отсканируйте ПЕЧАТЬ СНОВА.',
@@ -175,6 +180,7 @@ export const stationRu: StationText<RussianText> = {
     takeOut: 'Выньте из коробки: {{units}}',
     nothingInBox: 'В коробке ещё ничего нет.',
     peel: 'Посылка уже упакована. Снимите её с полки {{shelf}}.',
+    pullOut: 'Посылка уже закрыта. Изымите её из тех, что уходят.',
     at: 'Отменён в {{time}}.',
     whenBack: 'когда всё на полках.',
     scanOk: 'Сканируйте',

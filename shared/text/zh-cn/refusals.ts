@@ -41,6 +41,10 @@ export const refusalsZh: RefusalsText<ChineseText> = {
     'shelf-taken': { title: '暂存架 {{shelf}} 有东西', hint: '那里放着 {{number}}。请换一个位置。' },
     'not-parkable': { title: '不能暂存', hint: '货件状态：{{status}}。' },
     cancelled: { title: '停', hint: '订单已取消。不要发货，把商品放回货架。' },
+    'not-read-lately': {
+      title: '先确认订单',
+      hint: '超过 {{minutes}} 分钟没有从平台读取这个订单，它可能已取消。等工位读取后再交接。',
+    },
     'handed-over': { title: '已经交运', hint: '包裹已在承运商手里。' },
     'not-closed': { title: '还没关闭', hint: '货件状态：{{status}}。' },
     'problem-open': { title: '有异常', hint: '{{reason}}。放到一边，由主管决定。' },

@@ -32,6 +32,7 @@ export const settingsMoreZh: SettingsText<ChineseText> = {
     'at-confirmation': { title: '确认时', hint: '打包前面单就好了，但不能再拆包裹。' },
     'at-packing': { title: '打包时', hint: '可以拆包裹，打包后才有面单。' },
   },
+  perWarehouse: { title: '不同的仓库', hint: '仓库来自已读取的订单。', asAbove: '同上' },
   autoConfirm: { title: '自动确认', hint: '检查没有问题的货件直接进入打包。' },
   keyPresent: '密钥已保存，不会显示。',
   keyAbsent: '还没有密钥',
@@ -40,6 +41,8 @@ export const settingsMoreZh: SettingsText<ChineseText> = {
   accountNoName: '密钥有效',
   expires: '有效期至 {{date}}',
   expiresUnknown: '到期时间未知',
+  daysLeft: '还剩 {{count}} 天',
+  roles: '角色：{{roles}}',
   checking: '正在询问…',
   practiceSwitch: '练习订单会留在本工位的队列里，直到打包完。',
   printed: {

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Batch } from '../../../renderer/db/batch.ts';
-import { chunksOf, CHUNK } from '../../../renderer/db/commit-many.ts';
+import { chunkOf, CHUNK, IDLE_CHUNK } from '../../../renderer/db/commit-many.ts';
 import type { Store } from '../../../renderer/db/store.ts';
 import { numbered, snapshotOf } from '../../kit/store-goods.ts';
 import { batch, must, opened, takenIn } from '../../kit/store-runs.ts';
@@ -23,13 +23,22 @@ const intake = (n: number): Batch =>
   });
 const quiet = { isBusy: () => false, pause: () => Promise.resolve() };
 
-test('a big intake goes in few transactions of at most fifty streams, a batch never torn', () => {
-  const sizes = (batches: Batch[]) =>
-    chunksOf(batches).map((chunk) => chunk.reduce((sum, { postings }) => sum + postings.length, 0));
-  expect(sizes(Array.from({ length: 120 }, (_, n) => intake(n)))).toEqual([CHUNK, CHUNK, 20]);
+test('a big intake goes in big transactions while nobody works, in small ones beside a packer; a batch is never torn', () => {
+  const sizes = (batches: Batch[], size: number): number[] => {
+    const found: number[] = [];
+    for (let from = 0; from < batches.length;) {
+      const chunk = chunkOf(batches, from, size);
+      found.push(chunk.reduce((sum, { postings }) => sum + postings.length, 0));
+      from += chunk.length;
+    }
+    return found;
+  };
+  const many = Array.from({ length: 1120 }, (_, n) => intake(n));
+  expect(sizes(many, IDLE_CHUNK)).toEqual([IDLE_CHUNK, IDLE_CHUNK, 120]);
+  expect(sizes(many.slice(0, 120), CHUNK)).toEqual([CHUNK, CHUNK, 20]);
   const big = batch({ postings: Array.from({ length: 60 }, (_, n) => intake(n).postings).flat() });
-  expect(sizes([intake(100), big, intake(101)])).toEqual([1, 60, 1]);
-  expect(chunksOf([])).toEqual([]);
+  expect(sizes([intake(100), big, intake(101)], CHUNK)).toEqual([1, 60, 1]);
+  expect(sizes([], CHUNK)).toEqual([]);
 });
 
 test('while a packer works the import pauses between transactions, otherwise not', async () => {
@@ -42,9 +51,9 @@ test('while a packer works the import pauses between transactions, otherwise not
   let told = 0;
   const committed = (): void => void (told += 1);
   must(await store.commitMany(batches.slice(0, 60), { isBusy: () => false, pause, committed }));
-  expect([pauses, told]).toEqual([[], 2]);
+  expect([pauses, told]).toEqual([[], 1]);
   must(await store.commitMany(batches.slice(60), { isBusy: () => true, pause, committed }));
-  expect([pauses, told]).toEqual([[50], 4]);
+  expect([pauses, told]).toEqual([[50], 3]);
 });
 
 test('a posting that the packer changed meanwhile is handed back; all others of its transaction are taken in', async () => {

@@ -123,7 +123,7 @@ describe('one transaction', () => {
     });
   });
 
-  test('the index on stream and version stops a fact that the projections do not know of', async () => {
+  test('a fact under a number that the head does not know of stops the write instead of being written over', async () => {
     const one = await store();
     must(await one.commit(batch({ postings: [intake()] })));
     const raw = connection(NAME, 'strict', schemaVersions);
@@ -131,7 +131,7 @@ describe('one transaction', () => {
     const fact = { type: 'PostingConfirmed', at: START, by: 'x' } as const;
     await raw.facts.add({
       id: 'foreign',
-      seq: 77,
+      seq: 2,
       stream: postingStream(number),
       version: 2,
       station: 'S9',

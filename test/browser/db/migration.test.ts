@@ -10,10 +10,11 @@ import {
   type SchemaVersion,
 } from '../../../renderer/db/schema.ts';
 import v1 from '../../fixtures/db/v1.ndjson?raw';
+import v2 from '../../fixtures/db/v2.ndjson?raw';
 
 const NAME = 'migration';
 /** A dump per released layout; a new layout comes with its own. */
-const dumps: readonly string[] = [v1];
+const dumps: readonly string[] = [v1, v2];
 
 afterEach(() => Dexie.delete(NAME));
 
@@ -92,7 +93,7 @@ test("today's layout dumps exactly what was loaded", async () => {
 });
 
 test('rows made by another way of computing them are made anew when the store opens', async () => {
-  await load(NAME, v1);
+  await load(NAME, v2);
   const raw = await new Dexie(NAME).open();
   await raw
     .table('head')

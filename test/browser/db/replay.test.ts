@@ -7,6 +7,7 @@ import { postingStream } from '#shared/domain/envelope.ts';
 import { evolvePosting } from '#shared/domain/posting/evolve.ts';
 import { absentPosting, type PostingState } from '#shared/domain/posting/state.ts';
 import type { PostingFact } from '#shared/domain/posting/facts.ts';
+import { factsIn } from '../../../renderer/db/fact-log.ts';
 import { connection } from '../../../renderer/db/database.ts';
 import { schemaVersions } from '../../../renderer/db/schema.ts';
 import {
@@ -88,7 +89,7 @@ const makes: readonly Make[] = [
   () => ({ type: 'resolve-problem', how: 'found' }),
   () => ({ type: 'cancel', reason: 'buyer', initiator: 'Client' }),
   () => ({ type: 'see-cancellation' }),
-  () => ({ type: 'hand-over' }),
+  () => ({ type: 'hand-over', readAt: null, online: false }),
   () => ({ type: 'leave' }),
 ];
 /** One parcel from intake to hand-over, for sequences that get somewhere. */
@@ -127,7 +128,7 @@ test('rebuilding from facts gives exactly the stored rows, and both are what the
       expect(JSON.parse(JSON.stringify(stored))).toEqual(stored); // JSON throughout
       must(await store.rebuildProjections());
       expect(await raw.postings.toArray()).toEqual(stored);
-      const facts = await raw.facts.toArray();
+      const facts = (await raw.facts.toArray()).flatMap(factsIn);
       expect(facts.map(({ seq }) => seq)).toEqual(facts.map((_, i) => i + 1));
       raw.close();
       for (const [of, state] of states) {

@@ -7,7 +7,10 @@ import { findingsOf, type Finding } from './finding.ts';
 import type { BothSides } from './station-facts.ts';
 
 function replayed({ here, facts }: BothSides): string[] {
-  const fold = facts.reduce<PostingFold | null>((before, { fact }) => foldPosting(before, fact), null);
+  const fold = facts.reduce<PostingFold | null>(
+    (before, { fact, seq }) => foldPosting(before, fact, seq),
+    null,
+  );
   return JSON.stringify(fold?.state) === JSON.stringify(here) ? [] : ['memory and facts differ'];
 }
 

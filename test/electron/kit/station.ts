@@ -41,6 +41,12 @@ export async function realStation(initialSettings: unknown = {}, over: Partial<W
     documentWorker: '/none',
     log,
     push: (name, payload) => void pushed.push([name, payload]),
+    outside: {
+      databases: [],
+      freeBytes: () => Promise.resolve(100 * 1024 ** 3),
+      saveAs: () => Promise.resolve(null),
+      restart: () => undefined,
+    },
     ...over,
   });
   onTestFinished(() => parts.close());

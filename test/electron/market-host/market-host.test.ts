@@ -110,3 +110,20 @@ test('a key set while the station runs is used at once, by a shop that answers o
   expect(await ask('secrets.has', undefined)).toEqual({ present: false });
   expect(await ask('market.account', undefined)).toMatchObject({ ok: false, error: { kind: 'auth' } });
 });
+
+test('KY1 how the key stands is known without asking the shop each time, and anew after the key was changed', async () => {
+  const shop = await realStation(small);
+  await numbers(shop);
+  const port = await portOf(shop.dataDir);
+  const { ask } = await realStation({
+    marketplace: { kind: 'ozon', baseUrl: `http://127.0.0.1:${String(port)}` },
+  });
+  expect(await ask('market.key', undefined)).toEqual({ account: null, trouble: 'no-key' });
+  await ask('secrets.set', { clientId: '1000001', apiKey: 'practice-0000-0000-0000-000000000000' });
+  const heard = await ask('market.key', undefined);
+  expect(heard).toMatchObject({ trouble: null, account: { missing: [], retiring: [] } });
+  await shop.ask('practice.control', { do: 'online', on: false });
+  expect(await ask('market.key', undefined)).toEqual(heard);
+  expect(await ask('market.account', undefined)).toMatchObject({ ok: false, error: { kind: 'offline' } });
+  expect(await ask('market.key', undefined)).toEqual(heard);
+});

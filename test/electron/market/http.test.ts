@@ -1,8 +1,9 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createJsonHttp } from '../../../electron/market/http.ts';
 import type { HttpDeps, JsonHttp } from '../../../electron/market/http.ts';
+import { createKeyLimits } from '../../../electron/market/limits/key-limits.ts';
 import { classifyOzon } from '../../../electron/market/ozon/errors.ts';
 import { reply, startPeer } from './peer.ts';
 import type { Handler, Peer } from './peer.ts';
@@ -11,7 +12,6 @@ const key = 'k3y-0f-the-shop';
 const open: Peer[] = [];
 
 afterEach(async () => {
-  vi.useRealTimers();
   await Promise.all(open.splice(0).map((peer) => peer.close()));
 });
 
@@ -28,21 +28,24 @@ function client(
   clock: { time: number },
   extra: Partial<HttpDeps> = {},
 ): JsonHttp {
+  const time = { now: () => clock.time };
+  const sleep = (ms: number): Promise<void> => {
+    waits.push(ms);
+    clock.time += ms;
+    return Promise.resolve();
+  };
+  const table = { all: { calls: 1_000, perMs: 1_000 }, methods: {}, patienceMs: {} };
   return createJsonHttp({
     base,
     headers: { 'Client-Id': '77', 'Api-Key': key },
     secrets: [key],
     fetch,
-    clock: { now: () => clock.time },
+    clock: time,
     random: () => 0.5,
     // Waiting moves the clock of the test instead of the packer's.
-    sleep: (ms) => {
-      waits.push(ms);
-      clock.time += ms;
-      return Promise.resolve();
-    },
+    sleep,
     classify: classifyOzon,
-    perSecond: 1_000,
+    limits: createKeyLimits(table, time, sleep),
     timeoutMs: { read: 5_000, effect: 5_000 },
     ...extra,
   });
@@ -125,7 +128,7 @@ describe('each fault has one name', () => {
     ],
   ];
 
-  test.each(faults)('%s', async (_, handle, kind) => {
+  test.each(faults)('LM11 %s, and an effect leaves once', async (_, handle, kind) => {
     const { http, peer } = await bench(handle);
     expect(kindOf(await http.post('/v4/ship', {}, 'effect'))).toBe(kind);
     // An effect whose fate is unknown must be read back, not sent again.
@@ -182,6 +185,19 @@ describe('reads are repeated, a little', () => {
 });
 
 describe('a marketplace that wants peace gets it', () => {
+  test('LM7 Retry-After as a date counts by the clock of the one who wrote it', async () => {
+    const { http, clock } = await bench((_, r) =>
+      reply(
+        r,
+        429,
+        { code: 8 },
+        { 'retry-after': 'Mon, 05 Oct 2026 06:00:30 GMT', date: 'Mon, 05 Oct 2026 06:00:00 GMT' },
+      ),
+    );
+    expect(await http.post('/x', {}, 'effect')).toMatchObject({ error: { retryAfterMs: 30_000 } });
+    expect(http.heard.skewMs()).toBe(clock.time - Date.UTC(2026, 9, 5, 6) - 500);
+  });
+
   test('Retry-After in seconds is waited for by a read', async () => {
     let calls = 0;
     const { http, waits } = await bench((_, response) => {
@@ -220,27 +236,33 @@ describe('a marketplace that wants peace gets it', () => {
     expect(kindOf(await http.post('/other', {}, 'effect'))).toBe('ok');
     expect(peer.received.map((one) => one.path)).toEqual(['/blocked', '/other']);
   });
+});
 
-  test('no second sees more calls than allowed, however many wait', async () => {
-    vi.useFakeTimers();
-    const starts: number[] = [];
-    const counting: typeof fetch = () => {
-      starts.push(Date.now());
-      return Promise.resolve(Response.json({}));
-    };
-    const http = client('http://127.0.0.1:1', [], { time: 0 }, { fetch: counting, perSecond: 45 });
-    const burst = (length: number) => Promise.all(Array.from({ length }, () => http.post('/x', {}, 'read')));
-    const early = burst(20);
-    // Late in the second, so that counting by the clock's full seconds would let nearly twice as many through.
-    await vi.advanceTimersByTimeAsync(950);
-    const late = burst(130);
-    await vi.runAllTimersAsync();
-    await Promise.all([early, late]);
-    expect(starts).toHaveLength(150);
-    for (const start of starts) {
-      expect(starts.filter((other) => other >= start && other < start + 1_000).length).toBeLessThanOrEqual(
-        45,
+describe('a file as the answer', () => {
+  test('shares rate and patience with all other calls: after "slow down" nothing is asked', async () => {
+    const { http, peer } = await bench((_, response) => {
+      reply(
+        response,
+        429,
+        { code: 8, message: 'You have reached request rate limit per second' },
+        {
+          'retry-after': '60',
+        },
       );
-    }
+      return undefined;
+    });
+    await http.post('/a', {}, 'effect');
+    expect(await http.file('/b', {}, 1_000)).toMatchObject({ ok: false, error: { kind: 'rate-limited' } });
+    expect(peer.received).toHaveLength(1);
+  });
+
+  test('a refusal is named like any other and never quotes the key', async () => {
+    const { http } = await bench((_, response) => {
+      reply(response, 403, { code: 7, message: `Invalid Api-Key ${key}` });
+      return undefined;
+    });
+    const answer = await http.file('/b', {}, 1_000);
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'auth', trouble: 'bad-key' } });
+    expect(JSON.stringify(answer)).not.toContain(key);
   });
 });

@@ -50,7 +50,8 @@ export function deskApi(view: DeskView): StationApi {
       settings = next;
       return Promise.resolve(next);
     },
-    'secrets.has': () => Promise.resolve({ present: false }),
+    'secrets.has': () => Promise.resolve({ present: view.key !== undefined }),
+    'market.key': () => Promise.resolve(view.key ?? { account: null, trouble: null }),
     'printers.models': () => Promise.resolve(printerModels),
     'printers.states': () => Promise.resolve(states()),
     'printers.find': () => (view.found === undefined ? never() : Promise.resolve(view.found)),

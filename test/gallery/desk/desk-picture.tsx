@@ -3,6 +3,7 @@ import type { DeskPage } from '#shared/text/shape-app.ts';
 import { DeskFrame } from '../../../renderer/features/desk/desk-frame.tsx';
 import { PrintingPage } from '../../../renderer/features/printing/printing-page.tsx';
 import { SettingsPage } from '../../../renderer/features/settings/settings-page.tsx';
+import { KeyContext, useKeyWatch } from '../../../renderer/runtime/use-key.ts';
 import { StartedContext } from '../../../renderer/runtime/use-runtime.ts';
 import { deskStarted } from './desk-started.ts';
 import type { DeskView } from './desk-views.ts';
@@ -51,11 +52,14 @@ export function DeskPicture({ view }: { readonly view: DeskView }) {
     };
   }, [view]);
   const Page = pages[page];
+  const key = useKeyWatch(started);
   return (
     <StartedContext value={started}>
-      <DeskFrame page={page} go={go}>
-        {Page === undefined ? null : <Page />}
-      </DeskFrame>
+      <KeyContext value={key}>
+        <DeskFrame page={page} go={go}>
+          {Page === undefined ? null : <Page />}
+        </DeskFrame>
+      </KeyContext>
     </StartedContext>
   );
 }

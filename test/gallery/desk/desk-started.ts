@@ -38,7 +38,8 @@ function lineOf(name: ThingName, quantity: number, language: Language): Snapshot
 }
 
 type Played = Pick<Runtime, 'ask' | 'hear' | 'book' | 'settings' | 'saveSettings' | 'subscribe' | 'view'> & {
-  readonly store: Pick<Runtime['store'], 'closedPostings'>;
+  readonly store: Pick<Runtime['store'], 'closedPostings' | 'sizes'>;
+  readonly keeper: Runtime['keeper'];
 };
 
 /** A station whose main is played by the view; book, memory and pages are the real ones. */
@@ -76,13 +77,37 @@ export function deskStarted(view: DeskView): Started {
       return () => void listeners.delete(listener);
     },
     view: () => shown,
-    store: { closedPostings: () => Promise.resolve([]) },
+    store: {
+      closedPostings: () => Promise.resolve([]),
+      sizes: () =>
+        Promise.resolve({ lastSeq: 0, facts: 0, archived: { postings: 0, facts: view.archived ?? 0 } }),
+    },
+    keeper: {
+      state: () => view.storage ?? null,
+      damaged: () => view.damaged ?? false,
+      needsLook: () =>
+        view.damaged === true ||
+        (view.storage?.notices.length ?? 0) > 0 ||
+        (view.storage?.room ?? 'enough') !== 'enough',
+      hasRoom: () => view.storage?.room !== 'full',
+      look: () => Promise.resolve(),
+      stop: () => undefined,
+    },
   };
   return {
     // Pages of the desk use no more of the runtime than this.
     runtime: runtime as unknown as Runtime,
     info: { version: '0.1.0', runtime: 'electron-host', runtimeVersion: '', platform: 'linux', locale: 'en' },
     restored: 0,
+    mend: {
+      ask,
+      name: '',
+      station: '',
+      clock: { now: () => NOW },
+      ids: { next: () => uuid() },
+      notes: localStorage,
+      restart: () => undefined,
+    },
     clock: { now: () => NOW },
     ids: { next: () => uuid() },
     timeZone: 'Europe/Moscow',

@@ -1,4 +1,6 @@
+import type { KeyStanding } from '#shared/bridge/calls/market.ts';
 import type { PrintResult } from '#shared/bridge/calls/print.ts';
+import type { StorageState } from '#shared/bridge/calls/storage.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { FoundPrinters, Identified } from '#shared/printing/found.ts';
 import type { JobView } from '#shared/printing/job.ts';
@@ -6,7 +8,9 @@ import type { PrinterState } from '#shared/printing/state.ts';
 import { addViews } from './add-views.ts';
 import { designViews } from './design-views.ts';
 import { handViews } from './hand-views.ts';
+import { keyViews } from './key-views.ts';
 import { printerViews } from './printer-views.ts';
+import { storageViews } from './storage-views.ts';
 
 /** A page of the desk with everything around it that a picture needs. */
 export interface DeskView {
@@ -22,8 +26,14 @@ export interface DeskView {
   readonly tested?: PrintResult;
   readonly printed?: PrintResult;
   readonly jobs?: readonly JobView[];
+  readonly key?: KeyStanding;
   /** No products and no postings. */
   readonly empty?: boolean;
+  /** How the records stand; missing: main never answers. */
+  readonly storage?: StorageState;
+  /** Facts that lie in the safety copy only. */
+  readonly archived?: number;
+  readonly damaged?: boolean;
   /** Selectors of what is clicked before the picture is taken. */
   readonly clicks?: readonly string[];
 }
@@ -34,4 +44,6 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...addViews(language),
   ...designViews(language),
   ...handViews(language),
+  ...keyViews(language),
+  ...storageViews(language),
 });

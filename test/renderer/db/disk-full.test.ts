@@ -21,7 +21,7 @@ afterAll(async () => {
   await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 });
 
-test('a full disk is named as one, nothing of the batch is kept, and work goes on once there is room', async () => {
+test('DB6 a full disk is named as one, nothing of the batch is kept, and work goes on once there is room', async () => {
   const { page } = running;
   await page.goto(server.url);
   const devtools = await page.context().newCDPSession(page);

@@ -30,6 +30,11 @@ declare global {
     /** Takes in one small posting; the error, or the seq it got. */
     oneMore(n: number): Promise<StoreError | number>;
     has(n: number): Promise<boolean>;
+    /** How the store opens after its files were damaged. */
+    openAgain(): Promise<
+      | { readonly ok: true; readonly created: boolean; readonly lastSeq: number }
+      | { readonly ok: false; readonly error: string; readonly detail: string }
+    >;
   }
 }
 
@@ -125,3 +130,14 @@ window.oneMore = async (n) => {
 };
 
 window.has = async (n) => (await (await store()).posting(numbered(n))) !== null;
+
+window.openAgain = async () => {
+  const again = await openStore({
+    name: 'store-page',
+    station: 'S1',
+    ids: { next: () => v7() },
+    clock: { now: () => Date.now() },
+  });
+  if (!again.ok) return { ok: false, error: again.error.kind, detail: JSON.stringify(again.error) };
+  return { ok: true, created: again.value.opened.created, lastSeq: await again.value.lastSeq() };
+};

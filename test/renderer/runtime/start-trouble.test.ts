@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { texts } from '#shared/text/texts.ts';
-import { startTroubleOf } from '../../../renderer/runtime/start.ts';
+import { noCopy, startTroubleOf } from '../../../renderer/runtime/trouble.ts';
 
 it('names a next step in every language for whatever keeps the store from opening', () => {
   const errors = [
@@ -19,6 +19,7 @@ it('names a next step in every language for whatever keeps the store from openin
     'foreign-journal',
     'diverged',
   ]);
+  expect(noCopy('x').ways).toEqual(['backups', 'start-empty']);
   for (const error of errors) {
     for (const { app } of Object.values(texts)) {
       expect(app.fatal[startTroubleOf(error).kind].hint).not.toBe('');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { benchAtWork, numberAt, pack, packAndPrint, refusalShown, workUntil } from '../../kit/bench-shift.ts';
+import { problemsIn } from '#shared/projections/problems.ts';
 import type { BenchStation } from '../../kit/bench-station.ts';
 
 async function cancelFromOutside(bench: BenchStation, number: PostingNumber): Promise<void> {
@@ -92,17 +93,45 @@ describe('CN1 LB4 nothing leaves for a cancelled posting', () => {
 });
 
 describe('other postings', () => {
-  it('CN1 the label of a cancelled parcel from the shelf alarms beside an open posting, which goes on after OK', async () => {
+  it('CN4 a parcel that is packed already alarms at once beside an open posting, which goes on after OK', async () => {
     const bench = await benchAtWork();
     const [gone, open] = [numberAt(bench, 'express'), numberAt(bench, 'cables')];
     await packAndPrint(bench, gone);
     await bench.scan(open);
     await cancelFromOutside(bench, gone);
-    expect(stopShown(bench)).toBeNull();
-    await bench.scan(gone);
     expect(stopShown(bench)).toBe(gone);
+    expect(bench.said.at(-1)?.kind).toBe('stop');
     await bench.scan('PL-OK');
     expect(bench.screen).toMatchObject({ kind: 'scan', posting: { snapshot: { number: open } } });
+  });
+
+  it('CN5 seen is not pulled: it stays on the list, over a restart too, until somebody says by name that it was pulled', async () => {
+    const bench = await benchAtWork();
+    const [gone, open] = [numberAt(bench, 'express'), numberAt(bench, 'cables')];
+    await packAndPrint(bench, gone);
+    await bench.scan(gone);
+    await bench.scan(open);
+    bench.world.control.cancelPosting(gone, { by: 'client' });
+    const read = await bench.now.ask('market.posting', { number: gone });
+    if (!read.ok) throw new Error('not read');
+    const intake = { type: 'intake', snapshot: read.value, at: 0, by: 'market' } as const;
+    await bench.now.execute.later.posting(gone, intake);
+    await bench.station.refresh();
+    expect(stopShown(bench)).toBe(gone);
+    await bench.scan('PL-OK');
+    const listed = () =>
+      problemsIn(bench.now.book.rows(), (number) => bench.now.book.posting(number)?.state ?? null).map(
+        ({ kind, posting }) => [kind, posting.snapshot.number],
+      );
+    expect(listed()).toContainEqual(['pull', gone]);
+    await bench.restart();
+    expect(listed()).toContainEqual(['pull', gone]);
+    await bench.now.execute.posting(gone, { type: 'say-pulled', at: 1, by: 'BOSS' });
+    expect(listed()).not.toContainEqual(['pull', gone]);
+    expect((await bench.now.store.factsOf(`posting:${gone}`)).at(-1)?.fact).toMatchObject({
+      type: 'ParcelPulled',
+      by: 'BOSS',
+    });
   });
 
   it('IN4 goods that changed at the marketplace take the parcel off the table, and say so', async () => {

@@ -41,6 +41,8 @@ async function running(): Promise<Running> {
   const loop = createLoop({
     ...now.pull,
     store: now.store,
+    rows: now.rows,
+    guard: now.guard,
     random: () => 0.5,
     api: { on: () => () => undefined },
     language: () => 'en',

@@ -1,11 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { postingNumber } from '#shared/kit/brand.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { Effect, EffectRow, EffectState } from '#shared/process/effects.ts';
 import type { EffectPatch } from '../../../renderer/db/effect-row.ts';
-import { heads } from '../../../renderer/sync/heads.ts';
+import { createOpenRows } from '../../../renderer/sync/open-rows.ts';
 import { createOutbox, patchOf, type OutboxParts } from '../../../renderer/sync/outbox.ts';
 import type { Performed } from '../../../renderer/sync/performed.ts';
+import { watchStore } from '../../../renderer/sync/watch-store.ts';
 import { createHandClock } from '../../kit/hand-clock.ts';
 
 const A = postingNumber('a-1');
@@ -38,6 +40,13 @@ const ofKind = (
       : { kind, posting: A, trackingNumber: 'SF1' };
   return row({ id, seq, effect, state });
 };
+
+/** The heads of all lanes of these rows. */
+function heads(rows: readonly EffectRow[]): EffectRow[] {
+  const index = createOpenRows();
+  index.load(rows);
+  return index.heads().toSorted((a, b) => a.seq - b.seq);
+}
 
 describe('heads', () => {
   it('OB3 the oldest open row of each lane, whatever its notBefore; lanes do not wait for each other', () => {
@@ -88,7 +97,14 @@ describe('patchOf', () => {
 
   it('tries again after what it was told, or after a backoff that grows and ends at a minute', () => {
     const told = patched({ kind: 'again', afterMs: 70, trouble: 'busy' });
-    expect(told).toEqual({ state: 'pending', attempts: 3, trouble: 'busy', notBefore: 1070, receipt: null });
+    expect(told).toEqual({
+      state: 'pending',
+      attempts: 3,
+      trouble: 'busy',
+      notBefore: 1070,
+      pauseMs: 70,
+      receipt: null,
+    });
     const waits = [1, 3, 5, 50].map(
       (attempts) =>
         patchOf({ ...before, attempts }, { kind: 'again', afterMs: null, trouble: 't' }, 0, half).notBefore,
@@ -109,29 +125,43 @@ describe('patchOf', () => {
 
 /** A runner over rows in memory. */
 function bench(rows: EffectRow[], perform: (row: EffectRow) => Promise<Performed>) {
-  const clock = createHandClock();
+  const hand = createHandClock();
+  let back = 0;
+  /** A clock that can also be set back. */
+  const clock = {
+    now: () => hand.now() - back,
+    pass: (ms: number) => (ms < 0 ? void (back -= ms) : hand.pass(ms)),
+  };
   const kept = new Map(rows.map((each) => [each.id, each]));
   const faults: string[] = [];
+  const index = createOpenRows();
+  index.load(rows);
   let diskFull = false;
-  let looks = 0;
+  let writes = 0;
   const parts: OutboxParts = {
     clock,
     random: half,
     perform,
     changed: () => undefined,
     fault: (each, error) => void faults.push(`${each.id} ${String(error)}`),
-    store: {
-      openEffects: async () => {
-        looks += 1;
-        return [...kept.values()].filter(({ state }) => ['pending', 'sending', 'unknown'].includes(state));
+    rows: index,
+    store: watchStore(
+      {
+        commit: async ({ updates = [] }) => {
+          writes += 1;
+          if (diskFull) return err({ kind: 'disk-full' });
+          const written = updates.flatMap(({ id, patch }) => {
+            const old = kept.get(id);
+            return old === undefined ? [] : [{ ...old, ...patch }];
+          });
+          for (const each of written) kept.set(each.id, each);
+          return ok({ envelopes: [], rows: written, postings: [], products: [] });
+        },
+        updateEffect: () => Promise.reject(new Error('not used')),
+        markJournaled: () => Promise.reject(new Error('not used')),
       },
-      updateEffect: async (id, patch) => {
-        const old = kept.get(id);
-        if (old === undefined || diskFull) return err({ kind: 'disk-full' });
-        kept.set(id, { ...old, ...patch });
-        return ok({ ...old, ...patch });
-      },
-    },
+      index,
+    ),
   };
   const outbox = createOutbox(parts);
   return {
@@ -139,7 +169,8 @@ function bench(rows: EffectRow[], perform: (row: EffectRow) => Promise<Performed
     kept,
     faults,
     outbox,
-    looks: () => looks,
+    index,
+    writes: () => writes,
     fillDisk: (full: boolean) => (diskFull = full),
     run: async (): Promise<void> => {
       await outbox.pump();
@@ -209,13 +240,13 @@ describe('the runner', () => {
 
   it('a full disk is not asked in a tight loop, and nothing leaves that could not be written down first', async () => {
     let performed = 0;
-    const { run, fillDisk, looks } = bench([row({ id: 'x' })], async () => {
+    const { run, fillDisk, writes } = bench([row({ id: 'x' })], async () => {
       performed += 1;
       return { kind: 'done' };
     });
     fillDisk(true);
     await run();
-    expect({ performed, looks: looks() }).toEqual({ performed: 0, looks: 1 });
+    expect({ performed, writes: writes() }).toEqual({ performed: 0, writes: 1 });
     fillDisk(false);
     await run();
     expect(performed).toBe(1);
@@ -238,5 +269,122 @@ describe('the runner', () => {
     expect(tried).toEqual(['offline', 'limited', 'offline']);
     await run();
     expect(tried).toHaveLength(3);
+  });
+});
+
+describe('OB5 a clock that is set back', () => {
+  it('makes no wait longer than its own pause, in a running station and after a restart', async () => {
+    const tried: number[] = [];
+    const perform = async (): Promise<Performed> => {
+      tried.push(clock.now());
+      return { kind: 'again', afterMs: 20_000, trouble: 'busy' };
+    };
+    const { run, clock } = bench(
+      [row({ id: 'x' }), row({ id: 'old', lane: 'market:b', notBefore: 9e12 })],
+      perform,
+    );
+    await run();
+    const began = clock.now();
+    clock.pass(-3 * 3_600_000);
+    await run();
+    expect(tried).toHaveLength(1);
+    clock.pass(20_000);
+    await run();
+    expect(tried).toEqual([began, began - 3 * 3_600_000 + 20_000]);
+    clock.pass(10 * 60_000);
+    await run();
+    expect(tried).toHaveLength(4); // the row of an older version, too
+  });
+
+  it('lets what may have happened settle from now on', async () => {
+    const told: (number | null)[] = [];
+    const { run, clock } = bench([row({ id: 'x', state: 'unknown', sentAt: 9e12 })], async ({ sentAt }) => {
+      told.push(sentAt);
+      return { kind: 'done' };
+    });
+    await run();
+    expect(told).toEqual([clock.now()]);
+  });
+});
+
+describe('OB10 a trouble of the whole station', () => {
+  it('one call tries while the others wait; mended, all of them go; printing never waits for it', async () => {
+    let mended = false;
+    const tried: string[] = [];
+    const rows = Array.from({ length: 100 }, (_, n) => row({ id: `m${n}`, seq: n, lane: `market:${n}` }));
+    const print = row({ id: 'print', seq: 500, lane: 'print:a' });
+    const { run, clock, outbox } = bench([...rows, print], async ({ id }) => {
+      tried.push(id);
+      if (mended || id === 'print') return { kind: 'done' };
+      return { kind: 'again', afterMs: 30_000, trouble: 'auth-deactivated' };
+    });
+    await run();
+    const first = tried.length;
+    expect(tried).toContain('print');
+    expect(first).toBeLessThanOrEqual(13);
+    clock.pass(20_000);
+    await run();
+    expect(tried).toHaveLength(first);
+    clock.pass(20_000);
+    mended = true;
+    outbox.wake();
+    await run();
+    expect(new Set(tried).size).toBe(101);
+  });
+});
+
+describe('OB9 a thousand effects', () => {
+  it('are written about together: far fewer writes than changes, each row sent once, in order', async () => {
+    const order = new Map<string, string[]>();
+    const rows = Array.from({ length: 1000 }, (_, n) => {
+      const lane = `market:${n % 500}`;
+      return row({ id: `${n}`, seq: n, lane });
+    });
+    const { run, writes, kept } = bench(rows, async ({ id, lane }) => {
+      order.set(lane, [...(order.get(lane) ?? []), id]);
+      await Promise.resolve();
+      return { kind: 'done' };
+    });
+    await run();
+    expect([...kept.values()].every(({ state }) => state === 'done')).toBe(true);
+    for (const [lane, ids] of order) {
+      const n = Number(lane.slice('market:'.length));
+      expect(ids).toEqual([`${n}`, `${n + 500}`]);
+    }
+    expect(writes()).toBeLessThan(1000);
+  });
+
+  it('OB3 in any mixture of outcomes each lane keeps its order, and nothing is sent after it was settled', async () => {
+    const outcome = fc.constantFrom<Performed>(
+      { kind: 'done' },
+      { kind: 'again', afterMs: 10, trouble: 'busy' },
+      { kind: 'verify', afterMs: 10, trouble: null, receipt: null },
+      { kind: 'refused', trouble: 'NO' },
+    );
+    const plan = fc.array(fc.record({ lane: fc.nat(3), outcomes: fc.array(outcome, { maxLength: 4 }) }), {
+      maxLength: 20,
+    });
+    await fc.assert(
+      fc.asyncProperty(plan, async (planned) => {
+        const rows = planned.map(({ lane }, n) => row({ id: `${n}`, seq: n, lane: `market:${lane}` }));
+        const settled = new Set<string>();
+        const last = new Map<string, number>();
+        const left = planned.map(({ outcomes }) => [...outcomes]);
+        const { run, clock, kept } = bench(rows, async ({ id, lane, seq }) => {
+          expect(settled.has(id)).toBe(false);
+          expect(seq).toBeGreaterThanOrEqual(last.get(lane) ?? -1);
+          last.set(lane, seq);
+          const next = left[seq]?.shift() ?? { kind: 'done' };
+          if (next.kind === 'done' || next.kind === 'refused') settled.add(id);
+          return next;
+        });
+        for (let rounds = 0; rounds < 120; rounds += 1) {
+          await run();
+          clock.pass(20);
+        }
+        expect([...kept.values()].filter(({ state }) => state !== 'done' && state !== 'refused')).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
   });
 });

@@ -12,6 +12,8 @@ import type { BenchStation } from '../../kit/bench-station.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
 import { virtualTime } from '../../kit/virtual-time.ts';
 import { NUMBER, snapshot } from '../../kit/postings.ts';
+import type { ErrandChoice } from '#shared/domain/posting/errands.ts';
+import { createGuard } from '../../../renderer/sync/guard.ts';
 import { defaultSettings } from '#shared/bridge/settings.ts';
 
 const SHIP = '/v4/posting/fbs/ship';
@@ -153,7 +155,7 @@ describe('SH5 what the marketplace refuses', () => {
     const expired = bench.world.control.setFault({ fault: { kind: 'key-expired' }, times: Infinity });
     const left = await bench.quiet(3 * 60_000);
     expect(left.map(({ state, trouble }) => ({ state, trouble }))).toEqual([
-      { state: 'pending', trouble: 'auth' },
+      { state: 'pending', trouble: 'auth-deactivated' },
     ]);
     expect((await bench.posting(number)).status).toBe('packed');
     bench.world.control.clearFaults(expired);
@@ -275,7 +277,7 @@ describe('SH6 tracking', () => {
     expect(bench.world.control.effects()[number]).toMatchObject({ ship: 1, tracking: 1 });
   });
 
-  it('a number the marketplace refuses stays in sight with its word, and goes out when the cause is gone', async () => {
+  it('OB7 OB8 a number that is refused for good is a person’s choice: once more, another one, or left', async () => {
     const bench = await atWork();
     const number = numberAt(bench, 'sf');
     await pack(bench, number);
@@ -287,12 +289,32 @@ describe('SH6 tracking', () => {
     });
     await bench.sync();
     await bench.scan(number);
-    const left = await bench.quiet(2 * 60_000);
-    expect(left.map(({ effect, trouble }) => [effect.kind, trouble])).toEqual([
-      ['tracking', 'INVALID_TRACKING'],
-    ]);
+    expect(await bench.quiet(2 * 60_000)).toEqual([]);
+    const calls = (): number =>
+      bench.world.effectCalls.filter(({ name }) => name === 'market.setTracking').length;
+    const refused = () =>
+      bench.now.book.posting(number)?.state.errands.find(({ state }) => state === 'refused') ?? null;
+    expect(calls()).toBe(1);
+    expect(refused()).toMatchObject({ why: 'INVALID_TRACKING', errand: { what: 'tracking' } });
+    const choose = (choice: ErrandChoice, raw: string | null) =>
+      bench.now.execute.posting(number, {
+        type: 'settle-errand',
+        id: refused()?.id ?? '',
+        choice,
+        number: raw === null ? null : { raw, carrier: null, usedBy: null },
+        at: 5,
+        by: 'BOSS',
+      });
+    await choose('again', null);
+    expect(await bench.quiet(2 * 60_000)).toEqual([]);
+    expect(calls()).toBe(2);
+    expect(refused()?.id).toMatch(/:again-1$/u);
+    expect(await choose('correct', '12')).toMatchObject({ kind: 'refused' });
+    await choose('correct', 'SF9999999999999');
     bench.world.control.clearFaults(fault);
     expect(await bench.quiet()).toEqual([]);
+    expect(bench.world.control.posting(number).trackingNumber).toBe('SF9999999999999');
+    expect(bench.now.book.posting(number)).toBeNull();
     expect(bench.world.control.effects()[number]?.['tracking']).toBe(1);
   });
 
@@ -303,10 +325,65 @@ describe('SH6 tracking', () => {
     await bench.sync();
     await bench.scan(number);
     await bench.quiet();
-    await bench.now.execute.posting(number, { type: 'hand-over', at: 0, by: 'ANNA' });
+    await bench.now.execute.posting(number, {
+      type: 'hand-over',
+      readAt: null,
+      online: false,
+      at: 0,
+      by: 'ANNA',
+    });
     bench.world.control.setFault({ fault: { kind: 'reset-after' }, path: '/v2/fbs/posting/delivering' });
     expect(await bench.quiet()).toEqual([]);
     expect(bench.world.control.effects()[number]?.['delivering']).toBe(1);
+  });
+});
+
+describe('CN8 cancelling at the marketplace', () => {
+  const ask = (bench: BenchStation, number: PostingNumber) =>
+    bench.now.execute.posting(number, {
+      type: 'ask-cancel',
+      reasonId: '352',
+      message: '',
+      lines: null,
+      at: 0,
+      by: 'BOSS',
+    });
+
+  it.each(['no-answer-after', 'reset-after', 'reset-before', 'html-502'] as const)(
+    'is asked once in effect and read back, with %s',
+    async (kind) => {
+      const bench = await atWork();
+      const number = numberAt(bench, 'mug');
+      bench.world.control.setFault({ fault: { kind }, path: '/v2/posting/fbs/cancel' });
+      await ask(bench, number);
+      expect(await bench.quiet()).toEqual([]);
+      expect(await bench.posting(number)).toMatchObject({ status: 'cancelled' });
+      expect(await bench.facts(number)).toEqual(
+        expect.arrayContaining(['ErrandAsked', 'PostingCancelled', 'ErrandDone']),
+      );
+      expect(bench.world.control.effects()[number]?.['cancel']).toBe(1);
+    },
+  );
+
+  it('goes before a ship call that has not left, which then never does', async () => {
+    const bench = await atWork();
+    const number = await parked(bench);
+    await ask(bench, number);
+    expect(await bench.quiet()).toEqual([]);
+    expect(shipCalls(bench, number)).toEqual([]);
+    expect(bench.world.control.posting(number).status).toBe('cancelled');
+  });
+
+  it('refused for good it is a person’s choice', async () => {
+    const bench = await atWork();
+    const number = numberAt(bench, 'mug');
+    const fault = { kind: 'error', message: 'HAS_INCORRECT_CANCEL_REASON' } as const;
+    bench.world.control.setFault({ fault, path: '/v2/posting/fbs/cancel' });
+    await ask(bench, number);
+    expect(await bench.quiet()).toEqual([]);
+    expect((await bench.posting(number)).errands).toMatchObject([
+      { state: 'refused', why: 'HAS_INCORRECT_CANCEL_REASON' },
+    ]);
   });
 });
 
@@ -319,7 +396,10 @@ describe('a posting that stands oddly', () => {
     clock: { now: () => 1_000_000 },
     settings: () => defaultSettings('S1', 'en'),
     language: () => 'en',
-    lastReadAt: () => null,
+    guard: createGuard({
+      ask: () => Promise.reject(new Error('not asked')),
+      clock: { now: () => 1_000_000 },
+    }),
     larger: () => undefined,
     posting: async () => null,
     effect: async () => null,

@@ -35,9 +35,9 @@ describe('what has to happen outside', () => {
     expect(ids(labelled())).toEqual([`ship:${NUMBER}:1`, `fetch-label:${NUMBER}`, `label:${NUMBER}:1`]);
   });
 
-  it('OB3 what goes to the marketplace and what goes to the printer wait in lanes of their own', () => {
+  it('OB3 what is told, what is fetched and what is printed wait in lanes of their own', () => {
     expect(new Set(effects(labelled()).map((effect) => effect.lane))).toEqual(
-      new Set([`market:${NUMBER}`, `print:${NUMBER}`]),
+      new Set([`market:${NUMBER}`, `label:${NUMBER}`, `print:${NUMBER}`]),
     );
   });
 
@@ -60,7 +60,7 @@ describe('what has to happen outside', () => {
       .must(scan())
       .must(scan())
       .must(back)
-      .must({ type: 'hand-over' });
+      .must({ type: 'hand-over', readAt: null, online: false });
     expect(ids(posting).at(-1)).toBe(`delivering:${NUMBER}`);
   });
 

@@ -5,10 +5,7 @@ export const roles: Method = {
   message: 'RolesByTokenRequest',
   answer: (_body, ctx) => ({
     expires_at: new Date(ctx.keyExpiresAt).toISOString(),
-    roles: [
-      { name: 'Admin', methods: ['/v1', '/v2', '/v3', '/v4', '/v5', '/v6'] },
-      { name: 'Posting FBS', methods: ['/v4/posting', '/v3/posting', '/v2/posting', '/v1/posting'] },
-    ],
+    roles: ctx.roles,
   }),
 };
 

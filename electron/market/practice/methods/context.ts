@@ -1,8 +1,12 @@
-import type { PracticeSwitches } from '../options.ts';
+import type { FontFiles } from '../labels/fonts.ts';
+import type { PracticeRole, PracticeSwitches } from '../options.ts';
 import type { Note } from '../shop/advance.ts';
-import { findPosting, type Posting, type ShopState } from '../shop/state.ts';
+import { findPosting, isVisible, type Posting, type ShopState } from '../shop/state.ts';
 import type { Reader } from '../wire/read.ts';
 import { ApiError } from '../wire/reply.ts';
+
+/** Faults that strike inside a method, by posting (a report by its code). */
+export type InnerFault = 'ship-fails' | 'label-error' | 'label-partial' | 'report-fails';
 
 /** What a method may see and touch while it answers one call. */
 export interface Ctx {
@@ -13,10 +17,14 @@ export interface Ctx {
   /** Base address of the file server. */
   readonly cdnUrl: string;
   readonly keyExpiresAt: number;
+  /** Fonts for papers. */
+  readonly fonts: () => FontFiles;
+  /** Roles of the key. */
+  readonly roles: readonly PracticeRole[];
   /** Counts an effect on a posting. */
   readonly note: Note;
   /** Whether an injected fault of the kind hits this posting now; uses it up. */
-  readonly fault: (kind: 'ship-fails' | 'label-error' | 'label-partial', posting: string) => boolean;
+  readonly fault: (kind: InnerFault, posting: string) => boolean;
 }
 
 /** One method of the API: reads a body, answers the JSON body of a 200, or throws ApiError. */
@@ -29,6 +37,6 @@ export interface Method {
 /** The posting a call names, or the documented 404. */
 export function postingOr404(number: string, ctx: Ctx): Posting {
   const posting = findPosting(ctx.shop, number);
-  if (!posting) throw new ApiError('POSTING_NOT_FOUND');
+  if (!posting || !isVisible(posting, ctx.now)) throw new ApiError('POSTING_NOT_FOUND');
   return posting;
 }

@@ -1,15 +1,36 @@
 import { productOfSku } from '../goods/catalogue.ts';
-import { spread } from '../shop/advance.ts';
-import { ensureExemplars, markErrors, releaseMarks } from '../shop/marking.ts';
+import { ensureExemplars, markErrors } from '../shop/marking.ts';
+import { needsOf } from '../shop/needs.ts';
+import { paperErrors, weightRange } from '../shop/paper-checks.ts';
 import { exemplarStatus } from '../shop/requirements.ts';
-import { schedule, type Exemplar, type Mark, type Posting } from '../shop/state.ts';
-import { hash01 } from '../prng.ts';
-import type { Reader } from '../wire/read.ts';
+import type { Exemplar, Posting } from '../shop/state.ts';
 import { ApiError } from '../wire/reply.ts';
 import { postingOr404, type Ctx, type Method } from './context.ts';
+import { marksOf } from './exemplar-set.ts';
 
-const ofSku = (posting: Posting, sku: number): Exemplar[] =>
-  posting.exemplars.filter((exemplar) => exemplar.sku === sku);
+/** Exemplars of a product; which comes first is documented nowhere. */
+function ofSku(posting: Posting, sku: number, ctx: Ctx): Exemplar[] {
+  const own = posting.exemplars.filter((exemplar) => exemplar.sku === sku);
+  ctx.shop.nextId += ctx.switches.exemplarOrder === 'turning' ? 1 : 0;
+  return ctx.switches.exemplarOrder === 'turning' && ctx.shop.nextId % 2 === 0 ? own.toReversed() : own;
+}
+
+function neededPart(posting: Posting, sku: number): Record<string, unknown> {
+  const needs = needsOf(posting);
+  const isWeighed = needs.weight.includes(sku);
+  const range = weightRange(sku);
+  return {
+    is_mandatory_mark_needed: posting.markNeeded.includes(sku),
+    is_mandatory_mark_possible: posting.markPossible.includes(sku),
+    is_gtd_needed: needs.gtd.includes(sku),
+    is_rnpt_needed: needs.rnpt.includes(sku),
+    is_jw_uin_needed: needs.uin.includes(sku),
+    is_weight_needed: isWeighed,
+    weight_min: isWeighed ? range.min : 0,
+    weight_max: isWeighed ? range.max : productOfSku(sku).weight / 1000,
+    has_imei: needs.imei.includes(sku),
+  };
+}
 
 /** `/v6/fbs/posting/product/exemplar/create-or-get`. */
 export const exemplarCreateOrGet: Method = {
@@ -23,16 +44,8 @@ export const exemplarCreateOrGet: Method = {
       products: posting.lines.map((line) => ({
         product_id: line.sku,
         quantity: line.quantity,
-        is_mandatory_mark_needed: posting.markNeeded.includes(line.sku),
-        is_mandatory_mark_possible: posting.markPossible.includes(line.sku),
-        is_gtd_needed: false,
-        is_rnpt_needed: false,
-        is_jw_uin_needed: false,
-        is_weight_needed: false,
-        weight_min: 0,
-        weight_max: productOfSku(line.sku).weight / 1000,
-        has_imei: false,
-        exemplars: ofSku(posting, line.sku).map((exemplar) => ({
+        ...neededPart(posting, line.sku),
+        exemplars: ofSku(posting, line.sku, ctx).map((exemplar) => ({
           exemplar_id: exemplar.id,
           marks: exemplar.marks.map((mark) => ({ mark: mark.mark, mark_type: mark.type })),
           gtd: exemplar.gtd,
@@ -46,17 +59,6 @@ export const exemplarCreateOrGet: Method = {
   },
 };
 
-interface GivenMark {
-  readonly mark: string;
-  readonly type: string;
-}
-
-const marksOf = (exemplar: Reader): GivenMark[] =>
-  exemplar.objects('marks', 0, 10).map((mark) => ({
-    mark: mark.text('mark'),
-    type: mark.textOr('mark_type') || 'mandatory_mark',
-  }));
-
 /** `/v5/fbs/posting/product/exemplar/validate`: shape only. */
 export const exemplarValidate: Method = {
   message: 'FbsPostingProductExemplarValidateV5Request',
@@ -67,16 +69,17 @@ export const exemplarValidate: Method = {
       const known = posting.lines.some((line) => line.sku === sku);
       const exemplars = product.objects('exemplars', 1, 10_000).map((exemplar) => {
         const marks = marksOf(exemplar).map(({ mark, type }) => {
-          const errors = known ? markErrors(mark, sku, ctx.switches) : [];
+          const errors = known ? markErrors(mark, type, sku, ctx.switches) : [];
           return { mark, mark_type: type, valid: errors.length === 0, errors };
         });
-        const valid = marks.every((mark) => mark.valid);
+        const errors = paperErrors(exemplar.textOr('gtd'), exemplar.textOr('rnpt'), ctx.switches);
+        const valid = errors.length === 0 && marks.every((mark) => mark.valid);
         return {
           valid,
-          errors: [],
+          errors,
           gtd: exemplar.textOr('gtd'),
           rnpt: exemplar.textOr('rnpt'),
-          weight: 0,
+          weight: exemplar.number('weight'),
           marks,
         };
       });
@@ -87,52 +90,11 @@ export const exemplarValidate: Method = {
   },
 };
 
-function setProduct(product: Reader, posting: Posting): void {
-  const sku = product.intIn('product_id', 1, Number.MAX_SAFE_INTEGER);
-  const wanted = posting.markNeeded.includes(sku) || posting.markPossible.includes(sku);
-  for (const given of product.objects('exemplars', 1, 10_000)) {
-    const id = given.intIn('exemplar_id', 1, Number.MAX_SAFE_INTEGER);
-    const exemplar = ofSku(posting, sku).find((candidate) => candidate.id === id);
-    if (!exemplar) throw new ApiError(`${id} does not belong to product ${sku}`);
-    const marks = marksOf(given);
-    if (!wanted && marks.some((mark) => mark.type === 'mandatory_mark'))
-      throw new ApiError('MANDATORY_MARK_REDUNDANT');
-    exemplar.marks = marks.map(({ mark, type }): Mark => ({ mark, type, check: 'processing', errors: [] }));
-    exemplar.gtd = given.textOr('gtd');
-    exemplar.gtdAbsent = given.flag('is_gtd_absent');
-    exemplar.rnpt = given.textOr('rnpt');
-    exemplar.rnptAbsent = given.flag('is_rnpt_absent');
-  }
-}
+const failedWith = (state: string | undefined, code: string): string[] => (state === 'failed' ? [code] : []);
 
-/** `/v6/fbs/posting/product/exemplar/set`: replaces all, then checks for a while; the answer's `result` proves nothing. */
-export const exemplarSet: Method = {
-  message: 'FbsPostingProductExemplarSetV6Request',
-  answer: (body, ctx) => {
-    const posting = postingOr404(body.text('posting_number'), ctx);
-    if (!['awaiting_packaging', 'awaiting_deliver'].includes(posting.status) || posting.assembling) {
-      throw new ApiError("Posting must have 'awaiting_packaging' status");
-    }
-    const products = body.objects('products', 1, 1000);
-    ensureExemplars(ctx.shop, posting);
-    releaseMarks(ctx.shop, posting);
-    const before = structuredClone(posting.exemplars);
-    try {
-      for (const exemplar of posting.exemplars) exemplar.marks = [];
-      for (const product of products) setProduct(product, posting);
-    } catch (error) {
-      posting.exemplars = before;
-      throw error;
-    }
-    if (body.int('multi_box_qty') > 0) posting.boxes = body.int('multi_box_qty');
-    const at = ctx.now + spread(ctx.shop, ctx.switches.markCheckMs, posting.number, 'marks');
-    schedule(ctx.shop, { at, kind: 'marks-checked', posting: posting.number, to: '' });
-    ctx.note('marks', posting.number);
-    return { result: hash01(ctx.shop.seed, `alarm ${posting.number}`) >= ctx.switches.exemplarSetFalseAlarm };
-  },
-};
-
-function statusRow(exemplar: Exemplar): unknown {
+function statusRow(exemplar: Exemplar, ctx: Ctx): unknown {
+  const { checks } = exemplar;
+  const codes = ctx.switches.markErrorCodes;
   return {
     exemplar_id: exemplar.id,
     marks: exemplar.marks.map((mark) => ({
@@ -142,16 +104,16 @@ function statusRow(exemplar: Exemplar): unknown {
       error_codes: mark.errors,
     })),
     gtd: exemplar.gtd,
-    gtd_check_status: 'passed',
-    gtd_error_codes: [],
+    gtd_check_status: checks?.gtd ?? 'passed',
+    gtd_error_codes: failedWith(checks?.gtd, codes.gtd),
     is_gtd_absent: exemplar.gtdAbsent,
     rnpt: exemplar.rnpt,
-    rnpt_check_status: 'passed',
-    rnpt_error_codes: [],
+    rnpt_check_status: checks?.rnpt ?? 'passed',
+    rnpt_error_codes: failedWith(checks?.rnpt, codes.rnpt),
     is_rnpt_absent: exemplar.rnptAbsent,
     weight: exemplar.weight,
-    weight_check_status: 'passed',
-    weight_error_codes: [],
+    weight_check_status: checks?.weight ?? 'passed',
+    weight_error_codes: failedWith(checks?.weight, codes.weight),
   };
 }
 
@@ -165,9 +127,9 @@ export const exemplarStatusMethod: Method = {
       posting_number: posting.number,
       products: posting.lines.map((line) => ({
         product_id: line.sku,
-        exemplars: ofSku(posting, line.sku).map(statusRow),
+        exemplars: ofSku(posting, line.sku, ctx).map((one) => statusRow(one, ctx)),
       })),
-      status: exemplarStatus(posting),
+      status: exemplarStatus(posting, ctx.switches),
     };
   },
 };
@@ -177,7 +139,9 @@ export const exemplarUpdate: Method = {
   message: 'FbsPostingProductExemplarUpdateRequest',
   answer: (body, ctx: Ctx) => {
     const posting = postingOr404(body.text('posting_number'), ctx);
-    if (exemplarStatus(posting) !== 'update_available') throw new ApiError('HAS_INCORRECT_STATUS');
+    if (exemplarStatus(posting, ctx.switches) !== 'update_available')
+      throw new ApiError('HAS_INCORRECT_STATUS');
+    posting.marksUpdated = ctx.switches.afterMarkUpdate === 'update_not_available';
     ctx.note('marks-updated', posting.number);
     return {};
   },

@@ -1,5 +1,5 @@
 import { methodOf } from '../shop/methods.ts';
-import type { Posting } from '../shop/state.ts';
+import { isVisible, type Posting } from '../shop/state.ts';
 import { invalidField, type Reader } from '../wire/read.ts';
 import { ApiError } from '../wire/reply.ts';
 import type { Ctx, Method } from './context.ts';
@@ -99,7 +99,8 @@ function answer(
     at: sortBy(posting),
     id: places.get(posting) ?? 0,
   });
-  const { page, hasNext, cursor } = pageOf(rows, key, dir, after, limit);
+  const visible = rows.filter((posting) => isVisible(posting, ctx.now));
+  const { page, hasNext, cursor } = pageOf(visible, key, dir, after, limit);
   return { postings: page.map((posting) => postingV4(posting, wanted, ctx)), has_next: hasNext, cursor };
 }
 

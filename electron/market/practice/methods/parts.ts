@@ -1,8 +1,10 @@
 import { actionsOf } from '../shop/actions.ts';
+import { containerOf, sortTypeOf } from '../shop/cargo.ts';
 import { isShipped } from '../shop/cancelling.ts';
 import { wireTime } from '../shop/dates.ts';
 import { methodOf } from '../shop/methods.ts';
-import { unmetMarks } from '../shop/requirements.ts';
+import { unmetCountry } from '../shop/needs.ts';
+import { unmet, unmetMarks } from '../shop/requirements.ts';
 import type { Posting } from '../shop/state.ts';
 import type { Ctx } from './context.ts';
 
@@ -13,7 +15,7 @@ export const timeOf = (posting: Posting, at: number): string => wireTime(at, pos
 
 /** int64 in an array: official examples show both numbers and texts. */
 const idList = (posting: Posting, ids: readonly number[]): (number | string)[] =>
-  posting.quirk < 0.3 ? ids.map(String) : [...ids];
+  ids.map((id, place) => (posting.quirk < 0.3 || (posting.quirk > 0.6 && place > 0) ? String(id) : id));
 
 /** `delivery_method`. */
 function methodPart(posting: Posting): unknown {
@@ -41,17 +43,38 @@ function cancellationPart(posting: Posting): unknown {
   };
 }
 
-/** `requirements` as they stand: what has been given is no longer asked for. */
-function requirementsPart(posting: Posting): unknown {
+/** When the courier's code was found right; null before. */
+function verifiedAt(posting: Posting, ctx: Ctx): string | null {
+  const at = ctx.shop.handover?.verifiedCodes[posting.number];
+  return at === undefined ? null : timeOf(posting, at);
+}
+
+/** `container`: the cargo place a posting was put into. */
+function containerPart(posting: Posting, ctx: Ctx): unknown {
+  const container = containerOf(ctx.shop, posting.number);
+  if (container === undefined) return null;
   return {
-    products_requiring_gtd: [],
-    products_requiring_country: [],
+    container_id: container.id,
+    container_number: container.ordinal,
+    cargo_type: container.cargoType,
+    container_date: new Date(container.createdAt).toISOString().slice(0, 10),
+  };
+}
+
+/** `requirements` as they stand: what has been given is no longer asked for. */
+function requirementsPart(posting: Posting, ctx: Ctx): unknown {
+  const { country, changeCountry } = unmetCountry(ctx.shop, posting);
+  const ofUnits = (kind: Parameters<typeof unmet>[1]): unknown =>
+    idList(posting, unmet(posting, kind, ctx.switches));
+  return {
+    products_requiring_gtd: ofUnits('gtd'),
+    products_requiring_country: idList(posting, country),
     products_requiring_mandatory_mark: idList(posting, unmetMarks(posting)),
-    products_requiring_rnpt: [],
-    products_requiring_jw_uin: [],
-    products_requiring_change_country: [],
-    products_requiring_imei: [],
-    products_requiring_weight: [],
+    products_requiring_rnpt: ofUnits('rnpt'),
+    products_requiring_jw_uin: ofUnits('uin'),
+    products_requiring_change_country: idList(posting, changeCountry),
+    products_requiring_imei: ofUnits('imei'),
+    products_requiring_weight: ofUnits('weight'),
   };
 }
 
@@ -169,9 +192,9 @@ export function commonParts(posting: Posting, ctx: Ctx): Record<string, unknown>
     delivering_date: posting.deliveringDate === null ? null : timeOf(posting, posting.deliveringDate),
     cancellation: cancellationPart(posting),
     optional: { products_with_possible_mandatory_mark: idList(posting, posting.markPossible) },
-    requirements: requirementsPart(posting),
+    requirements: requirementsPart(posting, ctx),
     scanit: codesOf(posting, ctx).scanit,
-    available_actions: actionsOf(posting, isSmallLabel(posting, ctx)),
+    available_actions: actionsOf(posting, isSmallLabel(posting, ctx), ctx.switches),
     is_express: posting.isExpress,
     is_multibox: posting.isMultibox,
     multi_box_qty: posting.boxes,
@@ -181,11 +204,11 @@ export function commonParts(posting: Posting, ctx: Ctx): Record<string, unknown>
     destination_place_name: '',
     legal_info: { company_name: '', inn: '', kpp: '' },
     parent_posting_number: posting.parent,
-    pickup_code_verified_at: null,
+    pickup_code_verified_at: verifiedAt(posting, ctx),
     require_blr_traceable_attrs: false,
     external_order: { is_external: false, platform_name: '' },
     tariffication_steps: tariffSteps(posting),
-    container: null,
-    container_sort_type: posting.quirk > 0.5 ? 'sort' : '',
+    container: containerPart(posting, ctx),
+    container_sort_type: posting.quirk > 0.5 ? sortTypeOf(posting) : '',
   };
 }

@@ -1,5 +1,7 @@
 import { productOfSku } from '../goods/catalogue.ts';
 import { methodOf } from '../shop/methods.ts';
+import { needsOf } from '../shop/needs.ts';
+import { weightRange } from '../shop/paper-checks.ts';
 import type { Line, Posting } from '../shop/state.ts';
 import type { Ctx } from './context.ts';
 import { analyticsPart, barcodesPart, commonParts, customerPart, timeOf } from './parts.ts';
@@ -13,11 +15,19 @@ export interface WithV3 {
   readonly related: boolean;
 }
 
+const marksOfType = (posting: Posting, sku: number, type: string): string[] =>
+  posting.exemplars
+    .filter((exemplar) => exemplar.sku === sku)
+    .flatMap((exemplar) => exemplar.marks.filter((mark) => mark.type === type).map((mark) => mark.mark));
+
 const price4 = (roubles: number): string => roubles.toFixed(4);
 
-function productPart(line: Line): unknown {
+function productPart(posting: Posting, line: Line): unknown {
   const product = productOfSku(line.sku);
   const [length, width, height] = product.size;
+  const needs = needsOf(posting);
+  const isWeighed = needs.weight.includes(line.sku);
+  const range = weightRange(line.sku);
   return {
     sku: product.sku,
     offer_id: product.offerId,
@@ -33,11 +43,11 @@ function productPart(line: Line): unknown {
     },
     is_blr_traceable: false,
     is_marketplace_buyout: false,
-    has_imei: false,
-    is_weight_needed: false,
-    weight_max: product.weight / 1000,
-    weight_min: 0,
-    jw_uin: [],
+    has_imei: needs.imei.includes(line.sku),
+    is_weight_needed: isWeighed,
+    weight_max: isWeighed ? range.max : product.weight / 1000,
+    weight_min: isWeighed ? range.min : 0,
+    jw_uin: marksOfType(posting, line.sku, 'jw_uin'),
   };
 }
 
@@ -83,7 +93,7 @@ function exemplarsPart(posting: Posting, asked: boolean): unknown {
           rnpt: exemplar.rnpt,
           is_rnpt_absent: exemplar.rnptAbsent,
           weight: exemplar.weight,
-          imei: [],
+          imei: exemplar.marks.filter((mark) => mark.type === 'imei').map((mark) => mark.mark),
         })),
     })),
   };
@@ -104,6 +114,11 @@ function tarifficationPart(posting: Posting, ctx: Ctx): unknown {
   };
 }
 
+function relatedPart(posting: Posting, asked: boolean, ctx: Ctx): unknown {
+  const isTold = asked && ctx.switches.relatedPostings === 'told';
+  return isTold ? { related_posting_numbers: posting.related } : null;
+}
+
 function addresseePart(posting: Posting): unknown {
   if (methodOf(posting).schema === 'fbs') return null;
   return { name: posting.buyer.name, phone: posting.buyer.phone, pin: posting.buyer.pin };
@@ -119,13 +134,13 @@ export function postingV3(posting: Posting, wanted: WithV3, ctx: Ctx): Record<st
     customer: customerPart(posting, false),
     addressee: addresseePart(posting),
     courier: null,
-    products: posting.lines.map(productPart),
+    products: posting.lines.map((line) => productPart(posting, line)),
     additional_data: [],
     barcodes: barcodesPart(posting, wanted.barcodes, ctx),
     analytics_data: analyticsPart(posting, wanted.analytics),
     financial_data: financialPart(posting, wanted.financial),
     product_exemplars: exemplarsPart(posting, wanted.exemplars),
-    related_postings: wanted.related ? { related_posting_numbers: posting.related } : null,
+    related_postings: relatedPart(posting, wanted.related, ctx),
     related_weight_postings: [],
     prr_option: { code: '', price: '', currency_code: 'RUB', floor: '' },
     fact_delivery_date: posting.deliveringDate === null ? null : timeOf(posting, posting.deliveringDate),

@@ -1,11 +1,12 @@
 import { attributesOf } from '../goods/attributes.ts';
 import { catalogue } from '../goods/catalogue.ts';
 import type { Product } from '../goods/product.ts';
+import { barcodesOf } from '../shop/barcodes.ts';
 import { invalidField, type Reader } from '../wire/read.ts';
 import type { Ctx, Method } from './context.ts';
 
 /** Address of a product's picture on the file server. */
-const pictureUrl = (product: Product, ctx: Pick<Ctx, 'cdnUrl' | 'switches'>): string =>
+export const pictureUrl = (product: Product, ctx: Pick<Ctx, 'cdnUrl' | 'switches'>): string =>
   `${ctx.cdnUrl}/s3/multimedia-1/${product.picture}.${ctx.switches.pictureFormat}`;
 
 /** Products a call names by one kind of id; null when it names none. */
@@ -31,7 +32,7 @@ function infoItem(product: Product, ctx: Ctx): unknown {
     sku: product.sku,
     offer_id: product.offerId,
     name: product.name,
-    barcodes: product.barcodes,
+    barcodes: barcodesOf(product, ctx.shop),
     primary_image: [pictureUrl(product, ctx)],
     images: [],
     color_image: [],
@@ -96,13 +97,14 @@ export const productInfoList: Method = {
 
 function attributeRow(product: Product, ctx: Ctx): unknown {
   const [depth, width, height] = product.size;
+  const barcodes = barcodesOf(product, ctx.shop);
   return {
     id: product.productId,
     sku: product.productId % 2 === 0 ? product.sku : String(product.sku),
     offer_id: product.offerId,
     name: product.name,
-    barcode: product.barcodes[0] ?? '',
-    barcodes: product.barcodes.length === 0 ? null : product.barcodes,
+    barcode: barcodes[0] ?? '',
+    barcodes: barcodes.length === 0 ? null : barcodes,
     height,
     depth,
     width,

@@ -1,24 +1,6 @@
 import { deliveryMethods, warehouses, type DeliveryMethod, type Warehouse } from '../shop/methods.ts';
-import { invalidField, type Reader } from '../wire/read.ts';
 import type { Method } from './context.ts';
-
-/** A page of a list that never changes; the cursor is the opaque number of rows seen. */
-function page<T>(
-  rows: readonly T[],
-  body: Reader,
-  limit: number,
-): { rows: readonly T[]; cursor: string; has_next: boolean } {
-  const cursor = body.textOr('cursor');
-  const start = cursor === '' ? 0 : Number(Buffer.from(cursor, 'base64').toString('utf8'));
-  if (!Number.isInteger(start)) throw invalidField(body, 'cursor', 'value is not valid');
-  const end = start + limit;
-  const more = end < rows.length;
-  return {
-    rows: rows.slice(start, end),
-    cursor: more ? Buffer.from(String(end)).toString('base64') : '',
-    has_next: more,
-  };
-}
+import { listPage } from './list-page.ts';
 
 function warehouseRow(warehouse: Warehouse): unknown {
   return {
@@ -71,7 +53,7 @@ export const warehouseList: Method = {
   answer: (body) => {
     const limit = body.intIn('limit', 1, 200);
     const ids = body.ints('warehouse_ids', 200);
-    const { rows, ...rest } = page(
+    const { page: rows, ...rest } = listPage(
       warehouses.filter((one) => ids.length === 0 || ids.includes(one.id)),
       body,
       limit,
@@ -117,7 +99,7 @@ export const deliveryMethodList: Method = {
         among('delivery_method_ids', method.id) &&
         (statuses.length === 0 || statuses.includes('ACTIVE')),
     );
-    const { rows: shown, ...rest } = page(rows, body, limit);
+    const { page: shown, ...rest } = listPage(rows, body, limit);
     return { delivery_methods: shown.map(methodRow), ...rest };
   },
 };

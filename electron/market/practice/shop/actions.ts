@@ -1,6 +1,8 @@
 import { ozonPrintsLabel } from './advance.ts';
 import { methodOf } from './methods.ts';
-import { unmetMarks } from './requirements.ts';
+import { awaitsCutoff } from './needs.ts';
+import type { PracticeSwitches } from '../options.ts';
+import { unitsAreTold } from './requirements.ts';
 import type { Posting } from './state.ts';
 
 function labelActions(posting: Posting, small: boolean): string[] {
@@ -9,9 +11,12 @@ function labelActions(posting: Posting, small: boolean): string[] {
     : [];
 }
 
-function packingActions(posting: Posting): string[] {
+function packingActions(posting: Posting, switches: PracticeSwitches): string[] {
   if (posting.assembling) return ['ship_async_in_process'];
   if (posting.substatus === 'ship_failed') return ['cancel', 'ship_async_retry'];
+  if (awaitsCutoff(posting)) {
+    return ['cancel', 'set_cutoff', ...(switches.shipListedBeforeCutoff ? ['ship', 'ship_async'] : [])];
+  }
   const units = posting.lines.reduce((sum, line) => sum + line.quantity, 0);
   return [
     'cancel',
@@ -19,7 +24,7 @@ function packingActions(posting: Posting): string[] {
     ...(units > 1 ? ['product_cancel'] : []),
     'ship',
     'ship_async',
-    ...(unmetMarks(posting).length > 0 ? ['ship_with_additional_info'] : []),
+    ...(unitsAreTold(posting, switches) ? [] : ['ship_with_additional_info']),
   ];
 }
 
@@ -32,16 +37,32 @@ function ownDeliveryActions(posting: Posting): string[] {
   return ['set_track_number', 'non_int_last_mile'];
 }
 
+const updateActions = (posting: Posting, switches: PracticeSwitches): string[] =>
+  switches.setAfterShip === 'allowed' && posting.markNeeded.length + posting.markPossible.length > 0
+    ? ['update_cis']
+    : [];
+
 /** `available_actions` of a posting as it stands. */
-export function actionsOf(posting: Posting, smallLabel: boolean): string[] {
+export function actionsOf(posting: Posting, smallLabel: boolean, switches: PracticeSwitches): string[] {
   const odd = posting.oddAction === '' ? [] : [posting.oddAction];
+  const late = switches.cancelAfterShip === 'allowed' ? ['cancel'] : [];
   switch (posting.status) {
     case 'awaiting_packaging':
-      return [...packingActions(posting), ...odd];
+      return [...packingActions(posting, switches), ...odd];
     case 'awaiting_registration':
-      return ['cancel', ...odd];
+      return [...late, ...odd];
     case 'awaiting_deliver':
-      return ['cancel', ...labelActions(posting, smallLabel), ...ownDeliveryActions(posting), ...odd];
+      return [
+        ...late,
+        ...labelActions(posting, smallLabel),
+        ...updateActions(posting, switches),
+        ...ownDeliveryActions(posting),
+        ...odd,
+      ];
+    case 'acceptance_in_progress':
+      return ['arbitration', ...odd];
+    case 'arbitration':
+      return ['awaiting_delivery', ...odd];
     case 'delivering':
     case 'driver_pickup':
       return [...ownDeliveryActions(posting), ...odd];

@@ -1,6 +1,9 @@
 import type { PracticeSwitches } from '../options.ts';
 import { hash01 } from '../prng.ts';
 import { cancelPosting, cancellationBy, isShipped } from './cancelling.ts';
+import { advanceCargo } from './cargo.ts';
+import { advanceCarriages } from './carriages.ts';
+import { advanceReturns } from './comebacks.ts';
 import { checkMarks } from './marking.ts';
 import { methodOf } from './methods.ts';
 import { findPosting, schedule, setStatus, type Job, type Posting, type ShopState } from './state.ts';
@@ -87,4 +90,7 @@ export function advance(shop: ShopState, now: number, switches: PracticeSwitches
     shop.jobs.shift();
     run(shop, job, switches, note);
   }
+  advanceCarriages(shop, now, switches, note);
+  advanceCargo(shop, now);
+  advanceReturns(shop);
 }

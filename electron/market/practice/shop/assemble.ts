@@ -1,6 +1,7 @@
 import type { PracticeSwitches } from '../options.ts';
 import { createRandom, hash01 } from '../prng.ts';
 import { spread } from './advance.ts';
+import type { Needs } from './needs.ts';
 import { newCodes, nextNumber } from './numbers.ts';
 import { schedule, setStatus, type Line, type Posting, type ShopState } from './state.ts';
 
@@ -13,7 +14,27 @@ function takeExemplars(pile: Posting['exemplars'], lines: readonly Line[]): Post
   });
 }
 
-function child(shop: ShopState, source: Posting, lines: Line[], now: number): Posting {
+const needsFor = (needs: Needs, skus: ReadonlySet<number>): Needs => {
+  const of = (list: readonly number[]): number[] => list.filter((sku) => skus.has(sku));
+  return {
+    country: of(needs.country),
+    changeCountry: of(needs.changeCountry),
+    gtd: of(needs.gtd),
+    rnpt: of(needs.rnpt),
+    imei: of(needs.imei),
+    uin: of(needs.uin),
+    weight: of(needs.weight),
+    cutoff: needs.cutoff,
+  };
+};
+
+function child(
+  shop: ShopState,
+  source: Posting,
+  lines: Line[],
+  now: number,
+  switches: PracticeSwitches,
+): Posting {
   const random = createRandom(shop.random);
   const skus = new Set(lines.map((line) => line.sku));
   const number = nextNumber(shop, source.orderNumber);
@@ -27,6 +48,8 @@ function child(shop: ShopState, source: Posting, lines: Line[], now: number): Po
     exemplars: [],
     markNeeded: source.markNeeded.filter((sku) => skus.has(sku)),
     markPossible: source.markPossible.filter((sku) => skus.has(sku)),
+    ...(source.needs === undefined ? {} : { needs: needsFor(source.needs, skus) }),
+    ...(switches.splitShowsMs > 0 ? { hiddenUntil: now + switches.splitShowsMs } : {}),
     statusChangedAt: now,
     quirk: hash01(shop.seed, number),
   };
@@ -35,19 +58,19 @@ function child(shop: ShopState, source: Posting, lines: Line[], now: number): Po
   return posting;
 }
 
-/** Splits a posting into packages and answers the parts; one package leaves it as it is. */
+/** Splits a posting into packages and answers the parts; one package leaves it as it is. `keeps`: the first part keeps the number, else it is retired. */
 export function splitInto(
   shop: ShopState,
   posting: Posting,
   packages: Line[][],
   now: number,
   switches: PracticeSwitches,
+  keeps = switches.splitNumbering === 'first-keeps',
 ): Posting[] {
   const [first, ...rest] = packages;
   if (!first || rest.length === 0) return [posting];
   const pile = [...posting.exemplars];
-  const keeps = switches.splitNumbering === 'first-keeps';
-  const parts = (keeps ? rest : packages).map((lines) => child(shop, posting, lines, now));
+  const parts = (keeps ? rest : packages).map((lines) => child(shop, posting, lines, now, switches));
   if (keeps) posting.lines = first;
   const all = keeps ? [posting, ...parts] : parts;
   for (const part of all) part.exemplars = takeExemplars(pile, part.lines);

@@ -10,6 +10,18 @@ export const sellerReasons: readonly { readonly id: number; readonly title: stri
   { id: 402, title: 'Другое (вина продавца)' },
 ];
 
+/** All reasons as `/v2/posting/fbs/cancel-reason/list` lists them. */
+export const generalReasons: readonly unknown[] = [
+  ...sellerReasons.map((reason) => ({ ...reason, type_id: 'seller', is_available_for_cancellation: true })),
+  {
+    id: 401,
+    title: 'Продавец отклонил арбитраж',
+    type_id: 'seller',
+    is_available_for_cancellation: false,
+  },
+  { id: 665, title: 'Покупатель не забрал заказ', type_id: 'buyer', is_available_for_cancellation: false },
+];
+
 const initiators: Readonly<Record<Canceller, string>> = {
   seller: 'Продавец',
   client: 'Клиент',

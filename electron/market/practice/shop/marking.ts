@@ -2,10 +2,13 @@ import { productOfSku } from '../goods/catalogue.ts';
 import { gtinOf, looksLikeMark } from '../marks.ts';
 import type { PracticeSwitches } from '../options.ts';
 import { nextId } from './numbers.ts';
+import { checkPapers } from './paper-checks.ts';
 import type { Exemplar, Posting, ShopState } from './state.ts';
 
-/** Codes of what is wrong with the shape of a mark; empty when nothing is. */
-export function markErrors(mark: string, sku: number, switches: PracticeSwitches): string[] {
+/** Codes of what is wrong with the shape of a mark of a type; empty when nothing is. */
+export function markErrors(mark: string, type: string, sku: number, switches: PracticeSwitches): string[] {
+  if (type === 'imei') return /^\d{15}$/.test(mark) ? [] : [switches.markErrorCodes.imei];
+  if (type === 'jw_uin') return /^\d{16}$/.test(mark) ? [] : [switches.markErrorCodes.uin];
   if (!looksLikeMark(mark)) return [switches.markErrorCodes.format];
   const own = productOfSku(sku).barcodes.some((barcode) => barcode.padStart(14, '0') === gtinOf(mark));
   return own || !switches.markMustMatchProduct ? [] : [switches.markErrorCodes.product];
@@ -14,9 +17,10 @@ export function markErrors(mark: string, sku: number, switches: PracticeSwitches
 /** Finishes the check of every mark of a posting: shape, and used by no other unit of the shop. */
 export function checkMarks(shop: ShopState, posting: Posting, switches: PracticeSwitches): void {
   for (const exemplar of posting.exemplars) {
+    checkPapers(exemplar);
     for (const mark of exemplar.marks) {
       if (mark.check !== 'processing') continue;
-      const errors = mark.type === 'mandatory_mark' ? markErrors(mark.mark, exemplar.sku, switches) : [];
+      const errors = markErrors(mark.mark, mark.type, exemplar.sku, switches);
       const holder = shop.marks[mark.mark];
       if (holder !== undefined && holder !== exemplar.id) errors.push(switches.markErrorCodes.used);
       mark.errors = errors;

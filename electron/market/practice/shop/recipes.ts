@@ -1,6 +1,11 @@
 import { catalogue } from '../goods/catalogue.ts';
 import type { Random } from '../prng.ts';
+import type { Needs } from './needs.ts';
+import { paperworkRecipes } from './recipes-paperwork.ts';
 import type { AddressFlaw } from './people.ts';
+
+/** A paper or number that a recipe asks for. */
+export type Want = keyof Needs;
 
 /** What one seeded posting is like. */
 export interface Recipe {
@@ -12,6 +17,8 @@ export interface Recipe {
   /** Buyer of the posting before this one. */
   readonly sameBuyer?: true;
   readonly multibox?: true;
+  /** What Ozon wants of all its products, or of the posting, before assembly. */
+  readonly wants?: readonly Want[];
   readonly odd?: 'substatus' | 'action';
   /** Where it stands when the shop opens; absent: to be packed. */
   readonly at?:
@@ -182,7 +189,8 @@ function ordinaryRecipe(random: Random): Recipe {
   return { way, lines: [...lines], flaw, due: way.startsWith('express') ? 'express' : 'slot' };
 }
 
-/** Recipe of the posting at a place in the shop (0-based). */
-export function recipeAt(place: number, random: Random): Recipe {
-  return sure[place] ?? ordinaryRecipe(random);
+/** Recipe of the posting at a place in the shop (0-based); those that want papers come right behind the sure ones. */
+export function recipeAt(place: number, random: Random, paperwork: boolean): Recipe {
+  const papers = paperwork ? paperworkRecipes[place - sure.length] : undefined;
+  return sure[place] ?? papers ?? ordinaryRecipe(random);
 }

@@ -1,12 +1,14 @@
 import { productOfSlug } from '../goods/catalogue.ts';
+import type { Product } from '../goods/product.ts';
 import type { PracticeSwitches } from '../options.ts';
 import { createRandom, hash01, type Random } from '../prng.ts';
 import { cancellationBy } from './cancelling.ts';
 import { dueAt } from './dates.ts';
 import { methodOfKey } from './methods.ts';
+import type { Needs } from './needs.ts';
 import { newCodes } from './numbers.ts';
 import { makeBuyer } from './people.ts';
-import { recipeAt, type Recipe } from './recipes.ts';
+import { recipeAt, type Recipe, type Want } from './recipes.ts';
 import { schedule, type Buyer, type Posting, type ShopState } from './state.ts';
 
 const MINUTE = 60_000;
@@ -21,6 +23,21 @@ const placed: Readonly<Record<NonNullable<Recipe['at']>, string>> = {
   delivered: 'posting_received',
   cancelled: 'posting_canceled',
 };
+
+function needsFrom(recipe: Recipe, products: readonly Product[]): Needs {
+  const skus = products.map((product) => product.sku);
+  const of = (want: Want): number[] => (recipe.wants?.includes(want) === true ? skus : []);
+  return {
+    country: of('country'),
+    changeCountry: of('changeCountry'),
+    gtd: of('gtd'),
+    rnpt: of('rnpt'),
+    imei: of('imei'),
+    uin: of('uin'),
+    weight: of('weight'),
+    cutoff: recipe.wants?.includes('cutoff') ?? false,
+  };
+}
 
 function makePosting(recipe: Recipe, buyer: Buyer, shop: ShopState, now: number, random: Random): Posting {
   const method = methodOfKey(recipe.way);
@@ -62,6 +79,7 @@ function makePosting(recipe: Recipe, buyer: Buyer, shop: ShopState, now: number,
     exemplars: [],
     markNeeded: shipped ? [] : skusWith('marked'),
     markPossible: skusWith('may-be-marked'),
+    ...(recipe.wants === undefined ? {} : { needs: needsFrom(recipe, products) }),
     oddSubstatus: recipe.odd === 'substatus' ? 'posting_at_new_kind_of_place' : '',
     oddAction: recipe.odd === 'action' ? 'action_of_tomorrow' : '',
     quirk: hash01(shop.seed, number),
@@ -78,7 +96,7 @@ export function addPostings(
   const random = createRandom(shop.random);
   const added: Posting[] = [];
   for (let index = 0; index < count; index += 1) {
-    const recipe = recipeAt(shop.postings.length, random);
+    const recipe = recipeAt(shop.postings.length, random, switches.paperwork);
     const last = shop.postings.at(-1)?.buyer;
     const near = recipe.way.includes('courier') || recipe.way.startsWith('express');
     const buyer =

@@ -1,3 +1,6 @@
+import type { HandoverState } from './handover-state.ts';
+import type { Needs } from './needs.ts';
+
 /** Everything the practice shop remembers; plain JSON, times in milliseconds since 1970. */
 export interface ShopState {
   readonly seed: number;
@@ -10,6 +13,30 @@ export interface ShopState {
   labelTasks: LabelTask[];
   /** Marking codes accepted anywhere in the shop → exemplar that holds them. */
   marks: Record<string, number>;
+  /** Carriages, cargo places and returns; absent until somebody asks, and in shops kept from before. */
+  handover?: HandoverState;
+  /** What was told of a product in a warehouse, by `sku:warehouse`; absent in shops of older versions. */
+  stocks?: Record<string, StockLevel>;
+  /** Barcodes tied to products later, by SKU. */
+  barcodes?: Record<string, string[]>;
+  reports?: Report[];
+  /** Country of origin told for a SKU; absent in shops of older builds. */
+  countries?: Record<string, string>;
+}
+
+/** Pieces that can be sold, and when that was told. */
+export interface StockLevel {
+  readonly free: number;
+  readonly at: number;
+}
+
+/** A report of postings that came in within a time. */
+export interface Report {
+  readonly code: string;
+  readonly from: number;
+  readonly to: number;
+  readonly createdAt: number;
+  readonly path: string;
 }
 
 export interface Buyer {
@@ -30,10 +57,13 @@ export interface Line {
   quantity: number;
 }
 
+/** How far a check is. */
+export type CheckState = 'processing' | 'passed' | 'failed';
+
 export interface Mark {
   readonly mark: string;
   readonly type: string;
-  check: 'processing' | 'passed' | 'failed';
+  check: CheckState;
   errors: string[];
 }
 
@@ -45,7 +75,10 @@ export interface Exemplar {
   gtdAbsent: boolean;
   rnpt: string;
   rnptAbsent: boolean;
+  /** Kilograms. */
   weight: number;
+  /** How the checks of documents and weight stand; those that were not given are not there. */
+  checks?: { gtd?: CheckState; rnpt?: CheckState; weight?: CheckState };
 }
 
 export interface Cancellation {
@@ -89,9 +122,16 @@ export interface Posting {
   labelReadyAt: number | null;
   cancellation: Cancellation | null;
   exemplars: Exemplar[];
-  /** Required country, declaration or the like is not modelled; marks are. */
   markNeeded: number[];
   markPossible: number[];
+  /** Country, declarations, IMEI and the like; absent where nothing is wanted. */
+  needs?: Needs;
+  /** When its date of assembly was confirmed, ms since 1970. */
+  cutoffConfirmedAt?: number;
+  /** What was set after assembly has been taken over, and nothing was set since. */
+  marksUpdated?: boolean;
+  /** A part that a split made: until then nobody can see it, ms since 1970. */
+  hiddenUntil?: number;
   /** Enum values nobody documented, to see whether a client survives them. */
   oddSubstatus: string;
   oddAction: string;
@@ -133,6 +173,10 @@ export interface PracticeSnapshot {
 export function findPosting(shop: ShopState, number: string): Posting | undefined {
   return shop.postings.find((posting) => posting.number === number);
 }
+
+/** Whether the marketplace shows a posting already. */
+export const isVisible = (posting: Pick<Posting, 'hiddenUntil'>, now: number): boolean =>
+  (posting.hiddenUntil ?? 0) <= now;
 
 /** Puts a job into its place; earlier ones run first. */
 export function schedule(shop: ShopState, job: Job): void {

@@ -1,6 +1,10 @@
+import { createSky } from './weather.ts';
+import type { Weather } from './weather.ts';
+
 /** What can go wrong on purpose. "after" faults have their effect first. */
 export type Fault =
-  | { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number }
+  /** null: without Retry-After; as a date where asked for. */
+  | { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number | null; readonly asDate?: boolean }
   | { readonly kind: 'circle-open' }
   | { readonly kind: 'html-502' }
   | { readonly kind: 'internal' }
@@ -8,7 +12,26 @@ export type Fault =
   | { readonly kind: 'no-answer-after' }
   | { readonly kind: 'reset-before' }
   | { readonly kind: 'reset-after' }
-  | { readonly kind: 'slow'; readonly ms: number }
+  /** `spreadMs`: up to so much longer, by the seed of the weather. */
+  | { readonly kind: 'slow'; readonly ms: number; readonly spreadMs?: number }
+  /** A gateway's page of any status. */
+  | { readonly kind: 'html'; readonly status: number }
+  /** A status with nothing in it. */
+  | { readonly kind: 'empty'; readonly status: number }
+  /**
+   * The answer ends at this byte (counted from the end where negative). `cut`: its length is told true, so it is whole
+   * HTTP and torn JSON; `whole`: the whole length is told, then the connection ends; `short`: everything is sent, but only
+   * so many bytes are told; `long`: everything is sent, more is told, and the connection stays open.
+   */
+  | { readonly kind: 'torn-body'; readonly at: number; readonly length: 'cut' | 'whole' | 'short' | 'long' }
+  /** Takes effect at once, is answered after so many later calls were. */
+  | { readonly kind: 'late'; readonly calls: number }
+  /** Arrives twice, as after a proxy's retry; one of the two answers comes back. */
+  | { readonly kind: 'twice'; readonly answer: 'first' | 'second' }
+  /** The buyer cancels the postings of the call a moment before it arrives. */
+  | { readonly kind: 'buyer-cancels' }
+  /** "Assemble until" of the postings of the call moves a moment before it arrives. */
+  | { readonly kind: 'cutoff-moves'; readonly byMs: number }
   | {
       readonly kind: 'legacy-envelope';
       readonly status: number;
@@ -23,6 +46,7 @@ export type Fault =
   | { readonly kind: 'ship-fails' }
   | { readonly kind: 'label-error' }
   | { readonly kind: 'label-partial' }
+  | { readonly kind: 'report-fails' }
   | { readonly kind: 'torn-file' }
   | { readonly kind: 'html-file' };
 
@@ -37,7 +61,7 @@ export interface FaultRule {
   readonly times?: number;
 }
 
-const inner = new Set(['ship-fails', 'label-error', 'label-partial']);
+const inner = new Set(['ship-fails', 'label-error', 'label-partial', 'report-fails']);
 
 const matchesPath = (rule: FaultRule, path: string): boolean =>
   rule.path === undefined ||
@@ -52,12 +76,15 @@ export interface Faults {
   takeForCall(path: string, postings: readonly string[]): Fault | undefined;
   /** Whether assembly or a label of this posting goes wrong, used up by asking. */
   takeInner(kind: Fault['kind'], posting: string): boolean;
+  /** Random faults besides the rules; null for none. */
+  setWeather(weather: Weather | null): void;
 }
 
 /** An empty set of faults. */
 export function createFaults(): Faults {
   let rules: { id: number; rule: FaultRule; left: number }[] = [];
   let nextId = 1;
+  let sky = createSky(null);
   const take = (fits: (rule: FaultRule) => boolean): Fault | undefined => {
     const found = rules.find(({ rule, left }) => left > 0 && fits(rule));
     if (!found) return undefined;
@@ -80,9 +107,12 @@ export function createFaults(): Faults {
           !inner.has(rule.fault.kind) &&
           matchesPath(rule, path) &&
           (rule.posting === undefined || postings.includes(rule.posting)),
-      ),
+      ) ?? sky.overCall(path),
     takeInner: (kind, posting) =>
       take((rule) => rule.fault.kind === kind && (rule.posting === undefined || rule.posting === posting)) !==
-      undefined,
+        undefined || sky.overPosting(kind, posting),
+    setWeather: (weather) => {
+      sky = createSky(weather);
+    },
   };
 }

@@ -3,8 +3,9 @@ import { labelFileOf } from '../labels/file.ts';
 import { registerFonts, type FontFiles } from '../labels/fonts.ts';
 import type { Ctx } from '../methods/context.ts';
 import { pictureFile } from '../pictures/picture-file.ts';
+import { reportCsv } from '../shop/report.ts';
 import type { LabelTask } from '../shop/state.ts';
-import { htmlReply } from './fault-replies.ts';
+import { faultAfter, htmlReply } from './fault-replies.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { Journal } from './journal.ts';
 import type { Outcome, Request } from './listener.ts';
@@ -32,6 +33,10 @@ async function fileReply(path: string, ctx: Ctx, server: FileServer): Promise<Re
     const body = labelFileOf(task, ctx, server.fonts());
     return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body };
   }
+  const report = ctx.shop.reports?.find((one) => one.path === path);
+  if (report) {
+    return { status: 200, headers: { 'content-type': 'text/csv' }, body: reportCsv(report, ctx.shop) };
+  }
   const [, name, format] = /^\/s3\/multimedia-1\/([a-z0-9-]+)\.(png|svg)$/.exec(path) ?? [];
   registerFonts(server.fonts());
   const picture = name && format ? await pictureFile(name, format === 'svg' ? 'svg' : 'png') : null;
@@ -46,7 +51,11 @@ function faultOnFile(fault: Fault, ctx: Ctx, reply: Reply): Outcome {
         reply: { ...reply, body: reply.body.slice(0, Math.floor(reply.body.length * 0.6)) },
       };
     case 'reset-after':
-      return { kind: 'cut', reply };
+      return {
+        kind: 'cut',
+        reply: { ...reply, body: reply.body.slice(0, reply.body.length >> 1) },
+        told: reply.body.length,
+      };
     case 'reset-before':
       return { kind: 'reset' };
     case 'no-answer':
@@ -54,6 +63,8 @@ function faultOnFile(fault: Fault, ctx: Ctx, reply: Reply): Outcome {
       return { kind: 'hold' };
     case 'html-file':
       return { kind: 'reply', reply: htmlReply(200) };
+    case 'torn-body':
+      return faultAfter(fault, reply);
     case 'html-502':
       return { kind: 'reply', reply: htmlReply(502) };
     default:

@@ -12,11 +12,12 @@ export interface Request {
 
 /** A reply, or the ways of not giving one. */
 export type Outcome =
-  | { readonly kind: 'reply'; readonly reply: Reply }
+  /** `told`: another Content-Length than the true one. */
+  | { readonly kind: 'reply'; readonly reply: Reply; readonly told?: number }
   | { readonly kind: 'reset' }
   | { readonly kind: 'hold' }
-  /** Announces the whole body, sends half of it and breaks off. */
-  | { readonly kind: 'cut'; readonly reply: Reply };
+  /** Announces so many bytes, sends the body and breaks off. */
+  | { readonly kind: 'cut'; readonly reply: Reply; readonly told: number };
 
 /** A server on loopback that can vanish and come back on its port. */
 export interface Listener {
@@ -52,9 +53,14 @@ function send(outcome: Outcome, response: ServerResponse): void {
   }
   const { status, headers, body } = outcome.reply;
   const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body);
-  response.writeHead(status, { ...headers, 'content-length': String(bytes.length) });
-  if (outcome.kind === 'reply') response.end(bytes);
-  else response.write(bytes.subarray(0, bytes.length >> 1), () => response.socket?.destroy());
+  response.writeHead(status, { ...headers, 'content-length': String(outcome.told ?? bytes.length) });
+  if (outcome.kind === 'cut') {
+    response.write(bytes, () => response.socket?.destroy());
+    // Without a body nothing is written before the end; the head must go out all the same.
+    if (bytes.length === 0) response.flushHeaders();
+    if (bytes.length === 0) setImmediate(() => response.socket?.destroy());
+  } else if (outcome.told !== undefined && outcome.told > bytes.length) response.write(bytes);
+  else response.end(bytes);
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -12,6 +12,8 @@ export interface Reader {
   /** Integer that must lie in the range (both ends included). */
   intIn(name: string, min: number, max: number): number;
   flag(name: string): boolean;
+  /** float or double: number or decimal text; 0 where absent. */
+  number(name: string): number;
   /** Milliseconds since 1970, or null where absent. */
   time(name: string): number | null;
   object(name: string): Reader | null;
@@ -91,6 +93,11 @@ export function reader(source: Readonly<Record<string, unknown>>, message: strin
       return value;
     },
     flag: (name) => get(name) === true,
+    number: (name) => {
+      const value = Number(get(name) ?? 0);
+      if (Number.isFinite(value)) return value;
+      throw new ApiError(`proto: (line 1:1): invalid value for float type: ${JSON.stringify(get(name))}`);
+    },
     time: (name) => {
       if (get(name) === undefined) return null;
       const at = Date.parse(parseText(get(name)));

@@ -208,9 +208,17 @@ describe('ship', () => {
   ];
 
   test('sends the sku where the vendor says product_id, one package per parcel', async () => {
-    const { market, peer } = await shop(() => ({ result: [number, '0087451290-0007-2'] }));
+    const { market, peer } = await shop(() => ({
+      result: [number, '0087451290-0007-2'],
+      additional_data: [
+        { posting_number: number, products: [{ sku: 1_837_465_001, quantity: 2 }] },
+        { posting_number: '0087451290-0007-2', products: [{ sku: '1837465002', quantity: 1 }] },
+      ],
+    }));
     expect(await market.ship(number, packages)).toEqual({ ok: true, value: [number, '0087451290-0007-2'] });
+    expect(peer.received).toHaveLength(1);
     expect(peer.received[0]?.json).toEqual({
+      with: { additional_data: true },
       posting_number: number,
       packages: [
         { products: [{ product_id: 1_837_465_001, quantity: 2 }] },
@@ -338,7 +346,8 @@ describe('marking codes', () => {
         {
           product_id: 20,
           exemplars: [
-            { exemplar_id: 503, marks: [], gtd: '', is_gtd_absent: true, rnpt: '', is_rnpt_absent: true },
+            // It is needed, and nobody said that there is none.
+            { exemplar_id: 503, marks: [], gtd: '', is_gtd_absent: false, rnpt: '', is_rnpt_absent: true },
           ],
         },
       ],
@@ -639,7 +648,7 @@ describe('the account', () => {
           }
         : { company: { name: 'Ромашка', legal_name: 'ООО «Ромашка»' } },
     );
-    expect(await market.account()).toEqual({
+    expect(await market.account()).toMatchObject({
       ok: true,
       value: {
         company: 'Ромашка',

@@ -69,6 +69,89 @@ describe('a key that is not accepted says why', () => {
   });
 });
 
+/** Every message that any method may answer with, in every clothing it was seen in. */
+const allMethods: readonly (readonly [string, string])[] = [
+  ['Invalid Api-Key, please check the key and try again', 'auth bad-key'],
+  ['Invalid Api-Key, please contact support', 'auth bad-key'],
+  ['Api-key is deactivated, use another one or generate a new one', 'auth deactivated'],
+  ['Api-Key is missing a required role for a method', 'auth missing-role'],
+  ['Api-Key is restricted to specific IP addresses', 'auth ip-restricted'],
+  ['Offer not signed', 'auth not-signed'],
+  ['Circle is open', 'circuit-open'],
+  ['Internal error', 'server'],
+  ['You have reached request rate limit per second', 'rate-limited'],
+  ['method is not allowed', 'obsolete-method'],
+  ['obsolete method cannot be used', 'obsolete-method'],
+  ['Request validation error: invalid GetList.Limit: value must be inside range (0, 1000]', 'refused'],
+  ['Request validation error: invalid Get.PostingNumber: value length must be at least 1 runes', 'refused'],
+  ['proto: syntax error (line 1:13): unexpected token {', 'refused'],
+  ['proto: (line 1:1): invalid value for int64 type: "x"', 'refused'],
+];
+const named = (error: ReturnType<typeof classifyOzon>): string =>
+  error.kind === 'auth' ? `auth ${error.trouble}` : error.kind;
+
+describe('LM9 every message of every method', () => {
+  test.each(allMethods)('LM9 %s', (message, kind) => {
+    for (const status of [400, 401, 403, 404, 409, 500, 503]) {
+      // A refusal in words beats a status; only words nobody knows give way to "the server is down".
+      const expected = kind === 'refused' && status >= 500 ? 'server' : kind;
+      expect(named(grpc(status, 3, message))).toBe(expected);
+      expect(named(legacy(status, 'ERROR', message))).toBe(
+        kind === 'refused' && [401, 403, 404, 409].includes(status)
+          ? named(legacy(status, 'ERROR', 'x'))
+          : expected,
+      );
+    }
+    expect(named(grpc(429, 8, message))).toBe(message === 'Circle is open' ? 'circuit-open' : 'rate-limited');
+    expect(['rate-limited', 'circuit-open', 'server', kind]).toContain(named(plain(500, message)));
+  });
+
+  test('LM9 each gRPC code has its meaning where words have none', () => {
+    const kinds = Array.from({ length: 17 }, (_, code) => named(grpc(400, code, 'x')));
+    expect(kinds).toEqual([
+      'refused',
+      'server',
+      'server',
+      'refused',
+      'timeout',
+      'not-found',
+      'refused',
+      'auth missing-role',
+      'rate-limited',
+      'wrong-status',
+      'server',
+      'refused',
+      'obsolete-method',
+      'server',
+      'server',
+      'server',
+      'auth bad-key',
+    ]);
+  });
+
+  test('LM9 half an answer is never believed, at whatever byte it was cut', () => {
+    const whole = '{"code":9,"message":"POSTING_ALREADY_SHIPPED","details":[]}';
+    for (let cut = 0; cut < whole.length; cut += 1) {
+      expect(plain(400, whole.slice(0, cut)).kind).toBe('garbled');
+      expect(plain(503, whole.slice(0, cut)).kind).toBe('server');
+      expect(plain(429, whole.slice(0, cut)).kind).toBe('rate-limited');
+    }
+  });
+
+  test('LM9 words of the stock methods keep their spelling in capitals', () => {
+    expect(nameRowError('offer_id_not_found')).toMatchObject({
+      kind: 'refused',
+      token: 'OFFER_ID_NOT_FOUND',
+    });
+    expect(nameRowError('STOCK_TOO_BIG: too many')).toMatchObject({
+      kind: 'refused',
+      token: 'STOCK_TOO_BIG',
+    });
+    expect(nameRowError('TOO_MANY_REQUESTS')).toEqual({ kind: 'rate-limited', retryAfterMs: 30_000 });
+    expect(nameRowError('Stock is updated too frequently').kind).toBe('rate-limited');
+  });
+});
+
 describe('answers nobody documented', () => {
   test('the older envelope is understood', () => {
     expect(legacy(404, 'NOT_FOUND_ERROR', 'POSTING_NOT_FOUND').kind).toBe('not-found');

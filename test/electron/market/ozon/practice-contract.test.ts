@@ -1,18 +1,32 @@
-import { createOzonMarketplace } from '../../../../electron/market/ozon/adapter.ts';
-import { sampleMark } from '../../../../electron/market/practice/marks.ts';
-import { practiceCredentials } from '../../../../electron/market/practice/options.ts';
 import type { PracticeSwitches } from '../../../../electron/market/practice/options.ts';
-import { createPracticeMarketplace } from '../../../../electron/market/practice/server.ts';
-import type { MarketplaceBench } from '../../../contracts/marketplace-bench.ts';
+import { cargoContract } from '../../../contracts/cargo.contract.ts';
+import { goodsContract } from '../../../contracts/goods.contract.ts';
+import { handoverContract } from '../../../contracts/handover.contract.ts';
 import { marketplaceContract } from '../../../contracts/marketplace.contract.ts';
-
-const shipPath = '/v4/posting/fbs/ship';
-const finished: ReadonlySet<string> = new Set(['delivered', 'cancelled_from_split_pending']);
+import { returnsContract } from '../../../contracts/returns.contract.ts';
+import { makeHandoverBench, otherHandover } from './handover-bench.ts';
+import { practiceBench } from './practice-bench.ts';
 
 /** Where the documentation is silent, both answers must do. */
 const otherWay: Partial<PracticeSwitches> = {
   splitNumbering: 'all-new',
+  splitOrder: 'reversed',
+  splitSource: 'keeps-first',
+  relatedPostings: 'null',
+  partialNumbering: 'both-new',
+  partialResult: 'empty',
   repeatShipWhileAsync: 'HAS_INCORRECT_STATUS',
+  cutoffRefusal: 'HAS_INCORRECT_STATUS',
+  lateCutoffRefusal: 'HAS_INCORRECT_CUTOFF_DATE',
+  shipListedBeforeCutoff: true,
+  boxesElsewhere: 'MULTIBOX_NOT_ALLOWED_FOR_FBS',
+  setWithoutBoxes: 'one',
+  setAgain: 'EXEMPLAR_INFO_ALREADY_DEFINED',
+  afterMarkUpdate: 'update_not_available',
+  exemplarOrder: 'turning',
+  weightJudged: 'by-check',
+  unitsCancel: 'rest-new',
+  unitsCancelResult: 'empty',
   notReadyLabels: 'refuse',
   labelSize: 'small',
   emptyRowError: 'null',
@@ -20,57 +34,23 @@ const otherWay: Partial<PracticeSwitches> = {
   scanit: 'always',
   listPeriodMaxDays: 10,
   lastMileStatus: 'delivering',
-  httpStatus: { POSTING_ALREADY_SHIPPED: 409, "The next postings aren't ready": 409 },
+  httpStatus: {
+    POSTING_ALREADY_SHIPPED: 409,
+    "The next postings aren't ready": 409,
+    EXEMPLAR_INFO_NOT_FILLED_COMPLETELY: 409,
+    HAS_INCORRECT_STATUS: 404,
+    HAS_INCORRECT_PRODUCT_QUANTITY: 404,
+    UNKNOW_PRODUCT: 404,
+  },
 };
 
-async function makeBench(switches: Partial<PracticeSwitches>): Promise<MarketplaceBench> {
-  let time = Date.UTC(2026, 9, 5, 6);
-  const clock = { now: () => time };
-  const pass = (ms: number): void => {
-    time += ms;
-  };
-  // The clock stands still within a test, so the limit per second would never end.
-  const practice = createPracticeMarketplace({
-    seed: 7,
-    postings: 45,
-    clock,
-    ratePerSecond: Infinity,
-    ...switches,
-  });
-  await practice.start();
-  const market = createOzonMarketplace({
-    baseUrl: practice.url,
-    ...practiceCredentials,
-    clock,
-    random: () => 0.5,
-    sleep: (ms) => {
-      pass(ms);
-      return Promise.resolve();
-    },
-  });
-  const { control } = practice;
-  return {
-    market,
-    now: () => time,
-    pass,
-    queue: () =>
-      control
-        .postings()
-        .filter((posting) => !finished.has(posting.status))
-        .map((posting) => posting.number),
-    buyerCancels: (number) => control.cancelPosting(number, { by: 'client' }),
-    effects: (number, effect) => control.effects()[number]?.[effect] ?? 0,
-    offline: (gone) => control.offline(gone),
-    loseShipAnswer: () => {
-      control.setFault({ fault: { kind: 'reset-after' }, path: shipPath });
-    },
-    failAssembly: (number) => {
-      control.setFault({ fault: { kind: 'ship-fails' }, posting: number });
-    },
-    mark: sampleMark,
-    stop: () => practice.stop(),
-  };
-}
+marketplaceContract('the Ozon adapter on the practice marketplace', () => practiceBench({}));
+marketplaceContract('the same where the marketplace decides otherwise', () => practiceBench(otherWay));
 
-marketplaceContract('the Ozon adapter on the practice marketplace', () => makeBench({}));
-marketplaceContract('the same where the marketplace decides otherwise', () => makeBench(otherWay));
+handoverContract('handing over through the Ozon adapter', () => makeHandoverBench({}));
+handoverContract('the same where Ozon decides otherwise', () => makeHandoverBench(otherHandover));
+cargoContract('cargo places and picking lists through the Ozon adapter', () => makeHandoverBench({}));
+cargoContract('those where Ozon decides otherwise', () => makeHandoverBench(otherHandover));
+returnsContract('own delivery and returns through the Ozon adapter', () => makeHandoverBench({}));
+returnsContract('these where Ozon decides otherwise', () => makeHandoverBench(otherHandover));
+goodsContract('account, goods, stocks, warehouses and reports', () => practiceBench({}));

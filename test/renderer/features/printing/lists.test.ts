@@ -30,6 +30,7 @@ const confirmed = (n: number, wanted: readonly (readonly [string, number])[]): K
   ship: { state: 'none' },
   labels: [],
   prints: [],
+  errands: [],
 });
 
 const orders = fc.array(

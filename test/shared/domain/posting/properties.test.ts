@@ -132,7 +132,7 @@ const anyCommand: fc.Arbitrary<Bare> = fc.oneof(
       { type: 'reopen', reason: 'x' },
       { type: 'report-problem', reason: 'damaged', note: null },
       { type: 'resolve-problem', how: 'x' },
-      { type: 'hand-over' },
+      { type: 'hand-over', readAt: null, online: false },
     ),
   },
 );

@@ -16,7 +16,11 @@ describe('reopening', () => {
   });
 
   it('RO2 is refused after hand-over', () => {
-    expect(closed().must({ type: 'hand-over' }).refused({ type: 'reopen', reason: 'x' })).toEqual({
+    expect(
+      closed()
+        .must({ type: 'hand-over', readAt: null, online: false })
+        .refused({ type: 'reopen', reason: 'x' }),
+    ).toEqual({
       code: 'handed-over',
     });
   });
@@ -143,7 +147,12 @@ describe('virtual shipping', () => {
 });
 
 it('HO1 only closed parcels are handed over, a cancelled one never', () => {
-  expect(packed().refused({ type: 'hand-over' })).toEqual({ code: 'not-closed', status: 'packed' });
-  expect(closed().must(cancel).refused({ type: 'hand-over' })).toMatchObject({ code: 'cancelled' });
-  expect(closed().must({ type: 'hand-over' }).state.status).toBe('handed-over');
+  expect(packed().refused({ type: 'hand-over', readAt: null, online: false })).toEqual({
+    code: 'not-closed',
+    status: 'packed',
+  });
+  expect(closed().must(cancel).refused({ type: 'hand-over', readAt: null, online: false })).toMatchObject({
+    code: 'cancelled',
+  });
+  expect(closed().must({ type: 'hand-over', readAt: null, online: false }).state.status).toBe('handed-over');
 });

@@ -84,6 +84,7 @@ it('QU1 express first, then the nearest cut-off, then the number', () => {
     unitsLeft: 1,
     shelf: null,
     labelReady: false,
+    refused: false,
   });
   const rows = [row('c', null), row('b', 5), row('a', 5), row('d', 1), row('e', 9, true)];
   expect(rows.sort(byUrgency).map((each) => each.number)).toEqual(['e', 'd', 'a', 'b', 'c']);

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import type { Settings } from '#shared/bridge/settings.ts';
+import type { Clock } from '#shared/kit/clock.ts';
+import { journalHandlers } from '../bridge/journal.ts';
+import { storageHandlers } from '../bridge/storage.ts';
+import type { Log } from '../log.ts';
+import { Backups } from './backup/backups.ts';
+import { watchClock } from './clock-watch.ts';
+import type { ExportFormat } from './export.ts';
+import type { JournalNotice } from './journal/open.ts';
+import { openJournals } from './journal/journals.ts';
+import { Keeper } from './keeper.ts';
+import { openNotices, type Notices } from './notices.ts';
+import { watchRoom } from './room.ts';
+import { askToSetAside, setAsideIfAsked } from './set-aside.ts';
+
+/** What only the machine and its desktop can give the store. */
+export interface StoreOutside {
+  /** Folders where the browser may keep the window's databases; the real one is the one that is there. */
+  readonly databases: readonly string[];
+  /** Free space of the data folder, bytes; null where the system does not say. */
+  readonly freeBytes: () => Promise<number | null>;
+  /** Asks the person for a file to write to; null when he names none. */
+  readonly saveAs: (name: string, format: ExportFormat) => Promise<string | null>;
+  /** Ends the app and starts it again. */
+  readonly restart: () => void;
+}
+
+/** What the store is opened with. */
+export interface StoreParts {
+  readonly dataDir: string;
+  readonly app: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: () => Settings;
+  readonly outside: StoreOutside;
+}
+
+const minute = 60_000;
+
+function tellOf(notices: Notices, clock: Clock): (notice: JournalNotice) => void {
+  return (notice) => {
+    const told =
+      notice.kind === 'tail-cut'
+        ? notices.tell(`journal-tail-cut:${clock.now()}`, { kind: 'journal-tail-cut', bytes: notice.bytes })
+        : notices.tell(`journal-damaged:${notice.segment}:${notice.facts}`, {
+            kind: 'journal-damaged',
+            segment: notice.segment,
+            facts: notice.facts,
+          });
+    void told;
+  };
+}
+
+/** Opens all that keeps the station's records: journals, backups, notices, and whoever watches over them. */
+export async function openStore({ dataDir, app, clock, log, settings, outside }: StoreParts) {
+  const notices = await openNotices(path.join(dataDir, 'notices.json'), clock, log);
+  await setAsideIfAsked({ dataDir, databases: outside.databases, log, notices });
+  const room = watchRoom(outside.freeBytes, clock, notices);
+  const tellDisk = async (code: string): Promise<void> => {
+    // A quota can be used up on a disk with room to spare.
+    if ((await room.look()) !== 'enough' || !['ENOSPC', 'EDQUOT'].includes(code)) return;
+    const today = new Date(clock.now()).toISOString().slice(0, 10);
+    await notices.tell(`disk-refused:${today}`, { kind: 'disk-low', freeBytes: room.freeBytes() ?? 0 });
+  };
+  const journals = await openJournals(
+    {
+      dir: dataDir,
+      clock,
+      log,
+      tell: tellOf(notices, clock),
+      // A disk that fills up between two looks is told at once.
+      onDisk: (code) => void tellDisk(code),
+    },
+    () => settings().marketplace.kind,
+  );
+  const backups = await Backups.open({ dataDir, app, clock, log, journals, settings });
+  const clockWatch = watchClock(clock, notices);
+  const keeper = new Keeper({ journals, backups, notices, room, clockWatch, clock, log, settings });
+  await keeper.start();
+  const timer = setInterval(() => void keeper.tick(), minute);
+  timer.unref();
+  return {
+    journals,
+    keeper,
+    handlers: {
+      ...journalHandlers(journals, () => keeper.wrote()),
+      ...storageHandlers({
+        journals,
+        backups,
+        keeper,
+        notices,
+        room,
+        clock,
+        saveAs: outside.saveAs,
+        setAside: async () => {
+          await askToSetAside(dataDir, clock);
+          outside.restart();
+        },
+      }),
+    },
+    close: async (): Promise<void> => {
+      clearInterval(timer);
+      await journals.close();
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BackupInfo } from '#shared/bridge/calls/storage.ts';
+import {
+  keepStore,
+  startEmpty,
+  takeBackup,
+  takeCopy,
+  type MendParts,
+  type MendTrouble,
+} from '../../runtime/mend.ts';
+import type { StartTrouble, WayOut } from '../../runtime/trouble.ts';
+import css from './start.module.css';
+
+/** Backups that are offered; older ones are in the folder. */
+const OFFERED = 3;
+
+/** Ways out of a start that needs a person: each says what is lost, and asks once more. */
+export function WaysOut({ trouble, mend }: { readonly trouble: StartTrouble; readonly mend: MendParts }) {
+  const { t, i18n } = useTranslation('storage');
+  const [chosen, setChosen] = useState<WayOut | null>(null);
+  const [wrong, setWrong] = useState<MendTrouble | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { language } = i18n;
+  const go = (work: () => Promise<MendTrouble>): void => {
+    setBusy(true);
+    setWrong(null);
+    work()
+      .then(setWrong, () => setWrong('not-done'))
+      .finally(() => setBusy(false));
+  };
+  if (trouble.ways.length === 0) return null;
+  const number = new Intl.NumberFormat(language);
+  return (
+    <div className={css.ways}>
+      {trouble.counts === undefined ? null : (
+        <p>
+          {t('ways.counts', {
+            store: number.format(trouble.counts.store),
+            copy: number.format(trouble.counts.copy),
+          })}
+        </p>
+      )}
+      <div className={css.row}>
+        {trouble.ways.map((way) => (
+          <button
+            key={way}
+            type="button"
+            className={css.way}
+            aria-pressed={way === chosen}
+            disabled={busy}
+            onClick={() => setChosen(way === chosen ? null : way)}
+            data-way={way}
+          >
+            {t(`ways.${way}.name`)}
+          </button>
+        ))}
+      </div>
+      {chosen === null ? null : (
+        <div className={css.sure} role="alertdialog" aria-label={t(`ways.${chosen}.name`)}>
+          <p>{t(`ways.${chosen}.warn`)}</p>
+          {chosen === 'backups' ? (
+            <Backups mend={mend} busy={busy} take={(name) => go(() => takeBackup(mend, name))} />
+          ) : (
+            <div className={css.row}>
+              <button type="button" className={css.way} disabled={busy} onClick={() => setChosen(null)}>
+                {t('ways.no')}
+              </button>
+              <button
+                type="button"
+                className={css.way}
+                disabled={busy}
+                data-sure={chosen}
+                onClick={() => go(() => works[chosen](mend))}
+              >
+                {t('ways.yes')}
+              </button>
+            </div>
+          )}
+        </div>
+      )}
+      {wrong === null ? null : (
+        <p role="alert" data-trouble={wrong}>
+          <b>{t(`trouble.${wrong}.title`)}.</b> {t(`trouble.${wrong}.hint`)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const works = { 'keep-store': keepStore, 'use-copy': takeCopy, 'start-empty': startEmpty } as const;
+
+function Backups({
+  mend,
+  busy,
+  take,
+}: {
+  readonly mend: MendParts;
+  readonly busy: boolean;
+  readonly take: (name: string) => void;
+}) {
+  const { t, i18n } = useTranslation('storage');
+  const [found, setFound] = useState<readonly BackupInfo[] | null>(null);
+  const { ask } = mend;
+  useEffect(() => {
+    ask('storage.state', undefined).then(
+      ({ backups }) => setFound(backups.slice(0, OFFERED)),
+      () => setFound([]),
+    );
+  }, [ask]);
+  if (found === null) return null;
+  if (found.length === 0) return <p>{t('ways.noBackups')}</p>;
+  const { language } = i18n;
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const number = new Intl.NumberFormat(language);
+  return (
+    <div className={css.row}>
+      {found.map((backup) => (
+        <button
+          key={backup.name}
+          type="button"
+          className={css.way}
+          disabled={busy}
+          onClick={() => take(backup.name)}
+        >
+          {moment.format(backup.madeAt)} · {t('backups.records', { facts: number.format(backup.facts) })}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { checkWaybill, recogniseWaybill } from '../rules/waybill/check.ts';
+import type { CommandOf } from './commands.ts';
+import { no, yes, type PostingDecision } from './decision.ts';
+import { deliverySteps, errandId, refusedErrands, type Errand, type ErrandRecord } from './errands.ts';
+import type { PostingFact } from './facts.ts';
+import type { KnownPosting } from './state.ts';
+
+type Stamp = { readonly at: number; readonly by: string };
+
+const ask = (state: KnownPosting, errand: Errand, { at, by }: Stamp): PostingFact => ({
+  type: 'ErrandAsked',
+  at,
+  by,
+  id: errandId(state, errand),
+  errand,
+});
+
+/** The marketplace took it. */
+export function decideErrandDone(state: KnownPosting, command: CommandOf<'errand-done'>): PostingDecision {
+  const { at, by, id, errand, receipt } = command;
+  if (state.errands.some((record) => record.id === id && record.state === 'done')) return yes();
+  return yes({ type: 'ErrandDone', at, by, id, errand, receipt });
+}
+
+/** Whatever is refused for good becomes a person's choice (OB7); of a cancelled posting nothing is wanted any more. */
+export function decideErrandRefused(
+  state: KnownPosting,
+  command: CommandOf<'errand-refused'>,
+): PostingDecision {
+  const { at, by, id, errand, why } = command;
+  if (state.status === 'cancelled') return yes();
+  const known = state.errands.find((record) => record.id === id);
+  if (known !== undefined && known.state !== 'asked') return yes();
+  return yes({ type: 'ErrandRefused', at, by, id, errand, why });
+}
+
+/** What a person said of it: once more, with another number, or left as it is (OB8). */
+export function decideSettleErrand(
+  state: KnownPosting,
+  command: CommandOf<'settle-errand'>,
+): PostingDecision {
+  const { at, by, id, choice } = command;
+  const record = refusedErrands(state).find((each) => each.id === id);
+  if (record === undefined) return yes();
+  const fact: PostingFact = { type: 'ErrandSettled', at, by, id, choice };
+  if (choice === 'leave') return yes(fact);
+  if (state.status === 'cancelled') return no({ code: 'cancelled', reason: state.note.reason });
+  if (choice === 'again') return yes(fact, ask(state, record.errand, command));
+  return corrected(state, record, command, fact);
+}
+
+function corrected(
+  state: KnownPosting,
+  record: ErrandRecord,
+  command: CommandOf<'settle-errand'>,
+  settled: PostingFact,
+): PostingDecision {
+  if (record.errand.what !== 'tracking' || command.number === null)
+    return no({ code: 'wrong-moment', status: state.status });
+  const { raw, carrier, usedBy } = command.number;
+  const checked = carrier === null ? recogniseWaybill(raw) : checkWaybill(raw, carrier);
+  if (!checked.ok) return no({ code: 'waybill-refused', refusal: checked.error });
+  if (usedBy !== null && usedBy !== state.snapshot.number) return no({ code: 'waybill-used', by: usedBy });
+  return yes(settled, ask(state, { what: 'tracking', trackingNumber: checked.value.number }, command));
+}
+
+const isAsked = (state: KnownPosting, what: Errand['what']): boolean =>
+  state.errands.some((record) => record.errand.what === what && record.state === 'asked');
+
+/** Asks the marketplace to cancel: all of it, or some units. Costs rating, cannot be undone, so only a person does it (CN8). */
+export function decideAskCancel(state: KnownPosting, command: CommandOf<'ask-cancel'>): PostingDecision {
+  if (state.status === 'cancelled') return yes();
+  if (state.status === 'handed-over') return no({ code: 'handed-over' });
+  if (state.status === 'sent-virtually' || state.snapshot.source !== 'market')
+    return no({ code: 'wrong-moment', status: state.status });
+  const { reasonId, message, lines } = command;
+  if (reasonId === '') return no({ code: 'reason-needed' });
+  if (isAsked(state, 'cancel') || isAsked(state, 'cancel-units')) return yes();
+  if (lines === null) return yes(ask(state, { what: 'cancel', reasonId, message }, command));
+  if (!isPart(state, lines)) return no({ code: 'wrong-moment', status: state.status });
+  return yes(ask(state, { what: 'cancel-units', reasonId, message, lines }, command));
+}
+
+/** Some, and not all, of what the posting holds; everything is cancelled as a whole. */
+function isPart(state: KnownPosting, lines: readonly { sku: string; quantity: number }[]): boolean {
+  const there = new Map<string, number>();
+  for (const { sku, quantity } of state.snapshot.lines) there.set(sku, (there.get(sku) ?? 0) + quantity);
+  for (const { sku, quantity } of lines) there.set(sku, (there.get(sku) ?? 0) - quantity);
+  const rests = [...there.values()];
+  return lines.length > 0 && rests.every((rest) => rest >= 0) && rests.some((rest) => rest > 0);
+}
+
+/** Reports how far a parcel is that the seller delivers himself, step by step (HO3). */
+export function decideReportStep(state: KnownPosting, command: CommandOf<'report-step'>): PostingDecision {
+  const { snapshot, errands } = state;
+  if (state.status !== 'handed-over' || snapshot.way !== 'non-integrated' || snapshot.source !== 'market')
+    return no({ code: 'wrong-moment', status: state.status });
+  const isSaid = (step: string): boolean =>
+    errands.some(
+      ({ errand, state: stands }) =>
+        errand.what === 'step' && errand.step === step && (stands === 'asked' || stands === 'done'),
+    );
+  if (isSaid(command.step) || command.step === 'delivering') return yes();
+  const before = deliverySteps[deliverySteps.indexOf(command.step) - 1];
+  // The first step goes out by itself with the hand-over.
+  if (before !== undefined && before !== 'delivering' && !isSaid(before))
+    return no({ code: 'wrong-moment', status: state.status });
+  return yes(ask(state, { what: 'step', step: command.step }, command));
+}
+
+/** Where the marketplace offers it after assembly, it is told to take over the marks that were set (SH9). */
+export function marksUpdate(state: KnownPosting, actions: readonly string[], stamp: Stamp): PostingFact[] {
+  const offered = actions.includes('update_cis') && !state.snapshot.actions.includes('update_cis');
+  const marked =
+    'work' in state &&
+    state.work !== null &&
+    state.work.deeds.some((deed) => 'mark' in deed && deed.mark !== null);
+  if (!offered || !marked || state.ship.state !== 'confirmed') return [];
+  return state.errands.some(({ errand }) => errand.what === 'update-marks')
+    ? []
+    : [ask(state, { what: 'update-marks' }, stamp)];
+}

@@ -1,0 +1,70 @@
+import type { PostingNumber } from '../../kit/brand.ts';
+import type { ParcelContent } from './facts.ts';
+import type { Sticker } from './plan.ts';
+import type { KnownPosting } from './state.ts';
+
+/** Steps that a seller who delivers himself reports, in this order. */
+export const deliverySteps = ['delivering', 'last-mile', 'delivered'] as const;
+
+/** One of `deliverySteps`. */
+export type DeliveryStepName = (typeof deliverySteps)[number];
+
+/** What has to be told of one posting beside assembly, and what comes out for it beside its label; whatever is refused for good becomes a person's choice (OB7). */
+export type Errand =
+  /** Until when it will be assembled; ms since 1970 UTC. */
+  | { readonly what: 'cutoff'; readonly until: number }
+  | { readonly what: 'tracking'; readonly trackingNumber: string }
+  | { readonly what: 'step'; readonly step: DeliveryStepName }
+  | { readonly what: 'update-marks' }
+  | { readonly what: 'cancel'; readonly reasonId: string; readonly message: string }
+  | {
+      readonly what: 'cancel-units';
+      readonly reasonId: string;
+      readonly message: string;
+      readonly lines: ParcelContent['lines'];
+    }
+  | { readonly what: 'sticker'; readonly sticker: Sticker };
+
+/** What a person says of an errand that was refused for good. */
+export type ErrandChoice = 'again' | 'correct' | 'leave';
+
+/** How an errand stands. `settled`: it was refused, and a person said what to do. */
+export interface ErrandRecord {
+  /** Id of the effect. */
+  readonly id: string;
+  readonly errand: Errand;
+  readonly state: 'asked' | 'done' | 'refused' | 'settled';
+  /** The other side's own word for a refusal. */
+  readonly why: string | null;
+  /** Ms since 1970 UTC. */
+  readonly at: number;
+}
+
+/** The id of an errand's first effect: the same intent has the same id. */
+function firstId(posting: PostingNumber, errand: Errand): string {
+  switch (errand.what) {
+    case 'tracking':
+      return `tracking:${posting}:${errand.trackingNumber}`;
+    case 'step':
+      return `${errand.step}:${posting}`;
+    case 'sticker':
+      return `sticker-again:${posting}:${errand.sticker}`;
+    default:
+      return `${errand.what}:${posting}`;
+  }
+}
+
+/** The id of the next effect of this errand: each time it is asked anew it counts up (OB8). */
+export function errandId(state: KnownPosting, errand: Errand): string {
+  const first = firstId(state.snapshot.number, errand);
+  const before = state.errands.filter(({ id }) => id === first || id.startsWith(`${first}:again-`)).length;
+  return before === 0 ? first : `${first}:again-${before}`;
+}
+
+/** Errands that were refused for good and wait for a person's choice. */
+export const refusedErrands = (state: KnownPosting): readonly ErrandRecord[] =>
+  state.errands.filter((record) => record.state === 'refused');
+
+/** Whether the marketplace was asked to cancel and has not answered. */
+export const isCancelAsked = (state: KnownPosting): boolean =>
+  state.errands.some(({ errand, state: stands }) => errand.what === 'cancel' && stands === 'asked');

@@ -1,0 +1,78 @@
+import { assertNever } from '../kit/assert-never.ts';
+import type { Errand } from '../domain/posting/errands.ts';
+import type { KnownPosting } from '../domain/posting/state.ts';
+import type { Effect, PlannedEffect } from './effects.ts';
+
+/** The lane of what the marketplace is told of a posting: one after another (OB3). */
+export const marketLane = (posting: KnownPosting): string => `market:${posting.snapshot.number}`;
+/** The lane of a posting's labels: nothing that is told waits for them. */
+export const labelLane = (posting: KnownPosting): string => `label:${posting.snapshot.number}`;
+/** The lane of what a posting prints. */
+export const printLane = (posting: KnownPosting): string => `print:${posting.snapshot.number}`;
+
+function effectOf(posting: KnownPosting, id: string, errand: Errand): Effect {
+  const { number, lines } = posting.snapshot;
+  switch (errand.what) {
+    case 'cutoff':
+      return { kind: 'cutoff', posting: number, until: errand.until };
+    case 'tracking':
+      return { kind: 'tracking', posting: number, trackingNumber: errand.trackingNumber };
+    case 'step':
+      return { kind: errand.step, posting: number };
+    case 'update-marks':
+      return { kind: 'update-marks', posting: number };
+    case 'cancel':
+      return { kind: 'cancel', posting: number, reasonId: errand.reasonId, message: errand.message };
+    case 'cancel-units': {
+      const before = lines.map(({ sku, quantity }) => ({ sku, quantity }));
+      const { reasonId, message } = errand;
+      return { kind: 'cancel-units', posting: number, reasonId, message, lines: errand.lines, before };
+    }
+    case 'sticker':
+      return { kind: 'print-sticker', posting: number, sticker: errand.sticker, jobId: id };
+    default:
+      return assertNever(errand);
+  }
+}
+
+const laneOf = (posting: KnownPosting, errand: Errand): string =>
+  errand.what === 'sticker' ? printLane(posting) : marketLane(posting);
+
+/** What makes an errand happen. */
+export const errandEffect = (posting: KnownPosting, id: string, errand: Errand): PlannedEffect => ({
+  id,
+  lane: laneOf(posting, errand),
+  effect: effectOf(posting, id, errand),
+});
+
+/** The errand an effect belongs to; null for what has outcomes of its own: assembly with its marks and boxes, and the parcels' labels. */
+export function errandOf(effect: Effect): Errand | null {
+  switch (effect.kind) {
+    case 'cutoff':
+      return { what: 'cutoff', until: effect.until };
+    case 'tracking':
+      return { what: 'tracking', trackingNumber: effect.trackingNumber };
+    case 'delivering':
+    case 'last-mile':
+    case 'delivered':
+      return { what: 'step', step: effect.kind };
+    case 'update-marks':
+      return { what: 'update-marks' };
+    case 'cancel':
+      return { what: 'cancel', reasonId: effect.reasonId, message: effect.message };
+    case 'cancel-units': {
+      const { reasonId, message, lines } = effect;
+      return { what: 'cancel-units', reasonId, message, lines };
+    }
+    case 'print-sticker':
+      return { what: 'sticker', sticker: effect.sticker };
+    case 'ship':
+    case 'marks':
+    case 'boxes':
+    case 'fetch-label':
+    case 'print-label':
+      return null;
+    default:
+      return assertNever(effect);
+  }
+}
