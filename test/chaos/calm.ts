@@ -4,7 +4,7 @@ import type { ChaosParts, ChaosTable } from './tables.ts';
 
 const MINUTE = 60_000;
 /** Rounds until whatever is open counts as open forever; the later ones let hours go by. */
-const ROUNDS = 14;
+const ROUNDS = 20;
 const SHORT_ROUNDS = 8;
 
 /** Takes every trouble away. */

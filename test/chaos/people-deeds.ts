@@ -1,4 +1,6 @@
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import { problemsIn, type Trouble } from '#shared/projections/problems.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { nextScan } from '../kit/bench-packer.ts';
 import { TAP } from '../kit/bench-station.ts';
@@ -69,16 +71,39 @@ async function orderAs(
   await bench.lives(outcome);
 }
 
-/** Every problem goes back to where it stood, and is asked of the marketplace again where that had refused. */
+type Said = Parameters<typeof orderAs>[2];
+
+/** What the desk's first button says to a trouble: back to where it stood, and asked of the marketplace again. */
+function answersTo(trouble: Trouble): readonly Said[] {
+  switch (trouble.kind) {
+    case 'reported':
+      // Back to where it stood first, since only there it is known how the parcel was divided.
+      return trouble.posting.ship.state === 'refused'
+        ? [{ type: 'resolve-problem', how: 'ship-again' }, { type: 'ship-again' }]
+        : [{ type: 'resolve-problem', how: 'looked at it' }];
+    case 'unshipped':
+      return [{ type: 'ship-again' }];
+    case 'refused':
+      return [{ type: 'settle-errand', id: trouble.record.id, choice: 'again', number: null }];
+    case 'pull':
+      return [{ type: 'say-pulled' }];
+    case 'found':
+    case 'waits':
+      return [];
+  }
+}
+
+/** The supervisor goes through the work list once. */
 export async function supervise(table: ChaosTable): Promise<void> {
   const { bench } = table;
-  for (const posting of Array.from(bench.now.book.postings())) {
-    if (posting.status !== 'problem') continue;
-    const { number } = posting.snapshot;
-    await table.dare(`supervisor settles ${number}: ${posting.reason} ${posting.note ?? ''}`, async () => {
-      // As the desk does it: back to where it stood first, since only there it is known how the parcel was divided.
-      await orderAs(table, number, { type: 'resolve-problem', how: 'looked at it' });
-      if (posting.ship.state === 'refused') await orderAs(table, number, { type: 'ship-again' });
+  const lookup = (number: PostingNumber): KnownPosting | null =>
+    bench.now.book.posting(number)?.state ?? null;
+  for (const trouble of problemsIn(bench.now.book.rows(), lookup)) {
+    const answers = answersTo(trouble);
+    if (answers.length === 0) continue;
+    const { number } = trouble.posting.snapshot;
+    await table.dare(`supervisor settles ${number}: ${trouble.kind}`, async () => {
+      for (const said of answers) await orderAs(table, number, said);
       await bench.station.refresh();
     });
   }
