@@ -11,14 +11,23 @@ export interface PackerHabits {
   readonly takesLabels?: boolean;
 }
 
-let waybills = 0;
-let marks = 0;
+/** What was used up at a bench: the same day there uses the same numbers again. */
+const usedUp = new WeakMap<object, { waybills: number; marks: number }>();
+const everybody = {};
 
-/** A waybill number of SF Express that nobody used before. */
-export const freshWaybill = (): string => `SF${String(1_000_000_000_000 + (waybills += 1))}`;
+function usedUpAt(bench: object): { waybills: number; marks: number } {
+  const used = usedUp.get(bench) ?? { waybills: 0, marks: 0 };
+  usedUp.set(bench, used);
+  return used;
+}
 
-/** A marking code on a unit with this barcode that nobody used before. */
-export const freshMark = (ean: string): string => sampleMark(ean, (marks += 1));
+/** A waybill number of SF Express that nobody used before at this bench. */
+export const freshWaybill = (bench: object = everybody): string =>
+  `SF${String(1_000_000_000_000 + (usedUpAt(bench).waybills += 1))}`;
+
+/** A marking code on a unit with this barcode that nobody used before at this bench. */
+export const freshMark = (ean: string, bench: object = everybody): string =>
+  sampleMark(ean, (usedUpAt(bench).marks += 1));
 
 const eanOf = (code: string): string => code.padStart(14, '0').slice(-13);
 
@@ -94,11 +103,11 @@ export function nextScan(bench: BenchStation, habits: PackerHabits): string | nu
     case 'scan':
       return hasCode(bench, now.line.sku) ? bench.codeOf(now.line.sku) : 'PL-PROBLEM-NO-BARCODE';
     case 'mark':
-      return freshMark(eanOf(bench.codeOf(now.line.sku)));
+      return freshMark(eanOf(bench.codeOf(now.line.sku)), bench);
     case 'step':
       return answerToStep(now, habits);
     case 'waybill':
-      return now.entry === null || now.entry.refusal !== null ? freshWaybill() : 'PL-OK';
+      return now.entry === null || now.entry.refusal !== null ? freshWaybill(bench) : 'PL-OK';
     case 'label': {
       const label = labelInHand(bench, now);
       if (label !== null) return label;

@@ -69,6 +69,10 @@ export class BenchStation {
   readonly faults: string[] = [];
   readonly unreadable: string[] = [];
   readonly ids = countingIds(7);
+  /** How far this machine's clock is ahead of the world's, ms; below 0 behind. */
+  skewMs = 0;
+  /** The clock of this machine. */
+  readonly clock: Clock = { now: () => this.world.clock.now() + this.skewMs };
   private readonly open: OpenStore;
   private parts: Parts | null = null;
   private readAt: number | null = null;
@@ -76,7 +80,7 @@ export class BenchStation {
 
   private constructor(world: World, { store, settings }: BenchOptions) {
     this.world = world;
-    this.open = store(world.clock);
+    this.open = store(this.clock);
     this.settings = { ...defaultSettings('S1', 'en'), ...settings };
   }
 
@@ -127,7 +131,7 @@ export class BenchStation {
 
   private assemble(base: Pick<Parts, 'life' | 'store' | 'rows' | 'book' | 'ask' | 'fit'>): Parts {
     const { store, rows, book } = base;
-    const { clock } = this.world;
+    const { clock } = this;
     const guard = createGuard({ ask: base.ask, clock });
     const { ask } = guard;
     const settings = (): Settings => this.settings;
@@ -191,7 +195,7 @@ export class BenchStation {
   /** Reads the marketplace once. */
   async pull(): Promise<Result<number, MarketError>> {
     const result = await this.alive(pullPostings(this.now.pull));
-    if (result.ok) this.readAt = this.world.clock.now();
+    if (result.ok) this.readAt = this.clock.now();
     await this.alive(this.station.refresh());
     return result;
   }
@@ -206,14 +210,14 @@ export class BenchStation {
 
   /** Lets the loop go on until nothing waits any more, or for so long, ms; reads the marketplace now and then. */
   async quiet(limitMs = 10 * 60_000): Promise<readonly EffectRow[]> {
-    const { clock } = this.world;
+    const { clock } = this;
     const end = clock.now() + limitMs;
     for (;;) {
       await this.sync();
       const open = await this.alive(this.now.store.openEffects());
       if (open.length === 0 || clock.now() >= end) return open;
       const next = Math.min(...open.map((row) => row.notBefore));
-      clock.pass(Math.min(Math.max(next - clock.now(), 1500), 20_000));
+      this.world.clock.pass(Math.min(Math.max(next - clock.now(), 1500), 20_000));
       if (clock.now() - (this.readAt ?? 0) > 15_000) await this.pull();
     }
   }

@@ -1,5 +1,5 @@
 import { createControl, type PracticeControl } from '../../electron/market/practice/control.ts';
-import { createCore } from '../../electron/market/practice/core.ts';
+import { createCore, type Core } from '../../electron/market/practice/core.ts';
 import { practiceCredentials, type PracticeOptions } from '../../electron/market/practice/options.ts';
 import { answerApi } from '../../electron/market/practice/wire/gateway.ts';
 import type { Outcome, Request as ApiRequest } from '../../electron/market/practice/wire/listener.ts';
@@ -13,6 +13,20 @@ export interface Wire {
   readonly control: PracticeControl;
   /** The next call of this path times out, and takes effect only so many ms after that. */
   delayNext(path: string, ms: number): void;
+  /** The next call of this path is answered so many ms late. */
+  slowNext(path: string, ms: number): void;
+  /** What the marketplace itself noted as done, oldest first. */
+  readonly ledger: readonly LedgerLine[];
+  /** How often each injected fault struck a call. */
+  readonly struck: Readonly<Record<string, number>>;
+}
+
+/** One effect as the marketplace has it. */
+export interface LedgerLine {
+  readonly posting: string;
+  readonly effect: string;
+  /** Ms since 1970, by the marketplace's clock. */
+  readonly at: number;
 }
 
 /** A call is under way for so long, ms; keeps the adapter under its own limit of calls a second. */
@@ -27,18 +41,38 @@ const broken = (code: string): TypeError =>
   Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error(code), { code }) });
 const timedOut = (): DOMException => new DOMException('timed out', 'TimeoutError');
 
+/** Listens to what the marketplace writes down about itself: effects in their order, and faults that struck. */
+function overhear(core: Core): Pick<Wire, 'ledger' | 'struck'> {
+  const { journal } = core;
+  const note = journal.note.bind(journal);
+  const add = journal.add.bind(journal);
+  const ledger: LedgerLine[] = [];
+  const struck: Record<string, number> = {};
+  journal.note = (effect, posting) => {
+    ledger.push({ posting, effect, at: core.now() });
+    note(effect, posting);
+  };
+  journal.add = (entry) => {
+    if (entry.fault !== '') struck[entry.fault] = (struck[entry.fault] ?? 0) + 1;
+    add(entry);
+  };
+  return { ledger, struck };
+}
+
 /** A file that passes for a whole PDF and names its posting. */
 const labelFile = (number: string): Response => new Response(`%PDF-1.4\n${number}\n%%EOF\n`);
 
 /** Opens the marketplace on its wire. */
 export function createWire(options: PracticeOptions, clock: HandClock): Wire {
   const core = createCore({ ...options, ratePerSecond: Infinity });
+  const heard = overhear(core);
   let gone = false;
   const control = createControl(core, (off) => {
     gone = off;
     return Promise.resolve();
   });
   const late = new Map<string, number>();
+  const slow = new Map<string, number>();
   const gateway = openGateway(core, {
     credentials: practiceCredentials,
     context: () => core.context(URL_OF_SHOP),
@@ -62,7 +96,8 @@ export function createWire(options: PracticeOptions, clock: HandClock): Wire {
 
   async function answer(url: string | URL, init: RequestInit | undefined): Promise<Response> {
     const { pathname } = new URL(url);
-    clock.pass(LATENCY_MS);
+    clock.pass(LATENCY_MS + (slow.get(pathname) ?? 0));
+    slow.delete(pathname);
     if (gone) throw broken('ECONNREFUSED');
     if (pathname.startsWith(CDN)) {
       const task = core.advance().labelTasks.find((candidate) => candidate.path === pathname);
@@ -90,5 +125,7 @@ export function createWire(options: PracticeOptions, clock: HandClock): Wire {
     fetch: (input, init) => answer(input instanceof Request ? input.url : input, init),
     control,
     delayNext: (path, ms) => void late.set(path, ms),
+    slowNext: (path, ms) => void slow.set(path, ms),
+    ...heard,
   };
 }

@@ -50,6 +50,8 @@ export interface WorldOptions extends Partial<PracticeSwitches> {
   readonly http?: boolean;
   /** What the adapter waits for an answer over HTTP, ms. */
   readonly patienceMs?: number;
+  /** Another journal than the one in memory. */
+  readonly journal?: MemoryJournal;
 }
 
 interface Shop {
@@ -60,7 +62,7 @@ interface Shop {
 }
 
 async function openShop(options: WorldOptions): Promise<Shop> {
-  const { clock, seed = 7, postings = 24, http = false, patienceMs: _, ...switches } = options;
+  const { clock, seed = 7, postings = 24, http = false, patienceMs: _, journal: __, ...switches } = options;
   // The clock moves only by hand, so a limit per second would never end.
   const practice = { seed, postings, clock, ratePerSecond: Infinity, ...switches };
   if (!http) {
@@ -139,7 +141,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const shop = await openShop(options);
   const market = adapterOf(shop, options);
   const printer = createMemoryPrinter();
-  const journal = createMemoryJournal();
+  const journal = options.journal ?? createMemoryJournal();
   const { fetcher, kept } = labelKeeper(market);
   const effectCalls: EffectCall[] = [];
   const unjournaled: string[] = [];

@@ -98,11 +98,21 @@ const kept = <R extends { state: unknown; version: number }>(
 ): Pick<R, 'state' | 'version'> | null =>
   row === undefined ? null : { state: row.state, version: row.version };
 
-/** A store in memory. `fail` makes the next commits fail as a full disk does. */
+const copyOf = (disk: Disk): Disk => ({
+  head: disk.head,
+  facts: [...disk.facts],
+  postings: new Map(disk.postings),
+  products: new Map(disk.products),
+  effects: new Map(disk.effects),
+  toJournal: new Set(disk.toJournal),
+});
+
+/** A store in memory. `fail` makes the next commits fail as a full disk does; what `keepCopy` answers puts the disk back. */
 export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clock }): UsedStore & {
   fail(on: boolean): void;
+  keepCopy(): () => void;
 } {
-  const disk = emptyDisk(parts.ids.next());
+  let disk = emptyDisk(parts.ids.next());
   let failing = false;
 
   function commitNow(batches: readonly Batch[]): ReturnType<typeof committedOf> {
@@ -138,6 +148,10 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
     },
     station: parts.station,
     fail: (on) => (failing = on),
+    keepCopy: () => {
+      const copy = copyOf(disk);
+      return () => (disk = copyOf(copy));
+    },
     lastSeq: async () => disk.head.lastSeq,
     commit,
     commitMany: (batches, options) => commitInChunks((chunk) => commitAll(chunk), batches, options),

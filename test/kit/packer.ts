@@ -71,7 +71,7 @@ export async function openNext(packer: Packer, fits: (posting: PostingHint) => b
 let serial = 0;
 
 /** A marking code as it stands on one unit: same product number, never used before. */
-function markFor(barcode: string): string {
+export function markFor(barcode: string): string {
   serial += 1;
   const unit = `pk${String(serial).padStart(11, '0')}`;
   return `01${gtin14(barcode)}21${unit}${GS}91EE06${GS}92${'Ab3'.repeat(14)}+=`;
@@ -80,7 +80,7 @@ function markFor(barcode: string): string {
 let waybills = 0;
 
 /** A waybill number nobody used: SF and thirteen digits. */
-const nextWaybill = (): string => `SF${String(1_402_778_600_000 + ++waybills)}`;
+export const nextWaybill = (): string => `SF${String(1_402_778_600_000 + ++waybills)}`;
 
 /** The newest label printed for a parcel, read by a decoder that is not ours. */
 async function codeOnLabel(station: StationUnderTest, parcel: string): Promise<string> {

@@ -61,6 +61,8 @@ export class StationUnderTest {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly folder: string;
+  /** The store that `rows` reads: practice and real work have stores of their own. */
+  database: 'packline' | 'packline-practice' = 'packline-practice';
   readonly problems: string[] = [];
   private protocol: Promise<CDPSession> | undefined;
 
@@ -151,9 +153,9 @@ export class StationUnderTest {
   /** Reads rows of the station's own store, as anybody could with the browser's tools. */
   rows<T>(table: string): Promise<T[]> {
     return this.page.evaluate(
-      (name) =>
+      ([name, database]) =>
         new Promise<unknown[]>((resolve, reject) => {
-          const opening = indexedDB.open('packline-practice');
+          const opening = indexedDB.open(database);
           opening.addEventListener('error', () => reject(new Error('store does not open')));
           opening.addEventListener('success', () => {
             const asked = opening.result.transaction(name).objectStore(name).getAll();
@@ -164,7 +166,7 @@ export class StationUnderTest {
             asked.addEventListener('error', () => reject(new Error('store does not read')));
           });
         }),
-      table,
+      [table, this.database] as const,
     ) as Promise<T[]>;
   }
 
@@ -211,10 +213,10 @@ export class StationUnderTest {
   }
 }
 
-/** Starts the app on data that is there. */
-export async function launchOn(folder: string): Promise<StationUnderTest> {
+/** Opens the app on a data folder and waits for its window, whatever that shows; `build` is where a built app lies. */
+export async function openWindowOn(folder: string, build = '.'): Promise<StationUnderTest> {
   const app = await _electron.launch({
-    args: ['.', `--user-data-dir=${folder}`],
+    args: [build, `--user-data-dir=${folder}`],
     env: {
       ...Object.fromEntries(
         Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -224,8 +226,14 @@ export async function launchOn(folder: string): Promise<StationUnderTest> {
   });
   const page = await app.firstWindow();
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.locator('[data-screen]').waitFor({ timeout: 30_000 });
   return new StationUnderTest(app, page, folder);
+}
+
+/** Opens the app on a data folder and waits for its table; `initial-settings.json` in it is what an empty one starts with. */
+export async function launchOn(folder: string): Promise<StationUnderTest> {
+  const station = await openWindowOn(folder);
+  await station.page.locator('[data-screen]').waitFor({ timeout: 30_000 });
+  return station;
 }
 
 /** Starts the app on empty data; labels of the practice marketplace take a second unless told otherwise. */

@@ -1,0 +1,78 @@
+import type { CallName } from '#shared/bridge/calls.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
+import { err, ok } from '#shared/kit/result.ts';
+import type { PostingChange } from '../../renderer/db/batch.ts';
+import type { World } from '../kit/bench-world.ts';
+import type { UsedStore } from '../kit/memory-store.ts';
+import type { FrailStore } from './frail-store.ts';
+import type { Sabotage } from './tables.ts';
+
+type Call = (name: CallName, request: unknown) => Promise<unknown>;
+
+/** Something between the station and the door of main. */
+const atTheDoor = (wrap: (ask: Call, world: World) => Call): Sabotage => ({
+  world: (world) => ({ ...world, ask: wrap(world.ask as Call, world) as Ask }),
+});
+
+/** Something between the station and its disk. */
+const atTheDisk = (wrap: (store: UsedStore) => Partial<UsedStore>): Sabotage => ({
+  store: (frail): FrailStore => ({
+    ...frail,
+    open: async (ids, wiped) => {
+      const store = await frail.open(ids, wiped);
+      return { ...store, ...wrap(store) };
+    },
+  }),
+});
+
+const changed = (store: UsedStore, change: (each: PostingChange) => PostingChange): Partial<UsedStore> => ({
+  commit: (batch) => store.commit({ ...batch, postings: batch.postings.map(change) }),
+});
+
+/** The facts of a scan never reach the disk. */
+export const losesScans = atTheDisk((store) =>
+  changed(store, (each) => ({ ...each, facts: each.facts.filter(({ type }) => type !== 'UnitScanned') })),
+);
+
+/** A scan counts as two. */
+export const countsTwice = atTheDisk((store) =>
+  changed(store, (each) => ({
+    ...each,
+    facts: each.facts.flatMap((fact): PostingChange['facts'] =>
+      fact.type === 'UnitScanned' ? [fact, fact] : [fact],
+    ),
+  })),
+);
+
+/** Every assembly is asked for twice. */
+export const shipsTwice = atTheDoor((ask) => async (name, request) => {
+  const answer = await ask(name, request);
+  return name === 'market.ship' ? ask(name, request) : answer;
+});
+
+/** The marketplace never hears of a tracking number. */
+export const neverSends = atTheDoor(
+  (ask) => (name, request) =>
+    name === 'market.setTracking'
+      ? Promise.resolve(err({ kind: 'offline', detail: 'cut' }))
+      : ask(name, request),
+);
+
+/** Tracking numbers are only said to have been sent. */
+export const losesTracking = atTheDoor(
+  (ask) => (name, request) =>
+    name === 'market.setTracking' ? Promise.resolve(ok({ error: null })) : ask(name, request),
+);
+
+/** Labels never come. */
+export const noLabels = atTheDoor(
+  (ask) => (name, request) =>
+    name === 'market.label' ? Promise.resolve(ok({ state: 'pending' })) : ask(name, request),
+);
+
+/** Effects leave although the journal knows nothing of them. */
+export const skipsTheJournal = atTheDoor((ask, world) => (name, request) => {
+  if (name !== 'journal.append') return ask(name, request);
+  const { storeId, records } = request as { storeId: string; records: readonly { kind: string }[] };
+  return world.journal.append(storeId, records.filter(({ kind }) => kind === 'fact') as never);
+});
