@@ -125,7 +125,8 @@ export async function performUpdateMarks(
   const { posting: number } = effect;
   const sent = await parts.ask('market.updateMarks', { effectId: row.id, number });
   if (sent.ok) return doneErrand(row, parts);
-  if (sent.error.kind === 'wrong-status' && row.attempts > 0) return doneErrand(row, parts);
+  // Not on offer: what was set before assembly was taken over with it, or an earlier call did it.
+  if (sent.error.kind === 'wrong-status') return doneErrand(row, parts);
   const outcome = repeatable(sent.error);
   return outcome.kind === 'refused' ? refusedErrand(row, outcome.trouble, parts) : outcome;
 }

@@ -105,6 +105,7 @@ const copyOf = (disk: Disk): Disk => ({
   products: new Map(disk.products),
   effects: new Map(disk.effects),
   toJournal: new Set(disk.toJournal),
+  meta: new Map(disk.meta),
 });
 
 /** A store in memory. `fail` makes the next commits fail as a full disk does; what `keepCopy` answers puts the disk back. */

@@ -116,7 +116,11 @@ describe('shelf', () => {
         .map(({ posting }) => posting)
         .slice(0, 4),
     ).toEqual(['1-1', '2-1', '3-1', null]);
+    // Seen is not pulled: the parcel still lies there (CN5).
     stopped.must({ type: 'see-cancellation' });
+    book.putPosting({ state: stateOf(stopped), version: stopped.facts.length });
+    expect(freeShelf(book)).toBe(4);
+    stopped.must({ type: 'say-pulled' });
     book.putPosting({ state: stateOf(stopped), version: stopped.facts.length });
     expect(freeShelf(book)).toBe(2);
   });
