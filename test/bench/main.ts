@@ -8,6 +8,8 @@ import { lastByteRows } from './rows/last-byte.ts';
 import { pdfRows } from './rows/pdf-pages.ts';
 import { coldRow, longRunRow } from './rows/long-run.ts';
 import { ownLabelRows } from './rows/own-labels.ts';
+import { storeRows } from './rows/store.ts';
+import { closeBrowsers } from './store/browsers.ts';
 import { table } from './table.ts';
 
 const say = (text: string): void => console.error(`» ${text}`);
@@ -19,6 +21,7 @@ const contests: readonly Contest[] = [
   ...lastByteRows,
   coldRow,
   longRunRow,
+  ...storeRows,
 ];
 
 async function measureAll(
@@ -49,7 +52,7 @@ export async function main(args: readonly string[], ensure: EnsurePrograms): Pro
   }
   const needs = Object.assign({}, ...chosen.map((contest) => contest.needs)) as Record<string, string>;
   if (!(await ensure(needs))) say('a program is missing; its rows cannot be measured');
-  const { measured, failures } = await measureAll(chosen, quick);
+  const { measured, failures } = await measureAll(chosen, quick).finally(closeBrowsers);
   console.log(table(measured));
   if (json !== null)
     await writeFile(
