@@ -37,7 +37,7 @@ const packed: readonly PostingCommand[] = [
   { ...by, type: 'label-ready', parcel: number, codes: [TEMPLATE] },
   { ...by, type: 'label-printed', parcel: number, jobId, outcome: 'printed', detail: null },
   { ...by, type: 'scan-back', scanId: 's3', code: TEMPLATE, owner: number },
-  { ...by, type: 'hand-over' },
+  { ...by, type: 'hand-over', readAt: START, online: true },
 ];
 
 function history(commands: readonly PostingCommand[]): { facts: readonly PostingFact[]; end: PostingState } {
