@@ -150,9 +150,9 @@ export class StationUnderTest {
     return this.until(`verdict ${verdict}`, (now) => now.verdict === verdict, timeoutMs);
   }
 
-  /** Reads rows of the station's own store, as anybody could with the browser's tools. */
-  rows<T>(table: string): Promise<T[]> {
-    return this.page.evaluate(
+  /** Reads rows of the station's own store, as anybody could with the browser's tools; facts one by one, not by the page. */
+  async rows<T>(table: string): Promise<T[]> {
+    const rows = (await this.page.evaluate(
       ([name, database]) =>
         new Promise<unknown[]>((resolve, reject) => {
           const opening = indexedDB.open(database);
@@ -167,7 +167,8 @@ export class StationUnderTest {
           });
         }),
       [table, this.database] as const,
-    ) as Promise<T[]>;
+    )) as object[];
+    return rows.flatMap((row) => ('facts' in row && table === 'facts' ? (row.facts as T[]) : [row as T]));
   }
 
   /** The barcode printed on a product: what a packer would put under the scanner; null where it has none. */
