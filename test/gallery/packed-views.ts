@@ -63,7 +63,7 @@ export function packedViews(language: Language): Readonly<Record<string, Station
       status: status({ kind: 'printing' }, { printer: 'paper-out', printsWaiting: 1 }),
     },
     'label-unchecked': {
-      ...label(run('printed'), 1, labelPicture(NUMBER), null, { since: NOW - 76 * 60_000 }),
+      ...label(run('printed'), 2, labelPicture(NUMBER), null, { since: NOW - 76 * 60_000 }),
       status: { ...offline, label: { kind: 'printed', copies: 1, at: NOW } },
     },
     'label-unchecked-ever': {
