@@ -54,6 +54,8 @@ export interface AppText<T> {
     readonly notKept: T;
     readonly pull: Said<T>;
     readonly pulled: T;
+    readonly now: T;
+    readonly notPrinted: T;
     readonly wherePacked: Readonly<Record<'shelf' | 'outgoing', T>>;
     readonly refused: T;
     readonly unshipped: Said<T>;

@@ -11,6 +11,8 @@ export interface IntakeText<T> {
   readonly stage: Readonly<Record<'reading' | 'parsing' | 'checking' | 'looking' | 'taking', T>>;
   readonly cancel: T;
   readonly stopped: T;
+  /** Not one row can be used. */
+  readonly useless: T;
   readonly recoded: Readonly<Record<ToldEncoding, T>>;
   readonly fields: Readonly<Record<TableField, T>>;
   readonly map: {

@@ -71,6 +71,8 @@ export interface OutsideText<T> {
   readonly maybe: Said<T>;
   readonly effects: Readonly<Record<Effect['kind'], T>>;
   readonly waits: Readonly<Record<WaitReason, T>> & { readonly verifying: T; readonly unknown: T };
+  /** Refusals that are our own word, not the marketplace's. */
+  readonly refusal: { readonly marks: T; readonly silent: T };
   readonly status: {
     readonly online: T;
     readonly offline: T;

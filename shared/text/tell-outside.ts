@@ -131,3 +131,11 @@ export function tellTrouble(word: string | null): Message {
     ? message('outside:market.refused.hint', { token: word })
     : message('outside:waits.unknown');
 }
+
+/** Why something was refused for good: never a promise to try again. */
+export function tellRefusal(word: string): Message {
+  if (word === 'marks-failed') return message('outside:refusal.marks');
+  if (word === 'failed') return message('outside:print.other.title');
+  const told = tellTrouble(word);
+  return told.key === 'outside:waits.unknown' ? message('outside:market.refused.hint', { token: word }) : told;
+}

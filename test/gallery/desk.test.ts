@@ -33,7 +33,7 @@ const given = ['HP_LaserJet_Pro_M404dn', 'ZBR-ZD421-5D83', 'MFG:Xprinter;CMD:TSP
 
 /** Russian runs longest and is looked at everywhere; the others where a page looks different, not only another step of it. */
 const pages =
-  /^desk-(printers|printer-edit|add-(find|model|wrong|done)|labels-product|print-(product|slips|cargo)|jobs)$/u;
+  /^desk-(printers|printer-edit|add-(find|model|wrong|done)|labels-product|print-(product|slips|cargo)|jobs|problems|problems-(found|refused|cancel-message|cancel-offline)|intake-(map-missing|read-bad|taken|first-of)|storage-(told|back)|key-(care|ended))$/u;
 
 describe('the desk as it is drawn', () => {
   it.each(languages)(

@@ -5,7 +5,7 @@ import type { PrintRun } from '#shared/domain/posting/state.ts';
 import type { ShelfView, StationView } from '../../renderer/session/view.ts';
 import { labelPicture } from './label-picture.ts';
 import { common, NOW, NUMBER, packed, plan, run, workUpTo } from './parcel.ts';
-import { status, view } from './views.ts';
+import { offline, status, view } from './views.ts';
 
 const shelves: readonly ShelfView[] = Array.from({ length: 12 }, (_, i) => ({
   shelf: i + 1,
@@ -20,6 +20,7 @@ export function packedViews(language: Language): Readonly<Record<string, Station
     parcels = 1,
     preview: string | null = labelPicture(NUMBER),
     larger: LargerPage | null = null,
+    unchecked: { readonly since: number | null } | null = null,
   ): StationView =>
     view(
       language,
@@ -33,7 +34,7 @@ export function packedViews(language: Language): Readonly<Record<string, Station
         scannedBack: 0,
         preview,
         larger,
-        unchecked: null,
+        unchecked,
       },
       null,
       {
@@ -60,6 +61,17 @@ export function packedViews(language: Language): Readonly<Record<string, Station
     'label-paper-out': {
       ...label(run('asked')),
       status: status({ kind: 'printing' }, { printer: 'paper-out', printsWaiting: 1 }),
+    },
+    'label-unchecked': {
+      ...label(run('printed'), 2, labelPicture(NUMBER), null, { since: NOW - 76 * 60_000 }),
+      status: { ...offline, label: { kind: 'printed', copies: 1, at: NOW } },
+    },
+    'label-unchecked-ever': {
+      ...label(run('asked'), 2, labelPicture(NUMBER), null, { since: null }),
+      status: status(
+        { kind: 'printing' },
+        { online: false, trouble: 'offline', printer: 'paper-out', printsWaiting: 1 },
+      ),
     },
     'label-no-preview': label(run('printed'), 1, null),
     'label-maybe': label(run('maybe')),

@@ -7,18 +7,23 @@ const NAMED = 12;
 
 /** How far the first reading of the marketplace is, and which of its postings nobody can read. */
 export function MarketStrip() {
-  const { t } = useTranslation(['intake']);
+  const { t, i18n } = useTranslation(['intake', 'table']);
   const { runtime } = useStarted();
   useStationView();
   const { progress, unreadable } = runtime.reading;
+  const number = new Intl.NumberFormat(i18n.language);
+  const extra = unreadable.size - NAMED;
   return (
     <>
       {progress === null ? null : (
         <div className={css.progress} role="status" data-market="reading">
           <p className={css.outcome}>
             {progress.total === null
-              ? t('intake:market.reading', { count: progress.read })
-              : t('intake:market.readingOf', { read: progress.read, total: progress.total })}
+              ? t('intake:market.reading', { count: progress.read, read: number.format(progress.read) })
+              : t('intake:market.readingOf', {
+                  read: number.format(progress.read),
+                  total: number.format(progress.total),
+                })}
           </p>
           {progress.total === null ? <progress /> : <progress max={progress.total} value={progress.read} />}
         </div>
@@ -30,6 +35,7 @@ export function MarketStrip() {
             {t('intake:market.unreadableHint', {
               numbers: [...unreadable.keys()].slice(0, NAMED).join(', '),
             })}
+            {extra > 0 ? `, ${t('table:more', { extra })}` : null}
           </p>
         </div>
       )}

@@ -4,11 +4,14 @@ import css from './intake.module.css';
 
 /** How far reading or taking in is, and the way to stop it. */
 export function ProgressBar({ at, cancel }: { readonly at: Progress; readonly cancel: () => void }) {
-  const { t } = useTranslation(['intake']);
+  const { t, i18n } = useTranslation(['intake']);
+  const number = new Intl.NumberFormat(i18n.language);
   const { stage, done, total } = at;
   return (
     <div className={css.progress} role="status" data-stage={stage}>
-      <p className={css.outcome}>{t(`intake:stage.${stage}`, { done, total })}</p>
+      <p className={css.outcome}>
+        {t(`intake:stage.${stage}`, { done: number.format(done), total: number.format(total) })}
+      </p>
       {total === 0 ? <progress /> : <progress max={total} value={done} />}
       <button type="button" className="b" onClick={cancel}>
         {t('intake:cancel')}

@@ -81,14 +81,16 @@ function HowRead({ state, intake }: Pick<Props, 'state' | 'intake'>) {
   const idle = state.kind === 'read';
   return (
     <div className={css.how}>
-      {by.kind === 'ozon' ? <span>{t('intake:map.ozon', { zone })}</span> : null}
-      {by.kind === 'remembered' ? (
-        <span data-remembered>{t('intake:map.remembered', { name: by.called, zone })}</span>
-      ) : null}
-      {opened.moreSheets > 0 ? <span>{t('intake:map.sheet', { count: opened.moreSheets })}</span> : null}
-      {opened.encoding === 'windows-1251' || opened.encoding === 'gb18030' ? (
-        <span className={css.recoded}>{t(`intake:recoded.${opened.encoding}`)}</span>
-      ) : null}
+      <p className={css.read}>
+        {by.kind === 'ozon' ? <span>{t('intake:map.ozon', { zone })}</span> : null}
+        {by.kind === 'remembered' ? (
+          <span data-remembered>{t('intake:map.remembered', { name: by.called, zone })}</span>
+        ) : null}
+        {opened.moreSheets > 0 ? <span>{t('intake:map.sheet', { count: opened.moreSheets })}</span> : null}
+        {opened.encoding === 'windows-1251' || opened.encoding === 'gb18030' ? (
+          <span className={css.recoded}>{t(`intake:recoded.${opened.encoding}`)}</span>
+        ) : null}
+      </p>
       {idle ? (
         <button type="button" className="b sm" onClick={() => intake.change(state)}>
           {t('intake:map.change')}
@@ -100,11 +102,12 @@ function HowRead({ state, intake }: Pick<Props, 'state' | 'intake'>) {
 
 function Action({ state, intake, go }: Props) {
   const { t } = useTranslation(['desk', 'app', 'intake']);
+  const useless = state.preview.postings.length === 0 && state.preview.troubles.length > 0;
   const fresh = state.preview.postings.length - state.known.size;
   switch (state.kind) {
     case 'read':
       return fresh === 0 ? (
-        <p className={css.outcome}>{t('desk:intake.nothingNew')}</p>
+        <p className={css.outcome}>{t(useless ? 'intake:useless' : 'desk:intake.nothingNew')}</p>
       ) : (
         <button type="button" className="b pri" onClick={() => intake.take(state)}>
           {t('desk:intake.take', { count: fresh })}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { CancelReason } from '#shared/market/cancel.ts';
@@ -63,7 +63,7 @@ function Asked({ number, confirm, close, again }: Props & { readonly again: () =
         <Choose reasons={reasons.reasons} confirm={confirm} close={close} />
       ) : (
         <div className={css.formRow}>
-          <p className={css.grow} role="status">
+          <p className={`${css.grow} ${css.answer}`} role="status">
             <Waiting reasons={reasons} />
           </p>
           {reasons.state === 'asking' ? null : (
@@ -102,10 +102,14 @@ function Choose({
   const { t } = useTranslation('app');
   const [chosen, setChosen] = useState<CancelReason | null>(null);
   const [message, setMessage] = useState('');
+  const title = useId();
   const complete = chosen !== null && (!chosen.needsMessage || message.trim() !== '');
   return (
     <>
-      <div className={css.reasons} role="radiogroup" aria-label={t('problems.cancel.reason')}>
+      <p id={title} className={css.choose}>
+        {t('problems.cancel.reason')}
+      </p>
+      <div className={css.reasons} role="radiogroup" aria-labelledby={title}>
         {reasons.map((reason) => (
           <button
             key={reason.id}

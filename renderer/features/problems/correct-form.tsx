@@ -27,7 +27,7 @@ export function CorrectForm({
           <input value={raw} maxLength={64} autoFocus onChange={(event) => setRaw(event.target.value)} />
         </label>
         <button type="button" className="b sm" onClick={close}>
-          {t('problems.leave')}
+          {t('pages.close')}
         </button>
         <button type="submit" className="b sm pri" disabled={raw.trim() === ''}>
           {t('problems.take')}

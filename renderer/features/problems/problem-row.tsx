@@ -3,8 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { isCancelAsked } from '#shared/domain/posting/errands.ts';
 import type { Language } from '#shared/bridge/settings.ts';
 import { formatCutoff, formatMoment } from '#shared/text/format.ts';
-import { tellErrand, tellFinding, tellProblem } from '#shared/text/tell-desk.ts';
-import { tellTrouble } from '#shared/text/tell-outside.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
@@ -14,6 +12,7 @@ import css from './problems.module.css';
 import type { Trouble } from '#shared/projections/problems.ts';
 import { CancelForm } from './cancel-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
+import { ProblemReason } from './problem-reason.tsx';
 import {
   actionsFor,
   formsFor,
@@ -35,7 +34,7 @@ const urgent: ReadonlySet<Trouble['kind']> = new Set(['pull', 'reported', 'unshi
 
 /** One posting of the work list: what happened, since when and who, what to do. */
 export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'table']);
   const { run, correct, cancelThere, notDone } = useProblemActions(trouble);
   const [form, setForm] = useState<ProblemForm | null>(null);
   const close = () => setForm(null);
@@ -51,20 +50,18 @@ export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
         <i className={css.sign} data-tone={tone} aria-hidden="true">
           <Icon name={icon} />
         </i>
-        <Reason trouble={trouble} />
+        <ProblemReason trouble={trouble} />
       </div>
       <div role="cell">
         <PostingNumberText number={posting.snapshot.number} />
-        <p className={css.small}>
-          {main === undefined ? '' : `${main.name} × ${main.quantity}`}
-          {more > 0 ? ` +${more}` : ''}
+        <p className={css.small} title={posting.snapshot.lines.map((line) => line.name).join('\n')}>
+          {main === undefined ? '' : `${main.quantity} × ${main.name}`}
         </p>
+        {more > 0 ? <p className={css.small}>{t('table:more', { extra: more })}</p> : null}
       </div>
       <Since trouble={trouble} />
       <div className={css.actions} role="cell">
-        {actions.length === 0 && formsFor(trouble).length === 0 ? (
-          <p className={css.comes}>{t('problems.comes')}</p>
-        ) : null}
+        {actions.length === 0 && !cancelAsked ? <p className={css.comes}>{t('problems.comes')}</p> : null}
         {actions.map((action, i) => (
           <button
             key={action}
@@ -97,96 +94,52 @@ export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
   );
 }
 
-function Reason({ trouble }: { readonly trouble: Trouble }) {
-  const { t } = useTranslation('app');
-  const { timeZone } = useStarted();
-  const say = useSay(timeZone);
-  switch (trouble.kind) {
-    case 'reported': {
-      const telling = tellProblem(trouble.posting.reason);
-      const { note } = trouble.posting;
-      return (
-        <div>
-          <b>{say(telling.title)}</b>
-          <p className={css.small}>{note === null ? say(telling.hint) : t('problems.note', { note })}</p>
-        </div>
-      );
-    }
-    case 'found':
-      return (
-        <div>
-          <b>{trouble.findings.map((finding) => say(tellFinding(finding).title)).join(' · ')}</b>
-          <p className={css.small}>
-            {trouble.findings.map((finding) => say(tellFinding(finding).hint)).join(' ')}
-          </p>
-        </div>
-      );
-    case 'pull': {
-      const { shelf } = trouble.posting;
-      const where =
-        shelf === null ? t('problems.wherePacked.outgoing') : t('problems.wherePacked.shelf', { shelf });
-      return (
-        <div>
-          <b>{t('problems.pull.title')}</b>
-          <p className={css.small}>
-            {t('problems.pull.hint')} {where}
-          </p>
-        </div>
-      );
-    }
-    case 'unshipped':
-      return (
-        <div>
-          <b>{t('problems.unshipped.title')}</b>
-          <p className={css.small}>{t('problems.unshipped.hint', { why: say(tellTrouble(trouble.why)) })}</p>
-        </div>
-      );
-    case 'refused': {
-      const { errand, why } = trouble.record;
-      return (
-        <div>
-          <b>{t('problems.refused', { what: say(tellErrand(errand)) })}</b>
-          <p className={css.small}>
-            {errand.what === 'tracking' ? `${errand.trackingNumber}. ` : ''}
-            {say(tellTrouble(why))}
-          </p>
-        </div>
-      );
-    }
-    case 'waits':
-      return (
-        <div>
-          <b>{t('problems.waits.title')}</b>
-          <p className={css.small}>{t('problems.waits.hint')}</p>
-        </div>
-      );
-  }
-}
+/** Whether the cut-off still says anything: not once the parcel is done, unless Ozon does not know of it. */
+const mayBeLate = ({ kind, posting }: Trouble): boolean =>
+  kind === 'unshipped' ||
+  (kind !== 'pull' && posting.status !== 'closed' && posting.status !== 'handed-over');
 
 function Since({ trouble }: { readonly trouble: Trouble }) {
   const { t, i18n } = useTranslation('app');
-  const { runtime, timeZone, clock } = useStarted();
+  const { timeZone, clock } = useStarted();
   const language = i18n.language as Language;
   const { cutoffAt } = trouble.posting.snapshot;
-  const due = cutoffAt === null ? null : formatCutoff(cutoffAt, clock.now(), language, timeZone);
+  const due =
+    cutoffAt === null || !mayBeLate(trouble) ? null : formatCutoff(cutoffAt, clock.now(), language, timeZone);
+  return (
+    <div role="cell">
+      {trouble.kind === 'pull' ? <b className={css.late}>{t('problems.now')}</b> : null}
+      {due === null ? null : <b className={due.tone === 'calm' ? undefined : css.late}>{due.left}</b>}
+      <p className={css.small}>
+        <Noticed trouble={trouble} />
+      </p>
+    </div>
+  );
+}
+
+/** Who noticed it, and when. */
+function Noticed({ trouble }: { readonly trouble: Trouble }) {
+  const { t, i18n } = useTranslation('app');
+  const { runtime, timeZone } = useStarted();
   const names = new Map(runtime.settings().packers.map((person) => [person.id, person.name]));
   const who = (by: string): string =>
     names.get(by) ??
     (by === 'market' ? t('problems.byMarket') : by === 'station' ? t('problems.bySystem') : by);
-  return (
-    <div role="cell">
-      {due === null ? null : <b className={due.tone === 'calm' ? undefined : css.late}>{due.left}</b>}
-      <p className={css.small}>
-        {trouble.kind === 'reported'
-          ? `${who(trouble.posting.reportedBy)}, ${formatMoment(trouble.posting.since, language, timeZone)}`
-          : trouble.kind === 'refused'
-            ? `${who('market')}, ${formatMoment(trouble.record.at, language, timeZone)}`
-            : trouble.kind === 'pull' || trouble.kind === 'unshipped'
-              ? who('market')
-              : t('problems.check')}
-      </p>
-    </div>
-  );
+  const at = (moment: number): string => formatMoment(moment, i18n.language as Language, timeZone);
+  switch (trouble.kind) {
+    case 'reported':
+      return `${who(trouble.posting.reportedBy)}, ${at(trouble.posting.since)}`;
+    case 'refused': {
+      const { errand, at: moment } = trouble.record;
+      return `${who(errand.what === 'sticker' ? 'station' : 'market')}, ${at(moment)}`;
+    }
+    case 'pull':
+    case 'unshipped':
+      return who('market');
+    case 'found':
+    case 'waits':
+      return t('problems.check');
+  }
 }
 
 function NotDoneLine({ notDone }: { readonly notDone: NotDone }) {
@@ -203,7 +156,9 @@ function NotDoneLine({ notDone }: { readonly notDone: NotDone }) {
   const telling = verdictOfRefusal(notDone);
   return (
     <p className={css.notDone} role="alert">
-      <b>{say(telling.title)}.</b> {say(telling.hint)}
+      <b>{say(telling.title)}</b>
+      <br />
+      {say(telling.hint)}
     </p>
   );
 }

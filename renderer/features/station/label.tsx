@@ -49,12 +49,15 @@ function Paper({ screen }: Pick<Props, 'screen'>) {
 
 /** What the packer is to do: answer, look at the printer, or stick and scan. */
 function Middle({ screen: { run, larger, unchecked } }: Pick<Props, 'screen'>) {
+  const { view } = useTable();
   if (run.outcome === 'maybe' || run.outcome === 'failed') return <LabelTrouble run={run} />;
   if (run.outcome === 'asked' && larger !== null) return <LargerQuestion page={larger} />;
+  // There is room for one thing above the steps; nothing can be stuck on before the printer goes again.
+  const stands = run.outcome === 'asked' && printerStops(view.status.printer);
   return (
     <div className="column" style={{ gap: '1.5rem' }}>
-      {run.outcome === 'asked' ? <PrinterStops /> : null}
-      {unchecked === null ? null : <Unchecked since={unchecked.since} />}
+      {stands ? <PrinterStops /> : null}
+      {unchecked === null || stands ? null : <Unchecked since={unchecked.since} />}
       <Steps />
     </div>
   );

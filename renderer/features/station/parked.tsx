@@ -1,5 +1,5 @@
 import { message } from '#shared/text/message.ts';
-import { tellTrouble } from '#shared/text/tell-outside.ts';
+import { tellRefusal } from '#shared/text/tell-outside.ts';
 import type { Screen, ShelfView, Verdict } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
@@ -29,7 +29,7 @@ function Waiting() {
       <div className="notice-bar" role="alert">
         <Icon name="warn" />
         <p className="grow">
-          {say(message('outside:status.label.refused', { why: { say: tellTrouble(label.why) } }))}
+          {say(message('outside:status.label.refused', { why: { say: tellRefusal(label.why) } }))}
         </p>
       </div>
     );

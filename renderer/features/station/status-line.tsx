@@ -1,6 +1,6 @@
 import { listed, message } from '#shared/text/message.ts';
 import { tellKey } from '#shared/text/tell-key.ts';
-import { tellStationTrouble, tellTrouble } from '#shared/text/tell-outside.ts';
+import { tellRefusal, tellStationTrouble, tellTrouble } from '#shared/text/tell-outside.ts';
 import { stopsPrinting } from '#shared/printing/state.ts';
 import { formatTime } from '#shared/text/format.ts';
 import type { LabelNote } from '../../session/view.ts';
@@ -99,7 +99,7 @@ function labelWords(note: LabelNote, { t, say, timeZone }: Pick<Words, 't' | 'sa
     case 'waiting':
       return t(`outside:status.label.${note.kind}`, { seconds: note.seconds });
     case 'refused':
-      return t('outside:status.label.refused', { why: say(tellTrouble(note.why)) });
+      return t('outside:status.label.refused', { why: say(tellRefusal(note.why)) });
     case 'printed':
       return t('outside:status.label.printed', { count: note.copies, time: formatTime(note.at, timeZone) });
     default:

@@ -231,6 +231,7 @@ export const outsideEn: OutsideText<EnglishText> = {
     verifying: 'checking whether it arrived',
     unknown: 'trying again',
   },
+  refusal: { marks: 'The marking codes were not accepted', silent: 'No reason was given' },
   status: {
     online: 'Online',
     offline: 'No network since {{time}}. Packing goes on',

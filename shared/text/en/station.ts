@@ -126,7 +126,7 @@ export const stationEn: StationText<EnglishText> = {
     parcelOf: 'Parcel {{parcel}} of {{parcels}}',
     unchecked: {
       title: 'Not checked with Ozon since {{time}}',
-      hint: 'The label prints all the same. If the order is cancelled, the station says STOP.',
+      hint: 'If it is cancelled, the station says STOP.',
     },
     neverChecked: 'Not checked with Ozon since the start',
     maybe: { title: 'Did the label come out?', hint: 'Yes: stick it on and scan it. No: scan REPRINT.' },

@@ -6,7 +6,7 @@ export const storageEn: StorageText<EnglishText> = {
   tab: 'Records',
   state: {
     title: 'The records of this station',
-    hint: 'Everything that was done here is written down twice: in the window and in a safety copy.',
+    hint: 'Everything that was done here is written down twice: in the working records and in a safety copy.',
     records: 'Records',
     archived: 'Of these only in the safety copy',
     size: 'Safety copy',
@@ -32,12 +32,12 @@ export const storageEn: StorageText<EnglishText> = {
     title: 'What happened',
     seen: 'Seen',
     restored: {
-      empty: 'The records in the window were gone. They were filled again from the safety copy.',
-      behind: 'The records in the window were behind. They were completed from the safety copy.',
+      empty: 'The working records were gone. They were filled again from the safety copy.',
+      behind: 'The working records were behind. They were completed from the safety copy.',
       unopenable:
-        'The records in the window did not open. They were put aside and filled again from the safety copy.',
+        'The working records did not open. They were put aside and filled again from the safety copy.',
       unreadable:
-        'The records in the window were damaged. They were put aside and filled again from the safety copy.',
+        'The working records were damaged. They were put aside and filled again from the safety copy.',
       backup: 'The records were filled from a backup.',
     },
     came: 'Brought back: {{facts}}.',
@@ -134,7 +134,7 @@ export const storageEn: StorageText<EnglishText> = {
   },
   banner: {
     damaged:
-      'Some records in the window cannot be read. The safety copy is whole: start anew when the parcel is done, and they are mended.',
+      'Some working records cannot be read. The safety copy is whole: start anew when the parcel is done, and they are mended.',
     full: 'The disk is full. Finish the open parcel and call the supervisor.',
     low: 'Room on the disk is getting short.',
     notice: 'Something happened to the records. Please look.',
@@ -155,19 +155,19 @@ export const storageEn: StorageText<EnglishText> = {
   },
   ways: {
     'keep-store': {
-      name: 'Go on with the records of this window',
-      warn: 'The safety copy is put aside whole and written anew from the window. What only it had is not shown any more.',
+      name: 'Go on with the working records',
+      warn: 'The safety copy is put aside whole and written anew from the working records. What only it had is not shown any more.',
     },
     'use-copy': {
       name: 'Go on with the safety copy',
-      warn: 'The records of this window are put aside whole and filled again from the safety copy. What only the window had is not shown any more.',
+      warn: 'The working records are put aside whole and filled again from the safety copy. What only they had is not shown any more.',
     },
     backups: { name: 'Use a backup', warn: 'Records made after the backup are not shown any more.' },
     'start-empty': {
       name: 'Begin with nothing',
       warn: 'The old records are put aside whole. Open postings are read from Ozon again; what was packed here is forgotten.',
     },
-    counts: 'In the window: {{store}} records. In the safety copy: {{copy}}.',
+    counts: 'Working records: {{store}}. In the safety copy: {{copy}}.',
     yes: 'Yes, do it',
     no: 'No',
     noBackups: 'No backup was found.',

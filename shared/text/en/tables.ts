@@ -15,6 +15,7 @@ export const tablesEn: IntakeText<EnglishText> = {
     'Stopped. {{count}} posting was taken in and stays; choose the file again to go on.',
     'Stopped. {{count}} postings were taken in and stay; choose the file again to go on.',
   ),
+  useless: 'Nothing in this file can be taken in. Mend the rows and choose the file again.',
   recoded: {
     'windows-1251':
       'The file is not in UTF-8. It was read as Windows-1251: look whether the names are right.',
@@ -135,8 +136,8 @@ export const tablesEn: IntakeText<EnglishText> = {
   },
   market: {
     reading: counted(
-      'Reading the marketplace for the first time: {{count}} posting so far',
-      'Reading the marketplace for the first time: {{count}} postings so far',
+      'Reading the marketplace for the first time: {{read}} posting so far',
+      'Reading the marketplace for the first time: {{read}} postings so far',
     ),
     readingOf: 'Reading the marketplace for the first time: {{read}} of {{total}} postings',
     unreadable: counted(

@@ -133,7 +133,7 @@ export const stationRu: StationText<RussianText> = {
     parcelOf: 'Место {{parcel}} из {{parcels}}',
     unchecked: {
       title: 'Заказ не сверен с Ozon с {{time}}',
-      hint: 'Этикетка всё равно печатается. Если заказ отменят, станция скажет СТОП.',
+      hint: 'Если его отменят, станция скажет СТОП.',
     },
     neverChecked: 'Заказ не сверен с Ozon с запуска',
     maybe: {

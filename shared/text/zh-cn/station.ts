@@ -103,7 +103,7 @@ export const stationZh: StationText<ChineseText> = {
     scanBack: { title: '扫一下面单', hint: '面单没贴错，包裹就会自动关闭。' },
     inBox: '箱内 {{count}} 件',
     parcelOf: '第 {{parcel}} 箱，共 {{parcels}} 箱',
-    unchecked: { title: '{{time}} 起未能向 Ozon 核对', hint: '面单照常打印。如果订单取消，工位会提示停止。' },
+    unchecked: { title: '{{time}} 起未能向 Ozon 核对', hint: '如果订单取消，工位会提示停止。' },
     neverChecked: '启动后未能向 Ozon 核对',
     maybe: { title: '面单出来了吗？', hint: '出来了：贴好并扫描。没出来：扫「补打」。' },
     failed: { title: '面单没有打印出来', hint: '看一下打印机，然后扫「补打」。' },

@@ -6,7 +6,7 @@ export const storageZh: StorageText<ChineseText> = {
   tab: '记录',
   state: {
     title: '本工位的记录',
-    hint: '这里做过的每件事都记两份：一份在窗口里，一份在安全副本里。',
+    hint: '这里做过的每件事都记两份：一份是工作记录，一份是安全副本。',
     records: '记录数',
     archived: '其中只在副本里',
     size: '安全副本',
@@ -30,16 +30,16 @@ export const storageZh: StorageText<ChineseText> = {
   },
   notices: {
     title: '发生过的事',
-    seen: '已阅',
+    seen: '知道了',
     restored: {
-      empty: '窗口里的记录不见了，已从安全副本补回。',
-      behind: '窗口里的记录落后，已从安全副本补齐。',
-      unopenable: '窗口里的记录打不开，已另存一边，并从安全副本重新填好。',
-      unreadable: '窗口里的记录已损坏，已另存一边，并从安全副本重新填好。',
+      empty: '工作记录不见了，已从安全副本补回。',
+      behind: '工作记录落后，已从安全副本补齐。',
+      unopenable: '工作记录打不开，已另行保存，并从安全副本重新填好。',
+      unreadable: '工作记录已损坏，已另行保存，并从安全副本重新填好。',
       backup: '记录已从备份文件恢复。',
     },
     came: '补回 {{facts}} 条。',
-    missing: '哪里都找不到的：{{missing}} 条。请把那段时间的包裹与 Ozon 核对。',
+    missing: '仍有 {{missing}} 条找不到。请把那段时间的包裹与 Ozon 核对。',
     whole: '没有缺少任何记录。',
     'journal-tail-cut': {
       title: '安全副本的末尾有一条没写完',
@@ -47,7 +47,7 @@ export const storageZh: StorageText<ChineseText> = {
     },
     'journal-damaged': {
       title: '安全副本有一部分读不出',
-      hint: '{{segment}} 里的 {{facts}} 条已另存一边。请检查磁盘，并马上备份。',
+      hint: '{{segment}} 里的 {{facts}} 条已另行保存。请检查磁盘，并马上备份。',
     },
     'journal-refilled': {
       title: '安全副本不见了，已重新写好',
@@ -56,15 +56,15 @@ export const storageZh: StorageText<ChineseText> = {
     'backup-failed': { title: '夜间备份没有做成', hint: '{{why}}' },
     'disk-low': { title: '磁盘空间不足', hint: '剩余 {{free}}。请删掉不用的东西。' },
     'clock-back': {
-      title: '电脑时钟被调回去了',
-      hint: '调回 {{by}}。请设回正确时间：截单时间按它计算。记录的先后不受影响。',
+      title: '电脑时间被调早了',
+      hint: '调早了 {{by}}。请设回正确时间：截单时间按它计算。记录的先后不受影响。',
     },
     'clock-forward': {
-      title: '电脑时钟向前跳了',
-      hint: '距上次记录 {{by}}。若确实这么久没有工作，则无妨；否则请校正时间：截单时间按它计算。',
+      title: '电脑时间变晚了',
+      hint: '距上次记录 {{by}}。如果确实停工这么久，就没问题；否则请校正时间：截单时间按它计算。',
     },
     'store-set-aside': {
-      title: '旧记录已另存一边',
+      title: '旧记录已另行保存',
       hint: '完整放在 {{folder}}。核对完之前请不要删。',
     },
   },
@@ -93,10 +93,10 @@ export const storageZh: StorageText<ChineseText> = {
     'not-done': { title: '没有成功', hint: '没有做任何改动。请关闭 Packline，打开后再试。' },
   },
   restoring: {
-    title: '退回到 {{moment}} 的备份吗？',
-    warn: '之后的记录会离开本工位：{{lost}} 条。之后打包的包裹在这里会显示为未打包，但 Ozon 已经知道。',
-    aside: '被替换的记录会完整另存一边。工位会重新启动。',
-    yes: '退回到这份备份',
+    title: '恢复到 {{moment}} 的备份吗？',
+    warn: '此后的 {{lost}} 条记录会从本工位移走。此后打包的包裹在这里会显示为未打包，但 Ozon 已经知道。',
+    aside: '被替换的记录会完整另行保存。工位会重新启动。',
+    yes: '恢复到这份备份',
     no: '保持不变',
   },
   fields: {
@@ -106,10 +106,10 @@ export const storageZh: StorageText<ChineseText> = {
     own: '程序自己的文件夹',
     hour: '每晚几点备份',
     kept: '保留几份',
-    keepDays: '完成的货件留在手边',
+    keepDays: '完成的货件保留多久',
     keepDaysHint: '更早的移到安全副本，扫任何条码仍能找到。',
     days: '天',
-    wrong: '这里不能这样填。',
+    wrong: '这个值不能用。',
   },
   export: {
     title: '导出记录',
@@ -119,7 +119,7 @@ export const storageZh: StorageText<ChineseText> = {
     done: '已写入 {{facts}} 条：{{file}}',
   },
   banner: {
-    damaged: '窗口里有些记录读不出。安全副本是完整的：做完手上的包裹后重新启动，就会修好。',
+    damaged: '有些工作记录读不出。安全副本是完整的：做完手上的包裹后重新启动，就会修好。',
     full: '磁盘已满。请做完打开的包裹，然后叫主管。',
     low: '磁盘空间不多了。',
     notice: '记录出过状况，请看一下。',
@@ -137,19 +137,19 @@ export const storageZh: StorageText<ChineseText> = {
   },
   ways: {
     'keep-store': {
-      name: '用窗口里的记录继续',
-      warn: '安全副本会完整另存一边，再从窗口重新写。只在副本里的记录将不再显示。',
+      name: '用工作记录继续',
+      warn: '安全副本会完整另行保存，再按工作记录重新写。只在副本里的记录将不再显示。',
     },
     'use-copy': {
       name: '用安全副本继续',
-      warn: '窗口里的记录会完整另存一边，再从副本填好。只在窗口里的记录将不再显示。',
+      warn: '工作记录会完整另行保存，再从副本填好。只在工作记录将不再显示。',
     },
     backups: { name: '用备份文件', warn: '备份之后的记录将不再显示。' },
     'start-empty': {
       name: '从头开始',
-      warn: '旧记录会完整另存一边。未完成的货件会从 Ozon 重新读取；这里打包过的会忘掉。',
+      warn: '旧记录会完整另行保存。未完成的货件会从 Ozon 重新读取；这里打包过的会忘掉。',
     },
-    counts: '窗口里 {{store}} 条，安全副本里 {{copy}} 条。',
+    counts: '工作记录 {{store}} 条，安全副本里 {{copy}} 条。',
     yes: '是，就这么做',
     no: '不',
     noBackups: '没有找到备份。',

@@ -12,6 +12,7 @@ export const tablesZh: IntakeText<ChineseText> = {
   },
   cancel: '停止',
   stopped: '已停止。已导入的 {{count}} 个货件保留；要继续，请再选一次这个文件。',
+  useless: '这个文件没有可用的行。请改正后再选一次。',
   recoded: {
     'windows-1251': '文件不是 UTF-8，已按 Windows-1251 读取，请检查名称是否正确。',
     gb18030: '文件不是 UTF-8，已按 GB18030 读取，请检查名称是否正确。',
@@ -52,7 +53,7 @@ export const tablesZh: IntakeText<ChineseText> = {
     required: '必填',
     or: '或',
     missing: '还缺：{{fields}}',
-    ready: '必填项已齐',
+    ready: '必填项已全',
     zone: '文件中的时间是',
     zones: {
       'Europe/Moscow': '莫斯科时间',
@@ -96,7 +97,7 @@ export const tablesZh: IntakeText<ChineseText> = {
     added: '新增 {{count}} 个',
     known: '{{count}} 个已有，没有变化',
     changed: '更新 {{count}} 个',
-    refused: '{{count}} 行未采用',
+    refused: '{{count}} 行没有导入',
     finished: '{{count}} 个已完成或已取消，不导入',
   },
   fileTrouble: {
@@ -109,7 +110,7 @@ export const tablesZh: IntakeText<ChineseText> = {
     'too-many-rows': { title: '表的行数太多', hint: '请少选几天：订单表不会有这么多行。' },
   },
   market: {
-    reading: '首次读取平台：已读 {{count}} 个货件',
+    reading: '首次读取平台：已读 {{read}} 个货件',
     readingOf: '首次读取平台：{{read}} / {{total}} 个货件',
     unreadable: '平台上有 {{count}} 个货件无法读取，未导入',
     unreadableHint: '请在卖家后台处理：{{numbers}}',

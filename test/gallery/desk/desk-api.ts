@@ -61,6 +61,7 @@ export function deskApi(view: DeskView): StationApi {
     'print.settle': () => Promise.resolve(null),
     'print.doc': () => Promise.resolve(view.printed ?? { outcome: 'printed', detail: null }),
     'labels.preview': ({ doc }) => draw(doc),
+    'market.cancelReasons': () => (view.reasons === undefined ? never() : Promise.resolve(view.reasons)),
     'log.write': () => Promise.resolve(null),
   };
   return {

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { DeskPage } from '#shared/text/shape-app.ts';
 import { DeskFrame } from '../../../renderer/features/desk/desk-frame.tsx';
+import { IntakePage } from '../../../renderer/features/intake/intake-page.tsx';
 import { PrintingPage } from '../../../renderer/features/printing/printing-page.tsx';
+import { ProblemsPage } from '../../../renderer/features/problems/problems-page.tsx';
 import { SettingsPage } from '../../../renderer/features/settings/settings-page.tsx';
 import { KeyContext, useKeyWatch } from '../../../renderer/runtime/use-key.ts';
 import { StartedContext } from '../../../renderer/runtime/use-runtime.ts';
@@ -9,9 +11,11 @@ import { deskStarted } from './desk-started.ts';
 import type { DeskView } from './desk-views.ts';
 
 const { documentElement: root } = document;
-const pages: Partial<Record<DeskPage, () => React.JSX.Element>> = {
+const pages: Partial<Record<DeskPage, (props: { go: (page: DeskPage) => void }) => React.JSX.Element>> = {
   settings: SettingsPage,
   printing: PrintingPage,
+  problems: ProblemsPage,
+  intake: IntakePage,
 };
 const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
 
@@ -57,7 +61,7 @@ export function DeskPicture({ view }: { readonly view: DeskView }) {
     <StartedContext value={started}>
       <KeyContext value={key}>
         <DeskFrame page={page} go={go}>
-          {Page === undefined ? null : <Page />}
+          {Page === undefined ? null : <Page go={go} />}
         </DeskFrame>
       </KeyContext>
     </StartedContext>

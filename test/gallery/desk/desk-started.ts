@@ -1,6 +1,4 @@
 import { v7 as uuid } from 'uuid';
-import type { Language } from '#shared/bridge/settings.ts';
-import type { SnapshotLine } from '#shared/domain/posting/snapshot.ts';
 import { postingNumber } from '#shared/kit/brand.ts';
 import { createBook } from '../../../renderer/session/book.ts';
 import { asking } from '../../../renderer/sync/door.ts';
@@ -10,6 +8,7 @@ import { product, thingNames, type ThingName } from '../goods.ts';
 import { common, NOW, snapshot } from '../parcel.ts';
 import { view as stationView } from '../views.ts';
 import { deskApi } from './desk-api.ts';
+import { lineOf } from './desk-goods.ts';
 import type { DeskView } from './desk-views.ts';
 
 /** Postings of the pictures: what the list pages and the pick list are made of. */
@@ -21,23 +20,10 @@ const orders = [
   ['0208260533-0009-1', ['powerbank', 'cable']],
 ] as const satisfies readonly (readonly [string, readonly ThingName[]])[];
 
-function lineOf(name: ThingName, quantity: number, language: Language): SnapshotLine {
-  const { sku, offerId, name: words, grams } = product(name, language);
-  return {
-    sku,
-    offerId,
-    name: words,
-    quantity,
-    unitGrams: grams,
-    priceKopecks: 49_000,
-    currency: 'RUB',
-    color: null,
-    marking: 'none',
-    wants: [],
-  };
-}
-
-type Played = Pick<Runtime, 'ask' | 'hear' | 'book' | 'settings' | 'saveSettings' | 'subscribe' | 'view'> & {
+type Played = Pick<
+  Runtime,
+  'ask' | 'hear' | 'book' | 'settings' | 'saveSettings' | 'subscribe' | 'view' | 'reading'
+> & {
   readonly store: Pick<Runtime['store'], 'closedPostings' | 'sizes'>;
   readonly keeper: Runtime['keeper'];
 };
@@ -50,7 +36,8 @@ export function deskStarted(view: DeskView): Started {
   const book = createBook();
   if (view.empty !== true) {
     for (const name of thingNames) book.putProduct({ state: product(name, language), version: 1 });
-    for (const [number, names] of orders) {
+    for (const state of view.postings ?? []) book.putPosting({ state, version: 1 });
+    for (const [number, names] of view.postings === undefined ? orders : []) {
       const lines = names.map((name, i) => lineOf(name, i + 1, language));
       book.putPosting({
         state: { ...common(), snapshot: snapshot(postingNumber(number), { lines }), status: 'confirmed' },
@@ -77,6 +64,7 @@ export function deskStarted(view: DeskView): Started {
       return () => void listeners.delete(listener);
     },
     view: () => shown,
+    reading: { progress: null, unreadable: new Map(), ...view.reading },
     store: {
       closedPostings: () => Promise.resolve([]),
       sizes: () =>

@@ -1,20 +1,25 @@
+import type { ResponseOf } from '#shared/bridge/calls.ts';
 import type { KeyStanding } from '#shared/bridge/calls/market.ts';
 import type { PrintResult } from '#shared/bridge/calls/print.ts';
 import type { StorageState } from '#shared/bridge/calls/storage.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { FoundPrinters, Identified } from '#shared/printing/found.ts';
 import type { JobView } from '#shared/printing/job.ts';
 import type { PrinterState } from '#shared/printing/state.ts';
+import type { Runtime } from '../../../renderer/runtime/runtime.ts';
 import { addViews } from './add-views.ts';
 import { designViews } from './design-views.ts';
 import { handViews } from './hand-views.ts';
+import { intakeViews } from './intake-views.ts';
 import { keyViews } from './key-views.ts';
 import { printerViews } from './printer-views.ts';
+import { problemViews } from './problem-views.ts';
 import { storageViews } from './storage-views.ts';
 
 /** A page of the desk with everything around it that a picture needs. */
 export interface DeskView {
-  readonly page: 'settings' | 'printing';
+  readonly page: 'settings' | 'printing' | 'problems' | 'intake';
   readonly settings: Settings;
   /** What pages keep, by key. */
   readonly memory?: Readonly<Record<string, unknown>>;
@@ -34,6 +39,12 @@ export interface DeskView {
   /** Facts that lie in the safety copy only. */
   readonly archived?: number;
   readonly damaged?: boolean;
+  /** In place of the usual orders. */
+  readonly postings?: readonly KnownPosting[];
+  /** What the marketplace says one may cancel for; missing: it never answers. */
+  readonly reasons?: ResponseOf<'market.cancelReasons'>;
+  /** How the first reading of the marketplace goes. */
+  readonly reading?: Partial<Runtime['reading']>;
   /** Selectors of what is clicked before the picture is taken. */
   readonly clicks?: readonly string[];
 }
@@ -46,4 +57,6 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...handViews(language),
   ...keyViews(language),
   ...storageViews(language),
+  ...problemViews(language),
+  ...intakeViews(language),
 });

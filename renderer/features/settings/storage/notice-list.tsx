@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/bridge/settings.ts';
 import type { StorageNotice } from '#shared/bridge/calls/storage.ts';
-import { formatDuration } from '#shared/text/format.ts';
+import { formatDuration, sentences } from '#shared/text/format.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import css from './storage.module.css';
 import { countText, momentText, sizeText } from './words.ts';
@@ -50,10 +50,12 @@ function Words({ notice }: { readonly notice: StorageNotice }) {
         <>
           <b>{t(`notices.restored.${notice.why}`)}</b>
           <p>
-            {t('notices.came', { facts: count(notice.facts) })}{' '}
-            {notice.missing === 0
-              ? t('notices.whole')
-              : t('notices.missing', { missing: count(notice.missing) })}
+            {sentences(language, [
+              t('notices.came', { facts: count(notice.facts) }),
+              notice.missing === 0
+                ? t('notices.whole')
+                : t('notices.missing', { missing: count(notice.missing) }),
+            ])}
           </p>
         </>
       );
@@ -61,7 +63,9 @@ function Words({ notice }: { readonly notice: StorageNotice }) {
       return (
         <Said
           kind={notice.kind}
-          values={{ why: `${t(`trouble.${notice.why}.title`)}. ${t(`trouble.${notice.why}.hint`)}` }}
+          values={{
+            why: sentences(language, [t(`trouble.${notice.why}.title`), t(`trouble.${notice.why}.hint`)]),
+          }}
         />
       );
     case 'journal-damaged':

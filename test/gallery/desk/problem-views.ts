@@ -1,0 +1,179 @@
+import type { Language } from '#shared/bridge/settings.ts';
+import type { ErrandRecord } from '#shared/domain/posting/errands.ts';
+import type { CheckFinding } from '#shared/domain/posting/findings.ts';
+import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
+import type { KnownPosting, PostingCommon } from '#shared/domain/posting/state.ts';
+import { postingNumber } from '#shared/kit/brand.ts';
+import { lineOf } from './desk-goods.ts';
+import { CUTOFF, NOW, snapshot, workUpTo, plan } from '../parcel.ts';
+import type { DeskView } from './desk-views.ts';
+import { deskSettings } from './printer-views.ts';
+
+/** A note as people write it in a hurry: long, with a word that does not break. */
+const notes = {
+  'zh-CN':
+    '外箱在运输中压坏，里面的玻璃罐裂了一道缝，备用的也没有，已经放到退货区等主管处理，编号 RETURNS-AREA-0000417-B',
+  ru: 'Коробка помята при перевозке, банка треснула, запасной на складе нет, отложили в зону возвратов до решения старшего, место RETURNS-AREA-0000417-B',
+  en: 'The box was crushed on the way, the jar has a crack, there is no other in stock, put aside in the returns area for a supervisor, place RETURNS-AREA-0000417-B',
+} as const;
+
+const reasonTitles = {
+  'zh-CN': [
+    '商品缺货',
+    '买家要求取消',
+    '商品损坏，无法按时补货，也没有可以替换的同款',
+    '价格填写错误',
+    '其他原因',
+  ],
+  ru: [
+    'Товара нет в наличии',
+    'Покупатель попросил отменить заказ',
+    'Товар повреждён, заменить его таким же до срока отгрузки не получится',
+    'Неверно указана цена',
+    'Другая причина',
+  ],
+  en: [
+    'The product is out of stock',
+    'The buyer asked to cancel the order',
+    'The product is damaged and cannot be replaced by the same one before the cut-off',
+    'The price was wrong',
+    'Another reason',
+  ],
+} as const;
+
+let asked = 0;
+const refused = (errand: ErrandRecord['errand'], why: string): ErrandRecord => ({
+  id: `errand-${(asked += 1)}`,
+  errand,
+  state: 'refused',
+  why,
+  at: NOW - 1_260_000,
+});
+
+/** Everything that can stand in the work list, one of each. */
+function everyTrouble(language: Language): readonly KnownPosting[] {
+  let made = 0;
+  const lines = [lineOf('long', 2, language), lineOf('fox', 1, language)];
+  const of = (part: Partial<PostingCommon> = {}, said: Partial<PostingSnapshot> = {}): PostingCommon => ({
+    snapshot: snapshot(postingNumber(`02082${47_001 + (made += 1) * 113}-0008-1`), {
+      lines: made % 2 === 0 ? lines.slice(1) : lines,
+      actions: ['cancel'],
+      cutoffAt: CUTOFF + (made - 4) * 5_400_000,
+      ...said,
+    }),
+    findings: null,
+    slot: null,
+    ship: { state: 'none' },
+    labels: [],
+    prints: [],
+    errands: [],
+    ...part,
+  });
+  const work = workUpTo(plan(language), null);
+  const gone = (shelf: number | null): KnownPosting => ({
+    ...of(),
+    status: 'cancelled',
+    note: { reason: '', initiator: 'buyer', afterShip: true },
+    work,
+    shelf,
+    seen: true,
+    wasClosed: shelf === null,
+    toPull: true,
+  });
+  const reported = (
+    reason: 'damaged' | 'ship-refused' | 'out-of-stock',
+    note: string | null,
+  ): KnownPosting => ({
+    ...of(
+      reason === 'ship-refused'
+        ? { ship: { state: 'refused', generation: 1, why: 'POSTING_INCORRECT' } }
+        : {},
+    ),
+    status: 'problem',
+    reason,
+    note,
+    since: NOW - 4_700_000,
+    reportedBy: reason === 'ship-refused' ? 'market' : 'ANNA',
+    before: { ...of(), status: 'packed', work, packedAt: NOW, shelf: null, scannedBack: [] },
+  });
+  const closed = (part: Partial<PostingCommon>): KnownPosting => ({
+    ...of(part),
+    status: 'closed',
+    work,
+    closedAt: NOW - 3_000_000,
+    closedBy: 'ANNA',
+  });
+  const fresh = (findings: readonly CheckFinding[], said: Partial<PostingSnapshot> = {}): KnownPosting => ({
+    ...of({ findings }, said),
+    status: 'new',
+  });
+  return [
+    gone(7),
+    gone(null),
+    reported('damaged', notes[language]),
+    reported('out-of-stock', null),
+    reported('ship-refused', null),
+    closed({ ship: { state: 'refused', generation: 1, why: 'POSTING_NOT_FOUND_OR_ALREADY_CANCELLED' } }),
+    closed({ errands: [refused({ what: 'tracking', trackingNumber: 'RB778120045HK' }, 'INVALID_TRACKING')] }),
+    closed({ errands: [refused({ what: 'step', step: 'last-mile' }, 'wrong-status')] }),
+    closed({ errands: [refused({ what: 'cutoff', until: CUTOFF }, 'date-in-the-past')] }),
+    closed({ errands: [refused({ what: 'sticker', sticker: 'fragile' }, 'wider-than-head')] }),
+    closed({
+      errands: [
+        refused({ what: 'cancel', reasonId: '352', message: '' }, 'HAS_INCORRECT_STATUS'),
+        refused({ what: 'update-marks' }, 'incomplete'),
+      ],
+    }),
+    fresh([
+      { code: 'address-incomplete', missing: ['name', 'phone', 'city', 'address', 'flat'] },
+      { code: 'over-limit', what: 'weight', value: 31_400, limit: 25_000 },
+      { code: 'wants-data', what: ['gtd', 'country', 'jwuin', 'something_new'] },
+    ]),
+    fresh([{ code: 'not-shippable', rawStatus: 'acceptance_in_progress' }], { phase: 'unready' }),
+    fresh([]),
+  ];
+}
+
+/** The work list of whatever cannot go on. */
+export function problemViews(language: Language): Readonly<Record<string, DeskView>> {
+  const show = (postings: readonly KnownPosting[], more: Partial<DeskView> = {}): DeskView => ({
+    page: 'problems',
+    settings: deskSettings(language),
+    postings,
+    ...more,
+  });
+  const all = everyTrouble(language);
+  const first = all.slice(2, 7);
+  const many = [1, 2, 3, 4, 5].flatMap(() => everyTrouble(language));
+  const reasons = reasonTitles[language].map((title, i) => ({
+    id: String(350 + i),
+    title,
+    needsMessage: i === 4,
+  }));
+  const open = '[data-kind=reported] [aria-expanded]';
+  const last = '[data-form=cancel] [role=radio]:last-child';
+  return {
+    'desk-problems': show(all),
+    'desk-problems-many': show(many.map((posting, i) => ({ ...posting, snapshot: numbered(posting, i) }))),
+    'desk-problems-none': show([]),
+    'desk-problems-refused': show(all.slice(6, 11)),
+    'desk-problems-found': show(all.slice(11)),
+    'desk-problems-correct': show([...all.slice(6, 8)], { clicks: ['[data-kind=refused] [aria-expanded]'] }),
+    'desk-problems-cancel': show(first, { reasons: { ok: true, value: reasons }, clicks: [open] }),
+    'desk-problems-cancel-message': show(first, {
+      reasons: { ok: true, value: reasons },
+      clicks: [open, last],
+    }),
+    'desk-problems-cancel-none': show(first, { reasons: { ok: true, value: [] }, clicks: [open] }),
+    'desk-problems-cancel-asking': show(first, { clicks: [open] }),
+    'desk-problems-cancel-offline': show(first, {
+      reasons: { ok: false, error: { kind: 'offline', detail: 'ENOTFOUND' } },
+      clicks: [open],
+    }),
+  };
+}
+
+const numbered = ({ snapshot: said }: KnownPosting, i: number): PostingSnapshot => ({
+  ...said,
+  number: postingNumber(`02083${10_000 + i * 37}-0104-2`),
+});
