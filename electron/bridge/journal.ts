@@ -1,4 +1,3 @@
-import { CodedError } from './coded-error.ts';
 import type { Journals } from '../store/journal/journals.ts';
 import type { HandlersOf } from './register.ts';
 
@@ -7,16 +6,16 @@ import type { HandlersOf } from './register.ts';
  * `:foreign-store`, … `wrote` hears of every batch.
  */
 export const journalHandlers = (
-  journal: Pick<Journals, 'head' | 'begin' | 'append' | 'read'>,
+  journal: Pick<Journals, 'head' | 'begin' | 'append' | 'read' | 'factsOf'>,
   wrote: () => Promise<void>,
 ): HandlersOf<'journal.head' | 'journal.begin' | 'journal.append' | 'journal.read' | 'journal.factsOf'> => ({
-  'journal.factsOf': () => Promise.reject(new CodedError('unbuilt')),
   'journal.head': () => journal.head(),
   'journal.begin': ({ storeId }) => journal.begin(storeId),
-  'journal.append': async ({ storeId, records }) => {
-    const head = await journal.append(storeId, records);
+  'journal.append': async ({ storeId, records, holes }) => {
+    const head = await journal.append(storeId, records, holes);
     await wrote();
     return head;
   },
   'journal.read': ({ afterSeq, limit }) => journal.read(afterSeq, limit),
+  'journal.factsOf': ({ stream }) => journal.factsOf(stream),
 });

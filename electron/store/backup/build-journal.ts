@@ -21,13 +21,14 @@ export async function buildJournal(
 ): Promise<WholeBackup> {
   await parts.disk.rm(dir, { recursive: true, force: true });
   const { storeId } = await readHead(file);
-  const journal = await openJournal({ ...parts, dir, gaps: true });
+  const journal = await openJournal({ ...parts, dir });
   try {
     await journal.begin(storeId);
     let batch: JournalRecord[] = [];
     let done = 0;
     const flush = async (): Promise<void> => {
-      await journal.append(storeId, batch);
+      // A backup may lack what its journal had lost.
+      await journal.append(storeId, batch, true);
       batch = [];
       progress(done);
     };

@@ -1,5 +1,6 @@
 import type { KnownEffect } from './known-effects.ts';
 import { KnownEffects } from './known-effects.ts';
+import { KnownStreams } from './known-streams.ts';
 import type { Segment } from './names.ts';
 import { Pieces, type Piece, type SeqRange } from './pieces.ts';
 import { timeOf } from './record.ts';
@@ -15,10 +16,14 @@ export interface SegmentState {
 /** Facts whose ids are remembered, to notice two histories under one store id. */
 const remembered = 4_096;
 
-/** What the journal keeps in memory: where things lie, not the things; some 150 bytes for 256 facts, 8 for a closed effect. */
+/**
+ * What the journal keeps in memory: where things lie, not the things; some 150 bytes for 256 facts,
+ * 8 for a closed effect and for each stream of a block.
+ */
 export class Contents {
   readonly #pieces = new Pieces();
   readonly #effects = new KnownEffects();
+  readonly #streams = new KnownStreams();
   readonly #segments = new Map<Segment, SegmentState>();
   readonly #ids = new Map<number, string>();
   #lastAt: number | null = null;
@@ -61,7 +66,8 @@ export class Contents {
   /** Enters a record of a plain segment. */
   addLine({ record, offset, length, sum }: Found, segment: Segment): void {
     if (record.kind === 'effect') return this.#effects.add(record.row, segment, offset, length, sum);
-    const { seq, id } = record.envelope;
+    const { seq, id, stream } = record.envelope;
+    this.#streams.add(stream, seq, segment);
     this.#pieces.addLine(seq, segment, offset, length);
     this.remember(seq, id);
     this.#newest(timeOf(record));
@@ -73,6 +79,7 @@ export class Contents {
     for (const { first, last, offset, length } of summary.blocks)
       if (first > 0) this.#pieces.add({ first, last, segment, offset, length, packed: true });
     this.#effects.addPacked(segment, summary);
+    this.#streams.setPacked(segment, summary);
     this.#segments.set(segment, { bytes: summary.bytes, blocks: summary.blocks });
     this.#newest(summary.lastAt);
   }
@@ -107,6 +114,19 @@ export class Contents {
   /** Where the first fact after a number lies. */
   after(seq: number): Piece | null {
     return this.#pieces.after(seq);
+  }
+
+  /** Where the facts of a stream lie, among others; in the order of the facts. */
+  piecesOf(stream: string): readonly Piece[] {
+    const found = new Map<number, Piece>();
+    for (const { from, to } of this.#streams.rangesOf(stream))
+      for (
+        let piece = this.after(from - 1);
+        piece !== null && piece.first <= to;
+        piece = this.after(piece.last)
+      )
+        found.set(piece.first, piece);
+    return [...found.values()].sort((a, b) => a.first - b.first);
   }
 
   /** Where the newest facts lie whose ids are remembered. */

@@ -15,7 +15,7 @@ import { openFolder, type JournalNotice, type OpenedJournal } from './open.ts';
 import { Packer } from './packer.ts';
 import type { SeqRange } from './pieces.ts';
 import { planAppend } from './plan.ts';
-import { readEffects, readFacts, rowsOfSegment, Unreadable, type Shelf } from './read.ts';
+import { readEffects, readFacts, readStream, rowsOfSegment, Unreadable, type Shelf } from './read.ts';
 import { Tail } from './tail.ts';
 
 /** Figures of a journal. Sizes bytes, times ms UTC. */
@@ -39,9 +39,10 @@ export interface Journal {
   begin(storeId: string): Promise<JournalHead>;
   /**
    * Writes records down before it answers: all of them, or none and a `CodedError` (`not-begun`, `foreign-store`, `gap`,
-   * `fork`, `bad-record`, `disk`). What is known already is passed over; a fact that was lost is taken back.
+   * `fork`, `bad-record`, `disk`). What is known already is passed over; a fact that was lost is taken back. `holes`: facts
+   * that nobody has any more may be left out.
    */
-  append(storeId: string, records: readonly unknown[]): Promise<JournalHead>;
+  append(storeId: string, records: readonly unknown[], holes?: boolean): Promise<JournalHead>;
   /**
    * Facts after a seq, oldest first, `limit` at most; the last page (`more` false) also carries the latest rows of
    * effects: all open ones and the newest closed ones.
@@ -52,6 +53,8 @@ export interface Journal {
   ): Promise<{ readonly records: readonly JournalRecord[]; readonly more: boolean }>;
   /** Facts after a seq, oldest first, `limit` at most; of any age. */
   facts(afterSeq: number, limit: number): Promise<readonly Envelope[]>;
+  /** All facts of a stream, oldest first; none for a stranger. */
+  factsOf(stream: string): Promise<readonly Envelope[]>;
   /** Every effect's rows, segment by segment; a later row takes the place of an earlier one. */
   rows(): AsyncGenerator<readonly EffectRow[]>;
   /** Whether an effect is written down, so that it may leave for the outside. */
@@ -76,8 +79,6 @@ export interface JournalOptions {
   readonly disk?: Disk;
   /** Size at which a segment is full; bytes. */
   readonly segmentBytes?: number;
-  /** Lets batches leave out facts: only while a journal is built from a backup that lacks some. */
-  readonly gaps?: boolean;
   /** Told of what is found damaged or torn. */
   readonly tell?: (notice: JournalNotice) => void;
   /** Told the system's word when the disk refused a write. */
@@ -152,11 +153,11 @@ class FileJournal implements Journal {
     });
   }
 
-  append(storeId: string, records: readonly unknown[]): Promise<JournalHead> {
+  append(storeId: string, records: readonly unknown[], holes = false): Promise<JournalHead> {
     return this.#turn(async () => {
       if (this.#storeId === null) throw new CodedError('not-begun');
       if (this.#storeId !== storeId) throw new CodedError('foreign-store');
-      const planned = planAppend(this.#contents, records, this.#options.gaps ?? false);
+      const planned = planAppend(this.#contents, records, holes);
       if (planned.length === 0) return this.#head();
       const before = this.#contents.segments.at(-1);
       const lines = Buffer.concat(planned.map((line) => line.bytes));
@@ -187,6 +188,10 @@ class FileJournal implements Journal {
 
   facts(afterSeq: number, limit: number): Promise<readonly Envelope[]> {
     return this.#turn(() => this.#readable(() => readFacts(this.#shelf, this.#contents, afterSeq, limit)));
+  }
+
+  factsOf(stream: string): Promise<readonly Envelope[]> {
+    return this.#turn(() => this.#readable(() => readStream(this.#shelf, this.#contents, stream)));
   }
 
   async *rows(): AsyncGenerator<readonly EffectRow[]> {

@@ -39,8 +39,9 @@ export async function openJournals(
     kind,
     head: () => now().head(),
     begin: (storeId) => now().begin(storeId),
-    append: (storeId, records) => now().append(storeId, records),
+    append: (storeId, records, holes) => now().append(storeId, records, holes),
     read: (afterSeq, limit) => now().read(afterSeq, limit),
+    factsOf: (stream) => now().factsOf(stream),
     has: (effectId) => now().has(effectId),
     get notices() {
       return now().notices;

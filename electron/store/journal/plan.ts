@@ -12,12 +12,12 @@ export interface PlannedLine extends SealedLine {
 
 /**
  * Decides what of a batch is new, before a byte is written; refuses the batch as a whole where it does not fit. Facts that
- * are missing below the highest one are taken whenever they come; `gaps` lets a batch leave out facts.
+ * are missing below the highest one are taken whenever they come; `holes` lets a batch leave out facts.
  */
 export function planAppend(
   contents: Contents,
   records: readonly unknown[],
-  gaps: boolean,
+  holes: boolean,
 ): readonly PlannedLine[] {
   const planned: PlannedLine[] = [];
   const ids = new Map<number, string>();
@@ -35,7 +35,7 @@ export function planAppend(
       continue;
     }
     const { seq, id } = record.envelope;
-    if (seq > lastSeq + 1 && !gaps) throw new CodedError('gap', `fact ${seq} after ${lastSeq}`);
+    if (seq > lastSeq + 1 && !holes) throw new CodedError('gap', `fact ${seq} after ${lastSeq}`);
     if (contents.contradicts(seq, id) || (ids.get(seq) ?? id) !== id) throw new CodedError('fork');
     if (ids.has(seq) || contents.hasFact(seq)) continue;
     ids.set(seq, id);

@@ -87,6 +87,36 @@ export async function readFacts(
   return facts.slice(0, limit);
 }
 
+/** All facts of a stream, in the order of its versions. Throws `Unreadable`. */
+export async function readStream(
+  shelf: Shelf,
+  contents: Contents,
+  stream: string,
+): Promise<readonly Envelope[]> {
+  const facts: Envelope[] = [];
+  const named = JSON.stringify(stream);
+  for (const piece of contents.piecesOf(stream)) {
+    // The bytes of a packed block are proved: what does not name the stream need not be parsed.
+    const found = piece.packed
+      ? await factsNaming(shelf, piece, named)
+      : await factsOf(shelf, piece, piece.first - 1);
+    for (const envelope of found) if (envelope.stream === stream) facts.push(envelope);
+  }
+  return facts.sort((a, b) => a.version - b.version);
+}
+
+/** Facts of a packed stretch whose line holds these words, in order. */
+async function factsNaming(shelf: Shelf, piece: Piece, words: string): Promise<Envelope[]> {
+  const found = new Map<number, Envelope>();
+  for (const line of await linesAt(shelf, piece)) {
+    const record = line.bytes.includes(words) ? recordOf(line, piece.segment, true) : null;
+    if (record?.kind !== 'fact') continue;
+    const { seq } = record.envelope;
+    if (seq >= piece.first && seq <= piece.last) found.set(seq, record.envelope);
+  }
+  return [...found.values()];
+}
+
 /** Reads rows on their places; a plain segment is read once, however many rows of it are asked for. */
 function rowReader({ disk, dir }: Shelf): (known: KnownEffect) => Promise<EffectRow> {
   const files = new Map<Segment, Buffer>();

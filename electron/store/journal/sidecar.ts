@@ -8,6 +8,7 @@ import { openLine, sealLine } from '../sealed-line.ts';
 import { fingerprintsAsText, fingerprintsFromText } from './fingerprint.ts';
 import { sidecarFile, type Segment } from './names.ts';
 import { asRecord } from './record.ts';
+import { indexAsText, indexFromText, type StreamIndex } from './streams.ts';
 
 /** One block of a packed segment. `first` and `last` are 0 where it holds no fact; `sum` is the CRC-32 of its bytes. */
 export interface Block {
@@ -26,7 +27,7 @@ export interface OpenRow {
   readonly sum: number;
 }
 
-/** What is known of a packed segment without reading it: its blocks, and which effects it left open and closed. */
+/** What is known of a packed segment without reading it: its blocks, its streams, and which effects it left open and closed. */
 export interface Summary {
   readonly storeId: string;
   /** Size of the packed file. */
@@ -37,26 +38,30 @@ export interface Summary {
   readonly open: readonly OpenRow[];
   /** Fingerprints of the effects whose last row here is a closed one. */
   readonly closed: Float64Array;
+  readonly streams: StreamIndex;
 }
 
 const n = v.pipe(v.number(), v.integer(), v.minValue(0));
 const sidecarSchema = v.object({
   kind: v.literal('sidecar'),
-  format: v.literal(1),
+  // The first format knew no streams; a summary of it is made again.
+  format: v.literal(2),
   storeId: keySchema,
   bytes: n,
   lastAt: v.nullable(v.number()),
   blocks: v.array(v.tuple([n, n, n, n, n])),
   open: v.array(v.object({ row: v.looseObject({}), length: n, sum: n })),
   closed: v.string(),
+  streams: v.string(),
 });
 
 function encode(summary: Summary): Buffer {
   const { storeId, bytes, lastAt, open } = summary;
   const blocks = summary.blocks.map(({ length, sum, first, last, rows }) => [length, sum, first, last, rows]);
   const closed = fingerprintsAsText(summary.closed);
+  const streams = indexAsText(summary.streams);
   return sealLine(
-    JSON.stringify({ kind: 'sidecar', format: 1, storeId, bytes, lastAt, blocks, open, closed }),
+    JSON.stringify({ kind: 'sidecar', format: 2, storeId, bytes, lastAt, blocks, open, closed, streams }),
   ).bytes;
 }
 
@@ -65,7 +70,8 @@ function decode(bytes: Buffer): Summary | null {
   if (line === null) return null;
   const parsed = v.safeParse(sidecarSchema, JSON.parse(line.json));
   const closed = parsed.success ? fingerprintsFromText(parsed.output.closed) : null;
-  if (!parsed.success || closed === null) return null;
+  const streams = parsed.success ? indexFromText(parsed.output.streams) : null;
+  if (!parsed.success || closed === null || streams === null) return null;
   let offset = 0;
   const blocks = parsed.output.blocks.map(([length, sum, first, last, rows]): Block => {
     offset += length;
@@ -77,7 +83,7 @@ function decode(bytes: Buffer): Summary | null {
   });
   if (open.length < parsed.output.open.length || offset !== parsed.output.bytes) return null;
   const { storeId, bytes: size, lastAt } = parsed.output;
-  return { storeId, bytes: size, lastAt, blocks, open, closed };
+  return { storeId, bytes: size, lastAt, blocks, open, closed, streams };
 }
 
 /** Writes a segment's summary beside it. */

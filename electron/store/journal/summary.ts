@@ -4,6 +4,7 @@ import { fingerprint } from './fingerprint.ts';
 import { timeOf } from './record.ts';
 import type { Found } from './scan.ts';
 import type { Block, OpenRow, Summary } from './sidecar.ts';
+import { indexOf, streamPrint } from './streams.ts';
 
 /** Gathers a segment's summary while its lines go by, block after block. */
 export class Summing {
@@ -14,6 +15,8 @@ export class Summing {
   #first = 0;
   #last = 0;
   #inBlock = 0;
+  readonly #streams: ReadonlySet<number>[] = [];
+  #here = new Set<number>();
 
   /** A record of the present block. */
   take({ record, length, sum }: Pick<Found, 'record' | 'length' | 'sum'>): void {
@@ -22,7 +25,8 @@ export class Summing {
       this.#rows.set(record.row.id, { row: record.row, length, sum });
       return;
     }
-    const { seq } = record.envelope;
+    const { seq, stream } = record.envelope;
+    this.#here.add(streamPrint(stream));
     if (this.#first === 0) this.#first = seq;
     this.#last = seq;
     const at = timeOf(record);
@@ -40,6 +44,8 @@ export class Summing {
       rows: this.#inBlock,
     });
     this.#offset += bytes.length;
+    this.#streams.push(this.#here);
+    this.#here = new Set();
     [this.#first, this.#last, this.#inBlock] = [0, 0, 0];
   }
 
@@ -55,6 +61,7 @@ export class Summing {
       closed: Float64Array.from(
         rows.filter(({ row }) => !isOpen(row)).map(({ row }) => fingerprint(row.id)),
       ).sort(),
+      streams: indexOf(this.#streams),
     };
   }
 }
