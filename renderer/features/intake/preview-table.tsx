@@ -60,8 +60,10 @@ function Row({ posting, known }: { readonly posting: PostingSnapshot; readonly k
           : formatMoment(posting.cutoffAt, i18n.language as Language, timeZone)}
       </td>
       <td title={posting.lines.map((line) => `${line.name} × ${line.quantity}`).join('\n')}>
-        {main?.name}
-        {posting.lines.length > 1 ? ` +${posting.lines.length - 1}` : ''}
+        <span className={css.goods}>
+          <span className={css.name}>{main?.name}</span>
+          {posting.lines.length > 1 ? <span>{`+${posting.lines.length - 1}`}</span> : null}
+        </span>
       </td>
       <td className={css.units}>{units}</td>
       <td>{posting.rawStatus}</td>

@@ -158,7 +158,7 @@ export function problemViews(language: Language): Readonly<Record<string, DeskVi
     'desk-problems-none': show([]),
     'desk-problems-refused': show(all.slice(6, 11)),
     'desk-problems-found': show(all.slice(11)),
-    'desk-problems-correct': show([...all.slice(6, 8)], { clicks: ['[data-kind=refused] [aria-expanded]'] }),
+    'desk-problems-correct': show(all.slice(6, 8), { clicks: ['[data-kind=refused] [aria-expanded]'] }),
     'desk-problems-cancel': show(first, { reasons: { ok: true, value: reasons }, clicks: [open] }),
     'desk-problems-cancel-message': show(first, {
       reasons: { ok: true, value: reasons },

@@ -8,7 +8,7 @@ import type { Message } from '#shared/text/message.ts';
 import { commandName } from '#shared/text/names.ts';
 import { say } from '#shared/text/say.ts';
 import { tellFinding, tellProductRefusal } from '#shared/text/tell-desk.ts';
-import { tellMarketError, tellPrint, tellTrouble } from '#shared/text/tell-outside.ts';
+import { tellMarketError, tellRefusal, tellPrint, tellTrouble } from '#shared/text/tell-outside.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
 import { createTexts } from '../../../renderer/text/i18n.ts';
 import { voiceOf } from '../../../renderer/text/voice.ts';
@@ -224,6 +224,7 @@ describe('everything else that can go wrong is told in every language', () => {
       const word = error.kind === 'auth' ? `auth-${error.trouble}` : error.kind;
       expectWhole(tellTrouble(word));
       if (error.kind !== 'refused') expect(spoken(tellTrouble(word))[2]).not.toBe('trying again');
+      expect(spoken(tellRefusal(word))[2]).not.toBe('trying again');
     }
   });
 
