@@ -99,7 +99,7 @@ function HowRead({ state, intake }: Pick<Props, 'state' | 'intake'>) {
 }
 
 function Action({ state, intake, go }: Props) {
-  const { t } = useTranslation(['desk', 'app', 'intake']);
+  const { t } = useTranslation(['desk', 'app', 'intake', 'storage']);
   const fresh = state.preview.postings.length - state.known.size;
   switch (state.kind) {
     case 'read':
@@ -130,7 +130,7 @@ function Action({ state, intake, go }: Props) {
     case 'broken':
       return (
         <p className={css.broken} role="alert">
-          {t('app:problems.notKept')}
+          {state.full ? t('storage:state.room.full') : t('app:problems.notKept')}
         </p>
       );
   }

@@ -53,6 +53,10 @@ export const storageRu: StorageText<RussianText> = {
       title: 'Страховочная копия пропала и записана заново',
       hint: 'Записано: {{facts}}. Были только в пропавшей: {{missing}}; они могут быть в резервной копии.',
     },
+    'journal-mended': {
+      title: 'Потерянные записи снова внесены в страховочную копию',
+      hint: 'Внесено снова: {{facts}}. Не хватает: {{missing}}.',
+    },
     'backup-failed': { title: 'Ночная резервная копия не сделана', hint: '{{why}}' },
     'disk-low': { title: 'Мало места на диске', hint: 'Свободно: {{free}}. Удалите ненужное.' },
     'clock-back': {
