@@ -12,7 +12,7 @@ export type MendingStore = Pick<
 >;
 
 /** What a mend did. */
-export interface Mended {
+interface Mended {
   /** Facts that the journal had lost and has again. */
   readonly facts: number;
   /** Facts that it lacks and this store has not either. */
