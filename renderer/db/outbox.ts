@@ -83,20 +83,24 @@ export async function markJournaled(
   }
 }
 
-/** Takes over where a journal really stands: one that is new or lost its end gets all it lacks again. */
-export async function journalStandsAt(db: StationDb, lastSeq: number): Promise<Result<void, StoreError>> {
+/**
+ * Takes over where a journal really stands: one that is new or lost its end gets all it lacks again. Answers by how many
+ * numbers it stands lower than was known.
+ */
+export async function journalStandsAt(db: StationDb, lastSeq: number): Promise<Result<number, StoreError>> {
   try {
-    await db.transaction('rw', [db.head, db.effects], async () => {
+    const lower = await db.transaction('rw', [db.head, db.effects], async () => {
       const head = await readHead(db);
-      if (lastSeq >= head.journaledSeq) return;
+      if (lastSeq >= head.journaledSeq) return 0;
       await db.head.put({ ...head, journaledSeq: lastSeq });
       // Which row versions went with the lost end is not known, so all of them go again.
       await db.effects.toCollection().modify((row: { journaled: boolean; seq: number; dueSeq?: number }) => {
         row.journaled = false;
         row.dueSeq = row.seq;
       });
+      return head.journaledSeq - lastSeq;
     });
-    return ok(undefined);
+    return ok(lower);
   } catch (thrown) {
     return err(plainErrorOf(thrown));
   }

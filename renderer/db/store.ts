@@ -25,7 +25,7 @@ import { exportRecords } from './export.ts';
 import { ensureHead, readHead, renewHead } from './head.ts';
 import * as outbox from './outbox.ts';
 import * as reads from './reads.ts';
-import { idsBetween } from './fact-log.ts';
+import { factsAbove, idsBetween } from './fact-log.ts';
 import { fill, type WholeJournal } from './fill.ts';
 import { glance, readThrough } from './read-through.ts';
 import { rebuildProjections, type Progress, type Rebuilt } from './rebuild.ts';
@@ -80,7 +80,8 @@ export interface Store {
 
   unjournaled(limit: number): Promise<outbox.Unjournaled>;
   markJournaled(written: outbox.Unjournaled): Promise<Result<number, StoreError>>;
-  journalStandsAt(lastSeq: number): Promise<Result<void, StoreError>>;
+  /** Takes over where the journal really stands; answers by how many numbers lower than was known. */
+  journalStandsAt(lastSeq: number): Promise<Result<number, StoreError>>;
   restore(journalStore: string, pages: JournalPages): Promise<Result<Restored, RestoreError>>;
   /** Fills an empty store from a whole journal; what is finished for good comes back as archived. */
   fillFrom(
@@ -91,6 +92,8 @@ export interface Store {
   rebuildProjections(): Promise<Result<Rebuilt, StoreError>>;
   /** One step of archiving at idle; rejects as reads do. */
   archive(rule: ArchiveRule, place: { readonly from: number; readonly limit: number }): Promise<ArchiveStep>;
+  /** Facts above a number, oldest first: `limit` and perhaps some more, fewer at the end. */
+  factsAfter(seq: number, limit: number): Promise<readonly Envelope[]>;
   /** The ids of stored facts by number, both ends included; to compare with the journal. */
   factIds(from: number, to: number): Promise<ReadonlyMap<number, string>>;
   /** Gives the store a new id: it goes on as itself beside a journal that tells another story. */
@@ -238,6 +241,7 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
       if (done.ok) storeId = done.value;
       return done;
     },
+    factsAfter: (seq, limit) => factsAbove(db, seq, limit),
     factIds: (from, to) => idsBetween(db, from, to),
     glance: () => glance(db),
     readAll: (told) => readThrough(db, told),

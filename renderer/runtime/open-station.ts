@@ -84,6 +84,7 @@ async function tell({ ask, notes, log }: OpenParts, fit: JournalFit): Promise<vo
   }
   if (fit.kind === 'new-store' && fit.facts + fit.missing > 0)
     await said({ kind: 'journal-refilled', facts: fit.facts, missing: fit.missing });
+  if (fit.kind === 'mended') await said({ kind: 'journal-mended', facts: fit.facts, missing: fit.missing });
   forgetAside(notes);
 }
 

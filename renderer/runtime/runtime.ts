@@ -194,6 +194,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     commands: execute.later,
     clock,
     settings: () => settings,
+    hasRoom: () => keeper.hasRoom(),
     posting: (number) => postingKept(number, book, store),
     unreadable: (number, detail) => parts.log('posting-unreadable', `${number ?? '?'} ${detail}`),
   };

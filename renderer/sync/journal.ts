@@ -1,4 +1,4 @@
-import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
+import type { JournalHead, JournalRecord } from '#shared/bridge/calls/storage.ts';
 import type { Store } from '../db/store.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 
@@ -7,12 +7,12 @@ const BATCH = 500;
 
 /**
  * Copies everything the journal does not hold yet into it; effects may leave the station only after this (OB2). `holes`:
- * numbers that neither place has any more may be left out.
+ * numbers that neither place has any more may be left out. `heard`: told where the journal stands after each batch.
  */
 export async function pushJournal(
   store: Pick<Store, 'storeId' | 'unjournaled' | 'markJournaled'>,
   ask: Ask,
-  { holes = false }: { readonly holes?: boolean } = {},
+  { holes = false, heard }: { readonly holes?: boolean; readonly heard?: (head: JournalHead) => void } = {},
 ): Promise<number> {
   let pushed = 0;
   for (;;) {
@@ -22,7 +22,12 @@ export async function pushJournal(
       ...due.envelopes.map((envelope) => ({ kind: 'fact', envelope }) as const),
       ...due.rows.map((row) => ({ kind: 'effect', row }) as const),
     ];
-    await ask('journal.append', { storeId: store.storeId, records, ...(holes ? { holes } : {}) });
+    const head = await ask('journal.append', {
+      storeId: store.storeId,
+      records,
+      ...(holes ? { holes } : {}),
+    });
+    heard?.(head);
     const marked = await store.markJournaled(due);
     if (!marked.ok) throw new Error(`journal mark: ${marked.error.kind}`);
     pushed += due.envelopes.length;

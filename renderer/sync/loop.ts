@@ -6,8 +6,9 @@ import type { EffectRow } from '#shared/process/effects.ts';
 import type { Store } from '../db/store.ts';
 import type { LabelPace, Outside } from '../session/status.ts';
 import { backoffMs } from './backoff.ts';
-import { pushJournal } from './journal.ts';
+import { journalKeeper } from './journal-keeper.ts';
 import type { Guard } from './guard.ts';
+import type { MendingStore } from './mend-journal.ts';
 import type { OpenRows } from './open-rows.ts';
 import { createOutbox } from './outbox.ts';
 import { pacer } from './pacer.ts';
@@ -18,10 +19,7 @@ import { pullPostings, type PullParts } from './pull.ts';
 
 /** What runs beside the table. */
 export interface LoopParts extends PullParts {
-  readonly store: Pick<
-    Store,
-    'storeId' | 'effect' | 'commit' | 'unjournaled' | 'markJournaled' | 'postings' | 'getMeta'
-  >;
+  readonly store: Pick<Store, 'effect' | 'commit' | 'postings' | 'getMeta' | keyof MendingStore>;
   readonly api: Pick<StationApi, 'on'>;
   readonly random: () => number;
   readonly language: () => Language;
@@ -97,6 +95,7 @@ export function createLoop(parts: LoopParts): Loop {
     parts.refreshed().catch((error: unknown) => parts.log('refresh-fault', String(error))),
   );
 
+  const pushed = journalKeeper(store, ask);
   let kicking = false;
   let kickAgain = false;
   /** Journal first, then whatever is due; a kick during a run makes one more run. */
@@ -109,7 +108,7 @@ export function createLoop(parts: LoopParts): Loop {
     try {
       do {
         kickAgain = false;
-        await pushJournal(store, ask);
+        await pushed();
         stuck = null;
         refreshed();
         await outbox.pump();

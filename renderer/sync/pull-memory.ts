@@ -23,6 +23,8 @@ export interface PullMemory {
   readonly askedInVain: Map<Sku, number>;
   /** Rows nobody can read, by their number: told to the supervisor until they can be read. */
   readonly unreadable: Map<string, string>;
+  /** Whether the turn left new postings out because the disk is full; they are read again (DB10). */
+  noRoom: boolean;
   /** The first reading, while it runs. */
   progress: PullProgress | null;
 }
@@ -36,5 +38,6 @@ export const createPullMemory = (): PullMemory => ({
   vanished: [],
   askedInVain: new Map(),
   unreadable: new Map(),
+  noRoom: false,
   progress: null,
 });

@@ -28,18 +28,20 @@ export interface PullParts extends TakeInParts {
 
 /**
  * One turn: what changed, a part of the whole list where it is due, a few of those that vanished from it. The very first
- * reading goes on to its end, with a look at changes in between. Answers in how many turns.
+ * reading goes on to its end, with a look at changes in between, as long as there is room. Answers in how many turns.
  */
 export async function pullPostings(parts: PullParts): Promise<Result<number, MarketError>> {
   const { memory, store } = parts;
   for (let turns = 1; ; turns += 1) {
     memory.turns += 1;
+    memory.noRoom = false;
     const changes = await readChanges(placeOf(await store.getMeta(PLACE_KEY)), parts);
     if (!changes.ok) return changes;
     const list = await readList(changes.value, parts);
     if (!list.ok) return list;
     const reread = await rereadVanished(parts);
     if (!reread.ok) return reread;
-    if (list.value.sweptAt !== null) return ok(turns);
+    // Without room the same pages would be read again at once.
+    if (list.value.sweptAt !== null || memory.noRoom) return ok(turns);
   }
 }

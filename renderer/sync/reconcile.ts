@@ -6,10 +6,13 @@ import type { RestoreError, StoreError } from '../db/errors.ts';
 import type { Progress } from '../db/rebuild.ts';
 import type { Store } from '../db/store.ts';
 import { pushJournal } from './journal.ts';
+import { mendJournal } from './mend-journal.ts';
 
 /** What became of the comparison at start. */
 export type JournalFit =
   | { readonly kind: 'same' }
+  /** The journal had lost facts; those that were here went to it again. `missing`: those that neither has. */
+  | { readonly kind: 'mended'; readonly facts: number; readonly missing: number }
   /** The store was behind or empty and was filled from the journal. `missing`: numbers that neither has. */
   | {
       readonly kind: 'restored';
@@ -41,6 +44,7 @@ export type ReconciledStore = Pick<
   | 'restore'
   | 'fillFrom'
   | 'factIds'
+  | 'factsAfter'
   | 'journalStandsAt'
   | 'unjournaled'
   | 'markJournaled'
@@ -140,9 +144,14 @@ export async function reconcile(
   if (storeId !== store.storeId) return fromJournal(store, ask, { ...head, storeId }, mine, options);
   const differs = await differsAt(store, ask, Math.min(mine, head.lastSeq));
   if (differs !== null) return err({ kind: 'diverged', seq: differs });
-  if (head.lastSeq > mine) return fromJournal(store, ask, { ...head, storeId }, mine, options);
-  const stands = await store.journalStandsAt(head.lastSeq);
-  if (!stands.ok) return stands;
-  await pushJournal(store, ask, { holes: head.lastSeq < mine });
-  return ok({ kind: 'same' });
+  if (head.lastSeq > mine) {
+    const filled = await fromJournal(store, ask, { ...head, storeId }, mine, options);
+    if (!filled.ok || mine === 0) return filled;
+    const mended = await mendJournal(store, ask, head);
+    return mended.ok ? filled : mended;
+  }
+  const mended = await mendJournal(store, ask, head);
+  if (!mended.ok) return mended;
+  if (mended.value === null) return ok({ kind: 'same' });
+  return ok({ kind: head.lastSeq === 0 ? 'new-store' : 'mended', ...mended.value });
 }

@@ -2,7 +2,7 @@ import type { TableGoods } from '#shared/intake/goods.ts';
 import type { KeyedBy } from '#shared/intake/table.ts';
 import type { Sku } from '#shared/kit/brand.ts';
 import type { Clock } from '#shared/kit/clock.ts';
-import type { Result } from '#shared/kit/result.ts';
+import { err, type Result } from '#shared/kit/result.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { ProductCommand } from '#shared/domain/product/decide.ts';
 import type { StoreError } from '../db/errors.ts';
@@ -18,13 +18,19 @@ export interface FileIntake {
   readonly keyedBy: KeyedBy;
 }
 
-/** Takes a file in: its goods where the catalogue lacks them, then its postings (IM6, IN5). */
+/**
+ * Takes a file in: its goods where the catalogue lacks them, then its postings (IM6, IN5). While the disk is full a file
+ * with new postings is refused, and one under way stops: what was taken in stays (DB10).
+ */
 export async function takeInFile(
   { postings, goods, keyedBy }: FileIntake,
   parts: TakeInParts,
   wishes: ManyWishes,
 ): Promise<Result<ManyDone, StoreError>> {
   const { many } = parts.commands;
+  const isNew = ({ number }: PostingSnapshot): boolean => parts.book.posting(number) === null;
+  const lacksRoom = (): boolean => !parts.hasRoom() && postings.some(isNew);
+  if (lacksRoom()) return err({ kind: 'disk-full' });
   const skuOf = skusBy(keyedBy, parts.book);
   const known = goods.map((each) => ({ ...each, sku: skuOf(each.sku) }));
   const learned = await many.products(known.flatMap((each) => learn(each, parts.book, parts.clock)));
@@ -33,7 +39,10 @@ export async function takeInFile(
     const lines = snapshot.lines.map((line) => ({ ...line, sku: skuOf(line.sku) }));
     return takeInSteps(keyedBy === 'sku' ? snapshot : { ...snapshot, lines }, parts);
   });
-  return many.postings(steps, wishes);
+  let full = false;
+  const stopped = (): boolean => wishes.stopped?.() === true || (full = full || lacksRoom());
+  const done = await many.postings(steps, { ...wishes, stopped });
+  return full ? err({ kind: 'disk-full' }) : done;
 }
 
 /** The catalogue's sku of what a table names otherwise; goods nobody knows keep the table's name for them. */

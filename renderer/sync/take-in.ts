@@ -14,6 +14,8 @@ export interface TakeInParts {
   readonly commands: { readonly many: ManyCommands };
   readonly clock: Clock;
   readonly settings: () => Settings;
+  /** Whether the disk has room for postings that are not known yet (DB10). */
+  readonly hasRoom: () => boolean;
 }
 
 /** One posting taken in, checked, and confirmed where the warehouse lets good ones through (IN1-IN6, CK1). */

@@ -12,7 +12,8 @@ import { takeInSteps } from './take-in.ts';
 
 /**
  * Takes a page of postings in; `meta` is written with the last of them, so that a crash goes on where it was (PL1). Where
- * their goods could not be looked up they are taken in unconfirmed and the place stays, so that the page is read again.
+ * their goods could not be looked up they are taken in unconfirmed and the place stays, so that the page is read again; it
+ * stays too where new ones found no room.
  */
 export async function takePage(
   page: PostingPage,
@@ -23,7 +24,9 @@ export async function takePage(
   const wanted = await leftOut(page.postings, parts);
   const goods = await learnProducts(wanted, parts);
   const steps = wanted.map((snapshot) => takeInSteps(snapshot, parts, goods.ok));
-  const done = await parts.commands.many.postings(steps, { meta: goods.ok ? meta : [] });
+  const done = await parts.commands.many.postings(steps, {
+    meta: goods.ok && !parts.memory.noRoom ? meta : [],
+  });
   if (!done.ok) throw new Error(`intake not kept: ${done.error.kind}`);
   return goods.ok ? ok(null) : err(goods.error);
 }
@@ -36,7 +39,10 @@ function tellUnreadable(page: PostingPage, { memory, unreadable }: PullParts): v
   }
 }
 
-/** Leaves out what the table has nothing to do with: what left before this station knew of it, and parcels of our own splits. */
+/**
+ * Leaves out what the table has nothing to do with: what left before this station knew of it, and parcels of our own splits;
+ * and while the disk is full whatever is new.
+ */
 async function leftOut(
   snapshots: readonly PostingSnapshot[],
   parts: PullParts,
@@ -46,6 +52,10 @@ async function leftOut(
   for (const snapshot of snapshots) {
     const mine = known.get(snapshot.number) ?? null;
     if (mine === null && (snapshot.phase === 'delivering' || snapshot.phase === 'delivered')) continue;
+    if (mine === null && !parts.hasRoom()) {
+      parts.memory.noRoom = true;
+      continue;
+    }
     const ours = await ourPart(snapshot, mine, parts);
     if (ours !== null) wanted.push(ours);
   }

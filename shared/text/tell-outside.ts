@@ -137,5 +137,7 @@ export function tellRefusal(word: string): Message {
   if (word === 'marks-failed') return message('outside:refusal.marks');
   if (word === 'failed') return message('outside:print.other.title');
   const told = tellTrouble(word);
-  return told.key === 'outside:waits.unknown' ? message('outside:market.refused.hint', { token: word }) : told;
+  return told.key === 'outside:waits.unknown'
+    ? message('outside:market.refused.hint', { token: word })
+    : told;
 }

@@ -163,6 +163,7 @@ export class BenchStation {
       commands: execute.later,
       clock,
       settings,
+      hasRoom: () => true,
       posting: async (number) => (book.posting(number) ?? (await store.posting(number)))?.state ?? null,
       unreadable: (number, detail) => void this.unreadable.push(`${number ?? '?'} ${detail}`),
     };

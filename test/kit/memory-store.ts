@@ -43,6 +43,7 @@ export type UsedStore = Pick<
   | 'restore'
   | 'fillFrom'
   | 'factIds'
+  | 'factsAfter'
   | 'sizes'
   | 'renew'
 >;
@@ -197,19 +198,21 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
       return ok(journaledSeq);
     },
     async journalStandsAt(lastSeq) {
-      if (lastSeq >= disk.head.journaledSeq) return ok(undefined);
+      const lower = disk.head.journaledSeq - lastSeq;
+      if (lower <= 0) return ok(0);
       disk.head = { ...disk.head, journaledSeq: lastSeq };
       for (const [id, row] of disk.effects) {
         disk.effects.set(id, { ...row, journaled: false });
         disk.toJournal.add(id);
       }
-      return ok(undefined);
+      return ok(lower);
     },
     sizes: async () => ({
       lastSeq: disk.head.lastSeq,
       facts: disk.facts.length,
       archived: { postings: 0, facts: 0 },
     }),
+    factsAfter: async (seq, limit) => disk.facts.filter((each) => each.seq > seq).slice(0, limit),
     factIds: async (from, to) =>
       new Map(disk.facts.filter(({ seq }) => seq >= from && seq <= to).map(({ seq, id }) => [seq, id])),
     fillFrom(journal) {

@@ -60,4 +60,5 @@ export type IntakeState =
   | ({ readonly kind: 'taking'; readonly progress: Progress } & ReadFile)
   | ({ readonly kind: 'taken'; readonly report: Report } & ReadFile)
   /** The store did not keep all of it. */
-  | ({ readonly kind: 'broken' } & ReadFile);
+  /** The store took no more; `full`: the disk is. */
+  | ({ readonly kind: 'broken'; readonly full: boolean } & ReadFile);

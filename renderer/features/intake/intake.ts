@@ -86,7 +86,7 @@ export function createIntake(runtime: Parts): Intake {
     at(0);
     const wishes = { progress: at, stopped: () => stopped };
     const done = await runtime.takeInFile({ postings, goods, keyedBy }, wishes);
-    if (!done.ok) return show({ ...file, kind: 'broken' });
+    if (!done.ok) return show({ ...file, kind: 'broken', full: done.error.kind === 'disk-full' });
     const { added, changed, done: looked } = done.value;
     const report = { added, changed, known: looked - added - changed, stopped: looked < total };
     show({ ...file, kind: 'taken', report });

@@ -101,7 +101,7 @@ function HowRead({ state, intake }: Pick<Props, 'state' | 'intake'>) {
 }
 
 function Action({ state, intake, go }: Props) {
-  const { t } = useTranslation(['desk', 'app', 'intake']);
+  const { t } = useTranslation(['desk', 'app', 'intake', 'storage']);
   const useless = state.preview.postings.length === 0 && state.preview.troubles.length > 0;
   const fresh = state.preview.postings.length - state.known.size;
   switch (state.kind) {
@@ -133,7 +133,7 @@ function Action({ state, intake, go }: Props) {
     case 'broken':
       return (
         <p className={css.broken} role="alert">
-          {t('app:problems.notKept')}
+          {state.full ? t('storage:state.room.full') : t('app:problems.notKept')}
         </p>
       );
   }

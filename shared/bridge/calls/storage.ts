@@ -40,6 +40,8 @@ export type StorageNotice = { readonly id: string; readonly at: number } & (
     }
   /** The safety copy was gone and was written anew from the window; `missing` facts had lain in it alone. */
   | { readonly kind: 'journal-refilled'; readonly facts: number; readonly missing: number }
+  /** Facts that damage took from the safety copy were sent to it again; `missing` ones the window has not either. */
+  | { readonly kind: 'journal-mended'; readonly facts: number; readonly missing: number }
   | { readonly kind: 'store-set-aside'; readonly folder: string }
 );
 
@@ -139,6 +141,7 @@ export const storageCalls = {
           missing: countSchema,
         }),
         v.object({ kind: v.literal('journal-refilled'), facts: countSchema, missing: countSchema }),
+        v.object({ kind: v.literal('journal-mended'), facts: countSchema, missing: countSchema }),
       ]),
     }),
     response: vouched<null>(),

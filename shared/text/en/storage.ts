@@ -55,6 +55,10 @@ export const storageEn: StorageText<EnglishText> = {
       title: 'The safety copy was gone and was written anew',
       hint: 'Written: {{facts}}. Only the lost copy had: {{missing}}; a backup may still have them.',
     },
+    'journal-mended': {
+      title: 'Lost records of the safety copy were written to it again',
+      hint: 'Written again: {{facts}}. Still missing: {{missing}}.',
+    },
     'backup-failed': { title: 'The nightly backup was not made', hint: '{{why}}' },
     'disk-low': { title: 'Little room on the disk', hint: 'Free: {{free}}. Delete what is not needed.' },
     'clock-back': {

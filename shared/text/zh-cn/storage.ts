@@ -53,6 +53,10 @@ export const storageZh: StorageText<ChineseText> = {
       title: '安全副本不见了，已重新写好',
       hint: '写入 {{facts}} 条。只在旧副本里的有 {{missing}} 条，备份文件里可能还有。',
     },
+    'journal-mended': {
+      title: '安全副本里丢失的记录已重新补写',
+      hint: '已补写 {{facts}} 条，仍缺 {{missing}} 条。',
+    },
     'backup-failed': { title: '夜间备份没有做成', hint: '{{why}}' },
     'disk-low': { title: '磁盘空间不足', hint: '剩余 {{free}}。请删掉不用的东西。' },
     'clock-back': {

@@ -39,7 +39,10 @@ export function plainSide(name: string): StoreSide {
   };
   const rowOf = (n: number, kind: 'waiting' | 'left'): { row: Row; facts: readonly object[] } => {
     const { number, facts } = factsOf(n, kind);
-    const fold = facts.reduce<PostingFold | null>((before, fact, i) => foldPosting(before, fact, i + 1), null);
+    const fold = facts.reduce<PostingFold | null>(
+      (before, fact, i) => foldPosting(before, fact, i + 1),
+      null,
+    );
     if (fold === null) throw new Error('no posting');
     const { codes, cutoffAt, state, version } = postingRow(fold);
     const envelopes = facts.map((fact, i) => ({

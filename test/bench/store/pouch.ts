@@ -19,7 +19,10 @@ export function pouchSide(name: string): StoreSide {
   };
   const docsOf = (n: number, kind: 'waiting' | 'left'): object[] => {
     const { number, facts } = factsOf(n, kind);
-    const fold = facts.reduce<PostingFold | null>((before, fact, i) => foldPosting(before, fact, i + 1), null);
+    const fold = facts.reduce<PostingFold | null>(
+      (before, fact, i) => foldPosting(before, fact, i + 1),
+      null,
+    );
     if (fold === null) throw new Error('no posting');
     const { codes, cutoffAt, state, version } = postingRow(fold);
     const place = `${kind === 'waiting' ? 'w' : 'd'}:${wide(cutoffAt)}:${number}`;

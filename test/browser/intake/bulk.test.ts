@@ -30,6 +30,7 @@ async function station() {
     book,
     commands: execute.later,
     clock: { now: () => START },
+    hasRoom: () => true,
     settings: () => defaultSettings('S1', 'en'),
   };
   return { store, book, execute, parts, work: (on: boolean) => (working = on) };

@@ -7,7 +7,7 @@ import { ok } from '#shared/kit/result.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import { createBook } from '../../../renderer/session/book.ts';
 import { createExecutor } from '../../../renderer/session/execute.ts';
-import { takeInFile } from '../../../renderer/sync/take-in-file.ts';
+import { takeInFile, type FileIntake } from '../../../renderer/sync/take-in-file.ts';
 import { takeIn, takeInSteps, type TakeInParts } from '../../../renderer/sync/take-in.ts';
 import { createHandClock } from '../../kit/hand-clock.ts';
 import { createMemoryStore } from '../../kit/memory-store.ts';
@@ -28,6 +28,7 @@ function station(shipPolicy: 'at-confirmation' | 'at-packing' = 'at-confirmation
     book,
     commands: execute.later,
     clock,
+    hasRoom: () => true,
     settings: () => ({ ...defaultSettings('S1', 'en'), shipPolicy }),
   };
   const found = async () => ({
@@ -167,6 +168,32 @@ describe('IM6 goods of a table', () => {
     const [posting] = [snapshot({ source: 'file', lines: [line({ sku: sku('O-1') })] })];
     await takeInFile({ postings: [posting], goods: [], keyedBy: 'offerId' }, parts, {});
     expect(book.posting(posting.number)?.state.snapshot.lines[0]?.sku).toBe('1');
+  });
+});
+
+describe('DB10 a full disk', () => {
+  const file = (numbers: readonly string[]): FileIntake => ({
+    postings: numbers.map((number) => snapshot({ number: postingNumber(number), source: 'file' })),
+    goods: [],
+    keyedBy: 'sku',
+  });
+
+  it('refuses a file with new postings, takes one of known ones, and stops one that is under way', async () => {
+    const { parts, book } = station();
+    let room = false;
+    const full = { ...parts, hasRoom: () => room };
+    expect(await takeInFile(file(['1-1-1']), full, {})).toEqual({ ok: false, error: { kind: 'disk-full' } });
+    expect(book.rows()).toEqual([]);
+    room = true;
+    expect((await takeInFile(file(['1-1-1']), full, {})).ok).toBe(true);
+    room = false;
+    expect((await takeInFile(file(['1-1-1']), full, {})).ok).toBe(true);
+    room = true;
+    const many = Array.from({ length: 500 }, (_, n) => `2-${n}-1`);
+    const cut = await takeInFile(file(many), full, { progress: () => void (room = false) });
+    expect(cut).toEqual({ ok: false, error: { kind: 'disk-full' } });
+    expect(book.rows().length).toBeGreaterThan(100);
+    expect(book.rows().length).toBeLessThan(500);
   });
 });
 

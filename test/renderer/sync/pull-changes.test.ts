@@ -51,6 +51,7 @@ function market(count: number, size = 10) {
       memory: createPullMemory(),
       commands: createExecutor(store, book, () => undefined).later,
       clock,
+      hasRoom: () => true,
       settings: () => defaultSettings('S1', 'en'),
       posting: async (number) => (await store.posting(number))?.state ?? null,
       unreadable: () => undefined,
@@ -94,6 +95,25 @@ describe('PL1 PL2 the first reading', () => {
     shop.store.fail(false);
     await pullPostings(shop.life());
     expect((await shop.store.loadActive()).postings).toHaveLength(30);
+  });
+
+  it('DB10 without room takes nothing new and keeps its place: once there is room none was passed over', async () => {
+    const shop = market(45);
+    let room = true;
+    const parts = shop.life({
+      hasRoom: () => room,
+      progress: () => void (room &&= parts.memory.progress?.read !== 20),
+    });
+    expect(await pullPostings(parts)).toMatchObject({ ok: true });
+    expect((await shop.store.loadActive()).postings).toHaveLength(20);
+    expect(parts.memory.noRoom).toBe(true);
+    const read = shop.asked.length;
+    await pullPostings(parts);
+    expect(shop.asked.length - read).toBeLessThan(8);
+    expect((await shop.store.loadActive()).postings).toHaveLength(20);
+    await pullPostings({ ...parts, hasRoom: () => true });
+    expect((await shop.store.loadActive()).postings).toHaveLength(45);
+    expect(parts.memory.noRoom).toBe(false);
   });
 
   it('changes are asked for from the moment it began, by the marketplace’s clock', async () => {

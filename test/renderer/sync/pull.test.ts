@@ -41,6 +41,7 @@ function intake(postings: readonly PostingSnapshot[]) {
     book,
     commands: createExecutor(store, book, () => undefined).later,
     clock,
+    hasRoom: () => true,
     settings: () => defaultSettings('S1', 'en'),
     posting: async (number) => (await store.posting(number))?.state ?? null,
     unreadable: () => undefined,

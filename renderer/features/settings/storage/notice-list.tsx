@@ -71,6 +71,7 @@ function Words({ notice }: { readonly notice: StorageNotice }) {
     case 'journal-damaged':
       return <Said kind={notice.kind} values={{ facts: count(notice.facts), segment: notice.segment }} />;
     case 'journal-refilled':
+    case 'journal-mended':
       return (
         <Said kind={notice.kind} values={{ facts: count(notice.facts), missing: count(notice.missing) }} />
       );
