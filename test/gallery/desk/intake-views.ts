@@ -153,7 +153,7 @@ export function intakeViews(language: Language): Readonly<Record<string, DeskVie
       report: { ...report, stopped: false },
     }),
     'desk-intake-stopped': show({ ...file(), kind: 'taken', report: { ...report, stopped: true } }),
-    'desk-intake-broken': show({ ...file(), kind: 'broken' }),
+    'desk-intake-broken': show({ ...file(), kind: 'broken', full: false }),
     'desk-intake-locked': show({ kind: 'refused', name: opened.name, trouble: { code: 'locked' } }),
     'desk-intake-many-rows': show({
       kind: 'refused',
