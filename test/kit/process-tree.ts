@@ -48,3 +48,14 @@ export async function killTree(root: number): Promise<number> {
   }
   throw new Error('processes survived SIGKILL');
 }
+
+/** Processes whose command line names a data folder of ours: an app that started itself again is nobody's child any more. */
+export async function processesOn(folder: string): Promise<number[]> {
+  const found: number[] = [];
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/u.test(name) || Number(name) === process.pid) continue;
+    const line = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '');
+    if (line.split('\0').includes(`--user-data-dir=${folder}`)) found.push(Number(name));
+  }
+  return found;
+}

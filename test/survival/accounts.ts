@@ -37,7 +37,7 @@ export async function keptOf(station: StationUnderTest, told: Told): Promise<Kep
   return {
     acknowledged: told.scans.size,
     closed: told.closed.size,
-    lostScans: [...told.scans].filter((scan) => !times.has(scan)),
+    lostScans: [...told.scans].flatMap(([scan, what]) => (times.has(scan) ? [] : [`${scan} (${what})`])),
     doubledScans: [...times].flatMap(([scan, count]) => (count > 1 ? [scan] : [])),
     lostCloses: [...told.closed].filter((number) => !closed.has(`posting:${number}`)),
   };

@@ -23,17 +23,17 @@ interface CaseResult {
   readonly asExpected: boolean;
 }
 
+/** Longest that mending may take, ms. */
+const MENDING_MS = 45_000;
+
 /** Notices and trouble pages; the table itself is neither. */
 const NOTICES = '[role=alert], [role=status], [role=alertdialog], [role=dialog], [data-start]';
 
 async function shown(station: StationUnderTest): Promise<Pick<CaseResult, 'opened' | 'words'>> {
   const table = station.page.locator('[data-screen]');
   const notice = station.page.locator(NOTICES).first();
-  await table
-    .or(notice)
-    .first()
-    .waitFor({ timeout: 60_000 })
-    .catch(() => undefined);
+  // Mending has a page of its own; only where it leads to no table is it trouble.
+  await table.waitFor({ timeout: MENDING_MS }).catch(() => undefined);
   const opened = (await table.count()) > 0 ? 'table' : (await notice.count()) > 0 ? 'trouble' : 'nothing';
   const texts = await station.page
     .locator(NOTICES)
@@ -43,7 +43,12 @@ async function shown(station: StationUnderTest): Promise<Pick<CaseResult, 'opene
         .map((node) => (node as HTMLElement).innerText),
     );
   const words = texts.map((text) => text.replaceAll(/\s+/gu, ' ').trim()).filter((text) => text !== '');
-  return { opened, words: [...new Set(words)].join(' | ') };
+  // What the page about storage lists, by its kind.
+  const listed = await station.call('storage.state', undefined).then(
+    ({ notices }) => notices.map(({ kind }) => `notice ${kind}`),
+    () => [],
+  );
+  return { opened, words: [...new Set([...words, ...listed])].join(' | ') };
 }
 
 /** Writes so much beside the records that the browser moves them from its log into tables (.ldb), as a long day does. */
@@ -70,8 +75,14 @@ async function makeTables(station: StationUnderTest): Promise<void> {
 
 async function strike(site: Site, damage: Damage, told: Told): Promise<CaseResult> {
   await damage.strike(site.folder);
-  const station = await site.startAnyhow();
-  const { opened, words } = await shown(station);
+  let station = await site.startAnyhow();
+  let seen = await shown(station).catch(() => null);
+  if (seen === null) {
+    await site.overtake();
+    station = await site.startAnyhow();
+    seen = await shown(station);
+  }
+  const { opened, words } = seen;
   const kept = opened === 'table' ? await keptOf(station, told) : null;
   const acknowledged = told.scans.size + told.closed.size;
   const lost = kept === null ? acknowledged : kept.lostScans.length + kept.lostCloses.length;

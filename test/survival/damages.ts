@@ -78,7 +78,7 @@ export const damages: readonly Damage[] = [
   ),
   store('log-torn', 'the newest .log cut in half', async (folder) => halve(await newestLog(folder))),
   store('ldb-flipped', '64 bytes flipped in the oldest .ldb', async (folder) =>
-    flip(await oldestTable(folder), 0.5),
+    flip(await oldestTable(folder), 0.05),
   ),
   store('ldb-missing', 'the oldest .ldb deleted', async (folder) => rm(await oldestTable(folder))),
   store('ldb-empty', 'the oldest .ldb emptied', async (folder) => truncate(await oldestTable(folder), 0)),

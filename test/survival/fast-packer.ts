@@ -3,15 +3,15 @@ import type { Now, StationUnderTest } from '../kit/station-driver.ts';
 
 /** What the packer was told, kept outside the app. */
 export interface Told {
-  /** Ids of scans that were said to be right. */
-  readonly scans: Set<string>;
+  /** Scans that were said to be right: what was scanned, by the scan's id. */
+  readonly scans: Map<string, string>;
   /** Postings that were said to be closed. */
   readonly closed: Set<string>;
 }
 
 /** Packs as fast as the table answers, and writes down what it answered. */
 export class FastPacker {
-  readonly told: Told = { scans: new Set(), closed: new Set() };
+  readonly told: Told = { scans: new Map(), closed: new Set() };
   /** How often the table answered. */
   answers = 0;
   private readonly barcodes = new Map<string, string>();
@@ -32,7 +32,8 @@ export class FastPacker {
       const after = await this.answer(station, now);
       this.answers += 1;
       const counts = /^\d{8,14}$/u.test(code) || code.startsWith('01');
-      if (after.verdict === 'right' && after.scan !== null && counts) this.told.scans.add(after.scan);
+      if (after.verdict === 'right' && after.scan !== null && counts)
+        this.told.scans.set(after.scan, `${code} for ${now.posting ?? 'the queue'} on ${now.screen}`);
       if (after.screen === 'closed' && after.posting !== null) this.told.closed.add(after.posting);
     }
   }

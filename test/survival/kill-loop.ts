@@ -120,8 +120,10 @@ export async function killLoop(options: KillOptions): Promise<KillResult> {
       await oneLife(site, packer, roll);
       await start();
       const kept = await keptOf(site.now, packer.told);
-      const lost = kept.lostScans.length + kept.lostCloses.length;
-      options.say(`kill ${kill}: ${kept.acknowledged} scans told, ${kept.closed} closed, ${lost} lost`);
+      const lost = [...kept.lostScans, ...kept.lostCloses];
+      options.say(
+        `kill ${kill}: ${kept.acknowledged} scans told, ${kept.closed} closed, ${lost.length} lost ${lost.join(' ')}`,
+      );
     }
     site.shop.control.clearFaults();
     const outside = await drained(site, options.drainMs);

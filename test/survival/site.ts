@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,7 +6,7 @@ import { defaultSettings, type Settings } from '#shared/bridge/settings.ts';
 import { folderPrinter } from '#shared/printing/printer.ts';
 import { startFakePrinter, type FakePrinter } from '../kit/fake-printer.ts';
 import { ready } from '../kit/packer.ts';
-import { killTree } from '../kit/process-tree.ts';
+import { killTree, processesOn } from '../kit/process-tree.ts';
 import { openWindowOn, type StationUnderTest } from '../kit/station-driver.ts';
 import type { FastPacker } from './fast-packer.ts';
 import { openOutsideShop, type OutsideShop } from './shop.ts';
@@ -75,6 +75,22 @@ export class Site {
     const { pid } = this.now.app.process();
     this.station = null;
     if (pid !== undefined) await killTree(pid);
+  }
+
+  /** The app ended to start itself anew: waits for that start, ends it, and leaves its data to ours. */
+  async overtake(): Promise<void> {
+    const before = this.now.app.process();
+    this.station = null;
+    const end = Date.now() + START_MS;
+    while (before.exitCode === null && before.signalCode === null && Date.now() < end) await pause(50);
+    const started = async (): Promise<boolean> =>
+      (await access(path.join(this.folder, 'set-aside.json')).then(
+        () => false,
+        () => true,
+      )) && (await processesOn(this.folder)).length > 0;
+    while (!(await started()) && Date.now() < end) await pause(250);
+    await pause(2_000); // it writes down what it did
+    for (const pid of await processesOn(this.folder)) await killTree(pid);
   }
 
   /** Ends the app as a person does. */
