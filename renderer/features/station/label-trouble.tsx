@@ -15,11 +15,13 @@ interface NoticeProps {
   readonly icon: 'question' | 'warn' | 'printer';
   readonly title: string;
   readonly hint: string;
+  /** Nothing has to be done about it now. */
+  readonly calm?: boolean;
 }
 
-function Notice({ icon, title, hint }: NoticeProps) {
+function Notice({ icon, title, hint, calm = false }: NoticeProps) {
   return (
-    <div className="notice-bar" role="alert">
+    <div className="notice-bar" role={calm ? 'status' : 'alert'}>
       <Icon name={icon} />
       <div className="grow">
         <b>{title}</b>
@@ -36,7 +38,7 @@ export function Unchecked({ since }: { readonly since: number | null }) {
     since === null
       ? t('label.neverChecked')
       : t('label.unchecked.title', { time: formatTime(since, timeZone) });
-  return <Notice icon="warn" title={title} hint={t('label.unchecked.hint')} />;
+  return <Notice icon="warn" title={title} hint={t('label.unchecked.hint')} calm />;
 }
 
 /** What became of a failed print: its own words where the station knows why, else what to look at. */

@@ -116,6 +116,8 @@ function Label() {
   const { screen } = words.view;
   const asks = screen.kind === 'label' && screen.larger !== null;
   if (note.kind === 'printing' && (asks || printerStops(printer))) return null;
+  // Offline the line is full, and the screen of the label says the same above it.
+  if (note.kind === 'printed' && !online && screen.kind === 'label') return null;
   const bad = note.kind === 'refused' || note.kind === 'maybe';
   return (
     <div className={bad ? 'att' : 'acc'}>
