@@ -25,7 +25,10 @@ async function packed(behaviour: Partial<FakePrinterBehaviour>): Promise<string>
         model: 'zebra-zd420-203',
         connection: { kind: 'tcp', host: printer.host, port: printer.port },
       },
+      // Stickers come out elsewhere, so that whatever comes out here is a label.
+      { ...folderPrinter('75x120'), id: 'P2' },
     ],
+    routes: { handling: 'P2' },
   }));
   await station.scan('PL-BADGE-ANNA');
   return packUntilLabel();
