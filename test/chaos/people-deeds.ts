@@ -68,7 +68,7 @@ async function orderAs(
     : never,
 ): Promise<void> {
   const outcome = bench.now.execute.posting(number, { ...command, at: bench.clock.now(), by: 'BOSS' });
-  await bench.lives(outcome);
+  await bench.alive(outcome);
 }
 
 type Said = Parameters<typeof orderAs>[2];
@@ -104,7 +104,7 @@ export async function supervise(table: ChaosTable): Promise<void> {
     const { number } = trouble.posting.snapshot;
     await table.dare(`supervisor settles ${number}: ${trouble.kind}`, async () => {
       for (const said of answers) await orderAs(table, number, said);
-      await bench.station.refresh();
+      await bench.alive(bench.station.refresh());
     });
   }
 }
@@ -123,7 +123,7 @@ async function reopen(table: ChaosTable, roll: () => number): Promise<void> {
   const { number } = pick(roll, closed).snapshot;
   await table.dare(`supervisor opens ${number} again`, async () => {
     await orderAs(table, number, { type: 'reopen', reason: 'forgot the insert' });
-    await bench.station.refresh();
+    await bench.alive(bench.station.refresh());
   });
 }
 

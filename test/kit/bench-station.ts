@@ -223,7 +223,8 @@ export class BenchStation {
     }
   }
 
-  private async alive<T>(work: Promise<T>): Promise<T> {
+  /** Waits for work of this life; throws where it dies over it. */
+  async alive<T>(work: Promise<T>): Promise<T> {
     const { life } = this.now;
     return Promise.race([work, life.death.then((): never => Promise.reject(new Error(DEAD)) as never)]);
   }

@@ -40,7 +40,7 @@ const rank = new Map([
 ]);
 
 /** Effects of one posting out of order in the marketplace's ledger (OB3). */
-export function orderFindings({ bench }: ChaosTable, { there }: BothSides): Finding[] {
+export function orderFindings({ bench }: ChaosTable, { there, facts }: BothSides): Finding[] {
   const ledger = (bench.world.wire?.ledger ?? []).filter(({ posting }) => posting === there.number);
   const found: string[] = [];
   let highest = 0;
@@ -52,7 +52,9 @@ export function orderFindings({ bench }: ChaosTable, { there }: BothSides): Find
     highest = Math.max(highest, own);
   }
   const trackings = ledger.filter(({ effect }) => effect === 'tracking').length;
-  if (trackings > 1) found.push('two tracking numbers');
+  // A parcel that was opened again may get another waybill.
+  const waybills = facts.flatMap(({ fact }) => (fact.type === 'WaybillTaken' ? [fact.number] : []));
+  if (trackings > Math.max(1, new Set(waybills).size)) found.push('two tracking numbers');
   return findingsOf('orderViolations', there.number, found);
 }
 
