@@ -22,8 +22,8 @@ export function fingerprintsFromText(text: string): Float64Array | null {
   return new Float64Array(new Uint8Array(bytes).buffer);
 }
 
-/** Whether a print is among sorted ones. */
-export function isAmong(prints: Float64Array, print: number): boolean {
+/** Where the first of these sorted numbers stands that is not below `print`; their length where none is. */
+export function firstFrom(prints: Float64Array | Uint32Array, print: number): number {
   let low = 0;
   let high = prints.length;
   while (low < high) {
@@ -31,5 +31,9 @@ export function isAmong(prints: Float64Array, print: number): boolean {
     if ((prints[middle] ?? 0) < print) low = middle + 1;
     else high = middle;
   }
-  return prints[low] === print;
+  return low;
 }
+
+/** Whether a print is among sorted ones. */
+export const isAmong = (prints: Float64Array, print: number): boolean =>
+  prints[firstFrom(prints, print)] === print;

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { firstFrom } from './fingerprint.ts';
 
 /** Which blocks of a packed segment hold facts of which stream: prints in order, and beside each the number of its block. */
 export interface StreamIndex {
@@ -47,14 +48,8 @@ export function indexFromText(text: string): StreamIndex | null {
 /** The blocks that may hold facts of a stream, in order. */
 export function blocksWith({ prints, blocks }: StreamIndex, stream: string): readonly number[] {
   const print = streamPrint(stream);
-  let low = 0;
-  let high = prints.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((prints[middle] ?? 0) < print) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = firstFrom(prints, print);
+  let end = first;
   while (prints[end] === print) end += 1;
-  return [...blocks.subarray(low, end)];
+  return [...blocks.subarray(first, end)];
 }
