@@ -1,5 +1,5 @@
 import { spread } from '../shop/advance.ts';
-import { ensureExemplars, releaseMarks } from '../shop/marking.ts';
+import { ensureExemplars, nothingTold, releaseMarks } from '../shop/marking.ts';
 import { needsOf } from '../shop/needs.ts';
 import { isWeightInRange } from '../shop/paper-checks.ts';
 import { schedule, type Exemplar, type Mark, type Posting } from '../shop/state.ts';
@@ -82,12 +82,7 @@ const contentOf = (posting: Posting): string =>
 
 const blank = (exemplar: Exemplar): Exemplar => ({
   ...exemplar,
-  marks: [],
-  gtd: '',
-  gtdAbsent: false,
-  rnpt: '',
-  rnptAbsent: false,
-  weight: 0,
+  ...nothingTold(),
   checks: {},
 });
 

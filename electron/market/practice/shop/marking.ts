@@ -36,6 +36,12 @@ export function releaseMarks(shop: ShopState, posting: Posting): void {
   shop.marks = Object.fromEntries(Object.entries(shop.marks).filter(([, holder]) => !own.has(holder)));
 }
 
+/** Of a unit of which nothing was told. */
+export const nothingTold = (): Pick<
+  Exemplar,
+  'marks' | 'gtd' | 'gtdAbsent' | 'rnpt' | 'rnptAbsent' | 'weight'
+> => ({ marks: [], gtd: '', gtdAbsent: false, rnpt: '', rnptAbsent: false, weight: 0 });
+
 /** Makes one exemplar per unit where there is none yet. */
 export function ensureExemplars(shop: ShopState, posting: Posting): readonly Exemplar[] {
   for (const line of posting.lines) {
@@ -44,12 +50,7 @@ export function ensureExemplars(shop: ShopState, posting: Posting): readonly Exe
       posting.exemplars.push({
         id: nextId(shop, 77_000_000_000),
         sku: line.sku,
-        marks: [],
-        gtd: '',
-        gtdAbsent: false,
-        rnpt: '',
-        rnptAbsent: false,
-        weight: 0,
+        ...nothingTold(),
       });
     }
   }
