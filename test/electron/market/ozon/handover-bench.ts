@@ -1,9 +1,6 @@
-import { createOzonMarketplace } from '../../../../electron/market/ozon/adapter.ts';
-import { sampleMark } from '../../../../electron/market/practice/marks.ts';
-import { practiceCredentials } from '../../../../electron/market/practice/options.ts';
 import type { PracticeSwitches } from '../../../../electron/market/practice/options.ts';
-import { createPracticeMarketplace } from '../../../../electron/market/practice/server.ts';
 import type { HandoverBench, LosableCall } from '../../../contracts/handover-bench.ts';
+import { practiceBench } from './practice-bench.ts';
 
 const paths: Readonly<Record<LosableCall, string>> = {
   createCarriage: '/v1/carriage/create',
@@ -36,45 +33,11 @@ export const otherHandover: Partial<PracticeSwitches> = {
 
 /** The practice marketplace with the adapter in front of it, and hands for what happens around hand-over. */
 export async function makeHandoverBench(switches: Partial<PracticeSwitches>): Promise<HandoverBench> {
-  let time = Date.UTC(2026, 9, 5, 6);
-  const clock = { now: () => time };
-  const pass = (ms: number): void => {
-    time += ms;
-  };
-  const practice = createPracticeMarketplace({
-    seed: 7,
-    postings: 45,
-    clock,
-    ratePerSecond: Infinity,
-    ...switches,
-  });
-  await practice.start();
-  const { control } = practice;
-  const market = createOzonMarketplace({
-    baseUrl: practice.url,
-    ...practiceCredentials,
-    clock,
-    random: () => 0.5,
-    sleep: (ms) => {
-      pass(ms);
-      return Promise.resolve();
-    },
-  });
+  const bench = await practiceBench({ paperwork: false, ...switches });
+  const { control } = bench;
   return {
-    market,
-    now: () => time,
-    pass,
+    ...bench,
     queue: () => control.postings().map((posting) => posting.number),
-    buyerCancels: (number) => control.cancelPosting(number, { by: 'client' }),
-    effects: (number, effect) => control.effects()[number]?.[effect] ?? 0,
-    offline: (gone) => control.offline(gone),
-    loseShipAnswer: () => {
-      control.setFault({ fault: { kind: 'reset-after' }, path: '/v4/posting/fbs/ship' });
-    },
-    failAssembly: (number) => {
-      control.setFault({ fault: { kind: 'ship-fails' }, posting: number });
-    },
-    mark: sampleMark,
     wishesToCancel: (number) => String(control.askToCancel(number)),
     courierCode: (number) => control.pickupCode(number),
     missAtSorting: (number) => control.missAtSorting(number),
@@ -91,6 +54,5 @@ export async function makeHandoverBench(switches: Partial<PracticeSwitches>): Pr
       accepted: hour,
       delivered: 49 * hour,
     },
-    stop: () => practice.stop(),
   };
 }
