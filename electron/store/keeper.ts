@@ -73,14 +73,14 @@ export class Keeper {
   async wrote(): Promise<void> {
     const { clock, clockWatch, journals } = this.#parts;
     this.#lastWrite = clock.now();
-    await clockWatch.compare(journals.of(journals.kind()).state().lastAt);
+    await clockWatch.compare(journals.of(journals.kind()).lastAt);
   }
 
   /** When the app starts. */
   async start(): Promise<void> {
     const { room, clockWatch, journals } = this.#parts;
     await room.look();
-    await clockWatch.atStart(journals.of(journals.kind()).state().lastAt);
+    await clockWatch.atStart(journals.of(journals.kind()).lastAt);
   }
 
   /** Once a minute. Never throws, never runs twice at a time. */

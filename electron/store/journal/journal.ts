@@ -60,6 +60,8 @@ export interface Journal {
   /** Whether an effect is written down, so that it may leave for the outside. */
   has(effectId: string): boolean;
   state(): JournalState;
+  /** When the newest record was made, ms UTC; null where there is none. */
+  readonly lastAt: number | null;
   /** Reads the packed segment that was not read for the longest time from end to end, and mends it; null when there is none. */
   check(): Promise<{ readonly segment: string; readonly whole: boolean } | null>;
   /** Puts a finished journal in the place of this one, which is set aside whole. */
@@ -122,6 +124,10 @@ class FileJournal implements Journal {
 
   has(effectId: string): boolean {
     return this.#contents.has(effectId);
+  }
+
+  get lastAt(): number | null {
+    return this.#contents.lastAt;
   }
 
   state(): JournalState {

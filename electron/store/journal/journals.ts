@@ -7,7 +7,10 @@ import type { Journal, JournalOptions } from './journal.ts';
 export type MarketKind = Settings['marketplace']['kind'];
 
 /** Practice and real work each have a journal; as a whole they answer for the one the station works with now. */
-export interface Journals extends Omit<Journal, 'state' | 'facts' | 'rows' | 'check' | 'replace' | 'idle'> {
+export interface Journals extends Omit<
+  Journal,
+  'state' | 'lastAt' | 'facts' | 'rows' | 'check' | 'replace' | 'idle'
+> {
   /** The journal of one kind of work. */
   of(kind: MarketKind): Journal;
   /** Its folder. */
