@@ -1,4 +1,4 @@
-import type { Clock, Ids } from '#shared/kit/clock.ts';
+import type { Clock, Ids, Uptime } from '#shared/kit/clock.ts';
 import type { Packer, Settings } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
@@ -19,6 +19,7 @@ import { createOpenRows } from '../sync/open-rows.ts';
 import { createPreviews } from '../sync/previews.ts';
 import { createPullMemory, type PullMemory } from '../sync/pull-memory.ts';
 import type { PullParts } from '../sync/pull.ts';
+import { createSettling } from '../sync/settling.ts';
 import { takeInFile, type FileIntake } from '../sync/take-in-file.ts';
 import { watchStore } from '../sync/watch-store.ts';
 import { createBook, type Book } from '../session/book.ts';
@@ -59,6 +60,7 @@ export interface RuntimeParts {
   readonly api: StationApi;
   readonly store: Store;
   readonly clock: Clock;
+  readonly uptime: Uptime;
   readonly ids: Ids;
   readonly random: () => number;
   readonly settings: Settings;
@@ -203,6 +205,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     store,
     rows: openRows,
     guard,
+    settling: createSettling(parts.uptime),
     random: parts.random,
     api: parts.api,
     language: () => person()?.language ?? settings.language,

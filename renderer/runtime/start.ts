@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { AppInfo } from '#shared/bridge/calls/app.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
-import type { Clock, Ids } from '#shared/kit/clock.ts';
+import type { Clock, Ids, Uptime } from '#shared/kit/clock.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import { attachWedge } from '../scan/attach.ts';
 import type { Scan } from '../scan/scan.ts';
@@ -51,6 +51,7 @@ export interface StartParts {
 const storeNames = { practice: 'packline-practice', ozon: 'packline' } as const;
 
 const clock: Clock = { now: () => Date.now() };
+const uptime: Uptime = { up: () => performance.now() };
 const ids: Ids = { next: () => uuid() };
 
 const logTo =
@@ -107,6 +108,7 @@ export async function startStation(
       api,
       store,
       clock,
+      uptime,
       ids,
       random: Math.random,
       settings: read.settings,

@@ -6,7 +6,7 @@ import { effectUnknown } from '#shared/market/errors.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import { isAssembled } from './assembled.ts';
 import { isRetired } from './our-split.ts';
-import { SETTLE_MS, wordOf, type PerformParts } from './performed.ts';
+import { wordOf, type PerformParts } from './performed.ts';
 import { parcelsOf } from './split-numbers.ts';
 
 type Ship = Extract<Effect, { kind: 'ship' }>;
@@ -55,8 +55,14 @@ async function shipPart(
   parts: PerformParts,
 ): Promise<SplitProgress> {
   const lines = (content?.lines ?? []).map((line) => ({ ...line }));
+  const key = `${row.id} ${number}`;
+  const unsettledMs = parts.settling.leftMs(key);
+  if (unsettledMs > 0) return { kind: 'wait', afterMs: unsettledMs, trouble: row.trouble };
+  parts.settling.sent(key);
   const sent = await parts.ask('market.ship', { effectId: row.id, number, packages: [{ lines }] });
   if (sent.ok) return { kind: 'wait', afterMs: LOOK_MS, trouble: null };
-  const afterMs = effectUnknown(sent.error) ? SETTLE_MS : ANEW_MS;
-  return { kind: 'wait', afterMs, trouble: wordOf(sent.error) };
+  const trouble = wordOf(sent.error);
+  if (effectUnknown(sent.error)) return { kind: 'wait', afterMs: parts.settling.leftMs(key), trouble };
+  parts.settling.refused(key);
+  return { kind: 'wait', afterMs: ANEW_MS, trouble };
 }

@@ -16,6 +16,7 @@ import { perform } from './perform.ts';
 import { performPartsOf } from './perform-parts.ts';
 import { wordOf, type PerformParts } from './performed.ts';
 import { pullPostings, type PullParts } from './pull.ts';
+import type { Settling } from './settling.ts';
 
 /** What runs beside the table. */
 export interface LoopParts extends PullParts {
@@ -27,6 +28,7 @@ export interface LoopParts extends PullParts {
   /** What the outbox has to do; kept true by whoever writes to the store. */
   readonly rows: OpenRows;
   readonly guard: Guard;
+  readonly settling: Settling;
   readonly log: (event: string, detail: string) => void;
   /** Something outside the table changed: look again. */
   readonly refreshed: () => Promise<void>;

@@ -5,7 +5,7 @@ import type { PerformParts } from './performed.ts';
 /** What performing is built on. */
 export interface PerformingParts extends Pick<
   PerformParts,
-  'ask' | 'clock' | 'settings' | 'language' | 'guard' | 'posting' | 'larger'
+  'ask' | 'clock' | 'settings' | 'language' | 'guard' | 'settling' | 'posting' | 'larger'
 > {
   readonly store: Pick<Store, 'effect'>;
   readonly commands: Pick<Commands, 'posting'>;
@@ -13,13 +13,14 @@ export interface PerformingParts extends Pick<
 
 /** Joins performing to the station's memory, store and commands. */
 export function performPartsOf(parts: PerformingParts): PerformParts {
-  const { ask, clock, settings, language, guard, posting, larger, store, commands } = parts;
+  const { ask, clock, settings, language, guard, settling, posting, larger, store, commands } = parts;
   return {
     ask,
     clock,
     settings,
     language,
     guard,
+    settling,
     larger,
     effect: (id) => store.effect(id),
     posting,

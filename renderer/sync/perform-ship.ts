@@ -3,14 +3,7 @@ import { isCancelAsked } from '#shared/domain/posting/errands.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
-import {
-  readBackFirst,
-  repeatable,
-  SETTLE_MS,
-  wordOf,
-  type Performed,
-  type PerformParts,
-} from './performed.ts';
+import { readBackFirst, repeatable, wordOf, type Performed, type PerformParts } from './performed.ts';
 import { isAssembled } from './assembled.ts';
 import { finishSplit, wasSplit } from './finish-split.ts';
 
@@ -65,7 +58,7 @@ const again = (row: EffectRow, trouble: string): Performed => look(row, LOOK_AGA
 
 /** A call whose answer was lost may still take effect for a while; only then it counts as not made (OB4). */
 function notHappened(row: EffectRow, parts: PerformParts): Performed {
-  const left = Math.min((row.sentAt ?? 0) + SETTLE_MS - parts.clock.now(), SETTLE_MS);
+  const left = parts.settling.leftMs(row.id);
   return left > 0
     ? look(row, left, row.trouble)
     : { kind: 'again', afterMs: 0, trouble: row.trouble ?? 'timeout' };
@@ -86,6 +79,7 @@ async function prepared(row: EffectRow, effect: Ship, parts: PerformParts): Prom
 
 async function call(row: EffectRow, effect: Ship, parts: PerformParts): Promise<Performed> {
   const packages = effect.packages.map((parcel) => ({ lines: parcel.lines.map((line) => ({ ...line })) }));
+  parts.settling.sent(row.id);
   const sent = await parts.ask('market.ship', { effectId: row.id, number: effect.posting, packages });
   if (sent.ok)
     return { kind: 'verify', afterMs: LOOK_AGAIN_MS, trouble: lastFailure(row), receipt: sent.value };

@@ -7,6 +7,7 @@ import type { LargerPage } from '#shared/printing/larger.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import { isTransient, effectUnknown, type MarketError } from '#shared/market/errors.ts';
 import type { Guard } from './guard.ts';
+import { SETTLE_MS, type Settling } from './settling.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 
 /** How an effect's row goes on. */
@@ -38,6 +39,7 @@ export interface PerformParts {
   readonly settings: () => Settings;
   readonly language: () => Language;
   readonly guard: Guard;
+  readonly settling: Settling;
   /** A parcel's label waits for an answer about its size; null when it no longer does. */
   readonly larger: (parcel: PostingNumber, page: LargerPage | null) => void;
   posting(number: PostingNumber): Promise<KnownPosting | null>;
@@ -53,9 +55,6 @@ export type Recorded = PostingCommand extends infer C
     ? Omit<C, 'at' | 'by'>
     : never
   : never;
-
-/** After this long a call whose answer was lost can no longer take effect, ms: client time-out, late effects and read lag together (storage measurements: 33 s worst). */
-export const SETTLE_MS = 40_000;
 
 /** Kinds that no request is to blame for: key, address or method of the whole station. A person mends them, then all goes on. */
 const ofStation: ReadonlySet<MarketError['kind']> = new Set(['auth', 'foreign-address', 'obsolete-method']);

@@ -2,7 +2,7 @@ import type { MarketAnswer } from '#shared/bridge/calls/market.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import { doneErrand, earlyOrRefused, refusedErrand } from './errand-outcomes.ts';
-import { readBackFirst, repeatable, SETTLE_MS, type Performed, type PerformParts } from './performed.ts';
+import { readBackFirst, repeatable, type Performed, type PerformParts } from './performed.ts';
 
 /** A call that is not harmless to repeat, and the read that tells whether it happened (OB4, OB6). */
 export interface ReadBackCall {
@@ -53,13 +53,14 @@ const look = (row: EffectRow, afterMs: number, trouble: string | null): Performe
 });
 
 function notHappened(row: EffectRow, parts: PerformParts): Performed | Promise<Performed> {
-  const left = Math.min((row.sentAt ?? 0) + SETTLE_MS - parts.clock.now(), SETTLE_MS);
+  const left = parts.settling.leftMs(row.id);
   if (left > 0) return look(row, wasTaken(row) ? LOOK_MS : left, row.trouble);
   if (wasTaken(row)) return refusedErrand(row, NOT_SEEN, parts);
   return { kind: 'again', afterMs: 0, trouble: row.trouble ?? 'timeout' };
 }
 
 async function called(row: EffectRow, how: ReadBackCall, parts: PerformParts): Promise<Performed> {
+  parts.settling.sent(row.id);
   const sent = await how.call();
   if (sent.ok) {
     const { error, receipt = null } = sent.value;

@@ -1,6 +1,5 @@
 import { marksOf } from '#shared/domain/posting/progress.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
-import type { UsedStore } from '../kit/memory-store.ts';
 import type { Posting } from '../../electron/market/practice/shop/state.ts';
 
 /** What the station has no answer to yet, and chaos therefore leaves out. Closing a gap means deleting its line here. */
@@ -9,8 +8,6 @@ const gaps = {
   marksAfterReopening: true,
   /** A buyer cancels one part of a posting that was split: the station knows only the whole. */
   cancelledPart: true,
-  /** The clock is set forward while a lost call settles: the wait (OB4) counts by that clock and ends too soon. */
-  clockForwardWhileSettling: true,
 } as const;
 
 /** Whether opening it again runs into a gap. */
@@ -21,12 +18,6 @@ export function reopensIntoGap(posting: KnownPosting): boolean {
     work !== null &&
     work.plan.lines.some((line) => marksOf(work, line.id).length > 0)
   );
-}
-
-/** Whether setting the clock by so much, ms, runs into a gap. */
-export async function clockIntoGap(store: Pick<UsedStore, 'openEffects'>, ms: number): Promise<boolean> {
-  if (!gaps.clockForwardWhileSettling || ms <= 0) return false;
-  return (await store.openEffects()).some((row) => row.state === 'unknown' || row.state === 'sending');
 }
 
 /** Whether cancelling it runs into a gap. A posting that gave its goods to its parts cannot be cancelled any more. */

@@ -1,6 +1,5 @@
 import type { HandClock } from '../kit/hand-clock.ts';
 import { calm } from './calm.ts';
-import { clockIntoGap } from './gaps.ts';
 import { machineDeed, outsideDeed } from './outside-deeds.ts';
 import { peopleDeed } from './people-deeds.ts';
 import type { Deed, Script } from './script.ts';
@@ -37,7 +36,6 @@ async function play(tables: ReadonlyMap<number, ChaosTable>, deed: Deed, parts: 
   const table = tables.get(deed.at);
   if (table === undefined) return;
   if (deed.do === 'restart') return table.begin('plain');
-  if (deed.do === 'clock' && (await clockIntoGap(table.store.raw(), deed.ms))) return;
   const done = outsideDeed(table, deed, parts) || machineDeed(table, deed, parts);
   if (done) parts.tell(`-- ${JSON.stringify(deed)}`);
   else await peopleDeed(table, deed);

@@ -13,6 +13,7 @@ import type { Verdict } from '../../renderer/session/view.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import { pushJournal } from '../../renderer/sync/journal.ts';
 import { reconcile, type JournalFit } from '../../renderer/sync/reconcile.ts';
+import { createSettling } from '../../renderer/sync/settling.ts';
 import { createGuard, type Guard } from '../../renderer/sync/guard.ts';
 import { createOpenRows, type OpenRows } from '../../renderer/sync/open-rows.ts';
 import { watchStore } from '../../renderer/sync/watch-store.ts';
@@ -172,6 +173,7 @@ export class BenchStation {
       store,
       language: () => 'en',
       guard,
+      settling: createSettling({ up: () => this.world.clock.now() }),
       larger: (parcel, page) => larger.put(parcel, page),
     });
     const outbox = createOutbox({

@@ -4,37 +4,7 @@ import path from 'node:path';
 import { _electron, type CDPSession, type ElectronApplication, type Page } from 'playwright';
 import type { CallName, RequestOf, ResponseOf } from '#shared/bridge/calls.ts';
 import { defaultSettings, type Language, type Settings } from '#shared/bridge/settings.ts';
-
-/** Physical key and Shift of every character a scanner set to the US layout types. */
-const keys = new Map<string, { code: string; shift: boolean }>();
-for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
-  keys.set(letter, { code: `Key${letter.toUpperCase()}`, shift: false });
-  keys.set(letter.toUpperCase(), { code: `Key${letter.toUpperCase()}`, shift: true });
-}
-Array.from('0123456789').forEach((digit, i) => {
-  keys.set(digit, { code: `Digit${digit}`, shift: false });
-  keys.set(')!@#$%^&*('[i] ?? '', { code: `Digit${digit}`, shift: true });
-});
-const marks: readonly (readonly [string, string, string])[] = [
-  ['Minus', '-', '_'],
-  ['Equal', '=', '+'],
-  ['BracketLeft', '[', '{'],
-  ['BracketRight', ']', '}'],
-  ['Backslash', '\\', '|'],
-  ['Semicolon', ';', ':'],
-  ['Quote', "'", '"'],
-  ['Comma', ',', '<'],
-  ['Period', '.', '>'],
-  ['Slash', '/', '?'],
-  ['Backquote', '`', '~'],
-];
-for (const [code, plain, shifted] of marks) {
-  keys.set(plain, { code, shift: false });
-  keys.set(shifted, { code, shift: true });
-}
-keys.set(' ', { code: 'Space', shift: false });
-keys.set('\n', { code: 'Enter', shift: false });
-const groupSeparator = { code: 'BracketRight', shift: false };
+import { ENTER, eventsOf, strokesOf } from './strokes.ts';
 
 /** Seconds between two keys of a quick scanner. */
 const KEY_GAP_S = 0.002;
@@ -82,31 +52,10 @@ export class StationUnderTest {
    */
   async scan(code: string): Promise<void> {
     const protocol = await (this.protocol ??= this.page.context().newCDPSession(this.page));
-    const strokes = [...Array.from(code), '\n'].map((character) => {
-      const key = character === '\u001d' ? groupSeparator : keys.get(character);
-      if (key === undefined) throw new Error(`no scanner types ${JSON.stringify(character)}`);
-      return { ...key, character };
-    });
     const start = Date.now() / 1000;
-    const sent = strokes.flatMap(({ code: physical, shift, character }, i) => {
-      const timestamp = start + i * KEY_GAP_S;
-      const control = character === '\u001d';
-      const modifiers = (shift ? 8 : 0) + (control ? 2 : 0);
-      const key = character === '\n' ? 'Enter' : control ? ']' : character;
-      const stroke = { code: physical, key, modifiers, timestamp };
-      return [
-        protocol.send('Input.dispatchKeyEvent', {
-          ...stroke,
-          type: 'keyDown',
-          ...(control ? {} : { text: character === '\n' ? '\r' : character }),
-        }),
-        protocol.send('Input.dispatchKeyEvent', {
-          ...stroke,
-          type: 'keyUp',
-          timestamp: timestamp + KEY_GAP_S / 2,
-        }),
-      ];
-    });
+    const sent = [...strokesOf(code), ENTER]
+      .flatMap((stroke, i) => eventsOf(stroke, start + i * KEY_GAP_S, KEY_GAP_S / 2))
+      .map((event) => protocol.send('Input.dispatchKeyEvent', event));
     await Promise.all(sent);
   }
 

@@ -1,4 +1,4 @@
-import { SETTLE_MS } from '../../../renderer/sync/performed.ts';
+import { SETTLE_MS } from '../../../renderer/sync/settling.ts';
 import type { EffectCall } from '../../kit/bench-world.ts';
 import type { ChaosTable } from '../tables.ts';
 import { findingsOf, type Finding } from './finding.ts';

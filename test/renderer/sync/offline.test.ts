@@ -2,6 +2,7 @@ import { setImmediate as macrotask } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { statusOf } from '../../../renderer/session/status.ts';
 import type { StatusView } from '../../../renderer/session/view.ts';
+import { createSettling } from '../../../renderer/sync/settling.ts';
 import { createLoop, type Loop } from '../../../renderer/sync/loop.ts';
 import { benchAtWork, numberAt, pack } from '../../kit/bench-shift.ts';
 import type { BenchStation } from '../../kit/bench-station.ts';
@@ -43,6 +44,7 @@ async function running(): Promise<Running> {
     store: now.store,
     rows: now.rows,
     guard: now.guard,
+    settling: createSettling({ up: () => Date.now() }),
     random: () => 0.5,
     api: { on: () => () => undefined },
     language: () => 'en',

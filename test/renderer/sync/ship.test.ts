@@ -6,7 +6,8 @@ import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import { pushJournal } from '../../../renderer/sync/journal.ts';
 import { performShip } from '../../../renderer/sync/perform-ship.ts';
-import { SETTLE_MS, type PerformParts } from '../../../renderer/sync/performed.ts';
+import type { PerformParts } from '../../../renderer/sync/performed.ts';
+import { createSettling, SETTLE_MS } from '../../../renderer/sync/settling.ts';
 import { benchAtWork, numberAt, pack, workUntil } from '../../kit/bench-shift.ts';
 import type { BenchStation } from '../../kit/bench-station.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
@@ -74,6 +75,39 @@ describe('OB4 SH2 an answer that got lost', () => {
     expect(await bench.quiet()).toEqual([]);
     const [first, second] = shipCalls(bench, number);
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(SETTLE_MS);
+    expect(shipsAt(bench, number)).toBe(1);
+  });
+
+  it.each([
+    ['forward by a day', 24 * 3_600_000],
+    ['back by a day', -24 * 3_600_000],
+  ])(
+    'OB11 a clock that is set %s while a lost call settles makes it no second call too soon',
+    async (_, ms) => {
+      const bench = await atWork();
+      const number = await parked(bench);
+      bench.world.control.setFault({ fault: { kind: 'no-answer' }, path: SHIP });
+      await bench.sync();
+      bench.skewMs += ms;
+      expect(await bench.quiet()).toEqual([]);
+      const [first, second, ...more] = shipCalls(bench, number);
+      expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(SETTLE_MS);
+      expect(more).toEqual([]);
+      expect(shipsAt(bench, number)).toBe(1);
+    },
+  );
+
+  it('OB11 after a restart the whole wait begins anew, whatever the clock says', async () => {
+    const bench = await atWork();
+    const number = await parked(bench);
+    bench.world.control.setFault({ fault: { kind: 'no-answer' }, path: SHIP });
+    await bench.sync();
+    bench.skewMs += 3_600_000;
+    const again = bench.world.clock.now();
+    await bench.restart();
+    expect(await bench.quiet()).toEqual([]);
+    const [, second] = shipCalls(bench, number);
+    expect((second?.at ?? 0) - again).toBeGreaterThanOrEqual(SETTLE_MS);
     expect(shipsAt(bench, number)).toBe(1);
   });
 
@@ -400,6 +434,7 @@ describe('a posting that stands oddly', () => {
       ask: () => Promise.reject(new Error('not asked')),
       clock: { now: () => 1_000_000 },
     }),
+    settling: createSettling({ up: () => 0 }),
     larger: () => undefined,
     posting: async () => null,
     effect: async () => null,

@@ -1,0 +1,65 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { defaultSettings, type Settings } from '#shared/bridge/settings.ts';
+import { openWindowOn, type StationUnderTest } from '../../kit/station-driver.ts';
+import { fillJournal, type Size } from './filled-journal.ts';
+
+/** Longest a station of this size may take to fill its store from the journal, ms. */
+const FILL_MS = 15 * 60_000;
+/** Longest wait for the table, ms. */
+const TABLE_MS = 60_000;
+
+/** Works offline: what it would send waits, as on a morning without network. */
+const settings = (): Settings => ({
+  ...defaultSettings('BENCH', 'en'),
+  sound: false,
+  marketplace: { kind: 'ozon', baseUrl: 'http://127.0.0.1:9' },
+  storage: { ...defaultSettings('BENCH', 'en').storage, keepDays: 365 },
+});
+
+/** The built app on a data folder of its own. */
+export interface RealApp {
+  readonly folder: string;
+  /** Facts it was filled with. */
+  readonly facts: number;
+  /** ms that filling the window's store from the journal took. */
+  readonly fillMs: number;
+  /** Starts it; ms until the table is there, until a badge is answered. */
+  start(): Promise<{ readonly station: StationUnderTest; readonly tableMs: number; readonly scanMs: number }>;
+  remove(): Promise<void>;
+}
+
+async function stopped(station: StationUnderTest): Promise<void> {
+  await pause(1_500);
+  await station.app.close();
+}
+
+/** Makes a data folder with so much in it: the journal is written, and the app fills its store from that as after a damage. */
+export async function realApp(size: Size): Promise<RealApp> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'packline-bench-app-'));
+  await writeFile(path.join(folder, 'initial-settings.json'), JSON.stringify(settings()));
+  const facts = await fillJournal(folder, size);
+  const from = performance.now();
+  const first = await openWindowOn(folder);
+  await first.page.locator('[data-screen]').waitFor({ timeout: FILL_MS });
+  const fillMs = performance.now() - from;
+  await stopped(first);
+  return {
+    folder,
+    facts,
+    fillMs,
+    async start() {
+      const begin = performance.now();
+      const station = await openWindowOn(folder);
+      station.database = 'packline';
+      await station.page.locator('[data-screen]').waitFor({ timeout: TABLE_MS });
+      const tableMs = performance.now() - begin;
+      await station.scan(`PL-BADGE-${settings().packers[0]?.id ?? ''}`);
+      await station.asks('queue');
+      return { station, tableMs, scanMs: performance.now() - begin };
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
