@@ -22,6 +22,7 @@ import type { PullParts } from '../sync/pull.ts';
 import { createSettling } from '../sync/settling.ts';
 import { takeInFile, type FileIntake } from '../sync/take-in-file.ts';
 import { watchStore } from '../sync/watch-store.ts';
+import { activitiesOf } from '../session/activities/all.ts';
 import { createBook, type Book } from '../session/book.ts';
 import { postingKept } from '../session/find.ts';
 import { createLargerQuestions } from '../session/larger.ts';
@@ -169,6 +170,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     announce: (verdict) => parts.announce(verdict),
     changed,
     larger: (parcel) => larger.of(parcel),
+    activities: activitiesOf({ store, book, execute, ask, clock, ids, settings: () => settings }),
     answerLarger: async (page, answer) => {
       settings = await ask('settings.write', {
         ...settings,

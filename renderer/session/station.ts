@@ -5,11 +5,12 @@ import { allLabelCodesOf } from '#shared/domain/posting/decide-label.ts';
 import { reprintReasons } from '#shared/domain/posting/facts.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
-import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
+import type { StationCommand, Work } from '#shared/domain/rules/command-codes.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import type { LargerAnswer } from '#shared/printing/printer.ts';
 import type { ScanMeaning } from '../scan/interpret.ts';
+import type { Activities, Activity } from './activities/activity.ts';
 import { postingForItem, postingKept, postingNamed } from './find.ts';
 import { answersTo } from './larger.ts';
 import { busy, notListening, wrongMoment, type Moment } from './moments.ts';
@@ -45,9 +46,14 @@ export interface StationParts extends Omit<TableParts, 'who'> {
   /** The open question about a parcel's label, and its answer. */
   readonly larger: (parcel: PostingNumber) => LargerPage | null;
   readonly answerLarger: (page: LargerPage, answer: LargerAnswer['answer']) => Promise<void>;
+  /** Begins each kind of work besides packing that this station knows. */
+  readonly activities: Activities;
   /** The store could not keep a fact; the packer must know at once. */
   readonly notKept: (kind: string) => void;
 }
+
+/** Commands that mean the same whatever work is at hand. */
+const ofTheTable: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'leave', 'work']);
 
 /** Makes a station with nobody at it. */
 export function createStation(parts: StationParts): Station {
@@ -57,10 +63,13 @@ export function createStation(parts: StationParts): Station {
   let verdict: Verdict | null = null;
   let waybill: WaybillEntry | null = null;
   let asking: 'reprint' | 'problem' | null = null;
+  let activity: Activity | null = null;
   const table = createTable({ ...parts, who: () => packer?.id ?? 'station' });
 
   const moment = (): Moment => ({ packer: packer?.id ?? null, open, asking });
-  const screen = (): Screen => screenOf({ packer: packer?.id ?? null, open, waybill, asking }, book);
+  const atHand = (): Activity | null => (packer === null || open !== null ? null : activity);
+  const screen = (): Screen =>
+    atHand()?.screen() ?? screenOf({ packer: packer?.id ?? null, open, waybill, asking }, book);
 
   function show(next: Verdict | null): void {
     verdict = next;
@@ -252,6 +261,8 @@ export function createStation(parts: StationParts): Station {
       case 'code': {
         const deaf = notListening(moment());
         if (deaf !== null) return refuse(scanId, deaf);
+        const doing = atHand();
+        if (doing !== null) return show(await doing.scanned(scanId, read));
         return read.kind === 'marking' ? scanMark(scanId, read.raw) : scanCode(scanId, known(read));
       }
     }
@@ -384,13 +395,18 @@ export function createStation(parts: StationParts): Station {
     if (verdict?.kind === 'stop' && said.kind !== 'ok') return announce(verdict);
     const wrong = wrongMoment(said, moment());
     if (wrong !== null) return refuse(scanId, wrong);
+    const doing = atHand();
+    if (doing !== null && !ofTheTable.has(said.kind)) return commandTo(doing, scanId, said);
     switch (said.kind) {
       case 'badge':
         return badge(scanId, said.packer);
       case 'ok':
         return ok();
       case 'leave':
+        activity = open === null ? null : activity;
         return leave();
+      case 'work':
+        return begin(scanId, said.work);
       case 'undo':
         if (waybill !== null) return forgetWaybill();
         return withOpen(scanId, ({ snapshot }) => table.run(snapshot.number, { type: 'undo' }));
@@ -420,6 +436,26 @@ export function createStation(parts: StationParts): Station {
         return;
       }
     }
+  }
+
+  /** Another kind of work begins; a parcel that is in somebody's hands comes first. */
+  function begin(scanId: string, work: Work): void {
+    if (busy(open)) return refuse(scanId, { code: 'wrong-moment', status: open.status });
+    const beginning = parts.activities[work];
+    if (beginning === undefined) return refuse(scanId, { code: 'unknown-code', read: work });
+    free();
+    activity = beginning({ who: () => packer?.id ?? 'station', run: table.run, changed });
+    show(null);
+  }
+
+  async function commandTo(doing: Activity, scanId: string, said: StationCommand): Promise<void> {
+    // A verdict that stays until OK is answered first.
+    if (said.kind === 'ok' && verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete')
+      return show(null);
+    const answer = await doing.command(said);
+    return answer === null
+      ? refuse(scanId, { code: 'wrong-moment', status: doing.screen().kind })
+      : show(answer.verdict);
   }
 
   /** A number that was read and not confirmed is no deed yet: taking it back leaves the deeds alone (UN1). */
@@ -462,6 +498,7 @@ export function createStation(parts: StationParts): Station {
   }
 
   async function refresh(): Promise<void> {
+    await atHand()?.refresh();
     if (open === null) return alarmed() ? undefined : changed();
     const before = open;
     const { number } = before.snapshot;

@@ -36,6 +36,9 @@ type Command = PostingCommand extends infer C
     : never
   : never;
 
+/** The deeds of the table. */
+export type Table = ReturnType<typeof createTable>;
+
 /** The deeds of the table as commands: looks up what the core must be told, stamps time and person. */
 export function createTable(parts: TableParts) {
   const { store, book, execute, clock, settings, who } = parts;

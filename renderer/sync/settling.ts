@@ -14,14 +14,14 @@ export interface Settling {
 }
 
 /** Nothing was sent yet. */
-export function createSettling({ up }: Uptime): Settling {
-  const began = up();
+export function createSettling(uptime: Uptime): Settling {
+  const began = uptime.up();
   const calls = new Map<string, number>();
-  const left = (since: number): number => Math.max(0, since + SETTLE_MS - up());
+  const left = (since: number): number => Math.max(0, since + SETTLE_MS - uptime.up());
   return {
     sent(key) {
       for (const [other, since] of calls) if (left(since) === 0) calls.delete(other);
-      calls.set(key, up());
+      calls.set(key, uptime.up());
     },
     refused: (key) => void calls.set(key, -Infinity),
     leftMs: (key) => left(calls.get(key) ?? began),

@@ -1,5 +1,5 @@
 import { problemReasons, reprintReasons } from '../domain/posting/facts.ts';
-import { commandCode, type StationCommand } from '../domain/rules/command-codes.ts';
+import { commandCode, works, type StationCommand } from '../domain/rules/command-codes.ts';
 import { largerAnswers } from './larger-answers.ts';
 import type { CommandSheetData } from './data-lists.ts';
 import { shows, type Look } from './look.ts';
@@ -37,6 +37,7 @@ export function commandSections(data: CommandSheetData, look: Look): CommandSect
     shows(look, field) && commands.length > 0 ? [{ title, commands }] : [];
   return [
     { title: words.actions, commands: actions(data) },
+    { title: words.works, commands: works.map((work) => named({ kind: 'work', work }, words.work[work])) },
     ...optional(
       'problems',
       words.problems,

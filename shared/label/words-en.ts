@@ -62,6 +62,13 @@ export const wordsEn: LabelWords = {
     slots: 'Slots',
     weights: 'Weight',
     badges: 'Badges',
+    works: 'Work',
+    work: {
+      pick: 'Picking',
+      'hand-over': 'Hand over',
+      returns: 'Returns',
+      scanner: 'Scanner check',
+    },
     plain: {
       ok: 'OK',
       undo: 'Undo',

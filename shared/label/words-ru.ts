@@ -62,6 +62,13 @@ export const wordsRu: LabelWords = {
     slots: 'Ячейки',
     weights: 'Вес',
     badges: 'Бейджи',
+    works: 'Работа',
+    work: {
+      pick: 'Подбор',
+      'hand-over': 'Передача',
+      returns: 'Возвраты',
+      scanner: 'Проверка сканера',
+    },
     plain: {
       ok: 'OK',
       undo: 'Отменить',

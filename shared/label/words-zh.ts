@@ -62,6 +62,13 @@ export const wordsZh: LabelWords = {
     slots: '格口',
     weights: '重量',
     badges: '工牌',
+    works: '工作',
+    work: {
+      pick: '拣货',
+      'hand-over': '交接',
+      returns: '退货',
+      scanner: '扫码枪检查',
+    },
     plain: {
       ok: '确定',
       undo: '撤销',

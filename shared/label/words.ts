@@ -1,6 +1,6 @@
 import type { LargerAnswer } from './larger-answers.ts';
 import type { ProblemReason, ReprintReason } from '../domain/posting/facts.ts';
-import type { StationCommand } from '../domain/rules/command-codes.ts';
+import type { StationCommand, Work } from '../domain/rules/command-codes.ts';
 import { wordsEn } from './words-en.ts';
 import { wordsRu } from './words-ru.ts';
 import { wordsZh } from './words-zh.ts';
@@ -14,7 +14,7 @@ export type LabelLocale = (typeof labelLocales)[number];
 /** Commands that carry nothing but themselves. */
 export type PlainCommand = Exclude<
   StationCommand['kind'],
-  'problem' | 'box' | 'slot' | 'grams' | 'badge' | 'reason'
+  'problem' | 'box' | 'slot' | 'grams' | 'badge' | 'reason' | 'work'
 >;
 
 /** What the command sheet calls the commands, and its own parts. */
@@ -28,9 +28,11 @@ export interface CommandWords {
   readonly slots: string;
   readonly weights: string;
   readonly badges: string;
+  readonly works: string;
   readonly plain: Readonly<Record<PlainCommand | 'problem', string>>;
   readonly problem: Readonly<Record<ProblemReason, string>>;
   readonly reason: Readonly<Record<ProblemReason | ReprintReason | LargerAnswer, string>>;
+  readonly work: Readonly<Record<Work, string>>;
   readonly box: string;
   readonly slot: string;
   readonly gram: string;

@@ -6,6 +6,7 @@ import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import { interpretScan } from '../../renderer/scan/interpret.ts';
+import { activitiesOf } from '../../renderer/session/activities/all.ts';
 import { createBook, type Book } from '../../renderer/session/book.ts';
 import { createExecutor, type Executor } from '../../renderer/session/execute.ts';
 import { createStation, type Station } from '../../renderer/session/station.ts';
@@ -147,6 +148,7 @@ export class BenchStation {
       settings,
       announce: (verdict) => void this.said.push(verdict),
       changed: () => undefined,
+      activities: activitiesOf({ store, book, execute, ask, clock, ids: this.ids, settings }),
       notKept: (kind) => void this.notKept.push(kind),
       larger: (parcel) => larger.of(parcel),
       answerLarger: (page, answer) => {

@@ -1,3 +1,9 @@
+/** Kinds of work at the table besides packing; each has a command code that begins it, and LEAVE ends it. */
+export const works = ['pick', 'hand-over', 'returns', 'scanner'] as const;
+
+/** See `works`. */
+export type Work = (typeof works)[number];
+
 /** Everything that may be said to the station by scanning a printed command code (SPEC CC1-CC4). */
 export type StationCommand =
   | { readonly kind: 'ok' }
@@ -12,6 +18,7 @@ export type StationCommand =
   | { readonly kind: 'slot'; readonly slot: number }
   | { readonly kind: 'grams'; readonly grams: number }
   | { readonly kind: 'badge'; readonly packer: string }
+  | { readonly kind: 'work'; readonly work: Work }
   | { readonly kind: 'reason'; readonly reason: string };
 
 /** Every command code starts so; no product barcode may (PR4). */
@@ -49,6 +56,10 @@ export function parseCommandCode(text: string): StationCommand | null {
       return /^\d{1,6}$/.test(value) ? { kind: 'grams', grams: Number(value) } : null;
     case 'BADGE':
       return { kind: 'badge', packer: value };
+    case 'WORK': {
+      const work = works.find((each) => each.toUpperCase() === value);
+      return work === undefined ? null : { kind: 'work', work };
+    }
     case 'PROBLEM':
       return { kind: 'problem', reason: value.toLowerCase() };
     case 'WHY':
@@ -69,6 +80,8 @@ export function commandCode(command: StationCommand): string {
       return `${COMMAND_PREFIX}G-${command.grams}`;
     case 'badge':
       return `${COMMAND_PREFIX}BADGE-${command.packer.toUpperCase()}`;
+    case 'work':
+      return `${COMMAND_PREFIX}WORK-${command.work.toUpperCase()}`;
     case 'reason':
       return `${COMMAND_PREFIX}WHY-${command.reason.toUpperCase()}`;
     case 'problem':

@@ -235,6 +235,7 @@ export const stationEn: StationText<EnglishText> = {
     slot: { title: 'SLOT {{value}}', hint: 'The posting in this place' },
     grams: { title: '{{value}} g', hint: 'Weight of the parcel' },
     badge: { title: '{{value}}', hint: 'Badge: who packs' },
+    work: { title: 'WORK: {{value}}', hint: 'Begins this work; LEAVE ends it' },
     reason: { title: '{{value}}', hint: 'A reason' },
   },
 };

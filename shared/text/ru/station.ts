@@ -248,6 +248,7 @@ export const stationRu: StationText<RussianText> = {
     slot: { title: 'ЯЧЕЙКА {{value}}', hint: 'Отправление из этой ячейки' },
     grams: { title: '{{value}} г', hint: 'Вес посылки' },
     badge: { title: '{{value}}', hint: 'Бейдж: кто пакует' },
+    work: { title: 'РАБОТА: {{value}}', hint: 'Начинает эту работу; ОСТАВИТЬ её заканчивает' },
     reason: { title: '{{value}}', hint: 'Причина' },
   },
 };

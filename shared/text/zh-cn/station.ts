@@ -203,6 +203,7 @@ export const stationZh: StationText<ChineseText> = {
     slot: { title: '格口 {{value}}', hint: '这个格口的货件' },
     grams: { title: '{{value}} 克', hint: '包裹重量' },
     badge: { title: '{{value}}', hint: '工牌：谁在打包' },
+    work: { title: '工作：{{value}}', hint: '开始这项工作；扫“先不打”结束' },
     reason: { title: '{{value}}', hint: '原因' },
   },
 };

@@ -118,6 +118,7 @@ describe('command sheet', () => {
         'slot',
         'grams',
         'badge',
+        'work',
         'reason',
       ]),
     );

@@ -5,6 +5,7 @@ import {
   commandCode,
   isCommandCode,
   parseCommandCode,
+  works,
   type StationCommand,
 } from '#shared/domain/rules/command-codes.ts';
 import { gtinCheckDigit, isGtin } from '#shared/domain/rules/gtin.ts';
@@ -34,6 +35,7 @@ const anyCommand: fc.Arbitrary<StationCommand> = fc.oneof(
   ),
   fc.record({ kind: fc.constant('problem' as const), reason: fc.constantFrom('damaged', 'out-of-stock') }),
   fc.record({ kind: fc.constant('reason' as const), reason: fc.constantFrom('not-printed', 'lost') }),
+  fc.record({ kind: fc.constant('work' as const), work: fc.constantFrom(...works) }),
   fc.record({ kind: fc.constant('box' as const), box: word }),
   fc.record({ kind: fc.constant('badge' as const), packer: word }),
   fc.record({ kind: fc.constant('slot' as const), slot: fc.integer({ min: 0, max: 999 }) }),

@@ -1,0 +1,35 @@
+import type { StationCommand, Work } from '#shared/domain/rules/command-codes.ts';
+import type { ScanMeaning } from '../../scan/interpret.ts';
+import type { Table } from '../table.ts';
+import type { Screen, Verdict } from '../view.ts';
+
+/** A scan as an activity hears it: commands come by `command`. */
+export type ActivityScan = Exclude<ScanMeaning, { kind: 'command' | 'bad-command' }>;
+
+/**
+ * One kind of work at the table besides packing: picking, handing over, returns. While it is at hand and no posting lies
+ * open, scans go to it. Badge, stop and leave stay with the table.
+ */
+export interface Activity {
+  /** What it asks now. */
+  screen(): Screen;
+  /** One scan; answers the verdict to show, null for none. `scanId` is unique per physical scan. */
+  scanned(scanId: string, read: ActivityScan): Promise<Verdict | null>;
+  /** A command that the table does not take itself; null where it means nothing here, and the table says so. */
+  command(said: StationCommand): Promise<{ readonly verdict: Verdict | null } | null>;
+  /** The store changed from outside: look again. */
+  refresh(): Promise<void>;
+}
+
+/** What the table gives to the work at it. */
+export interface AtWork {
+  /** Who works here now; facts are attributed to him. */
+  readonly who: () => string;
+  /** A deed on a posting, stamped with time and person. */
+  readonly run: Table['run'];
+  /** The screen is another now, though nobody scanned. */
+  readonly changed: () => void;
+}
+
+/** How each kind of work besides packing begins. */
+export type Activities = Readonly<Partial<Record<Work, (at: AtWork) => Activity>>>;
