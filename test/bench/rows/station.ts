@@ -3,6 +3,7 @@ import { CUP, numbered } from '../../kit/store-goods.ts';
 import { sideOf, slowPace, type Contest, type Opened, type Side } from '../contest.ts';
 import { median } from '../stats.ts';
 import { barePage } from '../station/bare-page.ts';
+import { openDrain, RATE } from '../station/drain.ts';
 import { TimedScanner, watchPaint } from '../station/latency.ts';
 import { emptyApp, fullApp, type RealApp, type Started } from '../station/real-app.ts';
 
@@ -101,5 +102,26 @@ function scanRow(what: 'median' | 'p99'): Contest {
   };
 }
 
+const drainRow: Contest = {
+  name: 'drain of 1,000 effects at 50 calls a second, time of one',
+  peer: 'the calls alone, sent by hand every 20 ms',
+  compares:
+    'Ours: 1,000 outbox rows of some twenty postings through outbox, door, limits and adapter to the practice marketplace over HTTP, which turns away what comes faster than 50 a second; each row’s state is kept before and after its call. Peer: fetch at that pace, whatever the answers; nothing is kept, nothing tried again.',
+  behind: 'the station stays one call a second below the limit',
+  targetMs: Math.round(10_000 / (RATE * 0.9)) / 10,
+  needs: {},
+  pace: { ...few, rounds: 1, warmUp: 0, least: 1 },
+  open: async ({ quick }): Promise<Opened> => {
+    const drain = await openDrain();
+    const count = (round: number): number => (round === 0 ? 20 : quick ? 100 : 1_000);
+    return {
+      ours: ofMs(async (round) => (await drain.ours(count(round), round)) / count(round)),
+      peer: ofMs(async (round) => (await drain.byHand(count(round))) / count(round)),
+      notes: () => [`Turned away for coming too fast, both together: ${drain.turnedAway()}.`],
+      close: () => drain.close(),
+    };
+  },
+};
+
 /** The station as a packer meets it, at the size of a busy year. */
-export const stationRows: readonly Contest[] = [startRow, scanRow('median'), scanRow('p99')];
+export const stationRows: readonly Contest[] = [startRow, scanRow('median'), scanRow('p99'), drainRow];
