@@ -87,6 +87,8 @@ function answersTo(trouble: Trouble): readonly Said[] {
       return [{ type: 'settle-errand', id: trouble.record.id, choice: 'again', number: null }];
     case 'pull':
       return [{ type: 'say-pulled' }];
+    case 'pull-parcel':
+      return [{ type: 'say-pulled', parcel: trouble.parcel.parcel }];
     case 'found':
     case 'waits':
       return [];
