@@ -148,7 +148,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   function heard({ envelopes, postings }: Committed): void {
     if (envelopes.some(({ fact }) => closing.has(fact.type))) countedFrom = 0;
     // The label is due in a moment: whether the order still stands is asked meanwhile (CN6).
-    for (const { state } of postings) if (isAboutToPrint(state)) guard.begin(state.snapshot.number);
+    for (const { state } of postings)
+      if (isAboutToPrint(state)) for (const parcel of parcelNumbers(state)) guard.begin(parcel);
   }
 
   const changed = (): void => {
@@ -232,9 +233,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
           ...screen,
           preview: previews.of(screen.posting, screen.parcel, screen.run.copy),
           larger: larger.of(screen.parcel),
-          unchecked: guard.unchecked(screen.posting.snapshot.number)
-            ? { since: guard.readAt(screen.posting.snapshot.number) }
-            : null,
+          unchecked: guard.unchecked(screen.parcel) ? { since: guard.readAt(screen.parcel) } : null,
         }
       : screen;
   }

@@ -94,7 +94,7 @@ function packedScreen(posting: Extract<KnownPosting, { status: 'packed' }>, book
       parcel,
       run,
       parcels: parcels.length,
-      scannedBack: posting.scannedBack.length,
+      scannedBack: posting.scannedBack.filter((each) => parcels.includes(each)).length,
       preview: null,
       larger: null,
       unchecked: null,

@@ -1,7 +1,7 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Ids } from '#shared/kit/clock.ts';
 import type { Packer } from '#shared/bridge/settings.ts';
-import { allLabelCodesOf } from '#shared/domain/posting/decide-label.ts';
+import { allLabelCodesOf, cancelledByLabel } from '#shared/domain/posting/decide-label.ts';
 import { reprintReasons } from '#shared/domain/posting/facts.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
@@ -16,6 +16,7 @@ import { answersTo } from './larger.ts';
 import { busy, notListening, wrongMoment, type Moment } from './moments.ts';
 import { packerReasons, screenOf } from './screen.ts';
 import { createTable, type TableOutcome, type TableParts } from './table.ts';
+import { liesHere, sameStop, stopOf } from './stop.ts';
 import { verdictOf } from './verdict.ts';
 import type { Screen, Verdict, WaybillEntry } from './view.ts';
 
@@ -102,9 +103,9 @@ export function createStation(parts: StationParts): Station {
   }
 
   function stopIfCancelled(posting: KnownPosting | null | undefined = open): boolean {
-    if (posting?.status !== 'cancelled' || posting.seen) return false;
-    if (verdict?.kind === 'stop' && verdict.posting.snapshot.number === posting.snapshot.number) return true;
-    show({ kind: 'stop', posting, work: posting.work });
+    const stop = posting === null || posting === undefined ? null : stopOf(posting);
+    if (stop === null) return false;
+    if (verdict?.kind !== 'stop' || !sameStop(verdict, stop)) show(stop);
     return true;
   }
 
@@ -190,7 +191,8 @@ export function createStation(parts: StationParts): Station {
 
   async function scanNamed(scanId: string, number: PostingNumber, text: string): Promise<void> {
     const state = await postingKept(number, book, store);
-    if (state?.status === 'packed' && state.prints.length > 0)
+    const gone = state !== null && cancelledByLabel(state, text) !== null;
+    if (gone || (state?.status === 'packed' && state.prints.length > 0))
       return settle(await table.scanBack(number, scanId, text), scanId);
     if ((await openPosting(number, 'posting', scanId)) === 'gone')
       refuse(scanId, { code: 'unknown-code', read: text });
@@ -296,7 +298,7 @@ export function createStation(parts: StationParts): Station {
   }
 
   async function ok(): Promise<void> {
-    if (verdict?.kind === 'stop') return seen(verdict.posting.snapshot.number);
+    if (verdict?.kind === 'stop') return seen(verdict);
     if (verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete') return show(null);
     const now = screen();
     switch (now.kind) {
@@ -319,12 +321,16 @@ export function createStation(parts: StationParts): Station {
   }
 
   /** The stop was answered (CN3); another posting that lies open goes on. */
-  async function seen(number: PostingNumber): Promise<void> {
-    // In somebody's hands it is taken apart at once; anywhere else it is looked for first (CN5).
-    const pulled = packer !== null && open?.snapshot.number === number;
-    const outcome = await table.run(number, { type: 'see-cancellation', pulled });
+  async function seen({ posting, parcel }: Extract<Verdict, { kind: 'stop' }>): Promise<void> {
+    const { number } = posting.snapshot;
+    const atHand = open?.snapshot.number === number ? open : null;
+    // In somebody's hands it is taken apart at once; anywhere else it is looked for first (CN5, CN11).
+    const pulled = packer !== null && atHand !== null && (parcel === undefined || liesHere(atHand, parcel));
+    const of = parcel === undefined ? {} : { parcel: parcel.parcel };
+    const outcome = await table.run(number, { type: 'see-cancellation', pulled, ...of });
     if (outcome.kind === 'not-kept') return parts.notKept(outcome.error.kind);
-    if (open?.snapshot.number === number) free();
+    if (atHand !== null && parcel === undefined) free();
+    if (atHand !== null && parcel !== undefined && outcome.after.status !== 'absent') open = outcome.after;
     show(null);
     alarmed();
   }

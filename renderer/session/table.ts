@@ -2,6 +2,7 @@ import { barcode, sku, type PostingNumber } from '#shared/kit/brand.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
+import { dueSnapshot } from '#shared/domain/posting/parcels.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import {
   lastPrint,
@@ -72,7 +73,11 @@ export function createTable(parts: TableParts) {
     },
 
     open(posting: KnownPosting, opened: 'posting' | 'slot' | 'item' | 'queue'): Promise<TableOutcome> {
-      const plan = buildPlan(posting.snapshot, settings().packing, (sku) => book.product(sku)?.state ?? null);
+      const plan = buildPlan(
+        dueSnapshot(posting),
+        settings().packing,
+        (sku) => book.product(sku)?.state ?? null,
+      );
       return run(posting.snapshot.number, { type: 'open', plan, opened });
     },
 

@@ -4,7 +4,7 @@ import type { PlanLine, PlanStep } from '#shared/domain/posting/plan.ts';
 import type { PackWork } from '#shared/domain/posting/progress.ts';
 import type { PostingRefusal, ThingRef } from '#shared/domain/posting/refusals.ts';
 import type { SnapshotLine } from '#shared/domain/posting/snapshot.ts';
-import type { KnownPosting, PrintRun } from '#shared/domain/posting/state.ts';
+import type { CancelledParcel, KnownPosting, PrintRun } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import type { CarrierCode } from '#shared/domain/rules/waybill/carriers.ts';
@@ -83,7 +83,13 @@ export type Verdict =
       readonly work: PackWork | null;
     }
   /** Cancelled or changed: everything stops; OK only. */
-  | { readonly kind: 'stop'; readonly posting: KnownPosting; readonly work: PackWork | null };
+  | {
+      readonly kind: 'stop';
+      readonly posting: KnownPosting;
+      readonly work: PackWork | null;
+      /** Of a split this parcel only is cancelled (CN10). */
+      readonly parcel?: CancelledParcel;
+    };
 
 /** How the station stands with the outside. Times ms since 1970 UTC. */
 export interface StatusView {

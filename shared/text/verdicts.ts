@@ -34,6 +34,7 @@ const plainCodes = [
   'reprint-needs-reason',
   'maybe-printed',
   'cancelled',
+  'parcel-cancelled',
   'handed-over',
   'no-problem',
   'reason-needed',
@@ -58,6 +59,7 @@ export function groundOfRefusal({ code }: Pick<PostingRefusal, 'code'>): Verdict
     case 'unknown-code':
       return 'unknown';
     case 'cancelled':
+    case 'parcel-cancelled':
       return 'stop';
     default:
       return 'notice';

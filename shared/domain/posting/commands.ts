@@ -1,5 +1,6 @@
 import type { Barcode, PostingNumber, Sku } from '../../kit/brand.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
+import type { ParcelGone } from './decide-parcel.ts';
 import type { DeliveryStepName, Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
 import type {
@@ -59,7 +60,12 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
       readonly usedBy: PostingNumber | null;
     }
   | { readonly type: 'split' }
-  | { readonly type: 'ship-confirmed'; readonly numbers: readonly PostingNumber[] }
+  | {
+      readonly type: 'ship-confirmed';
+      readonly numbers: readonly PostingNumber[];
+      /** Those of them that were cancelled before all were assembled. */
+      readonly cancelled?: readonly ParcelGone[];
+    }
   | { readonly type: 'ship-refused'; readonly generation: number; readonly why: string }
   | { readonly type: 'ship-again' }
   | { readonly type: 'label-ready'; readonly parcel: PostingNumber; readonly codes: readonly string[] }
@@ -87,8 +93,15 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
   | { readonly type: 'resolve-problem'; readonly how: string }
   | { readonly type: 'cancel'; readonly reason: string; readonly initiator: string }
   /** `pulled`: the parcel lies at the table and is taken apart there. */
-  | { readonly type: 'see-cancellation'; readonly pulled?: boolean }
-  | { readonly type: 'say-pulled' }
+  | {
+      readonly type: 'see-cancellation';
+      readonly pulled?: boolean;
+      /** The stop of this parcel of a split only. */
+      readonly parcel?: PostingNumber;
+    }
+  | { readonly type: 'say-pulled'; readonly parcel?: PostingNumber }
+  /** The marketplace cancelled one parcel of a split; `lines` is what lay in it. */
+  | ({ readonly type: 'cancel-parcel' } & ParcelGone)
   | {
       readonly type: 'errand-done';
       readonly id: string;

@@ -5,6 +5,7 @@ import type { CommandOf, ScannedProduct } from './commands.ts';
 import { withCompletion } from './complete.ts';
 import { no, noted, yes, type PostingDecision } from './decision.ts';
 import type { PostingFact } from './facts.ts';
+import { dueSnapshot } from './parcels.ts';
 import type { PlanLine } from './plan.ts';
 import {
   goodsOf,
@@ -28,7 +29,7 @@ export function decideOpen(state: KnownPosting, command: CommandOf<'open'>): Pos
     case 'packing':
       return yes();
     case 'confirmed':
-      if (!sameContent(plan.content, state.snapshot.lines)) return no({ code: 'plan-outdated' });
+      if (!sameContent(plan.content, dueSnapshot(state).lines)) return no({ code: 'plan-outdated' });
       if (goodsOf(plan).length === 0) return no({ code: 'nothing-to-pack' });
       return yes({ type: 'PackingStarted', at, by, plan, opened });
     case 'cancelled':

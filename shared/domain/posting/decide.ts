@@ -16,6 +16,7 @@ import {
   decideSettleErrand,
 } from './decide-errands.ts';
 import { decideOpen, decideScan, decideMark, decideUndo, decideLeave } from './decide-scan.ts';
+import { decideCancelParcel } from './decide-parcel.ts';
 import { decideShipAgain, decideShipConfirmed, decideShipRefused } from './decide-ship.ts';
 import { decideBox, decideSplit, decideStep, decideWaybill, decideWeigh } from './decide-steps.ts';
 import {
@@ -97,6 +98,8 @@ function decideKnown(
       return decideCancel(state, command);
     case 'see-cancellation':
       return decideSeeCancellation(state, command);
+    case 'cancel-parcel':
+      return decideCancelParcel(state, command);
     case 'say-pulled':
       return decideSayPulled(state, command);
     case 'errand-done':

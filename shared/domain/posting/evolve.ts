@@ -1,5 +1,6 @@
 import { assertNever } from '../../kit/assert-never.ts';
 import { evolveErrand, withoutOldTracking } from './evolve-errands.ts';
+import { evolveParcelCancelled, withParcel } from './evolve-parcel.ts';
 import type { PostingFact } from './facts.ts';
 import type { Deed } from './progress.ts';
 import {
@@ -149,11 +150,21 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
       return state.status === 'problem' ? { ...state.before, ...common(state) } : state;
     case 'PostingCancelled':
       return cancelled(state, fact);
+    case 'ParcelCancelled':
+      return evolveParcelCancelled(state, fact);
     case 'CancellationSeen':
+      if (fact.parcel !== undefined)
+        return withParcel(state, fact.parcel, (gone) => ({
+          ...gone,
+          seen: true,
+          toPull: gone.toPull && fact.pulled !== true,
+        }));
       return state.status === 'cancelled'
         ? { ...state, seen: true, toPull: state.toPull && fact.pulled !== true }
         : state;
     case 'ParcelPulled':
+      if (fact.parcel !== undefined)
+        return withParcel(state, fact.parcel, (gone) => ({ ...gone, seen: true, toPull: false }));
       return state.status === 'cancelled' ? { ...state, seen: true, toPull: false } : state;
     case 'ErrandAsked':
     case 'ErrandDone':

@@ -116,9 +116,21 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
   | { readonly type: 'ProblemResolved'; readonly how: string }
   | { readonly type: 'PostingCancelled'; readonly note: CancellationNote }
   /** `pulled`: it lay at the table, and whoever saw the stop took it apart there. */
-  | { readonly type: 'CancellationSeen'; readonly pulled?: boolean }
-  /** Somebody took the parcel of a cancelled order out of those that leave (CN5). */
-  | { readonly type: 'ParcelPulled' }
+  | {
+      readonly type: 'CancellationSeen';
+      readonly pulled?: boolean;
+      /** The stop of this parcel of a split only (CN10). */
+      readonly parcel?: PostingNumber;
+    }
+  /** Somebody took the parcel of a cancelled order out of those that leave (CN5); `parcel`: of a split, this one only (CN11). */
+  | { readonly type: 'ParcelPulled'; readonly parcel?: PostingNumber }
+  /** One parcel of a split was cancelled, with what lay in it; the others go on (CN9). */
+  | {
+      readonly type: 'ParcelCancelled';
+      readonly parcel: PostingNumber;
+      readonly note: CancellationNote;
+      readonly lines: ParcelContent['lines'];
+    }
   | { readonly type: 'ErrandAsked'; readonly id: string; readonly errand: Errand }
   | {
       readonly type: 'ErrandDone';

@@ -119,3 +119,16 @@ export function parcelContents(work: PackWork): readonly ParcelContent[] {
   }
   return parcels.map((parcel) => ({ lines: [...parcel].map(([sku, quantity]) => ({ sku, quantity })) }));
 }
+
+/** The marks in each parcel that holds goods, first to last. */
+export function marksByParcel(work: PackWork): readonly (readonly string[])[] {
+  const parcels: { units: number; readonly marks: string[] }[] = [{ units: 0, marks: [] }];
+  for (const deed of work.deeds) {
+    if (deed.kind === 'parcel') parcels.push({ units: 0, marks: [] });
+    const parcel = parcels.at(-1);
+    if (parcel === undefined || !('lineId' in deed)) continue;
+    parcel.units += deed.kind === 'unit' ? deed.units : 0;
+    if (deed.mark !== null) parcel.marks.push(deed.mark);
+  }
+  return parcels.filter(({ units }) => units > 0).map(({ marks }) => marks);
+}

@@ -62,6 +62,8 @@ export type PostingRefusal =
   | { readonly code: 'shelf-taken'; readonly shelf: number; readonly by: PostingNumber }
   | { readonly code: 'not-parkable'; readonly status: string }
   | { readonly code: 'cancelled'; readonly reason: string }
+  /** One parcel of a split is cancelled; the others go on. */
+  | { readonly code: 'parcel-cancelled'; readonly parcel: PostingNumber; readonly reason: string }
   | { readonly code: 'handed-over' }
   /** Its order was not read from the marketplace for so long, though that is possible: it may be cancelled. */
   | { readonly code: 'not-read-lately'; readonly minutes: number }

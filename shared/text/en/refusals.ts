@@ -74,6 +74,10 @@ export const refusalsEn: RefusalsText<EnglishText> = {
     },
     'not-parkable': { title: 'Cannot be parked', hint: 'The posting is: {{status}}.' },
     cancelled: { title: 'STOP', hint: 'The order is cancelled. Do not ship it. Put the goods back.' },
+    'parcel-cancelled': {
+      title: 'STOP',
+      hint: 'This parcel is cancelled. Do not ship it. The other parcels of the order go on.',
+    },
     'not-read-lately': {
       title: 'Look at the order first',
       hint: 'Not read from the marketplace for {{minutes}} min, it may be cancelled. Wait for the station to read it.',

@@ -172,6 +172,11 @@ export const stationEn: StationText<EnglishText> = {
     whenBack: 'when all are back.',
     scanOk: 'Scan',
     reason: 'Reason given: {{reason}}',
+    parcel: {
+      title: 'One parcel of this order is cancelled.',
+      hint: 'Do not ship this one. Put its goods back. The other parcels go on.',
+      pull: 'Pull it out of those that leave.',
+    },
   },
   cards: {
     needed: 'Needed',

@@ -80,6 +80,10 @@ export const refusalsRu: RefusalsText<RussianText> = {
     'shelf-taken': { title: 'Полка {{shelf}} занята', hint: 'Там стоит {{number}}. Возьмите другое место.' },
     'not-parkable': { title: 'Отложить нельзя', hint: 'Отправление: {{status}}.' },
     cancelled: { title: 'СТОП', hint: 'Заказ отменён. Не отправляйте. Верните товары на полки.' },
+    'parcel-cancelled': {
+      title: 'СТОП',
+      hint: 'Эта посылка отменена. Не отправляйте её. Остальные посылки заказа уходят.',
+    },
     'not-read-lately': {
       title: 'Сначала проверьте заказ',
       hint: 'Заказ не читали с маркетплейса уже {{minutes}} мин: его могли отменить. Дождитесь чтения и передайте.',

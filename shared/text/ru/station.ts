@@ -185,6 +185,11 @@ export const stationRu: StationText<RussianText> = {
     whenBack: 'когда всё на полках.',
     scanOk: 'Сканируйте',
     reason: 'Причина: {{reason}}',
+    parcel: {
+      title: 'Одна посылка этого заказа отменена.',
+      hint: 'Её не отправляйте, товары верните на полки. Остальные посылки уходят.',
+      pull: 'Изымите её из тех, что уходят.',
+    },
   },
   cards: {
     needed: 'Нужен',

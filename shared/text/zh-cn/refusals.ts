@@ -41,6 +41,7 @@ export const refusalsZh: RefusalsText<ChineseText> = {
     'shelf-taken': { title: '暂存架 {{shelf}} 有东西', hint: '那里放着 {{number}}。请换一个位置。' },
     'not-parkable': { title: '不能暂存', hint: '货件状态：{{status}}。' },
     cancelled: { title: '停', hint: '订单已取消。不要发货，把商品放回货架。' },
+    'parcel-cancelled': { title: '停', hint: '这个包裹已取消，不要发出。订单的其他包裹照常发货。' },
     'not-read-lately': {
       title: '先确认订单',
       hint: '超过 {{minutes}} 分钟没有从平台读取这个订单，它可能已取消。等工位读取后再交接。',

@@ -140,6 +140,11 @@ export const stationZh: StationText<ChineseText> = {
     whenBack: '全部放回后。',
     scanOk: '请扫',
     reason: '原因：{{reason}}',
+    parcel: {
+      title: '这个订单有一个包裹被取消。',
+      hint: '不要发这个包裹，把商品放回货架。其他包裹照常。',
+      pull: '把它从待发的包裹里取出来。',
+    },
   },
   cards: {
     needed: '需要',

@@ -125,6 +125,7 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
     'shelf-taken': [{ code: 'shelf-taken', shelf: 4, by }],
     'not-parkable': [{ code: 'not-parkable', status }],
     cancelled: [{ code: 'cancelled', reason: 'x' }],
+    'parcel-cancelled': [{ code: 'parcel-cancelled', parcel: by, reason: 'x' }],
     'handed-over': [{ code: 'handed-over' }],
     'not-read-lately': [{ code: 'not-read-lately', minutes: 10 }],
     'not-closed': [{ code: 'not-closed', status }],
