@@ -75,6 +75,9 @@ function Gallery() {
     root.dataset['theme'] = theme;
     root.className = desk === undefined ? 'table' : 'desk';
   }, [language, theme, desk]);
+  useLayoutEffect(() => {
+    if (desk === undefined) root.dataset['shown'] = 'yes'; // a page of the desk says so itself
+  });
   const { packers, packing } = settingsIn(language);
   return (
     <I18nextProvider i18n={texts}>
