@@ -3,6 +3,7 @@ import type { Language } from '#shared/bridge/settings.ts';
 import { problemReasons, reprintReasons } from '#shared/domain/posting/facts.ts';
 import type { StationView } from '../../renderer/session/view.ts';
 import { packed, packing, plan, run, workAt, workUpTo } from './parcel.ts';
+import { NOW } from './parcel.ts';
 import { offline, queue, status, view } from './views.ts';
 
 /** Nobody, nothing open, and the questions that interrupt. */
@@ -35,6 +36,23 @@ export function restViews(language: Language): Readonly<Record<string, StationVi
     'queue-waiting': view(language, at, null, only(['parked', 'to-scan-back'])),
     'queue-problems': view(language, at, null, only(['problem'])),
     'queue-offline': view(language, at, null, { status: { ...offline, label: null } }),
+    'queue-oldest': view(language, at, null, {
+      status: {
+        ...offline,
+        label: null,
+        oldest: { kind: 'ship', since: NOW - 76 * 60_000, why: 'offline' },
+      },
+    }),
+    'queue-station-trouble': view(language, at, null, {
+      status: {
+        ...offline,
+        online: true,
+        printer: 'paper-out',
+        label: null,
+        stationTrouble: 'auth-deactivated',
+        oldest: { kind: 'tracking', since: NOW - 76 * 60_000, why: 'auth-deactivated' },
+      },
+    }),
     'reason-problem': view(language, {
       kind: 'reason',
       what: 'problem',

@@ -95,9 +95,15 @@ export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
         ))}
         {notDone === null ? null : <NotDoneLine notDone={notDone} />}
       </div>
-      {form === 'correct' ? <CorrectForm take={correct} close={close} /> : null}
+      {form === 'correct' ? (
+        <div role="cell" className={css.wide}>
+          <CorrectForm take={correct} close={close} />
+        </div>
+      ) : null}
       {form === 'cancelThere' && !cancelAsked ? (
-        <CancelForm number={posting.snapshot.number} confirm={cancelThere} close={close} />
+        <div role="cell" className={css.wide}>
+          <CancelForm number={posting.snapshot.number} confirm={cancelThere} close={close} />
+        </div>
       ) : null}
     </div>
   );
