@@ -10,6 +10,7 @@ import type {
   StepHow,
   WeightSource,
 } from './facts.ts';
+import type { PhotoRef } from './photo.ts';
 import type { PackPlan } from './plan.ts';
 import type { PostingSnapshot } from './snapshot.ts';
 
@@ -58,6 +59,7 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
       readonly carrier: CarrierCode | null;
       readonly usedBy: PostingNumber | null;
     }
+  | { readonly type: 'photo'; readonly photo: PhotoRef }
   | { readonly type: 'split' }
   | { readonly type: 'ship-confirmed'; readonly numbers: readonly PostingNumber[] }
   | { readonly type: 'ship-refused'; readonly generation: number; readonly why: string }

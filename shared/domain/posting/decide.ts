@@ -16,6 +16,7 @@ import {
   decideSettleErrand,
 } from './decide-errands.ts';
 import { decideOpen, decideScan, decideMark, decideUndo, decideLeave } from './decide-scan.ts';
+import { decidePhoto } from './decide-photo.ts';
 import { decideShipAgain, decideShipConfirmed, decideShipRefused } from './decide-ship.ts';
 import { decideBox, decideSplit, decideStep, decideWaybill, decideWeigh } from './decide-steps.ts';
 import {
@@ -69,6 +70,8 @@ function decideKnown(
       return decideWeigh(state, command);
     case 'waybill':
       return decideWaybill(state, command);
+    case 'photo':
+      return decidePhoto(state, command);
     case 'split':
       return decideSplit(state, command);
     case 'ship-confirmed':
