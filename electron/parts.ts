@@ -22,6 +22,7 @@ import { createMarketHost } from './market-host/market-host.ts';
 import { openPrinting } from './printers/open.ts';
 import { openKeptLabels } from './store/kept-labels.ts';
 import { openStore, type StoreOutside } from './store/open.ts';
+import type { Photos } from './store/photos.ts';
 import { openPictures } from './store/pictures.ts';
 import type { Pictures } from './store/pictures.ts';
 import { openSecrets } from './store/secrets.ts';
@@ -55,6 +56,7 @@ export interface World {
 export interface Parts {
   readonly handlers: Handlers;
   readonly pictures: Pictures;
+  readonly photos: Pick<Photos, 'file'>;
   close(): Promise<void>;
 }
 
@@ -136,5 +138,5 @@ export async function buildParts(world: World): Promise<Parts> {
     await Promise.allSettled([printing.close()]);
     await Promise.allSettled([host.close(), store.close(), engine.close()]);
   };
-  return { handlers, pictures, close };
+  return { handlers, pictures, photos: store.photos, close };
 }

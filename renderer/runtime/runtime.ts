@@ -26,6 +26,8 @@ import { activitiesOf } from '../session/activities/all.ts';
 import { createBook, type Book } from '../session/book.ts';
 import { postingKept } from '../session/find.ts';
 import { createLargerQuestions } from '../session/larger.ts';
+import { wantsCamera } from '../session/camera.ts';
+import type { CameraParts, RealCamera } from './camera.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
 import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
@@ -67,6 +69,7 @@ export interface RuntimeParts {
   readonly settings: Settings;
   readonly announce: Announce;
   readonly log: (event: string, detail: string) => void;
+  readonly camera: (parts: Pick<CameraParts, 'device' | 'changed'>) => RealCamera;
   /** Opens the window anew, on the store that the settings now name. */
   readonly reopen: () => void;
 }
@@ -154,9 +157,16 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
 
   const changed = (): void => {
     cached = null;
+    tendCamera();
     for (const listener of listeners) listener();
   };
+  /** The camera warms up while the goods are looked at, and goes off with the parcel (PH9). */
+  function tendCamera(): void {
+    const screen = station.screen();
+    camera.want('work' in screen && screen.posting.status === 'packing' && wantsCamera(screen.work));
+  }
   const larger = createLargerQuestions(changed);
+  const camera = parts.camera({ device: () => settings.packing.photo.camera, changed: () => changed() });
   const execute = createExecutor(store, book, () => loop.committed(), {
     isBusy: () => 'posting' in station.screen(),
     pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
@@ -179,6 +189,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       });
       larger.answered(page);
     },
+    camera,
+    ask,
     notKept: (kind) => {
       parts.log('not-kept', kind);
       loop.storeTrouble(kind);
@@ -321,6 +333,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     stop: () => {
       keeper.stop();
       loop.stop();
+      camera.stop();
     },
   };
 }

@@ -11,6 +11,7 @@ import type { Ask } from '#shared/bridge/station-api.ts';
 import { asking } from '../sync/door.ts';
 import { storeErrorOf } from '../db/errors.ts';
 import type { MendParts } from './mend.ts';
+import { createCamera } from './camera.ts';
 import { openStation, unreadable, type OpenParts, type StartStage } from './open-station.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { doorTrouble, type StartTrouble } from './trouble.ts';
@@ -114,6 +115,13 @@ export async function startStation(
       settings: read.settings,
       announce: (verdict) => announce(verdict),
       log: (event, detail) => log(event, detail),
+      camera: (wanted) =>
+        createCamera({
+          ...wanted,
+          // Not there at all where the page is no secure one.
+          devices: (window.navigator as { readonly mediaDevices?: MediaDevices }).mediaDevices ?? null,
+          video: () => window.document.createElement('video'),
+        }),
       reopen: () => window.location.reload(),
     }).catch(async (thrown: unknown) => {
       // What the table needs cannot be read, though a glance found nothing.

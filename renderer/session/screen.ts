@@ -3,6 +3,7 @@ import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/post
 import { problemReasons, reprintReasons, type ProblemReason } from '#shared/domain/posting/facts.ts';
 import type { Book } from './book.ts';
 import { shelfOf } from './shelf-of.ts';
+import type { CameraState, Shot } from './camera.ts';
 import type { Screen, ShelfView, WaybillEntry } from './view.ts';
 
 /** What the table remembers besides the facts: whose turn it is and what was begun but not decided. */
@@ -11,6 +12,8 @@ export interface TableState {
   readonly open: KnownPosting | null;
   readonly waybill: WaybillEntry | null;
   readonly asking: 'reprint' | 'problem' | null;
+  /** The picture that was taken and not kept yet, and how the camera stands. */
+  readonly picture: { readonly shot: Shot | null; readonly camera: CameraState };
 }
 
 /** Reasons a packer may give; what the marketplace refused it says itself. */
@@ -52,7 +55,7 @@ export function screenOf(table: TableState, book: Book): Screen {
   }
   switch (open.status) {
     case 'packing':
-      return packingScreen(open, table.waybill);
+      return packingScreen(open, table);
     case 'packed':
       return packedScreen(open, book);
     case 'closed':
@@ -66,7 +69,7 @@ export function screenOf(table: TableState, book: Book): Screen {
 
 function packingScreen(
   posting: Extract<KnownPosting, { status: 'packing' }>,
-  entry: WaybillEntry | null,
+  { waybill: entry, picture }: Pick<TableState, 'waybill' | 'picture'>,
 ): Screen {
   const { work } = posting;
   const marked = lineAwaitingMark(work);
@@ -75,6 +78,7 @@ function packingScreen(
   if (line !== null) return { kind: 'scan', posting, work, line, left: leftOf(work, line) };
   const step = nextStep(work);
   if (step === null) return { kind: 'queue' };
+  if (step.task.kind === 'photo') return { kind: 'photo', posting, work, step, ...picture };
   return step.task.kind === 'waybill'
     ? { kind: 'waybill', posting, work, step, entry }
     : { kind: 'step', posting, work, step };

@@ -1,5 +1,6 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Ids } from '#shared/kit/clock.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
 import type { Packer } from '#shared/bridge/settings.ts';
 import { allLabelCodesOf, cancelledByLabel } from '#shared/domain/posting/decide-label.ts';
 import { reprintReasons } from '#shared/domain/posting/facts.ts';
@@ -12,8 +13,10 @@ import type { LargerAnswer } from '#shared/printing/printer.ts';
 import type { ScanMeaning } from '../scan/interpret.ts';
 import type { Activities, Activity } from './activities/activity.ts';
 import { postingForItem, postingKept, postingNamed } from './find.ts';
+import type { Camera } from './camera.ts';
 import { answersTo } from './larger.ts';
 import { busy, notListening, wrongMoment, type Moment } from './moments.ts';
+import { createPictureTaking } from './picture-taking.ts';
 import { packerReasons, screenOf } from './screen.ts';
 import { createTable, type TableOutcome, type TableParts } from './table.ts';
 import { liesHere, sameStop, stopOf } from './stop.ts';
@@ -49,6 +52,9 @@ export interface StationParts extends Omit<TableParts, 'who'> {
   readonly answerLarger: (page: LargerPage, answer: LargerAnswer['answer']) => Promise<void>;
   /** Begins each kind of work besides packing that this station knows. */
   readonly activities: Activities;
+  /** The webcam, and the door to where its pictures are kept. */
+  readonly camera: Camera;
+  readonly ask: Ask;
   /** The store could not keep a fact; the packer must know at once. */
   readonly notKept: (kind: string) => void;
 }
@@ -65,12 +71,14 @@ export function createStation(parts: StationParts): Station {
   let waybill: WaybillEntry | null = null;
   let asking: 'reprint' | 'problem' | null = null;
   let activity: Activity | null = null;
+  const picture = createPictureTaking(parts);
   const table = createTable({ ...parts, who: () => packer?.id ?? 'station' });
 
   const moment = (): Moment => ({ packer: packer?.id ?? null, open, asking });
   const atHand = (): Activity | null => (packer === null || open !== null ? null : activity);
   const screen = (): Screen =>
-    atHand()?.screen() ?? screenOf({ packer: packer?.id ?? null, open, waybill, asking }, book);
+    atHand()?.screen() ?? 
+    screenOf({ packer: packer?.id ?? null, open, waybill, asking, picture: picture.view() }, book);
 
   function show(next: Verdict | null): void {
     verdict = next;
@@ -135,6 +143,7 @@ export function createStation(parts: StationParts): Station {
     open = null;
     waybill = null;
     asking = null;
+    picture.again();
   }
 
   /** `gone`: no such posting. `refused`: shown, and nothing else may follow. */
@@ -304,6 +313,8 @@ export function createStation(parts: StationParts): Station {
     switch (now.kind) {
       case 'step':
         return okStep(now);
+      case 'photo':
+        return okPicture(now.posting.snapshot.number);
       case 'waybill':
         if (now.entry !== null && now.entry.refusal === null)
           return confirmWaybill(now.posting.snapshot.number, now.entry);
@@ -348,6 +359,15 @@ export function createStation(parts: StationParts): Station {
         : settle(await table.weigh(number, task.expectedGrams, 'calculated'), scanId);
     }
     settle(await table.step(number, id, 'ok'), scanId);
+  }
+
+  /** Takes the picture, or keeps the one that is shown (PH3). */
+  async function okPicture(number: PostingNumber): Promise<void> {
+    const scanId = parts.ids.next();
+    const answer = await picture.ok(number);
+    if (answer.kind === 'trouble') return refuse(scanId, { code: 'no-photo', why: answer.why });
+    if (answer.kind === 'look') return show(null);
+    settle(await table.photo(number, answer.photo), scanId);
   }
 
   /** Commands that need an open posting; without one they are a scan in the wrong moment. */
@@ -415,6 +435,7 @@ export function createStation(parts: StationParts): Station {
         return begin(scanId, said.work);
       case 'undo':
         if (waybill !== null) return forgetWaybill();
+        if (picture.again()) return show(null);
         return withOpen(scanId, ({ snapshot }) => table.run(snapshot.number, { type: 'undo' }));
       case 'skip':
         return skip(scanId);
@@ -477,8 +498,9 @@ export function createStation(parts: StationParts): Station {
 
   async function skip(scanId: string): Promise<void> {
     const now = screen();
-    if (now.kind !== 'step' && now.kind !== 'waybill')
+    if (now.kind !== 'step' && now.kind !== 'waybill' && now.kind !== 'photo')
       return refuse(scanId, { code: 'wrong-moment', status: now.kind });
+    picture.again();
     settle(await table.step(now.posting.snapshot.number, now.step.id, 'skipped'), scanId);
   }
 

@@ -3,6 +3,7 @@ import type { Clock } from '#shared/kit/clock.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
 import { dueSnapshot } from '#shared/domain/posting/parcels.ts';
+import type { PhotoRef } from '#shared/domain/posting/photo.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import {
   lastPrint,
@@ -116,6 +117,10 @@ export function createTable(parts: TableParts) {
 
     async weigh(number: PostingNumber, grams: number, source: 'typed' | 'calculated'): Promise<TableOutcome> {
       return parkWhereNeeded(await run(number, { type: 'weigh', grams, source }));
+    },
+
+    async photo(number: PostingNumber, photo: PhotoRef): Promise<TableOutcome> {
+      return parkWhereNeeded(await run(number, { type: 'photo', photo }));
     },
 
     async waybill(

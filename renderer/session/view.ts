@@ -13,6 +13,7 @@ import type { LargerPage } from '#shared/printing/larger.ts';
 import type { PrinterCondition } from '#shared/printing/state.ts';
 import type { Effect } from '#shared/process/effects.ts';
 import type { QueueRow, QueueStage } from '#shared/projections/queue.ts';
+import type { CameraState, Shot } from './camera.ts';
 
 /** A posting at a table with its work; `work` is what was planned and done so far. */
 export interface AtTable {
@@ -30,6 +31,13 @@ export type Screen =
   | ({ readonly kind: 'mark'; readonly line: PlanLine } & AtTable)
   | ({ readonly kind: 'step'; readonly step: PlanStep } & AtTable)
   | ({ readonly kind: 'waybill'; readonly step: PlanStep; readonly entry: WaybillEntry | null } & AtTable)
+  /** A picture of the parcel: what the camera sees, or what was taken and is to be judged (PH3). */
+  | ({
+      readonly kind: 'photo';
+      readonly step: PlanStep;
+      readonly shot: Shot | null;
+      readonly camera: CameraState;
+    } & AtTable)
   /** Label asked of the printer or printed: stick it, scan it back. */
   | ({
       readonly kind: 'label';

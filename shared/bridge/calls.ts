@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { appCalls } from './calls/app.ts';
 import { marketCalls } from './calls/market.ts';
+import { photoCalls } from './calls/photos.ts';
 import { practiceCalls } from './calls/practice.ts';
 import { printCalls } from './calls/print.ts';
 import { storageCalls } from './calls/storage.ts';
@@ -17,6 +18,7 @@ export const calls = {
   ...marketCalls,
   ...printCalls,
   ...storageCalls,
+  ...photoCalls,
   ...practiceCalls,
 } as const;
 

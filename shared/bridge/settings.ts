@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { traits } from '../domain/product/traits.ts';
 import { defaultBoxes } from '../domain/rules/boxes.ts';
+import { photoWays } from '../domain/rules/photo.ts';
 import { designsSchema, logoSchema } from '../label/design.ts';
 import { folderPrinter, printerSchema, routesSchema } from '../printing/printer.ts';
 import { countSchema, text } from './schema.ts';
@@ -38,6 +39,15 @@ const packerSchema = v.object({
   role: v.picklist(['packer', 'supervisor']),
 });
 
+/** When a picture of the parcel is taken (PH1). */
+const photoSchema = v.object({
+  duty,
+  traits: v.array(v.picklist(traits)),
+  ways: v.array(v.picklist(photoWays)),
+  /** The camera, by the name the browser gives it; empty for the first one. */
+  camera: v.optional(text(200), ''),
+});
+
 const shipPolicySchema = v.picklist(['at-confirmation', 'at-packing']);
 
 /** How a seller's own table is laid out: which column of it is what. `layout` is the sum of its header. */
@@ -61,6 +71,8 @@ const storageSchema = v.object({
   backupsKept: whole(1, 90),
   /** Days that finished postings stay in the working set before they are archived. */
   keepDays: whole(3, 400),
+  /** Days that pictures of parcels are kept (PH7). */
+  photoDays: v.optional(whole(1, 3650), 90),
 });
 
 /** Everything the station remembers about itself; stored by main with its version. */
@@ -88,6 +100,7 @@ export const settingsSchema = v.object({
     chooseBox: duty,
     inserts: v.array(insertSchema),
     boxes: v.array(boxSchema),
+    photo: v.optional(photoSchema, { duty: 'off', traits: [], ways: [] }),
   }),
   seller: v.object({ name: text(120), phone: text(40), address: text(300) }),
   /** What the thank-you card says; an empty text stands for the usual words, an empty link for none. */
@@ -140,6 +153,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
       },
     ],
     boxes: [...defaultBoxes],
+    photo: { duty: 'off', traits: [], ways: [], camera: '' },
   },
   seller: { name: 'Packline', phone: '', address: '' },
   card: { title: '', text: '', link: '' },
@@ -161,7 +175,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
       role: 'supervisor',
     },
   ],
-  storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14 },
+  storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14, photoDays: 90 },
   mappings: [],
   traits: [...traits],
 });

@@ -22,6 +22,9 @@ export type PracticeAdvice =
   | 'next'
   | 'reason'
   | 'problem'
+  | 'picture'
+  | 'picture-ok'
+  | 'no-picture'
   | 'loading'
   | 'offline'
   | 'empty';

@@ -157,6 +157,8 @@ function saidOf(refusal: PostingRefusal): Said {
       return said('refusals:posting.weight-implausible', { weight: { grams: refusal.grams } });
     case 'not-read-lately':
       return said('refusals:posting.not-read-lately', { minutes: refusal.minutes });
+    case 'no-photo':
+      return said(`photo:trouble.${refusal.why}`);
     case 'split-impossible':
       return said(`refusals:split.${refusal.why}`);
     case 'shelf-taken':

@@ -24,6 +24,7 @@ const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   mark: true,
   step: true,
   waybill: true,
+  photo: true,
   label: true,
   parked: true,
   closed: true,

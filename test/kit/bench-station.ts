@@ -7,6 +7,7 @@ import type { MarketError } from '#shared/market/errors.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import { interpretScan } from '../../renderer/scan/interpret.ts';
 import { activitiesOf } from '../../renderer/session/activities/all.ts';
+import { noCamera, type Camera } from '../../renderer/session/camera.ts';
 import { createBook, type Book } from '../../renderer/session/book.ts';
 import { createExecutor, type Executor } from '../../renderer/session/execute.ts';
 import { createStation, type Station } from '../../renderer/session/station.ts';
@@ -38,6 +39,7 @@ export interface BenchOptions extends WorldOptions {
   readonly world?: World;
   readonly store: (clock: Clock) => OpenStore;
   readonly settings?: Partial<Settings>;
+  readonly camera?: Camera;
 }
 
 /** A station as one life of the window has it. */
@@ -70,6 +72,7 @@ export class BenchStation {
   /** What threw although nothing should. */
   readonly faults: string[] = [];
   readonly unreadable: string[] = [];
+  private readonly camera: Camera;
   readonly ids = countingIds(7);
   /** How far this machine's clock is ahead of the world's, ms; below 0 behind. */
   skewMs = 0;
@@ -80,7 +83,8 @@ export class BenchStation {
   private readAt: number | null = null;
   private scans = 0;
 
-  private constructor(world: World, { store, settings }: BenchOptions) {
+  private constructor(world: World, { store, settings, camera }: BenchOptions) {
+    this.camera = camera ?? noCamera;
     this.world = world;
     this.open = store(this.clock);
     this.settings = { ...defaultSettings('S1', 'en'), ...settings };
@@ -88,7 +92,7 @@ export class BenchStation {
 
   /** Opens shop and station; the marketplace was not read yet. */
   static async create(options: BenchOptions): Promise<BenchStation> {
-    const { world, store: _store, settings: _settings, ...switches } = options;
+    const { world, store: _store, settings: _settings, camera: _camera, ...switches } = options;
     const bench = new BenchStation(world ?? (await createWorld(switches)), options);
     await bench.start(false);
     return bench;
@@ -149,6 +153,8 @@ export class BenchStation {
       announce: (verdict) => void this.said.push(verdict),
       changed: () => undefined,
       activities: activitiesOf({ store, book, execute, ask, clock, ids: this.ids, settings }),
+      camera: this.camera,
+      ask,
       notKept: (kind) => void this.notKept.push(kind),
       larger: (parcel) => larger.of(parcel),
       answerLarger: (page, answer) => {

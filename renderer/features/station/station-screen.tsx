@@ -5,6 +5,7 @@ import { ClosedScreen } from './closed.tsx';
 import { LabelScreen } from './label.tsx';
 import { ManyVerdict } from './verdict-many.tsx';
 import { ParkedScreen } from './parked.tsx';
+import { PhotoScreen } from './photo.tsx';
 import { ProblemScreen } from './problem.tsx';
 import { QueueScreen } from './queue.tsx';
 import { ReasonScreen } from './reason.tsx';
@@ -75,6 +76,8 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
       return <ScanScreen screen={screen} verdict={verdict} />;
     case 'step':
       return <StepScreen screen={screen} verdict={verdict} boxes={boxes} />;
+    case 'photo':
+      return <PhotoScreen screen={screen} />;
     case 'waybill':
       return <WaybillScreen screen={screen} />;
     case 'label':
@@ -101,6 +104,7 @@ function marksOf(screen: Screen, verdict: Verdict | null): Record<`data-${string
     'data-scan': verdict !== null && 'scanId' in verdict ? verdict.scanId : undefined,
     'data-sku': line?.sku,
     'data-step': 'step' in screen ? screen.step.id : undefined,
+    'data-shot': screen.kind === 'photo' ? (screen.shot === null ? screen.camera.kind : 'taken') : undefined,
     'data-posting': 'posting' in screen ? screen.posting.snapshot.number : undefined,
     'data-parcel': screen.kind === 'label' ? screen.parcel : undefined,
   };

@@ -11,6 +11,7 @@ import type {
   StepHow,
   WeightSource,
 } from './facts.ts';
+import type { PhotoRef } from './photo.ts';
 import type { PackPlan } from './plan.ts';
 import type { PostingSnapshot } from './snapshot.ts';
 
@@ -59,6 +60,7 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
       readonly carrier: CarrierCode | null;
       readonly usedBy: PostingNumber | null;
     }
+  | { readonly type: 'photo'; readonly photo: PhotoRef }
   | { readonly type: 'split' }
   | {
       readonly type: 'ship-confirmed';

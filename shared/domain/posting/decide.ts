@@ -17,6 +17,7 @@ import {
 } from './decide-errands.ts';
 import { decideOpen, decideScan, decideMark, decideUndo, decideLeave } from './decide-scan.ts';
 import { decideCancelParcel } from './decide-parcel.ts';
+import { decidePhoto } from './decide-photo.ts';
 import { decideShipAgain, decideShipConfirmed, decideShipRefused } from './decide-ship.ts';
 import { decideBox, decideSplit, decideStep, decideWaybill, decideWeigh } from './decide-steps.ts';
 import {
@@ -70,6 +71,8 @@ function decideKnown(
       return decideWeigh(state, command);
     case 'waybill':
       return decideWaybill(state, command);
+    case 'photo':
+      return decidePhoto(state, command);
     case 'split':
       return decideSplit(state, command);
     case 'ship-confirmed':

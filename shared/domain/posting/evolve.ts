@@ -49,6 +49,8 @@ function deedOf(fact: PostingFact): Deed | null {
       return { kind: 'weight', stepId: fact.stepId, grams: fact.grams, source: fact.source };
     case 'WaybillTaken':
       return { kind: 'waybill', stepId: fact.stepId, number: fact.number, carrier: fact.carrier };
+    case 'PhotoTaken':
+      return { kind: 'photo', stepId: fact.stepId, photo: fact.photo };
     case 'NextParcelStarted':
       return { kind: 'parcel', parcel: fact.parcel };
     default:
@@ -228,6 +230,7 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
     case 'BoxChosen':
     case 'Weighed':
     case 'WaybillTaken':
+    case 'PhotoTaken':
     case 'NextParcelStarted':
       return state; // handled before
     default:

@@ -2,6 +2,7 @@ import type { Barcode, PostingNumber, Sku, TrackingNumber } from '../../kit/bran
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
 import type { Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
+import type { PhotoRef } from './photo.ts';
 import type { PackPlan } from './plan.ts';
 import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
 import type { PostingRefusal } from './refusals.ts';
@@ -84,6 +85,7 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
       readonly number: TrackingNumber;
       readonly carrier: CarrierCode;
     }
+  | { readonly type: 'PhotoTaken'; readonly stepId: string; readonly photo: PhotoRef }
   | { readonly type: 'NextParcelStarted'; readonly parcel: number }
   | { readonly type: 'PostingPacked' }
   | {

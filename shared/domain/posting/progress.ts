@@ -1,6 +1,7 @@
 import type { Barcode, Sku, TrackingNumber } from '../../kit/brand.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
 import type { ParcelContent, StepHow, WeightSource } from './facts.ts';
+import type { PhotoRef } from './photo.ts';
 import type { PackPlan, PlanLine, PlanStep } from './plan.ts';
 
 /** One thing done at the table since packing began. Undo takes the last one back, whatever it was (UN1). */
@@ -28,6 +29,7 @@ export type Deed =
       readonly number: TrackingNumber;
       readonly carrier: CarrierCode;
     }
+  | { readonly kind: 'photo'; readonly stepId: string; readonly photo: PhotoRef }
   | { readonly kind: 'parcel'; readonly parcel: number };
 
 /** The work on one posting: the plan and everything done so far, in order. All else is computed from it. */

@@ -1,6 +1,7 @@
 import type { PostingNumber, Sku } from '../../kit/brand.ts';
 import type { MarkingTrouble } from '../rules/marking.ts';
 import type { WaybillRefusal } from '../rules/waybill/refusals.ts';
+import type { PhotoTrouble } from './photo.ts';
 import type { CheckFinding } from './findings.ts';
 
 /** A product as the person holding it would name it. */
@@ -47,6 +48,7 @@ export type PostingRefusal =
   | { readonly code: 'waybill-refused'; readonly refusal: WaybillRefusal }
   | { readonly code: 'waybill-used'; readonly by: PostingNumber }
   | { readonly code: 'waybill-not-due' }
+  | { readonly code: 'no-photo'; readonly why: PhotoTrouble }
   | { readonly code: 'split-impossible'; readonly why: 'way' | 'shipping' | 'empty-box' | 'nothing-left' }
   | { readonly code: 'not-packed'; readonly left: number }
   | { readonly code: 'label-not-ready' }

@@ -70,6 +70,7 @@ export const stationRu: StationText<RussianText> = {
     box: 'Коробка',
     weigh: 'Вес',
     waybill: 'Накладная',
+    photo: 'Снимок',
     label: 'Этикетка',
     optional: 'по желанию',
     now: 'сейчас',
@@ -93,6 +94,7 @@ export const stationRu: StationText<RussianText> = {
     box: { title: 'Выберите коробку', hint: 'Отсканируйте код размера.' },
     weigh: { title: 'Поставьте закрытую коробку на весы', hint: 'Отсканируйте вес или введите в граммах.' },
     waybill: { title: 'Отсканируйте накладную', hint: 'Или введите её номер.' },
+    photo: { title: 'Покажите открытую коробку камере', hint: 'Должно быть видно всё. Затем отсканируйте OK.' },
     layers: counting('слой', 'слоя', 'слоёв'),
     fragileUnits: counting(
       '{{count}} хрупкая единица',

@@ -20,6 +20,15 @@ const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {
     await bench.scan(numberAt(bench, 'express'));
     await workUntil(bench, 'step');
   },
+  photo: async (bench) => {
+    const { packing } = bench.settings;
+    bench.settings = {
+      ...bench.settings,
+      packing: { ...packing, photo: { ...packing.photo, duty: 'required' } },
+    };
+    await bench.scan(numberAt(bench, 'express'));
+    await workUntil(bench, 'photo');
+  },
   waybill: async (bench) => {
     await bench.scan(numberAt(bench, 'sf'));
     await workUntil(bench, 'waybill');
@@ -80,6 +89,7 @@ const expected: Partial<Record<At, Partial<Record<string, readonly string[]>>>> 
   scan: { problem: [], ok: [] },
   mark: { undo: ['LastUndone'] },
   step: { undo: ['LastUndone'], ok: ['StepDone'], 'box code': ['BoxChosen'], 'weight code': ['Weighed'] },
+  photo: { undo: ['LastUndone'], ok: [], 'weight code': ['Weighed'], 'box code': ['BoxChosen'] },
   waybill: { undo: ['LastUndone'], 'weight code': ['Weighed'], 'box code': ['BoxChosen'] },
   'label-asked': { park: ['Parked'] },
   label: { park: [] },

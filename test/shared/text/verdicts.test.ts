@@ -109,6 +109,9 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
       .map((refusal) => ({ code: 'waybill-refused', refusal })),
     'waybill-used': [{ code: 'waybill-used', by }],
     'waybill-not-due': [{ code: 'waybill-not-due' }],
+    'no-photo': (
+      ['no-camera', 'denied', 'busy', 'lost', 'failed', 'starting', 'no-room', 'disk'] as const
+    ).map((why) => ({ code: 'no-photo', why })),
     'split-impossible': (['way', 'shipping', 'empty-box', 'nothing-left'] as const).map((why) => ({
       code: 'split-impossible',
       why,
