@@ -88,6 +88,8 @@ export const settingsSchema = v.object({
     chooseBox: duty,
     inserts: v.array(insertSchema),
     boxes: v.array(boxSchema),
+    /** Whether one scan may count many units after ×2, ×5, ×10; of goods with marking codes it never may (SC7). */
+    manyAtOnce: v.optional(v.picklist(['unmarked', 'off']), 'unmarked'),
   }),
   seller: v.object({ name: text(120), phone: text(40), address: text(300) }),
   /** What the thank-you card says; an empty text stands for the usual words, an empty link for none. */
@@ -140,6 +142,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
       },
     ],
     boxes: [...defaultBoxes],
+    manyAtOnce: 'unmarked',
   },
   seller: { name: 'Packline', phone: '', address: '' },
   card: { title: '', text: '', link: '' },

@@ -7,6 +7,7 @@ import { practiceEn } from './en/practice.ts';
 import { printersEn } from './en/printers.ts';
 import { printingEn } from './en/printing.ts';
 import { refusalsEn } from './en/refusals.ts';
+import { scannerEn } from './en/scanner.ts';
 import { settingsMoreEn } from './en/settings-more.ts';
 import { stationEn } from './en/station.ts';
 import { storageEn } from './en/storage.ts';
@@ -21,6 +22,7 @@ import { practiceRu } from './ru/practice.ts';
 import { printersRu } from './ru/printers.ts';
 import { printingRu } from './ru/printing.ts';
 import { refusalsRu } from './ru/refusals.ts';
+import { scannerRu } from './ru/scanner.ts';
 import { settingsMoreRu } from './ru/settings-more.ts';
 import { stationRu } from './ru/station.ts';
 import { storageRu } from './ru/storage.ts';
@@ -35,6 +37,7 @@ import type { PracticeText } from './shape-practice.ts';
 import type { PrintersText } from './shape-printers.ts';
 import type { PrintingText } from './shape-printing.ts';
 import type { RefusalsText } from './shape-refusals.ts';
+import type { ScannerText } from './shape-scanner.ts';
 import type { SettingsText } from './shape-settings.ts';
 import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
@@ -47,6 +50,7 @@ import { practiceZh } from './zh-cn/practice.ts';
 import { printersZh } from './zh-cn/printers.ts';
 import { printingZh } from './zh-cn/printing.ts';
 import { refusalsZh } from './zh-cn/refusals.ts';
+import { scannerZh } from './zh-cn/scanner.ts';
 import { settingsMoreZh } from './zh-cn/settings-more.ts';
 import { stationZh } from './zh-cn/station.ts';
 import { storageZh } from './zh-cn/storage.ts';
@@ -68,6 +72,7 @@ export interface Texts<T> {
   readonly printing: PrintingText<T>;
   readonly storage: StorageText<T>;
   readonly intake: IntakeText<T>;
+  readonly scanner: ScannerText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -88,6 +93,7 @@ export const namespaces = [
   'printing',
   'storage',
   'intake',
+  'scanner',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -106,6 +112,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingZh,
     storage: storageZh,
     intake: tablesZh,
+    scanner: scannerZh,
   },
   ru: {
     station: stationRu,
@@ -121,6 +128,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingRu,
     storage: storageRu,
     intake: tablesRu,
+    scanner: scannerRu,
   },
   en: {
     station: stationEn,
@@ -136,6 +144,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingEn,
     storage: storageEn,
     intake: tablesEn,
+    scanner: scannerEn,
   },
 };
 
