@@ -262,6 +262,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       packer: person(),
       screen,
       verdict: station.verdict(),
+      times: { armed: station.times(), allowed: settings.packing.manyAtOnce !== 'off' },
       queue,
       counts: book.counts(),
       closedToday,
@@ -294,7 +295,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       parts.log('table-fault', error instanceof Error ? error.message : 'unknown'),
     );
 
-  const scan = (read: Scan): void => settled(station.scanned(read.id, interpretScan(read)));
+  const scan = (read: Scan): void =>
+    settled(station.scanned(read.id, interpretScan(read), read.repeatWithinMs !== null));
   loop.start();
 
   return {

@@ -47,7 +47,9 @@ export function wrongMoment(said: StationCommand, moment: Moment): PostingRefusa
   if (said.kind === 'badge' || said.kind === 'ok') return null;
   if (packer === null || (asking !== null && !beforeReason.has(said.kind))) return notListening(moment);
   if (said.kind === 'slot' && busy(open)) return wrong(open.status);
-  if (said.kind === 'next-box' && open?.status === 'packing') return markFirst(open.work);
+  if (said.kind === 'times' && open?.status === 'packed' && busy(open)) return wrong(open.status);
+  if ((said.kind === 'next-box' || said.kind === 'times') && open?.status === 'packing')
+    return markFirst(open.work);
   const stopped = open === null || (open.status !== 'packing' && open.status !== 'packed');
   return said.kind === 'problem' && stopped ? wrong(open?.status ?? 'queue') : null;
 }

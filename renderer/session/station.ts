@@ -15,11 +15,12 @@ import type { Activities, Activity } from './activities/activity.ts';
 import { postingForItem, postingKept, postingNamed } from './find.ts';
 import type { Camera } from './camera.ts';
 import { answersTo } from './larger.ts';
+import { createNextScan } from './next-scan.ts';
 import { busy, notListening, wrongMoment, type Moment } from './moments.ts';
 import { createPictureTaking } from './picture-taking.ts';
 import { packerReasons, screenOf } from './screen.ts';
-import { createTable, type TableOutcome, type TableParts } from './table.ts';
 import { liesHere, sameStop, stopOf } from './stop.ts';
+import { createTable, type ScanHow, type TableOutcome, type TableParts } from './table.ts';
 import { verdictOf } from './verdict.ts';
 import type { Screen, Verdict, WaybillEntry } from './view.ts';
 
@@ -31,8 +32,10 @@ export interface Station {
   screen(): Screen;
   verdict(): Verdict | null;
   packer(): Packer | null;
-  /** One scan, already told apart; `scanId` is unique per physical scan. */
-  scanned(scanId: string, read: ScanMeaning): Promise<void>;
+  /** How often the next unit counts, where that was said; null for once. */
+  times(): number | null;
+  /** One scan, already told apart; `scanId` is unique per physical scan. `again`: the same code a moment after itself. */
+  scanned(scanId: string, read: ScanMeaning, again?: boolean): Promise<void>;
   command(command: StationCommand): Promise<void>;
   /** A line of the queue was chosen by hand. */
   choose(number: PostingNumber): Promise<void>;
@@ -72,6 +75,7 @@ export function createStation(parts: StationParts): Station {
   let asking: 'reprint' | 'problem' | null = null;
   let activity: Activity | null = null;
   const picture = createPictureTaking(parts);
+  const nextScan = createNextScan();
   const table = createTable({ ...parts, who: () => packer?.id ?? 'station' });
 
   const moment = (): Moment => ({ packer: packer?.id ?? null, open, asking });
@@ -172,7 +176,7 @@ export function createStation(parts: StationParts): Station {
   }
 
   /** Nothing is open: a posting, a label of a parked parcel, or any item may be scanned. */
-  async function scanIdle(scanId: string, text: string): Promise<void> {
+  async function scanIdle(scanId: string, text: string, how: ScanHow): Promise<void> {
     free();
     const named = postingNamed(text, book) ?? (await store.postingByLabelCode(text));
     if (named !== null) return scanNamed(scanId, named, text);
@@ -195,7 +199,7 @@ export function createStation(parts: StationParts): Station {
       });
     }
     if ((await openPosting(number, 'item', scanId)) === 'open')
-      settle(await table.scan(number, scanId, text), scanId);
+      settle(await table.scan(number, scanId, text, how), scanId);
   }
 
   async function scanNamed(scanId: string, number: PostingNumber, text: string): Promise<void> {
@@ -208,7 +212,7 @@ export function createStation(parts: StationParts): Station {
   }
 
   /** A posting is open at the table: what the code means depends on the question asked. */
-  async function scanOpen(scanId: string, text: string, posting: KnownPosting): Promise<void> {
+  async function scanOpen(scanId: string, text: string, posting: KnownPosting, how: ScanHow): Promise<void> {
     const { number } = posting.snapshot;
     const now = screen();
     if (now.kind === 'label') {
@@ -222,7 +226,7 @@ export function createStation(parts: StationParts): Station {
     if (owner === number && now.kind !== 'waybill')
       return refuse(scanId, { code: 'wrong-moment', status: posting.status });
     if (now.kind === 'waybill' && book.byBarcode(text) === null) return readWaybill(text);
-    settle(await table.scan(number, scanId, text), scanId);
+    settle(await table.scan(number, scanId, text, how), scanId);
   }
 
   /** A label of another, parked parcel closes that parcel; any other posting must wait its turn. */
@@ -260,9 +264,10 @@ export function createStation(parts: StationParts): Station {
     settle(outcome, parts.ids.next());
   }
 
-  async function scanned(scanId: string, read: ScanMeaning): Promise<void> {
-    if (verdict?.kind === 'stop' && !(read.kind === 'command' && read.command.kind === 'ok'))
+  async function scanned(scanId: string, read: ScanMeaning, again = false): Promise<void> {
+    if (verdict?.kind === 'stop' && (again || !(read.kind === 'command' && read.command.kind === 'ok')))
       return announce(verdict);
+    if (again) return scannedAgain(scanId, read);
     switch (read.kind) {
       case 'command':
         return command(read.command);
@@ -272,34 +277,72 @@ export function createStation(parts: StationParts): Station {
       case 'code': {
         const deaf = notListening(moment());
         if (deaf !== null) return refuse(scanId, deaf);
+        const times = nextScan.take();
         const doing = atHand();
         if (doing !== null) return show(await doing.scanned(scanId, read));
-        return read.kind === 'marking' ? scanMark(scanId, read.raw) : scanCode(scanId, known(read));
+        if (read.kind === 'marking') return scanMark(scanId, read.raw, times);
+        return scanCode(scanId, known(read), times === null ? {} : { times });
       }
     }
   }
 
-  async function scanCode(scanId: string, text: string): Promise<void> {
-    if (busy(open)) return scanOpen(scanId, text, open);
+  /** The same code a moment after itself: asked about where it would count a unit, else nothing new (SC1-SC4). */
+  async function scannedAgain(scanId: string, read: ScanMeaning): Promise<void> {
+    if (read.kind !== 'code' || notListening(moment()) !== null || nextScan.second(verdict) !== null) return;
+    const text = known(read);
+    const doing = atHand();
+    const goods = book.byBarcode(text)?.product ?? null;
+    if (doing !== null) {
+      if (goods === null) return;
+      const refusal = {
+        code: 'scanned-twice',
+        thing: { sku: goods.sku, name: goods.name },
+        read: text,
+      } as const;
+      show({ kind: 'many', scanId, refusal, got: goods, expected: null, work: null });
+      return askedTwice(async () => show(await doing.scanned(scanId, read)));
+    }
+    if (open?.status !== 'packing' || postingNamed(text, book) !== null) return;
+    if (screen().kind === 'waybill' && goods === null) return;
+    const { number } = open.snapshot;
+    const outcome = await table.scan(number, scanId, text, { again: true });
+    if (outcome.kind === 'done') return;
+    settle(outcome, scanId);
+    if (outcome.kind === 'refused' && outcome.refusal.code === 'scanned-twice')
+      askedTwice(async () => settle(await table.scan(number, scanId, text), scanId));
+  }
+
+  function askedTwice(count: () => Promise<void>): void {
+    if (verdict !== null) nextScan.ask(verdict, count);
+  }
+
+  async function scanCode(scanId: string, text: string, how: ScanHow): Promise<void> {
+    if (busy(open)) return scanOpen(scanId, text, open, how);
     const closed = open?.status === 'closed' ? open : null;
     // The trigger pulled twice on the last label: closed stays closed (SB4).
     if (closed !== null && allLabelCodesOf(closed).includes(text))
       return settle(await table.scanBack(closed.snapshot.number, scanId, text), scanId);
-    return scanIdle(scanId, text);
+    return scanIdle(scanId, text, how);
   }
 
-  async function scanMark(scanId: string, raw: string): Promise<void> {
+  async function scanMark(scanId: string, raw: string, times: number | null): Promise<void> {
+    const held = times === null ? null : productOfMark(raw);
+    if (held !== null) return refuse(scanId, { code: 'times-marked', thing: held });
     if (open?.status === 'packing')
       return settle(await table.mark(open.snapshot.number, scanId, raw), scanId);
     if (busy(open)) return refuse(scanId, { code: 'wrong-moment', status: open.status });
     return markIdle(scanId, raw);
   }
 
+  function productOfMark(raw: string) {
+    const gtin = /01(\d{14})/u.exec(raw)?.[1];
+    return gtin === undefined ? null : book.byGtin(gtin);
+  }
+
   /** Item first with a marking code: the code names the product and is captured in the same scan. */
   async function markIdle(scanId: string, raw: string): Promise<void> {
     free();
-    const gtin = /01(\d{14})/u.exec(raw)?.[1];
-    const product = gtin === undefined ? null : book.byGtin(gtin);
+    const product = productOfMark(raw);
     const number = product === null ? null : postingForItem(product.sku, book);
     if (number === null) return refuse(scanId, { code: 'unknown-code', read: raw });
     if ((await openPosting(number, 'item', scanId)) === 'open')
@@ -421,9 +464,17 @@ export function createStation(parts: StationParts): Station {
     if (verdict?.kind === 'stop' && said.kind !== 'ok') return announce(verdict);
     const wrong = wrongMoment(said, moment());
     if (wrong !== null) return refuse(scanId, wrong);
+    const second = said.kind === 'times' && said.times === 2 ? nextScan.second(verdict) : null;
+    if (second !== null) return second();
+    // Taking back "×5" is no undo of a deed (SC6).
+    if (nextScan.take() !== null && (said.kind === 'ok' || said.kind === 'undo')) return show(null);
     const doing = atHand();
     if (doing !== null && !ofTheTable.has(said.kind)) return commandTo(doing, scanId, said);
     switch (said.kind) {
+      case 'times':
+        if (settings().packing.manyAtOnce === 'off') return refuse(scanId, { code: 'times-off' });
+        nextScan.arm(said.times);
+        return show(null);
       case 'badge':
         return badge(scanId, said.packer);
       case 'ok':
@@ -539,7 +590,8 @@ export function createStation(parts: StationParts): Station {
     screen,
     verdict: () => verdict,
     packer: () => packer,
-    scanned: (scanId, read) => inTurn(() => scanned(scanId, read)),
+    times: nextScan.armed,
+    scanned: (scanId, read, again) => inTurn(() => scanned(scanId, read, again)),
     command: (said) => inTurn(() => command(said)),
     choose: (number) =>
       inTurn(async () => {

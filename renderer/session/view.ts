@@ -148,6 +148,8 @@ export interface StationView {
   readonly packer: Packer | null;
   readonly screen: Screen;
   readonly verdict: Verdict | null;
+  /** How often the next unit counts, where that was said, and whether it may be said here (SC5, SC7). */
+  readonly times: { readonly armed: number | null; readonly allowed: boolean };
   readonly queue: readonly QueueRow[];
   readonly counts: Readonly<Record<QueueStage, number>>;
   readonly closedToday: number;

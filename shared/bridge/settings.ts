@@ -101,6 +101,8 @@ export const settingsSchema = v.object({
     inserts: v.array(insertSchema),
     boxes: v.array(boxSchema),
     photo: v.optional(photoSchema, { duty: 'off', traits: [], ways: [] }),
+    /** Whether one scan may count many units after ×2, ×5, ×10; of goods with marking codes it never may (SC7). */
+    manyAtOnce: v.optional(v.picklist(['unmarked', 'off']), 'unmarked'),
   }),
   seller: v.object({ name: text(120), phone: text(40), address: text(300) }),
   /** What the thank-you card says; an empty text stands for the usual words, an empty link for none. */
@@ -154,6 +156,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
     ],
     boxes: [...defaultBoxes],
     photo: { duty: 'off', traits: [], ways: [], camera: '' },
+    manyAtOnce: 'unmarked',
   },
   seller: { name: 'Packline', phone: '', address: '' },
   card: { title: '', text: '', link: '' },

@@ -21,6 +21,7 @@ const plainCodes = [
   'nothing-to-pack',
   'plan-outdated',
   'unknown-code',
+  'times-off',
   'mark-of-another',
   'mark-not-wanted',
   'nothing-to-undo',
@@ -55,6 +56,7 @@ export function groundOfRefusal({ code }: Pick<PostingRefusal, 'code'>): Verdict
     case 'mark-unreadable':
       return 'wrong';
     case 'one-too-many':
+    case 'scanned-twice':
       return 'many';
     case 'unknown-code':
       return 'unknown';
@@ -70,6 +72,8 @@ export function groundOfRefusal({ code }: Pick<PostingRefusal, 'code'>): Verdict
 const soundsWrong: ReadonlySet<PostingRefusal['code']> = new Set([
   'mark-first',
   'posting-absent',
+  'times-marked',
+  'times-off',
   'virtual-number',
   'waybill-refused',
   'waybill-used',
@@ -84,6 +88,8 @@ type OfScan = Extract<
     code:
       | 'wrong-item'
       | 'one-too-many'
+      | 'scanned-twice'
+      | 'times-marked'
       | 'mark-first'
       | 'mark-unreadable'
       | 'mark-used'
@@ -97,6 +103,8 @@ type OfScan = Extract<
 const scanCodes: Readonly<Record<OfScan['code'], true>> = {
   'wrong-item': true,
   'one-too-many': true,
+  'scanned-twice': true,
+  'times-marked': true,
   'mark-first': true,
   'mark-unreadable': true,
   'mark-used': true,
@@ -116,7 +124,9 @@ function saidOfScan(refusal: OfScan): Said {
     case 'one-too-many':
       return said('refusals:posting.one-too-many', { name: refusal.thing.name, count: refusal.wanted });
     case 'mark-first':
-      return said('refusals:posting.mark-first', { name: refusal.thing.name });
+    case 'scanned-twice':
+    case 'times-marked':
+      return said(`refusals:posting.${refusal.code}`, { name: refusal.thing.name });
     case 'mark-unreadable':
       return said(`refusals:marking.${refusal.trouble}`);
     case 'mark-used':

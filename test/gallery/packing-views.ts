@@ -35,6 +35,7 @@ function scanViews(language: Language): Record<string, StationView> {
     'scan-single': scan(plan(language, [planLine('plush', 1, language)]), [0]),
     'scan-long': scan(plan(language, [planLine('long', 1, language), planLine('fox', 1, language)]), [0]),
     'scan-many': scan(many, [2]),
+    'scan-times': scan(many, [2], { times: { armed: 10, allowed: true } }),
     'scan-offline': scan(usual, [0], { status: offline }),
     'scan-soon': view(language, { kind: 'scan', posting: soon, work: first, line: fox, left: 2 }),
     'scan-past': view(language, { kind: 'scan', posting: past, work: first, line: fox, left: 2 }),

@@ -154,6 +154,16 @@ function refusals(language: Language): Record<string, StationView> {
       { code: 'one-too-many', thing: thing('long'), wanted: 1, units: 1 },
       { got: product('long', language) },
     ),
+    twice: no(
+      'many',
+      { code: 'scanned-twice', thing: thing('fox'), read: '4601234567893' },
+      { got: product('fox', language) },
+    ),
+    'twice-long': no(
+      'many',
+      { code: 'scanned-twice', thing: thing('long'), read: '4601234567985' },
+      { got: product('long', language) },
+    ),
     unknown: no('unknown', { code: 'unknown-code', read: '4607086152140' }),
     'unknown-long': no('unknown', {
       code: 'unknown-code',

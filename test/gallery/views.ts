@@ -128,6 +128,7 @@ export function view(
     packer: screen.kind === 'start' ? null : packer,
     screen,
     verdict,
+    times: { armed: null, allowed: true },
     queue: rows,
     counts: countsOf(rows),
     closedToday: 17,

@@ -6,6 +6,7 @@ import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import { interpretScan } from '../../renderer/scan/interpret.ts';
+import type { Activities } from '../../renderer/session/activities/activity.ts';
 import { activitiesOf } from '../../renderer/session/activities/all.ts';
 import { noCamera, type Camera } from '../../renderer/session/camera.ts';
 import { createBook, type Book } from '../../renderer/session/book.ts';
@@ -40,6 +41,8 @@ export interface BenchOptions extends WorldOptions {
   readonly store: (clock: Clock) => OpenStore;
   readonly settings?: Partial<Settings>;
   readonly camera?: Camera;
+  /** Kinds of work instead of the station's own. */
+  readonly activities?: Activities;
 }
 
 /** A station as one life of the window has it. */
@@ -79,12 +82,14 @@ export class BenchStation {
   /** The clock of this machine. */
   readonly clock: Clock = { now: () => this.world.clock.now() + this.skewMs };
   private readonly open: OpenStore;
+  private readonly activities: Activities | undefined;
   private parts: Parts | null = null;
   private readAt: number | null = null;
   private scans = 0;
 
-  private constructor(world: World, { store, settings, camera }: BenchOptions) {
+  private constructor(world: World, { store, settings, camera, activities }: BenchOptions) {
     this.camera = camera ?? noCamera;
+    this.activities = activities;
     this.world = world;
     this.open = store(this.clock);
     this.settings = { ...defaultSettings('S1', 'en'), ...settings };
@@ -92,7 +97,7 @@ export class BenchStation {
 
   /** Opens shop and station; the marketplace was not read yet. */
   static async create(options: BenchOptions): Promise<BenchStation> {
-    const { world, store: _store, settings: _settings, camera: _camera, ...switches } = options;
+    const { world, store: _s, settings: _t, camera: _c, activities: _a, ...switches } = options;
     const bench = new BenchStation(world ?? (await createWorld(switches)), options);
     await bench.start(false);
     return bench;
@@ -152,9 +157,10 @@ export class BenchStation {
       settings,
       announce: (verdict) => void this.said.push(verdict),
       changed: () => undefined,
-      activities: activitiesOf({ store, book, execute, ask, clock, ids: this.ids, settings }),
       camera: this.camera,
       ask,
+      activities:
+        this.activities ?? activitiesOf({ store, book, execute, ask, clock, ids: this.ids, settings }),
       notKept: (kind) => void this.notKept.push(kind),
       larger: (parcel) => larger.of(parcel),
       answerLarger: (page, answer) => {
@@ -243,6 +249,17 @@ export class BenchStation {
   scan(text: string, scanId = `scan-${(this.scans += 1)}`): Promise<void> {
     if (text.startsWith(TAP)) return this.alive(this.station.choose(postingNumber(text.slice(TAP.length))));
     return this.alive(this.station.scanned(scanId, interpretScan({ text, alternate: text, aim: null })));
+  }
+
+  /** The trigger bounces: the same code right behind itself. */
+  scanTwice(text: string): Promise<void> {
+    const again = (): Promise<void> =>
+      this.station.scanned(
+        `scan-${(this.scans += 1)}`,
+        interpretScan({ text, alternate: text, aim: null }),
+        true,
+      );
+    return this.alive(this.scan(text).then(again));
   }
 
   /** Several codes, one after another. */

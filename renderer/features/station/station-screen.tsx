@@ -13,6 +13,7 @@ import { ScanScreen } from './scan.tsx';
 import { StartScreen } from './start.tsx';
 import { StepScreen } from './step.tsx';
 import { StopVerdict } from './verdict-stop.tsx';
+import { TwiceVerdict } from './verdict-twice.tsx';
 import { UnknownVerdict } from './verdict-unknown.tsx';
 import { WaybillScreen } from './waybill.tsx';
 import { WrongVerdict } from './verdict-wrong.tsx';
@@ -64,6 +65,8 @@ interface BodyProps {
 function Body({ screen, verdict, packers, boxes }: BodyProps) {
   if (verdict?.kind === 'stop') return <StopVerdict verdict={verdict} />;
   if (verdict?.kind === 'wrong') return <WrongVerdict verdict={verdict} screen={screen} />;
+  if (verdict?.kind === 'many' && verdict.refusal.code === 'scanned-twice')
+    return <TwiceVerdict refusal={verdict.refusal} screen={screen} />;
   if (verdict?.kind === 'many') return <ManyVerdict verdict={verdict} screen={screen} />;
   if (verdict?.kind === 'unknown') return <UnknownVerdict verdict={verdict} screen={screen} />;
   switch (screen.kind) {

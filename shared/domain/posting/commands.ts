@@ -39,6 +39,10 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
       readonly scanId: string;
       readonly code: Barcode;
       readonly product: ScannedProduct | null;
+      /** How often it counts, 2 and more, where a person said so (SC5). */
+      readonly times?: number;
+      /** The trigger may only have bounced: the same code was read a moment ago (SC1). */
+      readonly again?: boolean;
     }
   | {
       readonly type: 'mark';

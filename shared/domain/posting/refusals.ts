@@ -32,6 +32,12 @@ export type PostingRefusal =
       readonly wanted: number;
       readonly units: number;
     }
+  /** The same code twice in a moment, and more of it is wanted: one piece or two (SC1)? */
+  | { readonly code: 'scanned-twice'; readonly thing: ThingRef; readonly read: string }
+  /** Each unit of it has a code of its own: it cannot be counted many at a time (SC8). */
+  | { readonly code: 'times-marked'; readonly thing: ThingRef }
+  /** The station's settings do not let a scan count more than once (SC7). */
+  | { readonly code: 'times-off' }
   | { readonly code: 'unknown-code'; readonly read: string }
   | { readonly code: 'mark-first'; readonly thing: ThingRef }
   | { readonly code: 'mark-unreadable'; readonly trouble: MarkingTrouble }

@@ -23,6 +23,12 @@ export const refusalsEn: RefusalsText<EnglishText> = {
         '{{name}}: {{count}} are needed, and they are all in. Put this one back.',
       ),
     },
+    'scanned-twice': { title: 'Scanned twice', hint: '{{name}}: one piece or two?' },
+    'times-marked': {
+      title: 'One at a time',
+      hint: '{{name}}: each unit has its own marking code. Scan them one by one.',
+    },
+    'times-off': { title: 'Several at once is off', hint: 'At this station every unit is scanned.' },
     'unknown-code': { title: 'Unknown code', hint: 'No product has this code. Set the item aside.' },
     'mark-first': { title: 'Marking code first', hint: '{{name}}: scan the square code on this unit.' },
     'mark-of-another': {

@@ -243,6 +243,7 @@ export const stationEn: StationText<EnglishText> = {
     grams: { title: '{{value}} g', hint: 'Weight of the parcel' },
     badge: { title: '{{value}}', hint: 'Badge: who packs' },
     work: { title: 'WORK: {{value}}', hint: 'Begins this work; LEAVE ends it' },
+    times: { title: '× {{value}}', hint: 'The next unit counts so often' },
     reason: { title: '{{value}}', hint: 'A reason' },
   },
 };

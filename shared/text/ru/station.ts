@@ -256,6 +256,7 @@ export const stationRu: StationText<RussianText> = {
     grams: { title: '{{value}} г', hint: 'Вес посылки' },
     badge: { title: '{{value}}', hint: 'Бейдж: кто пакует' },
     work: { title: 'РАБОТА: {{value}}', hint: 'Начинает эту работу; ОСТАВИТЬ её заканчивает' },
+    times: { title: '× {{value}}', hint: 'Следующая единица считается столько раз' },
     reason: { title: '{{value}}', hint: 'Причина' },
   },
 };

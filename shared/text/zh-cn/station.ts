@@ -211,6 +211,7 @@ export const stationZh: StationText<ChineseText> = {
     grams: { title: '{{value}} 克', hint: '包裹重量' },
     badge: { title: '{{value}}', hint: '工牌：谁在打包' },
     work: { title: '工作：{{value}}', hint: '开始这项工作；扫“先不打”结束' },
+    times: { title: '× {{value}}', hint: '下一件按这个数量计' },
     reason: { title: '{{value}}', hint: '原因' },
   },
 };
