@@ -3,6 +3,7 @@ import { appEn } from './en/app.ts';
 import { deskEn } from './en/desk.ts';
 import { outsideEn } from './en/outside.ts';
 import { labelsEn } from './en/labels.ts';
+import { pickEn } from './en/pick.ts';
 import { practiceEn } from './en/practice.ts';
 import { printersEn } from './en/printers.ts';
 import { printingEn } from './en/printing.ts';
@@ -17,6 +18,7 @@ import { appRu } from './ru/app.ts';
 import { deskRu } from './ru/desk.ts';
 import { outsideRu } from './ru/outside.ts';
 import { labelsRu } from './ru/labels.ts';
+import { pickRu } from './ru/pick.ts';
 import { practiceRu } from './ru/practice.ts';
 import { printersRu } from './ru/printers.ts';
 import { printingRu } from './ru/printing.ts';
@@ -31,6 +33,7 @@ import type { DeskText } from './shape-desk.ts';
 import type { IntakeText } from './shape-intake.ts';
 import type { OutsideText } from './shape-outside.ts';
 import type { LabelsText } from './shape-labels.ts';
+import type { PickText } from './shape-pick.ts';
 import type { PracticeText } from './shape-practice.ts';
 import type { PrintersText } from './shape-printers.ts';
 import type { PrintingText } from './shape-printing.ts';
@@ -43,6 +46,7 @@ import { appZh } from './zh-cn/app.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
 import { labelsZh } from './zh-cn/labels.ts';
+import { pickZh } from './zh-cn/pick.ts';
 import { practiceZh } from './zh-cn/practice.ts';
 import { printersZh } from './zh-cn/printers.ts';
 import { printingZh } from './zh-cn/printing.ts';
@@ -68,6 +72,7 @@ export interface Texts<T> {
   readonly printing: PrintingText<T>;
   readonly storage: StorageText<T>;
   readonly intake: IntakeText<T>;
+  readonly pick: PickText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -88,6 +93,7 @@ export const namespaces = [
   'printing',
   'storage',
   'intake',
+  'pick',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -106,6 +112,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingZh,
     storage: storageZh,
     intake: tablesZh,
+    pick: pickZh,
   },
   ru: {
     station: stationRu,
@@ -121,6 +128,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingRu,
     storage: storageRu,
     intake: tablesRu,
+    pick: pickRu,
   },
   en: {
     station: stationEn,
@@ -136,6 +144,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingEn,
     storage: storageEn,
     intake: tablesEn,
+    pick: pickEn,
   },
 };
 

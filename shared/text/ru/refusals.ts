@@ -94,6 +94,26 @@ export const refusalsRu: RefusalsText<RussianText> = {
       title: 'Это не номер посылки',
       hint: '{{read}} никто не везёт. Возьмите номер с накладной.',
     },
+    'wave-wants': {
+      title: 'Это товар волны',
+      hint: 'Он идёт в ячейку {{slot}}. Отсканируйте код ПОДБОР, потом товар.',
+    },
+    'wrong-slot': {
+      title: 'Не та ячейка',
+      hint: 'Положите в ячейку {{slot}} и отсканируйте код на ней.',
+    },
+    'slot-first': { title: 'Сначала ячейка {{slot}}', hint: 'Положите туда товар и отсканируйте код ячейки.' },
+    'slot-incomplete': {
+      title: 'Ячейка {{slot}} не собрана',
+      hint: counting(
+        'Не хватает {{count}} единицы.',
+        'Не хватает {{count}} единиц.',
+        'Не хватает {{count}} единиц.',
+      ),
+    },
+    'slot-empty': { title: 'Ячейка {{slot}} пуста', hint: 'В ней нет отправления.' },
+    'empty-first': { title: 'Сначала освободите ячейку {{slot}}', hint: 'Выньте всё и отсканируйте OK.' },
+    'take-back': { title: 'Отменено', hint: 'Выньте из ячейки {{slot}}: {{name}}.' },
     'wrong-moment': { title: 'Не сейчас', hint: 'Посмотрите на экран. Сейчас: {{status}}.' },
   },
   split: {
