@@ -12,6 +12,7 @@ import { stationEn } from './en/station.ts';
 import { storageEn } from './en/storage.ts';
 import { tableEn } from './en/table.ts';
 import { tablesEn } from './en/tables.ts';
+import { voiceEn } from './en/voice.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
 import { appRu } from './ru/app.ts';
 import { deskRu } from './ru/desk.ts';
@@ -26,6 +27,7 @@ import { stationRu } from './ru/station.ts';
 import { storageRu } from './ru/storage.ts';
 import { tableRu } from './ru/table.ts';
 import { tablesRu } from './ru/tables.ts';
+import { voiceRu } from './ru/voice.ts';
 import type { AppText } from './shape-app.ts';
 import type { DeskText } from './shape-desk.ts';
 import type { IntakeText } from './shape-intake.ts';
@@ -39,6 +41,7 @@ import type { SettingsText } from './shape-settings.ts';
 import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
 import type { TableText } from './shape-table.ts';
+import type { VoiceText } from './shape-voice.ts';
 import { appZh } from './zh-cn/app.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
@@ -52,6 +55,7 @@ import { stationZh } from './zh-cn/station.ts';
 import { storageZh } from './zh-cn/storage.ts';
 import { tableZh } from './zh-cn/table.ts';
 import { tablesZh } from './zh-cn/tables.ts';
+import { voiceZh } from './zh-cn/voice.ts';
 
 /** All texts of one language by namespace. */
 export interface Texts<T> {
@@ -68,6 +72,7 @@ export interface Texts<T> {
   readonly printing: PrintingText<T>;
   readonly storage: StorageText<T>;
   readonly intake: IntakeText<T>;
+  readonly voice: VoiceText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -88,6 +93,7 @@ export const namespaces = [
   'printing',
   'storage',
   'intake',
+  'voice',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -106,6 +112,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingZh,
     storage: storageZh,
     intake: tablesZh,
+    voice: voiceZh,
   },
   ru: {
     station: stationRu,
@@ -121,6 +128,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingRu,
     storage: storageRu,
     intake: tablesRu,
+    voice: voiceRu,
   },
   en: {
     station: stationEn,
@@ -136,6 +144,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingEn,
     storage: storageEn,
     intake: tablesEn,
+    voice: voiceEn,
   },
 };
 
