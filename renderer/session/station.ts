@@ -15,6 +15,7 @@ import { postingForItem, postingKept, postingNamed } from './find.ts';
 import { answersTo } from './larger.ts';
 import { busy, notListening, wrongMoment, type Moment } from './moments.ts';
 import { packerReasons, screenOf } from './screen.ts';
+import type { Speak } from './speak.ts';
 import { createTable, type TableOutcome, type TableParts } from './table.ts';
 import { verdictOf } from './verdict.ts';
 import type { Screen, Verdict, WaybillEntry } from './view.ts';
@@ -42,6 +43,7 @@ export interface Station {
 export interface StationParts extends Omit<TableParts, 'who'> {
   readonly ids: Ids;
   readonly announce: Announce;
+  readonly speak: Speak;
   readonly changed: () => void;
   /** The open question about a parcel's label, and its answer. */
   readonly larger: (parcel: PostingNumber) => LargerPage | null;
@@ -444,7 +446,7 @@ export function createStation(parts: StationParts): Station {
     const beginning = parts.activities[work];
     if (beginning === undefined) return refuse(scanId, { code: 'unknown-code', read: work });
     free();
-    activity = beginning({ who: () => packer?.id ?? 'station', run: table.run, changed });
+    activity = beginning({ who: () => packer?.id ?? 'station', run: table.run, speak: parts.speak, changed });
     show(null);
   }
 

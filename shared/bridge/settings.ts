@@ -11,6 +11,12 @@ export const languages = ['zh-CN', 'ru', 'en'] as const;
 /** One of `languages`. */
 export type Language = (typeof languages)[number];
 
+/** How much a packer is spoken to: not at all, numbers that a hand needs, or verdicts too (VO1). */
+export const voiceWishes = ['off', 'numbers', 'all'] as const;
+
+/** One of `voiceWishes`. */
+export type VoiceWish = (typeof voiceWishes)[number];
+
 const duty = v.picklist(['required', 'optional', 'off']);
 
 const boxSchema = v.object({
@@ -36,6 +42,7 @@ const packerSchema = v.object({
   name: text(60),
   language: v.picklist(languages),
   role: v.picklist(['packer', 'supervisor']),
+  voice: v.optional(v.picklist(voiceWishes), 'numbers'),
 });
 
 const shipPolicySchema = v.picklist(['at-confirmation', 'at-packing']);
@@ -71,6 +78,8 @@ export const settingsSchema = v.object({
   language: v.picklist(languages),
   theme: v.picklist(['light', 'dark', 'system']),
   sound: v.boolean(),
+  /** Loudness of sounds and voice, percent. */
+  volume: v.optional(whole(0, 100), 100),
   marketplace: v.object({ kind: v.picklist(['practice', 'ozon']), baseUrl: text(200) }),
   practice: v.object({
     seed: countSchema,
@@ -120,6 +129,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
   language,
   theme: 'light',
   sound: true,
+  volume: 100,
   marketplace: { kind: 'practice', baseUrl: 'https://api-seller.ozon.ru' },
   practice: { seed: 7, postings: 40, labelDelayMs: 4000 },
   shipPolicy: 'at-packing',
@@ -153,12 +163,14 @@ export const defaultSettings = (stationId: string, language: Language): Settings
       name: { 'zh-CN': '王芳', ru: 'Ольга К.', en: 'Olga K.' }[language],
       language,
       role: 'packer',
+      voice: 'numbers',
     },
     {
       id: 'BOSS',
       name: { 'zh-CN': '李伟', ru: 'Марина С.', en: 'Marina S.' }[language],
       language,
       role: 'supervisor',
+      voice: 'numbers',
     },
   ],
   storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14 },

@@ -1,5 +1,6 @@
 import type { StationCommand, Work } from '#shared/domain/rules/command-codes.ts';
 import type { ScanMeaning } from '../../scan/interpret.ts';
+import type { Speak } from '../speak.ts';
 import type { Table } from '../table.ts';
 import type { Screen, Verdict } from '../view.ts';
 
@@ -27,6 +28,8 @@ export interface AtWork {
   readonly who: () => string;
   /** A deed on a posting, stamped with time and person. */
   readonly run: Table['run'];
+  /** Says aloud what is wanted without looking, a slot number first of all. */
+  readonly speak: Speak;
   /** The screen is another now, though nobody scanned. */
   readonly changed: () => void;
 }
