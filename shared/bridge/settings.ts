@@ -59,6 +59,10 @@ const mappingSchema = v.object({
 
 const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
 
+/** How waves are picked: numbered slots of the put wall, and whether a slot's code is scanned after each item (PW3). */
+const pickingSchema = v.object({ slots: whole(4, 24), confirmSlot: v.boolean() });
+const defaultPicking = { slots: 12, confirmSlot: true };
+
 /** How the station's own records are kept safe and small. */
 const storageSchema = v.object({
   /** Folder of the backups; empty for the station's own. */
@@ -98,6 +102,7 @@ export const settingsSchema = v.object({
     inserts: v.array(insertSchema),
     boxes: v.array(boxSchema),
   }),
+  picking: v.optional(pickingSchema, defaultPicking),
   seller: v.object({ name: text(120), phone: text(40), address: text(300) }),
   /** What the thank-you card says; an empty text stands for the usual words, an empty link for none. */
   card: v.object({ title: text(80), text: text(500), link: text(200) }),
@@ -151,6 +156,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
     ],
     boxes: [...defaultBoxes],
   },
+  picking: { ...defaultPicking },
   seller: { name: 'Packline', phone: '', address: '' },
   card: { title: '', text: '', link: '' },
   printers: [folderPrinter('75x120')],

@@ -32,6 +32,9 @@ export type Slotted = KnownPosting & { readonly slot: number; readonly picking: 
 export const isSlotted = (posting: KnownPosting): posting is Slotted =>
   posting.slot !== null && posting.picking !== undefined && posting.picking !== null;
 
+/** The slot that leads to a posting: that of a wave is free as soon as its goods are in a box (PW5). */
+export const slotOf = ({ slot, picking }: KnownPosting): number | null => (picking === null ? null : slot);
+
 /** Units of a product that lie in the slot. */
 export const putOf = ({ puts }: Picking, sku: Sku): number =>
   puts.reduce((sum, put) => sum + (put.sku === sku ? put.units : 0), 0);
