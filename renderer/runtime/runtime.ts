@@ -31,6 +31,7 @@ import type { CameraParts, RealCamera } from './camera.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
 import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
+import type { Speak } from '../session/speak.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
 import { statusOf } from '../session/status.ts';
 import type { LabelCall, Screen, StationActions, StationView } from '../session/view.ts';
@@ -47,6 +48,8 @@ export interface Runtime {
   readonly station: Station;
   readonly actions: StationActions;
   readonly settings: () => Settings;
+  /** Who is at the table, as the settings know him now. */
+  readonly person: () => Packer | null;
   saveSettings(next: Settings): Promise<Settings>;
   scan(scan: Scan): void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -68,6 +71,7 @@ export interface RuntimeParts {
   readonly random: () => number;
   readonly settings: Settings;
   readonly announce: Announce;
+  readonly speak: Speak;
   readonly log: (event: string, detail: string) => void;
   readonly camera: (parts: Pick<CameraParts, 'device' | 'changed'>) => RealCamera;
   /** Opens the window anew, on the store that the settings now name. */
@@ -179,6 +183,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     ids,
     settings: () => settings,
     announce: (verdict) => parts.announce(verdict),
+    speak: (what, kind) => parts.speak(what, kind),
     changed,
     larger: (parcel) => larger.of(parcel),
     activities: activitiesOf({ store, book, execute, ask, clock, ids, settings: () => settings }),
@@ -308,6 +313,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     execute,
     station,
     settings: () => settings,
+    person,
     saveSettings: async (next) => {
       const moves = next.marketplace.kind !== settings.marketplace.kind;
       if (moves) loop.stop(); // another marketplace has a store of its own: nothing of this one may reach it

@@ -15,7 +15,7 @@ import { createCamera } from './camera.ts';
 import { openStation, unreadable, type OpenParts, type StartStage } from './open-station.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { doorTrouble, type StartTrouble } from './trouble.ts';
-import type { Announce } from '../session/station.ts';
+import { watchTable, type Hearing } from './voice.ts';
 
 /** A station that runs. `restored`: facts read back from the journal at this start, 0 for none. */
 export interface Started {
@@ -34,6 +34,8 @@ export interface Started {
   /** Takes a scan as if the scanner had sent it. */
   readonly scan: (scan: Scan) => void;
   readonly log: (event: string, detail: string) => void;
+  /** Sounds and voice, for their test buttons. */
+  readonly hearing: Hearing;
   /** What pages of the desk keep while another page is shown. */
   readonly memory: Map<string, unknown>;
   stop(): void;
@@ -43,7 +45,7 @@ export interface Started {
 export interface StartParts {
   readonly api: StationApi;
   readonly window: Window;
-  readonly announce: (settings: () => Settings) => Announce;
+  readonly hearing: Hearing;
   /** Told while a start takes long: records done of all. */
   readonly told: (stage: StartStage, done: number, total: number) => void;
 }
@@ -113,7 +115,8 @@ export async function startStation(
       ids,
       random: Math.random,
       settings: read.settings,
-      announce: (verdict) => announce(verdict),
+      announce: (verdict) => voice.announce(verdict),
+      speak: (what, kind) => voice.speak(what, kind),
       log: (event, detail) => log(event, detail),
       camera: (wanted) =>
         createCamera({
@@ -129,7 +132,8 @@ export async function startStation(
       return unreadable(opening, store, thrown);
     });
     if ('kind' in runtime) return failed(runtime);
-    const announce = parts.announce(runtime.settings);
+    const voice = parts.hearing.at(runtime);
+    watchTable(runtime, parts.hearing, voice.speak);
     return ok(running(runtime, read.info, fit.kind === 'restored' ? fit.facts : 0, parts, log));
   } catch (thrown) {
     return failed(doorTrouble(thrown));
@@ -156,7 +160,7 @@ function running(
   runtime: Runtime,
   info: AppInfo,
   restored: number,
-  { api, window }: StartParts,
+  { api, window, hearing }: StartParts,
   log: Started['log'],
 ): Started {
   const listeners = new Set<(scan: Scan) => void>();
@@ -176,6 +180,7 @@ function running(
     ids,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     scan,
+    hearing,
     memory: new Map(),
     log: (event, detail) => log(event, detail),
     onScan: (listener) => {

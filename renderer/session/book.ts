@@ -3,6 +3,7 @@ import { shelfOf } from './shelf-of.ts';
 import { allLabelCodesOf, labelCodesOf } from '#shared/domain/posting/decide-label.ts';
 import { parcelsToPull } from '#shared/domain/posting/parcels.ts';
 import type { Destination } from '#shared/domain/posting/snapshot.ts';
+import { isSlotted, slotOf } from '#shared/domain/posting/picking.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { gtinMatches } from '#shared/domain/rules/marking.ts';
@@ -37,6 +38,8 @@ export interface Book {
   sameBuyer(buyer: Destination): Iterable<PostingNumber>;
   /** Active postings that hold a place of the waiting shelf. */
   shelved(): Iterable<KnownPosting>;
+  /** Active postings that have a slot of a wave. */
+  slotted(): Iterable<KnownPosting>;
   postings(): Iterable<KnownPosting>;
   /** Postings with a cancelled packed parcel that nobody has seen the stop of, oldest news first (CN4, CN10). */
   alarms(): Iterable<PostingNumber>;
@@ -85,6 +88,7 @@ export function createBook(): Book {
   const buyers = createIndex<string, PostingNumber>();
   const wanted = createIndex<Sku, PostingNumber>();
   const shelved = new Map<PostingNumber, KnownPosting>();
+  const slotted = new Map<PostingNumber, KnownPosting>();
   let revision = 0;
 
   const alarms = new Set<PostingNumber>();
@@ -102,12 +106,14 @@ export function createBook(): Book {
     for (const code of codesOf(before)) if (labelCodes.get(code) === number) labelCodes.delete(code);
     const row = queue.get(number);
     if (row !== undefined) stages[row.stage] -= 1;
-    if (before.slot !== null) slots.remove(before.slot, number);
+    const slot = slotOf(before);
+    if (slot !== null) slots.remove(slot, number);
     const buyer = buyerKey(before.snapshot.destination);
     if (buyer !== null) buyers.remove(buyer, number);
     for (const line of before.snapshot.lines) wanted.remove(line.sku, number);
     postings.delete(number);
     shelved.delete(number);
+    slotted.delete(number);
     queue.remove(number);
   }
 
@@ -119,11 +125,13 @@ export function createBook(): Book {
     queue.put(number, row);
     stages[row.stage] += 1;
     for (const code of codesOf(state)) labelCodes.set(code, number);
-    if (state.slot !== null) slots.add(state.slot, number);
+    const slot = slotOf(state);
+    if (slot !== null) slots.add(slot, number);
     const buyer = buyerKey(destination);
     if (buyer !== null) buyers.add(buyer, number);
     for (const line of lines) wanted.add(line.sku, number);
     if (shelfOf(state) !== null) shelved.set(number, state);
+    if (isSlotted(state)) slotted.set(number, state);
   }
 
   return {
@@ -151,6 +159,7 @@ export function createBook(): Book {
       return key === null ? [] : buyers.of(key);
     },
     shelved: () => shelved.values(),
+    slotted: () => slotted.values(),
     *postings() {
       for (const { state } of postings.values()) yield state;
     },

@@ -3,6 +3,7 @@ import type { Ids } from '#shared/kit/clock.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import type { Packer } from '#shared/bridge/settings.ts';
 import { allLabelCodesOf, cancelledByLabel } from '#shared/domain/posting/decide-label.ts';
+import { unitsOf, unitsPut } from '#shared/domain/posting/picking.ts';
 import { reprintReasons } from '#shared/domain/posting/facts.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
@@ -12,13 +13,14 @@ import type { LargerPage } from '#shared/printing/larger.ts';
 import type { LargerAnswer } from '#shared/printing/printer.ts';
 import type { ScanMeaning } from '../scan/interpret.ts';
 import type { Activities, Activity } from './activities/activity.ts';
-import { postingForItem, postingKept, postingNamed } from './find.ts';
+import { postingForItem, postingKept, postingNamed, slotWanting } from './find.ts';
 import type { Camera } from './camera.ts';
 import { answersTo } from './larger.ts';
 import { createNextScan } from './next-scan.ts';
 import { busy, notListening, wrongMoment, type Moment } from './moments.ts';
 import { createPictureTaking } from './picture-taking.ts';
 import { packerReasons, screenOf } from './screen.ts';
+import type { Speak } from './speak.ts';
 import { liesHere, sameStop, stopOf } from './stop.ts';
 import { createTable, type ScanHow, type TableOutcome, type TableParts } from './table.ts';
 import { verdictOf } from './verdict.ts';
@@ -49,6 +51,7 @@ export interface Station {
 export interface StationParts extends Omit<TableParts, 'who'> {
   readonly ids: Ids;
   readonly announce: Announce;
+  readonly speak: Speak;
   readonly changed: () => void;
   /** The open question about a parcel's label, and its answer. */
   readonly larger: (parcel: PostingNumber) => LargerPage | null;
@@ -183,6 +186,8 @@ export function createStation(parts: StationParts): Station {
     const hit = book.byBarcode(text);
     if (hit === null) return refuse(scanId, { code: 'unknown-code', read: text });
     const number = postingForItem(hit.product.sku, book);
+    const slot = number === null ? slotWanting(hit.product.sku, book) : null;
+    if (slot !== null) return refuse(scanId, { code: 'wave-wants', slot });
     if (number === null) {
       return show({
         kind: 'wrong',
@@ -278,12 +283,22 @@ export function createStation(parts: StationParts): Station {
         const deaf = notListening(moment());
         if (deaf !== null) return refuse(scanId, deaf);
         const times = nextScan.take();
-        const doing = atHand();
-        if (doing !== null) return show(await doing.scanned(scanId, read));
+        const doing = atHand() ?? backToWork(read);
+        const answer = doing === null ? 'table' : await doing.scanned(scanId, read);
+        if (answer !== 'table') return show(answer);
         if (read.kind === 'marking') return scanMark(scanId, read.raw, times);
         return scanCode(scanId, known(read), times === null ? {} : { times });
       }
     }
+  }
+
+  /** A parcel packed in between is done: the next scan is for the work at hand again, unless it is the trigger pulled twice on the last label (SB4). */
+  function backToWork(read: Extract<ScanMeaning, { kind: 'marking' | 'code' }>): Activity | null {
+    if (busy(open)) return null;
+    if (open?.status === 'closed' && read.kind === 'code' && allLabelCodesOf(open).includes(read.text))
+      return null;
+    if (activity !== null) free();
+    return activity;
   }
 
   /** The same code a moment after itself: asked about where it would count a unit, else nothing new (SC1-SC4). */
@@ -300,7 +315,10 @@ export function createStation(parts: StationParts): Station {
         read: text,
       } as const;
       show({ kind: 'many', scanId, refusal, got: goods, expected: null, work: null });
-      return askedTwice(async () => show(await doing.scanned(scanId, read)));
+      return askedTwice(async () => {
+        const answer = await doing.scanned(scanId, read);
+        return answer === 'table' ? scanCode(scanId, text, {}) : show(answer);
+      });
     }
     if (open?.status !== 'packing' || postingNamed(text, book) !== null) return;
     if (screen().kind === 'waybill' && goods === null) return;
@@ -462,14 +480,14 @@ export function createStation(parts: StationParts): Station {
   async function command(said: StationCommand): Promise<void> {
     const scanId = parts.ids.next();
     if (verdict?.kind === 'stop' && said.kind !== 'ok') return announce(verdict);
+    const doing = ofTheTable.has(said.kind) ? null : atHand();
+    if (doing !== null && (await commandTo(doing, scanId, said))) return;
     const wrong = wrongMoment(said, moment());
     if (wrong !== null) return refuse(scanId, wrong);
     const second = said.kind === 'times' && said.times === 2 ? nextScan.second(verdict) : null;
     if (second !== null) return second();
     // Taking back "×5" is no undo of a deed (SC6).
     if (nextScan.take() !== null && (said.kind === 'ok' || said.kind === 'undo')) return show(null);
-    const doing = atHand();
-    if (doing !== null && !ofTheTable.has(said.kind)) return commandTo(doing, scanId, said);
     switch (said.kind) {
       case 'times':
         if (settings().packing.manyAtOnce === 'off') return refuse(scanId, { code: 'times-off' });
@@ -506,14 +524,20 @@ export function createStation(parts: StationParts): Station {
         return withOpen(scanId, ({ snapshot }) => table.box(snapshot.number, said.box));
       case 'grams':
         return withOpen(scanId, ({ snapshot }) => table.weigh(snapshot.number, said.grams, 'typed'));
-      case 'slot': {
-        const number = book.bySlot(said.slot);
-        if (number === null) return refuse(scanId, { code: 'unknown-code', read: `${said.slot}` });
-        free();
-        await openPosting(number, 'slot', scanId);
-        return;
-      }
+      case 'slot':
+        return openSlot(scanId, said.slot);
     }
+  }
+
+  /** The posting in a numbered place; of a wave only when everything lies there (PW5). */
+  async function openSlot(scanId: string, slot: number): Promise<void> {
+    const number = book.bySlot(slot);
+    if (number === null) return refuse(scanId, { code: 'slot-empty', slot });
+    const picking = book.posting(number)?.state.picking ?? null;
+    const left = picking === null ? 0 : unitsOf(picking) - unitsPut(picking);
+    if (left > 0) return refuse(scanId, { code: 'slot-incomplete', slot, left });
+    free();
+    await openPosting(number, 'slot', scanId);
   }
 
   /** Another kind of work begins; a parcel that is in somebody's hands comes first. */
@@ -522,18 +546,23 @@ export function createStation(parts: StationParts): Station {
     const beginning = parts.activities[work];
     if (beginning === undefined) return refuse(scanId, { code: 'unknown-code', read: work });
     free();
-    activity = beginning({ who: () => packer?.id ?? 'station', run: table.run, changed });
+    const { speak, notKept } = parts;
+    activity = beginning({ who: () => packer?.id ?? 'station', run: table.run, speak, notKept, changed });
     show(null);
   }
 
-  async function commandTo(doing: Activity, scanId: string, said: StationCommand): Promise<void> {
+  /** Whether the work at hand took the command, or nobody is to have it. */
+  async function commandTo(doing: Activity, scanId: string, said: StationCommand): Promise<boolean> {
     // A verdict that stays until OK is answered first.
-    if (said.kind === 'ok' && verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete')
-      return show(null);
+    if (said.kind === 'ok' && verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete') {
+      show(null);
+      return true;
+    }
     const answer = await doing.command(said);
-    return answer === null
-      ? refuse(scanId, { code: 'wrong-moment', status: doing.screen().kind })
-      : show(answer.verdict);
+    if (answer === 'table') return false;
+    if (answer === null) refuse(scanId, { code: 'wrong-moment', status: doing.screen().kind });
+    else show(answer.verdict);
+    return true;
   }
 
   /** A number that was read and not confirmed is no deed yet: taking it back leaves the deeds alone (UN1). */

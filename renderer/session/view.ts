@@ -14,6 +14,7 @@ import type { PrinterCondition } from '#shared/printing/state.ts';
 import type { Effect } from '#shared/process/effects.ts';
 import type { QueueRow, QueueStage } from '#shared/projections/queue.ts';
 import type { CameraState, Shot } from './camera.ts';
+import type { PickScreen } from './pick-view.ts';
 
 /** A posting at a table with its work; `work` is what was planned and done so far. */
 export interface AtTable {
@@ -62,7 +63,9 @@ export type Screen =
       readonly reasons: readonly string[];
     }
   /** A problem was reported: set the goods aside, go on. */
-  | { readonly kind: 'problem'; readonly posting: KnownPosting; readonly reason: string };
+  | { readonly kind: 'problem'; readonly posting: KnownPosting; readonly reason: string }
+  /** A wave is picked. */
+  | PickScreen;
 
 /** A waybill number read but not yet confirmed with OK. */
 export interface WaybillEntry {

@@ -12,6 +12,12 @@ export const languages = ['zh-CN', 'ru', 'en'] as const;
 /** One of `languages`. */
 export type Language = (typeof languages)[number];
 
+/** How much a packer is spoken to: not at all, numbers that a hand needs, or verdicts too (VO1). */
+export const voiceWishes = ['off', 'numbers', 'all'] as const;
+
+/** One of `voiceWishes`. */
+export type VoiceWish = (typeof voiceWishes)[number];
+
 const duty = v.picklist(['required', 'optional', 'off']);
 
 const boxSchema = v.object({
@@ -37,6 +43,7 @@ const packerSchema = v.object({
   name: text(60),
   language: v.picklist(languages),
   role: v.picklist(['packer', 'supervisor']),
+  voice: v.optional(v.picklist(voiceWishes), 'numbers'),
 });
 
 /** When a picture of the parcel is taken (PH1). */
@@ -62,6 +69,10 @@ const mappingSchema = v.object({
 
 const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
 
+/** How waves are picked: numbered slots of the put wall, and whether a slot's code is scanned after each item (PW3). */
+const pickingSchema = v.object({ slots: whole(4, 24), confirmSlot: v.boolean() });
+const defaultPicking = { slots: 12, confirmSlot: true };
+
 /** How the station's own records are kept safe and small. */
 const storageSchema = v.object({
   /** Folder of the backups; empty for the station's own. */
@@ -83,6 +94,8 @@ export const settingsSchema = v.object({
   language: v.picklist(languages),
   theme: v.picklist(['light', 'dark', 'system']),
   sound: v.boolean(),
+  /** Loudness of sounds and voice, percent. */
+  volume: v.optional(whole(0, 100), 100),
   marketplace: v.object({ kind: v.picklist(['practice', 'ozon']), baseUrl: text(200) }),
   practice: v.object({
     seed: countSchema,
@@ -104,6 +117,7 @@ export const settingsSchema = v.object({
     /** Whether one scan may count many units after ×2, ×5, ×10; of goods with marking codes it never may (SC7). */
     manyAtOnce: v.optional(v.picklist(['unmarked', 'off']), 'unmarked'),
   }),
+  picking: v.optional(pickingSchema, defaultPicking),
   seller: v.object({ name: text(120), phone: text(40), address: text(300) }),
   /** What the thank-you card says; an empty text stands for the usual words, an empty link for none. */
   card: v.object({ title: text(80), text: text(500), link: text(200) }),
@@ -135,6 +149,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
   language,
   theme: 'light',
   sound: true,
+  volume: 100,
   marketplace: { kind: 'practice', baseUrl: 'https://api-seller.ozon.ru' },
   practice: { seed: 7, postings: 40, labelDelayMs: 4000 },
   shipPolicy: 'at-packing',
@@ -158,6 +173,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
     photo: { duty: 'off', traits: [], ways: [], camera: '' },
     manyAtOnce: 'unmarked',
   },
+  picking: { ...defaultPicking },
   seller: { name: 'Packline', phone: '', address: '' },
   card: { title: '', text: '', link: '' },
   printers: [folderPrinter('75x120')],
@@ -170,12 +186,14 @@ export const defaultSettings = (stationId: string, language: Language): Settings
       name: { 'zh-CN': '王芳', ru: 'Ольга К.', en: 'Olga K.' }[language],
       language,
       role: 'packer',
+      voice: 'numbers',
     },
     {
       id: 'BOSS',
       name: { 'zh-CN': '李伟', ru: 'Марина С.', en: 'Marina S.' }[language],
       language,
       role: 'supervisor',
+      voice: 'numbers',
     },
   ],
   storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14, photoDays: 90 },

@@ -16,6 +16,7 @@ const statuses = [
   'handed-over',
   'start',
   'queue',
+  'picking',
 ] as const;
 
 /** The word for a status; a status this version does not know stands for itself. */

@@ -8,6 +8,7 @@ export type PracticeAdvice =
   | 'stop'
   | 'mark'
   | 'step'
+  | 'slot'
   | 'insert'
   | 'box'
   | 'weigh'

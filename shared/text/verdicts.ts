@@ -51,6 +51,7 @@ export function groundOfRefusal({ code }: Pick<PostingRefusal, 'code'>): Verdict
   switch (code) {
     case 'wrong-item':
     case 'wrong-label':
+    case 'wrong-slot':
     case 'mark-of-another':
     case 'mark-used':
     case 'mark-unreadable':
@@ -77,6 +78,9 @@ const soundsWrong: ReadonlySet<PostingRefusal['code']> = new Set([
   'virtual-number',
   'waybill-refused',
   'waybill-used',
+  'slot-first',
+  'slot-incomplete',
+  'wave-wants',
   'weight-implausible',
   'wrong-moment',
 ] as const);
@@ -173,6 +177,16 @@ function saidOf(refusal: PostingRefusal): Said {
       return said(`refusals:split.${refusal.why}`);
     case 'shelf-taken':
       return said('refusals:posting.shelf-taken', { shelf: refusal.shelf, number: refusal.by });
+    case 'wave-wants':
+    case 'wrong-slot':
+    case 'slot-first':
+    case 'slot-empty':
+    case 'empty-first':
+      return said(`refusals:posting.${refusal.code}`, { slot: refusal.slot });
+    case 'slot-incomplete':
+      return said('refusals:posting.slot-incomplete', { slot: refusal.slot, count: refusal.left });
+    case 'take-back':
+      return said('refusals:posting.take-back', { name: refusal.thing.name, slot: refusal.slot });
     case 'problem-open':
       return said('refusals:posting.problem-open', { reason: problemName(refusal.reason) });
     case 'not-virtual':

@@ -1,6 +1,7 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { sampleMark } from '../../electron/market/practice/marks.ts';
 import type { Screen } from '../../renderer/session/view.ts';
+import { nextAtWall } from './bench-picker.ts';
 import { TAP, type BenchStation } from './bench-station.ts';
 
 /** How somebody packs. */
@@ -123,5 +124,7 @@ export function nextScan(bench: BenchStation, habits: PackerHabits): string | nu
     case 'closed':
     case 'problem':
       return 'PL-OK';
+    default:
+      return nextAtWall(bench, now);
   }
 }

@@ -4,6 +4,7 @@ import type { Clock, Ids } from '#shared/kit/clock.ts';
 import type { Result } from '#shared/kit/result.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { MarketError } from '#shared/market/errors.ts';
+import type { Message } from '#shared/text/message.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import { interpretScan } from '../../renderer/scan/interpret.ts';
 import type { Activities } from '../../renderer/session/activities/activity.ts';
@@ -71,6 +72,8 @@ export class BenchStation {
   settings: Settings;
   /** Verdicts in the order they were announced. */
   readonly said: Verdict[] = [];
+  /** What was said aloud. */
+  readonly spoken: Message[] = [];
   readonly notKept: string[] = [];
   /** What threw although nothing should. */
   readonly faults: string[] = [];
@@ -156,6 +159,7 @@ export class BenchStation {
       ids: this.ids,
       settings,
       announce: (verdict) => void this.said.push(verdict),
+      speak: (what) => void this.spoken.push(what),
       changed: () => undefined,
       camera: this.camera,
       ask,

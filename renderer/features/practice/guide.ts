@@ -7,6 +7,7 @@ import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { assertNever } from '#shared/kit/assert-never.ts';
 import type { PracticeAdvice } from '#shared/text/shape-practice.ts';
 import type { Screen, StationView } from '../../session/view.ts';
+import { guidePick } from './guide-pick.ts';
 import { commandOffer, productOffer, thing, type Offer } from './offer.ts';
 import type { Samples } from './samples.ts';
 
@@ -80,7 +81,7 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
     case 'problem':
       return { advice: 'problem', next: ok, others: [] };
     default:
-      return assertNever(screen);
+      return guidePick(screen, view);
   }
 }
 

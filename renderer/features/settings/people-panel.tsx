@@ -85,7 +85,10 @@ export function PeoplePanel({ settings, change }: PanelProps) {
         onAdd={(id) =>
           change((before) => ({
             ...before,
-            packers: [...before.packers, { id, name: id, language: before.language, role: 'packer' }],
+            packers: [
+              ...before.packers,
+              { id, name: id, language: before.language, role: 'packer', voice: 'numbers' },
+            ],
           }))
         }
       />

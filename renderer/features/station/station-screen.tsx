@@ -1,11 +1,11 @@
 import type { Packer, Settings } from '#shared/bridge/settings.ts';
-import { assertNever } from '#shared/kit/assert-never.ts';
 import type { Screen, StationActions, StationView, Verdict } from '../../session/view.ts';
 import { ClosedScreen } from './closed.tsx';
 import { LabelScreen } from './label.tsx';
 import { ManyVerdict } from './verdict-many.tsx';
 import { ParkedScreen } from './parked.tsx';
 import { PhotoScreen } from './photo.tsx';
+import { PickScreens } from './pick-screens.tsx';
 import { ProblemScreen } from './problem.tsx';
 import { QueueScreen } from './queue.tsx';
 import { ReasonScreen } from './reason.tsx';
@@ -40,13 +40,17 @@ const grounds = {
   notice: '',
 } as const;
 
+/** The number of a slot is an answer and the next question at once: it keeps its own colour. */
+const groundOf = (screen: Screen, verdict: Verdict | null): string =>
+  verdict === null || (screen.kind === 'put' && verdict.kind === 'right') ? '' : grounds[verdict.kind];
+
 /** The packing table: one question at a time, and a verdict that nobody can miss. */
 export function StationScreen({ view, actions, now, timeZone, packers, boxes }: StationScreenProps) {
   const { screen, verdict } = view;
   return (
     <Table value={{ view, actions, now, timeZone }}>
       <div
-        className={`table-root ${verdict === null ? '' : grounds[verdict.kind]}`}
+        className={`table-root ${groundOf(screen, verdict)}`}
         {...marksOf(screen, verdict)}
       >
         <Body screen={screen} verdict={verdict} packers={packers} boxes={boxes} />
@@ -94,7 +98,7 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
     case 'problem':
       return <ProblemScreen screen={screen} />;
     default:
-      return assertNever(screen);
+      return <PickScreens screen={screen} />;
   }
 }
 
@@ -105,7 +109,8 @@ function marksOf(screen: Screen, verdict: Verdict | null): Record<`data-${string
     'data-screen': screen.kind,
     'data-verdict': verdict?.kind ?? 'none',
     'data-scan': verdict !== null && 'scanId' in verdict ? verdict.scanId : undefined,
-    'data-sku': line?.sku,
+    'data-sku': line?.sku ?? ('stop' in screen ? screen.stop.sku : undefined),
+    'data-slot': 'slot' in screen ? String(screen.slot) : undefined,
     'data-step': 'step' in screen ? screen.step.id : undefined,
     'data-shot': screen.kind === 'photo' ? (screen.shot === null ? screen.camera.kind : 'taken') : undefined,
     'data-posting': 'posting' in screen ? screen.posting.snapshot.number : undefined,

@@ -12,6 +12,7 @@ import type {
   WeightSource,
 } from './facts.ts';
 import type { PhotoRef } from './photo.ts';
+import type { Want } from './picking.ts';
 import type { PackPlan } from './plan.ts';
 import type { PostingSnapshot } from './snapshot.ts';
 
@@ -31,7 +32,14 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
   | { readonly type: 'intake'; readonly snapshot: PostingSnapshot }
   | { readonly type: 'check'; readonly findings: readonly CheckFinding[] }
   | { readonly type: 'confirm'; readonly despiteFindings: boolean; readonly policy: ShipPolicy }
-  | { readonly type: 'pick'; readonly slot: number | null }
+  | {
+      readonly type: 'pick';
+      readonly slot: number | null;
+      /** Of a wave: its number, and what goes into the slot. */
+      readonly pick?: { readonly wave: number; readonly wants: readonly Want[] };
+    }
+  | { readonly type: 'put'; readonly scanId: string; readonly code: string; readonly product: ScannedProduct }
+  | { readonly type: 'undo-put' }
   | { readonly type: 'open'; readonly plan: PackPlan; readonly opened: 'posting' | 'slot' | 'item' | 'queue' }
   | { readonly type: 'leave' }
   | {

@@ -15,6 +15,7 @@ import {
   decideReportStep,
   decideSettleErrand,
 } from './decide-errands.ts';
+import { decidePick, decidePut, decideUndoPut } from './decide-picking.ts';
 import { decideOpen, decideScan, decideMark, decideUndo, decideLeave } from './decide-scan.ts';
 import { decideCancelParcel } from './decide-parcel.ts';
 import { decidePhoto } from './decide-photo.ts';
@@ -30,7 +31,7 @@ import {
   decideSeeCancellation,
   decideVirtual,
 } from './decide-trouble.ts';
-import { no, yes, type PostingDecision } from './decision.ts';
+import { no, type PostingDecision } from './decision.ts';
 import type { KnownPosting, PostingState } from './state.ts';
 
 /** Decides a command about one posting. Pure: the same state and command always give the same answer. */
@@ -50,9 +51,11 @@ function decideKnown(
     case 'confirm':
       return decideConfirm(state, command);
     case 'pick':
-      return state.slot === command.slot
-        ? yes()
-        : yes({ type: 'PostingPicked', at: command.at, by: command.by, slot: command.slot });
+      return decidePick(state, command);
+    case 'put':
+      return decidePut(state, command);
+    case 'undo-put':
+      return decideUndoPut(state, command);
     case 'open':
       return decideOpen(state, command);
     case 'leave':

@@ -1,6 +1,7 @@
 import { assertNever } from '../../kit/assert-never.ts';
 import { evolveErrand, withoutOldTracking } from './evolve-errands.ts';
 import { evolveParcelCancelled, withParcel } from './evolve-parcel.ts';
+import { evolvePicking, withoutPicking } from './evolve-picking.ts';
 import type { PostingFact } from './facts.ts';
 import type { Deed } from './progress.ts';
 import {
@@ -16,6 +17,7 @@ const common = (state: KnownPosting): PostingCommon => ({
   snapshot: state.snapshot,
   findings: state.findings,
   slot: state.slot,
+  ...(state.picking === undefined ? {} : { picking: state.picking }),
   ship: state.ship,
   labels: state.labels,
   prints: state.prints,
@@ -96,7 +98,9 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
     case 'PostingConfirmed':
       return { ...common(state), status: 'confirmed' };
     case 'PostingPicked':
-      return { ...state, slot: fact.slot };
+    case 'UnitPut':
+    case 'PutUndone':
+      return evolvePicking(state, fact);
     case 'PackingStarted':
       return {
         ...common(state),
@@ -116,7 +120,7 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
     case 'PostingPacked':
       return state.status === 'packing'
         ? {
-            ...common(state),
+            ...withoutPicking(common(state)),
             status: 'packed',
             work: state.work,
             packedAt: fact.at,

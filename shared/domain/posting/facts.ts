@@ -3,6 +3,7 @@ import type { CarrierCode } from '../rules/waybill/carriers.ts';
 import type { Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
 import type { PhotoRef } from './photo.ts';
+import type { Want } from './picking.ts';
 import type { PackPlan } from './plan.ts';
 import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
 import type { PostingRefusal } from './refusals.ts';
@@ -48,7 +49,14 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
   | { readonly type: 'PostingChanged'; readonly snapshot: PostingSnapshot }
   | { readonly type: 'PostingChecked'; readonly findings: readonly CheckFinding[] }
   | { readonly type: 'PostingConfirmed' }
-  | { readonly type: 'PostingPicked'; readonly slot: number | null }
+  /** `pick`: the wave it belongs to and what goes into the slot. A slot of null: the slot was emptied. */
+  | {
+      readonly type: 'PostingPicked';
+      readonly slot: number | null;
+      readonly pick?: { readonly wave: number; readonly wants: readonly Want[] };
+    }
+  | { readonly type: 'UnitPut'; readonly scanId: string; readonly sku: Sku; readonly units: number }
+  | { readonly type: 'PutUndone'; readonly scanId: string }
   | {
       readonly type: 'PackingStarted';
       readonly plan: PackPlan;

@@ -38,6 +38,17 @@ export type PostingRefusal =
   | { readonly code: 'times-marked'; readonly thing: ThingRef }
   /** The station's settings do not let a scan count more than once (SC7). */
   | { readonly code: 'times-off' }
+  /** It belongs into this slot of the wave that is being picked. */
+  | { readonly code: 'wave-wants'; readonly slot: number }
+  | { readonly code: 'wrong-slot'; readonly slot: number; readonly got: number }
+  /** The unit in the hand goes into this slot first. */
+  | { readonly code: 'slot-first'; readonly slot: number }
+  | { readonly code: 'slot-incomplete'; readonly slot: number; readonly left: number }
+  | { readonly code: 'slot-empty'; readonly slot: number }
+  /** What lies in this slot is taken out first. */
+  | { readonly code: 'empty-first'; readonly slot: number }
+  /** An undone put: the unit comes out of its slot again. */
+  | { readonly code: 'take-back'; readonly thing: ThingRef; readonly slot: number }
   | { readonly code: 'unknown-code'; readonly read: string }
   | { readonly code: 'mark-first'; readonly thing: ThingRef }
   | { readonly code: 'mark-unreadable'; readonly trouble: MarkingTrouble }

@@ -2,6 +2,7 @@ import type { PostingNumber } from '../../kit/brand.ts';
 import type { ParcelContent, PrintOutcome, ProblemReason, ReprintReason } from './facts.ts';
 import type { ErrandRecord } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
+import type { Picking } from './picking.ts';
 import type { PackWork } from './progress.ts';
 import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
 
@@ -52,6 +53,8 @@ export interface PostingCommon {
   readonly snapshot: PostingSnapshot;
   readonly findings: readonly CheckFinding[] | null;
   readonly slot: number | null;
+  /** What lies in its slot of the wave; null, or not there, while it has none. */
+  readonly picking?: Picking | null;
   readonly ship: ShipState;
   readonly labels: readonly LabelFile[];
   readonly prints: readonly PrintRun[];

@@ -17,6 +17,7 @@ export const practiceEn: PracticeText<EnglishText> = {
     stop: 'Goods are back? Click OK',
     mark: 'Scan the square code: click it',
     step: 'Done? Click OK',
+    slot: 'Put it there, then click the code of the slot',
     insert: 'Put the card in: click it',
     box: 'Scan the code of the box: click it',
     weigh: 'Scan the weight: click it',

@@ -98,6 +98,19 @@ export const refusalsEn: RefusalsText<EnglishText> = {
       title: 'Not a parcel number',
       hint: 'No carrier carries {{read}}. Take the number from the waybill.',
     },
+    'wave-wants': {
+      title: 'It belongs to the wave',
+      hint: 'It goes into slot {{slot}}. Scan the code PICK, then the item.',
+    },
+    'wrong-slot': { title: 'Another slot', hint: 'Put it into slot {{slot}}, then scan the code there.' },
+    'slot-first': { title: 'First slot {{slot}}', hint: 'Put the item there and scan the code of the slot.' },
+    'slot-incomplete': {
+      title: 'Slot {{slot}} is not complete',
+      hint: counted('{{count}} unit is missing in it.', '{{count}} units are missing in it.'),
+    },
+    'slot-empty': { title: 'Slot {{slot}} is empty', hint: 'No posting is in it.' },
+    'empty-first': { title: 'First empty slot {{slot}}', hint: 'Take everything out, then scan OK.' },
+    'take-back': { title: 'Taken back', hint: 'Take it out of slot {{slot}} again: {{name}}.' },
     'wrong-moment': { title: 'Not now', hint: 'Look at the screen. Now: {{status}}.' },
   },
   split: {

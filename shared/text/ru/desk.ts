@@ -18,6 +18,7 @@ export const deskRu: DeskText<RussianText> = {
     'handed-over': 'отгружено',
     start: 'сначала нужен бейдж',
     queue: 'ничего не открыто',
+    picking: 'идёт подбор волны',
   },
   stages: {
     new: 'Новые',

@@ -18,6 +18,7 @@ export const deskZh: DeskText<ChineseText> = {
     'handed-over': '已交运',
     start: '要先扫工牌',
     queue: '没有打开的货件',
+    picking: '正在拣货',
   },
   stages: {
     new: '新货件',

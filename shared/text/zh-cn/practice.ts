@@ -17,6 +17,7 @@ export const practiceZh: PracticeText<ChineseText> = {
     stop: '商品放回了？点 OK',
     mark: '扫方形码：点一下',
     step: '做好了？点 OK',
+    slot: '放进去，再点格口码',
     insert: '放入卡片：点一下',
     box: '扫箱子的码：点一下',
     weigh: '扫重量：点一下',

@@ -56,6 +56,13 @@ export const refusalsZh: RefusalsText<ChineseText> = {
     'reason-needed': { title: '需要原因', hint: '请扫屏幕上的一个原因。' },
     'not-virtual': { title: '这些是实物', hint: '需要打包：{{goods}}。' },
     'virtual-number': { title: '不是包裹单号', hint: '没有承运商运 {{read}}。请用运单上的号码。' },
+    'wave-wants': { title: '这是波次的商品', hint: '它要放入格口 {{slot}}。先扫「拣货」码，再扫商品。' },
+    'wrong-slot': { title: '格口不对', hint: '请放入格口 {{slot}}，再扫那里的码。' },
+    'slot-first': { title: '先放格口 {{slot}}', hint: '把商品放进去，再扫格口码。' },
+    'slot-incomplete': { title: '格口 {{slot}} 还没配齐', hint: '还缺 {{count}} 件。' },
+    'slot-empty': { title: '格口 {{slot}} 是空的', hint: '里面没有货件。' },
+    'empty-first': { title: '先清空格口 {{slot}}', hint: '全部取出，然后扫 OK。' },
+    'take-back': { title: '已撤销', hint: '从格口 {{slot}} 取出：{{name}}。' },
     'wrong-moment': { title: '现在不行', hint: '请看屏幕。现在：{{status}}。' },
   },
   split: {

@@ -103,6 +103,23 @@ export function deskStarted(view: DeskView): Started {
     claim: () => () => undefined,
     scan: () => undefined,
     log: () => undefined,
+    hearing: {
+      sounds: {
+        play: () => undefined,
+        silence: () => undefined,
+        unlock: () => undefined,
+        setVolume: () => undefined,
+      },
+      // A machine that has a voice for English only: the others are told so.
+      speech: {
+        say: () => true,
+        voices: (tongue) => (tongue === 'en' ? ['English (here)'] : []),
+        silence: () => undefined,
+        setVolume: () => undefined,
+      },
+      words: () => '',
+      at: () => ({ announce: () => undefined, speak: () => undefined }),
+    },
     memory: new Map(Object.entries(view.memory ?? {})),
     stop: () => undefined,
   };
