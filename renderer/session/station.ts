@@ -10,7 +10,7 @@ import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import type { LargerAnswer } from '#shared/printing/printer.ts';
 import type { ScanMeaning } from '../scan/interpret.ts';
-import type { Activities, Activity } from './activities/activity.ts';
+import type { Activities, Activity, ActivityScan } from './activities/activity.ts';
 import { postingForItem, postingKept, postingNamed } from './find.ts';
 import { answersTo } from './larger.ts';
 import { busy, notListening, wrongMoment, type Moment } from './moments.ts';
@@ -19,6 +19,7 @@ import type { Speak } from './speak.ts';
 import { createTable, type TableOutcome, type TableParts } from './table.ts';
 import { verdictOf } from './verdict.ts';
 import type { Screen, Verdict, WaybillEntry } from './view.ts';
+import { createWho, type Arrival, type PinDoor } from './who.ts';
 
 /** What the table says with its voice when a verdict appears. */
 export type Announce = (verdict: Verdict) => void;
@@ -28,9 +29,15 @@ export interface Station {
   screen(): Screen;
   verdict(): Verdict | null;
   packer(): Packer | null;
+  /** From whom the parcel at hand was taken over; null where it is nobody else's. */
+  takenFrom(): Packer | null;
   /** One scan, already told apart; `scanId` is unique per physical scan. */
   scanned(scanId: string, read: ScanMeaning): Promise<void>;
   command(command: StationCommand): Promise<void>;
+  /** Digits typed for the badge that waits for its PIN. */
+  pin(digits: string): Promise<void>;
+  /** Nobody was here for long: the next thing is a badge. */
+  lock(): Promise<void>;
   /** A line of the queue was chosen by hand. */
   choose(number: PostingNumber): Promise<void>;
   chooseCarrier(carrier: NonNullable<WaybillEntry['carrier']>): void;
@@ -44,6 +51,7 @@ export interface StationParts extends Omit<TableParts, 'who'> {
   readonly ids: Ids;
   readonly announce: Announce;
   readonly speak: Speak;
+  readonly pins: PinDoor;
   readonly changed: () => void;
   /** The open question about a parcel's label, and its answer. */
   readonly larger: (parcel: PostingNumber) => LargerPage | null;
@@ -55,23 +63,33 @@ export interface StationParts extends Omit<TableParts, 'who'> {
 }
 
 /** Commands that mean the same whatever work is at hand. */
-const ofTheTable: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'leave', 'work']);
+const ofTheTable: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'leave', 'out', 'work']);
+
+/** Four to six digits, as no product number has (WH4). */
+const isPin = (read: ActivityScan): read is Extract<ActivityScan, { kind: 'code' }> =>
+  read.kind === 'code' && /^\d{4,6}$/u.test(read.text);
 
 /** Makes a station with nobody at it. */
 export function createStation(parts: StationParts): Station {
   const { book, store, settings, announce, changed } = parts;
-  let packer: Packer | null = null;
   let open: KnownPosting | null = null;
   let verdict: Verdict | null = null;
   let waybill: WaybillEntry | null = null;
   let asking: 'reprint' | 'problem' | null = null;
   let activity: Activity | null = null;
-  const table = createTable({ ...parts, who: () => packer?.id ?? 'station' });
+  const who = createWho({ settings, pins: parts.pins });
+  const by = (): string => who.packer()?.id ?? 'station';
+  const table = createTable({ ...parts, who: by });
 
-  const moment = (): Moment => ({ packer: packer?.id ?? null, open, asking });
-  const atHand = (): Activity | null => (packer === null || open !== null ? null : activity);
-  const screen = (): Screen =>
-    atHand()?.screen() ?? screenOf({ packer: packer?.id ?? null, open, waybill, asking }, book);
+  const moment = (): Moment => ({
+    packer: who.packer()?.id ?? null,
+    entering: who.entering() !== null,
+    open,
+    asking,
+  });
+  const atHand = (): Activity | null =>
+    who.packer() === null || who.entering() !== null || open !== null ? null : activity;
+  const screen = (): Screen => atHand()?.screen() ?? screenOf({ who, open, waybill, asking }, book);
 
   function show(next: Verdict | null): void {
     verdict = next;
@@ -136,6 +154,7 @@ export function createStation(parts: StationParts): Station {
     open = null;
     waybill = null;
     asking = null;
+    who.settled();
   }
 
   /** `gone`: no such posting. `refused`: shown, and nothing else may follow. */
@@ -261,6 +280,7 @@ export function createStation(parts: StationParts): Station {
         return refuse(scanId, { code: 'unknown-code', read: read.text });
       case 'marking':
       case 'code': {
+        if (who.entering() !== null && isPin(read)) return pinned(scanId, read.text);
         const deaf = notListening(moment());
         if (deaf !== null) return refuse(scanId, deaf);
         const doing = atHand();
@@ -268,6 +288,10 @@ export function createStation(parts: StationParts): Station {
         return read.kind === 'marking' ? scanMark(scanId, read.raw) : scanCode(scanId, known(read));
       }
     }
+  }
+
+  async function pinned(scanId: string, digits: string): Promise<void> {
+    return arrived(scanId, await who.pin(digits));
   }
 
   async function scanCode(scanId: string, text: string): Promise<void> {
@@ -323,7 +347,7 @@ export function createStation(parts: StationParts): Station {
   /** The stop was answered (CN3); another posting that lies open goes on. */
   async function seen(number: PostingNumber): Promise<void> {
     // In somebody's hands it is taken apart at once; anywhere else it is looked for first (CN5).
-    const pulled = packer !== null && open?.snapshot.number === number;
+    const pulled = who.packer() !== null && open?.snapshot.number === number;
     const outcome = await table.run(number, { type: 'see-cancellation', pulled });
     if (outcome.kind === 'not-kept') return parts.notKept(outcome.error.kind);
     if (open?.snapshot.number === number) free();
@@ -352,7 +376,7 @@ export function createStation(parts: StationParts): Station {
     act: (posting: KnownPosting) => Promise<TableOutcome>,
   ): Promise<void> {
     if (open === null)
-      return refuse(scanId, { code: 'wrong-moment', status: packer === null ? 'start' : 'queue' });
+      return refuse(scanId, { code: 'wrong-moment', status: who.packer() === null ? 'start' : 'queue' });
     settle(await act(open), scanId);
   }
 
@@ -401,12 +425,16 @@ export function createStation(parts: StationParts): Station {
     if (doing !== null && !ofTheTable.has(said.kind)) return commandTo(doing, scanId, said);
     switch (said.kind) {
       case 'badge':
-        return badge(scanId, said.packer);
+        return arrived(scanId, who.badge(said.packer));
       case 'ok':
         return ok();
       case 'leave':
+        if (who.entering() !== null) return notMe();
         activity = open === null ? null : activity;
         return leave();
+      case 'out':
+        activity = null;
+        return away();
       case 'work':
         return begin(scanId, said.work);
       case 'undo':
@@ -446,7 +474,7 @@ export function createStation(parts: StationParts): Station {
     const beginning = parts.activities[work];
     if (beginning === undefined) return refuse(scanId, { code: 'unknown-code', read: work });
     free();
-    activity = beginning({ who: () => packer?.id ?? 'station', run: table.run, speak: parts.speak, changed });
+    activity = beginning({ who: by, run: table.run, speak: parts.speak, changed });
     show(null);
   }
 
@@ -463,6 +491,11 @@ export function createStation(parts: StationParts): Station {
   /** A number that was read and not confirmed is no deed yet: taking it back leaves the deeds alone (UN1). */
   function forgetWaybill(): void {
     waybill = null;
+    show(null);
+  }
+
+  function notMe(): void {
+    who.forget();
     show(null);
   }
 
@@ -485,11 +518,35 @@ export function createStation(parts: StationParts): Station {
     show(null);
   }
 
-  function badge(scanId: string, id: string): void {
-    const person = settings().packers.find((candidate) => candidate.id === id);
-    if (person === undefined) return refuse(scanId, { code: 'unknown-code', read: id });
-    packer = person;
-    show(null);
+  /** Somebody came, or could not show who he is; a parcel that lies open is his from now on (WH2). */
+  async function arrived(scanId: string, arrival: Arrival): Promise<void> {
+    switch (arrival.kind) {
+      case 'unknown':
+        return refuse(scanId, { code: 'unknown-code', read: arrival.id });
+      case 'wrong':
+        return refuse(scanId, { code: 'pin-wrong', left: arrival.left });
+      case 'wait':
+        return refuse(scanId, { code: 'pin-wait', until: arrival.until });
+      case 'asks':
+        return show(null);
+      case 'here':
+        if (arrival.from !== null && busy(open)) await takeOver(open, arrival.from);
+        else if (!busy(open)) who.settled();
+        return show(null);
+    }
+  }
+
+  async function takeOver({ snapshot }: KnownPosting, from: Packer): Promise<void> {
+    const outcome = await table.run(snapshot.number, { type: 'take-over', from: from.id });
+    if (outcome.kind === 'not-kept') parts.notKept(outcome.error.kind);
+  }
+
+  /** Nobody is here any more; what lies open stays until a badge takes it over (WH6, WH7). */
+  function away(): void {
+    if (!busy(open)) free();
+    who.out();
+    if (verdict?.kind !== 'stop') verdict = null;
+    changed();
   }
 
   /** A parcel that is packed already belongs to a cancelled order: whatever the screen shows, this comes first (CN4). */
@@ -512,12 +569,15 @@ export function createStation(parts: StationParts): Station {
   return {
     screen,
     verdict: () => verdict,
-    packer: () => packer,
+    packer: who.packer,
+    takenFrom: () => (busy(open) ? who.from() : null),
     scanned: (scanId, read) => inTurn(() => scanned(scanId, read)),
     command: (said) => inTurn(() => command(said)),
+    pin: (digits) => inTurn(() => pinned(parts.ids.next(), digits)),
+    lock: () => inTurn(() => (who.packer() === null && who.entering() === null ? undefined : away())),
     choose: (number) =>
       inTurn(async () => {
-        if (packer === null || verdict?.kind === 'stop') return;
+        if (who.packer() === null || who.entering() !== null || verdict?.kind === 'stop') return;
         free();
         await openPosting(number, 'queue', parts.ids.next());
       }),

@@ -23,7 +23,9 @@ export interface AtTable {
 /** The one question the table asks now. */
 export type Screen =
   /** Nobody works here yet: scan a badge. */
-  | { readonly kind: 'start' }
+  | { readonly kind: 'start'; readonly held: HeldParcel | null }
+  /** A badge was scanned that asks for a PIN. */
+  | { readonly kind: 'pin'; readonly person: Packer }
   /** No posting open: scan any item, posting or slot. */
   | { readonly kind: 'queue' }
   | ({ readonly kind: 'scan'; readonly line: PlanLine; readonly left: number } & AtTable)
@@ -55,6 +57,12 @@ export type Screen =
     }
   /** A problem was reported: set the goods aside, go on. */
   | { readonly kind: 'problem'; readonly posting: KnownPosting; readonly reason: string };
+
+/** A parcel that lies open while nobody is at the table. */
+export interface HeldParcel {
+  readonly number: PostingNumber;
+  readonly by: Packer;
+}
 
 /** A waybill number read but not yet confirmed with OK. */
 export interface WaybillEntry {
@@ -132,6 +140,8 @@ export interface LabelCall {
 export interface StationView {
   readonly language: Language;
   readonly packer: Packer | null;
+  /** From whom the parcel at hand was taken over. */
+  readonly takenFrom: Packer | null;
   readonly screen: Screen;
   readonly verdict: Verdict | null;
   readonly queue: readonly QueueRow[];
@@ -153,6 +163,8 @@ export interface StationView {
 /** What the screens may ask of the station; every one has a printed code as well. */
 export interface StationActions {
   command(command: StationCommand): void;
+  /** Digits for the badge that waits for its PIN; kept nowhere. */
+  pin(digits: string): void;
   choose(posting: PostingNumber): void;
   chooseCarrier(carrier: CarrierCode): void;
   /** Forgets a waybill number that was read but not taken. */

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { appCalls } from './calls/app.ts';
 import { marketCalls } from './calls/market.ts';
+import { pinCalls } from './calls/pins.ts';
 import { practiceCalls } from './calls/practice.ts';
 import { printCalls } from './calls/print.ts';
 import { storageCalls } from './calls/storage.ts';
@@ -14,6 +15,7 @@ export type BridgeError =
 /** Every call the window may make: request and response. The only list there is; preload and main are checked against it. */
 export const calls = {
   ...appCalls,
+  ...pinCalls,
   ...marketCalls,
   ...printCalls,
   ...storageCalls,

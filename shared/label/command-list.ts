@@ -17,7 +17,7 @@ export interface CommandSection {
   readonly commands: readonly NamedCommand[];
 }
 
-const plain: readonly PlainCommand[] = ['ok', 'undo', 'skip', 'next-box', 'park', 'reprint', 'leave'];
+const plain: readonly PlainCommand[] = ['ok', 'undo', 'skip', 'next-box', 'park', 'reprint', 'leave', 'out'];
 
 const named = (command: StationCommand, name: string): NamedCommand => ({ code: commandCode(command), name });
 

@@ -13,6 +13,7 @@ import { storageEn } from './en/storage.ts';
 import { tableEn } from './en/table.ts';
 import { tablesEn } from './en/tables.ts';
 import { voiceEn } from './en/voice.ts';
+import { whoEn } from './en/who.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
 import { appRu } from './ru/app.ts';
 import { deskRu } from './ru/desk.ts';
@@ -28,6 +29,7 @@ import { storageRu } from './ru/storage.ts';
 import { tableRu } from './ru/table.ts';
 import { tablesRu } from './ru/tables.ts';
 import { voiceRu } from './ru/voice.ts';
+import { whoRu } from './ru/who.ts';
 import type { AppText } from './shape-app.ts';
 import type { DeskText } from './shape-desk.ts';
 import type { IntakeText } from './shape-intake.ts';
@@ -42,6 +44,7 @@ import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
 import type { TableText } from './shape-table.ts';
 import type { VoiceText } from './shape-voice.ts';
+import type { WhoText } from './shape-who.ts';
 import { appZh } from './zh-cn/app.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
@@ -56,6 +59,7 @@ import { storageZh } from './zh-cn/storage.ts';
 import { tableZh } from './zh-cn/table.ts';
 import { tablesZh } from './zh-cn/tables.ts';
 import { voiceZh } from './zh-cn/voice.ts';
+import { whoZh } from './zh-cn/who.ts';
 
 /** All texts of one language by namespace. */
 export interface Texts<T> {
@@ -73,6 +77,7 @@ export interface Texts<T> {
   readonly storage: StorageText<T>;
   readonly intake: IntakeText<T>;
   readonly voice: VoiceText<T>;
+  readonly who: WhoText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -94,6 +99,7 @@ export const namespaces = [
   'storage',
   'intake',
   'voice',
+  'who',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -113,6 +119,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     storage: storageZh,
     intake: tablesZh,
     voice: voiceZh,
+    who: whoZh,
   },
   ru: {
     station: stationRu,
@@ -129,6 +136,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     storage: storageRu,
     intake: tablesRu,
     voice: voiceRu,
+    who: whoRu,
   },
   en: {
     station: stationEn,
@@ -145,6 +153,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     storage: storageEn,
     intake: tablesEn,
     voice: voiceEn,
+    who: whoEn,
   },
 };
 

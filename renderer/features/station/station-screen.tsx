@@ -5,6 +5,7 @@ import { ClosedScreen } from './closed.tsx';
 import { LabelScreen } from './label.tsx';
 import { ManyVerdict } from './verdict-many.tsx';
 import { ParkedScreen } from './parked.tsx';
+import { PinScreen } from './pin.tsx';
 import { ProblemScreen } from './problem.tsx';
 import { QueueScreen } from './queue.tsx';
 import { ReasonScreen } from './reason.tsx';
@@ -67,7 +68,9 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
   if (verdict?.kind === 'unknown') return <UnknownVerdict verdict={verdict} screen={screen} />;
   switch (screen.kind) {
     case 'start':
-      return <StartScreen packers={packers} />;
+      return <StartScreen packers={packers} held={screen.held} />;
+    case 'pin':
+      return <PinScreen key={screen.person.id} screen={screen} />;
     case 'queue':
       return <QueueScreen />;
     case 'scan':

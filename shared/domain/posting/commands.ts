@@ -32,6 +32,8 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
   | { readonly type: 'pick'; readonly slot: number | null }
   | { readonly type: 'open'; readonly plan: PackPlan; readonly opened: 'posting' | 'slot' | 'item' | 'queue' }
   | { readonly type: 'leave' }
+  /** Somebody else goes on with the parcel that `from` had in hands. */
+  | { readonly type: 'take-over'; readonly from: string }
   | {
       readonly type: 'scan';
       readonly scanId: string;

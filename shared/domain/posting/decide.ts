@@ -16,6 +16,7 @@ import {
   decideSettleErrand,
 } from './decide-errands.ts';
 import { decideOpen, decideScan, decideMark, decideUndo, decideLeave } from './decide-scan.ts';
+import { decideTakeOver } from './decide-take-over.ts';
 import { decideShipAgain, decideShipConfirmed, decideShipRefused } from './decide-ship.ts';
 import { decideBox, decideSplit, decideStep, decideWaybill, decideWeigh } from './decide-steps.ts';
 import {
@@ -55,6 +56,8 @@ function decideKnown(
       return decideOpen(state, command);
     case 'leave':
       return decideLeave(state, command);
+    case 'take-over':
+      return decideTakeOver(state, command);
     case 'scan':
       return decideScan(state, command);
     case 'mark':
