@@ -43,7 +43,7 @@ export function PinScreen({ screen }: { readonly screen: Extract<Screen, { kind:
           }}
         >
           <div className="column" role="status">
-            <FittedName size={3.5}>{t('pin.title', { name: screen.person.name })}</FittedName>
+            <FittedName size={2.5}>{t('pin.title', { name: screen.person.name })}</FittedName>
             <p className="lead">{t('pin.hint')}</p>
           </div>
           <input

@@ -15,7 +15,7 @@ export const whoEn: WhoText<EnglishText> = {
     title: '{{name}} has a parcel open',
     hint: 'Whoever scans a badge now goes on with {{number}}. Nothing that was scanned is lost.',
   },
-  from: 'from {{name}}',
+  from: 'taken over from {{name}}',
   settings: {
     hint: 'A badge is scanned; the table then speaks that person’s language.',
     voice: 'Voice',

@@ -110,6 +110,7 @@ const expected: Partial<Record<At, Partial<Record<string, readonly string[]>>>> 
     'number of another posting': ['PackingStarted'],
     'slot code': ['PackingStarted'],
   },
+  reason: { badge: ['ParcelTakenOver'] },
   problem: {
     'goods of another posting': ['PackingStarted', 'UnitScanned'],
     'number of another posting': ['PackingStarted'],
