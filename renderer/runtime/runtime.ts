@@ -33,6 +33,7 @@ import { createExecutor, type Executor } from '../session/execute.ts';
 import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
 import type { Speak } from '../session/speak.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
+import { createPins, type Pins } from './pins.ts';
 import { statusOf } from '../session/status.ts';
 import type { LabelCall, Screen, StationActions, StationView } from '../session/view.ts';
 
@@ -47,6 +48,8 @@ export interface Runtime {
   readonly execute: Executor;
   readonly station: Station;
   readonly actions: StationActions;
+  /** PINs of packers: who has one, and setting it. */
+  readonly pins: Pins;
   readonly settings: () => Settings;
   /** Who is at the table, as the settings know him now. */
   readonly person: () => Packer | null;
@@ -171,6 +174,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   }
   const larger = createLargerQuestions(changed);
   const camera = parts.camera({ device: () => settings.packing.photo.camera, changed: () => changed() });
+  const pins = await createPins(ask);
   const execute = createExecutor(store, book, () => loop.committed(), {
     isBusy: () => 'posting' in station.screen(),
     pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
@@ -184,6 +188,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     settings: () => settings,
     announce: (verdict) => parts.announce(verdict),
     speak: (what, kind) => parts.speak(what, kind),
+    pins,
     changed,
     larger: (parcel) => larger.of(parcel),
     activities: activitiesOf({ store, book, execute, ask, clock, ids, settings: () => settings }),
@@ -265,6 +270,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     return {
       language: person()?.language ?? settings.language,
       packer: person(),
+      takenFrom: station.takenFrom(),
       screen,
       verdict: station.verdict(),
       times: { armed: station.times(), allowed: settings.packing.manyAtOnce !== 'off' },
@@ -323,7 +329,9 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       return settings;
     },
     scan,
+    pins,
     actions: {
+      pin: (digits) => settled(station.pin(digits)),
       command: (command) => settled(station.command(command)),
       choose: (posting: PostingNumber) => settled(station.choose(posting)),
       chooseCarrier: (carrier) => station.chooseCarrier(carrier),

@@ -9,6 +9,7 @@ import type { Scan } from '../scan/scan.ts';
 import { createWedge } from '../scan/wedge.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import { asking } from '../sync/door.ts';
+import { createIdleLock, type IdleLock } from './idle-lock.ts';
 import { storeErrorOf } from '../db/errors.ts';
 import type { MendParts } from './mend.ts';
 import { createCamera } from './camera.ts';
@@ -156,6 +157,20 @@ export const mendParts = (api: StationApi, window: Window, settings: Settings): 
   restart: () => window.location.reload(),
 });
 
+/** How often it is looked whether the table should lock, ms. */
+const IDLE_LOOK_MS = 5000;
+
+/** Tells the lock of every key and touch; scans come by themselves, since the wedge keeps their keys. */
+function watchHands(window: Window, idle: IdleLock): () => void {
+  const kinds = ['keydown', 'pointerdown'] as const;
+  for (const kind of kinds) window.addEventListener(kind, idle.seen, { capture: true });
+  const timer = window.setInterval(idle.look, IDLE_LOOK_MS);
+  return () => {
+    window.clearInterval(timer);
+    for (const kind of kinds) window.removeEventListener(kind, idle.seen, { capture: true });
+  };
+}
+
 function running(
   runtime: Runtime,
   info: AppInfo,
@@ -165,7 +180,14 @@ function running(
 ): Started {
   const listeners = new Set<(scan: Scan) => void>();
   const takers = new Set<(scan: Scan) => boolean>();
+  const idle = createIdleLock({
+    uptime,
+    minutes: () => runtime.settings().lockMinutes,
+    lock: () => void runtime.station.lock(),
+  });
+  const watching = watchHands(window, idle);
   const scan = (read: Scan): void => {
+    idle.seen();
     for (const take of takers) if (take(read)) return;
     for (const listener of listeners) listener(read);
     runtime.scan(read);
@@ -192,6 +214,7 @@ function running(
       return () => void takers.delete(taker);
     },
     stop: () => {
+      watching();
       detach();
       runtime.stop();
       runtime.store.close();

@@ -1,14 +1,17 @@
 import { lineAwaitingMark, leftOf, nextLine, nextStep } from '#shared/domain/posting/progress.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { problemReasons, reprintReasons, type ProblemReason } from '#shared/domain/posting/facts.ts';
+import type { Packer } from '#shared/bridge/settings.ts';
 import type { Book } from './book.ts';
 import { shelfOf } from './shelf-of.ts';
 import type { CameraState, Shot } from './camera.ts';
-import type { Screen, ShelfView, WaybillEntry } from './view.ts';
+import { busy } from './moments.ts';
+import type { HeldParcel, Screen, ShelfView, WaybillEntry } from './view.ts';
+import type { Who } from './who.ts';
 
 /** What the table remembers besides the facts: whose turn it is and what was begun but not decided. */
 export interface TableState {
-  readonly packer: string | null;
+  readonly who: Pick<Who, 'packer' | 'entering' | 'away'>;
   readonly open: KnownPosting | null;
   readonly waybill: WaybillEntry | null;
   readonly asking: 'reprint' | 'problem' | null;
@@ -44,10 +47,16 @@ export function freeShelf(book: Book): number {
   return map.find((place) => place.posting === null)?.shelf ?? map.length + 1;
 }
 
+/** A parcel that lies open while nobody is here, and whose it was. */
+const heldBy = (person: Packer | null, open: KnownPosting | null): HeldParcel | null =>
+  person !== null && busy(open) ? { number: open.snapshot.number, by: person } : null;
+
 /** The one question the table asks now, computed from where the posting stands. */
 export function screenOf(table: TableState, book: Book): Screen {
-  const { open, asking } = table;
-  if (table.packer === null) return { kind: 'start' };
+  const { who, open, asking } = table;
+  const person = who.entering();
+  if (person !== null) return { kind: 'pin', person };
+  if (who.packer() === null) return { kind: 'start', held: heldBy(who.away(), open) };
   if (open === null) return { kind: 'queue' };
   if (asking !== null) {
     const reasons = asking === 'reprint' ? reprintReasons : packerReasons;

@@ -12,7 +12,7 @@ import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import type { LargerAnswer } from '#shared/printing/printer.ts';
 import type { ScanMeaning } from '../scan/interpret.ts';
-import type { Activities, Activity } from './activities/activity.ts';
+import type { Activities, Activity, ActivityScan } from './activities/activity.ts';
 import { postingForItem, postingKept, postingNamed, slotWanting } from './find.ts';
 import type { Camera } from './camera.ts';
 import { answersTo } from './larger.ts';
@@ -25,6 +25,7 @@ import { liesHere, sameStop, stopOf } from './stop.ts';
 import { createTable, type ScanHow, type TableOutcome, type TableParts } from './table.ts';
 import { verdictOf } from './verdict.ts';
 import type { Screen, Verdict, WaybillEntry } from './view.ts';
+import { createWho, type Arrival, type PinDoor } from './who.ts';
 
 /** What the table says with its voice when a verdict appears. */
 export type Announce = (verdict: Verdict) => void;
@@ -34,11 +35,17 @@ export interface Station {
   screen(): Screen;
   verdict(): Verdict | null;
   packer(): Packer | null;
+  /** From whom the parcel at hand was taken over; null where it is nobody else's. */
+  takenFrom(): Packer | null;
   /** How often the next unit counts, where that was said; null for once. */
   times(): number | null;
   /** One scan, already told apart; `scanId` is unique per physical scan. `again`: the same code a moment after itself. */
   scanned(scanId: string, read: ScanMeaning, again?: boolean): Promise<void>;
   command(command: StationCommand): Promise<void>;
+  /** Digits typed for the badge that waits for its PIN. */
+  pin(digits: string): Promise<void>;
+  /** Nobody was here for long: the next thing is a badge. */
+  lock(): Promise<void>;
   /** A line of the queue was chosen by hand. */
   choose(number: PostingNumber): Promise<void>;
   chooseCarrier(carrier: NonNullable<WaybillEntry['carrier']>): void;
@@ -52,6 +59,7 @@ export interface StationParts extends Omit<TableParts, 'who'> {
   readonly ids: Ids;
   readonly announce: Announce;
   readonly speak: Speak;
+  readonly pins: PinDoor;
   readonly changed: () => void;
   /** The open question about a parcel's label, and its answer. */
   readonly larger: (parcel: PostingNumber) => LargerPage | null;
@@ -66,12 +74,15 @@ export interface StationParts extends Omit<TableParts, 'who'> {
 }
 
 /** Commands that mean the same whatever work is at hand. */
-const ofTheTable: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'leave', 'work']);
+const ofTheTable: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'leave', 'out', 'work']);
+
+/** Four to six digits, as no product number has (WH4). */
+const isPin = (read: ActivityScan): read is Extract<ActivityScan, { kind: 'code' }> =>
+  read.kind === 'code' && /^\d{4,6}$/u.test(read.text);
 
 /** Makes a station with nobody at it. */
 export function createStation(parts: StationParts): Station {
   const { book, store, settings, announce, changed } = parts;
-  let packer: Packer | null = null;
   let open: KnownPosting | null = null;
   let verdict: Verdict | null = null;
   let waybill: WaybillEntry | null = null;
@@ -79,13 +90,20 @@ export function createStation(parts: StationParts): Station {
   let activity: Activity | null = null;
   const picture = createPictureTaking(parts);
   const nextScan = createNextScan();
-  const table = createTable({ ...parts, who: () => packer?.id ?? 'station' });
+  const who = createWho({ settings, pins: parts.pins });
+  const by = (): string => who.packer()?.id ?? 'station';
+  const table = createTable({ ...parts, who: by });
 
-  const moment = (): Moment => ({ packer: packer?.id ?? null, open, asking });
-  const atHand = (): Activity | null => (packer === null || open !== null ? null : activity);
+  const moment = (): Moment => ({
+    packer: who.packer()?.id ?? null,
+    entering: who.entering() !== null,
+    open,
+    asking,
+  });
+  const atHand = (): Activity | null =>
+    who.packer() === null || who.entering() !== null || open !== null ? null : activity;
   const screen = (): Screen =>
-    atHand()?.screen() ?? 
-    screenOf({ packer: packer?.id ?? null, open, waybill, asking, picture: picture.view() }, book);
+    atHand()?.screen() ?? screenOf({ who, open, waybill, asking, picture: picture.view() }, book);
 
   function show(next: Verdict | null): void {
     verdict = next;
@@ -151,6 +169,7 @@ export function createStation(parts: StationParts): Station {
     waybill = null;
     asking = null;
     picture.again();
+    who.settled();
   }
 
   /** `gone`: no such posting. `refused`: shown, and nothing else may follow. */
@@ -280,6 +299,7 @@ export function createStation(parts: StationParts): Station {
         return refuse(scanId, { code: 'unknown-code', read: read.text });
       case 'marking':
       case 'code': {
+        if (who.entering() !== null && isPin(read)) return pinned(scanId, read.text);
         const deaf = notListening(moment());
         if (deaf !== null) return refuse(scanId, deaf);
         const times = nextScan.take();
@@ -332,6 +352,10 @@ export function createStation(parts: StationParts): Station {
 
   function askedTwice(count: () => Promise<void>): void {
     if (verdict !== null) nextScan.ask(verdict, count);
+  }
+
+  async function pinned(scanId: string, digits: string): Promise<void> {
+    return arrived(scanId, await who.pin(digits));
   }
 
   async function scanCode(scanId: string, text: string, how: ScanHow): Promise<void> {
@@ -397,7 +421,8 @@ export function createStation(parts: StationParts): Station {
     const { number } = posting.snapshot;
     const atHand = open?.snapshot.number === number ? open : null;
     // In somebody's hands it is taken apart at once; anywhere else it is looked for first (CN5, CN11).
-    const pulled = packer !== null && atHand !== null && (parcel === undefined || liesHere(atHand, parcel));
+    const pulled =
+      who.packer() !== null && atHand !== null && (parcel === undefined || liesHere(atHand, parcel));
     const of = parcel === undefined ? {} : { parcel: parcel.parcel };
     const outcome = await table.run(number, { type: 'see-cancellation', pulled, ...of });
     if (outcome.kind === 'not-kept') return parts.notKept(outcome.error.kind);
@@ -437,7 +462,7 @@ export function createStation(parts: StationParts): Station {
     act: (posting: KnownPosting) => Promise<TableOutcome>,
   ): Promise<void> {
     if (open === null)
-      return refuse(scanId, { code: 'wrong-moment', status: packer === null ? 'start' : 'queue' });
+      return refuse(scanId, { code: 'wrong-moment', status: who.packer() === null ? 'start' : 'queue' });
     settle(await act(open), scanId);
   }
 
@@ -494,12 +519,16 @@ export function createStation(parts: StationParts): Station {
         nextScan.arm(said.times);
         return show(null);
       case 'badge':
-        return badge(scanId, said.packer);
+        return arrived(scanId, who.badge(said.packer));
       case 'ok':
         return ok();
       case 'leave':
+        if (who.entering() !== null) return notMe();
         activity = open === null ? null : activity;
         return leave();
+      case 'out':
+        activity = null;
+        return away();
       case 'work':
         return begin(scanId, said.work);
       case 'undo':
@@ -547,7 +576,7 @@ export function createStation(parts: StationParts): Station {
     if (beginning === undefined) return refuse(scanId, { code: 'unknown-code', read: work });
     free();
     const { speak, notKept } = parts;
-    activity = beginning({ who: () => packer?.id ?? 'station', run: table.run, speak, notKept, changed });
+    activity = beginning({ who: by, run: table.run, speak, notKept, changed });
     show(null);
   }
 
@@ -571,6 +600,11 @@ export function createStation(parts: StationParts): Station {
     show(null);
   }
 
+  function notMe(): void {
+    who.forget();
+    show(null);
+  }
+
   function leave(): void {
     free();
     show(null);
@@ -591,11 +625,35 @@ export function createStation(parts: StationParts): Station {
     show(null);
   }
 
-  function badge(scanId: string, id: string): void {
-    const person = settings().packers.find((candidate) => candidate.id === id);
-    if (person === undefined) return refuse(scanId, { code: 'unknown-code', read: id });
-    packer = person;
-    show(null);
+  /** Somebody came, or could not show who he is; a parcel that lies open is his from now on (WH2). */
+  async function arrived(scanId: string, arrival: Arrival): Promise<void> {
+    switch (arrival.kind) {
+      case 'unknown':
+        return refuse(scanId, { code: 'unknown-code', read: arrival.id });
+      case 'wrong':
+        return refuse(scanId, { code: 'pin-wrong', left: arrival.left });
+      case 'wait':
+        return refuse(scanId, { code: 'pin-wait', until: arrival.until });
+      case 'asks':
+        return show(null);
+      case 'here':
+        if (arrival.from !== null && busy(open)) await takeOver(open, arrival.from);
+        else if (!busy(open)) who.settled();
+        return show(null);
+    }
+  }
+
+  async function takeOver({ snapshot }: KnownPosting, from: Packer): Promise<void> {
+    const outcome = await table.run(snapshot.number, { type: 'take-over', from: from.id });
+    if (outcome.kind === 'not-kept') parts.notKept(outcome.error.kind);
+  }
+
+  /** Nobody is here any more; what lies open stays until a badge takes it over (WH6, WH7). */
+  function away(): void {
+    if (!busy(open)) free();
+    who.out();
+    if (verdict?.kind !== 'stop') verdict = null;
+    changed();
   }
 
   /** A parcel that is packed already belongs to a cancelled order: whatever the screen shows, this comes first (CN4). */
@@ -618,13 +676,16 @@ export function createStation(parts: StationParts): Station {
   return {
     screen,
     verdict: () => verdict,
-    packer: () => packer,
+    packer: who.packer,
+    takenFrom: () => (busy(open) ? who.from() : null),
     times: nextScan.armed,
     scanned: (scanId, read, again) => inTurn(() => scanned(scanId, read, again)),
     command: (said) => inTurn(() => command(said)),
+    pin: (digits) => inTurn(() => pinned(parts.ids.next(), digits)),
+    lock: () => inTurn(() => (who.packer() === null && who.entering() === null ? undefined : away())),
     choose: (number) =>
       inTurn(async () => {
-        if (packer === null || verdict?.kind === 'stop') return;
+        if (who.packer() === null || who.entering() !== null || verdict?.kind === 'stop') return;
         free();
         await openPosting(number, 'queue', parts.ids.next());
       }),

@@ -25,7 +25,9 @@ export interface AtTable {
 /** The one question the table asks now. */
 export type Screen =
   /** Nobody works here yet: scan a badge. */
-  | { readonly kind: 'start' }
+  | { readonly kind: 'start'; readonly held: HeldParcel | null }
+  /** A badge was scanned that asks for a PIN. */
+  | { readonly kind: 'pin'; readonly person: Packer }
   /** No posting open: scan any item, posting or slot. */
   | { readonly kind: 'queue' }
   | ({ readonly kind: 'scan'; readonly line: PlanLine; readonly left: number } & AtTable)
@@ -66,6 +68,12 @@ export type Screen =
   | { readonly kind: 'problem'; readonly posting: KnownPosting; readonly reason: string }
   /** A wave is picked. */
   | PickScreen;
+
+/** A parcel that lies open while nobody is at the table. */
+export interface HeldParcel {
+  readonly number: PostingNumber;
+  readonly by: Packer;
+}
 
 /** A waybill number read but not yet confirmed with OK. */
 export interface WaybillEntry {
@@ -149,6 +157,8 @@ export interface LabelCall {
 export interface StationView {
   readonly language: Language;
   readonly packer: Packer | null;
+  /** From whom the parcel at hand was taken over. */
+  readonly takenFrom: Packer | null;
   readonly screen: Screen;
   readonly verdict: Verdict | null;
   /** How often the next unit counts, where that was said, and whether it may be said here (SC5, SC7). */
@@ -172,6 +182,8 @@ export interface StationView {
 /** What the screens may ask of the station; every one has a printed code as well. */
 export interface StationActions {
   command(command: StationCommand): void;
+  /** Digits for the badge that waits for its PIN; kept nowhere. */
+  pin(digits: string): void;
   choose(posting: PostingNumber): void;
   chooseCarrier(carrier: CarrierCode): void;
   /** Forgets a waybill number that was read but not taken. */

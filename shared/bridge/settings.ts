@@ -96,6 +96,8 @@ export const settingsSchema = v.object({
   sound: v.boolean(),
   /** Loudness of sounds and voice, percent. */
   volume: v.optional(whole(0, 100), 100),
+  /** Minutes without a hand after which the table wants a badge again; 0 for never (WH6). */
+  lockMinutes: v.optional(whole(0, 240), 0),
   marketplace: v.object({ kind: v.picklist(['practice', 'ozon']), baseUrl: text(200) }),
   practice: v.object({
     seed: countSchema,
@@ -150,6 +152,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
   theme: 'light',
   sound: true,
   volume: 100,
+  lockMinutes: 0,
   marketplace: { kind: 'practice', baseUrl: 'https://api-seller.ozon.ru' },
   practice: { seed: 7, postings: 40, labelDelayMs: 4000 },
   shipPolicy: 'at-packing',

@@ -17,7 +17,7 @@ export interface CommandSection {
   readonly commands: readonly NamedCommand[];
 }
 
-const plain: readonly PlainCommand[] = ['ok', 'undo', 'skip', 'next-box', 'park', 'reprint', 'leave'];
+const plain: readonly PlainCommand[] = ['ok', 'undo', 'skip', 'next-box', 'park', 'reprint', 'leave', 'out'];
 
 /** How often one scan may count by a printed code (SC5). */
 const timesOnSheet = [2, 5, 10];

@@ -16,6 +16,7 @@ import { storageEn } from './en/storage.ts';
 import { tableEn } from './en/table.ts';
 import { tablesEn } from './en/tables.ts';
 import { voiceEn } from './en/voice.ts';
+import { whoEn } from './en/who.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
 import { appRu } from './ru/app.ts';
 import { deskRu } from './ru/desk.ts';
@@ -34,6 +35,7 @@ import { storageRu } from './ru/storage.ts';
 import { tableRu } from './ru/table.ts';
 import { tablesRu } from './ru/tables.ts';
 import { voiceRu } from './ru/voice.ts';
+import { whoRu } from './ru/who.ts';
 import type { AppText } from './shape-app.ts';
 import type { DeskText } from './shape-desk.ts';
 import type { IntakeText } from './shape-intake.ts';
@@ -51,6 +53,7 @@ import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
 import type { TableText } from './shape-table.ts';
 import type { VoiceText } from './shape-voice.ts';
+import type { WhoText } from './shape-who.ts';
 import { appZh } from './zh-cn/app.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
@@ -68,6 +71,7 @@ import { storageZh } from './zh-cn/storage.ts';
 import { tableZh } from './zh-cn/table.ts';
 import { tablesZh } from './zh-cn/tables.ts';
 import { voiceZh } from './zh-cn/voice.ts';
+import { whoZh } from './zh-cn/who.ts';
 
 /** All texts of one language by namespace. */
 export interface Texts<T> {
@@ -88,6 +92,7 @@ export interface Texts<T> {
   readonly scanner: ScannerText<T>;
   readonly pick: PickText<T>;
   readonly voice: VoiceText<T>;
+  readonly who: WhoText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -112,6 +117,7 @@ export const namespaces = [
   'scanner',
   'pick',
   'voice',
+  'who',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -134,6 +140,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     scanner: scannerZh,
     pick: pickZh,
     voice: voiceZh,
+    who: whoZh,
   },
   ru: {
     station: stationRu,
@@ -153,6 +160,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     scanner: scannerRu,
     pick: pickRu,
     voice: voiceRu,
+    who: whoRu,
   },
   en: {
     station: stationEn,
@@ -172,6 +180,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     scanner: scannerEn,
     pick: pickEn,
     voice: voiceEn,
+    who: whoEn,
   },
 };
 

@@ -39,6 +39,7 @@ const plainCodes = [
   'handed-over',
   'no-problem',
   'reason-needed',
+  'pin-first',
 ] as const satisfies readonly PostingRefusal['code'][];
 
 type Plain = Extract<PostingRefusal, { code: (typeof plainCodes)[number] }>;
@@ -71,6 +72,9 @@ export function groundOfRefusal({ code }: Pick<PostingRefusal, 'code'>): Verdict
 
 /** Refusals that keep the screen and yet say no to a thing in the hand. */
 const soundsWrong: ReadonlySet<PostingRefusal['code']> = new Set([
+  'pin-first',
+  'pin-wait',
+  'pin-wrong',
   'mark-first',
   'posting-absent',
   'times-marked',
@@ -169,6 +173,10 @@ function saidOf(refusal: PostingRefusal): Said {
       });
     case 'weight-implausible':
       return said('refusals:posting.weight-implausible', { weight: { grams: refusal.grams } });
+    case 'pin-wrong':
+      return said('refusals:posting.pin-wrong', { count: refusal.left });
+    case 'pin-wait':
+      return said('refusals:posting.pin-wait', { time: { moment: refusal.until } });
     case 'not-read-lately':
       return said('refusals:posting.not-read-lately', { minutes: refusal.minutes });
     case 'no-photo':

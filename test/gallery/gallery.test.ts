@@ -19,6 +19,7 @@ afterAll(() => gallery?.close());
 
 const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   start: true,
+  pin: true,
   queue: true,
   scan: true,
   mark: true,

@@ -169,7 +169,10 @@ function refusals(language: Language): Record<string, StationView> {
       code: 'unknown-code',
       read: 'https://shop.example/p/loooong?utm=1234567890&id=99887766554433',
     }),
-    'unknown-idle': no('unknown', { code: 'unknown-code', read: 'PL-BADGE-NOBODY' }, idle, { kind: 'start' }),
+    'unknown-idle': no('unknown', { code: 'unknown-code', read: 'PL-BADGE-NOBODY' }, idle, {
+      kind: 'start',
+      held: null,
+    }),
     'notice-goods-first': no('notice', { code: 'goods-first', left: 4 }),
     'notice-mark-first': no(
       'notice',
@@ -177,7 +180,10 @@ function refusals(language: Language): Record<string, StationView> {
       { work: marked },
       marking,
     ),
-    'notice-wrong-moment': no('notice', { code: 'wrong-moment', status: 'start' }, idle, { kind: 'start' }),
+    'notice-wrong-moment': no('notice', { code: 'wrong-moment', status: 'start' }, idle, {
+      kind: 'start',
+      held: null,
+    }),
     'notice-weight': no(
       'notice',
       { code: 'weight-implausible', grams: 98_000 },

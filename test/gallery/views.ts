@@ -126,6 +126,7 @@ export function view(
   return {
     language,
     packer: screen.kind === 'start' ? null : packer,
+    takenFrom: null,
     screen,
     verdict,
     times: { armed: null, allowed: true },

@@ -99,6 +99,8 @@ export function nextScan(bench: BenchStation, habits: PackerHabits): string | nu
   switch (now.kind) {
     case 'start':
       return 'PL-BADGE-ANNA';
+    case 'pin':
+      return 'PL-LEAVE';
     case 'queue':
       return answerToQueue(bench, habits);
     case 'scan':

@@ -13,6 +13,7 @@ import { noCamera, type Camera } from '../../renderer/session/camera.ts';
 import { createBook, type Book } from '../../renderer/session/book.ts';
 import { createExecutor, type Executor } from '../../renderer/session/execute.ts';
 import { createStation, type Station } from '../../renderer/session/station.ts';
+import type { PinDoor } from '../../renderer/session/who.ts';
 import type { Verdict } from '../../renderer/session/view.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import { pushJournal } from '../../renderer/sync/journal.ts';
@@ -74,6 +75,8 @@ export class BenchStation {
   readonly said: Verdict[] = [];
   /** What was said aloud. */
   readonly spoken: Message[] = [];
+  /** Nobody has a PIN unless a test says so. */
+  pins: PinDoor = { asks: () => false, check: () => Promise.resolve({ kind: 'right' }) };
   readonly notKept: string[] = [];
   /** What threw although nothing should. */
   readonly faults: string[] = [];
@@ -159,6 +162,10 @@ export class BenchStation {
       ids: this.ids,
       settings,
       announce: (verdict) => void this.said.push(verdict),
+      pins: {
+        asks: (packer) => this.pins.asks(packer),
+        check: (packer, digits) => this.pins.check(packer, digits),
+      },
       speak: (what) => void this.spoken.push(what),
       changed: () => undefined,
       camera: this.camera,

@@ -58,6 +58,8 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
       }));
       return { advice: 'badge', next: first ?? null, others: some(...rest, unknown) };
     }
+    case 'pin':
+      return { advice: 'pin', next: null, others: [commandOffer({ kind: 'leave' })] };
     case 'queue':
       return guideQueue(view, parts, 'item');
     case 'closed':

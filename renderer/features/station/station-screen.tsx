@@ -6,6 +6,7 @@ import { ManyVerdict } from './verdict-many.tsx';
 import { ParkedScreen } from './parked.tsx';
 import { PhotoScreen } from './photo.tsx';
 import { PickScreens } from './pick-screens.tsx';
+import { PinScreen } from './pin.tsx';
 import { ProblemScreen } from './problem.tsx';
 import { QueueScreen } from './queue.tsx';
 import { ReasonScreen } from './reason.tsx';
@@ -75,7 +76,9 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
   if (verdict?.kind === 'unknown') return <UnknownVerdict verdict={verdict} screen={screen} />;
   switch (screen.kind) {
     case 'start':
-      return <StartScreen packers={packers} />;
+      return <StartScreen packers={packers} held={screen.held} />;
+    case 'pin':
+      return <PinScreen key={screen.person.id} screen={screen} />;
     case 'queue':
       return <QueueScreen />;
     case 'scan':

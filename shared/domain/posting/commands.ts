@@ -42,6 +42,8 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
   | { readonly type: 'undo-put' }
   | { readonly type: 'open'; readonly plan: PackPlan; readonly opened: 'posting' | 'slot' | 'item' | 'queue' }
   | { readonly type: 'leave' }
+  /** Somebody else goes on with the parcel that `from` had in hands. */
+  | { readonly type: 'take-over'; readonly from: string }
   | {
       readonly type: 'scan';
       readonly scanId: string;

@@ -19,6 +19,7 @@ import { decidePick, decidePut, decideUndoPut } from './decide-picking.ts';
 import { decideOpen, decideScan, decideMark, decideUndo, decideLeave } from './decide-scan.ts';
 import { decideCancelParcel } from './decide-parcel.ts';
 import { decidePhoto } from './decide-photo.ts';
+import { decideTakeOver } from './decide-take-over.ts';
 import { decideShipAgain, decideShipConfirmed, decideShipRefused } from './decide-ship.ts';
 import { decideBox, decideSplit, decideStep, decideWaybill, decideWeigh } from './decide-steps.ts';
 import {
@@ -60,6 +61,8 @@ function decideKnown(
       return decideOpen(state, command);
     case 'leave':
       return decideLeave(state, command);
+    case 'take-over':
+      return decideTakeOver(state, command);
     case 'scan':
       return decideScan(state, command);
     case 'mark':

@@ -225,8 +225,9 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
           run.jobId === fact.jobId ? { ...run, outcome: fact.outcome, detail: fact.detail } : run,
         ),
       };
-    case 'ScanRefused':
-      return state; // kept for whoever asks later; changes no count (PK4)
+    case 'ScanRefused': // kept for whoever asks later; changes no count (PK4)
+    case 'ParcelTakenOver': // who closes it is named by the closing itself (WH2)
+      return state;
     case 'PostingTakenIn':
     case 'UnitScanned':
     case 'MarkCaptured':

@@ -62,6 +62,8 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
       readonly plan: PackPlan;
       readonly opened: 'posting' | 'slot' | 'item' | 'queue';
     }
+  /** Another packer goes on with the open parcel: `by` from `from` (WH2). */
+  | { readonly type: 'ParcelTakenOver'; readonly from: string }
   | { readonly type: 'PackingAbandoned'; readonly why: 'left' | 'content-changed' }
   | {
       readonly type: 'UnitScanned';

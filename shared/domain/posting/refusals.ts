@@ -90,6 +90,11 @@ export type PostingRefusal =
   | { readonly code: 'problem-open'; readonly reason: string }
   | { readonly code: 'no-problem' }
   | { readonly code: 'reason-needed' }
+  /** A badge waits for its PIN. */
+  | { readonly code: 'pin-first' }
+  | { readonly code: 'pin-wrong'; readonly left: number }
+  /** Too many wrong PINs; ms since 1970 UTC. */
+  | { readonly code: 'pin-wait'; readonly until: number }
   | { readonly code: 'not-virtual'; readonly physical: readonly string[] }
   | { readonly code: 'virtual-number'; readonly read: string }
   | { readonly code: 'wrong-moment'; readonly status: string };

@@ -14,6 +14,7 @@ export type StationCommand =
   | { readonly kind: 'reprint' }
   | { readonly kind: 'problem'; readonly reason: string | null }
   | { readonly kind: 'leave' }
+  | { readonly kind: 'out' }
   | { readonly kind: 'box'; readonly box: string }
   | { readonly kind: 'slot'; readonly slot: number }
   | { readonly kind: 'grams'; readonly grams: number }
@@ -38,6 +39,7 @@ const plain: Record<string, StationCommand> = {
   REPRINT: { kind: 'reprint' },
   PROBLEM: { kind: 'problem', reason: null },
   LEAVE: { kind: 'leave' },
+  OUT: { kind: 'out' },
 };
 
 /** Whether a text is meant for the station itself, known or not. */

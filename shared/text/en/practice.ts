@@ -9,6 +9,7 @@ export const practiceEn: PracticeText<EnglishText> = {
   click: 'A click is a scan',
   others: 'Or try',
   advice: {
+    pin: 'Type your PIN. LEAVE if it is not you.',
     badge: 'Scan your badge: click it',
     item: 'Scan the item: click it',
     'right-item': 'Now the right one: click it',

@@ -92,6 +92,12 @@ export const refusalsEn: RefusalsText<EnglishText> = {
     'not-closed': { title: 'Not closed', hint: 'The posting is: {{status}}.' },
     'problem-open': { title: 'It has a problem', hint: '{{reason}}. Set it aside, the supervisor decides.' },
     'no-problem': { title: 'No problem reported', hint: 'There is nothing to resolve.' },
+    'pin-first': { title: 'First the PIN', hint: 'Type it or scan it. LEAVE if this is not you.' },
+    'pin-wrong': {
+      title: 'Wrong PIN',
+      hint: counted('Try again: {{count}} try left.', 'Try again: {{count}} tries left.'),
+    },
+    'pin-wait': { title: 'Wrong PIN, too many times', hint: 'Try again after {{time}}.' },
     'reason-needed': { title: 'A reason is needed', hint: 'Scan one of the reasons on the screen.' },
     'not-virtual': { title: 'These are real goods', hint: 'They must be packed: {{goods}}.' },
     'virtual-number': {

@@ -238,6 +238,7 @@ export const stationEn: StationText<EnglishText> = {
     reprint: { title: 'REPRINT', hint: 'Prints the label again' },
     problem: { title: 'PROBLEM', hint: 'This posting cannot go on' },
     leave: { title: 'LEAVE', hint: 'Goods go back, the posting goes back in line' },
+    out: { title: 'SIGN OFF', hint: 'I go; the table waits for the next badge' },
     box: { title: 'BOX {{value}}', hint: 'This size of box' },
     slot: { title: 'SLOT {{value}}', hint: 'The posting in this place' },
     grams: { title: '{{value}} g', hint: 'Weight of the parcel' },

@@ -9,6 +9,7 @@ export const practiceRu: PracticeText<RussianText> = {
   click: 'Щелчок — это скан',
   others: 'Или попробуйте',
   advice: {
+    pin: 'Введите свой ПИН. Если это не вы — ОСТАВИТЬ.',
     badge: 'Отсканируйте бейдж: нажмите',
     item: 'Отсканируйте товар: нажмите',
     'right-item': 'Теперь верный товар: нажмите',

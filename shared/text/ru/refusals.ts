@@ -101,6 +101,16 @@ export const refusalsRu: RefusalsText<RussianText> = {
     'not-closed': { title: 'Не закрыто', hint: 'Отправление: {{status}}.' },
     'problem-open': { title: 'С ним проблема', hint: '{{reason}}. Отложите, решает старший.' },
     'no-problem': { title: 'Проблемы нет', hint: 'Решать нечего.' },
+    'pin-first': { title: 'Сначала ПИН', hint: 'Введите или отсканируйте его. Это не вы — ОСТАВИТЬ.' },
+    'pin-wrong': {
+      title: 'Неверный ПИН',
+      hint: counting(
+        'Ещё раз: осталась {{count}} попытка.',
+        'Ещё раз: осталось {{count}} попытки.',
+        'Ещё раз: осталось {{count}} попыток.',
+      ),
+    },
+    'pin-wait': { title: 'Слишком много неверных ПИН', hint: 'Попробуйте после {{time}}.' },
     'reason-needed': { title: 'Нужна причина', hint: 'Отсканируйте одну из причин на экране.' },
     'not-virtual': { title: 'Это настоящие товары', hint: 'Их нужно упаковать: {{goods}}.' },
     'virtual-number': {

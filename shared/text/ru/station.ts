@@ -251,6 +251,7 @@ export const stationRu: StationText<RussianText> = {
     reprint: { title: 'ПЕЧАТЬ СНОВА', hint: 'Печатает этикетку ещё раз' },
     problem: { title: 'ПРОБЛЕМА', hint: 'Это отправление дальше не идёт' },
     leave: { title: 'ОСТАВИТЬ', hint: 'Товары на полки, отправление в очередь' },
+    out: { title: 'КОНЕЦ РАБОТЫ', hint: 'Я ухожу, стол ждёт следующего бейджа' },
     box: { title: 'КОРОБКА {{value}}', hint: 'Коробка этого размера' },
     slot: { title: 'ЯЧЕЙКА {{value}}', hint: 'Отправление из этой ячейки' },
     grams: { title: '{{value}} г', hint: 'Вес посылки' },

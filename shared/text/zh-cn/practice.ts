@@ -9,6 +9,7 @@ export const practiceZh: PracticeText<ChineseText> = {
   click: '点一下就是扫一下',
   others: '也可以试试',
   advice: {
+    pin: '输入密码；不是本人就点“先不打”。',
     badge: '扫工牌：点一下',
     item: '扫这件商品：点一下',
     'right-item': '现在扫对的：点一下',

@@ -206,6 +206,7 @@ export const stationZh: StationText<ChineseText> = {
     reprint: { title: '补打', hint: '再打一张面单' },
     problem: { title: '异常', hint: '这个货件没法继续' },
     leave: { title: '先不打', hint: '商品放回，货件回到队列' },
+    out: { title: '下班', hint: '我走了，工位等下一位扫工牌' },
     box: { title: '箱型 {{value}}', hint: '用这种箱子' },
     slot: { title: '格口 {{value}}', hint: '这个格口的货件' },
     grams: { title: '{{value}} 克', hint: '包裹重量' },

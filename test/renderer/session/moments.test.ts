@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Screen } from '../../../renderer/session/view.ts';
+import { benchPins } from '../../kit/bench-pins.ts';
 import { freshMark, freshWaybill } from '../../kit/bench-packer.ts';
 import { benchAtWork, numberAt, pack, packAndPrint, workUntil } from '../../kit/bench-shift.ts';
 import type { BenchStation } from '../../kit/bench-station.ts';
@@ -10,6 +11,10 @@ type At = Screen['kind'] | 'label-asked';
 /** Brings a station to a screen; the posting it is about stands at this place of the shop. */
 const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {
   start: (bench) => bench.restart(),
+  pin: async (bench) => {
+    bench.pins = await benchPins(bench.clock, { BOSS: '4711' });
+    await bench.scan('PL-BADGE-BOSS');
+  },
   queue: () => Promise.resolve(),
   scan: (bench) => bench.scan(numberAt(bench, 'cables')),
   mark: async (bench) => {
@@ -74,6 +79,7 @@ const kinds: Record<string, (bench: BenchStation) => string> = {
   ok: () => 'PL-OK',
   leave: () => 'PL-LEAVE',
   badge: () => 'PL-BADGE-BOSS',
+  'sign-off': () => 'PL-OUT',
 };
 
 /** Facts that only remember a mistake. */
@@ -86,13 +92,30 @@ const expected: Partial<Record<At, Partial<Record<string, readonly string[]>>>> 
     'number of another posting': ['PackingStarted'],
     'slot code': ['PackingStarted'],
   },
-  scan: { problem: [], ok: [] },
-  mark: { undo: ['LastUndone'] },
-  step: { undo: ['LastUndone'], ok: ['StepDone'], 'box code': ['BoxChosen'], 'weight code': ['Weighed'] },
-  photo: { undo: ['LastUndone'], ok: [], 'weight code': ['Weighed'], 'box code': ['BoxChosen'] },
-  waybill: { undo: ['LastUndone'], 'weight code': ['Weighed'], 'box code': ['BoxChosen'] },
-  'label-asked': { park: ['Parked'] },
-  label: { park: [] },
+  scan: { problem: [], ok: [], badge: ['ParcelTakenOver'] },
+  mark: { undo: ['LastUndone'], badge: ['ParcelTakenOver'] },
+  step: {
+    badge: ['ParcelTakenOver'],
+    undo: ['LastUndone'],
+    ok: ['StepDone'],
+    'box code': ['BoxChosen'],
+    'weight code': ['Weighed'],
+  },
+  waybill: {
+    badge: ['ParcelTakenOver'],
+    undo: ['LastUndone'],
+    'weight code': ['Weighed'],
+    'box code': ['BoxChosen'],
+  },
+  'label-asked': { park: ['Parked'], badge: ['ParcelTakenOver'] },
+  label: { park: [], badge: ['ParcelTakenOver'] },
+  photo: {
+    badge: ['ParcelTakenOver'],
+    undo: ['LastUndone'],
+    ok: [],
+    'weight code': ['Weighed'],
+    'box code': ['BoxChosen'],
+  },
   parked: {
     'goods of another posting': ['PackingStarted', 'UnitScanned'],
     'number of another posting': ['PackingStarted'],
@@ -103,6 +126,7 @@ const expected: Partial<Record<At, Partial<Record<string, readonly string[]>>>> 
     'number of another posting': ['PackingStarted'],
     'slot code': ['PackingStarted'],
   },
+  reason: { badge: ['ParcelTakenOver'] },
   problem: {
     'goods of another posting': ['PackingStarted', 'UnitScanned'],
     'number of another posting': ['PackingStarted'],
