@@ -4,6 +4,7 @@ import { evolvePosting } from '#shared/domain/posting/evolve.ts';
 import { marksOf, waybillOf, type PackWork } from '#shared/domain/posting/progress.ts';
 import { absentPosting, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { markIdentity, parseMarkingCode } from '#shared/domain/rules/marking.ts';
+import { isOfOneUnit, unitIdentity } from '#shared/domain/rules/unit-data.ts';
 import { isActive } from '#shared/projections/queue.ts';
 import { NO_CUTOFF, type ArchivedRow, type PostingFold, type PostingRow } from './rows.ts';
 
@@ -39,15 +40,24 @@ function workOf(state: KnownPosting): PackWork | null {
   return 'work' in inner ? inner.work : null;
 }
 
+/** Numbers that only one unit has are used up like marks (DF6). */
+const numbersOfUnits = (work: PackWork): readonly string[] =>
+  work.deeds.flatMap((deed) =>
+    deed.kind === 'data' && isOfOneUnit(deed.field) && deed.value !== null
+      ? [unitIdentity(deed.field, deed.value)]
+      : [],
+  );
+
 /** A mark is used while its unit lies in the parcel; taken out again, it is free (undo, left, reopened, cancelled and seen). */
 function marksIn(state: KnownPosting): readonly string[] {
   const work = workOf(state);
   if (work === null || (state.status === 'cancelled' && state.seen)) return [];
   const texts = work.plan.lines.flatMap((line) => marksOf(work, line.id));
-  return texts.map((text) => {
+  const marks = texts.map((text) => {
     const parsed = parseMarkingCode(text);
     return parsed.ok ? markIdentity(parsed.value) : text;
   });
+  return [...marks, ...numbersOfUnits(work)];
 }
 
 function waybillsOf({ state, sentWaybills }: PostingFold): readonly string[] {

@@ -1,7 +1,9 @@
 import { lineAwaitingMark, leftOf, nextLine, nextStep } from '#shared/domain/posting/progress.ts';
+import { dataAsked } from '#shared/domain/posting/unit-records.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { problemReasons, reprintReasons, type ProblemReason } from '#shared/domain/posting/facts.ts';
 import type { Book } from './book.ts';
+import type { SaidBefore } from './said-before.ts';
 import { shelfOf } from './shelf-of.ts';
 import type { Screen, ShelfView, WaybillEntry } from './view.ts';
 
@@ -11,6 +13,7 @@ export interface TableState {
   readonly open: KnownPosting | null;
   readonly waybill: WaybillEntry | null;
   readonly asking: 'reprint' | 'problem' | null;
+  readonly said: SaidBefore;
 }
 
 /** Reasons a packer may give; what the marketplace refused it says itself. */
@@ -52,7 +55,7 @@ export function screenOf(table: TableState, book: Book): Screen {
   }
   switch (open.status) {
     case 'packing':
-      return packingScreen(open, table.waybill);
+      return packingScreen(open, table);
     case 'packed':
       return packedScreen(open, book);
     case 'closed':
@@ -66,11 +69,13 @@ export function screenOf(table: TableState, book: Book): Screen {
 
 function packingScreen(
   posting: Extract<KnownPosting, { status: 'packing' }>,
-  entry: WaybillEntry | null,
+  { waybill: entry, said }: TableState,
 ): Screen {
   const { work } = posting;
   const marked = lineAwaitingMark(work);
   if (marked !== null) return { kind: 'mark', posting, work, line: marked };
+  const asked = dataAsked(work);
+  if (asked !== null) return { kind: 'data', posting, work, ...asked, ...said.about(work, asked) };
   const line = nextLine(work);
   if (line !== null) return { kind: 'scan', posting, work, line, left: leftOf(work, line) };
   const step = nextStep(work);

@@ -6,6 +6,7 @@ import { reprintReasons } from '#shared/domain/posting/facts.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand, Work } from '#shared/domain/rules/command-codes.ts';
+import { readUnitData } from '#shared/domain/rules/unit-data.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import type { LargerAnswer } from '#shared/printing/printer.ts';
@@ -52,6 +53,9 @@ export interface StationParts extends Omit<TableParts, 'who'> {
   readonly notKept: (kind: string) => void;
 }
 
+/** Whether the weight of one unit is asked for, not that of the parcel. */
+const asksGrams = (now: Screen): boolean => now.kind === 'data' && now.field === 'grams';
+
 /** Commands that mean the same whatever work is at hand. */
 const ofTheTable: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'leave', 'work']);
 
@@ -69,7 +73,8 @@ export function createStation(parts: StationParts): Station {
   const moment = (): Moment => ({ packer: packer?.id ?? null, open, asking });
   const atHand = (): Activity | null => (packer === null || open !== null ? null : activity);
   const screen = (): Screen =>
-    atHand()?.screen() ?? screenOf({ packer: packer?.id ?? null, open, waybill, asking }, book);
+    atHand()?.screen() ??
+    screenOf({ packer: packer?.id ?? null, open, waybill, asking, said: parts.said }, book);
 
   function show(next: Verdict | null): void {
     verdict = next;
@@ -211,6 +216,7 @@ export function createStation(parts: StationParts): Station {
     if (owner === number && now.kind !== 'waybill')
       return refuse(scanId, { code: 'wrong-moment', status: posting.status });
     if (now.kind === 'waybill' && book.byBarcode(text) === null) return readWaybill(text);
+    if (now.kind === 'data' && book.byBarcode(text) === null) return giveData(scanId, text);
     settle(await table.scan(number, scanId, text), scanId);
   }
 
@@ -263,9 +269,23 @@ export function createStation(parts: StationParts): Station {
         if (deaf !== null) return refuse(scanId, deaf);
         const doing = atHand();
         if (doing !== null) return show(await doing.scanned(scanId, read));
-        return read.kind === 'marking' ? scanMark(scanId, read.raw) : scanCode(scanId, known(read));
+        if (read.kind === 'marking') return scanMark(scanId, read.raw);
+        const answer = answersData(screen(), read);
+        return answer === null ? scanCode(scanId, known(read)) : giveData(scanId, answer);
       }
     }
+  }
+
+  /** An answer to the question about the unit in the hand; anything else stays what it is. */
+  const answersData = (now: Screen, { text, others }: Extract<ScanMeaning, { kind: 'code' }>): string | null =>
+    now.kind === 'data'
+      ? ([text, ...others].find((reading) => readUnitData(now.field, reading, null).ok) ?? null)
+      : null;
+
+  async function giveData(scanId: string, raw: string | null): Promise<void> {
+    const now = screen();
+    if (now.kind !== 'data') return refuse(scanId, { code: 'data-not-wanted' });
+    settle(await table.data(now.posting.snapshot.number, scanId, now, raw), scanId);
   }
 
   async function scanCode(scanId: string, text: string): Promise<void> {
@@ -302,6 +322,8 @@ export function createStation(parts: StationParts): Station {
     switch (now.kind) {
       case 'step':
         return okStep(now);
+      case 'data':
+        return now.offer === null ? show(null) : giveData(parts.ids.next(), now.offer.value);
       case 'waybill':
         if (now.entry !== null && now.entry.refusal === null)
           return confirmWaybill(now.posting.snapshot.number, now.entry);
@@ -426,7 +448,12 @@ export function createStation(parts: StationParts): Station {
         return giveReason(said.reason);
       case 'box':
         return withOpen(scanId, ({ snapshot }) => table.box(snapshot.number, said.box));
+      case 'absent':
+        return giveData(scanId, null);
+      case 'country':
+        return giveData(scanId, said.country);
       case 'grams':
+        if (asksGrams(screen())) return giveData(scanId, String(said.grams));
         return withOpen(scanId, ({ snapshot }) => table.weigh(snapshot.number, said.grams, 'typed'));
       case 'slot': {
         const number = book.bySlot(said.slot);

@@ -7,6 +7,8 @@ export type PracticeAdvice =
   | 'dismiss'
   | 'stop'
   | 'mark'
+  | 'data'
+  | 'data-same'
   | 'step'
   | 'insert'
   | 'box'
@@ -39,6 +41,7 @@ export interface PracticeText<T> {
     readonly unknown: T;
     readonly posting: T;
     readonly mark: T;
+    readonly data: T;
     readonly waybill: T;
     readonly label: T;
     readonly 'other-label': T;

@@ -1,5 +1,6 @@
 import type { Language } from '../bridge/settings.ts';
 import { appEn } from './en/app.ts';
+import { dataEn } from './en/data.ts';
 import { deskEn } from './en/desk.ts';
 import { outsideEn } from './en/outside.ts';
 import { labelsEn } from './en/labels.ts';
@@ -14,6 +15,7 @@ import { tableEn } from './en/table.ts';
 import { tablesEn } from './en/tables.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
 import { appRu } from './ru/app.ts';
+import { dataRu } from './ru/data.ts';
 import { deskRu } from './ru/desk.ts';
 import { outsideRu } from './ru/outside.ts';
 import { labelsRu } from './ru/labels.ts';
@@ -27,6 +29,7 @@ import { storageRu } from './ru/storage.ts';
 import { tableRu } from './ru/table.ts';
 import { tablesRu } from './ru/tables.ts';
 import type { AppText } from './shape-app.ts';
+import type { DataText } from './shape-data.ts';
 import type { DeskText } from './shape-desk.ts';
 import type { IntakeText } from './shape-intake.ts';
 import type { OutsideText } from './shape-outside.ts';
@@ -40,6 +43,7 @@ import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
 import type { TableText } from './shape-table.ts';
 import { appZh } from './zh-cn/app.ts';
+import { dataZh } from './zh-cn/data.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
 import { labelsZh } from './zh-cn/labels.ts';
@@ -68,6 +72,7 @@ export interface Texts<T> {
   readonly printing: PrintingText<T>;
   readonly storage: StorageText<T>;
   readonly intake: IntakeText<T>;
+  readonly data: DataText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -88,6 +93,7 @@ export const namespaces = [
   'printing',
   'storage',
   'intake',
+  'data',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -106,6 +112,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingZh,
     storage: storageZh,
     intake: tablesZh,
+    data: dataZh,
   },
   ru: {
     station: stationRu,
@@ -121,6 +128,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingRu,
     storage: storageRu,
     intake: tablesRu,
+    data: dataRu,
   },
   en: {
     station: stationEn,
@@ -136,6 +144,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingEn,
     storage: storageEn,
     intake: tablesEn,
+    data: dataEn,
   },
 };
 

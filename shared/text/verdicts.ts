@@ -3,6 +3,7 @@ import { assertNever } from '../kit/assert-never.ts';
 import { listed, message, said, type Message, type Telling } from './message.ts';
 import { problemName, statusName } from './names.ts';
 import type { SoundName } from './sound-names.ts';
+import { tellData } from './tell-data.ts';
 import { tellFinding } from './tell-desk.ts';
 import { waybillSaid } from './tell-waybill.ts';
 
@@ -66,6 +67,10 @@ export function groundOfRefusal({ code }: Pick<PostingRefusal, 'code'>): Verdict
 
 /** Refusals that keep the screen and yet say no to a thing in the hand. */
 const soundsWrong: ReadonlySet<PostingRefusal['code']> = new Set([
+  'data-first',
+  'data-needed',
+  'data-used',
+  'data-wrong',
   'mark-first',
   'posting-absent',
   'virtual-number',
@@ -155,6 +160,12 @@ function saidOf(refusal: PostingRefusal): Said {
       return said('refusals:posting.weight-implausible', { weight: { grams: refusal.grams } });
     case 'not-read-lately':
       return said('refusals:posting.not-read-lately', { minutes: refusal.minutes });
+    case 'data-first':
+    case 'data-wrong':
+    case 'data-used':
+    case 'data-needed':
+    case 'data-not-wanted':
+      return tellData(refusal);
     case 'split-impossible':
       return said(`refusals:split.${refusal.why}`);
     case 'shelf-taken':

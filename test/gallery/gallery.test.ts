@@ -22,6 +22,7 @@ const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   queue: true,
   scan: true,
   mark: true,
+  data: true,
   step: true,
   waybill: true,
   label: true,

@@ -9,6 +9,7 @@ import { interpretScan } from '../../renderer/scan/interpret.ts';
 import { activitiesOf } from '../../renderer/session/activities/all.ts';
 import { createBook, type Book } from '../../renderer/session/book.ts';
 import { createExecutor, type Executor } from '../../renderer/session/execute.ts';
+import { createSaidBefore } from '../../renderer/session/said-before.ts';
 import { createStation, type Station } from '../../renderer/session/station.ts';
 import type { Verdict } from '../../renderer/session/view.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
@@ -150,6 +151,7 @@ export class BenchStation {
       changed: () => undefined,
       activities: activitiesOf({ store, book, execute, ask, clock, ids: this.ids, settings }),
       notKept: (kind) => void this.notKept.push(kind),
+      said: createSaidBefore(ask, () => undefined),
       larger: (parcel) => larger.of(parcel),
       answerLarger: (page, answer) => {
         const printers = withAnswer(this.settings.printers, page, answer);

@@ -12,6 +12,7 @@ import { ScanScreen } from './scan.tsx';
 import { StartScreen } from './start.tsx';
 import { StepScreen } from './step.tsx';
 import { StopVerdict } from './verdict-stop.tsx';
+import { DataScreen } from './unit-data.tsx';
 import { UnknownVerdict } from './verdict-unknown.tsx';
 import { WaybillScreen } from './waybill.tsx';
 import { WrongVerdict } from './verdict-wrong.tsx';
@@ -73,6 +74,8 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
     case 'scan':
     case 'mark':
       return <ScanScreen screen={screen} verdict={verdict} />;
+    case 'data':
+      return <DataScreen screen={screen} verdict={verdict} />;
     case 'step':
       return <StepScreen screen={screen} verdict={verdict} boxes={boxes} />;
     case 'waybill':
@@ -100,6 +103,7 @@ function marksOf(screen: Screen, verdict: Verdict | null): Record<`data-${string
     'data-verdict': verdict?.kind ?? 'none',
     'data-scan': verdict !== null && 'scanId' in verdict ? verdict.scanId : undefined,
     'data-sku': line?.sku,
+    'data-field': screen.kind === 'data' ? screen.field : undefined,
     'data-step': 'step' in screen ? screen.step.id : undefined,
     'data-posting': 'posting' in screen ? screen.posting.snapshot.number : undefined,
     'data-parcel': screen.kind === 'label' ? screen.parcel : undefined,

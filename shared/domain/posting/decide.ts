@@ -15,6 +15,7 @@ import {
   decideReportStep,
   decideSettleErrand,
 } from './decide-errands.ts';
+import { decideData } from './decide-data.ts';
 import { decideOpen, decideScan, decideMark, decideUndo, decideLeave } from './decide-scan.ts';
 import { decideShipAgain, decideShipConfirmed, decideShipRefused } from './decide-ship.ts';
 import { decideBox, decideSplit, decideStep, decideWaybill, decideWeigh } from './decide-steps.ts';
@@ -59,6 +60,8 @@ function decideKnown(
       return decideScan(state, command);
     case 'mark':
       return decideMark(state, command);
+    case 'data':
+      return decideData(state, command);
     case 'undo':
       return decideUndo(state, command);
     case 'step':

@@ -14,6 +14,10 @@ export type StationCommand =
   | { readonly kind: 'reprint' }
   | { readonly kind: 'problem'; readonly reason: string | null }
   | { readonly kind: 'leave' }
+  /** "There is none": of a document that the marketplace asks for. */
+  | { readonly kind: 'absent' }
+  /** Where goods were made; two letters of ISO 3166-1. */
+  | { readonly kind: 'country'; readonly country: string }
   | { readonly kind: 'box'; readonly box: string }
   | { readonly kind: 'slot'; readonly slot: number }
   | { readonly kind: 'grams'; readonly grams: number }
@@ -33,6 +37,7 @@ const plain: Record<string, StationCommand> = {
   REPRINT: { kind: 'reprint' },
   PROBLEM: { kind: 'problem', reason: null },
   LEAVE: { kind: 'leave' },
+  NONE: { kind: 'absent' },
 };
 
 /** Whether a text is meant for the station itself, known or not. */
@@ -56,6 +61,8 @@ export function parseCommandCode(text: string): StationCommand | null {
       return /^\d{1,6}$/.test(value) ? { kind: 'grams', grams: Number(value) } : null;
     case 'BADGE':
       return { kind: 'badge', packer: value };
+    case 'COUNTRY':
+      return /^[A-Z]{2}$/.test(value) ? { kind: 'country', country: value } : null;
     case 'WORK': {
       const work = works.find((each) => each.toUpperCase() === value);
       return work === undefined ? null : { kind: 'work', work };
@@ -88,6 +95,10 @@ export function commandCode(command: StationCommand): string {
       return command.reason === null
         ? `${COMMAND_PREFIX}PROBLEM`
         : `${COMMAND_PREFIX}PROBLEM-${command.reason.toUpperCase()}`;
+    case 'country':
+      return `${COMMAND_PREFIX}COUNTRY-${command.country.toUpperCase()}`;
+    case 'absent':
+      return `${COMMAND_PREFIX}NONE`;
     case 'next-box':
       return `${COMMAND_PREFIX}NEXTBOX`;
     default:

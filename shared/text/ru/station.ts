@@ -243,6 +243,8 @@ export const stationRu: StationText<RussianText> = {
     park: { title: 'ОТЛОЖИТЬ', hint: 'Посылка ждёт этикетку на полке' },
     reprint: { title: 'ПЕЧАТЬ СНОВА', hint: 'Печатает этикетку ещё раз' },
     problem: { title: 'ПРОБЛЕМА', hint: 'Это отправление дальше не идёт' },
+    absent: { title: 'НЕТ', hint: 'Такого номера нет' },
+    country: { title: 'СТРАНА {{value}}', hint: 'Где сделан товар' },
     leave: { title: 'ОСТАВИТЬ', hint: 'Товары на полки, отправление в очередь' },
     box: { title: 'КОРОБКА {{value}}', hint: 'Коробка этого размера' },
     slot: { title: 'ЯЧЕЙКА {{value}}', hint: 'Отправление из этой ячейки' },
