@@ -277,7 +277,10 @@ export function createStation(parts: StationParts): Station {
   }
 
   /** An answer to the question about the unit in the hand; anything else stays what it is. */
-  const answersData = (now: Screen, { text, others }: Extract<ScanMeaning, { kind: 'code' }>): string | null =>
+  const answersData = (
+    now: Screen,
+    { text, others }: Extract<ScanMeaning, { kind: 'code' }>,
+  ): string | null =>
     now.kind === 'data'
       ? ([text, ...others].find((reading) => readUnitData(now.field, reading, null).ok) ?? null)
       : null;

@@ -18,7 +18,16 @@ export interface CommandSection {
   readonly commands: readonly NamedCommand[];
 }
 
-const plain: readonly PlainCommand[] = ['ok', 'undo', 'skip', 'next-box', 'park', 'reprint', 'leave', 'absent'];
+const plain: readonly PlainCommand[] = [
+  'ok',
+  'undo',
+  'skip',
+  'next-box',
+  'park',
+  'reprint',
+  'leave',
+  'absent',
+];
 
 const named = (command: StationCommand, name: string): NamedCommand => ({ code: commandCode(command), name });
 

@@ -50,8 +50,7 @@ function shipEffects(
   return effects;
 }
 
-const goodsThrough = (state: PostingState): boolean =>
-  state.status === 'packing' && goodsSettled(state.work);
+const goodsThrough = (state: PostingState): boolean => state.status === 'packing' && goodsSettled(state.work);
 
 /** The sticker comes out as soon as the last unit is verified, while the packer wraps (ST1). */
 function stickerEffects(before: PostingState, after: KnownPosting): PlannedEffect[] {

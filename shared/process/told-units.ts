@@ -42,9 +42,7 @@ export const toldUnits = (work: PackWork): readonly ToldUnit[] =>
   });
 
 /** Where each product was made, as far as the table asked (DF8). */
-export const toldCountries = (
-  work: PackWork,
-): readonly { readonly sku: Sku; readonly country: string }[] =>
+export const toldCountries = (work: PackWork): readonly { readonly sku: Sku; readonly country: string }[] =>
   work.plan.lines.flatMap((line) => {
     const country = unitRecords(work, line)[0]?.data.country ?? null;
     return country === null ? [] : [{ sku: line.sku, country }];

@@ -164,7 +164,9 @@ function guideData(screen: Extract<Screen, { kind: 'data' }>, parts: GuideParts)
   const key = `${posting.snapshot.number} ${line.id} ${unit} ${field}`;
   const text = parts.samples.unitData(key, field, line.unitGrams);
   const said =
-    field === 'country' ? commandOffer({ kind: 'country', country: text }) : thing({ kind: 'data', text, name: text });
+    field === 'country'
+      ? commandOffer({ kind: 'country', country: text })
+      : thing({ kind: 'data', text, name: text });
   return offer === null
     ? { advice: 'data', next: said, others: rest }
     : { advice: 'data-same', next: ok, others: some(said, ...rest) };

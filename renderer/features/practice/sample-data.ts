@@ -2,7 +2,7 @@ import { passesLuhn, type UnitField } from '#shared/domain/rules/unit-data.ts';
 
 /** The body with its check digit of Luhn. */
 function withLuhn(body: string): string {
-  const found = [...'0123456789'].find((digit) => passesLuhn(body + digit));
+  const found = Array.from('0123456789').find((digit) => passesLuhn(body + digit));
   return body + (found ?? '');
 }
 

@@ -25,7 +25,9 @@ export function actionsFor(trouble: Trouble): readonly ProblemAction[] {
       return ['pulled'];
     case 'reported':
       if (trouble.posting.ship.state !== 'refused') return ['resolve'];
-      return mayBePackedAgain(trouble.posting) ? ['packAgain', 'shipAgain', 'resolve'] : ['shipAgain', 'resolve'];
+      return mayBePackedAgain(trouble.posting)
+        ? ['packAgain', 'shipAgain', 'resolve']
+        : ['shipAgain', 'resolve'];
     case 'unshipped':
       return ['shipAgain'];
     case 'refused':

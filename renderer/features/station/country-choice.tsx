@@ -2,13 +2,14 @@ import { useMemo, useState } from 'react';
 import { countryCodes, usualCountries } from '#shared/domain/rules/countries.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import { TableButton } from '../../ui/button.tsx';
+import css from './unit-data.module.css';
 import { useTable } from './words.ts';
 
 /** Countries shown as buttons. */
 const SHOWN = 6;
 
 /** Names of countries in the packer's language; a code the system has no name for stands for itself. */
-export function useCountryName(): (code: string) => string {
+function useCountryName(): (code: string) => string {
   const { language } = useTable();
   return useMemo(() => {
     const names = new Intl.DisplayNames([language], { type: 'region' });
@@ -16,36 +17,45 @@ export function useCountryName(): (code: string) => string {
   }, [language]);
 }
 
-/** Countries to choose from: the usual ones, or those whose name begins like what is typed. */
-function useFound(typed: string, offered: readonly string[] | null): readonly string[] {
+/** Countries to choose from: the last one and the usual ones, or those whose name begins like what is typed. */
+function useFound(typed: string, { offered, same }: Props): readonly string[] {
   const nameOf = useCountryName();
   const all = offered ?? countryCodes;
   const text = typed.trim().toLocaleLowerCase();
-  if (text === '') return usualCountries.filter((code) => all.includes(code)).slice(0, SHOWN);
+  if (text === '') {
+    const usual = usualCountries.filter((code) => all.includes(code));
+    return [...new Set([...(same === null ? [] : [same]), ...usual])].slice(0, SHOWN);
+  }
   const named = all.filter((code) => nameOf(code).toLocaleLowerCase().startsWith(text));
   const exact = all.filter((code) => code.toLowerCase() === text);
   return [...new Set([...exact, ...named])].slice(0, SHOWN);
 }
 
+interface Props {
+  readonly offered: readonly string[] | null;
+  /** The country that was said of this product before: OK takes it again. */
+  readonly same: string | null;
+}
+
 /** The country of manufacture by a tap, or typed until the first one fits. */
-export function CountryChoice({ offered }: { readonly offered: readonly string[] | null }) {
+export function CountryChoice({ offered, same }: Props) {
   const { t, actions } = useTable();
   const nameOf = useCountryName();
   const [typed, setTyped] = useState('');
-  const found = useFound(typed, offered);
+  const found = useFound(typed, { offered, same });
   const [first] = found;
   return (
     <>
-      <div className="choices countries">
+      <div className={css.countries}>
         {found.map((country) => (
           <button
             key={country}
             type="button"
-            className="choice"
+            className={`choice ${country === same ? 'best' : ''}`}
             onClick={() => actions.command({ kind: 'country', country })}
           >
-            <span className="country-name">{nameOf(country)}</span>
-            <small>{commandCode({ kind: 'country', country })}</small>
+            <span>{nameOf(country)}</span>
+            <small>{country === same ? 'PL-OK' : commandCode({ kind: 'country', country })}</small>
           </button>
         ))}
       </div>

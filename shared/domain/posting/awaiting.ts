@@ -3,7 +3,9 @@ import type { PostingRefusal } from './refusals.ts';
 import { dataAsked } from './unit-records.ts';
 
 /** What must be answered of the unit in the hand before anything else is taken, as a refusal; null where nothing (MK1, DF1). */
-export function awaiting(work: PackWork): Extract<PostingRefusal, { code: 'mark-first' | 'data-first' }> | null {
+export function awaiting(
+  work: PackWork,
+): Extract<PostingRefusal, { code: 'mark-first' | 'data-first' }> | null {
   const marked = lineAwaitingMark(work);
   if (marked !== null) return { code: 'mark-first', thing: { sku: marked.sku, name: marked.name } };
   const asked = dataAsked(work);

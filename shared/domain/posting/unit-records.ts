@@ -38,8 +38,7 @@ function fieldsOf(work: PackWork, line: PlanLine, unit: number): readonly UnitFi
 
 const answers = (work: PackWork, line: PlanLine, unit: number, field: UnitField): boolean =>
   work.deeds.some(
-    (deed) =>
-      deed.kind === 'data' && deed.lineId === line.id && deed.unit === unit && deed.field === field,
+    (deed) => deed.kind === 'data' && deed.lineId === line.id && deed.unit === unit && deed.field === field,
   );
 
 /** The first thing that is wanted of a scanned unit and was not said yet; null where nothing is (DF1). */

@@ -11,7 +11,20 @@ const codes =
 export const countryCodes: readonly string[] = codes.split(' ');
 
 /** Countries that goods on sale here mostly come from; offered first and printed on the code sheet. */
-export const usualCountries = ['CN', 'RU', 'BY', 'KZ', 'TR', 'UZ', 'VN', 'IN', 'KR', 'JP', 'DE', 'IT'] as const;
+export const usualCountries = [
+  'CN',
+  'RU',
+  'BY',
+  'KZ',
+  'TR',
+  'UZ',
+  'VN',
+  'IN',
+  'KR',
+  'JP',
+  'DE',
+  'IT',
+] as const;
 
 const union: ReadonlySet<string> = new Set(['AM', 'BY', 'KG', 'KZ', 'RU']);
 

@@ -23,9 +23,7 @@ const wantOf: Readonly<Record<string, UnitField>> = {
 
 /** The fields behind the marketplace's words, in the order they are asked for; words that the table does not collect are left out. */
 export const fieldsOfWants = (wants: readonly string[]): readonly UnitField[] =>
-  unitFields.filter((field) =>
-    wants.some((want) => Object.hasOwn(wantOf, want) && wantOf[want] === field),
-  );
+  unitFields.filter((field) => wants.some((want) => Object.hasOwn(wantOf, want) && wantOf[want] === field));
 
 /** Whether the table asks for what the marketplace calls so (CK5). */
 export const isCollected = (want: string): boolean => Object.hasOwn(wantOf, want);

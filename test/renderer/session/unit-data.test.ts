@@ -59,8 +59,7 @@ async function packsTo(bench: BenchStation, number: PostingNumber): Promise<read
   return asked;
 }
 
-const unitsOf = (bench: BenchStation, number: PostingNumber) =>
-  bench.world.control.posting(number).exemplars;
+const unitsOf = (bench: BenchStation, number: PostingNumber) => bench.world.control.posting(number).exemplars;
 
 describe('what the marketplace wants of single units, from the badge to a closed parcel by scanned codes', () => {
   it('DF1 DF8 every posting that wants papers is confirmed by itself, packed, told and closed', async () => {
@@ -144,7 +143,10 @@ describe('what the marketplace wants of single units, from the badge to a closed
     await workUntil(bench, 'data');
     await bench.scan(String(grams + 10));
     await closes(bench, number);
-    expect(unitsOf(bench, number).map(({ weight }) => Math.round(weight * 1000))).toEqual([grams, grams + 10]);
+    expect(unitsOf(bench, number).map(({ weight }) => Math.round(weight * 1000))).toEqual([
+      grams,
+      grams + 10,
+    ]);
   });
 
   it('DF8 what is refused for good is a person’s choice: packed again, asked anew, and then taken', async () => {

@@ -20,7 +20,11 @@ import {
 const GTD = '10714440/110922/0012345';
 const IMEI = '490154203237518';
 let given = 0;
-const give = (field: UnitField, raw: string | null, part: { usedBy?: typeof NUMBER; countries?: string[] } = {}) =>
+const give = (
+  field: UnitField,
+  raw: string | null,
+  part: { usedBy?: typeof NUMBER; countries?: string[] } = {},
+) =>
   ({
     type: 'data',
     scanId: `d${(given += 1)}`,
@@ -47,7 +51,9 @@ describe('data of single units', () => {
     const first = { code: 'data-first', field: 'imei' };
     expect(posting.refused(scan())).toMatchObject(first);
     expect(posting.refused({ type: 'split' })).toMatchObject(first);
-    expect(posting.refused({ type: 'weigh', grams: 500, source: 'typed' })).toMatchObject({ code: 'no-such-step' });
+    expect(posting.refused({ type: 'weigh', grams: 500, source: 'typed' })).toMatchObject({
+      code: 'no-such-step',
+    });
     posting.must(give('imei', IMEI));
     expect(asked(posting)).toBe('nothing');
     posting.must(scan()).must(give('imei', '356938035643809'));
@@ -101,7 +107,9 @@ describe('data of single units', () => {
     ['grams', '1.5', 'form'],
     ['grams', '70000', 'implausible'],
   ] as const)('DF2 %s: %s is refused: %s', (field, raw, trouble) => {
-    const posting = wanting([{ gtd: 'gtd', rnpt: 'rnpt', imei: 'imei', uin: 'jw_uin', country: 'country', grams: 'weight' }[field]]).must(scan());
+    const posting = wanting([
+      { gtd: 'gtd', rnpt: 'rnpt', imei: 'imei', uin: 'jw_uin', country: 'country', grams: 'weight' }[field],
+    ]).must(scan());
     const before = posting.state;
     expect(posting.refused(give(field, raw))).toMatchObject({ code: 'data-wrong', field, trouble });
     expect(posting.state).toEqual(before);
@@ -109,12 +117,12 @@ describe('data of single units', () => {
 
   it('DF2 one wrong digit of an IMEI, or two neighbours swapped, is never taken', () => {
     const imeis = fc.stringMatching(/^\d{14}$/u).map((body) => {
-      const digit = [...'0123456789'].find((each) => passesLuhn(body + each)) ?? '';
+      const digit = Array.from('0123456789').find((each) => passesLuhn(body + each)) ?? '';
       return body + digit;
     });
     fc.assert(
       fc.property(imeis, fc.nat(14), fc.integer({ min: 1, max: 9 }), (imei, at, shift) => {
-        const wrong = [...imei];
+        const wrong = Array.from(imei);
         wrong[at] = String((Number(wrong[at]) + shift) % 10);
         expect(readUnitData('imei', wrong.join(''), null).ok).toBe(false);
       }),
@@ -123,7 +131,9 @@ describe('data of single units', () => {
 
   it('DF2 a country that the marketplace does not take is refused where its list is known', () => {
     const posting = wanting(['country']).must(scan());
-    expect(posting.refused(give('country', 'FR', { countries: ['CN'] }))).toMatchObject({ trouble: 'not-offered' });
+    expect(posting.refused(give('country', 'FR', { countries: ['CN'] }))).toMatchObject({
+      trouble: 'not-offered',
+    });
     posting.must(give('country', 'FR'));
   });
 
@@ -181,7 +191,10 @@ describe('data of single units', () => {
 
   it('DF7 CK5 what the table does not ask for blocks: unknown words, digital goods, kits by parts', () => {
     const context = { now: 0, sameBuyer: [], maxGrams: null };
-    const wants = snapshot({ cutoffAt: null, lines: [line({ wants: ['gtd', 'imei', 'jw_uin', 'weight', 'country', 'rnpt'] })] });
+    const wants = snapshot({
+      cutoffAt: null,
+      lines: [line({ wants: ['gtd', 'imei', 'jw_uin', 'weight', 'country', 'rnpt'] })],
+    });
     const found = (one: ReturnType<typeof product>) =>
       checkPosting(wants, { ...context, lookup: catalogue(one) }).filter(({ code }) => code === 'wants-data');
     expect(found(product())).toEqual([]);
@@ -204,9 +217,9 @@ describe('data of single units', () => {
   });
 
   it('CL1 the fields stand in the order they are asked for; other words are left out', () => {
-    expect(fieldsOfWants(['gtd', 'jw_uin', 'toString', 'imei', 'weight', 'change_country', 'country', 'rnpt'])).toEqual([
-      ...unitFields,
-    ]);
+    expect(
+      fieldsOfWants(['gtd', 'jw_uin', 'toString', 'imei', 'weight', 'change_country', 'country', 'rnpt']),
+    ).toEqual([...unitFields]);
     expect(fieldsOfWants(['constructor'])).toEqual([]);
   });
 });
