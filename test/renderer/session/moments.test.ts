@@ -6,7 +6,7 @@ import { benchAtWork, numberAt, pack, packAndPrint, workUntil } from '../../kit/
 import type { BenchStation } from '../../kit/bench-station.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
 
-type At = Screen['kind'] | 'label-asked';
+type At = Exclude<Screen['kind'], 'data'> | 'label-asked';
 
 /** Brings a station to a screen; the posting it is about stands at this place of the shop. */
 const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {
