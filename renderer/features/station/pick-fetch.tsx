@@ -19,7 +19,7 @@ const holds = (element: HTMLElement): boolean =>
 /** Where it lies, as large as the name of the shelf allows. */
 function Shelf({ shelf }: { readonly shelf: string | null }) {
   const { t } = useTable();
-  const place = useFit<HTMLDivElement>(shelf === null ? [3] : [6.5, 5, 4, 3, 2.25], holds);
+  const place = useFit<HTMLDivElement>(shelf === null ? [3] : [6.5, 5.5, 4.5, 3.75, 3, 2.25], holds);
   return (
     <>
       <div className={css.shelfWord}>
@@ -98,7 +98,7 @@ export function FetchScreen({ screen }: { readonly screen: Extract<PickScreen, {
           </div>
         </div>
         <div className={`${css.panel} ${css.take}`} role="status">
-          <div className="say">
+          <div className={css.sayIt}>
             <Icon name="scan" />
             {t('pick:fetch.verb')}
           </div>

@@ -10,6 +10,7 @@ import { useTable } from './words.ts';
 
 /** Rows that fit beside the number. */
 const SHOWN = 4;
+const SHOWN_THINGS = 3;
 
 /** Nothing more is found: who goes without, asked before it happens. */
 export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, { kind: 'pick-short' }> }) {
@@ -68,7 +69,7 @@ function Thing({ thing }: { readonly thing: ThingInSlot }) {
         <b className={css.thingUnits}>{thing.units}&nbsp;×</b>
         <div className={css.thingName}>{thing.name}</div>
         {thing.shelf === null ? null : (
-          <div className="sub">
+          <div className={`sub ${css.nextName}`}>
             {t('scan.shelf')} <b>{thing.shelf}</b>
           </div>
         )}
@@ -81,14 +82,14 @@ function Thing({ thing }: { readonly thing: ThingInSlot }) {
 export function SlotCallScreen({ screen }: { readonly screen: Extract<PickScreen, { kind: 'slot-call' }> }) {
   const { t, actions, view } = useTable();
   const { slot, why, number, things, wall } = screen;
-  const extra = things.length - SHOWN;
+  const extra = things.length - SHOWN_THINGS;
   return (
     <PickFrame wall={wall}>
       <main className={`main ${css.main}`} role={view.verdict?.kind === 'notice' ? undefined : 'alert'}>
         <div className={css.left}>
           {things.length === 0 ? <p className="lead">{t('pick:call.nothing')}</p> : null}
           <ul className={css.things}>
-            {things.slice(0, SHOWN).map((thing) => (
+            {things.slice(0, SHOWN_THINGS).map((thing) => (
               <Thing key={thing.sku} thing={thing} />
             ))}
           </ul>
@@ -101,12 +102,10 @@ export function SlotCallScreen({ screen }: { readonly screen: Extract<PickScreen
         </div>
         <div className={`${css.panel} ${css.out}`}>
           <div className={css.verb}>{t('pick:call.verb')}</div>
-          <div className={`${css.slotNumber} ${css.small} ${slot > 9 ? css.many : ''}`}>{slot}</div>
+          <div className={`${css.slotNumber} ${slot > 9 ? css.many : ''}`}>{slot}</div>
           <div className={css.verb}>{t(`pick:call.${why}.title`)}</div>
           <div className={css.then}>{t(`pick:call.${why}.hint`)}</div>
-          <div>
-            <PostingNumberText number={number} />
-          </div>
+          <PostingNumberText number={number} />
         </div>
         <WallMap wall={wall} here={slot} />
       </main>

@@ -1,4 +1,5 @@
 import type { PlanLine } from '#shared/domain/posting/plan.ts';
+import { isSlotted, unitsPut } from '#shared/domain/posting/picking.ts';
 import { goodsOf, scannedOf, type PackWork } from '#shared/domain/posting/progress.ts';
 import type { Verdict } from '../../session/view.ts';
 import { FittedName } from '../../ui/fitted-name.tsx';
@@ -70,8 +71,9 @@ export function StopVerdict({ verdict }: { readonly verdict: Extract<Verdict, { 
   const { t } = useTable();
   const { posting, work } = verdict;
   const things = inBoxOf(work);
-  const back = things.length > 0;
   const shelf = posting.status === 'cancelled' ? posting.shelf : null;
+  const slot = isSlotted(posting) && unitsPut(posting.picking) > 0 ? posting.slot : null;
+  const back = things.length > 0 || slot !== null;
   const out = posting.status === 'cancelled' && posting.wasClosed && posting.toPull;
   const reason = posting.status === 'cancelled' ? posting.note.reason : '';
   return (
@@ -88,6 +90,11 @@ export function StopVerdict({ verdict }: { readonly verdict: Extract<Verdict, { 
           {shelf === null ? null : (
             <p className="lead">
               <b>{t('stop.peel', { shelf })}</b>
+            </p>
+          )}
+          {slot === null ? null : (
+            <p className="lead">
+              <b>{t('pick:stopSlot', { slot })}</b>
             </p>
           )}
           {out ? (

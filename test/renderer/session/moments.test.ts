@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
+import type { PickScreen } from '../../../renderer/session/pick-view.ts';
 import type { Screen } from '../../../renderer/session/view.ts';
 import { freshMark, freshWaybill } from '../../kit/bench-packer.ts';
 import { benchAtWork, numberAt, pack, packAndPrint, workUntil } from '../../kit/bench-shift.ts';
 import type { BenchStation } from '../../kit/bench-station.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
 
-type At = Screen['kind'] | 'label-asked';
+/** Screens of packing; those of other kinds of work have tests of their own. */
+type At = Exclude<Screen['kind'], PickScreen['kind']> | 'label-asked';
 
 /** Brings a station to a screen; the posting it is about stands at this place of the shop. */
 const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {
