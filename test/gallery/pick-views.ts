@@ -70,10 +70,17 @@ const into = (...slots: readonly (readonly [slot: number, quantity: number])[]):
 export function pickViews(language: Language): Readonly<Record<string, StationView>> {
   const show = (screen: PickScreen, verdict: Verdict | null = null, part = {}): StationView =>
     view(language, screen, verdict, part);
-  const of = (thing: ThingName) => ({ sku: product(thing, language).sku, name: product(thing, language).name });
+  const of = (thing: ThingName) => ({
+    sku: product(thing, language).sku,
+    name: product(thing, language).name,
+  });
   const right: Verdict = { kind: 'right', scanId: 'r', thing: of('plush'), units: 1 };
   const plush = stopOf('plush', language, into([7, 2], [9, 1]));
-  const long = stopOf('long', language, into([3, 12], [4, 1], [7, 2], [9, 1], [10, 10], [12, 1], [6, 1], [2, 1]));
+  const long = stopOf(
+    'long',
+    language,
+    into([3, 12], [4, 1], [7, 2], [9, 1], [10, 10], [12, 1], [6, 1], [2, 1]),
+  );
   const unknown = stopOf('cableBlack', language, into([4, 1]));
   const fetch = (stop: PickStop, next: PickStop | null, at = wall()): PickScreen => ({
     kind: 'pick',
@@ -91,10 +98,24 @@ export function pickViews(language: Language): Readonly<Record<string, StationVi
     fills: false,
     next: long,
   };
-  const numbers = ['0208245774-0029-1', '0208251190-0012-1', '0208260417-0006-1', '0208260418-0001-1', '0208260533-0009-1'];
-  const called = (why: 'cancelled' | 'changed' | 'problem', slot: number, things: readonly ThingName[]): PickScreen => ({
+  const numbers = [
+    '0208245774-0029-1',
+    '0208251190-0012-1',
+    '0208260417-0006-1',
+    '0208260418-0001-1',
+    '0208260533-0009-1',
+  ];
+  const called = (
+    why: 'cancelled' | 'changed' | 'problem',
+    slot: number,
+    things: readonly ThingName[],
+  ): PickScreen => ({
     kind: 'slot-call',
-    wall: wall(usual.map((each, i) => (i + 1 === slot ? { ...slotOf(each, i), state: 'empty' as const } : slotOf(each, i)))),
+    wall: wall(
+      usual.map((each, i) =>
+        i + 1 === slot ? { ...slotOf(each, i), state: 'empty' as const } : slotOf(each, i),
+      ),
+    ),
     slot,
     why,
     number: postingNumber(numbers[0] ?? ''),
@@ -128,7 +149,10 @@ export function pickViews(language: Language): Readonly<Record<string, StationVi
     'pick-put-flowing': show({ ...put, confirm: false }, right),
     'pick-put-first': show(put, refused({ code: 'slot-first', slot: 7 })),
     'pick-wrong-slot': show(put, refused({ code: 'wrong-slot', slot: 7, got: 17 })),
-    'pick-many': show(fetch(unknown, null), refused({ code: 'one-too-many', thing: of('plush'), wanted: 3, units: 1 })),
+    'pick-many': show(
+      fetch(unknown, null),
+      refused({ code: 'one-too-many', thing: of('plush'), wanted: 3, units: 1 }),
+    ),
     'pick-incomplete': show(fetch(plush, long), refused({ code: 'slot-incomplete', slot: 3, left: 21 })),
     'pick-short': show(short(plush, 2)),
     'pick-short-many': show(short(long, 5)),

@@ -9,7 +9,7 @@ import css from './pick.module.css';
 import { useTable } from './words.ts';
 
 /** Rows that fit beside the number. */
-const SHOWN = 4;
+const SHOWN = 3;
 const SHOWN_THINGS = 3;
 
 /** Nothing more is found: who goes without, asked before it happens. */
@@ -27,12 +27,14 @@ export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, {
             </div>
             <div role="status">
               <FittedName size={2.5}>{t('pick:short.title')}</FittedName>
-              <p className="lead">
+              <p className={`lead ${css.shortName}`}>
                 {stop.left}&nbsp;× {stop.name}
               </p>
             </div>
           </div>
-          <p className="lead">{t('pick:short.hint')}</p>
+          <p className="lead">
+            {t('pick:short.hint')} {t('pick:short.found')}
+          </p>
           <ul className={css.losers}>
             {losers.slice(0, SHOWN).map(({ number, slot }) => (
               <li key={number}>
@@ -42,12 +44,21 @@ export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, {
             ))}
           </ul>
           {extra > 0 ? <p className="more">{t('table:more', { extra })}</p> : null}
-          <p className="hint">{t('pick:short.found')}</p>
           <div className="row foot" style={{ gap: '1rem' }}>
-            <TableButton icon="check" kind="big-main" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
+            <TableButton
+              icon="check"
+              kind="big-main"
+              onClick={() => actions.command({ kind: 'ok' })}
+              code="PL-OK"
+            >
               {t('pick:buttons.noneLeft')}
             </TableButton>
-            <TableButton icon="undo" kind="big" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
+            <TableButton
+              icon="undo"
+              kind="big"
+              onClick={() => actions.command({ kind: 'undo' })}
+              code="PL-UNDO"
+            >
               {t('pick:buttons.back')}
             </TableButton>
           </div>
@@ -69,7 +80,7 @@ function Thing({ thing }: { readonly thing: ThingInSlot }) {
         <b className={css.thingUnits}>{thing.units}&nbsp;×</b>
         <div className={css.thingName}>{thing.name}</div>
         {thing.shelf === null ? null : (
-          <div className={`sub ${css.nextName}`}>
+          <div className="sub">
             {t('scan.shelf')} <b>{thing.shelf}</b>
           </div>
         )}
@@ -95,7 +106,12 @@ export function SlotCallScreen({ screen }: { readonly screen: Extract<PickScreen
           </ul>
           {extra > 0 ? <p className="more">{t('table:more', { extra })}</p> : null}
           <div className={css.buttons}>
-            <TableButton icon="check" kind="main" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
+            <TableButton
+              icon="check"
+              kind="main"
+              onClick={() => actions.command({ kind: 'ok' })}
+              code="PL-OK"
+            >
               {t('pick:buttons.emptied')}
             </TableButton>
           </div>

@@ -47,10 +47,7 @@ export function StationScreen({ view, actions, now, timeZone, packers, boxes }: 
   const { screen, verdict } = view;
   return (
     <Table value={{ view, actions, now, timeZone }}>
-      <div
-        className={`table-root ${groundOf(screen, verdict)}`}
-        {...marksOf(screen, verdict)}
-      >
+      <div className={`table-root ${groundOf(screen, verdict)}`} {...marksOf(screen, verdict)}>
         <Body screen={screen} verdict={verdict} packers={packers} boxes={boxes} />
       </div>
     </Table>

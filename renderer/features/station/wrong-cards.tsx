@@ -92,10 +92,10 @@ function SlotCards({ verdict: { refusal } }: Pick<Props, 'verdict'>) {
   return (
     <>
       <Card mark="needed" picture={sign('shelf')} digits>
-        <div className="compare-digits">{refusal.slot}</div>
+        <div className="compare-digits slot-digits">{refusal.slot}</div>
       </Card>
       <Card mark="got" picture={sign('shelf')} digits>
-        <div className="compare-digits">{refusal.got}</div>
+        <div className="compare-digits slot-digits">{refusal.got}</div>
       </Card>
     </>
   );

@@ -16,7 +16,15 @@ const deeds = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       do: fc.constant('code' as const),
-      code: fc.constantFrom('PL-UNDO', 'PL-SKIP', 'PL-PROBLEM', 'PL-OK', 'PL-LEAVE', 'PL-WORK-PICK', 'PL-SLOT-2'),
+      code: fc.constantFrom(
+        'PL-UNDO',
+        'PL-SKIP',
+        'PL-PROBLEM',
+        'PL-OK',
+        'PL-LEAVE',
+        'PL-WORK-PICK',
+        'PL-SLOT-2',
+      ),
     }),
   },
   {
@@ -45,14 +53,18 @@ async function scan(bench: BenchStation, hands: Hands, code: string): Promise<vo
   await bench.scan(code);
   const { screen, station } = bench;
   const verdict = station.verdict();
-  if (verdict?.kind === 'right' && screen.kind === 'put') add(hands, screen.slot, verdict.thing.sku, verdict.units);
+  if (verdict?.kind === 'right' && screen.kind === 'put')
+    add(hands, screen.slot, verdict.thing.sku, verdict.units);
   if (verdict?.kind === 'notice' && verdict.refusal.code === 'take-back')
     add(hands, verdict.refusal.slot, verdict.refusal.thing.sku, -1);
   const emptied = before.kind === 'slot-call' && (code === 'PL-OK' || code === `PL-SLOT-${before.slot}`);
   if (emptied && !(screen.kind === 'slot-call' && screen.number === before.number)) hands.delete(before.slot);
 }
 
-async function fromOutside(bench: BenchStation, { do: what, nth }: Extract<Deed, { nth: number }>): Promise<void> {
+async function fromOutside(
+  bench: BenchStation,
+  { do: what, nth }: Extract<Deed, { nth: number }>,
+): Promise<void> {
   const all = slottedIn(bench);
   const posting = all[nth % Math.max(1, all.length)];
   if (posting === undefined) return;
@@ -65,7 +77,12 @@ async function fromOutside(bench: BenchStation, { do: what, nth }: Extract<Deed,
     const [first, ...rest] = posting.snapshot.lines;
     if (first === undefined) return;
     const lines = [{ ...first, quantity: first.quantity + 1 }, ...rest];
-    await execute.posting(number, { type: 'intake', snapshot: { ...posting.snapshot, lines }, at, by: 'market' });
+    await execute.posting(number, {
+      type: 'intake',
+      snapshot: { ...posting.snapshot, lines },
+      at,
+      by: 'market',
+    });
   } else if (what === 'problem') {
     await execute.posting(number, { type: 'report-problem', reason: 'damaged', note: null, at, by: 'BOSS' });
   } else {
@@ -133,7 +150,10 @@ it('PW7 whatever is scanned and whatever happens outside: each slot holds what i
           const lies = believed(posting);
           for (const [sku, units] of Object.entries(lies))
             expect(units).toBeLessThanOrEqual(wants.find((want) => want.sku === sku)?.quantity ?? 0);
-          expect({ slot: posting.slot, ...realIn(hands, posting.slot) }).toEqual({ slot: posting.slot, ...lies });
+          expect({ slot: posting.slot, ...realIn(hands, posting.slot) }).toEqual({
+            slot: posting.slot,
+            ...lies,
+          });
         }
         // Nothing lies where the station knows of nothing.
         const known = new Set(now.map(({ slot }) => slot));
