@@ -2,6 +2,7 @@ import type { Language } from '#shared/bridge/settings.ts';
 import type { StationView } from '../../renderer/session/view.ts';
 import { packedViews } from './packed-views.ts';
 import { packingViews } from './packing-views.ts';
+import { pickViews } from './pick-views.ts';
 import { restViews } from './rest-views.ts';
 import { verdictViews } from './verdict-views.ts';
 
@@ -12,6 +13,7 @@ export const fixtures = (language: Language): Readonly<Record<string, StationVie
   ...packingViews(language),
   ...packedViews(language),
   ...verdictViews(language),
+  ...pickViews(language),
 });
 
 /** The queue again: what differs is the key, which the frame around it knows. */

@@ -32,6 +32,12 @@ const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   closed: true,
   reason: true,
   problem: true,
+  'pick-offer': true,
+  pick: true,
+  put: true,
+  'pick-short': true,
+  'slot-call': true,
+  'pick-done': true,
 };
 const verdictKinds: Readonly<Record<Verdict['kind'], true>> = {
   right: true,
@@ -74,6 +80,7 @@ describe('the table as it is drawn', () => {
         (screen.kind === 'label' && screen.run.outcome !== 'asked' && screen.run.outcome !== 'printed') ||
         (screen.kind === 'label' && screen.run.outcome === 'asked' && screen.larger !== null) ||
         (screen.kind === 'label' && view.status.printer === 'paper-out') ||
+        screen.kind === 'slot-call' ||
         (screen.kind === 'parked' && view.status.label?.kind === 'refused');
       const urgent = refused || ['wrong', 'many', 'unknown', 'stop', 'notice'].includes(verdict?.kind ?? '');
       expect(await page.locator('[role=alert]').count(), name).toBe(urgent ? 1 : 0);

@@ -5,6 +5,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { LabelsTab } from './labels/labels-tab.tsx';
 import { MarketPanel } from './market-panel.tsx';
 import { PackingPanels } from './packing-panels.tsx';
+import { PickingPanel } from './picking-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { PrintersTab } from './printers/printers-tab.tsx';
 import { SellerPanel } from './seller-panel.tsx';
@@ -57,6 +58,7 @@ export function SettingsPage() {
           <PeoplePanel {...parts} />
           <SoundPanel {...parts} />
           <PackingPanels {...parts} />
+          <PickingPanel {...parts} />
           <SellerPanel {...parts} />
         </div>
       ) : null}

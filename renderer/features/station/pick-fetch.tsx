@@ -13,13 +13,18 @@ import { useTable } from './words.ts';
 /** Slots that are named beside a thing; of more, how many. */
 const NAMED = 6;
 
+/** Descenders reach out of a line; a further line is far more than this share of the size. */
+const HALF_LINE = 0.5;
+
 const holds = (element: HTMLElement): boolean =>
-  element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth;
+  element.scrollHeight <=
+    element.clientHeight + Number.parseFloat(getComputedStyle(element).fontSize) * HALF_LINE &&
+  element.scrollWidth <= element.clientWidth;
 
 /** Where it lies, as large as the name of the shelf allows. */
 function Shelf({ shelf }: { readonly shelf: string | null }) {
   const { t } = useTable();
-  const place = useFit<HTMLDivElement>(shelf === null ? [3] : [6.5, 5, 4, 3, 2.25], holds);
+  const place = useFit<HTMLDivElement>(shelf === null ? [3] : [6.5, 5.5, 4.5, 3.75, 3, 2.25], holds);
   return (
     <>
       <div className={css.shelfWord}>
@@ -67,7 +72,7 @@ export function NextThing({ stop }: { readonly stop: PickStop | null }) {
 
 /** The next thing along the shelves: where it lies, how many, for which slots. Scanned, it is told where it goes. */
 export function FetchScreen({ screen }: { readonly screen: Extract<PickScreen, { kind: 'pick' }> }) {
-  const { t, actions, pictureOf } = useTable();
+  const { t, view, actions, pictureOf } = useTable();
   const { stop, wall, next } = screen;
   return (
     <PickFrame wall={wall}>
@@ -98,7 +103,13 @@ export function FetchScreen({ screen }: { readonly screen: Extract<PickScreen, {
           </div>
         </div>
         <div className={`${css.panel} ${css.take}`} role="status">
-          <div className="say">
+          {view.verdict?.kind === 'right' ? (
+            <div className={css.rightWord}>
+              <Icon name="check" />
+              {t('verdicts.right.word')}
+            </div>
+          ) : null}
+          <div className={css.sayIt}>
             <Icon name="scan" />
             {t('pick:fetch.verb')}
           </div>

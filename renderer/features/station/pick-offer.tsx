@@ -98,7 +98,12 @@ export function PickDoneScreen({ screen }: { readonly screen: Extract<PickScreen
           </p>
           <div className="row foot" style={{ gap: '1rem' }}>
             {offer.postings === 0 ? null : (
-              <TableButton icon="next" kind="big" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
+              <TableButton
+                icon="next"
+                kind="big"
+                onClick={() => actions.command({ kind: 'ok' })}
+                code="PL-OK"
+              >
                 {t('pick:buttons.nextWave')}
               </TableButton>
             )}

@@ -9,7 +9,8 @@ import css from './pick.module.css';
 import { useTable } from './words.ts';
 
 /** Rows that fit beside the number. */
-const SHOWN = 4;
+const SHOWN = 3;
+const SHOWN_THINGS = 3;
 
 /** Nothing more is found: who goes without, asked before it happens. */
 export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, { kind: 'pick-short' }> }) {
@@ -26,12 +27,14 @@ export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, {
             </div>
             <div role="status">
               <FittedName size={2.5}>{t('pick:short.title')}</FittedName>
-              <p className="lead">
+              <p className={`lead ${css.shortName}`}>
                 {stop.left}&nbsp;× {stop.name}
               </p>
             </div>
           </div>
-          <p className="lead">{t('pick:short.hint')}</p>
+          <p className="lead">
+            {t('pick:short.hint')} {t('pick:short.found')}
+          </p>
           <ul className={css.losers}>
             {losers.slice(0, SHOWN).map(({ number, slot }) => (
               <li key={number}>
@@ -41,12 +44,21 @@ export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, {
             ))}
           </ul>
           {extra > 0 ? <p className="more">{t('table:more', { extra })}</p> : null}
-          <p className="hint">{t('pick:short.found')}</p>
           <div className="row foot" style={{ gap: '1rem' }}>
-            <TableButton icon="check" kind="big-main" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
+            <TableButton
+              icon="check"
+              kind="big-main"
+              onClick={() => actions.command({ kind: 'ok' })}
+              code="PL-OK"
+            >
               {t('pick:buttons.noneLeft')}
             </TableButton>
-            <TableButton icon="undo" kind="big" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
+            <TableButton
+              icon="undo"
+              kind="big"
+              onClick={() => actions.command({ kind: 'undo' })}
+              code="PL-UNDO"
+            >
               {t('pick:buttons.back')}
             </TableButton>
           </div>
@@ -81,32 +93,35 @@ function Thing({ thing }: { readonly thing: ThingInSlot }) {
 export function SlotCallScreen({ screen }: { readonly screen: Extract<PickScreen, { kind: 'slot-call' }> }) {
   const { t, actions, view } = useTable();
   const { slot, why, number, things, wall } = screen;
-  const extra = things.length - SHOWN;
+  const extra = things.length - SHOWN_THINGS;
   return (
     <PickFrame wall={wall}>
       <main className={`main ${css.main}`} role={view.verdict?.kind === 'notice' ? undefined : 'alert'}>
         <div className={css.left}>
           {things.length === 0 ? <p className="lead">{t('pick:call.nothing')}</p> : null}
           <ul className={css.things}>
-            {things.slice(0, SHOWN).map((thing) => (
+            {things.slice(0, SHOWN_THINGS).map((thing) => (
               <Thing key={thing.sku} thing={thing} />
             ))}
           </ul>
           {extra > 0 ? <p className="more">{t('table:more', { extra })}</p> : null}
           <div className={css.buttons}>
-            <TableButton icon="check" kind="main" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
+            <TableButton
+              icon="check"
+              kind="main"
+              onClick={() => actions.command({ kind: 'ok' })}
+              code="PL-OK"
+            >
               {t('pick:buttons.emptied')}
             </TableButton>
           </div>
         </div>
         <div className={`${css.panel} ${css.out}`}>
           <div className={css.verb}>{t('pick:call.verb')}</div>
-          <div className={`${css.slotNumber} ${css.small} ${slot > 9 ? css.many : ''}`}>{slot}</div>
+          <div className={`${css.slotNumber} ${slot > 9 ? css.many : ''}`}>{slot}</div>
           <div className={css.verb}>{t(`pick:call.${why}.title`)}</div>
           <div className={css.then}>{t(`pick:call.${why}.hint`)}</div>
-          <div>
-            <PostingNumberText number={number} />
-          </div>
+          <PostingNumberText number={number} />
         </div>
         <WallMap wall={wall} here={slot} />
       </main>

@@ -20,9 +20,22 @@ function useStateWord({ state, put, wanted }: WallSlot): string {
   return state === 'open' ? t('pick:wall.count', { put, wanted }) : t(`pick:wall.${state}`);
 }
 
-function Cell({ at, here, wants }: { readonly at: WallSlot; readonly here: boolean; readonly wants: boolean }) {
+function Cell({
+  at,
+  here,
+  wants,
+}: {
+  readonly at: WallSlot;
+  readonly here: boolean;
+  readonly wants: boolean;
+}) {
   const word = useStateWord(at);
-  const look = here ? css.here : `${css[at.state] ?? ''} ${wants ? css.wants : ''}`;
+  const look =
+    here && at.state === 'empty'
+      ? `${css.empty} ${css.out}`
+      : here
+        ? css.here
+        : `${css[at.state] ?? ''} ${wants ? css.wants : ''}`;
   return (
     <li className={`${css.cell} ${look}`} data-slot={at.slot} data-state={at.state}>
       <b>

@@ -1,3 +1,4 @@
+import { isSlotted, unitsPut } from '#shared/domain/posting/picking.ts';
 import { goodsOf, scannedOf, type PackWork } from '#shared/domain/posting/progress.ts';
 import type { CancelledParcel, KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
@@ -97,12 +98,18 @@ const onShelf = (posting: KnownPosting, t: Words['t']): readonly string[] => {
   return shelf === null ? [] : [t('stop.peel', { shelf })];
 };
 
+/** Goods of a wave lie in their slot, not in a box. */
+const inSlot = (posting: KnownPosting, t: Words['t']): readonly string[] =>
+  isSlotted(posting) && unitsPut(posting.picking) > 0
+    ? [t('pick:stopSlot', { slot: posting.slot })]
+    : [];
+
 function orderStop({ posting, work }: Stop, t: Words['t']): Told {
   const out = posting.status === 'cancelled' && posting.wasClosed && posting.toPull;
   return {
     title: t('stop.title'),
     hint: t('stop.hint'),
-    where: [...onShelf(posting, t), ...(out ? [t('stop.pullOut')] : [])],
+    where: [...onShelf(posting, t), ...inSlot(posting, t), ...(out ? [t('stop.pullOut')] : [])],
     number: posting.snapshot.number,
     things: inBoxOf(work),
     reason: posting.status === 'cancelled' ? posting.note.reason : '',
@@ -128,7 +135,7 @@ export function StopVerdict({ verdict }: { readonly verdict: Stop }) {
   const { parcel } = verdict;
   const told = parcel === undefined ? orderStop(verdict, t) : parcelStop(verdict, parcel, t);
   const { things, reason } = told;
-  const back = things.length > 0;
+  const back = things.length > 0 || inSlot(verdict.posting, t).length > 0;
   return (
     <>
       <div className="stripes" />

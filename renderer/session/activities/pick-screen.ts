@@ -90,14 +90,12 @@ function slotState(posting: Slotted): WallSlot['state'] {
 }
 
 function wallOf({ members, free }: WaveState, print: ListPrint): Wall {
-  const taken = members.map(
-    (posting): WallSlot => ({
-      slot: posting.slot,
-      state: slotState(posting),
-      put: unitsPut(posting.picking),
-      wanted: unitsOf(posting.picking),
-    }),
-  );
+  const taken = members.map((posting): WallSlot => ({
+    slot: posting.slot,
+    state: slotState(posting),
+    put: unitsPut(posting.picking),
+    wanted: unitsOf(posting.picking),
+  }));
   const empty = free.map((slot): WallSlot => ({ slot, state: 'free', put: 0, wanted: 0 }));
   const cutOffs = members.flatMap(({ snapshot }) => snapshot.cutoffAt ?? []);
   const sum = (what: 'put' | 'wanted'): number => taken.reduce((total, slot) => total + slot[what], 0);

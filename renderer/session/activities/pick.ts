@@ -168,7 +168,11 @@ export function createPick(parts: ActivityParts, at: AtWork): Activity {
       return null;
     }
     for (const [i, { number: posting, wants }] of candidates.entries()) {
-      const outcome = await at.run(posting, { type: 'pick', slot: free[i] ?? null, pick: { wave: number, wants } });
+      const outcome = await at.run(posting, {
+        type: 'pick',
+        slot: free[i] ?? null,
+        pick: { wave: number, wants },
+      });
       if (outcome.kind === 'not-kept') return trouble(outcome);
     }
     memory = nothing;
@@ -181,8 +185,7 @@ export function createPick(parts: ActivityParts, at: AtWork): Activity {
     const { call } = now;
     const hand = waiting(now);
     if (hand !== null) {
-      if (scanned !== hand.slot)
-        return shown(refused({ code: 'wrong-slot', slot: hand.slot, got: scanned }));
+      if (scanned !== hand.slot) return shown(refused({ code: 'wrong-slot', slot: hand.slot, got: scanned }));
       put({ hand: null });
       const right: Verdict = { kind: 'right', scanId: ids.next(), thing: hand.thing, units: 1 };
       confirmed = { slot: scanned, at: clock.now(), right };
@@ -194,8 +197,7 @@ export function createPick(parts: ActivityParts, at: AtWork): Activity {
     }
     put({ hand: null });
     if (call?.posting.slot === scanned) return emptied(call.posting.snapshot.number).then(shown);
-    if (confirmed?.slot === scanned && clock.now() - confirmed.at < TWICE_MS)
-      return shown(confirmed.right);
+    if (confirmed?.slot === scanned && clock.now() - confirmed.at < TWICE_MS) return shown(confirmed.right);
     return 'table';
   }
 
@@ -224,7 +226,8 @@ export function createPick(parts: ActivityParts, at: AtWork): Activity {
       put({ short: null });
       return shown(null);
     }
-    if (waiting(now) !== null || stop === undefined) return shown(refused({ code: 'wrong-moment', status: 'picking' }));
+    if (waiting(now) !== null || stop === undefined)
+      return shown(refused({ code: 'wrong-moment', status: 'picking' }));
     const later = new Set([...memory.later, stop.sku]);
     put({ hand: null, later: now.stops.every(({ sku }) => later.has(sku)) ? new Set([stop.sku]) : later });
     return shown(null);
@@ -248,9 +251,7 @@ export function createPick(parts: ActivityParts, at: AtWork): Activity {
     put({ short: null });
     const name = book.product(sku)?.state.name ?? sku;
     for (const { snapshot } of losers(members, sku)) {
-      const bad = trouble(
-        await at.run(snapshot.number, { type: 'report-problem', reason: why, note: name }),
-      );
+      const bad = trouble(await at.run(snapshot.number, { type: 'report-problem', reason: why, note: name }));
       if (bad !== null) return bad;
     }
     return null;

@@ -7,8 +7,7 @@ import type { KnownPosting } from './state.ts';
 export function decidePick(state: KnownPosting, command: CommandOf<'pick'>): PostingDecision {
   const { at, by, slot, pick } = command;
   if (state.status === 'cancelled') return no({ code: 'cancelled', reason: state.note.reason });
-  if (pick === undefined)
-    return state.slot === slot ? yes() : yes({ type: 'PostingPicked', at, by, slot });
+  if (pick === undefined) return state.slot === slot ? yes() : yes({ type: 'PostingPicked', at, by, slot });
   if (state.status !== 'confirmed') return no({ code: 'not-openable', status: state.status });
   if (isSlotted(state)) return state.slot === slot ? yes() : no({ code: 'wave-wants', slot: state.slot });
   return yes({ type: 'PostingPicked', at, by, slot, pick });

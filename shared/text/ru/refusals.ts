@@ -125,7 +125,10 @@ export const refusalsRu: RefusalsText<RussianText> = {
       title: 'Не та ячейка',
       hint: 'Положите в ячейку {{slot}} и отсканируйте код на ней.',
     },
-    'slot-first': { title: 'Сначала ячейка {{slot}}', hint: 'Положите туда товар и отсканируйте код ячейки.' },
+    'slot-first': {
+      title: 'Сначала ячейка {{slot}}',
+      hint: 'Положите туда товар и отсканируйте код ячейки.',
+    },
     'slot-incomplete': {
       title: 'Ячейка {{slot}} не собрана',
       hint: counting(

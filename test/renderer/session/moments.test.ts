@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { PickScreen } from '../../../renderer/session/pick-view.ts';
 import type { Screen } from '../../../renderer/session/view.ts';
 import { benchPins } from '../../kit/bench-pins.ts';
 import { freshMark, freshWaybill } from '../../kit/bench-packer.ts';
@@ -6,7 +7,8 @@ import { benchAtWork, numberAt, pack, packAndPrint, workUntil } from '../../kit/
 import type { BenchStation } from '../../kit/bench-station.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
 
-type At = Exclude<Screen['kind'], 'data'> | 'label-asked';
+/** Screens of packing; those of other kinds of work have tests of their own. */
+type At = Exclude<Screen['kind'], PickScreen['kind'] | 'data'> | 'label-asked';
 
 /** Brings a station to a screen; the posting it is about stands at this place of the shop. */
 const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {

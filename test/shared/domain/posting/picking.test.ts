@@ -120,7 +120,13 @@ describe('a slot', () => {
 
 describe('a wave', () => {
   it('PI1 PI2 wants kits by their parts and no digital goods; one kind of goods is no wave', () => {
-    const kit = product({ sku: sku('900'), kit: [{ sku: FOX, quantity: 2 }, { sku: JAR, quantity: 1 }] });
+    const kit = product({
+      sku: sku('900'),
+      kit: [
+        { sku: FOX, quantity: 2 },
+        { sku: JAR, quantity: 1 },
+      ],
+    });
     const digital = product({ sku: sku('901'), traits: ['digital'] });
     const lookup = catalogue(product(), kit, digital);
     const of = (...goods: Parameters<typeof line>[0][]): readonly Want[] =>
@@ -135,8 +141,14 @@ describe('a wave', () => {
   });
 
   it('PW1 PW2 gives a unit to the most urgent that wants it, a carton only to one that wants all of it', () => {
-    const urgent = inSlot(1, [{ sku: FOX, quantity: 1 }, { sku: JAR, quantity: 1 }]);
-    const large = inSlot(2, [{ sku: FOX, quantity: 6 }, { sku: JAR, quantity: 1 }]);
+    const urgent = inSlot(1, [
+      { sku: FOX, quantity: 1 },
+      { sku: JAR, quantity: 1 },
+    ]);
+    const large = inSlot(2, [
+      { sku: FOX, quantity: 6 },
+      { sku: JAR, quantity: 1 },
+    ]);
     const members = [urgent, large];
     expect(slotFor(members, FOX, 1)?.slot).toBe(1);
     expect(slotFor(members, FOX, 5)?.slot).toBe(2);
@@ -153,10 +165,19 @@ describe('a wave', () => {
       ['5', 'E', 'A-2-3'],
     ] as const;
     const goods = shelves.map(([id, name, shelf]) => product({ sku: sku(id), name, shelf }));
-    const wave = inSlot(1, shelves.map(([id]) => ({ sku: sku(id), quantity: 1 })));
+    const wave = inSlot(
+      1,
+      shelves.map(([id]) => ({ sku: sku(id), quantity: 1 })),
+    );
     expect(pickStops([wave], catalogue(...goods)).map(({ name }) => name)).toEqual(['C', 'E', 'B', 'A', 'D']);
     const [first] = pickStops([wave, inSlot(2, [{ sku: sku('3'), quantity: 4 }])], catalogue(...goods));
-    expect(first).toMatchObject({ left: 5, slots: [{ slot: 1, quantity: 1 }, { slot: 2, quantity: 4 }] });
+    expect(first).toMatchObject({
+      left: 5,
+      slots: [
+        { slot: 1, quantity: 1 },
+        { slot: 2, quantity: 4 },
+      ],
+    });
   });
 
   it('PI4 the pieces found stay with the most urgent that they fill; the least urgent lose first', () => {
