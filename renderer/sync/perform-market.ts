@@ -1,3 +1,5 @@
+import { marksUntold } from '#shared/domain/posting/marks-anew.ts';
+import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import { doneErrand, earlyOrRefused, refusedErrand } from './errand-outcomes.ts';
@@ -19,11 +21,23 @@ export async function performMarks(
 ): Promise<Performed> {
   const posting = await parts.posting(effect.posting);
   if (posting?.status === 'cancelled') return { kind: 'dropped', trouble: 'already-cancelled' };
-  const units = effect.units.flatMap(({ sku, marks }) => marks.map((mark) => ({ sku, marks: [mark] })));
-  const sent = await parts.ask('market.setMarks', { effectId: row.id, number: effect.posting, units });
+  // Opened again and packed anew before this left: what lies in the parcel now is told (SH10).
+  const units = (posting === null ? null : marksUntold(posting)) ?? effect.units;
+  // What is refused here reaches a person with the ship call behind it, which does not go out without its marks.
+  return setMarks(row, effect.posting, units, parts);
+}
+
+/** Sets marks of one number and waits for their check. */
+export async function setMarks(
+  row: EffectRow,
+  number: PostingNumber,
+  told: Of<'marks'>['units'],
+  parts: PerformParts,
+): Promise<Performed> {
+  const units = told.flatMap(({ sku, marks }) => marks.map((mark) => ({ sku, marks: [mark] })));
+  const sent = await parts.ask('market.setMarks', { effectId: row.id, number, units });
   if (!sent.ok) return repeatable(sent.error);
   if (sent.value === 'passed') return { kind: 'done' };
-  // What is refused here reaches a person with the ship call behind it, which does not go out without its marks.
   if (sent.value === 'failed') return { kind: 'refused', trouble: 'marks-failed' };
   const now = parts.clock.now();
   const since = row.trouble === 'marks-checking' ? Number(row.receipt?.[0] ?? now) : now;

@@ -9,6 +9,12 @@ export type Effect =
       readonly posting: PostingNumber;
       readonly units: readonly { readonly sku: Sku; readonly marks: readonly string[] }[];
     }
+  /** Marks captured after the ship call was asked for. */
+  | {
+      readonly kind: 'marks-anew';
+      readonly posting: PostingNumber;
+      readonly units: readonly { readonly sku: Sku; readonly marks: readonly string[] }[];
+    }
   | { readonly kind: 'boxes'; readonly posting: PostingNumber; readonly boxes: number }
   | {
       readonly kind: 'ship';

@@ -4,10 +4,9 @@ import { labelSourceOf } from '../domain/rules/checklist.ts';
 import {
   currentParcel,
   lineAwaitingMark,
-  marksOf,
+  markedUnits,
   unitsLeft,
   waybillOf,
-  type PackWork,
 } from '../domain/posting/progress.ts';
 import type { KnownPosting, PostingState } from '../domain/posting/state.ts';
 import type { Effect, PlannedEffect } from './effects.ts';
@@ -25,15 +24,6 @@ const print = (posting: KnownPosting, id: string, effect: Effect): PlannedEffect
   effect,
 });
 
-/** The marking code of every unit that has one, unit by unit. */
-function marks(
-  work: PackWork,
-): { sku: PackWork['plan']['lines'][number]['sku']; marks: readonly string[] }[] {
-  return work.plan.lines.flatMap((line) =>
-    marksOf(work, line.id).map((mark) => ({ sku: line.sku, marks: [mark] })),
-  );
-}
-
 function shipEffects(
   after: KnownPosting,
   fact: Extract<PostingFact, { type: 'ShipRequested' }>,
@@ -45,7 +35,7 @@ function shipEffects(
   const { cutoffAt } = after.snapshot;
   if (wantsCutoff(after.snapshot) && cutoffAt !== null)
     effects.push(market(after, `cutoff:${key}`, { kind: 'cutoff', posting, until: cutoffAt }));
-  const captured = work === null ? [] : marks(work);
+  const captured = work === null ? [] : markedUnits(work);
   if (captured.length > 0)
     effects.push(market(after, `marks:${key}`, { kind: 'marks', posting, units: captured }));
   if (work?.plan.split === 'boxes')

@@ -63,6 +63,12 @@ export function marksOf(work: PackWork, lineId: string): readonly string[] {
   );
 }
 
+/** The marking code of every unit that has one, unit by unit. */
+export const markedUnits = (
+  work: PackWork,
+): readonly { readonly sku: Sku; readonly marks: readonly string[] }[] =>
+  work.plan.lines.flatMap((line) => marksOf(work, line.id).map((mark) => ({ sku: line.sku, marks: [mark] })));
+
 /** The line whose last scanned unit still lacks its marking code (MK1); null when none does. */
 export function lineAwaitingMark(work: PackWork): PlanLine | null {
   return (

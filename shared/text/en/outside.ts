@@ -215,6 +215,7 @@ export const outsideEn: OutsideText<EnglishText> = {
     'last-mile': 'courier is on the way',
     delivered: 'delivered',
     cutoff: 'assembly deadline',
+    'marks-anew': 'marking codes of a parcel opened again',
     'update-marks': 'marking codes taken over',
     cancel: 'cancellation',
     'cancel-units': 'cancellation of some goods',
@@ -231,7 +232,11 @@ export const outsideEn: OutsideText<EnglishText> = {
     verifying: 'checking whether it arrived',
     unknown: 'trying again',
   },
-  refusal: { marks: 'The marking codes were not accepted', silent: 'No reason was given' },
+  refusal: {
+    marks: 'The marking codes were not accepted',
+    parcels: 'The marketplace cannot be told which parcel each marking code lies in',
+    silent: 'No reason was given',
+  },
   status: {
     online: 'Online',
     offline: 'No network since {{time}}. Packing goes on',
