@@ -1,6 +1,8 @@
+import { marksUntold } from '#shared/domain/posting/marks-anew.ts';
+import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { RequestOf } from '#shared/bridge/calls.ts';
-import type { ToldUnit } from '#shared/process/told-units.ts';
+import type { ToldUnit } from '#shared/domain/posting/told-units.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import { doneErrand, earlyOrRefused, refusedErrand } from './errand-outcomes.ts';
 import { repeatable, type Performed, type PerformParts } from './performed.ts';
@@ -29,14 +31,26 @@ export async function performMarks(
 ): Promise<Performed> {
   const posting = await parts.posting(effect.posting);
   if (posting?.status === 'cancelled') return { kind: 'dropped', trouble: 'already-cancelled' };
+  // Opened again and packed anew before this left: what lies in the parcel now is told (SH10).
+  const units = (posting === null ? null : marksUntold(posting)) ?? effect.units;
+  // What is refused here reaches a person with the ship call behind it, which does not go out without its marks.
+  return setMarks(row, effect.posting, units, parts);
+}
+
+/** Sets marks of one number and waits for their check. */
+export async function setMarks(
+  row: EffectRow,
+  number: PostingNumber,
+  told: Of<'marks'>['units'],
+  parts: PerformParts,
+): Promise<Performed> {
   // Rows of the first version held all marks of a product in one; a unit has one mark.
-  const units = effect.units.flatMap(({ marks, ...unit }) =>
+  const units = told.flatMap(({ marks, ...unit }) =>
     marks.length > 1 ? marks.map((mark) => sent(unit, [mark])) : [sent(unit, marks)],
   );
-  const set = await parts.ask('market.setMarks', { effectId: row.id, number: effect.posting, units });
+  const set = await parts.ask('market.setMarks', { effectId: row.id, number, units });
   if (!set.ok) return repeatable(set.error);
   if (set.value === 'passed') return { kind: 'done' };
-  // What is refused here reaches a person with the ship call behind it, which does not go out without its marks.
   if (set.value === 'failed') return { kind: 'refused', trouble: 'marks-failed' };
   const now = parts.clock.now();
   const since = row.trouble === 'marks-checking' ? Number(row.receipt?.[0] ?? now) : now;

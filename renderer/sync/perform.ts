@@ -1,6 +1,7 @@
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import type { Performed, PerformParts } from './performed.ts';
 import { performCancel, performCancelUnits } from './perform-cancel.ts';
+import { performMarksAnew } from './perform-marks-anew.ts';
 import { performShip } from './perform-ship.ts';
 import { performFetchLabel, performPrintLabel, performPrintSticker } from './perform-label.ts';
 import {
@@ -22,6 +23,7 @@ type Performer<K extends Effect['kind']> = (
 const performers: { readonly [K in Effect['kind']]: Performer<K> } = {
   ship: performShip,
   marks: performMarks,
+  'marks-anew': performMarksAnew,
   'update-marks': performUpdateMarks,
   countries: performCountries,
   boxes: performBoxes,

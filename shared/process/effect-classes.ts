@@ -18,6 +18,7 @@ export const effectClasses = {
   'last-mile': { class: 'state-setting', settledBy: 'posting' },
   delivered: { class: 'state-setting', settledBy: 'posting' },
   marks: { class: 'set-value', settledBy: 'repeating' },
+  'marks-anew': { class: 'set-value', settledBy: 'repeating' },
   'update-marks': { class: 'set-value', settledBy: 'repeating' },
   countries: { class: 'set-value', settledBy: 'repeating' },
   boxes: { class: 'set-value', settledBy: 'repeating' },

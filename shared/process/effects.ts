@@ -1,7 +1,7 @@
 import type { PostingNumber, Sku } from '../kit/brand.ts';
 import type { ParcelContent, ReprintReason } from '../domain/posting/facts.ts';
 import type { Sticker } from '../domain/posting/plan.ts';
-import type { ToldUnit } from './told-units.ts';
+import type { ToldUnit } from '../domain/posting/told-units.ts';
 
 /** Something that must happen outside: written down first, done once, its outcome becomes a fact. */
 export type Effect =
@@ -15,6 +15,12 @@ export type Effect =
       readonly posting: PostingNumber;
       /** Two letters of ISO 3166-1 for each product. */
       readonly of: readonly { readonly sku: Sku; readonly country: string }[];
+    }
+  /** Marks captured after the ship call was asked for. */
+  | {
+      readonly kind: 'marks-anew';
+      readonly posting: PostingNumber;
+      readonly units: readonly ToldUnit[];
     }
   | { readonly kind: 'boxes'; readonly posting: PostingNumber; readonly boxes: number }
   | {

@@ -20,6 +20,8 @@ function effectOf(posting: KnownPosting, id: string, errand: Errand): Effect {
       return { kind: 'tracking', posting: number, trackingNumber: errand.trackingNumber };
     case 'step':
       return { kind: errand.step, posting: number };
+    case 'marks':
+      return { kind: 'marks-anew', posting: number, units: errand.units };
     case 'update-marks':
       return { kind: 'update-marks', posting: number };
     case 'cancel':
@@ -57,6 +59,8 @@ export function errandOf(effect: Effect): Errand | null {
     case 'last-mile':
     case 'delivered':
       return { what: 'step', step: effect.kind };
+    case 'marks-anew':
+      return { what: 'marks', units: effect.units };
     case 'update-marks':
       return { what: 'update-marks' };
     case 'cancel':

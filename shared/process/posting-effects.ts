@@ -6,7 +6,7 @@ import { currentParcel, waybillOf } from '../domain/posting/progress.ts';
 import type { KnownPosting, PostingState } from '../domain/posting/state.ts';
 import type { Effect, PlannedEffect } from './effects.ts';
 import { errandEffect, labelLane, marketLane, printLane } from './errand-effects.ts';
-import { toldCountries, toldUnits } from './told-units.ts';
+import { toldCountries, toldUnits } from '../domain/posting/told-units.ts';
 
 const market = (posting: KnownPosting, id: string, effect: Effect): PlannedEffect => ({
   id,

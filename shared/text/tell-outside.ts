@@ -135,6 +135,7 @@ export function tellTrouble(word: string | null): Message {
 /** Why something was refused for good: never a promise to try again. */
 export function tellRefusal(word: string): Message {
   if (word === 'marks-failed') return message('outside:refusal.marks');
+  if (word === 'marks-of-parcels') return message('outside:refusal.parcels');
   if (word === 'failed') return message('outside:print.other.title');
   const told = tellTrouble(word);
   return told.key === 'outside:waits.unknown'

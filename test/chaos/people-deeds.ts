@@ -5,7 +5,6 @@ import type { PostingNumber } from '#shared/kit/brand.ts';
 import { nextScan } from '../kit/bench-packer.ts';
 import { TAP } from '../kit/bench-station.ts';
 import { dice, pick } from './dice.ts';
-import { reopensIntoGap } from './gaps.ts';
 import type { Deed } from './script.ts';
 import type { ChaosTable } from './tables.ts';
 
@@ -128,8 +127,7 @@ async function reopen(table: ChaosTable, roll: () => number): Promise<void> {
       ({ number }) =>
         [...bench.now.book.postings()].find((posting) => posting.snapshot.number === number) ?? [],
     )
-    .filter((posting) => posting.status === 'closed' || posting.status === 'packed')
-    .filter((posting) => !reopensIntoGap(posting));
+    .filter((posting) => posting.status === 'closed' || posting.status === 'packed');
   if (closed.length === 0) return;
   const { number } = pick(roll, closed).snapshot;
   await table.dare(`supervisor opens ${number} again`, async () => {

@@ -8,7 +8,13 @@ import type { OzonClient } from './client.ts';
 import { assign, isStored } from './marks-units.ts';
 import type { Assignment } from './marks-units.ts';
 import { ozonPaths } from './paths.ts';
-import { exemplarGetSchema, exemplarStatusSchema } from './schemas-marks.ts';
+import {
+  exemplarGetSchema,
+  exemplarStatusSchema,
+  statusExemplarSchema,
+  statusMarkSchema,
+  statusProductSchema,
+} from './schemas-marks.ts';
 import type { WireExemplars } from './schemas-marks.ts';
 import { wireId } from './wire.ts';
 
@@ -28,9 +34,11 @@ export async function setMarks(
   if (!wanted.ok) return wanted;
 
   if (isStored(stored.value, wanted.value)) {
-    const standing = await readVerdict(client, number);
+    const standing = await readStanding(client, number);
+    if (!standing.ok) return standing;
+    if (standing.value.isTakenOver) return ok('passed');
     // The check fails also when the state's register did not answer in time: only sending again starts it again.
-    if (!standing.ok || standing.value !== 'failed') return standing;
+    if (standing.value.verdict !== 'failed') return ok(standing.value.verdict);
   }
   const body = toBody(number, stored.value, wanted.value);
   // The yes or no of this call is known to be wrong at times; only the status counts.
@@ -72,14 +80,39 @@ export function verdictOf(status: string): MarksVerdict | null {
 }
 
 async function readVerdict(client: OzonClient, number: PostingNumber): Answer<MarksVerdict> {
+  const standing = await readStanding(client, number);
+  return standing.ok ? ok(standing.value.verdict) : standing;
+}
+
+interface Standing {
+  readonly verdict: MarksVerdict;
+  /** Every mark was found good, and there is nothing to take over (any more). */
+  readonly isTakenOver: boolean;
+}
+
+async function readStanding(client: OzonClient, number: PostingNumber): Answer<Standing> {
   const body = { posting_number: number };
   const answer = await client.read(ozonPaths.exemplarStatus, body, exemplarStatusSchema);
   if (!answer.ok) return answer;
-  const { status } = answer.value;
+  const { status, products } = answer.value;
   const verdict = verdictOf(status);
-  return verdict === null
-    ? err({ kind: 'garbled', detail: `unknown state of the marks: ${status.slice(0, 40)}` })
-    : ok(verdict);
+  if (verdict === null)
+    return err({ kind: 'garbled', detail: `unknown state of the marks: ${status.slice(0, 40)}` });
+  const checks = checksIn(products);
+  const isGood = checks.length > 0 && checks.every((check) => check === 'passed');
+  return ok({ verdict, isTakenOver: status === 'update_not_available' && isGood });
+}
+
+/** How each mark's check stands, in the vendor's words. */
+const checksIn = (products: readonly unknown[]): readonly string[] =>
+  products
+    .flatMap((raw) => parsed(statusProductSchema, raw)?.exemplars ?? [])
+    .flatMap((raw) => parsed(statusExemplarSchema, raw)?.marks ?? [])
+    .map((raw) => parsed(statusMarkSchema, raw)?.check_status ?? 'unknown');
+
+function parsed<S extends v.GenericSchema>(schema: S, raw: unknown): v.InferOutput<S> | null {
+  const read = v.safeParse(schema, raw);
+  return read.success ? read.output : null;
 }
 
 function toBody(number: PostingNumber, stored: WireExemplars, wanted: Assignment): object {

@@ -3,7 +3,7 @@ import type { PostingCommand } from '#shared/domain/posting/commands.ts';
 import { policyOf } from '#shared/domain/posting/ship-policy.ts';
 import { mayBeAssembled } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
-import { toldCountries, toldUnits } from '#shared/process/told-units.ts';
+import { toldCountries, toldUnits } from '#shared/domain/posting/told-units.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import type { Trouble } from '#shared/projections/problems.ts';

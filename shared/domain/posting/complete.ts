@@ -3,7 +3,7 @@ import { isComplete } from './awaiting.ts';
 import { yes, type PostingDecision } from './decision.ts';
 import { evolvePosting } from './evolve.ts';
 import type { PostingFact, ReprintReason } from './facts.ts';
-
+import { marksToTell } from './marks-anew.ts';
 import { mustShip, shipRequest } from './ship.ts';
 import { parcelNumbers, type KnownPosting, type PostingState } from './state.ts';
 
@@ -52,6 +52,7 @@ export function withCompletion(state: PostingState, facts: readonly PostingFact[
   after = evolvePosting(after, { type: 'PostingPacked', at, by });
   if (after.status !== 'packed') return yes(...facts, ...more);
   if (mustShip(after)) more.push(shipRequest(after, at, by, work));
+  else more.push(...marksToTell(after, { at, by }));
   more.push(...labelsToPrint(after, { at, by }));
   return yes(...facts, ...more);
 }

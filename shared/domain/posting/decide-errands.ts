@@ -1,25 +1,17 @@
 import { checkWaybill, recogniseWaybill } from '../rules/waybill/check.ts';
 import type { CommandOf } from './commands.ts';
 import { no, yes, type PostingDecision } from './decision.ts';
-import { deliverySteps, errandId, refusedErrands, type Errand, type ErrandRecord } from './errands.ts';
+import { ask, deliverySteps, refusedErrands, type Errand, type ErrandRecord } from './errands.ts';
 import type { PostingFact } from './facts.ts';
+import { afterMarks, isOutdated } from './marks-anew.ts';
 import type { KnownPosting } from './state.ts';
-
-type Stamp = { readonly at: number; readonly by: string };
-
-const ask = (state: KnownPosting, errand: Errand, { at, by }: Stamp): PostingFact => ({
-  type: 'ErrandAsked',
-  at,
-  by,
-  id: errandId(state, errand),
-  errand,
-});
 
 /** The marketplace took it. */
 export function decideErrandDone(state: KnownPosting, command: CommandOf<'errand-done'>): PostingDecision {
   const { at, by, id, errand, receipt } = command;
   if (state.errands.some((record) => record.id === id && record.state === 'done')) return yes();
-  return yes({ type: 'ErrandDone', at, by, id, errand, receipt });
+  const fact: PostingFact = { type: 'ErrandDone', at, by, id, errand, receipt };
+  return yes(fact, ...afterMarks(state, errand, command));
 }
 
 /** Whatever is refused for good becomes a person's choice (OB7); of a cancelled posting nothing is wanted any more. */
@@ -31,6 +23,7 @@ export function decideErrandRefused(
   if (state.status === 'cancelled') return yes();
   const known = state.errands.find((record) => record.id === id);
   if (known !== undefined && known.state !== 'asked') return yes();
+  if (errand.what === 'marks' && isOutdated(state, id)) return yes();
   return yes({ type: 'ErrandRefused', at, by, id, errand, why });
 }
 
@@ -106,17 +99,4 @@ export function decideReportStep(state: KnownPosting, command: CommandOf<'report
   if (before !== undefined && before !== 'delivering' && !isSaid(before))
     return no({ code: 'wrong-moment', status: state.status });
   return yes(ask(state, { what: 'step', step: command.step }, command));
-}
-
-/** Where the marketplace offers it after assembly, it is told to take over the marks that were set (SH9). */
-export function marksUpdate(state: KnownPosting, actions: readonly string[], stamp: Stamp): PostingFact[] {
-  const offered = actions.includes('update_cis') && !state.snapshot.actions.includes('update_cis');
-  const marked =
-    'work' in state &&
-    state.work !== null &&
-    state.work.deeds.some((deed) => 'mark' in deed && deed.mark !== null);
-  if (!offered || !marked || state.ship.state !== 'confirmed') return [];
-  return state.errands.some(({ errand }) => errand.what === 'update-marks')
-    ? []
-    : [ask(state, { what: 'update-marks' }, stamp)];
 }

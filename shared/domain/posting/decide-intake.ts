@@ -1,10 +1,10 @@
 import type { CommandOf } from './commands.ts';
 import { contentOf, sameContent } from './content.ts';
-import { marksUpdate } from './decide-errands.ts';
 import { parcelGone } from './decide-parcel.ts';
 import { no, yes, type PostingDecision } from './decision.ts';
 import type { PostingFact } from './facts.ts';
 import { isBlocking } from './findings.ts';
+import { marksUpdate, stillMarked } from './marks-anew.ts';
 import { heardOf } from './parcels.ts';
 import { mayShipAhead, shipRequest } from './ship.ts';
 import { mayBeAssembled, type PostingSnapshot } from './snapshot.ts';
@@ -24,13 +24,15 @@ export function decideIntake(state: PostingState, command: CommandOf<'intake'>):
   const { snapshot, parcelGone: isPart } =
     state.status === 'absent'
       ? { snapshot: command.snapshot, parcelGone: false }
-      : heardOf(state, command.snapshot);
+      : heardOf(state, stillMarked(state, command.snapshot));
   const facts: PostingFact[] = [];
   if (state.status === 'absent') facts.push({ type: 'PostingTakenIn', at, by, snapshot });
   else if (!same(state.snapshot, snapshot)) {
     if (snapshot.source === 'file' && state.snapshot.source === 'market') return yes(); // IN5: a file never overrides the marketplace
     facts.push({ type: 'PostingChanged', at, by, snapshot });
-    facts.push(...marksUpdate(state, snapshot.actions, command));
+    // Offered before it was for the marks of then; those told since have asked by themselves.
+    if (!state.snapshot.actions.includes('update_cis'))
+      facts.push(...marksUpdate(state, snapshot.actions, command));
     // A cancelled one is not packed anew: its parcel stands as it is until somebody pulls it (CN5).
     const goesOn = snapshot.cancellation === null;
     if (goesOn && contentMatters(state) && !sameContent(state.snapshot.lines, snapshot.lines)) {

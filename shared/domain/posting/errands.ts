@@ -1,5 +1,6 @@
+import type { ToldUnit } from './told-units.ts';
 import type { PostingNumber } from '../../kit/brand.ts';
-import type { ParcelContent } from './facts.ts';
+import type { ParcelContent, PostingFact } from './facts.ts';
 import type { Sticker } from './plan.ts';
 import type { KnownPosting } from './state.ts';
 
@@ -15,6 +16,11 @@ export type Errand =
   | { readonly what: 'cutoff'; readonly until: number }
   | { readonly what: 'tracking'; readonly trackingNumber: string }
   | { readonly what: 'step'; readonly step: DeliveryStepName }
+  /** Marks captured after the ship call was asked for, unit by unit (SH10). */
+  | {
+      readonly what: 'marks';
+      readonly units: readonly ToldUnit[];
+    }
   | { readonly what: 'update-marks' }
   | { readonly what: 'cancel'; readonly reasonId: string; readonly message: string }
   | {
@@ -49,6 +55,8 @@ function firstId(posting: PostingNumber, errand: Errand): string {
       return `${errand.step}:${posting}`;
     case 'sticker':
       return `sticker-again:${posting}:${errand.sticker}`;
+    case 'marks':
+      return `marks-anew:${posting}`;
     default:
       return `${errand.what}:${posting}`;
   }
@@ -60,6 +68,13 @@ export function errandId(state: KnownPosting, errand: Errand): string {
   const before = state.errands.filter(({ id }) => id === first || id.startsWith(`${first}:again-`)).length;
   return before === 0 ? first : `${first}:again-${before}`;
 }
+
+/** The intent to have it done. */
+export const ask = (
+  state: KnownPosting,
+  errand: Errand,
+  { at, by }: { readonly at: number; readonly by: string },
+): PostingFact => ({ type: 'ErrandAsked', at, by, id: errandId(state, errand), errand });
 
 /** Errands that were refused for good and wait for a person's choice. */
 export const refusedErrands = (state: KnownPosting): readonly ErrandRecord[] =>

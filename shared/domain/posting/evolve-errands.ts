@@ -40,10 +40,10 @@ const recordOf = (
   why: string | null,
 ): ErrandRecord => ({ id: fact.id, errand, state, why, at: fact.at });
 
-/** Whoever opens a parcel again gives it another number when he closes it: what was refused of the old one is settled. */
-export const withoutOldTracking = (errands: readonly ErrandRecord[]): readonly ErrandRecord[] =>
+/** Whoever opens a parcel again gives it another number when he closes it, and captures its marks anew: what was refused of the old ones is settled. */
+export const withoutOldData = (errands: readonly ErrandRecord[]): readonly ErrandRecord[] =>
   errands.map((record) =>
-    record.errand.what === 'tracking' && record.state === 'refused'
+    (record.errand.what === 'tracking' || record.errand.what === 'marks') && record.state === 'refused'
       ? { ...record, state: 'settled' }
       : record,
   );

@@ -1,5 +1,5 @@
 import { assertNever } from '../../kit/assert-never.ts';
-import { evolveErrand, withoutOldTracking } from './evolve-errands.ts';
+import { evolveErrand, withoutOldData } from './evolve-errands.ts';
 import { evolveParcelCancelled, withParcel } from './evolve-parcel.ts';
 import { evolvePicking, withoutPicking } from './evolve-picking.ts';
 import type { PostingFact } from './facts.ts';
@@ -143,7 +143,7 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
         ? { ...common(state), status: 'closed', work: state.work, closedAt: fact.at, closedBy: fact.by }
         : state;
     case 'PostingReopened':
-      return { ...common(state), status: 'confirmed', errands: withoutOldTracking(state.errands) };
+      return { ...common(state), status: 'confirmed', errands: withoutOldData(state.errands) };
     case 'ProblemReported':
       return isWorking(state)
         ? {

@@ -216,6 +216,7 @@ export const outsideEn: OutsideText<EnglishText> = {
     'last-mile': 'courier is on the way',
     delivered: 'delivered',
     cutoff: 'assembly deadline',
+    'marks-anew': 'marking codes of a parcel opened again',
     'update-marks': 'marking codes taken over',
     cancel: 'cancellation',
     'cancel-units': 'cancellation of some goods',
@@ -234,6 +235,7 @@ export const outsideEn: OutsideText<EnglishText> = {
   },
   refusal: {
     marks: 'The marking codes or other data of the units were not accepted',
+    parcels: 'The marketplace cannot be told which parcel each marking code lies in',
     silent: 'No reason was given',
   },
   status: {

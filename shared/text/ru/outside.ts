@@ -193,6 +193,7 @@ export const outsideRu: OutsideText<RussianText> = {
     'last-mile': 'курьер в пути',
     delivered: 'вручение',
     cutoff: 'срок сборки',
+    'marks-anew': 'коды маркировки после вскрытия',
     'update-marks': 'обновление маркировки',
     cancel: 'отмена заказа',
     'cancel-units': 'отмена части товаров',
@@ -209,7 +210,11 @@ export const outsideRu: OutsideText<RussianText> = {
     verifying: 'проверяем, дошло ли',
     unknown: 'пробуем снова',
   },
-  refusal: { marks: 'Коды маркировки не приняты', silent: 'Причина не названа' },
+  refusal: {
+    marks: 'Коды маркировки не приняты',
+    parcels: 'Неизвестно, в какой посылке какой код маркировки',
+    silent: 'Причина не названа',
+  },
   status: {
     online: 'На связи',
     offline: 'Нет сети с {{time}}. Работаем дальше',

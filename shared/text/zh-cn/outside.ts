@@ -111,6 +111,7 @@ export const outsideZh: OutsideText<ChineseText> = {
     'last-mile': '派送中',
     delivered: '已送达',
     cutoff: '备货截止时间',
+    'marks-anew': '重新打包的标识码',
     'update-marks': '更新标识码',
     cancel: '取消订单',
     'cancel-units': '取消部分商品',
@@ -127,7 +128,7 @@ export const outsideZh: OutsideText<ChineseText> = {
     verifying: '正在确认是否送达',
     unknown: '正在重试',
   },
-  refusal: { marks: '标识码没有通过', silent: '没有说明原因' },
+  refusal: { marks: '标识码没有通过', parcels: '不知道哪个标识码在哪个包裹里', silent: '没有说明原因' },
   status: {
     online: '已联网',
     offline: '{{time}} 起没有网络，继续打包',

@@ -25,7 +25,10 @@ function contentFindings({ bench }: ChaosTable, state: Closed, there: Posting): 
   const captured = state.work.plan.lines.flatMap((line) => marksOf(state.work, line.id));
   const units = everyParcel(state).flatMap((number) => bench.world.control.posting(number).exemplars);
   const marks = units.flatMap((unit) => unit.marks.map(({ mark }) => mark));
-  if (captured.some((mark) => !marks.includes(mark))) found.push('marks lost');
+  // Refused for good is a person's choice (SH10).
+  const last = state.errands.findLast(({ errand }) => errand.what === 'marks');
+  const isTold = last?.state !== 'refused' && last?.state !== 'settled';
+  if (isTold && captured.some((mark) => !marks.includes(mark))) found.push('marks lost');
   if (units.some((unit) => unit.marks.length > 1)) found.push('two marks on one unit');
   if (goodsOf(state.work.plan).some((line) => leftOf(state.work, line) !== 0))
     found.push('wrong units in the box');

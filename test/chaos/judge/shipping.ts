@@ -43,11 +43,13 @@ const rank = new Map([
 export function orderFindings({ bench }: ChaosTable, { there, facts }: BothSides): Finding[] {
   const ledger = (bench.world.wire?.ledger ?? []).filter(({ posting }) => posting === there.number);
   const found: string[] = [];
+  // Marks of a parcel that was opened again come after it (SH10).
+  const anew = facts.some(({ fact }) => fact.type === 'ErrandAsked' && fact.errand.what === 'marks');
   let highest = 0;
   for (const { effect } of ledger) {
     if (effect === 'ship_failed') highest = 0; // all of it may come again
     const own = rank.get(effect);
-    if (own === undefined) continue;
+    if (own === undefined || (effect === 'marks' && anew)) continue;
     if (own < highest) found.push(`${effect} came too late`);
     highest = Math.max(highest, own);
   }

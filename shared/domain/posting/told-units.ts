@@ -1,7 +1,7 @@
-import type { Sku } from '../kit/brand.ts';
-import type { PlanLine } from '../domain/posting/plan.ts';
-import type { PackWork } from '../domain/posting/progress.ts';
-import { unitRecords, type UnitRecord } from '../domain/posting/unit-records.ts';
+import type { Sku } from '../../kit/brand.ts';
+import type { PlanLine } from './plan.ts';
+import type { PackWork } from './progress.ts';
+import { unitRecords, type UnitRecord } from './unit-records.ts';
 
 /** A document's number, or that there is none. */
 type Stated = { readonly number: string } | 'absent';
