@@ -4,7 +4,7 @@ import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { StationView, WaybillEntry } from '../../renderer/session/view.ts';
 import { planLine } from './goods.ts';
 import { NOW, NUMBER, packing, plan, steps, workAt, workUpTo } from './parcel.ts';
-import { offline, view } from './views.ts';
+import { offline, status, view } from './views.ts';
 
 function scanViews(language: Language): Record<string, StationView> {
   const usual = plan(language);
@@ -35,6 +35,17 @@ function scanViews(language: Language): Record<string, StationView> {
     'scan-long': scan(plan(language, [planLine('long', 1, language), planLine('fox', 1, language)]), [0]),
     'scan-many': scan(many, [2]),
     'scan-offline': scan(usual, [0], { status: offline }),
+    'scan-station-trouble': scan(usual, [0], {
+      status: status(
+        { kind: 'after-ship', seconds: 40 },
+        {
+          ...offline,
+          online: true,
+          stationTrouble: 'auth-bad-key',
+          label: { kind: 'after-ship', seconds: 40 },
+        },
+      ),
+    }),
     'scan-soon': view(language, { kind: 'scan', posting: soon, work: first, line: fox, left: 2 }),
     'scan-past': view(language, { kind: 'scan', posting: past, work: first, line: fox, left: 2 }),
     mark: view(language, {

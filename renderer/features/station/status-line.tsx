@@ -71,7 +71,11 @@ function Unsent() {
     <div className={`unsent ${view.status.online ? '' : 'att'}`}>
       <Icon name="send" />
       <span>
-        {say(message('outside:status.waiting', { count: waiting.length, what }))}
+        {say(
+          stationTrouble === null
+            ? message('outside:status.waiting', { count: waiting.length, what })
+            : message('app:side.waiting', { count: waiting.length }),
+        )}
         {old ? ` · ${oldestWords(oldest.since, why)}` : null}
       </span>
     </div>
@@ -86,7 +90,7 @@ function Printer() {
     <div className={trouble ? 'att' : ''}>
       <Icon name="printer" />
       {t(`outside:status.printer.${printer}`)}
-      {printsWaiting > 0 && trouble && view.status.online
+      {printsWaiting > 0 && trouble && view.status.online && view.status.stationTrouble === null
         ? ` · ${t('outside:status.jobs', { count: printsWaiting })}`
         : null}
     </div>
@@ -109,9 +113,10 @@ function labelWords(note: LabelNote, { t, say, timeZone }: Pick<Words, 't' | 'sa
 
 function Label() {
   const words = useTable();
-  const { label: note, online, printer } = words.view.status;
+  const { label: note, online, printer, stationTrouble } = words.view.status;
+  const reached = online && stationTrouble === null;
   // Without the marketplace nobody knows when a label comes; a guess would not be honest.
-  if (note === null || (!online && (note.kind === 'waiting' || note.kind === 'after-ship'))) return null;
+  if (note === null || (!reached && (note.kind === 'waiting' || note.kind === 'after-ship'))) return null;
   // It does not print while the printer stands still or a question is open; the printer's own words say why.
   const { screen } = words.view;
   const asks = screen.kind === 'label' && screen.larger !== null;
