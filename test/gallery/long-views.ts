@@ -45,8 +45,7 @@ interface Longest {
 /** The same with the longest name for every product, and the largest count for every count. */
 function stretch(value: unknown, longest: Longest, key = ''): unknown {
   const { names, name, place } = longest;
-  if (typeof value === 'string')
-    return names.includes(value) ? name : key === 'city' || key === 'shelf' ? place : value;
+  if (typeof value === 'string') return names.includes(value) ? name : key === 'city' ? place : value;
   if (typeof value === 'number') return counts.has(key) ? HUGE : value;
   if (Array.isArray(value)) return value.map((each) => stretch(each, longest));
   if (typeof value !== 'object' || value === null) return value;
@@ -78,7 +77,7 @@ export function longViews(
     counts: { ...view.counts, ready: HUGE, problem: HUGE },
     product: (sku) => {
       const known = view.product(sku);
-      return known === null ? null : { ...known, name, shelf: place };
+      return known === null ? null : { ...known, name };
     },
     lines: (number) => view.lines(number).map((line) => ({ ...line, name })),
   });

@@ -14,6 +14,9 @@ import { SideButtons } from './side-buttons.tsx';
 import { traitIcons } from './stops.ts';
 import { useTable } from './words.ts';
 
+/** From here on the number needs the width of its column for itself. */
+const HUGE = 100_000;
+
 type ScanLike = Extract<Screen, { kind: 'scan' | 'mark' }>;
 
 /** Where the thing lies and what is special about it. */
@@ -87,7 +90,7 @@ function Left({ screen }: { readonly screen: ScanLike }) {
     );
   }
   return (
-    <div className="count foot">
+    <div className={`count foot ${line.quantity >= HUGE ? 'huge' : ''}`}>
       <FittedNumber value={screen.left} />
       <div className="of">
         <span>{t('scan.left')}</span>

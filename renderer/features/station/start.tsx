@@ -33,7 +33,7 @@ export function StartScreen({ packers }: { readonly packers: readonly Packer[] }
                   className="choice"
                   onClick={() => actions.command(badge)}
                 >
-                  {person.name}
+                  <span className="person">{person.name}</span>
                   <small>{commandCode(badge)}</small>
                 </button>
               );

@@ -8,6 +8,7 @@ import { useKey } from '../../runtime/use-key.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { printerStops } from './label-trouble.tsx';
+import { useFit } from '../../ui/use-fit.ts';
 import { useTable, type Words } from './words.ts';
 
 function Network() {
@@ -47,7 +48,7 @@ const OLD_MS = 30_000;
 
 function Unsent() {
   const { t, say, view, now, timeZone } = useTable();
-  const { waiting, oldest, stationTrouble } = view.status;
+  const { waiting, oldest, stationTrouble, online } = view.status;
   if (waiting.length === 0) {
     return (
       <div>
@@ -65,10 +66,9 @@ function Unsent() {
   const kinds = [...new Set(waiting.map((row) => row.kind))];
   const what = listed(kinds.map((kind) => ({ say: message(`outside:effects.${kind}`) })));
   // Said where somebody may wonder; a call on its way is no news, and a trouble of the station is said beside it.
-  const old = oldest !== null && now - oldest.since > OLD_MS;
-  const why = stationTrouble === null ? (oldest?.why ?? null) : null;
+  const old = oldest !== null && stationTrouble === null && now - oldest.since > OLD_MS;
   return (
-    <div className={`unsent ${view.status.online ? '' : 'att'}`}>
+    <div className={`unsent ${online ? '' : 'att'}`}>
       <Icon name="send" />
       <span>
         {say(
@@ -76,7 +76,7 @@ function Unsent() {
             ? message('outside:status.waiting', { count: waiting.length, what })
             : message('app:side.waiting', { count: waiting.length }),
         )}
-        {old ? ` · ${oldestWords(oldest.since, why)}` : null}
+        {old ? ` · ${oldestWords(oldest.since, online ? oldest.why : null)}` : null}
       </span>
     </div>
   );
@@ -146,10 +146,17 @@ function Key() {
   );
 }
 
+/** Everything is said to its end. */
+const saysAll = (line: HTMLElement): boolean =>
+  [line, ...line.querySelectorAll<HTMLElement>('.unsent > span')].every(
+    (each) => each.scrollWidth <= each.clientWidth,
+  );
+
 /** How the station stands with the outside, in plain words: network, what waits, printer; the label at the right. */
 export function StatusLine() {
+  const place = useFit<HTMLElement>([1.125, 1, 0.875], saysAll);
   return (
-    <footer className="st">
+    <footer ref={place} className="st">
       <Network />
       <Unsent />
       <Printer />

@@ -41,7 +41,7 @@ export function TopBar({ posting }: { readonly posting: KnownPosting | null }) {
       )}
       <div className="who">
         <Icon name="user" />
-        {view.packer?.name ?? t('top.nobody')}
+        <span>{view.packer?.name ?? t('top.nobody')}</span>
       </div>
     </header>
   );
