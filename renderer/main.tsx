@@ -41,6 +41,9 @@ async function boot(): Promise<void> {
   const language = read.ok ? read.value.settings.language : 'en';
   const texts = createTexts(language);
   document.documentElement.lang = language;
+  const theme = read.ok ? read.value.settings.theme : 'system';
+  const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
 
   const fatal = (trouble: StartTrouble, mend: MendParts | null): void =>
     root.render(

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#shared/bridge/settings.ts';
 import { deskViews } from './desk/desk-views.ts';
+import { barriers, paleIn } from './barriers.ts';
 import { openGallery, type GalleryPage } from './gallery-page.ts';
 import { wincesAt } from './looks.ts';
 import { show } from './served.ts';
@@ -22,17 +23,19 @@ const pages =
 
 describe('the desk as it is drawn', () => {
   it.each(languages)(
-    'loses no word sideways, and has no small or nameless target in %s',
+    'loses no word sideways, has no small or nameless target and shuts nobody out in %s',
     async (language) => {
       const wrong: string[] = [];
       for (const name of Object.keys(deskViews(language))) {
         if (language !== 'ru' && !pages.test(name)) continue;
         await show(page, { screen: name, locale: language, theme: 'light' });
-        wrong.push(...(await wincesAt(page, language)).map((what) => `${name}: ${what}`));
+        const found = [...(await wincesAt(page, language))];
+        if (language === 'ru') found.push(...(await barriers(page)), ...(await paleIn(page, 'dark')));
+        wrong.push(...found.map((what) => `${name}: ${what}`));
       }
       expect(wrong).toEqual([]);
     },
-    60_000,
+    300_000,
   );
 
   it('needs nothing that the policy of the window forbids, and nothing complains', () => {

@@ -10,7 +10,7 @@ export interface Misfit {
  */
 export function misfits(mayEnd: readonly string[]): Misfit[] {
   const found: Misfit[] = [];
-  const root = document.querySelector('.table-root');
+  const root = document.querySelector('.table-root, [data-fatal], [data-stage]');
   if (root === null) return [{ what: 'no-words', text: 'nothing is shown' }];
   const SLACK = 2;
   const wide = window.innerWidth + SLACK;

@@ -1,5 +1,6 @@
 import type { Language } from '#shared/bridge/settings.ts';
 import type { StationView } from '../../renderer/session/view.ts';
+import { longViews } from './long-views.ts';
 import { packedViews } from './packed-views.ts';
 import { packingViews } from './packing-views.ts';
 import { pickViews } from './pick-views.ts';
@@ -7,14 +8,17 @@ import { restViews } from './rest-views.ts';
 import { verdictViews } from './verdict-views.ts';
 
 /** Every picture of the gallery in a language, by name. */
-export const fixtures = (language: Language): Readonly<Record<string, StationView>> => ({
-  ...restViews(language),
-  ...keyTables(restViews(language)),
-  ...packingViews(language),
-  ...packedViews(language),
-  ...verdictViews(language),
-  ...pickViews(language),
-});
+export function fixtures(language: Language): Readonly<Record<string, StationView>> {
+  const usual = {
+    ...restViews(language),
+    ...keyTables(restViews(language)),
+    ...packingViews(language),
+    ...packedViews(language),
+    ...verdictViews(language),
+    ...pickViews(language),
+  };
+  return { ...usual, ...longViews(language, usual) };
+}
 
 /** The queue again: what differs is the key, which the frame around it knows. */
 function keyTables({ queue }: Readonly<Record<string, StationView>>): Readonly<Record<string, StationView>> {

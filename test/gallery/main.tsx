@@ -13,6 +13,7 @@ import { DeskPicture } from './desk/desk-picture.tsx';
 import { deskViews } from './desk/desk-views.ts';
 import { keys } from './desk/key-views.ts';
 import { fixtures } from './fixtures.ts';
+import { longPerson } from './long-names.ts';
 import { NOW } from './parcel.ts';
 import { useClicks } from './use-clicks.ts';
 import { settingsIn } from './views.ts';
@@ -65,6 +66,14 @@ function Index({ names, language }: { readonly names: readonly string[]; readonl
 const keyOf = (screen: string | null): KeyStanding =>
   screen === 'queue-key-days' ? keys.days : screen === 'queue-key-ended' ? keys.ended : keys.good;
 
+const manyPackers = (language: Language) =>
+  Array.from({ length: 9 }, (_, i) => ({
+    id: `PERSON${i}`,
+    name: i % 3 === 1 ? longPerson[language] : longPerson[language].slice(0, 14),
+    language,
+    role: 'packer' as const,
+  }));
+
 function TablePicture({
   screen,
   language,
@@ -82,7 +91,7 @@ function TablePicture({
         actions={actions}
         now={NOW}
         timeZone="Europe/Moscow"
-        packers={packers}
+        packers={screen.startsWith('long-') ? manyPackers(language) : packers}
         boxes={packing.boxes}
       />
     </KeyContext>

@@ -6,7 +6,7 @@ import type { Screen, StationView, WaybillEntry } from '../../renderer/session/v
 import { planLine } from './goods.ts';
 import { pictureOfBox } from './picture-of-box.ts';
 import { NOW, NUMBER, packing, plan, steps, workAt, workUpTo } from './parcel.ts';
-import { offline, view } from './views.ts';
+import { offline, status, view } from './views.ts';
 
 function scanViews(language: Language): Record<string, StationView> {
   const usual = plan(language);
@@ -38,6 +38,17 @@ function scanViews(language: Language): Record<string, StationView> {
     'scan-many': scan(many, [2]),
     'scan-times': scan(many, [2], { times: { armed: 10, allowed: true } }),
     'scan-offline': scan(usual, [0], { status: offline }),
+    'scan-station-trouble': scan(usual, [0], {
+      status: status(
+        { kind: 'after-ship', seconds: 40 },
+        {
+          ...offline,
+          online: true,
+          stationTrouble: 'auth-bad-key',
+          label: { kind: 'after-ship', seconds: 40 },
+        },
+      ),
+    }),
     'scan-soon': view(language, { kind: 'scan', posting: soon, work: first, line: fox, left: 2 }),
     'scan-past': view(language, { kind: 'scan', posting: past, work: first, line: fox, left: 2 }),
     mark: view(language, {

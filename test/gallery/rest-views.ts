@@ -79,8 +79,8 @@ export function restViews(language: Language): Readonly<Record<string, StationVi
         online: true,
         printer: 'paper-out',
         label: null,
-        stationTrouble: 'auth-deactivated',
-        oldest: { kind: 'tracking', since: NOW - 76 * 60_000, why: 'auth-deactivated' },
+        stationTrouble: 'auth-ip-restricted',
+        oldest: { kind: 'tracking', since: NOW - 76 * 60_000, why: 'auth-ip-restricted' },
       },
     }),
     'reason-problem': view(language, {

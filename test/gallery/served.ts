@@ -33,6 +33,12 @@ export async function serveGallery(): Promise<ServedGallery> {
   };
 }
 
+/** Names of all screens that the gallery knows; the page must show their list still. */
+export const screenNames = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('[data-fixture]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('data-fixture') ?? ''));
+
 let turn = 0;
 
 /** Shows a picture and waits until it is whole: its clicks, fonts and images too. */

@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import type { Language } from '#shared/bridge/settings.ts';
 import { barriers } from '../gallery/barriers.ts';
 import { wincesAt } from '../gallery/looks.ts';
-import { show } from '../gallery/served.ts';
+import { screenNames, show } from '../gallery/served.ts';
 import type { ShotsOptions, Size, Theme } from './options.ts';
 
 /** A picture as `index.json` lists it. */
@@ -50,9 +50,7 @@ async function take(page: Page, shot: Shot, options: ShotsOptions): Promise<read
 export async function screensAt(browser: Browser, address: string): Promise<readonly string[]> {
   const page = await browser.newPage();
   await page.goto(address);
-  const names = await page
-    .locator('[data-fixture]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('data-fixture') ?? ''));
+  const names = await screenNames(page);
   await page.close();
   return names;
 }

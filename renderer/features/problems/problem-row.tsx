@@ -141,7 +141,9 @@ function Noticed({ trouble }: { readonly trouble: Trouble }) {
   const who = (by: string): string =>
     names.get(by) ??
     (by === 'market' ? t('problems.byMarket') : by === 'station' ? t('problems.bySystem') : by);
-  const at = (moment: number): string => formatMoment(moment, i18n.language as Language, timeZone);
+  // Day and hour stay on one line.
+  const at = (moment: number): string =>
+    formatMoment(moment, i18n.language as Language, timeZone).replaceAll(' ', '\u00a0');
   switch (trouble.kind) {
     case 'reported':
       return `${who(trouble.posting.reportedBy)}, ${at(trouble.posting.since)}`;

@@ -12,6 +12,8 @@ import { useTable } from './words.ts';
 
 /** Rows that fit on the screen; the rest is behind them in the same order. */
 const SHOWN = 7;
+/** From here on a count needs more room than its place has at the usual size. */
+const HUGE = 1_000_000;
 const COUNTED = ['ready', 'packing', 'parked', 'to-scan-back', 'problem'] as const;
 
 /** Why nothing can be packed now. */
@@ -89,7 +91,7 @@ function Counts() {
   return (
     <dl className="counts">
       {rows.map(([stage, count]) => (
-        <div key={stage} className={count === 0 ? 'none' : ''}>
+        <div key={stage} className={count === 0 ? 'none' : count >= HUGE ? 'huge' : ''}>
           <dt>{t(`desk:stages.${stage}`)}</dt>
           <dd>{count}</dd>
         </div>

@@ -15,6 +15,9 @@ import { traitIcons } from './stops.ts';
 import { TimesButtons, timesOffered } from './times.tsx';
 import { useTable } from './words.ts';
 
+/** From here on the number needs the width of its column for itself. */
+const HUGE = 100_000;
+
 type ScanLike = Extract<Screen, { kind: 'scan' | 'mark' }>;
 
 /** Where the thing lies and what is special about it. */
@@ -88,7 +91,7 @@ function Left({ screen }: { readonly screen: ScanLike }) {
     );
   }
   return (
-    <div className="count foot">
+    <div className={`count foot ${line.quantity >= HUGE ? 'huge' : ''}`}>
       <FittedNumber value={screen.left} />
       <div className="of">
         <span>{t('scan.left')}</span>

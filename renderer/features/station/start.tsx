@@ -55,7 +55,7 @@ export function StartScreen({ packers, held }: StartProps) {
                   className="choice"
                   onClick={() => actions.command(badge)}
                 >
-                  {person.name}
+                  <span className="person">{person.name}</span>
                   <small>{commandCode(badge)}</small>
                 </button>
               );

@@ -8,6 +8,7 @@ import { useKey } from '../../runtime/use-key.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { printerStops } from './label-trouble.tsx';
+import { useFit } from '../../ui/use-fit.ts';
 import { useTable, type Words } from './words.ts';
 
 function Network() {
@@ -47,7 +48,7 @@ const OLD_MS = 30_000;
 
 function Unsent() {
   const { t, say, view, now, timeZone } = useTable();
-  const { waiting, oldest, stationTrouble } = view.status;
+  const { waiting, oldest, stationTrouble, online } = view.status;
   if (waiting.length === 0) {
     return (
       <div>
@@ -65,14 +66,17 @@ function Unsent() {
   const kinds = [...new Set(waiting.map((row) => row.kind))];
   const what = listed(kinds.map((kind) => ({ say: message(`outside:effects.${kind}`) })));
   // Said where somebody may wonder; a call on its way is no news, and a trouble of the station is said beside it.
-  const old = oldest !== null && now - oldest.since > OLD_MS;
-  const why = stationTrouble === null ? (oldest?.why ?? null) : null;
+  const old = oldest !== null && stationTrouble === null && now - oldest.since > OLD_MS;
   return (
-    <div className={`unsent ${view.status.online ? '' : 'att'}`}>
+    <div className={`unsent ${online ? '' : 'att'}`}>
       <Icon name="send" />
       <span>
-        {say(message('outside:status.waiting', { count: waiting.length, what }))}
-        {old ? ` · ${oldestWords(oldest.since, why)}` : null}
+        {say(
+          stationTrouble === null
+            ? message('outside:status.waiting', { count: waiting.length, what })
+            : message('app:side.waiting', { count: waiting.length }),
+        )}
+        {old ? ` · ${oldestWords(oldest.since, online ? oldest.why : null)}` : null}
       </span>
     </div>
   );
@@ -86,7 +90,7 @@ function Printer() {
     <div className={trouble ? 'att' : ''}>
       <Icon name="printer" />
       {t(`outside:status.printer.${printer}`)}
-      {printsWaiting > 0 && trouble && view.status.online
+      {printsWaiting > 0 && trouble && view.status.online && view.status.stationTrouble === null
         ? ` · ${t('outside:status.jobs', { count: printsWaiting })}`
         : null}
     </div>
@@ -109,9 +113,10 @@ function labelWords(note: LabelNote, { t, say, timeZone }: Pick<Words, 't' | 'sa
 
 function Label() {
   const words = useTable();
-  const { label: note, online, printer } = words.view.status;
+  const { label: note, online, printer, stationTrouble } = words.view.status;
+  const reached = online && stationTrouble === null;
   // Without the marketplace nobody knows when a label comes; a guess would not be honest.
-  if (note === null || (!online && (note.kind === 'waiting' || note.kind === 'after-ship'))) return null;
+  if (note === null || (!reached && (note.kind === 'waiting' || note.kind === 'after-ship'))) return null;
   // It does not print while the printer stands still or a question is open; the printer's own words say why.
   const { screen } = words.view;
   const asks = screen.kind === 'label' && screen.larger !== null;
@@ -141,10 +146,17 @@ function Key() {
   );
 }
 
+/** Everything is said to its end. */
+const saysAll = (line: HTMLElement): boolean =>
+  [line, ...line.querySelectorAll<HTMLElement>('.unsent > span')].every(
+    (each) => each.scrollWidth <= each.clientWidth,
+  );
+
 /** How the station stands with the outside, in plain words: network, what waits, printer; the label at the right. */
 export function StatusLine() {
+  const place = useFit<HTMLElement>([1.125, 1, 0.875], saysAll);
   return (
-    <footer className="st">
+    <footer ref={place} className="st">
       <Network />
       <Unsent />
       <Printer />

@@ -16,6 +16,8 @@ interface Props {
 
 /** Units drawn one by one; more are told by the number alone. */
 const DRAWN = 2;
+/** From here on the number needs the room of a drawn unit. */
+const HUGE = 10_000;
 
 function Unit({ src, extra }: { readonly src: string | null; readonly extra: boolean }) {
   return (
@@ -78,12 +80,12 @@ export function ManyVerdict({ verdict, screen }: Props) {
           <FittedWord size={7.5}>{t('verdicts.many.word')}</FittedWord>
           <Told verdict={verdict} screen={screen} />
           <div className="units">
-            {Array.from({ length: Math.min(wanted, DRAWN) }, (_, i) => (
+            {Array.from({ length: wanted >= HUGE ? 1 : Math.min(wanted, DRAWN) }, (_, i) => (
               <Unit key={i} src={src} extra={false} />
             ))}
             <div className="plus">+</div>
             <Unit src={src} extra />
-            <div className="of wanted">
+            <div className={`of wanted ${wanted >= HUGE ? 'huge' : ''}`}>
               <span>{t('table:many.wanted')}</span>
               <div className="num">{wanted}</div>
             </div>
