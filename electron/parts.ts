@@ -9,6 +9,7 @@ import { appHandlers } from './bridge/app.ts';
 import { keyHandlers } from './bridge/key.ts';
 import { createLabelFetcher } from './bridge/label-fetcher.ts';
 import { labelHandlers } from './bridge/labels.ts';
+import { actPrinting, handoverHandlers } from './bridge/handover.ts';
 import { marketHandlers } from './bridge/market.ts';
 import { practiceHandlers } from './bridge/practice.ts';
 import { printHandlers } from './bridge/print.ts';
@@ -124,6 +125,8 @@ export async function buildParts(world: World): Promise<Parts> {
     ...settingsHandlers(settings),
     ...secretsHandlers(secrets),
     ...marketHandlers({ market, journal: store.journals, labels }),
+    ...handoverHandlers({ market, journal: store.journals, engine, kept }),
+    ...actPrinting(printing),
     ...keyHandlers(market, clock),
     ...labelHandlers({ settings: read, engine, jobs: printing.jobs }),
     ...printHandlers(printing),

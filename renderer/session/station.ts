@@ -64,6 +64,7 @@ export function createStation(parts: StationParts): Station {
   let waybill: WaybillEntry | null = null;
   let asking: 'reprint' | 'problem' | null = null;
   let activity: Activity | null = null;
+  let inHand: PostingNumber | null = null;
   const table = createTable({ ...parts, who: () => packer?.id ?? 'station' });
 
   const moment = (): Moment => ({ packer: packer?.id ?? null, open, asking });
@@ -262,10 +263,16 @@ export function createStation(parts: StationParts): Station {
         const deaf = notListening(moment());
         if (deaf !== null) return refuse(scanId, deaf);
         const doing = atHand();
-        if (doing !== null) return show(await doing.scanned(scanId, read));
+        if (doing !== null) return judged(await doing.scanned(scanId, read));
         return read.kind === 'marking' ? scanMark(scanId, read.raw) : scanCode(scanId, known(read));
       }
     }
+  }
+
+  /** What an activity says of a scan; at a stop that it gives, the parcel is in somebody's hands (CN5). */
+  function judged(said: Verdict | null): void {
+    inHand = said?.kind === 'stop' ? said.posting.snapshot.number : null;
+    show(said);
   }
 
   async function scanCode(scanId: string, text: string): Promise<void> {
@@ -321,10 +328,11 @@ export function createStation(parts: StationParts): Station {
   /** The stop was answered (CN3); another posting that lies open goes on. */
   async function seen(number: PostingNumber): Promise<void> {
     // In somebody's hands it is taken apart at once; anywhere else it is looked for first (CN5).
-    const pulled = packer !== null && open?.snapshot.number === number;
+    const pulled = packer !== null && (open?.snapshot.number === number || inHand === number);
     const outcome = await table.run(number, { type: 'see-cancellation', pulled });
     if (outcome.kind === 'not-kept') return parts.notKept(outcome.error.kind);
     if (open?.snapshot.number === number) free();
+    inHand = null;
     show(null);
     alarmed();
   }
@@ -444,11 +452,13 @@ export function createStation(parts: StationParts): Station {
     const beginning = parts.activities[work];
     if (beginning === undefined) return refuse(scanId, { code: 'unknown-code', read: work });
     free();
-    activity = beginning({ who: () => packer?.id ?? 'station', run: table.run, changed });
+    const who = (): string => packer?.id ?? 'station';
+    activity = beginning({ who, run: table.run, notKept: parts.notKept, changed });
     show(null);
   }
 
   async function commandTo(doing: Activity, scanId: string, said: StationCommand): Promise<void> {
+    if (said.kind === 'ok' && verdict?.kind === 'stop') return ok();
     // A verdict that stays until OK is answered first.
     if (said.kind === 'ok' && verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete')
       return show(null);

@@ -9,6 +9,7 @@ import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import type { CarrierCode } from '#shared/domain/rules/waybill/carriers.ts';
 import type { ParsedWaybill } from '#shared/domain/rules/waybill/check.ts';
+import type { HandOverScreen } from './activities/hand-over-view.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import type { PrinterCondition } from '#shared/printing/state.ts';
 import type { Effect } from '#shared/process/effects.ts';
@@ -53,6 +54,8 @@ export type Screen =
       readonly posting: KnownPosting;
       readonly reasons: readonly string[];
     }
+  /** Parcels are handed over: which batch, and what is missing in it. */
+  | HandOverScreen
   /** A problem was reported: set the goods aside, go on. */
   | { readonly kind: 'problem'; readonly posting: KnownPosting; readonly reason: string };
 

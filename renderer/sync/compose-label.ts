@@ -9,7 +9,8 @@ import type { LabelDoc } from '#shared/label/doc.ts';
 import { labelWords } from '#shared/label/words.ts';
 import { designFor, logoFor } from '#shared/printing/choose.ts';
 
-const moment = (at: number, language: Language): string =>
+/** `22.11, 16:40` on a label, by the machine's own zone; `at` in ms since 1970 UTC. */
+export const moment = (at: number, language: Language): string =>
   new Intl.DateTimeFormat(language, {
     day: '2-digit',
     month: '2-digit',
@@ -18,7 +19,8 @@ const moment = (at: number, language: Language): string =>
     hourCycle: 'h23',
   }).format(at);
 
-const kilograms = (grams: number, language: Language): string =>
+/** `1,42 кг`, always in kilograms. */
+export const kilograms = (grams: number, language: Language): string =>
   new Intl.NumberFormat(language, {
     style: 'unit',
     unit: 'kilogram',

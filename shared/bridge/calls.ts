@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { appCalls } from './calls/app.ts';
+import { handoverCalls } from './calls/handover.ts';
 import { marketCalls } from './calls/market.ts';
 import { practiceCalls } from './calls/practice.ts';
 import { printCalls } from './calls/print.ts';
@@ -15,6 +16,7 @@ export type BridgeError =
 export const calls = {
   ...appCalls,
   ...marketCalls,
+  ...handoverCalls,
   ...printCalls,
   ...storageCalls,
   ...practiceCalls,

@@ -68,12 +68,14 @@ const isRefused = (posting: KnownPosting): boolean =>
 
 /**
  * Postings that somebody may still have to do with: kept in memory, indexed in the store. A cancelled one until its stop was
- * seen and its parcel pulled (CN5); any other while something of it was refused and nobody said what to do (OB7).
+ * seen and its parcel pulled (CN5); a closed one while it lies in a batch (HB5); any other while something of it was refused
+ * and nobody said what to do (OB7).
  */
 export function isActive(posting: KnownPosting): boolean {
   if (posting.status !== 'cancelled' && isRefused(posting)) return true;
   switch (posting.status) {
     case 'closed':
+      return posting.batch !== undefined;
     case 'handed-over':
     case 'sent-virtually':
       return false;

@@ -16,6 +16,8 @@ const statuses = [
   'handed-over',
   'start',
   'queue',
+  'hand-over',
+  'returns',
 ] as const;
 
 /** The word for a status; a status this version does not know stands for itself. */

@@ -2,6 +2,7 @@ import type { Language } from '../bridge/settings.ts';
 import { appEn } from './en/app.ts';
 import { deskEn } from './en/desk.ts';
 import { outsideEn } from './en/outside.ts';
+import { handOverEn } from './en/handover.ts';
 import { labelsEn } from './en/labels.ts';
 import { practiceEn } from './en/practice.ts';
 import { printersEn } from './en/printers.ts';
@@ -16,6 +17,7 @@ import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts
 import { appRu } from './ru/app.ts';
 import { deskRu } from './ru/desk.ts';
 import { outsideRu } from './ru/outside.ts';
+import { handOverRu } from './ru/handover.ts';
 import { labelsRu } from './ru/labels.ts';
 import { practiceRu } from './ru/practice.ts';
 import { printersRu } from './ru/printers.ts';
@@ -28,6 +30,7 @@ import { tableRu } from './ru/table.ts';
 import { tablesRu } from './ru/tables.ts';
 import type { AppText } from './shape-app.ts';
 import type { DeskText } from './shape-desk.ts';
+import type { HandOverText } from './shape-handover.ts';
 import type { IntakeText } from './shape-intake.ts';
 import type { OutsideText } from './shape-outside.ts';
 import type { LabelsText } from './shape-labels.ts';
@@ -42,6 +45,7 @@ import type { TableText } from './shape-table.ts';
 import { appZh } from './zh-cn/app.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
+import { handOverZh } from './zh-cn/handover.ts';
 import { labelsZh } from './zh-cn/labels.ts';
 import { practiceZh } from './zh-cn/practice.ts';
 import { printersZh } from './zh-cn/printers.ts';
@@ -68,6 +72,7 @@ export interface Texts<T> {
   readonly printing: PrintingText<T>;
   readonly storage: StorageText<T>;
   readonly intake: IntakeText<T>;
+  readonly handover: HandOverText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -88,6 +93,7 @@ export const namespaces = [
   'printing',
   'storage',
   'intake',
+  'handover',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -106,6 +112,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingZh,
     storage: storageZh,
     intake: tablesZh,
+    handover: handOverZh,
   },
   ru: {
     station: stationRu,
@@ -121,6 +128,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingRu,
     storage: storageRu,
     intake: tablesRu,
+    handover: handOverRu,
   },
   en: {
     station: stationEn,
@@ -136,6 +144,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingEn,
     storage: storageEn,
     intake: tablesEn,
+    handover: handOverEn,
   },
 };
 

@@ -3,6 +3,7 @@ import { assertNever } from '../kit/assert-never.ts';
 import { listed, message, said, type Message, type Telling } from './message.ts';
 import { problemName, statusName } from './names.ts';
 import type { SoundName } from './sound-names.ts';
+import { handOverSaid } from './tell-handover.ts';
 import { tellFinding } from './tell-desk.ts';
 import { waybillSaid } from './tell-waybill.ts';
 
@@ -52,8 +53,12 @@ export function groundOfRefusal({ code }: Pick<PostingRefusal, 'code'>): Verdict
     case 'mark-of-another':
     case 'mark-used':
     case 'mark-unreadable':
+    case 'not-leaving':
+    case 'batch-foreign':
+    case 'batch-incomplete':
       return 'wrong';
     case 'one-too-many':
+    case 'batch-already':
       return 'many';
     case 'unknown-code':
       return 'unknown';
@@ -161,6 +166,11 @@ function saidOf(refusal: PostingRefusal): Said {
       return said('refusals:posting.shelf-taken', { shelf: refusal.shelf, number: refusal.by });
     case 'problem-open':
       return said('refusals:posting.problem-open', { reason: problemName(refusal.reason) });
+    case 'not-leaving':
+    case 'batch-foreign':
+    case 'batch-already':
+    case 'batch-incomplete':
+      return handOverSaid(refusal);
     case 'not-virtual':
       return said('refusals:posting.not-virtual', { goods: listed(refusal.physical) });
     default:

@@ -1,5 +1,6 @@
 import type { Language } from '#shared/bridge/settings.ts';
 import type { StationView } from '../../renderer/session/view.ts';
+import { handOverViews } from './hand-over-views.ts';
 import { packedViews } from './packed-views.ts';
 import { packingViews } from './packing-views.ts';
 import { restViews } from './rest-views.ts';
@@ -12,6 +13,7 @@ export const fixtures = (language: Language): Readonly<Record<string, StationVie
   ...packingViews(language),
   ...packedViews(language),
   ...verdictViews(language),
+  ...handOverViews(language),
 });
 
 /** The queue again: what differs is the key, which the frame around it knows. */

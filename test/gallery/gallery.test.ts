@@ -28,6 +28,7 @@ const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   parked: true,
   closed: true,
   reason: true,
+  'hand-over': true,
   problem: true,
 };
 const verdictKinds: Readonly<Record<Verdict['kind'], true>> = {

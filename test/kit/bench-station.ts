@@ -78,6 +78,8 @@ export class BenchStation {
   private readonly open: OpenStore;
   private parts: Parts | null = null;
   private readAt: number | null = null;
+  /** Whether the marketplace answered when it was asked last. */
+  private online = true;
   private scans = 0;
 
   private constructor(world: World, { store, settings }: BenchOptions) {
@@ -148,7 +150,17 @@ export class BenchStation {
       settings,
       announce: (verdict) => void this.said.push(verdict),
       changed: () => undefined,
-      activities: activitiesOf({ store, book, execute, ask, clock, ids: this.ids, settings }),
+      activities: activitiesOf({
+        store,
+        book,
+        execute,
+        ask,
+        guard,
+        online: () => this.online,
+        clock,
+        ids: this.ids,
+        settings,
+      }),
       notKept: (kind) => void this.notKept.push(kind),
       larger: (parcel) => larger.of(parcel),
       answerLarger: (page, answer) => {
@@ -200,6 +212,7 @@ export class BenchStation {
   /** Reads the marketplace once. */
   async pull(): Promise<Result<number, MarketError>> {
     const result = await this.alive(pullPostings(this.now.pull));
+    this.online = result.ok;
     if (result.ok) this.readAt = this.clock.now();
     await this.alive(this.station.refresh());
     return result;

@@ -3,6 +3,8 @@ import type { MarketAnswer } from '#shared/bridge/calls/market.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import { effectUnknown } from '#shared/market/errors.ts';
 import type { Marketplace } from '#shared/market/port.ts';
+import type { LabelEngine } from '#shared/label/engine.ts';
+import { handoverHandlers } from '../../electron/bridge/handover.ts';
 import { createLabelFetcher } from '../../electron/bridge/label-fetcher.ts';
 import { marketHandlers } from '../../electron/bridge/market.ts';
 import { createOzonMarketplace } from '../../electron/market/ozon/adapter.ts';
@@ -97,6 +99,11 @@ function adapterOf(shop: Shop, { clock, patienceMs = 10_000 }: WorldOptions): Ma
   });
 }
 
+/** A file that is a PDF to its end has one page. */
+const wholePdf: Pick<LabelEngine, 'inspectPdf'> = {
+  inspectPdf: async () => ok({ pages: [{ widthMm: 210, heightMm: 297, codes: [], text: '', blank: false }] }),
+};
+
 /** Labels kept in memory; a page of a file counts as this parcel's when the file names it in plain text. */
 function labelKeeper(market: Marketplace) {
   const kept = new Map<string, KeptFacts>();
@@ -132,6 +139,9 @@ const changing = new Set<CallName>([
   'market.updateMarks',
   'market.cancel',
   'market.cancelUnits',
+  'market.createCarriage',
+  'market.setCarriagePostings',
+  'market.approveCarriage',
 ]);
 
 type Handlers = { readonly [K in CallName]?: (request: RequestOf<K>) => Promise<ResponseOf<K>> };
@@ -143,11 +153,26 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const printer = createMemoryPrinter();
   const journal = options.journal ?? createMemoryJournal();
   const { fetcher, kept } = labelKeeper(market);
+  const acts = new Map<string, KeptFacts>();
   const effectCalls: EffectCall[] = [];
   const unjournaled: string[] = [];
   const handlers: Handlers = {
     ...marketHandlers({ market: () => Promise.resolve(market), journal, labels: fetcher }),
     'print.doc': async ({ jobId, kind }) => printer.print(jobId, kind),
+    ...handoverHandlers({
+      market: () => Promise.resolve(market),
+      journal,
+      engine: wholePdf,
+      kept: {
+        read: async () => null,
+        facts: async (name) => acts.get(name) ?? null,
+        keep: async (name, _, facts) => void acts.set(name, facts),
+      },
+    }),
+    'print.act': async ({ jobId, id }) =>
+      acts.has(`act-${id}`)
+        ? printer.print(jobId, `act-${id}`)
+        : { outcome: 'failed', detail: 'label-missing' },
     'print.kept': async ({ jobId, number }) =>
       kept.has(number) ? printer.print(jobId, number) : { outcome: 'failed', detail: 'label-missing' },
     'print.settle': async ({ jobId }) => {

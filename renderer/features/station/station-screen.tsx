@@ -2,6 +2,7 @@ import type { Packer, Settings } from '#shared/bridge/settings.ts';
 import { assertNever } from '#shared/kit/assert-never.ts';
 import type { Screen, StationActions, StationView, Verdict } from '../../session/view.ts';
 import { ClosedScreen } from './closed.tsx';
+import { HandOverScreen } from './hand-over.tsx';
 import { LabelScreen } from './label.tsx';
 import { ManyVerdict } from './verdict-many.tsx';
 import { ParkedScreen } from './parked.tsx';
@@ -43,14 +44,17 @@ export function StationScreen({ view, actions, now, timeZone, packers, boxes }: 
   const { screen, verdict } = view;
   return (
     <Table value={{ view, actions, now, timeZone }}>
-      <div
-        className={`table-root ${verdict === null ? '' : grounds[verdict.kind]}`}
-        {...marksOf(screen, verdict)}
-      >
+      <div className={`table-root ${groundOf(screen, verdict)}`} {...marksOf(screen, verdict)}>
         <Body screen={screen} verdict={verdict} packers={packers} boxes={boxes} />
       </div>
     </Table>
   );
+}
+
+/** A parcel that went into a batch colours its own place only: the list beside it is still to be read. */
+function groundOf(screen: Screen, verdict: Verdict | null): string {
+  if (verdict === null || (screen.kind === 'hand-over' && verdict.kind === 'right')) return '';
+  return grounds[verdict.kind];
 }
 
 interface BodyProps {
@@ -62,6 +66,7 @@ interface BodyProps {
 
 function Body({ screen, verdict, packers, boxes }: BodyProps) {
   if (verdict?.kind === 'stop') return <StopVerdict verdict={verdict} />;
+  if (screen.kind === 'hand-over') return <HandOverScreen screen={screen} verdict={verdict} />;
   if (verdict?.kind === 'wrong') return <WrongVerdict verdict={verdict} screen={screen} />;
   if (verdict?.kind === 'many') return <ManyVerdict verdict={verdict} screen={screen} />;
   if (verdict?.kind === 'unknown') return <UnknownVerdict verdict={verdict} screen={screen} />;

@@ -27,6 +27,8 @@ export interface AtWork {
   readonly who: () => string;
   /** A deed on a posting, stamped with time and person. */
   readonly run: Table['run'];
+  /** The store would not keep a fact, or cannot be read: the person is told at once. */
+  readonly notKept: (kind: string) => void;
   /** The screen is another now, though nobody scanned. */
   readonly changed: () => void;
 }

@@ -1,4 +1,6 @@
 import { assertNever } from '../../kit/assert-never.ts';
+import { decidePutIntoBatch, decideTakeOutOfBatch } from '../handover/decide-batch.ts';
+import { decideHandOver } from '../handover/decide-hand-over.ts';
 import type { PostingCommand } from './commands.ts';
 import { decideIntake, decideCheck, decideConfirm } from './decide-intake.ts';
 import {
@@ -20,7 +22,6 @@ import { decideShipAgain, decideShipConfirmed, decideShipRefused } from './decid
 import { decideBox, decideSplit, decideStep, decideWaybill, decideWeigh } from './decide-steps.ts';
 import {
   decideCancel,
-  decideHandOver,
   decideReopen,
   decideReport,
   decideResolve,
@@ -111,6 +112,10 @@ function decideKnown(
       return decideReportStep(state, command);
     case 'send-virtually':
       return decideVirtual(state, command);
+    case 'put-into-batch':
+      return decidePutIntoBatch(state, command);
+    case 'take-out-of-batch':
+      return decideTakeOutOfBatch(state, command);
     case 'hand-over':
       return decideHandOver(state, command);
     default:

@@ -1,4 +1,5 @@
 import { assertNever } from '../../kit/assert-never.ts';
+import { evolveBatch } from '../handover/evolve-batch.ts';
 import { evolveErrand, withoutOldTracking } from './evolve-errands.ts';
 import type { PostingFact } from './facts.ts';
 import type { Deed } from './progress.ts';
@@ -168,9 +169,18 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
         sentNote: fact.note,
         sentAt: fact.at,
       };
+    case 'PutIntoBatch':
+    case 'TakenOutOfBatch':
+      return evolveBatch(state, fact);
     case 'PostingHandedOver':
       return state.status === 'closed'
-        ? { ...common(state), status: 'handed-over', work: state.work, handedOverAt: fact.at }
+        ? {
+            ...common(state),
+            status: 'handed-over',
+            work: state.work,
+            handedOverAt: fact.at,
+            ...(fact.batch === undefined ? {} : { batch: fact.batch }),
+          }
         : state;
     case 'ShipRequested':
       return { ...state, ship: { state: 'requested', generation: fact.generation, packages: fact.packages } };

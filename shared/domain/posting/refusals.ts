@@ -1,4 +1,5 @@
 import type { PostingNumber, Sku } from '../../kit/brand.ts';
+import type { Taker } from '../handover/batch.ts';
 import type { MarkingTrouble } from '../rules/marking.ts';
 import type { WaybillRefusal } from '../rules/waybill/refusals.ts';
 import type { CheckFinding } from './findings.ts';
@@ -8,6 +9,9 @@ export interface ThingRef {
   readonly sku: Sku;
   readonly name: string;
 }
+
+/** What a parcel lacks before it may leave: packing, its label, the scan of that label; or it stands still or was opened again. */
+export type NotLeaving = 'packing' | 'label' | 'scan-back' | 'problem' | 'reopened';
 
 /** Why a command about a posting was refused; each carries what the screen needs to say it. */
 export type PostingRefusal =
@@ -66,6 +70,16 @@ export type PostingRefusal =
   /** Its order was not read from the marketplace for so long, though that is possible: it may be cancelled. */
   | { readonly code: 'not-read-lately'; readonly minutes: number }
   | { readonly code: 'not-closed'; readonly status: string }
+  | { readonly code: 'not-leaving'; readonly number: PostingNumber; readonly lacks: NotLeaving }
+  /** It goes with `taker`; the batch at hand is another's. */
+  | {
+      readonly code: 'batch-foreign';
+      readonly number: PostingNumber;
+      readonly taker: Taker;
+      readonly batch: Taker;
+    }
+  | { readonly code: 'batch-already'; readonly parcel: PostingNumber }
+  | { readonly code: 'batch-incomplete'; readonly parcels: readonly PostingNumber[] }
   | { readonly code: 'problem-open'; readonly reason: string }
   | { readonly code: 'no-problem' }
   | { readonly code: 'reason-needed' }

@@ -1,5 +1,6 @@
 import type { PostingNumber } from '../../kit/brand.ts';
 import type { ParcelContent, PrintOutcome, ProblemReason, ReprintReason } from './facts.ts';
+import type { BatchRef, InBatch } from '../handover/batch.ts';
 import type { ErrandRecord } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
 import type { PackWork } from './progress.ts';
@@ -65,6 +66,8 @@ export type PostingState =
       readonly work: PackWork;
       readonly closedAt: number;
       readonly closedBy: string;
+      /** What of it lies in a batch; absent while nothing does. */
+      readonly batch?: InBatch;
     })
   | (PostingCommon & {
       readonly status: 'problem';
@@ -94,6 +97,7 @@ export type PostingState =
       readonly status: 'handed-over';
       readonly work: PackWork;
       readonly handedOverAt: number;
+      readonly batch?: BatchRef;
     });
 
 /** The name of a status. */

@@ -18,6 +18,8 @@ export const deskEn: DeskText<EnglishText> = {
     'handed-over': 'handed over',
     start: 'a badge is wanted first',
     queue: 'no posting is open',
+    'hand-over': 'parcels are handed over',
+    returns: 'returns are looked at',
   },
   stages: {
     new: 'New',

@@ -18,6 +18,8 @@ export const deskRu: DeskText<RussianText> = {
     'handed-over': 'отгружено',
     start: 'сначала нужен бейдж',
     queue: 'ничего не открыто',
+    'hand-over': 'идёт передача посылок',
+    returns: 'идёт приём возвратов',
   },
   stages: {
     new: 'Новые',

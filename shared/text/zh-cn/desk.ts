@@ -18,6 +18,8 @@ export const deskZh: DeskText<ChineseText> = {
     'handed-over': '已交运',
     start: '要先扫工牌',
     queue: '没有打开的货件',
+    'hand-over': '正在交运',
+    returns: '正在处理退货',
   },
   stages: {
     new: '新货件',

@@ -35,6 +35,7 @@ const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {
     await bench.scan(numberAt(bench, 'express'));
   },
   reason: (bench) => bench.scanAll(numberAt(bench, 'cables'), 'PL-PROBLEM'),
+  'hand-over': (bench) => bench.scan('PL-WORK-HAND-OVER'),
   problem: (bench) => bench.scanAll(numberAt(bench, 'cables'), 'PL-PROBLEM-DAMAGED'),
 };
 
