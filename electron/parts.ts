@@ -10,6 +10,7 @@ import { keyHandlers } from './bridge/key.ts';
 import { createLabelFetcher } from './bridge/label-fetcher.ts';
 import { labelHandlers } from './bridge/labels.ts';
 import { actPrinting, handoverHandlers } from './bridge/handover.ts';
+import { returnHandlers } from './bridge/returns.ts';
 import { marketHandlers } from './bridge/market.ts';
 import { practiceHandlers } from './bridge/practice.ts';
 import { printHandlers } from './bridge/print.ts';
@@ -127,6 +128,7 @@ export async function buildParts(world: World): Promise<Parts> {
     ...marketHandlers({ market, journal: store.journals, labels }),
     ...handoverHandlers({ market, journal: store.journals, engine, kept }),
     ...actPrinting(printing),
+    ...returnHandlers(market),
     ...keyHandlers(market, clock),
     ...labelHandlers({ settings: read, engine, jobs: printing.jobs }),
     ...printHandlers(printing),

@@ -4,6 +4,7 @@ import { handoverCalls } from './calls/handover.ts';
 import { marketCalls } from './calls/market.ts';
 import { practiceCalls } from './calls/practice.ts';
 import { printCalls } from './calls/print.ts';
+import { returnCalls } from './calls/returns.ts';
 import { storageCalls } from './calls/storage.ts';
 
 /** How the door itself can fail; everything else comes inside the value. */
@@ -17,6 +18,7 @@ export const calls = {
   ...appCalls,
   ...marketCalls,
   ...handoverCalls,
+  ...returnCalls,
   ...printCalls,
   ...storageCalls,
   ...practiceCalls,

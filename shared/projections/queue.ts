@@ -1,4 +1,5 @@
 import type { PostingNumber } from '../kit/brand.ts';
+import { toRestock } from '../domain/return/returned.ts';
 import { parcelNumbers, type KnownPosting } from '../domain/posting/state.ts';
 import { refusedErrands } from '../domain/posting/errands.ts';
 import { unitsLeft } from '../domain/posting/progress.ts';
@@ -68,11 +69,13 @@ const isRefused = (posting: KnownPosting): boolean =>
 
 /**
  * Postings that somebody may still have to do with: kept in memory, indexed in the store. A cancelled one until its stop was
- * seen and its parcel pulled (CN5); a closed one while it lies in a batch (HB5); any other while something of it was refused
+ * seen and its parcel pulled (CN5); a closed one while it lies in a batch (HB5); one that came back until its goods lie on their
+ * shelves (RT5); any other while something of it was refused
  * and nobody said what to do (OB7).
  */
 export function isActive(posting: KnownPosting): boolean {
   if (posting.status !== 'cancelled' && isRefused(posting)) return true;
+  if (toRestock(posting).size > 0) return true;
   switch (posting.status) {
     case 'closed':
       return posting.batch !== undefined;

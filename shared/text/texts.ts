@@ -8,6 +8,7 @@ import { practiceEn } from './en/practice.ts';
 import { printersEn } from './en/printers.ts';
 import { printingEn } from './en/printing.ts';
 import { refusalsEn } from './en/refusals.ts';
+import { returnsEn } from './en/returns.ts';
 import { settingsMoreEn } from './en/settings-more.ts';
 import { stationEn } from './en/station.ts';
 import { storageEn } from './en/storage.ts';
@@ -23,6 +24,7 @@ import { practiceRu } from './ru/practice.ts';
 import { printersRu } from './ru/printers.ts';
 import { printingRu } from './ru/printing.ts';
 import { refusalsRu } from './ru/refusals.ts';
+import { returnsRu } from './ru/returns.ts';
 import { settingsMoreRu } from './ru/settings-more.ts';
 import { stationRu } from './ru/station.ts';
 import { storageRu } from './ru/storage.ts';
@@ -38,6 +40,7 @@ import type { PracticeText } from './shape-practice.ts';
 import type { PrintersText } from './shape-printers.ts';
 import type { PrintingText } from './shape-printing.ts';
 import type { RefusalsText } from './shape-refusals.ts';
+import type { ReturnsText } from './shape-returns.ts';
 import type { SettingsText } from './shape-settings.ts';
 import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
@@ -51,6 +54,7 @@ import { practiceZh } from './zh-cn/practice.ts';
 import { printersZh } from './zh-cn/printers.ts';
 import { printingZh } from './zh-cn/printing.ts';
 import { refusalsZh } from './zh-cn/refusals.ts';
+import { returnsZh } from './zh-cn/returns.ts';
 import { settingsMoreZh } from './zh-cn/settings-more.ts';
 import { stationZh } from './zh-cn/station.ts';
 import { storageZh } from './zh-cn/storage.ts';
@@ -73,6 +77,7 @@ export interface Texts<T> {
   readonly storage: StorageText<T>;
   readonly intake: IntakeText<T>;
   readonly handover: HandOverText<T>;
+  readonly returns: ReturnsText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -94,6 +99,7 @@ export const namespaces = [
   'storage',
   'intake',
   'handover',
+  'returns',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -113,6 +119,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     storage: storageZh,
     intake: tablesZh,
     handover: handOverZh,
+    returns: returnsZh,
   },
   ru: {
     station: stationRu,
@@ -129,6 +136,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     storage: storageRu,
     intake: tablesRu,
     handover: handOverRu,
+    returns: returnsRu,
   },
   en: {
     station: stationEn,
@@ -145,6 +153,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     storage: storageEn,
     intake: tablesEn,
     handover: handOverEn,
+    returns: returnsEn,
   },
 };
 

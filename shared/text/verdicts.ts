@@ -2,6 +2,7 @@ import type { PostingRefusal } from '../domain/posting/refusals.ts';
 import { assertNever } from '../kit/assert-never.ts';
 import { listed, message, said, type Message, type Telling } from './message.ts';
 import { problemName, statusName } from './names.ts';
+import { returnSaid } from './tell-returns.ts';
 import type { SoundName } from './sound-names.ts';
 import { handOverSaid } from './tell-handover.ts';
 import { tellFinding } from './tell-desk.ts';
@@ -54,6 +55,7 @@ export function groundOfRefusal({ code }: Pick<PostingRefusal, 'code'>): Verdict
     case 'mark-used':
     case 'mark-unreadable':
     case 'not-leaving':
+    case 'not-returnable':
     case 'batch-foreign':
     case 'batch-incomplete':
       return 'wrong';
@@ -61,6 +63,7 @@ export function groundOfRefusal({ code }: Pick<PostingRefusal, 'code'>): Verdict
     case 'batch-already':
       return 'many';
     case 'unknown-code':
+    case 'return-unclear':
       return 'unknown';
     case 'cancelled':
       return 'stop';
@@ -166,6 +169,10 @@ function saidOf(refusal: PostingRefusal): Said {
       return said('refusals:posting.shelf-taken', { shelf: refusal.shelf, number: refusal.by });
     case 'problem-open':
       return said('refusals:posting.problem-open', { reason: problemName(refusal.reason) });
+    case 'not-returnable':
+    case 'return-unclear':
+    case 'judge-first':
+      return returnSaid(refusal);
     case 'not-leaving':
     case 'batch-foreign':
     case 'batch-already':

@@ -1,5 +1,6 @@
 import type { Language } from '#shared/bridge/settings.ts';
 import type { StationView } from '../../renderer/session/view.ts';
+import { returnsViews } from './returns-views.ts';
 import { handOverViews } from './hand-over-views.ts';
 import { packedViews } from './packed-views.ts';
 import { packingViews } from './packing-views.ts';
@@ -14,6 +15,7 @@ export const fixtures = (language: Language): Readonly<Record<string, StationVie
   ...packedViews(language),
   ...verdictViews(language),
   ...handOverViews(language),
+  ...returnsViews(language),
 });
 
 /** The queue again: what differs is the key, which the frame around it knows. */

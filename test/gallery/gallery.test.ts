@@ -29,6 +29,7 @@ const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   closed: true,
   reason: true,
   'hand-over': true,
+  returns: true,
   problem: true,
 };
 const verdictKinds: Readonly<Record<Verdict['kind'], true>> = {

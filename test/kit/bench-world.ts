@@ -5,6 +5,7 @@ import { effectUnknown } from '#shared/market/errors.ts';
 import type { Marketplace } from '#shared/market/port.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
 import { handoverHandlers } from '../../electron/bridge/handover.ts';
+import { returnHandlers } from '../../electron/bridge/returns.ts';
 import { createLabelFetcher } from '../../electron/bridge/label-fetcher.ts';
 import { marketHandlers } from '../../electron/bridge/market.ts';
 import { createOzonMarketplace } from '../../electron/market/ozon/adapter.ts';
@@ -169,6 +170,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
         keep: async (name, _, facts) => void acts.set(name, facts),
       },
     }),
+    ...returnHandlers(() => Promise.resolve(market)),
     'print.act': async ({ jobId, id }) =>
       acts.has(`act-${id}`)
         ? printer.print(jobId, `act-${id}`)

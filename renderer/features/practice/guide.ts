@@ -75,6 +75,8 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
       return { ...guideQueue(view, parts, 'item'), advice: 'parked', next: ok };
     case 'reason':
       return guideReason(screen);
+    case 'returns':
+      return { advice: 'next', next: null, others: some(commandOffer({ kind: 'leave' })) };
     case 'hand-over':
       return guideHandOver(screen);
     case 'problem':

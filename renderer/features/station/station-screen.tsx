@@ -9,6 +9,7 @@ import { ParkedScreen } from './parked.tsx';
 import { ProblemScreen } from './problem.tsx';
 import { QueueScreen } from './queue.tsx';
 import { ReasonScreen } from './reason.tsx';
+import { ReturnsScreen } from './returns.tsx';
 import { ScanScreen } from './scan.tsx';
 import { StartScreen } from './start.tsx';
 import { StepScreen } from './step.tsx';
@@ -51,9 +52,11 @@ export function StationScreen({ view, actions, now, timeZone, packers, boxes }: 
   );
 }
 
+const isActivity = ({ kind }: Screen): boolean => kind === 'hand-over' || kind === 'returns';
+
 /** A parcel that went into a batch colours its own place only: the list beside it is still to be read. */
 function groundOf(screen: Screen, verdict: Verdict | null): string {
-  if (verdict === null || (screen.kind === 'hand-over' && verdict.kind === 'right')) return '';
+  if (verdict === null || (isActivity(screen) && verdict.kind === 'right')) return '';
   return grounds[verdict.kind];
 }
 
@@ -66,6 +69,7 @@ interface BodyProps {
 
 function Body({ screen, verdict, packers, boxes }: BodyProps) {
   if (verdict?.kind === 'stop') return <StopVerdict verdict={verdict} />;
+  if (screen.kind === 'returns') return <ReturnsScreen screen={screen} verdict={verdict} />;
   if (screen.kind === 'hand-over') return <HandOverScreen screen={screen} verdict={verdict} />;
   if (verdict?.kind === 'wrong') return <WrongVerdict verdict={verdict} screen={screen} />;
   if (verdict?.kind === 'many') return <ManyVerdict verdict={verdict} screen={screen} />;

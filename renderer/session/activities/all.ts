@@ -8,6 +8,7 @@ import type { Book } from '../book.ts';
 import type { Executor } from '../execute.ts';
 import type { Activities } from './activity.ts';
 import { handOver } from './hand-over.ts';
+import { returns } from './returns.ts';
 
 /** What kinds of work are built on. */
 export interface ActivityParts {
@@ -43,4 +44,5 @@ export interface ActivityParts {
 /** Every kind of work at the table besides packing. */
 export const activitiesOf = (parts: ActivityParts): Activities => ({
   'hand-over': (at) => handOver(parts, at),
+  returns: (at) => returns(parts, at),
 });

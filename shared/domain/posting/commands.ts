@@ -1,5 +1,6 @@
 import type { Barcode, PostingNumber, Sku } from '../../kit/brand.ts';
 import type { BatchRef, LeavingParcel } from '../handover/batch.ts';
+import type { Judgement, ReturnTold } from '../return/returned.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
 import type { DeliveryStepName, Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
@@ -141,6 +142,10 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
       /** What was read off the parcel's label. */
       readonly code: string;
     }
+  | { readonly type: 'open-return'; readonly told: ReturnTold | null }
+  | { readonly type: 'judge-return'; readonly sku: Sku; readonly judgement: Judgement }
+  | { readonly type: 'undo-return' }
+  | { readonly type: 'stock-return' }
   | { readonly type: 'take-out-of-batch'; readonly parcel: PostingNumber }
 );
 

@@ -1,5 +1,6 @@
 import { assertNever } from '../../kit/assert-never.ts';
 import { evolveBatch } from '../handover/evolve-batch.ts';
+import { evolveReturn } from '../return/evolve-return.ts';
 import { evolveErrand, withoutOldTracking } from './evolve-errands.ts';
 import type { PostingFact } from './facts.ts';
 import type { Deed } from './progress.ts';
@@ -20,6 +21,7 @@ const common = (state: KnownPosting): PostingCommon => ({
   labels: state.labels,
   prints: state.prints,
   errands: state.errands,
+  ...(state.returned === undefined ? {} : { returned: state.returned }),
 });
 
 function withDeed(state: KnownPosting, deed: Deed): KnownPosting {
@@ -169,6 +171,11 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
         sentNote: fact.note,
         sentAt: fact.at,
       };
+    case 'ReturnOpened':
+    case 'ReturnJudged':
+    case 'ReturnUndone':
+    case 'ReturnStocked':
+      return evolveReturn(state, fact);
     case 'PutIntoBatch':
     case 'TakenOutOfBatch':
       return evolveBatch(state, fact);

@@ -1,5 +1,6 @@
 import type { Barcode, PostingNumber, Sku, TrackingNumber } from '../../kit/brand.ts';
 import type { BatchRef } from '../handover/batch.ts';
+import type { Judgement, ReturnTold } from '../return/returned.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
 import type { Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
@@ -136,6 +137,10 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
       readonly parcel: PostingNumber;
       readonly code: string;
     }
+  | { readonly type: 'ReturnOpened'; readonly told: ReturnTold | null }
+  | { readonly type: 'ReturnJudged'; readonly sku: Sku; readonly judgement: Judgement }
+  | { readonly type: 'ReturnUndone' }
+  | { readonly type: 'ReturnStocked' }
   | { readonly type: 'TakenOutOfBatch'; readonly batch: string; readonly parcel: PostingNumber }
   /** `batch`: with which it left. Those of the first version tell none. */
   | { readonly type: 'PostingHandedOver'; readonly batch?: BatchRef }

@@ -78,6 +78,11 @@ export type PostingRefusal =
       readonly taker: Taker;
       readonly batch: Taker;
     }
+  /** It has not left yet. */
+  | { readonly code: 'not-returnable'; readonly status: string }
+  /** Returns of this product belong to several postings, or to none that is known. */
+  | { readonly code: 'return-unclear'; readonly numbers: readonly PostingNumber[] }
+  | { readonly code: 'judge-first'; readonly left: number }
   | { readonly code: 'batch-already'; readonly parcel: PostingNumber }
   | { readonly code: 'batch-incomplete'; readonly parcels: readonly PostingNumber[] }
   | { readonly code: 'problem-open'; readonly reason: string }

@@ -1,6 +1,7 @@
 import type { PostingNumber } from '../../kit/brand.ts';
 import type { ParcelContent, PrintOutcome, ProblemReason, ReprintReason } from './facts.ts';
 import type { BatchRef, InBatch } from '../handover/batch.ts';
+import type { Returned } from '../return/returned.ts';
 import type { ErrandRecord } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
 import type { PackWork } from './progress.ts';
@@ -41,6 +42,8 @@ export interface PostingCommon {
   readonly prints: readonly PrintRun[];
   /** What else was told of it, and what of that was refused. */
   readonly errands: readonly ErrandRecord[];
+  /** What came back of it; absent while nothing did. */
+  readonly returned?: Returned;
 }
 
 /** Where a posting stands; each status carries only what is true then. */

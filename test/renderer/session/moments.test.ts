@@ -36,6 +36,7 @@ const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {
   },
   reason: (bench) => bench.scanAll(numberAt(bench, 'cables'), 'PL-PROBLEM'),
   'hand-over': (bench) => bench.scan('PL-WORK-HAND-OVER'),
+  returns: (bench) => bench.scan('PL-WORK-RETURNS'),
   problem: (bench) => bench.scanAll(numberAt(bench, 'cables'), 'PL-PROBLEM-DAMAGED'),
 };
 

@@ -86,6 +86,12 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
       taker,
       batch: { kind: 'carrier', carrier: 'zto' },
     })),
+    'not-returnable': [{ code: 'not-returnable', status }],
+    'return-unclear': [
+      { code: 'return-unclear', numbers: [] },
+      { code: 'return-unclear', numbers: [by] },
+    ],
+    'judge-first': [{ code: 'judge-first', left: 2 }],
     'batch-already': [{ code: 'batch-already', parcel: postingNumber('0208245774-0029-1') }],
     'batch-incomplete': [{ code: 'batch-incomplete', parcels: [postingNumber('0208245774-0029-2')] }],
     'not-packing': [{ code: 'not-packing', status }],
