@@ -9,6 +9,8 @@ import { appHandlers } from './bridge/app.ts';
 import { keyHandlers } from './bridge/key.ts';
 import { createLabelFetcher } from './bridge/label-fetcher.ts';
 import { labelHandlers } from './bridge/labels.ts';
+import { actPrinting, handoverHandlers } from './bridge/handover.ts';
+import { returnHandlers } from './bridge/returns.ts';
 import { marketHandlers } from './bridge/market.ts';
 import { pinHandlers } from './bridge/pins.ts';
 import { practiceHandlers } from './bridge/practice.ts';
@@ -130,6 +132,9 @@ export async function buildParts(world: World): Promise<Parts> {
     ...secretsHandlers(secrets),
     ...pinHandlers(pins),
     ...marketHandlers({ market, journal: store.journals, labels }),
+    ...handoverHandlers({ market, journal: store.journals, engine, kept }),
+    ...actPrinting(printing),
+    ...returnHandlers(market),
     ...keyHandlers(market, clock),
     ...labelHandlers({ settings: read, engine, jobs: printing.jobs }),
     ...printHandlers(printing),

@@ -40,7 +40,8 @@ export type MarketCall =
   | 'market.ship'
   | 'market.updateMarks';
 
-const notJournaled: MarketError = {
+/** The answer to an effect that the journal does not hold (OB2). */
+export const notJournaled: MarketError = {
   kind: 'refused',
   token: 'NOT_JOURNALED',
   detail: 'the effect is not in the journal yet',

@@ -191,7 +191,17 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     changed,
     said: createSaidBefore(ask, changed),
     larger: (parcel) => larger.of(parcel),
-    activities: activitiesOf({ store, book, execute, ask, clock, ids, settings: () => settings }),
+    activities: activitiesOf({
+      store,
+      book,
+      execute,
+      ask,
+      guard,
+      online: () => loop.outside().online,
+      clock,
+      ids,
+      settings: () => settings,
+    }),
     answerLarger: async (page, answer) => {
       settings = await ask('settings.write', {
         ...settings,

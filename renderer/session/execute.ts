@@ -10,6 +10,7 @@ import { absentProduct, evolveProduct, type ProductState } from '#shared/domain/
 import type { StoreError } from '../db/errors.ts';
 import type { Store } from '../db/store.ts';
 import type { Book } from './book.ts';
+import { runTogether, type Deed, type Together } from './execute-together.ts';
 import { createMany, type Beside, type ManyCommands } from './execute-many.ts';
 import { plan, type Around, type PostingSteps } from './steps.ts';
 import { createTurns } from './turns.ts';
@@ -30,6 +31,8 @@ export interface Commands {
 /** Commands run one after another; those of `later` (intake, outcomes) let the packer's go first. */
 export interface Executor extends Commands {
   readonly later: Commands & { readonly many: ManyCommands };
+  /** One command each for several postings, in one transaction: all of them, or none. */
+  together(deeds: readonly Deed[]): Promise<Together>;
 }
 
 /** Nobody packs: for where there is no table. */
@@ -152,5 +155,11 @@ export function createExecutor(
       many,
     },
     product: (sku, command) => turns.urgent(() => runProduct(sku, command)),
+    together: (deeds) =>
+      turns.urgent(async () => {
+        const done = await runTogether(deeds, store, book);
+        if (done.kind === 'done') committed();
+        return done;
+      }),
   };
 }

@@ -92,6 +92,7 @@ export function createStation(parts: StationParts): Station {
   let waybill: WaybillEntry | null = null;
   let asking: 'reprint' | 'problem' | null = null;
   let activity: Activity | null = null;
+  let inHand: PostingNumber | null = null;
   const picture = createPictureTaking(parts);
   const nextScan = createNextScan();
   const who = createWho({ settings, pins: parts.pins });
@@ -311,13 +312,19 @@ export function createStation(parts: StationParts): Station {
         const times = nextScan.take();
         const doing = atHand() ?? backToWork(read);
         const answer = doing === null ? 'table' : await doing.scanned(scanId, read);
-        if (answer !== 'table') return show(answer);
+        if (answer !== 'table') return judged(answer);
         if (read.kind === 'marking') return scanMark(scanId, read.raw, times);
         const unitData = answersData(screen(), read);
         if (unitData !== null) return giveData(scanId, unitData);
         return scanCode(scanId, known(read), times === null ? {} : { times });
       }
     }
+  }
+
+  /** What an activity says of a scan; at a stop that it gives, the parcel is in somebody's hands (CN5). */
+  function judged(said: Verdict | null): void {
+    inHand = said?.kind === 'stop' ? said.posting.snapshot.number : null;
+    show(said);
   }
 
   /** An answer to the question about the unit in the hand; anything else stays what it is. */
@@ -447,12 +454,14 @@ export function createStation(parts: StationParts): Station {
     const atHand = open?.snapshot.number === number ? open : null;
     // In somebody's hands it is taken apart at once; anywhere else it is looked for first (CN5, CN11).
     const pulled =
-      who.packer() !== null && atHand !== null && (parcel === undefined || liesHere(atHand, parcel));
+      who.packer() !== null &&
+      (inHand === number || (atHand !== null && (parcel === undefined || liesHere(atHand, parcel))));
     const of = parcel === undefined ? {} : { parcel: parcel.parcel };
     const outcome = await table.run(number, { type: 'see-cancellation', pulled, ...of });
     if (outcome.kind === 'not-kept') return parts.notKept(outcome.error.kind);
     if (atHand !== null && parcel === undefined) free();
     if (atHand !== null && parcel !== undefined && outcome.after.status !== 'absent') open = outcome.after;
+    inHand = null;
     show(null);
     alarmed();
   }

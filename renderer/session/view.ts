@@ -10,6 +10,8 @@ import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import type { UnitField } from '#shared/domain/rules/unit-data.ts';
 import type { CarrierCode } from '#shared/domain/rules/waybill/carriers.ts';
 import type { ParsedWaybill } from '#shared/domain/rules/waybill/check.ts';
+import type { HandOverScreen } from './activities/hand-over-view.ts';
+import type { ReturnsScreen } from './activities/returns-view.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import type { PrinterCondition } from '#shared/printing/state.ts';
 import type { Effect } from '#shared/process/effects.ts';
@@ -77,6 +79,10 @@ export type Screen =
       readonly posting: KnownPosting;
       readonly reasons: readonly string[];
     }
+  /** Parcels are handed over: which batch, and what is missing in it. */
+  | HandOverScreen
+  /** Returns are looked at: which, and what is said of each unit. */
+  | ReturnsScreen
   /** A problem was reported: set the goods aside, go on. */
   | { readonly kind: 'problem'; readonly posting: KnownPosting; readonly reason: string }
   /** A wave is picked. */

@@ -10,7 +10,8 @@ import type { LabelDoc } from '#shared/label/doc.ts';
 import { labelWords } from '#shared/label/words.ts';
 import { designFor, logoFor } from '#shared/printing/choose.ts';
 
-const moment = (at: number, language: Language): string =>
+/** `22.11, 16:40` on a label, by the machine's own zone; `at` in ms since 1970 UTC. */
+export const moment = (at: number, language: Language): string =>
   dateFormat(language, {
     day: '2-digit',
     month: '2-digit',
@@ -19,7 +20,8 @@ const moment = (at: number, language: Language): string =>
     hourCycle: 'h23',
   }).format(at);
 
-const kilograms = (grams: number, language: Language): string =>
+/** `1,42 кг`, always in kilograms. */
+export const kilograms = (grams: number, language: Language): string =>
   numberFormat(language, {
     style: 'unit',
     unit: 'kilogram',

@@ -1,5 +1,7 @@
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import type { Performed, PerformParts } from './performed.ts';
+import { performCarriage } from './perform-carriage.ts';
+import { performPrintAct, performPrintManifest } from './perform-papers.ts';
 import { performCancel, performCancelUnits } from './perform-cancel.ts';
 import { performMarksAnew } from './perform-marks-anew.ts';
 import { performShip } from './perform-ship.ts';
@@ -37,6 +39,9 @@ const performers: { readonly [K in Effect['kind']]: Performer<K> } = {
   'fetch-label': performFetchLabel,
   'print-label': (_row, effect, parts) => performPrintLabel(effect, parts),
   'print-sticker': performPrintSticker,
+  carriage: performCarriage,
+  'print-act': performPrintAct,
+  'print-manifest': performPrintManifest,
 };
 
 /** Makes one effect happen, or finds out whether it already did; says how its row goes on. */

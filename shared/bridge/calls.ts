@@ -1,10 +1,12 @@
 import type * as v from 'valibot';
 import { appCalls } from './calls/app.ts';
+import { handoverCalls } from './calls/handover.ts';
 import { marketCalls } from './calls/market.ts';
 import { photoCalls } from './calls/photos.ts';
 import { pinCalls } from './calls/pins.ts';
 import { practiceCalls } from './calls/practice.ts';
 import { printCalls } from './calls/print.ts';
+import { returnCalls } from './calls/returns.ts';
 import { storageCalls } from './calls/storage.ts';
 
 /** How the door itself can fail; everything else comes inside the value. */
@@ -18,6 +20,8 @@ export const calls = {
   ...appCalls,
   ...pinCalls,
   ...marketCalls,
+  ...handoverCalls,
+  ...returnCalls,
   ...printCalls,
   ...storageCalls,
   ...photoCalls,

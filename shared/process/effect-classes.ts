@@ -7,7 +7,7 @@ export type EffectClass =
   /** Sets a value: the same once more is harmless. */
   | { readonly class: 'set-value'; readonly settledBy: 'repeating' }
   /** Makes something new each time, unless it is asked for by a name of ours. */
-  | { readonly class: 'create-new'; readonly settledBy: 'task' | 'job' }
+  | { readonly class: 'create-new'; readonly settledBy: 'task' | 'job' | 'list' }
   /** Cannot be undone: made once more only after a read that shows it did not happen. */
   | { readonly class: 'irreversible'; readonly settledBy: 'posting' };
 
@@ -28,6 +28,10 @@ export const effectClasses = {
   'fetch-label': { class: 'create-new', settledBy: 'task' },
   'print-label': { class: 'create-new', settledBy: 'job' },
   'print-sticker': { class: 'create-new', settledBy: 'job' },
+  'print-act': { class: 'create-new', settledBy: 'job' },
+  'print-manifest': { class: 'create-new', settledBy: 'job' },
+  // One that was made is in the list of carriages, one that was confirmed is no longer new.
+  carriage: { class: 'create-new', settledBy: 'list' },
   cancel: { class: 'irreversible', settledBy: 'posting' },
   'cancel-units': { class: 'irreversible', settledBy: 'posting' },
 } as const satisfies Readonly<Record<Effect['kind'], EffectClass>>;

@@ -1,4 +1,5 @@
 import type { PostingNumber, Sku } from '../kit/brand.ts';
+import type { BatchRef, LeavingParcel } from '../domain/handover/batch.ts';
 import type { ParcelContent, ReprintReason } from '../domain/posting/facts.ts';
 import type { Sticker } from '../domain/posting/plan.ts';
 import type { ToldUnit } from '../domain/posting/told-units.ts';
@@ -64,6 +65,26 @@ export type Effect =
       readonly kind: 'print-sticker';
       readonly posting: PostingNumber;
       readonly sticker: Sticker;
+      readonly jobId: string;
+    }
+  /** The marketplace's carriage of these parcels: made, filled, confirmed, its papers waited for. */
+  | {
+      readonly kind: 'carriage';
+      readonly posting: PostingNumber;
+      readonly batch: BatchRef;
+      readonly parcels: readonly LeavingParcel[];
+    }
+  | {
+      readonly kind: 'print-act';
+      readonly posting: PostingNumber;
+      readonly carriage: string;
+      readonly jobId: string;
+    }
+  | {
+      readonly kind: 'print-manifest';
+      readonly posting: PostingNumber;
+      readonly batch: BatchRef;
+      readonly parcels: readonly LeavingParcel[];
       readonly jobId: string;
     };
 

@@ -33,13 +33,23 @@ function effectOf(posting: KnownPosting, id: string, errand: Errand): Effect {
     }
     case 'sticker':
       return { kind: 'print-sticker', posting: number, sticker: errand.sticker, jobId: id };
+    case 'carriage':
+      return { kind: 'carriage', posting: number, batch: errand.batch, parcels: errand.parcels };
+    case 'act':
+      return { kind: 'print-act', posting: number, carriage: errand.carriage, jobId: id };
+    case 'manifest': {
+      const { batch, parcels } = errand;
+      return { kind: 'print-manifest', posting: number, batch, parcels, jobId: id };
+    }
     default:
       return assertNever(errand);
   }
 }
 
+const printed: ReadonlySet<Errand['what']> = new Set(['sticker', 'act', 'manifest']);
+
 const laneOf = (posting: KnownPosting, errand: Errand): string =>
-  errand.what === 'sticker' ? printLane(posting) : marketLane(posting);
+  printed.has(errand.what) ? printLane(posting) : marketLane(posting);
 
 /** What makes an errand happen. */
 export const errandEffect = (posting: KnownPosting, id: string, errand: Errand): PlannedEffect => ({
@@ -71,6 +81,12 @@ export function errandOf(effect: Effect): Errand | null {
     }
     case 'print-sticker':
       return { what: 'sticker', sticker: effect.sticker };
+    case 'carriage':
+      return { what: 'carriage', batch: effect.batch, parcels: effect.parcels };
+    case 'print-act':
+      return { what: 'act', carriage: effect.carriage };
+    case 'print-manifest':
+      return { what: 'manifest', batch: effect.batch, parcels: effect.parcels };
     case 'ship':
     case 'marks':
     case 'countries':

@@ -103,6 +103,10 @@ export function effectsOf(
         : [];
     case 'ErrandAsked':
       return [errandEffect(after, fact.id, fact.errand)];
+    case 'ErrandDone':
+      // The act exists once the marketplace made the papers; its id is the receipt (HB9).
+      if (fact.errand.what !== 'carriage' || fact.receipt === null) return [];
+      return [errandEffect(after, `act:${posting}:${fact.receipt}`, { what: 'act', carriage: fact.receipt })];
     case 'LabelRequested': {
       const { parcel, jobId, copy, reason } = fact;
       return [print(after, jobId, { kind: 'print-label', posting, parcel, jobId, copy, reason })];

@@ -1,4 +1,5 @@
 import type { PostingNumber } from '../kit/brand.ts';
+import { toRestock } from '../domain/return/returned.ts';
 import { parcelNumbers, type KnownPosting } from '../domain/posting/state.ts';
 import { parcelsToPull } from '../domain/posting/parcels.ts';
 import { refusedErrands } from '../domain/posting/errands.ts';
@@ -72,14 +73,17 @@ const isRefused = (posting: KnownPosting): boolean =>
 
 /**
  * Postings that somebody may still have to do with: kept in memory, indexed in the store. A cancelled one until its stop was
- * seen and its parcel pulled (CN5); any other while something of it was refused and nobody said what to do (OB7), or while a
- * cancelled parcel of it is to be pulled (CN11).
+ * seen and its parcel pulled (CN5); a closed one while it lies in a batch (HB5); one that came back until its goods lie on their
+ * shelves (RT5); any other while something of it was refused and nobody said what to do (OB7), or while a cancelled parcel of it
+ * is to be pulled (CN11).
  */
 export function isActive(posting: KnownPosting): boolean {
   if (posting.status !== 'cancelled' && isRefused(posting)) return true;
   if (parcelsToPull(posting).length > 0) return true;
+  if (toRestock(posting).size > 0) return true;
   switch (posting.status) {
     case 'closed':
+      return posting.batch !== undefined;
     case 'handed-over':
     case 'sent-virtually':
       return false;

@@ -17,6 +17,8 @@ const statuses = [
   'start',
   'queue',
   'picking',
+  'hand-over',
+  'returns',
 ] as const;
 
 /** The word for a status; a status this version does not know stands for itself. */

@@ -39,7 +39,9 @@ export type IntakeFileTrouble =
 
 /** Texts of everything besides the packing screens, in one language. */
 export interface DeskText<T> {
-  readonly statuses: Readonly<Record<PostingStatus | 'start' | 'queue' | 'picking', T>>;
+  readonly statuses: Readonly<
+    Record<PostingStatus | 'start' | 'queue' | 'picking' | 'hand-over' | 'returns', T>
+  >;
   readonly stages: Readonly<Record<QueueStage, T>>;
   readonly ways: Readonly<Record<Way, T>>;
   readonly traits: Readonly<Record<Trait, T>>;

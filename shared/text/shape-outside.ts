@@ -50,6 +50,7 @@ export const waitReasons = [
   'label-pending',
   'marks-checking',
   'not-assembled',
+  'papers-making',
   'cancel-asked',
   'fault',
 ] as const;

@@ -2,6 +2,8 @@ import type { PostingRefusal } from '../domain/posting/refusals.ts';
 import type { ProductRefusal } from '../domain/product/refusals.ts';
 import type { MarkingTrouble } from '../domain/rules/marking.ts';
 import type { WantedCharacter, WaybillRefusal } from '../domain/rules/waybill/refusals.ts';
+import type { ReturnRefusal } from './tell-returns.ts';
+import type { HandOverRefusal } from './tell-handover.ts';
 import type { Said } from './shape-station.ts';
 
 /** Refusals about what is wanted of a unit: told by `data:refusals`. */
@@ -10,7 +12,13 @@ export type DataRefusal = Extract<PostingRefusal, { code: `data-${string}` }>;
 /** Refusals about a posting that have one text; the others are told by what they carry. */
 export type PlainRefusal = Exclude<
   PostingRefusal['code'],
-  'mark-unreadable' | 'waybill-refused' | 'split-impossible' | 'no-photo' | DataRefusal['code']
+  | 'mark-unreadable'
+  | 'waybill-refused'
+  | 'split-impossible'
+  | 'no-photo'
+  | DataRefusal['code']
+  | HandOverRefusal['code']
+  | ReturnRefusal['code']
 >;
 
 /** Why a parcel cannot be divided. */

@@ -53,8 +53,8 @@ export const tellErrand = (errand: Errand): Message =>
   message(
     errand.what === 'step'
       ? `outside:effects.${errand.step}`
-      : errand.what === 'sticker'
-        ? 'outside:effects.print-sticker'
+      : errand.what === 'sticker' || errand.what === 'act' || errand.what === 'manifest'
+        ? `outside:effects.print-${errand.what}`
         : `outside:effects.${errand.what}`,
   );
 

@@ -3,6 +3,7 @@ import { appEn } from './en/app.ts';
 import { dataEn } from './en/data.ts';
 import { deskEn } from './en/desk.ts';
 import { outsideEn } from './en/outside.ts';
+import { handOverEn } from './en/handover.ts';
 import { labelsEn } from './en/labels.ts';
 import { photoEn } from './en/photo.ts';
 import { pickEn } from './en/pick.ts';
@@ -11,6 +12,7 @@ import { printersEn } from './en/printers.ts';
 import { printingEn } from './en/printing.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { scannerEn } from './en/scanner.ts';
+import { returnsEn } from './en/returns.ts';
 import { settingsMoreEn } from './en/settings-more.ts';
 import { stationEn } from './en/station.ts';
 import { storageEn } from './en/storage.ts';
@@ -23,6 +25,7 @@ import { appRu } from './ru/app.ts';
 import { dataRu } from './ru/data.ts';
 import { deskRu } from './ru/desk.ts';
 import { outsideRu } from './ru/outside.ts';
+import { handOverRu } from './ru/handover.ts';
 import { labelsRu } from './ru/labels.ts';
 import { photoRu } from './ru/photo.ts';
 import { pickRu } from './ru/pick.ts';
@@ -31,6 +34,7 @@ import { printersRu } from './ru/printers.ts';
 import { printingRu } from './ru/printing.ts';
 import { refusalsRu } from './ru/refusals.ts';
 import { scannerRu } from './ru/scanner.ts';
+import { returnsRu } from './ru/returns.ts';
 import { settingsMoreRu } from './ru/settings-more.ts';
 import { stationRu } from './ru/station.ts';
 import { storageRu } from './ru/storage.ts';
@@ -41,6 +45,7 @@ import { whoRu } from './ru/who.ts';
 import type { AppText } from './shape-app.ts';
 import type { DataText } from './shape-data.ts';
 import type { DeskText } from './shape-desk.ts';
+import type { HandOverText } from './shape-handover.ts';
 import type { IntakeText } from './shape-intake.ts';
 import type { OutsideText } from './shape-outside.ts';
 import type { LabelsText } from './shape-labels.ts';
@@ -51,6 +56,7 @@ import type { PrintersText } from './shape-printers.ts';
 import type { PrintingText } from './shape-printing.ts';
 import type { RefusalsText } from './shape-refusals.ts';
 import type { ScannerText } from './shape-scanner.ts';
+import type { ReturnsText } from './shape-returns.ts';
 import type { SettingsText } from './shape-settings.ts';
 import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
@@ -61,6 +67,7 @@ import { appZh } from './zh-cn/app.ts';
 import { dataZh } from './zh-cn/data.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
+import { handOverZh } from './zh-cn/handover.ts';
 import { labelsZh } from './zh-cn/labels.ts';
 import { photoZh } from './zh-cn/photo.ts';
 import { pickZh } from './zh-cn/pick.ts';
@@ -69,6 +76,7 @@ import { printersZh } from './zh-cn/printers.ts';
 import { printingZh } from './zh-cn/printing.ts';
 import { refusalsZh } from './zh-cn/refusals.ts';
 import { scannerZh } from './zh-cn/scanner.ts';
+import { returnsZh } from './zh-cn/returns.ts';
 import { settingsMoreZh } from './zh-cn/settings-more.ts';
 import { stationZh } from './zh-cn/station.ts';
 import { storageZh } from './zh-cn/storage.ts';
@@ -98,6 +106,8 @@ export interface Texts<T> {
   readonly voice: VoiceText<T>;
   readonly who: WhoText<T>;
   readonly data: DataText<T>;
+  readonly handover: HandOverText<T>;
+  readonly returns: ReturnsText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -124,6 +134,8 @@ export const namespaces = [
   'voice',
   'who',
   'data',
+  'handover',
+  'returns',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -148,6 +160,8 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     voice: voiceZh,
     who: whoZh,
     data: dataZh,
+    handover: handOverZh,
+    returns: returnsZh,
   },
   ru: {
     station: stationRu,
@@ -169,6 +183,8 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     voice: voiceRu,
     who: whoRu,
     data: dataRu,
+    handover: handOverRu,
+    returns: returnsRu,
   },
   en: {
     station: stationEn,
@@ -190,6 +206,8 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     voice: voiceEn,
     who: whoEn,
     data: dataEn,
+    handover: handOverEn,
+    returns: returnsEn,
   },
 };
 

@@ -2,8 +2,10 @@ import type { PostingRefusal } from '../domain/posting/refusals.ts';
 import { assertNever } from '../kit/assert-never.ts';
 import { listed, message, said, type Message, type Telling } from './message.ts';
 import { problemName, statusName } from './names.ts';
+import { returnSaid } from './tell-returns.ts';
 import type { SoundName } from './sound-names.ts';
 import { tellData } from './tell-data.ts';
+import { handOverSaid } from './tell-handover.ts';
 import { tellFinding } from './tell-desk.ts';
 import { waybillSaid } from './tell-waybill.ts';
 
@@ -57,11 +59,17 @@ export function groundOfRefusal({ code }: Pick<PostingRefusal, 'code'>): Verdict
     case 'mark-of-another':
     case 'mark-used':
     case 'mark-unreadable':
+    case 'not-leaving':
+    case 'not-returnable':
+    case 'batch-foreign':
+    case 'batch-incomplete':
       return 'wrong';
     case 'one-too-many':
     case 'scanned-twice':
+    case 'batch-already':
       return 'many';
     case 'unknown-code':
+    case 'return-unclear':
       return 'unknown';
     case 'cancelled':
     case 'parcel-cancelled':
@@ -208,6 +216,15 @@ function saidOf(refusal: PostingRefusal): Said {
       return said('refusals:posting.take-back', { name: refusal.thing.name, slot: refusal.slot });
     case 'problem-open':
       return said('refusals:posting.problem-open', { reason: problemName(refusal.reason) });
+    case 'not-returnable':
+    case 'return-unclear':
+    case 'judge-first':
+      return returnSaid(refusal);
+    case 'not-leaving':
+    case 'batch-foreign':
+    case 'batch-already':
+    case 'batch-incomplete':
+      return handOverSaid(refusal);
     case 'not-virtual':
       return said('refusals:posting.not-virtual', { goods: listed(refusal.physical) });
     default:

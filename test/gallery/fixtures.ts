@@ -1,6 +1,8 @@
 import type { Language } from '#shared/bridge/settings.ts';
 import type { StationView } from '../../renderer/session/view.ts';
 import { longViews } from './long-views.ts';
+import { returnsViews } from './returns-views.ts';
+import { handOverViews } from './hand-over-views.ts';
 import { packedViews } from './packed-views.ts';
 import { packingViews } from './packing-views.ts';
 import { pickViews } from './pick-views.ts';
@@ -16,6 +18,8 @@ export function fixtures(language: Language): Readonly<Record<string, StationVie
     ...packedViews(language),
     ...verdictViews(language),
     ...pickViews(language),
+    ...handOverViews(language),
+    ...returnsViews(language),
   };
   return { ...usual, ...longViews(language, usual) };
 }

@@ -34,6 +34,8 @@ const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   parked: true,
   closed: true,
   reason: true,
+  'hand-over': true,
+  returns: true,
   problem: true,
   'pick-offer': true,
   pick: true,

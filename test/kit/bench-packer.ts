@@ -131,6 +131,9 @@ export function nextScan(bench: BenchStation, habits: PackerHabits): string | nu
     }
     case 'reason':
       return now.what === 'reprint' ? 'PL-WHY-NOT-PRINTED' : 'PL-WHY-DAMAGED';
+    case 'hand-over':
+    case 'returns':
+      return 'PL-LEAVE';
     case 'parked':
     case 'closed':
     case 'problem':

@@ -92,6 +92,8 @@ export class BenchStation {
   private readonly activities: Activities | undefined;
   private parts: Parts | null = null;
   private readAt: number | null = null;
+  /** Whether the marketplace answered when it was asked last. */
+  private online = true;
   private scans = 0;
 
   private constructor(world: World, { store, settings, camera, activities }: BenchOptions) {
@@ -172,7 +174,18 @@ export class BenchStation {
       camera: this.camera,
       ask,
       activities:
-        this.activities ?? activitiesOf({ store, book, execute, ask, clock, ids: this.ids, settings }),
+        this.activities ??
+        activitiesOf({
+          store,
+          book,
+          execute,
+          ask,
+          guard,
+          online: () => this.online,
+          clock,
+          ids: this.ids,
+          settings,
+        }),
       notKept: (kind) => void this.notKept.push(kind),
       said: createSaidBefore(ask, () => undefined),
       larger: (parcel) => larger.of(parcel),
@@ -225,6 +238,7 @@ export class BenchStation {
   /** Reads the marketplace once. */
   async pull(): Promise<Result<number, MarketError>> {
     const result = await this.alive(pullPostings(this.now.pull));
+    this.online = result.ok;
     if (result.ok) this.readAt = this.clock.now();
     await this.alive(this.station.refresh());
     return result;

@@ -3,6 +3,9 @@ import type { MarketAnswer } from '#shared/bridge/calls/market.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import { effectUnknown } from '#shared/market/errors.ts';
 import type { Marketplace } from '#shared/market/port.ts';
+import type { LabelEngine } from '#shared/label/engine.ts';
+import { handoverHandlers } from '../../electron/bridge/handover.ts';
+import { returnHandlers } from '../../electron/bridge/returns.ts';
 import { createLabelFetcher } from '../../electron/bridge/label-fetcher.ts';
 import { marketHandlers } from '../../electron/bridge/market.ts';
 import { createOzonMarketplace } from '../../electron/market/ozon/adapter.ts';
@@ -99,6 +102,11 @@ function adapterOf(shop: Shop, { clock, patienceMs = 10_000 }: WorldOptions): Ma
   });
 }
 
+/** A file that is a PDF to its end has one page. */
+const wholePdf: Pick<LabelEngine, 'inspectPdf'> = {
+  inspectPdf: async () => ok({ pages: [{ widthMm: 210, heightMm: 297, codes: [], text: '', blank: false }] }),
+};
+
 /** Labels kept in memory; a page of a file counts as this parcel's when the file names it in plain text. */
 function labelKeeper(market: Marketplace) {
   const kept = new Map<string, KeptFacts>();
@@ -135,6 +143,9 @@ const changing = new Set<CallName>([
   'market.updateMarks',
   'market.cancel',
   'market.cancelUnits',
+  'market.createCarriage',
+  'market.setCarriagePostings',
+  'market.approveCarriage',
 ]);
 
 type Handlers = { readonly [K in CallName]?: (request: RequestOf<K>) => Promise<ResponseOf<K>> };
@@ -147,11 +158,27 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const journal = options.journal ?? createMemoryJournal();
   const photos = createMemoryPhotos();
   const { fetcher, kept } = labelKeeper(market);
+  const acts = new Map<string, KeptFacts>();
   const effectCalls: EffectCall[] = [];
   const unjournaled: string[] = [];
   const handlers: Handlers = {
     ...marketHandlers({ market: () => Promise.resolve(market), journal, labels: fetcher }),
     'print.doc': async ({ jobId, kind }) => printer.print(jobId, kind),
+    ...handoverHandlers({
+      market: () => Promise.resolve(market),
+      journal,
+      engine: wholePdf,
+      kept: {
+        read: async () => null,
+        facts: async (name) => acts.get(name) ?? null,
+        keep: async (name, _, facts) => void acts.set(name, facts),
+      },
+    }),
+    ...returnHandlers(() => Promise.resolve(market)),
+    'print.act': async ({ jobId, id }) =>
+      acts.has(`act-${id}`)
+        ? printer.print(jobId, `act-${id}`)
+        : { outcome: 'failed', detail: 'label-missing' },
     'print.kept': async ({ jobId, number }) =>
       kept.has(number) ? printer.print(jobId, number) : { outcome: 'failed', detail: 'label-missing' },
     'print.settle': async ({ jobId }) => {

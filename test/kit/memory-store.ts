@@ -32,6 +32,7 @@ export type UsedStore = Pick<
   | 'postingByLabelCode'
   | 'usedMark'
   | 'usedWaybill'
+  | 'closedPostings'
   | 'closedSince'
   | 'factsOf'
   | 'openEffects'
@@ -170,6 +171,8 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
     products: async (skus) => skus.flatMap((sku) => kept(disk.products.get(sku)) ?? []),
     usedMark: async (identity) => byValue(disk, (row) => row.marks, identity)[0] ?? null,
     usedWaybill: async (number) => byValue(disk, (row) => row.waybills, number)[0] ?? null,
+    closedPostings: async (from) =>
+      [...disk.postings.values()].filter((row) => (row.closedAt ?? -1) >= from).map((row) => row.state),
     closedSince: async (from) =>
       [...disk.postings.values()].filter((row) => (row.closedAt ?? -1) >= from).length,
     factsOf: async (stream) => disk.facts.filter((envelope) => envelope.stream === stream),

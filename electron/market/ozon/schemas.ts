@@ -37,7 +37,7 @@ export const postingSchema = v.object({
   order_number: text,
   status: text,
   substatus: text,
-  delivery_method: part({ name: text, warehouse: text, tpl_provider: text }),
+  delivery_method: part({ id: anything, name: text, warehouse: text, tpl_provider: text }),
   tpl_integration_type: text,
   integration_type_flow: text,
   tracking_number: text,

@@ -31,6 +31,12 @@ export function readPosting(raw: unknown): Result<PostingSnapshot, UnreadableRow
   return err({ number: named.success ? named.output.posting_number : null, detail });
 }
 
+/** The id of the delivery method where it is one; it is given away as text, since it may exceed what a number holds. */
+function methodId(raw: unknown): { readonly deliveryMethodId?: string } {
+  const text = typeof raw === 'number' || typeof raw === 'string' ? String(raw) : '';
+  return /^[1-9]\d*$/u.test(text) ? { deliveryMethodId: text } : {};
+}
+
 function toSnapshot(wire: WirePosting): PostingSnapshot {
   return {
     number: postingNumber(wire.posting_number),
@@ -48,6 +54,7 @@ function toSnapshot(wire: WirePosting): PostingSnapshot {
     lateAt: wire.shipment_date_without_delay,
     warehouse: wire.delivery_method.warehouse || null,
     deliveryMethod: wire.delivery_method.name || null,
+    ...methodId(wire.delivery_method.id),
     carrier: wire.delivery_method.tpl_provider || null,
     lines: wire.products.map((line) => toLine(line, wire)),
     trackingNumber: wire.tracking_number || null,

@@ -30,8 +30,8 @@ export interface PrintJobs {
   /** Id of the printer that a kind goes to by now; null where there is none. */
   route(kind: LabelKind): string | null;
   ofDocs(payload: Payload, owner: SpoolJob['owner'], printer: string): SpoolJob;
-  /** The label that the marketplace gave for a parcel; `mark` says that it is printed again. */
-  ofKept(id: string, number: string, mark: string | null, printer: string): SpoolJob;
+  /** The marketplace's file kept under this name; `mark` says that it is printed again, `kind` (a label by default) where it is routed to. */
+  ofKept(id: string, number: string, mark: string | null, printer: string, kind?: LabelKind): SpoolJob;
   /** Makes a kept label's dots ahead for the printer it will go to; where that fails, printing says why. */
   prepare(number: string): Promise<void>;
   /** The first page of a kept label as PNG in the dots of the printer it will go to. */
@@ -74,11 +74,11 @@ export function createJobs({ settings, engine, kept, dots, payloads }: JobParts)
   return {
     route,
     ofDocs,
-    ofKept: (id, number, mark, printer) => ({
+    ofKept: (id, number, mark, printer, kind = 'market') => ({
       id,
       printer,
       labels: 1,
-      kind: 'market',
+      kind,
       owner: 'asker',
       render: () =>
         withProfile(printer, async (profile) => {

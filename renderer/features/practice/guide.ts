@@ -83,11 +83,25 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
       return { ...guideQueue(view, parts, 'item'), advice: 'parked', next: ok };
     case 'reason':
       return guideReason(screen);
+    case 'returns':
+      return { advice: 'next', next: null, others: some(commandOffer({ kind: 'leave' })) };
+    case 'hand-over':
+      return guideHandOver(screen);
     case 'problem':
       return { advice: 'problem', next: ok, others: [] };
     default:
       return guidePick(screen, view);
   }
+}
+
+/** Whatever is missing and closed can be scanned; OK hands over. */
+function guideHandOver(screen: Extract<StationView['screen'], { kind: 'hand-over' }>): Guide {
+  const next =
+    screen.stage === 'batch' ? screen.batch.missing.find(({ place }) => place.kind === 'closed') : undefined;
+  const label = next === undefined ? null : thing({ kind: 'label', text: next.parcel, name: next.parcel });
+  const leave = commandOffer({ kind: 'leave' });
+  if (screen.stage !== 'batch') return { advice: 'next', next: null, others: some(leave) };
+  return { advice: 'next', next: label ?? ok, others: some(label === null ? null : ok, undo, leave) };
 }
 
 function guideQueue(view: StationView, parts: GuideParts, advice: 'item' | 'next'): Guide {

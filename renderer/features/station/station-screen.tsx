@@ -1,6 +1,7 @@
 import type { Packer, Settings } from '#shared/bridge/settings.ts';
 import type { Screen, StationActions, StationView, Verdict } from '../../session/view.ts';
 import { ClosedScreen } from './closed.tsx';
+import { HandOverScreen } from './hand-over.tsx';
 import { LabelScreen } from './label.tsx';
 import { ManyVerdict } from './verdict-many.tsx';
 import { ParkedScreen } from './parked.tsx';
@@ -10,6 +11,7 @@ import { PinScreen } from './pin.tsx';
 import { ProblemScreen } from './problem.tsx';
 import { QueueScreen } from './queue.tsx';
 import { ReasonScreen } from './reason.tsx';
+import { ReturnsScreen } from './returns.tsx';
 import { ScanScreen } from './scan.tsx';
 import { StartScreen } from './start.tsx';
 import { StepScreen } from './step.tsx';
@@ -42,9 +44,11 @@ const grounds = {
   notice: '',
 } as const;
 
-/** The number of a slot is an answer and the next question at once: it keeps its own colour. */
+/** Screens on which a right scan is the next question at once, or colours its own place only: they keep their colour. */
+const keepsColour: ReadonlySet<Screen['kind']> = new Set(['put', 'hand-over', 'returns']);
+
 const groundOf = (screen: Screen, verdict: Verdict | null): string =>
-  verdict === null || (screen.kind === 'put' && verdict.kind === 'right') ? '' : grounds[verdict.kind];
+  verdict === null || (keepsColour.has(screen.kind) && verdict.kind === 'right') ? '' : grounds[verdict.kind];
 
 /** The packing table: one question at a time, and a verdict that nobody can miss. */
 export function StationScreen({ view, actions, now, timeZone, packers, boxes }: StationScreenProps) {
@@ -67,6 +71,8 @@ interface BodyProps {
 
 function Body({ screen, verdict, packers, boxes }: BodyProps) {
   if (verdict?.kind === 'stop') return <StopVerdict verdict={verdict} />;
+  if (screen.kind === 'returns') return <ReturnsScreen screen={screen} verdict={verdict} />;
+  if (screen.kind === 'hand-over') return <HandOverScreen screen={screen} verdict={verdict} />;
   if (verdict?.kind === 'wrong') return <WrongVerdict verdict={verdict} screen={screen} />;
   if (verdict?.kind === 'many' && verdict.refusal.code === 'scanned-twice')
     return <TwiceVerdict refusal={verdict.refusal} screen={screen} />;

@@ -30,7 +30,7 @@ export interface AtWork {
   readonly run: Table['run'];
   /** Says aloud what is wanted without looking, a slot number first of all. */
   readonly speak: Speak;
-  /** The store could not keep a deed: nothing happened, the person is told. */
+  /** The store would not keep a fact, or cannot be read: the person is told at once. */
   readonly notKept: (kind: string) => void;
   /** The screen is another now, though nobody scanned. */
   readonly changed: () => void;

@@ -1,21 +1,42 @@
 import type { Ask } from '#shared/bridge/station-api.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
+import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
+import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Clock, Ids } from '#shared/kit/clock.ts';
 import type { Store } from '../../db/store.ts';
 import type { Book } from '../book.ts';
 import type { Executor } from '../execute.ts';
 import type { Activities } from './activity.ts';
 import { createPick } from './pick.ts';
+import { handOver } from './hand-over.ts';
+import { returns } from './returns.ts';
 
 /** What kinds of work are built on. */
 export interface ActivityParts {
   readonly store: Pick<
     Store,
-    'posting' | 'postings' | 'postingByLabelCode' | 'product' | 'products' | 'factsOf' | 'getMeta' | 'commit'
+    | 'posting'
+    | 'postings'
+    | 'postingByLabelCode'
+    | 'closedPostings'
+    | 'product'
+    | 'products'
+    | 'factsOf'
+    | 'getMeta'
+    | 'commit'
   >;
   readonly book: Book;
   readonly execute: Executor;
   readonly ask: Ask;
+  /** Looks after orders right before something leaves the house for them. */
+  readonly guard: {
+    /** The posting as it was read now or a moment ago, where it is cancelled; null where it is not, or nobody says so in time. */
+    look(number: PostingNumber): Promise<PostingSnapshot | null>;
+    /** Ms since 1970 UTC; null for not since the start. */
+    readAt(number: PostingNumber): number | null;
+  };
+  /** Whether the marketplace can be reached as far as known. */
+  readonly online: () => boolean;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly settings: () => Settings;
@@ -24,4 +45,6 @@ export interface ActivityParts {
 /** Every kind of work at the table besides packing. */
 export const activitiesOf = (parts: ActivityParts): Activities => ({
   pick: (at) => createPick(parts, at),
+  'hand-over': (at) => handOver(parts, at),
+  returns: (at) => returns(parts, at),
 });

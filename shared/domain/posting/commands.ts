@@ -1,5 +1,7 @@
 import type { Barcode, PostingNumber, Sku } from '../../kit/brand.ts';
 import type { UnitField } from '../rules/unit-data.ts';
+import type { BatchRef, LeavingParcel } from '../handover/batch.ts';
+import type { Judgement, ReturnTold } from '../return/returned.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
 import type { ParcelGone } from './decide-parcel.ts';
 import type { DeliveryStepName, Errand, ErrandChoice } from './errands.ts';
@@ -170,7 +172,22 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
       readonly readAt: number | null;
       /** Whether the marketplace can be reached. */
       readonly online: boolean;
+      /** The batch with which it leaves; whatever parcel of it is not in there keeps it back (HB7). */
+      readonly batch?: BatchRef;
+      /** The papers of the whole batch are asked for with this posting: every parcel that leaves (HB9). */
+      readonly papersFor?: readonly LeavingParcel[];
     }
+  | {
+      readonly type: 'put-into-batch';
+      readonly batch: BatchRef;
+      /** What was read off the parcel's label. */
+      readonly code: string;
+    }
+  | { readonly type: 'open-return'; readonly told: ReturnTold | null }
+  | { readonly type: 'judge-return'; readonly sku: Sku; readonly judgement: Judgement }
+  | { readonly type: 'undo-return' }
+  | { readonly type: 'stock-return' }
+  | { readonly type: 'take-out-of-batch'; readonly parcel: PostingNumber }
 );
 
 /** One command by its name. */

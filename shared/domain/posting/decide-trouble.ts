@@ -5,7 +5,6 @@ import { no, yes, type PostingDecision } from './decision.ts';
 import { evolvePosting } from './evolve.ts';
 import { decidePullParcel, decideSeeParcel } from './decide-parcel.ts';
 import type { PostingFact } from './facts.ts';
-import { parcelsToPull } from './parcels.ts';
 import type { KnownPosting } from './state.ts';
 
 /** Opens a closed or packed parcel again, by name and with a reason, until it was handed over (RO1-RO3). */
@@ -100,22 +99,4 @@ export function decideVirtual(state: KnownPosting, command: CommandOf<'send-virt
     number: number.value,
     note: command.note,
   });
-}
-
-/** How long ago an order may have been read before its parcel leaves, ms (HO2). */
-const READ_BEFORE_HAND_OVER_MS = 10 * 60_000;
-
-/** Gives a closed parcel to its carrier; never a cancelled one, and never one nobody looked after while that was possible (HO1, HO2). */
-export function decideHandOver(state: KnownPosting, command: CommandOf<'hand-over'>): PostingDecision {
-  if (state.status === 'handed-over') return yes();
-  if (state.status === 'cancelled') return no({ code: 'cancelled', reason: state.note.reason });
-  if (state.status !== 'closed') return no({ code: 'not-closed', status: state.status });
-  const [left] = parcelsToPull(state);
-  if (left !== undefined)
-    return no({ code: 'parcel-cancelled', parcel: left.parcel, reason: left.note.reason });
-  const { readAt, online } = command;
-  const lately = readAt !== null && command.at - readAt <= READ_BEFORE_HAND_OVER_MS;
-  if (state.snapshot.source === 'market' && online && !lately)
-    return no({ code: 'not-read-lately', minutes: READ_BEFORE_HAND_OVER_MS / 60_000 });
-  return yes({ type: 'PostingHandedOver', at: command.at, by: command.by });
 }

@@ -1,4 +1,12 @@
 import { assertNever } from '../../kit/assert-never.ts';
+import { decidePutIntoBatch, decideTakeOutOfBatch } from '../handover/decide-batch.ts';
+import { decideHandOver } from '../handover/decide-hand-over.ts';
+import {
+  decideJudgeReturn,
+  decideOpenReturn,
+  decideStockReturn,
+  decideUndoReturn,
+} from '../return/decide-return.ts';
 import type { PostingCommand } from './commands.ts';
 import { decideIntake, decideCheck, decideConfirm } from './decide-intake.ts';
 import {
@@ -25,7 +33,6 @@ import { decideShipAgain, decideShipConfirmed, decideShipRefused } from './decid
 import { decideBox, decideSplit, decideStep, decideWaybill, decideWeigh } from './decide-steps.ts';
 import {
   decideCancel,
-  decideHandOver,
   decideReopen,
   decideReport,
   decideResolve,
@@ -126,6 +133,18 @@ function decideKnown(
       return decideReportStep(state, command);
     case 'send-virtually':
       return decideVirtual(state, command);
+    case 'open-return':
+      return decideOpenReturn(state, command);
+    case 'judge-return':
+      return decideJudgeReturn(state, command);
+    case 'undo-return':
+      return decideUndoReturn(state, command);
+    case 'stock-return':
+      return decideStockReturn(state, command);
+    case 'put-into-batch':
+      return decidePutIntoBatch(state, command);
+    case 'take-out-of-batch':
+      return decideTakeOutOfBatch(state, command);
     case 'hand-over':
       return decideHandOver(state, command);
     default:

@@ -1,6 +1,7 @@
 import type { ToldUnit } from './told-units.ts';
 import type { PostingNumber } from '../../kit/brand.ts';
 import type { ParcelContent, PostingFact } from './facts.ts';
+import type { BatchRef, LeavingParcel } from '../handover/batch.ts';
 import type { Sticker } from './plan.ts';
 import type { KnownPosting } from './state.ts';
 
@@ -29,7 +30,13 @@ export type Errand =
       readonly message: string;
       readonly lines: ParcelContent['lines'];
     }
-  | { readonly what: 'sticker'; readonly sticker: Sticker };
+  | { readonly what: 'sticker'; readonly sticker: Sticker }
+  /** The marketplace's carriage of exactly these parcels; carried by one posting of the batch (HB9). */
+  | { readonly what: 'carriage'; readonly batch: BatchRef; readonly parcels: readonly LeavingParcel[] }
+  /** Its act on paper. `carriage`: the marketplace's id. */
+  | { readonly what: 'act'; readonly carriage: string }
+  /** Our own list of a batch, to be signed. */
+  | { readonly what: 'manifest'; readonly batch: BatchRef; readonly parcels: readonly LeavingParcel[] };
 
 /** What a person says of an errand that was refused for good. */
 export type ErrandChoice = 'again' | 'correct' | 'leave';
@@ -57,6 +64,11 @@ function firstId(posting: PostingNumber, errand: Errand): string {
       return `sticker-again:${posting}:${errand.sticker}`;
     case 'marks':
       return `marks-anew:${posting}`;
+    case 'carriage':
+    case 'manifest':
+      return `${errand.what}:${posting}:${errand.batch.id}`;
+    case 'act':
+      return `act:${posting}:${errand.carriage}`;
     default:
       return `${errand.what}:${posting}`;
   }

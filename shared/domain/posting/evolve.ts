@@ -2,6 +2,8 @@ import { assertNever } from '../../kit/assert-never.ts';
 import { evolveErrand, withoutOldData } from './evolve-errands.ts';
 import { evolveParcelCancelled, withParcel } from './evolve-parcel.ts';
 import { evolvePicking, withoutPicking } from './evolve-picking.ts';
+import { evolveBatch } from '../handover/evolve-batch.ts';
+import { evolveReturn } from '../return/evolve-return.ts';
 import type { PostingFact } from './facts.ts';
 import type { Deed } from './progress.ts';
 import {
@@ -22,6 +24,7 @@ const common = (state: KnownPosting): PostingCommon => ({
   labels: state.labels,
   prints: state.prints,
   errands: state.errands,
+  ...(state.returned === undefined ? {} : { returned: state.returned }),
 });
 
 function withDeed(state: KnownPosting, deed: Deed): KnownPosting {
@@ -189,9 +192,23 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
         sentNote: fact.note,
         sentAt: fact.at,
       };
+    case 'ReturnOpened':
+    case 'ReturnJudged':
+    case 'ReturnUndone':
+    case 'ReturnStocked':
+      return evolveReturn(state, fact);
+    case 'PutIntoBatch':
+    case 'TakenOutOfBatch':
+      return evolveBatch(state, fact);
     case 'PostingHandedOver':
       return state.status === 'closed'
-        ? { ...common(state), status: 'handed-over', work: state.work, handedOverAt: fact.at }
+        ? {
+            ...common(state),
+            status: 'handed-over',
+            work: state.work,
+            handedOverAt: fact.at,
+            ...(fact.batch === undefined ? {} : { batch: fact.batch }),
+          }
         : state;
     case 'ShipRequested':
       return { ...state, ship: { state: 'requested', generation: fact.generation, packages: fact.packages } };

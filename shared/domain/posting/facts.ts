@@ -1,5 +1,7 @@
 import type { Barcode, PostingNumber, Sku, TrackingNumber } from '../../kit/brand.ts';
 import type { UnitField } from '../rules/unit-data.ts';
+import type { BatchRef } from '../handover/batch.ts';
+import type { Judgement, ReturnTold } from '../return/returned.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
 import type { Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
@@ -164,5 +166,17 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
   | { readonly type: 'ErrandRefused'; readonly id: string; readonly errand: Errand; readonly why: string }
   | { readonly type: 'ErrandSettled'; readonly id: string; readonly choice: ErrandChoice }
   | { readonly type: 'VirtualSent'; readonly number: string; readonly note: string }
-  | { readonly type: 'PostingHandedOver' }
+  | {
+      readonly type: 'PutIntoBatch';
+      readonly batch: BatchRef;
+      readonly parcel: PostingNumber;
+      readonly code: string;
+    }
+  | { readonly type: 'ReturnOpened'; readonly told: ReturnTold | null }
+  | { readonly type: 'ReturnJudged'; readonly sku: Sku; readonly judgement: Judgement }
+  | { readonly type: 'ReturnUndone' }
+  | { readonly type: 'ReturnStocked' }
+  | { readonly type: 'TakenOutOfBatch'; readonly batch: string; readonly parcel: PostingNumber }
+  /** `batch`: with which it left. Those of the first version tell none. */
+  | { readonly type: 'PostingHandedOver'; readonly batch?: BatchRef }
 );

@@ -1,4 +1,5 @@
 import type { PostingNumber, Sku } from '../../kit/brand.ts';
+import type { Taker } from '../handover/batch.ts';
 import type { MarkingTrouble } from '../rules/marking.ts';
 import type { DataTrouble, UnitField } from '../rules/unit-data.ts';
 import type { WaybillRefusal } from '../rules/waybill/refusals.ts';
@@ -10,6 +11,9 @@ export interface ThingRef {
   readonly sku: Sku;
   readonly name: string;
 }
+
+/** What a parcel lacks before it may leave: packing, its label, the scan of that label; or it stands still or was opened again. */
+export type NotLeaving = 'packing' | 'label' | 'scan-back' | 'problem' | 'reopened';
 
 /** Why a command about a posting was refused; each carries what the screen needs to say it. */
 export type PostingRefusal =
@@ -98,6 +102,21 @@ export type PostingRefusal =
   /** Its order was not read from the marketplace for so long, though that is possible: it may be cancelled. */
   | { readonly code: 'not-read-lately'; readonly minutes: number }
   | { readonly code: 'not-closed'; readonly status: string }
+  | { readonly code: 'not-leaving'; readonly number: PostingNumber; readonly lacks: NotLeaving }
+  /** It goes with `taker`; the batch at hand is another's. */
+  | {
+      readonly code: 'batch-foreign';
+      readonly number: PostingNumber;
+      readonly taker: Taker;
+      readonly batch: Taker;
+    }
+  /** It has not left yet. */
+  | { readonly code: 'not-returnable'; readonly status: string }
+  /** Returns of this product belong to several postings, or to none that is known. */
+  | { readonly code: 'return-unclear'; readonly numbers: readonly PostingNumber[] }
+  | { readonly code: 'judge-first'; readonly left: number }
+  | { readonly code: 'batch-already'; readonly parcel: PostingNumber }
+  | { readonly code: 'batch-incomplete'; readonly parcels: readonly PostingNumber[] }
   | { readonly code: 'problem-open'; readonly reason: string }
   | { readonly code: 'no-problem' }
   | { readonly code: 'reason-needed' }

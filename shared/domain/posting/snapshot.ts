@@ -82,6 +82,8 @@ export interface PostingSnapshot {
   readonly lateAt: number | null;
   readonly warehouse: string | null;
   readonly deliveryMethod: string | null;
+  /** The marketplace's id of that method; rows of older versions and of files have none. */
+  readonly deliveryMethodId?: string;
   readonly carrier: string | null;
   readonly lines: readonly SnapshotLine[];
   readonly trackingNumber: string | null;

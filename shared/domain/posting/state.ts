@@ -1,5 +1,7 @@
 import type { PostingNumber } from '../../kit/brand.ts';
 import type { ParcelContent, PrintOutcome, ProblemReason, ReprintReason } from './facts.ts';
+import type { BatchRef, InBatch } from '../handover/batch.ts';
+import type { Returned } from '../return/returned.ts';
 import type { ErrandRecord } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
 import type { Picking } from './picking.ts';
@@ -60,6 +62,8 @@ export interface PostingCommon {
   readonly prints: readonly PrintRun[];
   /** What else was told of it, and what of that was refused. */
   readonly errands: readonly ErrandRecord[];
+  /** What came back of it; absent while nothing did. */
+  readonly returned?: Returned;
 }
 
 /** Where a posting stands; each status carries only what is true then. */
@@ -85,6 +89,8 @@ export type PostingState =
       readonly work: PackWork;
       readonly closedAt: number;
       readonly closedBy: string;
+      /** What of it lies in a batch; absent while nothing does. */
+      readonly batch?: InBatch;
     })
   | (PostingCommon & {
       readonly status: 'problem';
@@ -114,6 +120,7 @@ export type PostingState =
       readonly status: 'handed-over';
       readonly work: PackWork;
       readonly handedOverAt: number;
+      readonly batch?: BatchRef;
     });
 
 /** The name of a status. */

@@ -19,6 +19,8 @@ export const deskEn: DeskText<EnglishText> = {
     start: 'a badge is wanted first',
     queue: 'no posting is open',
     picking: 'a wave is being picked',
+    'hand-over': 'parcels are handed over',
+    returns: 'returns are looked at',
   },
   stages: {
     new: 'New',

@@ -19,6 +19,8 @@ export const deskRu: DeskText<RussianText> = {
     start: 'сначала нужен бейдж',
     queue: 'ничего не открыто',
     picking: 'идёт подбор волны',
+    'hand-over': 'идёт передача посылок',
+    returns: 'идёт приём возвратов',
   },
   stages: {
     new: 'Новые',

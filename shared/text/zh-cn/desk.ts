@@ -19,6 +19,8 @@ export const deskZh: DeskText<ChineseText> = {
     start: '要先扫工牌',
     queue: '没有打开的货件',
     picking: '正在拣货',
+    'hand-over': '正在交运',
+    returns: '正在处理退货',
   },
   stages: {
     new: '新货件',

@@ -51,6 +51,8 @@ const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {
     await bench.scan(numberAt(bench, 'express'));
   },
   reason: (bench) => bench.scanAll(numberAt(bench, 'cables'), 'PL-PROBLEM'),
+  'hand-over': (bench) => bench.scan('PL-WORK-HAND-OVER'),
+  returns: (bench) => bench.scan('PL-WORK-RETURNS'),
   problem: (bench) => bench.scanAll(numberAt(bench, 'cables'), 'PL-PROBLEM-DAMAGED'),
 };
 

@@ -72,6 +72,29 @@ const status = 'packing';
 const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<PostingRefusal, { code: C }>[] } =
   {
     'posting-absent': [{ code: 'posting-absent' }],
+    'not-leaving': (['packing', 'label', 'scan-back', 'problem', 'reopened'] as const).map((lacks) => ({
+      code: 'not-leaving',
+      number: postingNumber('0208245774-0029-1'),
+      lacks,
+    })),
+    'batch-foreign': [
+      { kind: 'carrier', carrier: 'sf' } as const,
+      { kind: 'carriage', warehouse: 'Софьино-2', method: null, methodId: null } as const,
+      { kind: 'named', name: 'Почта России' } as const,
+    ].map((taker) => ({
+      code: 'batch-foreign',
+      number: postingNumber('0208245774-0029-1'),
+      taker,
+      batch: { kind: 'carrier', carrier: 'zto' },
+    })),
+    'not-returnable': [{ code: 'not-returnable', status }],
+    'return-unclear': [
+      { code: 'return-unclear', numbers: [] },
+      { code: 'return-unclear', numbers: [by] },
+    ],
+    'judge-first': [{ code: 'judge-first', left: 2 }],
+    'batch-already': [{ code: 'batch-already', parcel: postingNumber('0208245774-0029-1') }],
+    'batch-incomplete': [{ code: 'batch-incomplete', parcels: [postingNumber('0208245774-0029-2')] }],
     'not-packing': [{ code: 'not-packing', status }],
     'not-confirmable': [{ code: 'not-confirmable', status }],
     'check-failed': [

@@ -1,0 +1,41 @@
+import type { MarketAnswer } from '#shared/bridge/calls/market.ts';
+import { err, ok } from '#shared/kit/result.ts';
+import type { LabelEngine } from '#shared/label/engine.ts';
+import type { Marketplace } from '#shared/market/port.ts';
+import type { KeptLabels } from '../store/kept-labels.ts';
+
+/** Under which name the act of a carriage is kept beside the labels. */
+export const actName = (carriage: string): string => `act-${carriage}`;
+
+/** What fetching acts needs. */
+export interface ActParts {
+  readonly market: () => Promise<Marketplace>;
+  readonly engine: Pick<LabelEngine, 'inspectPdf'>;
+  readonly kept: KeptLabels;
+}
+
+/** Fetches the act of a carriage once and keeps all its pages; a torn file is never kept. */
+export async function fetchAct(
+  carriage: string,
+  { market, engine, kept }: ActParts,
+): Promise<MarketAnswer<{ readonly pages: number }>> {
+  const name = actName(carriage);
+  const before = await kept.facts(name);
+  if (before !== null) return ok({ pages: before.pages.length });
+  const file = await (await market()).carriageAct(carriage);
+  if (!file.ok) return file;
+  const inspected = await engine.inspectPdf(file.value);
+  if (!inspected.ok) {
+    const detail = inspected.error.kind === 'worker-lost' ? 'engine-lost' : 'label-torn';
+    return err({ kind: 'garbled', detail });
+  }
+  const { pages } = inspected.value;
+  await kept.keep(name, file.value, {
+    codes: [],
+    expected: [],
+    pages: pages.map((_, i) => i + 1),
+    widthMm: Math.max(...pages.map((page) => page.widthMm)),
+    heightMm: Math.max(...pages.map((page) => page.heightMm)),
+  });
+  return ok({ pages: pages.length });
+}

@@ -1,0 +1,111 @@
+import { formatTime } from '#shared/text/format.ts';
+import type { HandOverScreen as Asked } from '../../session/activities/hand-over-view.ts';
+import type { Verdict } from '../../session/view.ts';
+import { TableButton } from '../../ui/button.tsx';
+import { FittedName } from '../../ui/fitted-name.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { Frame } from './frame.tsx';
+import { BatchScreen } from './hand-over-batch.tsx';
+import { HandOverVerdict } from './hand-over-verdict.tsx';
+import { sayTaker } from './say-taker.ts';
+import { useTable } from './words.ts';
+import css from './hand-over.module.css';
+
+/** Takers that fit on the screen. */
+const SHOWN = 6;
+
+/** Nothing is at hand: whoever has something to take, and what waits. */
+function Choose({ screen }: { readonly screen: Extract<Asked, { stage: 'choose' }> }) {
+  const words = useTable();
+  const { t, timeZone } = words;
+  return (
+    <Frame posting={null} work={null}>
+      <main className={`main ${css.wide}`}>
+        <div className="column">
+          <div className="ask-any">
+            <Icon name="truck" />
+            <div className="grow">
+              <FittedName size={2.75}>
+                {t(screen.takers.length === 0 ? 'handover:nothing.title' : 'handover:choose.title')}
+              </FittedName>
+              <p className="hint">
+                {t(screen.takers.length === 0 ? 'handover:nothing.hint' : 'handover:choose.hint')}
+              </p>
+            </div>
+          </div>
+          <ol className={css.takers}>
+            {screen.takers.slice(0, SHOWN).map(({ taker, ref, taken, waiting }) => (
+              <li key={sayTaker(words, taker)}>
+                <b>{sayTaker(words, taker)}</b>
+                {ref === null ? null : (
+                  <span className="chip">
+                    {t('handover:since', { time: formatTime(ref.begunAt, timeZone) })} ·{' '}
+                    {t('handover:inBatch', { count: taken })}
+                  </span>
+                )}
+                <span>{t('handover:toTake', { count: waiting })}</span>
+              </li>
+            ))}
+          </ol>
+        </div>
+      </main>
+    </Frame>
+  );
+}
+
+/** All are handed over; their papers follow by themselves. */
+function Done({ screen }: { readonly screen: Extract<Asked, { stage: 'done' }> }) {
+  const words = useTable();
+  const { t, actions } = words;
+  const { taker } = screen.ref;
+  return (
+    <Frame posting={null} work={null}>
+      <main className="main m-done">
+        <div className="vmark done-sign check">
+          <Icon name="check" />
+        </div>
+        <div className="column">
+          <div className="column" role="status">
+            <FittedName size={4.5}>{t('handover:done.title', { count: screen.parcels })}</FittedName>
+            <p className="lead">{sayTaker(words, taker)}</p>
+            <p className="lead">
+              {t(taker.kind === 'carriage' ? 'handover:done.carriage' : 'handover:done.manifest')}
+            </p>
+          </div>
+          <div className="next-scan strong">
+            <Icon name="scan" />
+            <span className="grow">{t('handover:done.next')}</span>
+            <TableButton
+              icon="check"
+              kind="inverse"
+              onClick={() => actions.command({ kind: 'ok' })}
+              code="PL-OK"
+            >
+              {t('buttons.ok')}
+            </TableButton>
+          </div>
+        </div>
+      </main>
+    </Frame>
+  );
+}
+
+/** Handing over: choose by scanning, scan parcel after parcel, finish. */
+export function HandOverScreen({
+  screen,
+  verdict,
+}: {
+  readonly screen: Asked;
+  readonly verdict: Verdict | null;
+}) {
+  if (verdict?.kind === 'wrong' || verdict?.kind === 'many' || verdict?.kind === 'unknown')
+    return <HandOverVerdict verdict={verdict} />;
+  switch (screen.stage) {
+    case 'choose':
+      return <Choose screen={screen} />;
+    case 'done':
+      return <Done screen={screen} />;
+    case 'batch':
+      return <BatchScreen batch={screen.batch} verdict={verdict} />;
+  }
+}

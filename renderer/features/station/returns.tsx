@@ -1,0 +1,195 @@
+import { commandCode } from '#shared/domain/rules/command-codes.ts';
+import { judgements } from '#shared/domain/return/returned.ts';
+import { formatMoment } from '#shared/text/format.ts';
+import type { ReturnsScreen as Asked, ReturnLine } from '../../session/activities/returns-view.ts';
+import type { Verdict } from '../../session/view.ts';
+import { TableButton } from '../../ui/button.tsx';
+import { FittedName } from '../../ui/fitted-name.tsx';
+import { Icon, type IconName } from '../../ui/icons.tsx';
+import { Picture } from '../../ui/picture.tsx';
+import { PostingNumberText } from '../../ui/posting-number.tsx';
+import { Frame } from './frame.tsx';
+import { ReturnsVerdict } from './returns-verdict.tsx';
+import { useTable } from './words.ts';
+import css from './returns.module.css';
+
+/** Rows that fit. */
+const SHOWN = { restock: 6, lines: 4 } as const;
+
+/** Nothing is open: what goes back to which shelf. */
+function Scan({ screen }: { readonly screen: Extract<Asked, { stage: 'scan' }> }) {
+  const { t, actions, pictureOf } = useTable();
+  const { restock } = screen;
+  const units = restock.reduce((sum, row) => sum + row.units, 0);
+  const extra = restock.length - SHOWN.restock;
+  return (
+    <Frame posting={null} work={null}>
+      <main className={`main ${css.wide}`}>
+        <div className="column">
+          <div className="ask-any">
+            <Icon name="scan" />
+            <div className="grow">
+              <FittedName size={2.75}>{t('returns:scan.title')}</FittedName>
+              <p className="hint">{t('returns:scan.hint')}</p>
+            </div>
+          </div>
+          {units === 0 ? (
+            <p className="lead">{t('returns:nothingToShelve')}</p>
+          ) : (
+            <section className={css.list}>
+              <h2>{t('returns:toShelves', { count: units })}</h2>
+              <ol>
+                {restock.slice(0, SHOWN.restock).map((row) => (
+                  <li key={row.sku}>
+                    <span className={css.thumb}>
+                      <Picture src={pictureOf(row.sku)} alt="" />
+                    </span>
+                    <span className={`${css.name} goods-name`}>{row.name}</span>
+                    <b>×{row.units}</b>
+                    <span className={css.place}>
+                      <Icon name="shelf" />
+                      {row.shelf === null ? t('returns:noShelf') : t('returns:shelf', { shelf: row.shelf })}
+                    </span>
+                  </li>
+                ))}
+              </ol>
+              {extra > 0 ? <p className={css.more}>{t('table:more', { extra })}</p> : null}
+            </section>
+          )}
+          {units === 0 ? null : (
+            <div className={css.buttons}>
+              <TableButton icon="check" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
+                {t('returns:shelved')}
+              </TableButton>
+            </div>
+          )}
+        </div>
+      </main>
+    </Frame>
+  );
+}
+
+function Line({ line, now }: { readonly line: ReturnLine; readonly now: boolean }) {
+  const { t, pictureOf } = useTable();
+  return (
+    <li className={now ? css.now : ''} aria-current={now ? 'true' : undefined}>
+      <span className={css.thumb}>
+        <Picture src={pictureOf(line.sku)} alt="" />
+      </span>
+      <span className={`${css.name} goods-name`}>{line.name}</span>
+      {line.judged.map(({ judgement, units }) => (
+        <span key={judgement} className="chip">
+          {t(`returns:judgements.${judgement}`)} ×{units}
+        </span>
+      ))}
+      {line.left > 0 ? <b>×{line.left}</b> : <Icon name="check" />}
+    </li>
+  );
+}
+
+/** What it was: who packed it, when it left, why it came back. */
+function Story({ screen }: { readonly screen: Extract<Asked, { stage: 'judge' }> }) {
+  const { t, language, timeZone } = useTable();
+  const { story, back } = screen;
+  const reason = back.returned?.told?.reason ?? '';
+  const known = [
+    [t('returns:packedBy'), story.packedBy],
+    [t('returns:leftAt'), story.leftAt === null ? null : formatMoment(story.leftAt, language, timeZone)],
+    [t('returns:reason'), reason === '' ? t('returns:noReason') : reason],
+  ] as const;
+  return (
+    <dl className={css.story}>
+      {known.map(([what, value]) =>
+        value === null ? null : (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+const icons: Readonly<Record<(typeof judgements)[number], IconName>> = {
+  restock: 'shelf',
+  damaged: 'warn',
+  'wrong-item': 'swap',
+  missing: 'question',
+};
+
+/** A return lies open: each unit is judged by a code. */
+function Judge({ screen }: { readonly screen: Extract<Asked, { stage: 'judge' }> }) {
+  const { t, actions } = useTable();
+  const { lines, current, left, back } = screen;
+  const extra = lines.length - SHOWN.lines;
+  const shown = lines.toSorted((a, b) => Number(b.sku === current) - Number(a.sku === current));
+  return (
+    <Frame posting={null} work={null}>
+      <main className={`main ${css.judge}`}>
+        <div className="column">
+          <p className={css.number}>
+            {t('returns:name')} · <PostingNumberText number={back.snapshot.number} />
+          </p>
+          <div role="status">
+            <FittedName size={2.75}>
+              {left === 0 ? t('returns:done.title') : t('returns:left', { count: left })}
+            </FittedName>
+          </div>
+          <section className={css.list}>
+            <ol>
+              {shown.slice(0, SHOWN.lines).map((line) => (
+                <Line key={line.sku} line={line} now={line.sku === current} />
+              ))}
+            </ol>
+            {extra > 0 ? <p className={css.more}>{t('table:more', { extra })}</p> : null}
+          </section>
+          <Story screen={screen} />
+        </div>
+        <aside className={css.side}>
+          <h2>{left === 0 ? t('returns:done.hint') : t('returns:judge')}</h2>
+          {left === 0
+            ? null
+            : judgements.map((reason) => (
+                <TableButton
+                  key={reason}
+                  icon={icons[reason]}
+                  kind="big"
+                  onClick={() => actions.command({ kind: 'reason', reason })}
+                  code={commandCode({ kind: 'reason', reason })}
+                >
+                  {t(`returns:judgements.${reason}`)}
+                </TableButton>
+              ))}
+          <div className="grow" />
+          <TableButton icon="undo" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
+            {t('buttons.undo')}
+          </TableButton>
+          {left === 0 ? (
+            <TableButton
+              icon="check"
+              kind="main"
+              onClick={() => actions.command({ kind: 'ok' })}
+              code="PL-OK"
+            >
+              {t('buttons.ok')}
+            </TableButton>
+          ) : null}
+        </aside>
+      </main>
+    </Frame>
+  );
+}
+
+/** Returns: scan one in, say how each unit is, put what can be sold again on its shelf. */
+export function ReturnsScreen({
+  screen,
+  verdict,
+}: {
+  readonly screen: Asked;
+  readonly verdict: Verdict | null;
+}) {
+  if (verdict?.kind === 'wrong' || verdict?.kind === 'many' || verdict?.kind === 'unknown')
+    return <ReturnsVerdict verdict={verdict} />;
+  return screen.stage === 'scan' ? <Scan screen={screen} /> : <Judge screen={screen} />;
+}

@@ -1,0 +1,25 @@
+import type { Judgement } from '../domain/return/returned.ts';
+import type { Said } from './shape-station.ts';
+
+/** What the table says while returns are looked at, in one language. */
+export interface ReturnsText<T> {
+  readonly name: T;
+  readonly scan: Said<T>;
+  readonly toShelves: T;
+  readonly nothingToShelve: T;
+  readonly shelf: T;
+  readonly noShelf: T;
+  readonly shelved: T;
+  readonly left: T;
+  readonly packedBy: T;
+  readonly leftAt: T;
+  readonly reason: T;
+  readonly noReason: T;
+  readonly judge: T;
+  readonly judgements: Readonly<Record<Judgement, T>>;
+  readonly done: Said<T>;
+  readonly next: T;
+  readonly refused: Readonly<
+    Record<'unknown' | 'not-returnable' | 'unclear' | 'unclear-none' | 'judge-first' | 'foreign', Said<T>>
+  >;
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { toRestock } from '#shared/domain/return/returned.ts';
+import type { PostingNumber } from '#shared/kit/brand.ts';
+import type { ReturnsScreen } from '../../../renderer/session/activities/returns-view.ts';
+import { benchAtWork, numberAt, packAndPrint, refusalShown, type Place } from '../../kit/bench-shift.ts';
+import type { BenchStation } from '../../kit/bench-station.ts';
+import { quickStore } from '../../kit/bench-stores.ts';
+
+/** A station from which the parcel of this place has left. */
+async function benchWith(
+  place: Place,
+  store = quickStore,
+): Promise<{ bench: BenchStation; number: PostingNumber }> {
+  const bench = await benchAtWork({ store });
+  const number = numberAt(bench, place);
+  await packAndPrint(bench, number);
+  await bench.scanAll(number, 'PL-OK', 'PL-WORK-HAND-OVER', number, 'PL-OK', 'PL-OK', 'PL-LEAVE');
+  await bench.quiet();
+  expect((await bench.posting(number)).status).toBe('handed-over');
+  await bench.scan('PL-WORK-RETURNS');
+  return { bench, number };
+}
+
+function shown(bench: BenchStation): ReturnsScreen {
+  const { screen } = bench;
+  if (screen.kind !== 'returns') throw new Error(`on ${screen.kind}`);
+  return screen;
+}
+
+function open(bench: BenchStation): Extract<ReturnsScreen, { stage: 'judge' }> {
+  const screen = shown(bench);
+  if (screen.stage !== 'judge') throw new Error('no return is open');
+  return screen;
+}
+
+describe('a return is looked at by scanned codes alone', () => {
+  it('RT1 RT3 RT5 shows what it was and who packed it; judged, it is listed until it lies on its shelf', async () => {
+    const { bench, number } = await benchWith('mug');
+    await bench.scan(number);
+    expect(open(bench)).toMatchObject({ story: { packedBy: 'ANNA' } });
+    const units = open(bench).left;
+    await bench.scan(bench.codeOf(open(bench).lines[0]?.sku ?? ('' as never)));
+    for (let unit = 0; unit < units; unit += 1) await bench.scan('PL-WHY-RESTOCK');
+    expect(open(bench)).toMatchObject({ left: 0, current: null });
+    await bench.scan('PL-OK');
+    expect(shown(bench)).toMatchObject({ stage: 'scan', restock: [{ units }] });
+    expect((await bench.posting(number)).returned?.units[0]).toMatchObject({
+      judgement: 'restock',
+      by: 'ANNA',
+    });
+    await bench.restart();
+    await bench.scanAll('PL-BADGE-ANNA', 'PL-WORK-RETURNS');
+    expect(shown(bench)).toMatchObject({ restock: [{ units }] });
+    await bench.scan('PL-OK');
+    expect(shown(bench)).toMatchObject({ restock: [] });
+    expect(toRestock(await bench.posting(number)).size).toBe(0);
+    expect((await bench.posting(number)).status).toBe('handed-over');
+  });
+
+  it('RT1 the waybill finds it as well, and an item or a code that nobody knows says so', async () => {
+    const { bench, number } = await benchWith('sf');
+    const posting = await bench.posting(number);
+    const waybill = posting.errands.find(({ errand }) => errand.what === 'tracking');
+    expect(waybill).toBeDefined();
+    await bench.scan(waybill?.errand.what === 'tracking' ? waybill.errand.trackingNumber : '');
+    expect(open(bench).back.snapshot.number).toBe(number);
+    await bench.scanAll('PL-LEAVE', 'PL-WORK-RETURNS', '4006381333931');
+    expect(bench.station.verdict()?.kind).toBe('unknown');
+  });
+
+  it('RT2 what has not left is refused with where it stands', async () => {
+    const { bench } = await benchWith('sf');
+    await bench.scan(numberAt(bench, 'mug'));
+    expect(refusalShown(bench)).toBe('not-returnable');
+    await bench.scan('PL-OK');
+    expect(shown(bench).stage).toBe('scan');
+  });
+
+  it('RT3 RT4 OK asks for the rest; undo takes back; each judgement is kept with who and when', async () => {
+    const { bench, number } = await benchWith('mug');
+    await bench.scanAll(number, 'PL-OK');
+    expect(refusalShown(bench)).toBe('judge-first');
+    const { left } = open(bench);
+    await bench.scanAll('PL-OK', 'PL-WHY-DAMAGED');
+    expect(open(bench).left).toBe(left - 1);
+    await bench.scan('PL-UNDO');
+    expect(open(bench).left).toBe(left);
+    await bench.scan('PL-UNDO');
+    expect(refusalShown(bench)).toBe('nothing-to-undo');
+    await bench.scan('PL-OK');
+    for (let unit = 0; unit < left; unit += 1) await bench.scan('PL-WHY-MISSING');
+    await bench.scan('PL-OK');
+    expect(shown(bench)).toMatchObject({ stage: 'scan', restock: [] });
+    const facts = await bench.facts(number);
+    expect(facts.filter((type) => type === 'ReturnJudged')).toHaveLength(left + 1);
+  });
+
+  it('RT3 an item of another order is refused; one that is judged already is one too many', async () => {
+    const { bench, number } = await benchWith('mug');
+    const foreign = bench.codeOf(
+      (await bench.posting(numberAt(bench, 'bulbs'))).snapshot.lines[0]?.sku ?? ('' as never),
+    );
+    await bench.scanAll(number, foreign);
+    expect(refusalShown(bench)).toBe('wrong-item');
+    const item = bench.codeOf(open(bench).lines[0]?.sku ?? ('' as never));
+    await bench.scan('PL-OK');
+    const { left } = open(bench);
+    for (let unit = 0; unit < left; unit += 1) await bench.scan('PL-WHY-WRONG-ITEM');
+    await bench.scan(item);
+    expect(refusalShown(bench)).toBe('one-too-many');
+  });
+});
