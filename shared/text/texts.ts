@@ -3,6 +3,7 @@ import { appEn } from './en/app.ts';
 import { deskEn } from './en/desk.ts';
 import { outsideEn } from './en/outside.ts';
 import { labelsEn } from './en/labels.ts';
+import { paceEn } from './en/pace.ts';
 import { practiceEn } from './en/practice.ts';
 import { printersEn } from './en/printers.ts';
 import { printingEn } from './en/printing.ts';
@@ -19,6 +20,7 @@ import { appRu } from './ru/app.ts';
 import { deskRu } from './ru/desk.ts';
 import { outsideRu } from './ru/outside.ts';
 import { labelsRu } from './ru/labels.ts';
+import { paceRu } from './ru/pace.ts';
 import { practiceRu } from './ru/practice.ts';
 import { printersRu } from './ru/printers.ts';
 import { printingRu } from './ru/printing.ts';
@@ -35,6 +37,7 @@ import type { DeskText } from './shape-desk.ts';
 import type { IntakeText } from './shape-intake.ts';
 import type { OutsideText } from './shape-outside.ts';
 import type { LabelsText } from './shape-labels.ts';
+import type { PaceText } from './shape-pace.ts';
 import type { PracticeText } from './shape-practice.ts';
 import type { PrintersText } from './shape-printers.ts';
 import type { PrintingText } from './shape-printing.ts';
@@ -49,6 +52,7 @@ import { appZh } from './zh-cn/app.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
 import { labelsZh } from './zh-cn/labels.ts';
+import { paceZh } from './zh-cn/pace.ts';
 import { practiceZh } from './zh-cn/practice.ts';
 import { printersZh } from './zh-cn/printers.ts';
 import { printingZh } from './zh-cn/printing.ts';
@@ -78,6 +82,7 @@ export interface Texts<T> {
   readonly intake: IntakeText<T>;
   readonly voice: VoiceText<T>;
   readonly who: WhoText<T>;
+  readonly pace: PaceText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -100,6 +105,7 @@ export const namespaces = [
   'intake',
   'voice',
   'who',
+  'pace',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -120,6 +126,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     intake: tablesZh,
     voice: voiceZh,
     who: whoZh,
+    pace: paceZh,
   },
   ru: {
     station: stationRu,
@@ -137,6 +144,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     intake: tablesRu,
     voice: voiceRu,
     who: whoRu,
+    pace: paceRu,
   },
   en: {
     station: stationEn,
@@ -154,6 +162,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     intake: tablesEn,
     voice: voiceEn,
     who: whoEn,
+    pace: paceEn,
   },
 };
 
