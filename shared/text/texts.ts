@@ -9,6 +9,7 @@ import { printersEn } from './en/printers.ts';
 import { printingEn } from './en/printing.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { settingsMoreEn } from './en/settings-more.ts';
+import { shiftEn } from './en/shift.ts';
 import { stationEn } from './en/station.ts';
 import { storageEn } from './en/storage.ts';
 import { tableEn } from './en/table.ts';
@@ -26,6 +27,7 @@ import { printersRu } from './ru/printers.ts';
 import { printingRu } from './ru/printing.ts';
 import { refusalsRu } from './ru/refusals.ts';
 import { settingsMoreRu } from './ru/settings-more.ts';
+import { shiftRu } from './ru/shift.ts';
 import { stationRu } from './ru/station.ts';
 import { storageRu } from './ru/storage.ts';
 import { tableRu } from './ru/table.ts';
@@ -43,6 +45,7 @@ import type { PrintersText } from './shape-printers.ts';
 import type { PrintingText } from './shape-printing.ts';
 import type { RefusalsText } from './shape-refusals.ts';
 import type { SettingsText } from './shape-settings.ts';
+import type { ShiftText } from './shape-shift.ts';
 import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
 import type { TableText } from './shape-table.ts';
@@ -58,6 +61,7 @@ import { printersZh } from './zh-cn/printers.ts';
 import { printingZh } from './zh-cn/printing.ts';
 import { refusalsZh } from './zh-cn/refusals.ts';
 import { settingsMoreZh } from './zh-cn/settings-more.ts';
+import { shiftZh } from './zh-cn/shift.ts';
 import { stationZh } from './zh-cn/station.ts';
 import { storageZh } from './zh-cn/storage.ts';
 import { tableZh } from './zh-cn/table.ts';
@@ -83,6 +87,7 @@ export interface Texts<T> {
   readonly voice: VoiceText<T>;
   readonly who: WhoText<T>;
   readonly pace: PaceText<T>;
+  readonly shift: ShiftText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -106,6 +111,7 @@ export const namespaces = [
   'voice',
   'who',
   'pace',
+  'shift',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -127,6 +133,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     voice: voiceZh,
     who: whoZh,
     pace: paceZh,
+    shift: shiftZh,
   },
   ru: {
     station: stationRu,
@@ -145,6 +152,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     voice: voiceRu,
     who: whoRu,
     pace: paceRu,
+    shift: shiftRu,
   },
   en: {
     station: stationEn,
@@ -163,6 +171,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     voice: voiceEn,
     who: whoEn,
     pace: paceEn,
+    shift: shiftEn,
   },
 };
 

@@ -71,6 +71,7 @@ function useWords(offer: Offer): { readonly kind: string | null; readonly name: 
     case 'mark':
     case 'waybill':
     case 'label':
+    case 'torn-label':
     case 'other-label':
       return { kind: t(`things.${offer.kind}`), name: offer.name };
   }

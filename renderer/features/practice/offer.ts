@@ -14,6 +14,7 @@ type OfferKind =
   | 'mark'
   | 'waybill'
   | 'label'
+  | 'torn-label'
   | 'other-label';
 
 /** A thing that can be clicked as if it were scanned. */
