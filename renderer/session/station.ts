@@ -569,7 +569,7 @@ export function createStation(parts: StationParts): Station {
   return {
     screen,
     verdict: () => verdict,
-    packer: who.packer,
+    packer: () => who.packer(),
     takenFrom: () => (busy(open) ? who.from() : null),
     scanned: (scanId, read) => inTurn(() => scanned(scanId, read)),
     command: (said) => inTurn(() => command(said)),

@@ -15,7 +15,7 @@ export interface ShiftTable {
   readonly putBack: ReadonlySet<PostingNumber>;
 }
 
-const outOfStock = commandOffer({ kind: 'problem', reason: 'out-of-stock' });
+const problem = commandOffer({ kind: 'problem', reason: null });
 const reprint = commandOffer({ kind: 'reprint' });
 
 /** The item as it lies in the bin: looks like any other, since nobody labels a mistake. */
@@ -60,8 +60,11 @@ export function shiftGuide(usual: Guide, at: ShiftTable): Guide {
   if (mistake === 'wrong-item') return guideBin(usual, at);
   if (mistake === 'short' && screen.kind === 'scan' && unitsLeft(screen.work) === 1) {
     const again = usual.next === null ? [] : [{ ...usual.next, id: `other:${usual.next.text}` }];
-    return { advice: 'bin-empty', next: null, others: [...again, outOfStock] };
+    return { advice: 'bin-empty', next: null, others: [...again, problem] };
   }
+  // Its label must be met on its own screen: from the shelf it would be stuck on unseen.
+  if (mistake === 'torn-label' && screen.kind === 'parked')
+    return { advice: 'shift-waits', next: null, others: [] };
   if (mistake === 'torn-label' && screen.kind === 'label' && screen.run.copy === 1 && usual.next !== null)
     return { advice: 'torn', next: null, others: [torn(usual.next), reprint] };
   return usual;

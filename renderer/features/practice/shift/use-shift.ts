@@ -19,9 +19,9 @@ export type ShiftState =
 export interface ShiftControl {
   readonly state: ShiftState;
   readonly settled: number;
-  begin(): void;
-  end(): void;
-  dismiss(): void;
+  readonly begin: () => void;
+  readonly end: () => void;
+  readonly dismiss: () => void;
   /** The wrong item was scanned, or left where it lay. */
   metBin(number: PostingNumber): void;
 }
