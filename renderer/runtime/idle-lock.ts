@@ -3,9 +3,9 @@ import type { Uptime } from '#shared/kit/clock.ts';
 /** Locks the table when nobody touched it for as long as was set (WH6). */
 export interface IdleLock {
   /** Somebody scanned, typed or tapped. */
-  seen(): void;
+  readonly seen: () => void;
   /** Looks whether it is time; called now and then. */
-  look(): void;
+  readonly look: () => void;
 }
 
 /** What it needs; `minutes`: 0 for never. The machine's running time counts, which no clock change moves. */

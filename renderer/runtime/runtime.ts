@@ -33,7 +33,9 @@ import { createExecutor, type Executor } from '../session/execute.ts';
 import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
 import type { Speak } from '../session/speak.ts';
 import { createSaidBefore } from '../session/said-before.ts';
+import { createPace } from '../session/pace.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
+import { hearLately, paceView } from './pace.ts';
 import { createPins, type Pins } from './pins.ts';
 import { statusOf } from '../session/status.ts';
 import type { LabelCall, Screen, StationActions, StationView } from '../session/view.ts';
@@ -154,7 +156,11 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   }
   await countClosed();
 
+  const pace = createPace();
+  void hearLately(store, pace, parts.log);
+
   function heard({ envelopes, postings }: Committed): void {
+    pace.hear(envelopes);
     if (envelopes.some(({ fact }) => closing.has(fact.type))) countedFrom = 0;
     // The label is due in a moment: whether the order still stands is asked meanwhile (CN6).
     for (const { state } of postings)
@@ -287,6 +293,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       queue,
       counts: book.counts(),
       closedToday,
+      pace: paceView(pace, { packer: person(), screen, queue, book, now: clock.now() }),
       largerPages: askingAbout(book, new Set(larger.parcels())),
       labelCalls: callsOf(book),
       status: statusOf(

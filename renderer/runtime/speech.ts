@@ -13,7 +13,7 @@ export interface Speech {
   /** Names of the voices of this machine that speak a language, the one that is used first. */
   voices(language: Language): readonly string[];
   /** Tells when voices come or go: a browser finds them some time after its start. Returns the way to stop listening. */
-  onVoices(listener: () => void): () => void;
+  readonly onVoices: (listener: () => void) => () => void;
   silence(): void;
   /** 0 (off) to 1. */
   setVolume(volume: number): void;

@@ -715,7 +715,7 @@ export function createStation(parts: StationParts): Station {
   return {
     screen,
     verdict: () => verdict,
-    packer: who.packer,
+    packer: () => who.packer(),
     takenFrom: () => (busy(open) ? who.from() : null),
     times: nextScan.armed,
     scanned: (scanId, read, again) => inTurn(() => scanned(scanId, read, again)),

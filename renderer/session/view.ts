@@ -19,6 +19,8 @@ import type { QueueRow, QueueStage } from '#shared/projections/queue.ts';
 import type { CameraState, Shot } from './camera.ts';
 import type { PickScreen } from './pick-view.ts';
 
+import type { OwnPace } from './pace.ts';
+
 /** A posting at a table with its work; `work` is what was planned and done so far. */
 export interface AtTable {
   readonly posting: KnownPosting;
@@ -172,6 +174,11 @@ export interface LabelCall {
   readonly shelf: number | null;
 }
 
+/** A packer's own pace, and how long what is left takes him, s. */
+export interface PaceView extends OwnPace {
+  readonly secondsLeft: number | null;
+}
+
 /** Everything the table shows. Computed, never edited. */
 export interface StationView {
   readonly language: Language;
@@ -185,6 +192,8 @@ export interface StationView {
   readonly queue: readonly QueueRow[];
   readonly counts: Readonly<Record<QueueStage, number>>;
   readonly closedToday: number;
+  /** The packer's own pace, for his eyes; null where it is not known or not wanted now (OP1). */
+  readonly pace: PaceView | null;
   /** Parcels whose label is larger than the labels in the printer and waits for an answer. */
   readonly largerPages: readonly PostingNumber[];
   /** Labels of parked parcels that wait to be stuck on. */

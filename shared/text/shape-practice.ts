@@ -2,6 +2,11 @@
 export type PracticeAdvice =
   | 'badge'
   | 'pin'
+  /** In a practice shift: what lies in the bin, an empty bin, a torn label, nothing but waiting. */
+  | 'bin'
+  | 'bin-empty'
+  | 'torn'
+  | 'shift-waits'
   | 'item'
   | 'right-item'
   | 'no-barcode'
@@ -49,6 +54,7 @@ export interface PracticeText<T> {
     readonly data: T;
     readonly waybill: T;
     readonly label: T;
+    readonly 'torn-label': T;
     readonly 'other-label': T;
     readonly badge: T;
   };

@@ -7,6 +7,7 @@ import { handOverEn } from './en/handover.ts';
 import { labelsEn } from './en/labels.ts';
 import { photoEn } from './en/photo.ts';
 import { pickEn } from './en/pick.ts';
+import { paceEn } from './en/pace.ts';
 import { practiceEn } from './en/practice.ts';
 import { printersEn } from './en/printers.ts';
 import { printingEn } from './en/printing.ts';
@@ -14,6 +15,7 @@ import { refusalsEn } from './en/refusals.ts';
 import { scannerEn } from './en/scanner.ts';
 import { returnsEn } from './en/returns.ts';
 import { settingsMoreEn } from './en/settings-more.ts';
+import { shiftEn } from './en/shift.ts';
 import { stationEn } from './en/station.ts';
 import { storageEn } from './en/storage.ts';
 import { tableEn } from './en/table.ts';
@@ -29,6 +31,7 @@ import { handOverRu } from './ru/handover.ts';
 import { labelsRu } from './ru/labels.ts';
 import { photoRu } from './ru/photo.ts';
 import { pickRu } from './ru/pick.ts';
+import { paceRu } from './ru/pace.ts';
 import { practiceRu } from './ru/practice.ts';
 import { printersRu } from './ru/printers.ts';
 import { printingRu } from './ru/printing.ts';
@@ -36,6 +39,7 @@ import { refusalsRu } from './ru/refusals.ts';
 import { scannerRu } from './ru/scanner.ts';
 import { returnsRu } from './ru/returns.ts';
 import { settingsMoreRu } from './ru/settings-more.ts';
+import { shiftRu } from './ru/shift.ts';
 import { stationRu } from './ru/station.ts';
 import { storageRu } from './ru/storage.ts';
 import { tableRu } from './ru/table.ts';
@@ -51,6 +55,7 @@ import type { OutsideText } from './shape-outside.ts';
 import type { LabelsText } from './shape-labels.ts';
 import type { PhotoText } from './shape-photo.ts';
 import type { PickText } from './shape-pick.ts';
+import type { PaceText } from './shape-pace.ts';
 import type { PracticeText } from './shape-practice.ts';
 import type { PrintersText } from './shape-printers.ts';
 import type { PrintingText } from './shape-printing.ts';
@@ -58,6 +63,7 @@ import type { RefusalsText } from './shape-refusals.ts';
 import type { ScannerText } from './shape-scanner.ts';
 import type { ReturnsText } from './shape-returns.ts';
 import type { SettingsText } from './shape-settings.ts';
+import type { ShiftText } from './shape-shift.ts';
 import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
 import type { TableText } from './shape-table.ts';
@@ -71,6 +77,7 @@ import { handOverZh } from './zh-cn/handover.ts';
 import { labelsZh } from './zh-cn/labels.ts';
 import { photoZh } from './zh-cn/photo.ts';
 import { pickZh } from './zh-cn/pick.ts';
+import { paceZh } from './zh-cn/pace.ts';
 import { practiceZh } from './zh-cn/practice.ts';
 import { printersZh } from './zh-cn/printers.ts';
 import { printingZh } from './zh-cn/printing.ts';
@@ -78,6 +85,7 @@ import { refusalsZh } from './zh-cn/refusals.ts';
 import { scannerZh } from './zh-cn/scanner.ts';
 import { returnsZh } from './zh-cn/returns.ts';
 import { settingsMoreZh } from './zh-cn/settings-more.ts';
+import { shiftZh } from './zh-cn/shift.ts';
 import { stationZh } from './zh-cn/station.ts';
 import { storageZh } from './zh-cn/storage.ts';
 import { tableZh } from './zh-cn/table.ts';
@@ -108,6 +116,8 @@ export interface Texts<T> {
   readonly data: DataText<T>;
   readonly handover: HandOverText<T>;
   readonly returns: ReturnsText<T>;
+  readonly pace: PaceText<T>;
+  readonly shift: ShiftText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -136,6 +146,8 @@ export const namespaces = [
   'data',
   'handover',
   'returns',
+  'pace',
+  'shift',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -162,6 +174,8 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     data: dataZh,
     handover: handOverZh,
     returns: returnsZh,
+    pace: paceZh,
+    shift: shiftZh,
   },
   ru: {
     station: stationRu,
@@ -185,6 +199,8 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     data: dataRu,
     handover: handOverRu,
     returns: returnsRu,
+    pace: paceRu,
+    shift: shiftRu,
   },
   en: {
     station: stationEn,
@@ -208,6 +224,8 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     data: dataEn,
     handover: handOverEn,
     returns: returnsEn,
+    pace: paceEn,
+    shift: shiftEn,
   },
 };
 

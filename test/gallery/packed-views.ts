@@ -97,5 +97,18 @@ export function packedViews(language: Language): Readonly<Record<string, Station
       null,
       { status: status({ kind: 'printed', copies: 1, at: NOW - 20_000 }) },
     ),
+    'closed-pace': view(
+      language,
+      {
+        kind: 'closed',
+        work,
+        posting: { ...common(), status: 'closed', work, closedAt: NOW, closedBy: 'ANNA' },
+      },
+      null,
+      {
+        status: status({ kind: 'printed', copies: 1, at: NOW - 20_000 }),
+        pace: { perHour: 41, parcels: 12, secondsLeft: null },
+      },
+    ),
   };
 }

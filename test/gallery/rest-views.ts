@@ -45,6 +45,7 @@ export function restViews(language: Language): Readonly<Record<string, StationVi
       { takenFrom: longest },
     ),
     queue: view(language, at),
+    'queue-pace': view(language, at, null, { pace: { perHour: 41, parcels: 12, secondsLeft: 9000 } }),
     'queue-short': view(language, at, null, { queue: queue.slice(0, 3) }),
     'queue-larger': view(language, at, null, { largerPages: [postingNumber('0208227002-0001-1')] }),
     'queue-calls': view(language, at, null, {

@@ -133,6 +133,7 @@ export function view(
     queue: rows,
     counts: countsOf(rows),
     closedToday: 17,
+    pace: null,
     largerPages: [],
     labelCalls: [],
     status: status(parcel ? { kind: 'after-ship', seconds: 40 } : null),

@@ -72,6 +72,7 @@ function useWords(offer: Offer): { readonly kind: string | null; readonly name: 
     case 'data':
     case 'waybill':
     case 'label':
+    case 'torn-label':
     case 'other-label':
       return { kind: t(`things.${offer.kind}`), name: offer.name };
   }

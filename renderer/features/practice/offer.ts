@@ -15,6 +15,7 @@ type OfferKind =
   | 'data'
   | 'waybill'
   | 'label'
+  | 'torn-label'
   | 'other-label';
 
 /** A thing that can be clicked as if it were scanned. */

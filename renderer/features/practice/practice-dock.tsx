@@ -6,6 +6,9 @@ import { guideFor } from './guide.ts';
 import { OfferButton } from './offer-button.tsx';
 import type { Offer } from './offer.ts';
 import { createSamples } from './samples.ts';
+import { shiftGuide } from './shift/shift-guide.ts';
+import { ShiftPanel } from './shift/shift-panel.tsx';
+import { useShift } from './shift/use-shift.ts';
 import { ShopSwitches } from './shop-switches.tsx';
 import css from './practice.module.css';
 
@@ -42,6 +45,7 @@ export function PracticeDock() {
   const view = useStationView();
   const [samples] = useState(() => createSamples(ids, clock));
   const [open, setOpen] = useState(wasOpen);
+  const shift = useShift();
   const scale = useScale();
   useRoomBeside(scale * (open ? BESIDE.open : BESIDE.closed));
   const toggle = (): void => {
@@ -61,13 +65,25 @@ export function PracticeDock() {
       </button>
     );
   }
-  const guide = guideFor(view, {
+  const usual = guideFor(view, {
     settings: runtime.settings(),
     samples,
     posting: (number) => runtime.book.posting(number)?.state ?? null,
     postings: () => runtime.book.postings(),
   });
-  const fire = (offer: Offer): void =>
+  const { state } = shift;
+  const guide =
+    state.kind === 'on'
+      ? shiftGuide(usual, {
+          view,
+          shift: state.shift,
+          putBack: state.putBack,
+          posting: (number) => runtime.book.posting(number)?.state ?? null,
+        })
+      : usual;
+  const fire = (offer: Offer): void => {
+    // Whatever was taken out of the bin, the planted item is no longer in the way.
+    if (guide.advice === 'bin' && 'posting' in view.screen) shift.metBin(view.screen.posting.snapshot.number);
     scan({
       id: ids.next(),
       text: offer.text,
@@ -78,6 +94,7 @@ export function PracticeDock() {
       repeatWithinMs: null,
       capsLock: false,
     });
+  };
   return (
     <aside
       className={css.dock}
@@ -92,6 +109,7 @@ export function PracticeDock() {
           {t('hide')}
         </button>
       </header>
+      {state.kind === 'over' ? <ShiftPanel control={shift} /> : null}
       <section className={css.now}>
         <p className={css.advice} aria-live="polite">
           {t(`advice.${guide.advice}`)}
@@ -107,6 +125,7 @@ export function PracticeDock() {
           ))}
         </section>
       )}
+      {state.kind === 'over' ? null : <ShiftPanel control={shift} />}
       <ShopSwitches urgent={guide.advice} />
     </aside>
   );

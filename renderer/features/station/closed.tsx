@@ -1,5 +1,6 @@
 import type { Screen } from '../../session/view.ts';
 import { DoneScreen } from './done-screen.tsx';
+import { OwnPaceLine } from './pace.tsx';
 import { useTable } from './words.ts';
 
 /** The parcel is closed under its own label. */
@@ -13,6 +14,8 @@ export function ClosedScreen({ screen }: { readonly screen: Extract<Screen, { ki
       title={t('closed.title')}
       hint={t('closed.hint')}
       next={t('closed.next')}
-    />
+    >
+      <OwnPaceLine />
+    </DoneScreen>
   );
 }

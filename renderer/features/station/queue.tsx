@@ -7,6 +7,7 @@ import { Picture } from '../../ui/picture.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { Frame } from './frame.tsx';
 import { LabelCalls, SHOWN_CALLS } from './label-calls.tsx';
+import { DoneBy } from './pace.tsx';
 import { CutoffClock } from './top-bar.tsx';
 import { useTable } from './words.ts';
 
@@ -120,6 +121,7 @@ export function QueueScreen() {
         </div>
         <aside className="side">
           <Counts />
+          <DoneBy />
         </aside>
       </main>
     </Frame>

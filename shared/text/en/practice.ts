@@ -9,6 +9,10 @@ export const practiceEn: PracticeText<EnglishText> = {
   click: 'A click is a scan',
   others: 'Or try',
   advice: {
+    bin: 'In your hand, from the bin',
+    'bin-empty': 'The bin is empty',
+    torn: 'The label tore. What now?',
+    'shift-waits': 'Labels are coming. One moment',
     pin: 'Type your PIN. LEAVE if it is not you.',
     badge: 'Scan your badge: click it',
     item: 'Scan the item: click it',
@@ -50,6 +54,7 @@ export const practiceEn: PracticeText<EnglishText> = {
     data: 'On the unit or its papers',
     waybill: 'Waybill',
     label: 'Label',
+    'torn-label': 'Torn label',
     'other-label': 'A wrong label',
     badge: 'Badge',
   },

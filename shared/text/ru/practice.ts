@@ -9,6 +9,10 @@ export const practiceRu: PracticeText<RussianText> = {
   click: 'Щелчок — это скан',
   others: 'Или попробуйте',
   advice: {
+    bin: 'У вас в руке, из ячейки',
+    'bin-empty': 'В ячейке пусто',
+    torn: 'Этикетка порвалась. Что делать?',
+    'shift-waits': 'Этикетки сейчас придут. Минутку',
     pin: 'Введите свой ПИН. Если это не вы — ОСТАВИТЬ.',
     badge: 'Отсканируйте бейдж: нажмите',
     item: 'Отсканируйте товар: нажмите',
@@ -50,6 +54,7 @@ export const practiceRu: PracticeText<RussianText> = {
     data: 'На товаре или в документах',
     waybill: 'Накладная',
     label: 'Этикетка',
+    'torn-label': 'Порванная этикетка',
     'other-label': 'Не та этикетка',
     badge: 'Бейдж',
   },

@@ -9,6 +9,10 @@ export const practiceZh: PracticeText<ChineseText> = {
   click: '点一下就是扫一下',
   others: '也可以试试',
   advice: {
+    bin: '手里这件，从格子里拿的',
+    'bin-empty': '格子空了',
+    torn: '面单破了，怎么办？',
+    'shift-waits': '面单马上到，请稍等',
     pin: '输入密码；不是本人就点“先不打”。',
     badge: '扫工牌：点一下',
     item: '扫这件商品：点一下',
@@ -50,6 +54,7 @@ export const practiceZh: PracticeText<ChineseText> = {
     data: '商品或单据上',
     waybill: '运单',
     label: '面单',
+    'torn-label': '破面单',
     'other-label': '错的面单',
     badge: '工牌',
   },

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Envelope } from '#shared/domain/envelope.ts';
+import { defaultSettings } from '#shared/bridge/settings.ts';
+import type { QueueRow } from '#shared/projections/queue.ts';
+import { hearLately, paceView } from '../../../renderer/runtime/pace.ts';
+import { createPace } from '../../../renderer/session/pace.ts';
+import type { Screen } from '../../../renderer/session/view.ts';
+
+const NOW = 1_700_000_000_000;
+const [anna, boss] = defaultSettings('S1', 'en').packers;
+if (anna === undefined || boss === undefined) throw new Error('nobody works here');
+
+/** Twenty parcels of Anna's, as the store keeps them. */
+const facts = Array.from({ length: 20 }, (_, i) =>
+  ['PackingStarted', 'UnitScanned', 'UnitScanned', 'StepDone', 'PostingPacked', 'LabelScannedBack'].map(
+    (type, j) =>
+      ({
+        stream: `posting:${i}`,
+        seq: i * 6 + j + 1,
+        fact: { type, by: 'ANNA', at: NOW - 3_600_000 + i * 60_000 + j * 5000, lineId: 'a', units: 1 },
+      }) as unknown as Envelope,
+  ),
+).flat();
+
+const store = {
+  sizes: () =>
+    Promise.resolve({ lastSeq: facts.length, facts: facts.length, archived: { postings: 0, facts: 0 } }),
+  factsAfter: (seq: number, limit: number) =>
+    Promise.resolve(facts.filter((each) => each.seq > seq).slice(0, limit)),
+};
+
+const queue = [{ number: 'A', stage: 'ready', unitsLeft: 2 }] as unknown as readonly QueueRow[];
+
+test('OP1 a pace is there for its packer alone, and between parcels only', async () => {
+  const pace = createPace();
+  await hearLately(store, pace, (event) => {
+    throw new Error(event);
+  });
+  const at = (packer: typeof anna | null, kind: Screen['kind']) =>
+    paceView(pace, {
+      packer,
+      screen: { kind } as Screen,
+      queue,
+      book: { posting: () => null },
+      now: NOW,
+    });
+  expect(at(anna, 'queue')).toMatchObject({ parcels: 20 });
+  expect(at(anna, 'queue')?.secondsLeft).toBeGreaterThan(0);
+  expect(at(anna, 'closed')).toMatchObject({ parcels: 20, secondsLeft: null });
+  for (const kind of ['scan', 'step', 'label', 'start'] as const) expect(at(anna, kind)).toBeNull();
+  expect(at(boss, 'queue')).toBeNull();
+  expect(at(null, 'queue')).toBeNull();
+});
