@@ -11,7 +11,7 @@ import type { Ask } from '#shared/bridge/station-api.ts';
 import { asking } from '../sync/door.ts';
 import { storeErrorOf } from '../db/errors.ts';
 import type { MendParts } from './mend.ts';
-import { createCamera } from './camera.ts';
+import { createCamera, mediaDevicesOf } from './camera.ts';
 import { openStation, unreadable, type OpenParts, type StartStage } from './open-station.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { doorTrouble, type StartTrouble } from './trouble.ts';
@@ -118,8 +118,7 @@ export async function startStation(
       camera: (wanted) =>
         createCamera({
           ...wanted,
-          // Not there at all where the page is no secure one.
-          devices: (window.navigator as { readonly mediaDevices?: MediaDevices }).mediaDevices ?? null,
+          devices: mediaDevicesOf(window),
           video: () => window.document.createElement('video'),
         }),
       reopen: () => window.location.reload(),

@@ -76,7 +76,7 @@ export function createStation(parts: StationParts): Station {
   const moment = (): Moment => ({ packer: packer?.id ?? null, open, asking });
   const atHand = (): Activity | null => (packer === null || open !== null ? null : activity);
   const screen = (): Screen =>
-    atHand()?.screen() ?? 
+    atHand()?.screen() ??
     screenOf({ packer: packer?.id ?? null, open, waybill, asking, picture: picture.view() }, book);
 
   function show(next: Verdict | null): void {

@@ -1,5 +1,7 @@
+import { photosIn } from '#shared/domain/posting/photo.ts';
 import type { Screen } from '../../session/view.ts';
 import { DoneScreen } from './done-screen.tsx';
+import { KeptPictures } from './kept-pictures.tsx';
 import { useTable } from './words.ts';
 
 /** The parcel is closed under its own label. */
@@ -13,6 +15,8 @@ export function ClosedScreen({ screen }: { readonly screen: Extract<Screen, { ki
       title={t('closed.title')}
       hint={t('closed.hint')}
       next={t('closed.next')}
-    />
+    >
+      <KeptPictures photos={photosIn(screen.posting)} />
+    </DoneScreen>
   );
 }

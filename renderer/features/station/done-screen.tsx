@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PackWork } from '#shared/domain/posting/progress.ts';
 import { TableButton } from '../../ui/button.tsx';
@@ -15,10 +16,12 @@ export interface DoneProps {
   readonly title: string;
   readonly hint: string;
   readonly next: string;
+  /** What else belongs to it, beside the number. */
+  readonly children?: ReactNode;
 }
 
 /** See `DoneProps`. */
-export function DoneScreen({ posting, work, icon, title, hint, next }: DoneProps) {
+export function DoneScreen({ posting, work, icon, title, hint, next, children }: DoneProps) {
   const { t, actions } = useTable();
   return (
     <Frame posting={posting} work={work}>
@@ -33,6 +36,7 @@ export function DoneScreen({ posting, work, icon, title, hint, next }: DoneProps
             <p className="lead">
               <PostingNumberText number={posting.snapshot.number} />
             </p>
+            {children}
           </div>
           <div className="next-scan strong">
             <Icon name="scan" />

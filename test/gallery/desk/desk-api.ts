@@ -62,6 +62,8 @@ export function deskApi(view: DeskView): StationApi {
     'print.doc': () => Promise.resolve(view.printed ?? { outcome: 'printed', detail: null }),
     'labels.preview': ({ doc }) => draw(doc),
     'market.cancelReasons': () => (view.reasons === undefined ? never() : Promise.resolve(view.reasons)),
+    'photos.fate': ({ name }) =>
+      Promise.resolve((['removed', 'missing', 'damaged'] as const).find((fate) => name.includes(fate)) ?? 'here'),
     'log.write': () => Promise.resolve(null),
   };
   return {
