@@ -14,12 +14,16 @@ import { buildPlan } from '#shared/domain/rules/checklist.ts';
 import { markIdentity, parseMarkingCode } from '#shared/domain/rules/marking.ts';
 import type { Store } from '../db/store.ts';
 import type { Book } from './book.ts';
+import { createBoxMemory } from './box-memory.ts';
 import type { Executor, Outcome } from './execute.ts';
 import { freeShelf } from './screen.ts';
 
 /** What the actions at the table need. */
 export interface TableParts {
-  readonly store: Pick<Store, 'posting' | 'postingByLabelCode' | 'usedMark' | 'usedWaybill'>;
+  readonly store: Pick<
+    Store,
+    'posting' | 'postingByLabelCode' | 'usedMark' | 'usedWaybill' | 'getMeta' | 'commit'
+  >;
   readonly book: Book;
   readonly execute: Executor;
   readonly clock: Clock;
@@ -44,6 +48,7 @@ export type Table = ReturnType<typeof createTable>;
 export function createTable(parts: TableParts) {
   const { store, book, execute, clock, settings, who } = parts;
 
+  const boxes = createBoxMemory(store);
   const run = (number: PostingNumber, command: Command): Promise<TableOutcome> =>
     execute.posting(number, { ...command, at: clock.now(), by: who() });
 
@@ -51,6 +56,7 @@ export function createTable(parts: TableParts) {
   async function parkWhereNeeded(outcome: TableOutcome): Promise<TableOutcome> {
     if (outcome.kind !== 'done' || outcome.after.status !== 'packed') return outcome;
     const posting = outcome.after;
+    boxes.learn(posting);
     if (posting.shelf !== null || posting.prints.length > 0) return outcome;
     return park(posting.snapshot.number);
   }
@@ -72,8 +78,10 @@ export function createTable(parts: TableParts) {
       return posting.shelf === null && posting.prints.length === 0 ? park(number) : null;
     },
 
-    open(posting: KnownPosting, opened: 'posting' | 'slot' | 'item' | 'queue'): Promise<TableOutcome> {
-      const plan = buildPlan(posting.snapshot, settings().packing, (sku) => book.product(sku)?.state ?? null);
+    async open(posting: KnownPosting, opened: 'posting' | 'slot' | 'item' | 'queue'): Promise<TableOutcome> {
+      const { packing } = settings();
+      const used = packing.chooseBox === 'off' ? [] : await boxes.of(posting.snapshot);
+      const plan = buildPlan(posting.snapshot, packing, (sku) => book.product(sku)?.state ?? null, used);
       return run(posting.snapshot.number, { type: 'open', plan, opened });
     },
 

@@ -1,5 +1,6 @@
 import type { Language } from '#shared/bridge/settings.ts';
 import type { PlanStep } from '#shared/domain/posting/plan.ts';
+import type { BoxReason } from '#shared/domain/rules/boxes.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { Screen, StationView, WaybillEntry } from '../../renderer/session/view.ts';
 import { planLine } from './goods.ts';
@@ -47,6 +48,12 @@ function scanViews(language: Language): Record<string, StationView> {
   };
 }
 
+const boxStep = (suggested: string | null, why: BoxReason): PlanStep => ({
+  ...steps.box,
+  required: suggested === null,
+  task: { kind: 'box', suggested, why },
+});
+
 function stepViews(language: Language): Record<string, StationView> {
   const of = plan(
     language,
@@ -65,6 +72,10 @@ function stepViews(language: Language): Record<string, StationView> {
     'step-sticker': at(steps.sticker),
     'step-box': at(steps.box),
     'step-box-free': at({ ...steps.box, required: true, task: { kind: 'box', suggested: null } }),
+    'step-box-before': at(boxStep('M', { kind: 'as-before', times: 3 })),
+    'step-box-fits': at(boxStep('M', { kind: 'fits', volumetricGrams: 1800 })),
+    'step-box-unmeasured': at(boxStep(null, { kind: 'no-sizes', of: 'KR-LISA-350-KERAMIKA-12' })),
+    'step-box-none': at(boxStep(null, { kind: 'none-holds' })),
     'step-weigh': at(steps.weigh),
     'step-weigh-unknown': at({ ...steps.weigh, task: { kind: 'weigh', expectedGrams: null } }),
   };
