@@ -14,7 +14,7 @@ import type { MendParts } from './mend.ts';
 import { createCamera, mediaDevicesOf } from './camera.ts';
 import { openStation, unreadable, type OpenParts, type StartStage } from './open-station.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
-import { doorTrouble, type StartTrouble } from './trouble.ts';
+import { doorTrouble, olderBrowser, type StartTrouble } from './trouble.ts';
 import type { Announce } from '../session/station.ts';
 
 /** A station that runs. `restored`: facts read back from the journal at this start, 0 for none. */
@@ -100,6 +100,7 @@ export async function startStation(
     told: parts.told,
     log: (event, detail) => log(event, detail, 'error'),
   };
+  if (read.info.olderBrowser !== undefined) return failed(olderBrowser(read.info.olderBrowser));
   try {
     const opened = await openStation(opening);
     if (!opened.ok) return failed(opened.error);
