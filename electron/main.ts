@@ -117,6 +117,7 @@ async function start(): Promise<void> {
   const parts = await buildParts({
     dataDir: app.getPath('userData'),
     info,
+    chromium: process.versions['chrome'] ?? '',
     language: languageOf(info.locale),
     initialSettings: await initialSettings(),
     stationId: `S-${randomUUID().slice(0, 8)}`,

@@ -41,6 +41,8 @@ export interface World {
   /** Folder of everything the station keeps. */
   readonly dataDir: string;
   readonly info: AppInfo;
+  /** Version of the Chromium that shows the window. */
+  readonly chromium?: string;
   readonly language: Language;
   /** JSON laid over the default settings on the first start; undefined for none. */
   readonly initialSettings: unknown;
@@ -87,6 +89,7 @@ export async function buildParts(world: World): Promise<Parts> {
   const store = await openStore({
     dataDir,
     app: world.info.version,
+    ...(world.chromium === undefined ? {} : { chromium: world.chromium }),
     clock,
     log,
     settings: read,
@@ -127,7 +130,10 @@ export async function buildParts(world: World): Promise<Parts> {
       void printing.jobs.prepare(number).catch(() => log.warn('label.not-prepared', { posting: number })),
   });
   const handlers: Handlers = {
-    ...appHandlers(world.info, log),
+    ...appHandlers(
+      store.olderBrowser ? { ...world.info, olderBrowser: store.olderBrowser } : world.info,
+      log,
+    ),
     ...settingsHandlers(settings),
     ...secretsHandlers(secrets),
     ...pinHandlers(pins),

@@ -6,6 +6,7 @@ import { photoHandlers } from '../bridge/photos.ts';
 import { storageHandlers } from '../bridge/storage.ts';
 import type { Log } from '../log.ts';
 import { Backups } from './backup/backups.ts';
+import { stampBrowser } from './browser-stamp.ts';
 import { watchClock } from './clock-watch.ts';
 import type { ExportFormat } from './export.ts';
 import type { JournalNotice } from './journal/open.ts';
@@ -32,6 +33,8 @@ export interface StoreOutside {
 export interface StoreParts {
   readonly dataDir: string;
   readonly app: string;
+  /** Version of the Chromium that shows the window; empty where nobody knows. */
+  readonly chromium?: string;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: () => Settings;
@@ -55,9 +58,10 @@ function tellOf(notices: Notices, clock: Clock): (notice: JournalNotice) => void
 }
 
 /** Opens all that keeps the station's records: journals, backups, notices, and whoever watches over them. */
-export async function openStore({ dataDir, app, clock, log, settings, outside }: StoreParts) {
+export async function openStore({ dataDir, app, chromium = '', clock, log, settings, outside }: StoreParts) {
   const notices = await openNotices(path.join(dataDir, 'notices.json'), clock, log);
   await setAsideIfAsked({ dataDir, databases: outside.databases, log, notices });
+  const olderBrowser = await stampBrowser(dataDir, chromium, log);
   const room = watchRoom(outside.freeBytes, clock, notices);
   const tellDisk = async (code: string): Promise<void> => {
     // A quota can be used up on a disk with room to spare.
@@ -94,6 +98,7 @@ export async function openStore({ dataDir, app, clock, log, settings, outside }:
     journals,
     keeper,
     photos,
+    olderBrowser,
     handlers: {
       ...photoHandlers(photos),
       ...journalHandlers(journals, () => keeper.wrote()),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { PhotoFate, PhotoKept } from '#shared/bridge/calls/photos.ts';
+import { photoDay } from '#shared/domain/posting/photo.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { Log } from '../log.ts';
 import { readIfThere, writeFileAtomic } from './atomic-file.ts';
@@ -45,16 +46,6 @@ const DAY_MS = 86_400_000;
 /** Pictures leave this much of the disk to the records; bytes. */
 const SPARED_BYTES = 200 * 1024 ** 2;
 
-const names = /^(\d{4})-(\d{2})\/(\d{2})-[\w-]{3,140}\.jpg$/u;
-
-/** The day (ms since 1970 UTC) in a picture's name; null where it is no such name. */
-function dayOf(name: string): number | null {
-  const found = names.exec(name);
-  if (found === null) return null;
-  const [, year, month, day] = found;
-  return Date.UTC(Number(year), Number(month) - 1, Number(day));
-}
-
 const sum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Keeps pictures of parcels on the disk; the facts know them by name, size and sum only. */
@@ -64,7 +55,7 @@ export function openPhotos(parts: PhotoParts): Photos {
 
   /** A clock that is ahead removes nothing that the station's own records do not make old (PH7). */
   const expired = (name: string): boolean => {
-    const day = dayOf(name);
+    const day = photoDay(name);
     const today = Math.min(parts.now(), parts.lastAt() ?? 0);
     return day !== null && today - day >= (parts.days() + 1) * DAY_MS;
   };
@@ -99,13 +90,13 @@ export function openPhotos(parts: PhotoParts): Photos {
     },
 
     async fate(name, sha256) {
-      const bytes = dayOf(name) === null ? null : await readIfThere(path.join(parts.dir(), name), disk);
+      const bytes = photoDay(name) === null ? null : await readIfThere(path.join(parts.dir(), name), disk);
       if (bytes === null) return expired(name) ? 'removed' : 'missing';
       return sum(bytes) === sha256 ? 'here' : 'damaged';
     },
 
     async file(name) {
-      if (dayOf(name) === null) return null;
+      if (photoDay(name) === null) return null;
       const file = path.join(parts.dir(), name);
       return disk.stat(file).then(
         () => file,

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { Log } from '../log.ts';
 import { readIfThere, syncFolder, timeInName, writeFileAtomic } from './atomic-file.ts';
+import { forgetBrowser } from './browser-stamp.ts';
 import { diskCode, realDisk } from './disk.ts';
 import { parseJson } from './journal/record.ts';
 import type { Notices } from './notices.ts';
@@ -50,6 +51,7 @@ export async function setAsideIfAsked({ dataDir, databases, log, notices }: SetA
     await realDisk.mkdir(folder, { recursive: true });
     for (const [index, from] of databases.entries())
       await moveAway(from, path.join(folder, index === 0 ? 'IndexedDB' : `IndexedDB-${index + 1}`));
+    await forgetBrowser(dataDir);
     await syncFolder(folder);
     await notices.tell(`store-set-aside:${at}`, { kind: 'store-set-aside', folder });
     await realDisk.rm(markFile(dataDir), { force: true });

@@ -6,6 +6,10 @@ import { jpegOf } from './jpeg.ts';
 /** What of the browser's media devices a camera needs. */
 export type CameraDevices = Pick<MediaDevices, 'getUserMedia' | 'addEventListener' | 'removeEventListener'>;
 
+/** A window's media devices; null where the page is no secure one. */
+export const mediaDevicesOf = (window: Window): MediaDevices | null =>
+  (window.navigator as { readonly mediaDevices?: MediaDevices }).mediaDevices ?? null;
+
 /** What a camera is made of. */
 export interface CameraParts {
   /** Null where the window has none. */
@@ -80,7 +84,9 @@ export function createCamera({ devices, device, changed, video: makeVideo }: Cam
     if (mine !== run) return stopAll(got);
     stream = got;
     for (const track of got.getVideoTracks())
-      track.addEventListener('ended', () => (mine === run ? end({ kind: 'trouble', why: 'lost' }) : undefined));
+      track.addEventListener('ended', () =>
+        mine === run ? end({ kind: 'trouble', why: 'lost' }) : undefined,
+      );
     video = makeVideo();
     video.muted = true;
     video.srcObject = got;

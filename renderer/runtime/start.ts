@@ -12,10 +12,10 @@ import { asking } from '../sync/door.ts';
 import { createIdleLock, type IdleLock } from './idle-lock.ts';
 import { storeErrorOf } from '../db/errors.ts';
 import type { MendParts } from './mend.ts';
-import { createCamera } from './camera.ts';
+import { createCamera, mediaDevicesOf } from './camera.ts';
 import { openStation, unreadable, type OpenParts, type StartStage } from './open-station.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
-import { doorTrouble, type StartTrouble } from './trouble.ts';
+import { doorTrouble, olderBrowser, type StartTrouble } from './trouble.ts';
 import { watchTable, type Hearing } from './voice.ts';
 
 /** A station that runs. `restored`: facts read back from the journal at this start, 0 for none. */
@@ -103,6 +103,7 @@ export async function startStation(
     told: parts.told,
     log: (event, detail) => log(event, detail, 'error'),
   };
+  if (read.info.olderBrowser !== undefined) return failed(olderBrowser(read.info.olderBrowser));
   try {
     const opened = await openStation(opening);
     if (!opened.ok) return failed(opened.error);
@@ -122,8 +123,7 @@ export async function startStation(
       camera: (wanted) =>
         createCamera({
           ...wanted,
-          // Not there at all where the page is no secure one.
-          devices: (window.navigator as { readonly mediaDevices?: MediaDevices }).mediaDevices ?? null,
+          devices: mediaDevicesOf(window),
           video: () => window.document.createElement('video'),
         }),
       reopen: () => window.location.reload(),

@@ -1,3 +1,4 @@
+import type { AppInfo } from '#shared/bridge/calls/app.ts';
 import type { OpenError } from '../db/errors.ts';
 import type { Discord } from '../sync/reconcile.ts';
 
@@ -14,7 +15,15 @@ export type WayOut =
 
 /** Why the station cannot open; each has a screen of its own that names the next step. */
 export interface StartTrouble {
-  readonly kind: 'newer-store' | 'disk-full' | 'broken' | 'no-copy' | 'door' | 'foreign-journal' | 'diverged';
+  readonly kind:
+    | 'newer-store'
+    | 'older-browser'
+    | 'disk-full'
+    | 'broken'
+    | 'no-copy'
+    | 'door'
+    | 'foreign-journal'
+    | 'diverged';
   readonly detail: string;
   readonly ways: readonly WayOut[];
   /** How many records the window and the safety copy hold, where both are known. */
@@ -30,6 +39,10 @@ const trouble = (kind: StartTrouble['kind'], detail: string, ways: readonly WayO
 /** The door, or something nobody thought of. */
 export const doorTrouble = (thrown: unknown): StartTrouble =>
   trouble('door', thrown instanceof Error ? thrown.message : 'unknown');
+
+/** A newer Chromium has used the records: this one would read them wrongly, or not at all (DB11). */
+export const olderBrowser = ({ now, last }: NonNullable<AppInfo['olderBrowser']>): StartTrouble =>
+  trouble('older-browser', `Chromium ${now} < ${last}`, ['use-copy']);
 
 /** Reduces what storage can say to what a person can do about it. */
 export function startTroubleOf(error: OpenError | Discord): StartTrouble {

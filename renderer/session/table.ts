@@ -17,13 +17,17 @@ import { fieldsOfWants, isOfOneUnit, readUnitData, unitIdentity } from '#shared/
 import type { DataQuestion } from '#shared/domain/posting/unit-records.ts';
 import type { Store } from '../db/store.ts';
 import type { Book } from './book.ts';
+import { createBoxMemory } from './box-memory.ts';
 import type { Executor, Outcome } from './execute.ts';
 import type { SaidBefore } from './said-before.ts';
 import { freeShelf } from './screen.ts';
 
 /** What the actions at the table need. */
 export interface TableParts {
-  readonly store: Pick<Store, 'posting' | 'postingByLabelCode' | 'usedMark' | 'usedWaybill'>;
+  readonly store: Pick<
+    Store,
+    'posting' | 'postingByLabelCode' | 'usedMark' | 'usedWaybill' | 'getMeta' | 'commit'
+  >;
   readonly book: Book;
   readonly execute: Executor;
   readonly clock: Clock;
@@ -52,6 +56,7 @@ export type Table = ReturnType<typeof createTable>;
 export function createTable(parts: TableParts) {
   const { store, book, execute, clock, settings, who, said } = parts;
 
+  const boxes = createBoxMemory(store);
   const run = (number: PostingNumber, command: Command): Promise<TableOutcome> =>
     execute.posting(number, { ...command, at: clock.now(), by: who() });
 
@@ -59,6 +64,7 @@ export function createTable(parts: TableParts) {
   async function parkWhereNeeded(outcome: TableOutcome): Promise<TableOutcome> {
     if (outcome.kind !== 'done' || outcome.after.status !== 'packed') return outcome;
     const posting = outcome.after;
+    boxes.learn(posting);
     if (posting.shelf !== null || posting.prints.length > 0) return outcome;
     return park(posting.snapshot.number);
   }
@@ -80,13 +86,11 @@ export function createTable(parts: TableParts) {
       return posting.shelf === null && posting.prints.length === 0 ? park(number) : null;
     },
 
-    open(posting: KnownPosting, opened: 'posting' | 'slot' | 'item' | 'queue'): Promise<TableOutcome> {
+    async open(posting: KnownPosting, opened: 'posting' | 'slot' | 'item' | 'queue'): Promise<TableOutcome> {
       if (posting.snapshot.lines.some(({ wants }) => fieldsOfWants(wants).includes('country'))) said.lookUp();
-      const plan = buildPlan(
-        dueSnapshot(posting),
-        settings().packing,
-        (sku) => book.product(sku)?.state ?? null,
-      );
+      const { packing } = settings();
+      const used = packing.chooseBox === 'off' ? [] : await boxes.of(posting.snapshot);
+      const plan = buildPlan(dueSnapshot(posting), packing, (sku) => book.product(sku)?.state ?? null, used);
       return run(posting.snapshot.number, { type: 'open', plan, opened });
     },
 

@@ -223,3 +223,6 @@ export interface StationActions {
 /** Address of a product picture inside the app. */
 export const pictureSrc = (url: string): string =>
   `/picture/${btoa(url).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+
+/** Address of a parcel's picture inside the app, by the name that its fact carries. */
+export const photoSrc = (name: string): string => `/photo/${name}`;

@@ -2,7 +2,14 @@ import type { Said } from './shape-station.ts';
 
 /** Why the window cannot open its station. */
 export type FatalKind =
-  'newer-store' | 'disk-full' | 'broken' | 'no-copy' | 'door' | 'foreign-journal' | 'diverged';
+  | 'newer-store'
+  | 'older-browser'
+  | 'disk-full'
+  | 'broken'
+  | 'no-copy'
+  | 'door'
+  | 'foreign-journal'
+  | 'diverged';
 
 /** Pages beside the packing table. */
 export type DeskPage = 'table' | 'intake' | 'problems' | 'printing' | 'settings';

@@ -1,3 +1,5 @@
+import type { BoxReason } from '../domain/rules/boxes.ts';
+
 /** What the packing screens say besides the instructions themselves, in one language. */
 export interface TableText<T> {
   /** Rows, lines or things beyond the ones that fit. */
@@ -12,5 +14,7 @@ export interface TableText<T> {
   readonly unknown: { readonly command: T; readonly nextBadge: T };
   readonly waybill: { readonly own: T; readonly typed: T };
   readonly parked: { readonly whenOnline: T };
+  /** Why a box is suggested, or none (BX3). */
+  readonly box: Readonly<Record<BoxReason['kind'], T>>;
   readonly stop: { readonly nothingBack: T };
 }

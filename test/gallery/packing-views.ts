@@ -1,6 +1,7 @@
 import type { Language } from '#shared/bridge/settings.ts';
 import type { PlanStep } from '#shared/domain/posting/plan.ts';
 import type { UnitField } from '#shared/domain/rules/unit-data.ts';
+import type { BoxReason } from '#shared/domain/rules/boxes.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { Screen, StationView, WaybillEntry } from '../../renderer/session/view.ts';
 import { planLine } from './goods.ts';
@@ -103,6 +104,11 @@ function dataViews(language: Language): Record<string, StationView> {
     'data-rnpt-none': at('cable', 'rnpt', { offer: { value: null } }),
   };
 }
+const boxStep = (suggested: string | null, why: BoxReason): PlanStep => ({
+  ...steps.box,
+  required: suggested === null,
+  task: { kind: 'box', suggested, why },
+});
 
 function stepViews(language: Language): Record<string, StationView> {
   const of = plan(
@@ -122,6 +128,10 @@ function stepViews(language: Language): Record<string, StationView> {
     'step-sticker': at(steps.sticker),
     'step-box': at(steps.box),
     'step-box-free': at({ ...steps.box, required: true, task: { kind: 'box', suggested: null } }),
+    'step-box-before': at(boxStep('M', { kind: 'as-before', times: 3 })),
+    'step-box-fits': at(boxStep('M', { kind: 'fits', volumetricGrams: 1800 })),
+    'step-box-unmeasured': at(boxStep(null, { kind: 'no-sizes', of: 'KR-LISA-350-KERAMIKA-12' })),
+    'step-box-none': at(boxStep(null, { kind: 'none-holds' })),
     'step-weigh': at(steps.weigh),
     'step-weigh-unknown': at({ ...steps.weigh, task: { kind: 'weigh', expectedGrams: null } }),
   };

@@ -3,6 +3,7 @@ import type { Settings } from '#shared/bridge/settings.ts';
 import { BoxesList } from './boxes-list.tsx';
 import { Choice, numberOf, Panel, TextField } from '../../parts/fields.tsx';
 import { InsertsList } from './inserts-list.tsx';
+import { PhotoPanel } from './photo-panel.tsx';
 import type { PanelProps } from './station-panel.tsx';
 
 type Packing = Settings['packing'];
@@ -46,6 +47,7 @@ export function PackingPanels({ settings, change }: PanelProps) {
           digits
         />
       </Panel>
+      <PhotoPanel settings={settings} change={change} />
       <Panel title={t('inserts.title')} hint={t('inserts.hint')}>
         <InsertsList inserts={packing.inserts} onChange={(inserts) => put({ inserts: [...inserts] })} />
       </Panel>

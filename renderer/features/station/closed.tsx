@@ -1,6 +1,8 @@
+import { photosIn } from '#shared/domain/posting/photo.ts';
 import type { Screen } from '../../session/view.ts';
 import { DoneScreen } from './done-screen.tsx';
 import { OwnPaceLine } from './pace.tsx';
+import { KeptPictures } from './kept-pictures.tsx';
 import { useTable } from './words.ts';
 
 /** The parcel is closed under its own label. */
@@ -16,6 +18,7 @@ export function ClosedScreen({ screen }: { readonly screen: Extract<Screen, { ki
       next={t('closed.next')}
     >
       <OwnPaceLine />
+      <KeptPictures photos={photosIn(screen.posting)} />
     </DoneScreen>
   );
 }

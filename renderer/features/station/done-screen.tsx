@@ -16,7 +16,7 @@ export interface DoneProps {
   readonly title: string;
   readonly hint: string;
   readonly next: string;
-  /** Something small under the sentence. */
+  /** What else belongs to it, under the number. */
   readonly children?: ReactNode;
 }
 

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Frame } from './frame.tsx';
 import { Lines } from './lines.tsx';
 import css from './photo.module.css';
-import { SideButtons } from './side-buttons.tsx';
+import { ProblemButton, SideButtons } from './side-buttons.tsx';
 import { useTable } from './words.ts';
 
 interface Props {
@@ -65,7 +65,7 @@ function Stage({ screen: { shot, camera } }: Props) {
     <div className={css.stage}>
       <div className={css.dark}>
         <Icon name="camera" />
-        {camera.kind === 'trouble' ? t(`trouble.${camera.why}.title`) : t('starting')}
+        {camera.kind === 'trouble' ? null : t('starting')}
       </div>
     </div>
   );
@@ -142,7 +142,14 @@ export function PhotoScreen({ screen }: Props) {
         </div>
         <aside className="side">
           <Lines work={work} now={null} />
-          <SideButtons skip={!step.required} />
+          {shot === null ? (
+            <SideButtons skip={!step.required} />
+          ) : (
+            <>
+              <div className="grow" />
+              <ProblemButton />
+            </>
+          )}
         </aside>
       </main>
     </Frame>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { Settings } from '#shared/bridge/settings.ts';
+import type { BoxReason } from '#shared/domain/rules/boxes.ts';
+import { formatWeight } from '#shared/text/format.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -33,30 +35,47 @@ export function StickerOut() {
 interface BoxProps {
   readonly boxes: Settings['packing']['boxes'];
   readonly suggested: string | null;
+  /** Null where a plan of an older version does not say. */
+  readonly why: BoxReason | null;
+}
+
+/** Why that box, or none (BX3). */
+function BoxWhy({ why }: { readonly why: BoxReason }) {
+  const { t, language } = useTable();
+  const weight = why.kind === 'fits' ? formatWeight(why.volumetricGrams, language) : '';
+  const of = why.kind === 'no-sizes' ? why.of : '';
+  return (
+    <p className="hint" data-why={why.kind}>
+      {t(`table:box.${why.kind}`, { weight, of })}
+    </p>
+  );
 }
 
 /** One button per size of box, inner sides in cm. */
-export function BoxChoices({ boxes, suggested }: BoxProps) {
+export function BoxChoices({ boxes, suggested, why }: BoxProps) {
   const { actions } = useTable();
   return (
-    <div className="choices boxes">
-      {boxes.map((box) => {
-        const command = { kind: 'box', box: box.id } as const;
-        return (
-          <button
-            key={box.id}
-            type="button"
-            className={`choice ${box.id === suggested ? 'best' : ''}`}
-            onClick={() => actions.command(command)}
-          >
-            <span className="huge">{box.name}</span>
-            <small>
-              {box.lengthMm / 10}×{box.widthMm / 10}×{box.heightMm / 10}
-            </small>
-            <small>{commandCode(command)}</small>
-          </button>
-        );
-      })}
+    <div className="column">
+      {why === null ? null : <BoxWhy why={why} />}
+      <div className="choices boxes">
+        {boxes.map((box) => {
+          const command = { kind: 'box', box: box.id } as const;
+          return (
+            <button
+              key={box.id}
+              type="button"
+              className={`choice ${box.id === suggested ? 'best' : ''}`}
+              onClick={() => actions.command(command)}
+            >
+              <span className="huge">{box.name}</span>
+              <small>
+                {box.lengthMm / 10}×{box.widthMm / 10}×{box.heightMm / 10}
+              </small>
+              <small>{commandCode(command)}</small>
+            </button>
+          );
+        })}
+      </div>
     </div>
   );
 }

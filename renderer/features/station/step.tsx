@@ -58,7 +58,7 @@ function Detail({ screen, boxes }: Omit<StepScreenProps, 'verdict'>) {
         </div>
       );
     case 'box':
-      return <BoxChoices boxes={boxes} suggested={task.suggested} />;
+      return <BoxChoices boxes={boxes} suggested={task.suggested} why={task.why ?? null} />;
     case 'weigh':
       return (
         <div className="column">

@@ -10,6 +10,8 @@ export interface AppInfo {
   readonly runtimeVersion: string;
   readonly platform: string;
   readonly locale: string;
+  /** The window's databases were last used by a newer Chromium than this one: they are not opened (DB11). */
+  readonly olderBrowser?: { readonly now: string; readonly last: string };
 }
 
 const nothing = v.undefined();

@@ -1,4 +1,5 @@
 import type { Sku } from '../../kit/brand.ts';
+import type { BoxReason } from '../rules/boxes.ts';
 import type { Trait } from '../product/traits.ts';
 import type { UnitField } from '../rules/unit-data.ts';
 
@@ -31,7 +32,12 @@ export type StepTask =
   | { readonly kind: 'seal-liquid'; readonly units: number }
   | { readonly kind: 'insert'; readonly lineId: string }
   | { readonly kind: 'sticker'; readonly sticker: Sticker }
-  | { readonly kind: 'box'; readonly suggested: string | null }
+  | {
+      readonly kind: 'box';
+      readonly suggested: string | null;
+      /** Why that box, or none (BX3); plans of older versions do not say. */
+      readonly why?: BoxReason;
+    }
   | { readonly kind: 'weigh'; readonly expectedGrams: number | null }
   | { readonly kind: 'waybill' }
   /** A picture of what lies in the box (PH1). */

@@ -4,7 +4,7 @@ import type { PostingSnapshot, SnapshotLine } from '../posting/snapshot.ts';
 import type { KnownProduct } from '../product/state.ts';
 import { noPhotos, wantsPhoto, type PhotoRule } from './photo.ts';
 import { fieldsOfWants } from './unit-data.ts';
-import { suggestBox, type BoxType, type Goods } from './boxes.ts';
+import { suggestBox, type BoxSuggestion, type BoxType, type BoxUse, type Goods } from './boxes.ts';
 
 /** A card or gift that goes into every parcel that fits the condition (CL6). */
 export interface InsertRule {
@@ -114,12 +114,18 @@ function expectedGrams(lines: readonly PlanLine[], box: BoxType | null): number 
   return sum;
 }
 
-function boxFor(lines: readonly PlanLine[], rules: PackingRules, lookup: ProductLookup): BoxType | null {
+function boxFor(
+  lines: readonly PlanLine[],
+  rules: PackingRules,
+  lookup: ProductLookup,
+  used: readonly BoxUse[],
+): BoxSuggestion {
   const goods = lines
     .filter((line) => line.kind === 'goods')
     .map((line): Goods => {
       const product = lookup(line.sku);
       return {
+        name: product?.offerId ?? line.name,
         quantity: line.quantity,
         lengthMm: product?.lengthMm ?? null,
         widthMm: product?.widthMm ?? null,
@@ -127,7 +133,7 @@ function boxFor(lines: readonly PlanLine[], rules: PackingRules, lookup: Product
         layers: line.traits.includes('fragile') ? rules.bubbleLayers : 0,
       };
     });
-  return suggestBox(goods, rules.boxes);
+  return suggestBox(goods, rules.boxes, used);
 }
 
 /** Whether the seller names the carrier and its number (WY4). */
@@ -140,7 +146,7 @@ function stepsFor(
   snapshot: PostingSnapshot,
   lines: readonly PlanLine[],
   rules: PackingRules,
-  box: BoxType | null,
+  { box, why }: BoxSuggestion,
 ): readonly PlanStep[] {
   const steps: PlanStep[] = [];
   const add = (id: string, required: boolean, task: PlanStep['task']): void =>
@@ -154,7 +160,7 @@ function stepsFor(
     if (line.kind === 'insert') add(`insert-${line.id}`, line.required, { kind: 'insert', lineId: line.id });
   if (fragile > 0) add('sticker-fragile', true, { kind: 'sticker', sticker: 'fragile' });
   if (rules.chooseBox !== 'off')
-    add('box', rules.chooseBox === 'required', { kind: 'box', suggested: box?.id ?? null });
+    add('box', rules.chooseBox === 'required', { kind: 'box', suggested: box?.id ?? null, why });
   const photo = rules.photo ?? noPhotos;
   if (wantsPhoto(photo, snapshot, new Set(lines.flatMap((line) => line.traits))))
     add('photo', photo.duty === 'required', { kind: 'photo' });
@@ -180,7 +186,12 @@ export const labelSourceOf = (snapshot: PostingSnapshot): PackPlan['labelSource'
     : 'own';
 
 /** Builds what one parcel needs from its lines, the products' traits and the warehouse's rules (CL1-CL7). Digital lines need no parcel. */
-export function buildPlan(snapshot: PostingSnapshot, rules: PackingRules, lookup: ProductLookup): PackPlan {
+export function buildPlan(
+  snapshot: PostingSnapshot,
+  rules: PackingRules,
+  lookup: ProductLookup,
+  used: readonly BoxUse[] = [],
+): PackPlan {
   const goods = snapshot.lines.flatMap((line, index) => {
     const product = lookup(line.sku);
     if (product?.traits.includes('digital')) return [];
@@ -192,7 +203,7 @@ export function buildPlan(snapshot: PostingSnapshot, rules: PackingRules, lookup
   return {
     content: snapshot.lines.map((line) => ({ sku: line.sku, quantity: line.quantity })),
     lines,
-    steps: stepsFor(snapshot, lines, rules, boxFor(lines, rules, lookup)),
+    steps: stepsFor(snapshot, lines, rules, boxFor(lines, rules, lookup, used)),
     split: splitOf(snapshot, lines),
     labelSource: labelSourceOf(snapshot),
   };

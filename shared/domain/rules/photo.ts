@@ -11,7 +11,12 @@ export interface PhotoRule {
 }
 
 /** Ways of leaving that have a parcel to take a picture of. */
-export const photoWays = ['fbs', 'aggregator', 'integrated', 'non-integrated'] as const satisfies readonly Way[];
+export const photoWays = [
+  'fbs',
+  'aggregator',
+  'integrated',
+  'non-integrated',
+] as const satisfies readonly Way[];
 
 /** No pictures. */
 export const noPhotos: PhotoRule = { duty: 'off', traits: [], ways: [] };

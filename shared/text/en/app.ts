@@ -23,6 +23,10 @@ export const appEn: AppText<EnglishText> = {
       title: 'A newer Packline has worked here',
       hint: 'Its records are safe and were not touched. Install the newest version and start again.',
     },
+    'older-browser': {
+      title: 'A newer Packline has worked here',
+      hint: 'Its records were not touched: this version might damage them. Install the newest version and start again, or go on from the safety copy.',
+    },
     'disk-full': {
       title: 'The disk is full',
       hint: 'Nothing is lost. Free some space on this computer, then try again.',

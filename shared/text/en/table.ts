@@ -17,5 +17,11 @@ export const tableEn: TableText<EnglishText> = {
   },
   waybill: { own: 'A number of {{carrier}}', typed: 'Check the number' },
   parked: { whenOnline: 'The label comes when the network is back' },
+  box: {
+    'as-before': 'The same goods went into this one before',
+    fits: 'The smallest that holds it all · {{weight}} by volume',
+    'no-sizes': '{{of}} was never measured: choose by eye',
+    'none-holds': 'No box of this station holds it all: choose by eye',
+  },
   stop: { nothingBack: 'There is nothing to put back. Scan OK to go on.' },
 };

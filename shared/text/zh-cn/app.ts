@@ -23,6 +23,10 @@ export const appZh: AppText<ChineseText> = {
       title: '这里用过更新的版本',
       hint: '记录完好，没有被动过。请安装最新版本后再启动。',
     },
+    'older-browser': {
+      title: '这里用过更新的版本',
+      hint: '它的记录没有被动过：这个版本可能会弄坏它们。请安装最新版本后再启动，或者改用安全副本继续。',
+    },
     'disk-full': { title: '磁盘已满', hint: '没有丢失任何东西。请腾出空间后重试。' },
     broken: { title: '记录打不开', hint: '请关闭其他 Packline 窗口后重试。还不行就重启电脑。' },
     'no-copy': { title: '记录打不开，也没有安全副本', hint: '没有做任何改动。请问主管走哪条路。' },

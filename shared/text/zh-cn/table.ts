@@ -14,5 +14,11 @@ export const tableZh: TableText<ChineseText> = {
   unknown: { command: '本工位没有这个码。请用指令码表上的码。', nextBadge: '扫自己的工牌，或扫 OK。' },
   waybill: { own: '是{{carrier}}的单号', typed: '请核对单号' },
   parked: { whenOnline: '联网后才能取到面单' },
+  box: {
+    'as-before': '同样的商品上次也用这个箱',
+    fits: '装得下的最小箱 · 体积重 {{weight}}',
+    'no-sizes': '{{of}} 没有量过尺寸：请目测选箱',
+    'none-holds': '没有一个箱能全部装下：请目测选箱',
+  },
   stop: { nothingBack: '没有要放回的商品。扫 OK 继续。' },
 };

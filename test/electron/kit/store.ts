@@ -11,6 +11,7 @@ export async function storeUnderTest(
     readonly dataDir?: string;
     readonly outside?: Partial<StoreOutside>;
     readonly kind?: 'practice' | 'ozon';
+    readonly chromium?: string;
   } = {},
 ) {
   const dataDir = over.dataDir ?? (await freshDir());
@@ -23,6 +24,7 @@ export async function storeUnderTest(
     openStore({
       dataDir,
       app: '0.1.0',
+      ...(over.chromium === undefined ? {} : { chromium: over.chromium }),
       clock,
       log,
       settings: () => settings,

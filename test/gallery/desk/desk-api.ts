@@ -63,6 +63,10 @@ export function deskApi(view: DeskView): StationApi {
     'labels.preview': ({ doc }) => draw(doc),
     'market.cancelReasons': () => (view.reasons === undefined ? never() : Promise.resolve(view.reasons)),
     'practice.control': () => Promise.resolve({ online: true, shipCalls: 0, doubleShipCalls: 0 }),
+    'photos.fate': ({ name }) =>
+      Promise.resolve(
+        (['removed', 'missing', 'damaged'] as const).find((fate) => name.includes(fate)) ?? 'here',
+      ),
     'log.write': () => Promise.resolve(null),
   };
   return {

@@ -14,6 +14,7 @@ import { designViews } from './design-views.ts';
 import { handViews } from './hand-views.ts';
 import { intakeViews } from './intake-views.ts';
 import { keyViews } from './key-views.ts';
+import { photoViews } from './photo-views.ts';
 import { printerViews } from './printer-views.ts';
 import { problemViews } from './problem-views.ts';
 import { storageViews } from './storage-views.ts';
@@ -58,6 +59,7 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...keyViews(language),
   ...storageViews(language),
   ...problemViews(language),
+  ...photoViews(language),
   ...intakeViews(language),
   ...whoViews(language),
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { texts } from '#shared/text/texts.ts';
-import { noCopy, startTroubleOf } from '../../../renderer/runtime/trouble.ts';
+import { noCopy, olderBrowser, startTroubleOf } from '../../../renderer/runtime/trouble.ts';
 
 it('names a next step in every language for whatever keeps the store from opening', () => {
   const errors = [
@@ -25,4 +25,10 @@ it('names a next step in every language for whatever keeps the store from openin
       expect(app.fatal[startTroubleOf(error).kind].hint).not.toBe('');
     }
   }
+});
+
+it('DB11 an older Chromium opens no store: the newer app is installed, or the safety copy goes on', () => {
+  const told = olderBrowser({ now: '150.0.1', last: '152.0.3' });
+  expect(told).toMatchObject({ kind: 'older-browser', ways: ['use-copy'] });
+  for (const { app } of Object.values(texts)) expect(app.fatal['older-browser'].hint).not.toBe('');
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { decidePosting } from '#shared/domain/posting/decide.ts';
-import { photosOf, type PhotoRef } from '#shared/domain/posting/photo.ts';
+import { photosIn, type PhotoRef } from '#shared/domain/posting/photo.ts';
 import type { PhotoRule } from '#shared/domain/rules/photo.ts';
 import { bareRules, opened, product, scan, snapshot, who } from '../../../kit/postings.ts';
 
@@ -69,9 +69,7 @@ it('PH3 UNDO takes a kept picture back, and both stay on record', () => {
   posting.must({ type: 'photo', photo }).must({ type: 'undo' });
   posting.must({ type: 'photo', photo: { ...photo, name: '2026-11/21-0208245774-0029-1-p2.jpg' } });
   const { state } = posting;
-  expect(state.status === 'packing' && photosOf(state.work).map(({ name }) => name)).toEqual([
-    '2026-11/21-0208245774-0029-1-p2.jpg',
-  ]);
+  expect(photosIn(state).map(({ name }) => name)).toEqual(['2026-11/21-0208245774-0029-1-p2.jpg']);
   expect(posting.facts.filter(({ type }) => type === 'PhotoTaken')).toHaveLength(2);
 });
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultBoxes, suggestBox, type Goods } from '#shared/domain/rules/boxes.ts';
 import {
   commandCode,
   isCommandCode,
@@ -11,15 +10,6 @@ import {
 import { gtinCheckDigit, isGtin } from '#shared/domain/rules/gtin.ts';
 import { byUrgency, type QueueRow } from '#shared/projections/queue.ts';
 import { postingNumber } from '#shared/kit/brand.ts';
-
-const goods = (partial: Partial<Goods> = {}): Goods => ({
-  quantity: 1,
-  lengthMm: 100,
-  widthMm: 80,
-  heightMm: 60,
-  layers: 0,
-  ...partial,
-});
 
 const word = fc.stringMatching(/^[A-Z0-9]{1,10}$/);
 const anyCommand: fc.Arbitrary<StationCommand> = fc.oneof(
@@ -61,20 +51,6 @@ describe('command codes', () => {
       expect(parseCommandCode(text)).toBeNull();
     },
   );
-});
-
-describe('boxes', () => {
-  it('BX1 the smallest box by sides and volume', () => {
-    expect(suggestBox([goods()], defaultBoxes)?.id).toBe('S');
-    expect(suggestBox([goods({ quantity: 6 })], defaultBoxes)?.id).toBe('M');
-    expect(suggestBox([goods({ lengthMm: 390, widthMm: 10, heightMm: 10 })], defaultBoxes)?.id).toBe('L');
-    expect(suggestBox([goods({ heightMm: 70, layers: 2 })], defaultBoxes)?.id).toBe('M');
-  });
-
-  it('BX1 unknown sizes and things too large give no suggestion', () => {
-    expect(suggestBox([goods({ lengthMm: null })], defaultBoxes)).toBeNull();
-    expect(suggestBox([goods({ lengthMm: 2000 })], defaultBoxes)).toBeNull();
-  });
 });
 
 it('QU1 express first, then the nearest cut-off, then the number', () => {
