@@ -5,7 +5,9 @@ import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { Clock, Ids, Uptime } from '#shared/kit/clock.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import { attachWedge } from '../scan/attach.ts';
+import type { KeyLike } from '../scan/key-like.ts';
 import type { Scan } from '../scan/scan.ts';
+import { wedgeSettingsOf, type WedgeSettings } from '../scan/settings.ts';
 import { createWedge } from '../scan/wedge.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import { asking } from '../sync/door.ts';
@@ -28,6 +30,8 @@ export interface Started {
   readonly timeZone: string;
   /** Tells of every scan ahead of the station: pages step aside for the table. */
   readonly onScan: (listener: (scan: Scan) => void) => () => void;
+  /** Tells of every key, typed or scanned; for whoever checks a scanner. */
+  readonly onKey: (listener: (key: KeyLike) => void) => () => void;
   /** Lets a page take scans for itself, before anybody else hears of them: those for which it answers true. */
   readonly claim: (taker: (scan: Scan) => boolean) => () => void;
   /** Takes a scan as if the scanner had sent it. */
@@ -144,6 +148,18 @@ export const mendParts = (api: StationApi, window: Window, settings: Settings): 
   restart: () => window.location.reload(),
 });
 
+/** The settings of the scanner as they are now; made anew only when they change, since every key asks. */
+function followed(runtime: Runtime): () => WedgeSettings {
+  let from = runtime.settings().scanner;
+  let made = wedgeSettingsOf(from);
+  return () => {
+    const { scanner } = runtime.settings();
+    if (scanner !== from) made = wedgeSettingsOf(scanner);
+    from = scanner;
+    return made;
+  };
+}
+
 function running(
   runtime: Runtime,
   info: AppInfo,
@@ -158,7 +174,14 @@ function running(
     for (const listener of listeners) listener(read);
     runtime.scan(read);
   };
-  const detach = attachWedge(window, createWedge({ ids, clock, onScan: scan }));
+  const keyListeners = new Set<(key: KeyLike) => void>();
+  const detach = attachWedge(
+    window,
+    createWedge({ ids, clock, settings: followed(runtime), onScan: scan }),
+    (key) => {
+      for (const listener of keyListeners) listener(key);
+    },
+  );
   return {
     runtime,
     info,
@@ -173,6 +196,10 @@ function running(
     onScan: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    onKey: (listener) => {
+      keyListeners.add(listener);
+      return () => void keyListeners.delete(listener);
     },
     claim: (taker) => {
       takers.add(taker);

@@ -3,6 +3,7 @@ import { traits } from '../domain/product/traits.ts';
 import { defaultBoxes } from '../domain/rules/boxes.ts';
 import { designsSchema, logoSchema } from '../label/design.ts';
 import { folderPrinter, printerSchema, routesSchema } from '../printing/printer.ts';
+import { scannerSchema, usualScanner } from './scanner-settings.ts';
 import { countSchema, text } from './schema.ts';
 
 /** Languages of the screens. */
@@ -101,6 +102,7 @@ export const settingsSchema = v.object({
   designs: designsSchema,
   logos: v.pipe(v.array(logoSchema), v.maxLength(10)),
   packers: v.array(packerSchema),
+  scanner: v.optional(scannerSchema, usualScanner),
   storage: storageSchema,
   /** Layouts of tables that were taken in before. */
   mappings: v.pipe(v.array(mappingSchema), v.maxLength(50)),
@@ -164,6 +166,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
       role: 'supervisor',
     },
   ],
+  scanner: usualScanner,
   storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14 },
   mappings: [],
   traits: [...traits],

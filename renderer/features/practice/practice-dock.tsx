@@ -75,6 +75,8 @@ export function PracticeDock() {
       aim: null,
       at: clock.now(),
       device: 'wedge',
+      end: 'enter',
+      keys: [],
       repeatWithinMs: null,
       capsLock: false,
     });

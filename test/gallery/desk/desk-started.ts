@@ -100,7 +100,11 @@ export function deskStarted(view: DeskView): Started {
     ids: { next: () => uuid() },
     timeZone: 'Europe/Moscow',
     onScan: () => () => undefined,
-    claim: () => () => undefined,
+    onKey: () => () => undefined,
+    claim: (taker) => {
+      if (view.scanned !== undefined) setTimeout(taker, 0, view.scanned);
+      return () => undefined;
+    },
     scan: () => undefined,
     log: () => undefined,
     memory: new Map(Object.entries(view.memory ?? {})),

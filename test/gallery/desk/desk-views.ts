@@ -7,6 +7,7 @@ import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { FoundPrinters, Identified } from '#shared/printing/found.ts';
 import type { JobView } from '#shared/printing/job.ts';
 import type { PrinterState } from '#shared/printing/state.ts';
+import type { Scan } from '../../../renderer/scan/scan.ts';
 import type { Runtime } from '../../../renderer/runtime/runtime.ts';
 import { addViews } from './add-views.ts';
 import { designViews } from './design-views.ts';
@@ -15,6 +16,7 @@ import { intakeViews } from './intake-views.ts';
 import { keyViews } from './key-views.ts';
 import { printerViews } from './printer-views.ts';
 import { problemViews } from './problem-views.ts';
+import { scannerViews } from './scanner-views.ts';
 import { storageViews } from './storage-views.ts';
 
 /** A page of the desk with everything around it that a picture needs. */
@@ -45,6 +47,8 @@ export interface DeskView {
   readonly reasons?: ResponseOf<'market.cancelReasons'>;
   /** How the first reading of the marketplace goes. */
   readonly reading?: Partial<Runtime['reading']>;
+  /** What the scanner sends when a page listens. */
+  readonly scanned?: Scan;
   /** Selectors of what is clicked before the picture is taken. */
   readonly clicks?: readonly string[];
 }
@@ -56,6 +60,7 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...designViews(language),
   ...handViews(language),
   ...keyViews(language),
+  ...scannerViews(language),
   ...storageViews(language),
   ...problemViews(language),
   ...intakeViews(language),
