@@ -9,6 +9,7 @@ import type { Result } from '#shared/kit/result.ts';
 import type { Committed } from '../db/batch.ts';
 import type { StoreError } from '../db/errors.ts';
 import type { Store } from '../db/store.ts';
+import type { KeyLike } from '../scan/key-like.ts';
 import type { Scan } from '../scan/scan.ts';
 import { interpretScan } from '../scan/interpret.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
@@ -25,6 +26,7 @@ import { watchStore } from '../sync/watch-store.ts';
 import { activitiesOf } from '../session/activities/all.ts';
 import { createBook, type Book } from '../session/book.ts';
 import { postingKept } from '../session/find.ts';
+import { createHeard } from '../session/heard.ts';
 import { createLargerQuestions } from '../session/larger.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
@@ -47,6 +49,8 @@ export interface Runtime {
   readonly settings: () => Settings;
   saveSettings(next: Settings): Promise<Settings>;
   scan(scan: Scan): void;
+  /** A key went down or up, whatever it was. */
+  key(key: KeyLike): void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly view: () => StationView;
   /** Takes postings of a file in; rows known already change nothing (IN2, IN5). */
@@ -155,6 +159,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     cached = null;
     for (const listener of listeners) listener();
   };
+  const lastHeard = createHeard();
   const larger = createLargerQuestions(changed);
   const execute = createExecutor(store, book, () => loop.committed(), {
     isBusy: () => 'posting' in station.screen(),
@@ -170,7 +175,19 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     announce: (verdict) => parts.announce(verdict),
     changed,
     larger: (parcel) => larger.of(parcel),
-    activities: activitiesOf({ store, book, execute, ask, clock, ids, settings: () => settings }),
+    activities: activitiesOf({
+      store,
+      book,
+      execute,
+      ask,
+      clock,
+      ids,
+      settings: () => settings,
+      heard: lastHeard,
+      tellScanner: async (next) => {
+        settings = await ask('settings.write', { ...settings, scanner: { ...settings.scanner, ...next } });
+      },
+    }),
     answerLarger: async (page, answer) => {
       settings = await ask('settings.write', {
         ...settings,
@@ -284,8 +301,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       parts.log('table-fault', error instanceof Error ? error.message : 'unknown'),
     );
 
-  const scan = (read: Scan): void =>
+  const scan = (read: Scan): void => {
+    lastHeard.scan(read);
     settled(station.scanned(read.id, interpretScan(read), read.repeatWithinMs !== null));
+  };
   loop.start();
 
   return {
@@ -306,6 +325,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       return settings;
     },
     scan,
+    key: lastHeard.key,
     actions: {
       command: (command) => settled(station.command(command)),
       choose: (posting: PostingNumber) => settled(station.choose(posting)),

@@ -5,7 +5,6 @@ import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { Clock, Ids, Uptime } from '#shared/kit/clock.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import { attachWedge } from '../scan/attach.ts';
-import type { KeyLike } from '../scan/key-like.ts';
 import type { Scan } from '../scan/scan.ts';
 import { wedgeSettingsOf, type WedgeSettings } from '../scan/settings.ts';
 import { createWedge } from '../scan/wedge.ts';
@@ -30,8 +29,6 @@ export interface Started {
   readonly timeZone: string;
   /** Tells of every scan ahead of the station: pages step aside for the table. */
   readonly onScan: (listener: (scan: Scan) => void) => () => void;
-  /** Tells of every key, typed or scanned; for whoever checks a scanner. */
-  readonly onKey: (listener: (key: KeyLike) => void) => () => void;
   /** Lets a page take scans for itself, before anybody else hears of them: those for which it answers true. */
   readonly claim: (taker: (scan: Scan) => boolean) => () => void;
   /** Takes a scan as if the scanner had sent it. */
@@ -174,14 +171,8 @@ function running(
     for (const listener of listeners) listener(read);
     runtime.scan(read);
   };
-  const keyListeners = new Set<(key: KeyLike) => void>();
-  const detach = attachWedge(
-    window,
-    createWedge({ ids, clock, settings: followed(runtime), onScan: scan }),
-    (key) => {
-      for (const listener of keyListeners) listener(key);
-    },
-  );
+  const wedge = createWedge({ ids, clock, settings: followed(runtime), onScan: scan });
+  const detach = attachWedge(window, wedge, runtime.key);
   return {
     runtime,
     info,
@@ -196,10 +187,6 @@ function running(
     onScan: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
-    },
-    onKey: (listener) => {
-      keyListeners.add(listener);
-      return () => void keyListeners.delete(listener);
     },
     claim: (taker) => {
       takers.add(taker);

@@ -13,6 +13,7 @@ import type { LargerPage } from '#shared/printing/larger.ts';
 import type { PrinterCondition } from '#shared/printing/state.ts';
 import type { Effect } from '#shared/process/effects.ts';
 import type { QueueRow, QueueStage } from '#shared/projections/queue.ts';
+import type { ScannerScreen } from './activities/scanner-screen.ts';
 
 /** A posting at a table with its work; `work` is what was planned and done so far. */
 export interface AtTable {
@@ -53,6 +54,7 @@ export type Screen =
       readonly posting: KnownPosting;
       readonly reasons: readonly string[];
     }
+  | ScannerScreen
   /** A problem was reported: set the goods aside, go on. */
   | { readonly kind: 'problem'; readonly posting: KnownPosting; readonly reason: string };
 

@@ -3,6 +3,7 @@ import type { StationView } from '../../renderer/session/view.ts';
 import { packedViews } from './packed-views.ts';
 import { packingViews } from './packing-views.ts';
 import { restViews } from './rest-views.ts';
+import { scannerViews } from './scanner-views.ts';
 import { verdictViews } from './verdict-views.ts';
 
 /** Every picture of the gallery in a language, by name. */
@@ -11,6 +12,7 @@ export const fixtures = (language: Language): Readonly<Record<string, StationVie
   ...keyTables(restViews(language)),
   ...packingViews(language),
   ...packedViews(language),
+  ...scannerViews(language),
   ...verdictViews(language),
 });
 

@@ -2,6 +2,8 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages, type Language } from '#shared/bridge/settings.ts';
 import type { Screen, Verdict } from '../../renderer/session/view.ts';
+import { checkCodes, checkNames } from '../../renderer/scan/check-codes.ts';
+import { readCodesOf } from '../kit/png-codes.ts';
 import { misfits } from './fit-check.ts';
 import { fixtures } from './fixtures.ts';
 import { openGallery, type GalleryPage } from './gallery-page.ts';
@@ -29,6 +31,7 @@ const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   closed: true,
   reason: true,
   problem: true,
+  scanner: true,
 };
 const verdictKinds: Readonly<Record<Verdict['kind'], true>> = {
   right: true,
@@ -71,7 +74,7 @@ describe('the table as it is drawn', () => {
       }
       expect(wrong).toEqual([]);
     },
-    30_000,
+    90_000,
   );
 
   it('says each verdict to a screen reader at once and hides no picture without words', async () => {
@@ -83,6 +86,7 @@ describe('the table as it is drawn', () => {
         (screen.kind === 'label' && screen.run.outcome !== 'asked' && screen.run.outcome !== 'printed') ||
         (screen.kind === 'label' && screen.run.outcome === 'asked' && screen.larger !== null) ||
         (screen.kind === 'label' && view.status.printer === 'paper-out') ||
+        (screen.kind === 'scanner' && screen.trouble !== null) ||
         (screen.kind === 'parked' && view.status.label?.kind === 'refused');
       const urgent = refused || ['wrong', 'many', 'unknown', 'stop', 'notice'].includes(verdict?.kind ?? '');
       expect(await page.locator('[role=alert]').count(), name).toBe(urgent ? 1 : 0);
@@ -90,6 +94,16 @@ describe('the table as it is drawn', () => {
       expect(await page.locator('img:not([alt])').count(), name).toBe(0);
     }
   }, 30_000);
+
+  it.each(checkNames)(
+    'WD6 the code %s is read off the screen by a decoder that is not ours',
+    async (name) => {
+      await show(`check-${name}`, 'en');
+      await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
+      const read = await readCodesOf(await page.locator('[data-check]').screenshot());
+      expect(read.map(({ text }) => text)).toEqual([checkCodes[name]]);
+    },
+  );
 
   it('needs nothing that the policy of the window forbids, and nothing complains', () => {
     expect(gallery.complaints).toEqual([]);

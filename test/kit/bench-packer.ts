@@ -115,6 +115,8 @@ export function nextScan(bench: BenchStation, habits: PackerHabits): string | nu
     }
     case 'reason':
       return now.what === 'reprint' ? 'PL-WHY-NOT-PRINTED' : 'PL-WHY-DAMAGED';
+    case 'scanner':
+      return 'PL-LEAVE';
     case 'parked':
     case 'closed':
     case 'problem':

@@ -10,6 +10,7 @@ import type { Activities } from '../../renderer/session/activities/activity.ts';
 import { activitiesOf } from '../../renderer/session/activities/all.ts';
 import { createBook, type Book } from '../../renderer/session/book.ts';
 import { createExecutor, type Executor } from '../../renderer/session/execute.ts';
+import { createHeard } from '../../renderer/session/heard.ts';
 import { createStation, type Station } from '../../renderer/session/station.ts';
 import type { Verdict } from '../../renderer/session/view.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
@@ -69,6 +70,8 @@ export class BenchStation {
   settings: Settings;
   /** Verdicts in the order they were announced. */
   readonly said: Verdict[] = [];
+  /** What the scanner sent, for those who hear it as it came. */
+  readonly heard = createHeard();
   readonly notKept: string[] = [];
   /** What threw although nothing should. */
   readonly faults: string[] = [];
@@ -154,7 +157,14 @@ export class BenchStation {
       announce: (verdict) => void this.said.push(verdict),
       changed: () => undefined,
       activities:
-        this.activities ?? activitiesOf({ store, book, execute, ask, clock, ids: this.ids, settings }),
+        this.activities ??
+        activitiesOf({
+          ...{ store, book, execute, ask, clock, ids: this.ids, settings, heard: this.heard },
+          tellScanner: (next) => {
+            this.settings = { ...this.settings, scanner: { ...this.settings.scanner, ...next } };
+            return Promise.resolve();
+          },
+        }),
       notKept: (kind) => void this.notKept.push(kind),
       larger: (parcel) => larger.of(parcel),
       answerLarger: (page, answer) => {

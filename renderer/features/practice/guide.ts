@@ -75,6 +75,8 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
       return { ...guideQueue(view, parts, 'item'), advice: 'parked', next: ok };
     case 'reason':
       return guideReason(screen);
+    case 'scanner':
+      return { advice: 'dismiss', next: commandOffer({ kind: 'leave' }), others: [] };
     case 'problem':
       return { advice: 'problem', next: ok, others: [] };
     default:

@@ -9,6 +9,7 @@ import { ProblemScreen } from './problem.tsx';
 import { QueueScreen } from './queue.tsx';
 import { ReasonScreen } from './reason.tsx';
 import { ScanScreen } from './scan.tsx';
+import { ScannerScreen } from './scanner.tsx';
 import { StartScreen } from './start.tsx';
 import { StepScreen } from './step.tsx';
 import { StopVerdict } from './verdict-stop.tsx';
@@ -88,6 +89,8 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
       return <ClosedScreen screen={screen} />;
     case 'reason':
       return <ReasonScreen screen={screen} />;
+    case 'scanner':
+      return <ScannerScreen screen={screen} />;
     case 'problem':
       return <ProblemScreen screen={screen} />;
     default:

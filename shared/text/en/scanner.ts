@@ -54,6 +54,75 @@ export const scannerEn: ScannerText<EnglishText> = {
       unknown: 'a code that no product has',
     },
   },
+  check: {
+    step: 'Scanner check: code {{i}} of 3',
+    scan: {
+      letters: 'Scan the bars',
+      matrix: 'Scan the square code',
+      digits: 'Scan the long number',
+    },
+    hint: 'Straight from the screen. If it does not read, make the screen brighter.',
+    nothing: 'Nothing happens',
+    fix: 'Set it so',
+    goOn: 'Next code',
+    again: 'Scan again',
+    end: 'Back to packing',
+    arrived: 'What arrived',
+    well: { title: 'Your scanner is all right', hint: 'All three codes arrived as they are.' },
+    left: {
+      title: 'One thing is left for the scanner’s manual',
+      hint: 'Mend it there, then check once more.',
+    },
+    troubles: {
+      'gs-lost': {
+        title: 'The separators are missing',
+        hint: 'Marking codes would be refused. In the scanner’s manual find “GS1” or “FNC1” and switch on that GS is sent (ASCII 29).',
+      },
+      'gs-replaced': {
+        title: 'Separators arrive as {{sign}}',
+        hint: 'Scan OK: this station turns them back from now on.',
+      },
+      around: {
+        title: 'There is text around the code',
+        hint: 'Ahead of it: {{before}}. Behind it: {{after}}. Scan OK: this station takes it off from now on.',
+      },
+      upper: {
+        title: 'Only capital letters arrive',
+        hint: 'Marking codes would be wrong. In the scanner’s manual find “Case” and set “no change”.',
+      },
+      lower: {
+        title: 'Only small letters arrive',
+        hint: 'Marking codes would be wrong. In the scanner’s manual find “Case” and set “no change”.',
+      },
+      turned: {
+        title: 'Capitals and small letters are swapped',
+        hint: 'Scan OK: this station turns them back from now on.',
+      },
+      cut: {
+        title: 'A part of the code is missing: {{missing}}',
+        hint: 'In the scanner’s manual find “Data format” and reset it, or scan “Factory defaults”.',
+      },
+      changed: {
+        title: 'Other characters arrive',
+        hint: '{{changes}}. In the scanner’s manual find “Keyboard country” and scan “USA”.',
+      },
+      slow: {
+        title: 'The scanner types too slowly',
+        hint: 'Up to {{ms}} ms between two characters. Press OK: this station waits longer. Better: in its manual set “Inter-character delay” to 0.',
+      },
+      silent: {
+        title: 'Nothing arrives',
+        hint: 'Check the cable. In its manual find “USB keyboard” (HID) and scan that code.',
+      },
+      other: { title: 'This is another code', hint: 'Scan the one on the screen.' },
+    },
+    notes: {
+      layout: 'The keyboard is set to another language: that does no harm here.',
+      'caps-lock': 'CapsLock is on: that does no harm here.',
+      'no-end': 'It sends no Enter behind a code. It works; with Enter it is a little quicker.',
+      tab: 'It sends Tab instead of Enter: that does no harm here.',
+    },
+  },
   times: {
     title: 'The next item counts {{times}} times',
     hint: 'Scan it once. If there are not so many, scan UNDO.',

@@ -49,6 +49,59 @@ export const scannerZh: ScannerText<ChineseText> = {
       unknown: '没有商品用的码',
     },
   },
+  check: {
+    step: '扫描枪检查：第 {{i}} 个码，共 3 个',
+    scan: { letters: '扫这个条形码', matrix: '扫这个方形码', digits: '扫这个长号码' },
+    hint: '直接对着屏幕扫。扫不出来就把屏幕调亮。',
+    nothing: '没有反应',
+    fix: '就这样设置',
+    goOn: '下一个码',
+    again: '再扫一次',
+    end: '回去打包',
+    arrived: '收到的内容',
+    well: { title: '扫描枪没问题', hint: '三个码都原样收到。' },
+    left: { title: '剩下的要按扫描枪说明书改', hint: '改好后再检查一次。' },
+    troubles: {
+      'gs-lost': {
+        title: '分隔符丢了',
+        hint: '标识码会被拒收。在扫描枪说明书里找到“GS1”或“FNC1”，打开发送 GS（ASCII 29）。',
+      },
+      'gs-replaced': { title: '分隔符变成了 {{sign}}', hint: '扫 OK：以后由工位换回来。' },
+      around: {
+        title: '条码前后多了字符',
+        hint: '前面：{{before}}；后面：{{after}}。扫 OK：以后由工位去掉。',
+      },
+      upper: {
+        title: '收到的全是大写字母',
+        hint: '标识码会出错。在扫描枪说明书里找到“大小写（Case）”，设为“不改变”。',
+      },
+      lower: {
+        title: '收到的全是小写字母',
+        hint: '标识码会出错。在扫描枪说明书里找到“大小写（Case）”，设为“不改变”。',
+      },
+      turned: { title: '大小写颠倒了', hint: '扫 OK：以后由工位换回来。' },
+      cut: {
+        title: '条码少了 {{missing}} 个字符',
+        hint: '在扫描枪说明书里找到“数据格式”并重置，或扫“恢复出厂设置”。',
+      },
+      changed: {
+        title: '收到的字符不对',
+        hint: '{{changes}}。在扫描枪说明书里找到“键盘国家（Keyboard country）”，扫“USA”。',
+      },
+      slow: {
+        title: '扫描枪发得太慢',
+        hint: '字符之间最长 {{ms}} 毫秒。按 OK：工位会多等一会儿。最好按说明书把“Inter-character delay”设为 0。',
+      },
+      silent: { title: '什么都没收到', hint: '检查连接线。在说明书里找到“USB 键盘（HID）”并扫那个码。' },
+      other: { title: '这是别的码', hint: '请扫屏幕上的码。' },
+    },
+    notes: {
+      layout: '键盘是另一种语言：这里没有影响。',
+      'caps-lock': 'CapsLock 开着：这里没有影响。',
+      'no-end': '条码后面没有回车。可以用；加上回车会快一点。',
+      tab: '结尾是 Tab 而不是回车：这里没有影响。',
+    },
+  },
   times: {
     title: '下一扫按 {{times}} 件计',
     hint: '只扫一次商品。数量不对就扫「撤销」。',

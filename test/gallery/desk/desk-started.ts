@@ -100,7 +100,6 @@ export function deskStarted(view: DeskView): Started {
     ids: { next: () => uuid() },
     timeZone: 'Europe/Moscow',
     onScan: () => () => undefined,
-    onKey: () => () => undefined,
     claim: (taker) => {
       if (view.scanned !== undefined) setTimeout(taker, 0, view.scanned);
       return () => undefined;

@@ -36,6 +36,7 @@ const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {
   },
   reason: (bench) => bench.scanAll(numberAt(bench, 'cables'), 'PL-PROBLEM'),
   problem: (bench) => bench.scanAll(numberAt(bench, 'cables'), 'PL-PROBLEM-DAMAGED'),
+  scanner: (bench) => bench.scan('PL-WORK-SCANNER'),
 };
 
 function codeOf(bench: BenchStation, place: 'marked' | 'bulbs' | 'digital'): string {
