@@ -9,6 +9,7 @@ import type { Result } from '#shared/kit/result.ts';
 import type { Committed } from '../db/batch.ts';
 import type { StoreError } from '../db/errors.ts';
 import type { Store } from '../db/store.ts';
+import type { KeyLike } from '../scan/key-like.ts';
 import type { Scan } from '../scan/scan.ts';
 import { interpretScan } from '../scan/interpret.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
@@ -25,6 +26,7 @@ import { watchStore } from '../sync/watch-store.ts';
 import { activitiesOf } from '../session/activities/all.ts';
 import { createBook, type Book } from '../session/book.ts';
 import { postingKept } from '../session/find.ts';
+import { createHeard } from '../session/heard.ts';
 import { createLargerQuestions } from '../session/larger.ts';
 import { wantsCamera } from '../session/camera.ts';
 import type { CameraParts, RealCamera } from './camera.ts';
@@ -58,6 +60,8 @@ export interface Runtime {
   readonly person: () => Packer | null;
   saveSettings(next: Settings): Promise<Settings>;
   scan(scan: Scan): void;
+  /** A key went down or up, whatever it was. */
+  key(key: KeyLike): void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly view: () => StationView;
   /** Takes postings of a file in; rows known already change nothing (IN2, IN5). */
@@ -177,6 +181,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     const screen = station.screen();
     camera.want('work' in screen && screen.posting.status === 'packing' && wantsCamera(screen.work));
   }
+  const lastHeard = createHeard();
   const larger = createLargerQuestions(changed);
   const camera = parts.camera({ device: () => settings.packing.photo.camera, changed: () => changed() });
   const pins = await createPins(ask);
@@ -207,6 +212,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       clock,
       ids,
       settings: () => settings,
+      heard: lastHeard,
+      tellScanner: async (next) => {
+        settings = await ask('settings.write', { ...settings, scanner: { ...settings.scanner, ...next } });
+      },
     }),
     answerLarger: async (page, answer) => {
       settings = await ask('settings.write', {
@@ -323,8 +332,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       parts.log('table-fault', error instanceof Error ? error.message : 'unknown'),
     );
 
-  const scan = (read: Scan): void =>
+  const scan = (read: Scan): void => {
+    lastHeard.scan(read);
     settled(station.scanned(read.id, interpretScan(read), read.repeatWithinMs !== null));
+  };
   loop.start();
 
   return {
@@ -347,6 +358,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     },
     scan,
     pins,
+    key: lastHeard.key,
     actions: {
       pin: (digits) => settled(station.pin(digits)),
       command: (command) => settled(station.command(command)),

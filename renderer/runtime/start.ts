@@ -6,6 +6,7 @@ import type { Clock, Ids, Uptime } from '#shared/kit/clock.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import { attachWedge } from '../scan/attach.ts';
 import type { Scan } from '../scan/scan.ts';
+import { wedgeSettingsOf, type WedgeSettings } from '../scan/settings.ts';
 import { createWedge } from '../scan/wedge.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import { asking } from '../sync/door.ts';
@@ -171,6 +172,18 @@ function watchHands(window: Window, idle: IdleLock): () => void {
   };
 }
 
+/** The settings of the scanner as they are now; made anew only when they change, since every key asks. */
+function followed(runtime: Runtime): () => WedgeSettings {
+  let from = runtime.settings().scanner;
+  let made = wedgeSettingsOf(from);
+  return () => {
+    const { scanner } = runtime.settings();
+    if (scanner !== from) made = wedgeSettingsOf(scanner);
+    from = scanner;
+    return made;
+  };
+}
+
 function running(
   runtime: Runtime,
   info: AppInfo,
@@ -192,7 +205,8 @@ function running(
     for (const listener of listeners) listener(read);
     runtime.scan(read);
   };
-  const detach = attachWedge(window, createWedge({ ids, clock, onScan: scan }));
+  const wedge = createWedge({ ids, clock, settings: followed(runtime), onScan: scan });
+  const detach = attachWedge(window, wedge, runtime.key);
   return {
     runtime,
     info,

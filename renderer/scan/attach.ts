@@ -21,8 +21,8 @@ const toKeyLike = (event: KeyboardEvent): KeyLike => ({
   heard: Math.max(event.timeStamp, performance.now()),
 });
 
-/** Lets a wedge hear every key of the window before anybody else does. Returns the way to stop. */
-export function attachWedge(window: Window, wedge: Wedge): () => void {
+/** Lets a wedge hear every key of the window before anybody else does; `tap` hears them too, whatever they are. Returns the way to stop. */
+export function attachWedge(window: Window, wedge: Wedge, tap?: (key: KeyLike) => void): () => void {
   const replayed = new WeakSet<Event>();
   let timer: number | null = null;
 
@@ -42,7 +42,9 @@ export function attachWedge(window: Window, wedge: Wedge): () => void {
   };
   const hear = (event: KeyboardEvent): void => {
     if (replayed.has(event)) return;
-    if (wedge.key(toKeyLike(event)) === 'swallow') {
+    const key = toKeyLike(event);
+    tap?.(key);
+    if (wedge.key(key) === 'swallow') {
       event.preventDefault();
       event.stopImmediatePropagation();
     }

@@ -12,6 +12,8 @@ export interface Burst {
   alternate: string;
   /** Digits of a character that is being sent as Alt and its number. */
   altDigits: string;
+  /** Every key of it. */
+  readonly trace: KeyLike[];
   /** Keys that the page has not been shown yet. */
   held: readonly KeyLike[];
   last: number;
@@ -31,6 +33,7 @@ export const newBurst = (at: number): Burst => ({
   text: '',
   alternate: '',
   altDigits: '',
+  trace: [],
   held: [],
   last: at,
   heard: at,

@@ -1,3 +1,4 @@
+import { GS } from '#shared/domain/rules/marking.ts';
 import type { WedgeSettings } from './settings.ts';
 
 /** Both readings of the keys of one burst. */
@@ -20,10 +21,16 @@ const bare = (reading: string, { prefix, suffix }: Pick<WedgeSettings, 'prefix' 
   return suffix !== '' && rest.endsWith(suffix) ? rest.slice(0, -suffix.length) : rest;
 };
 
-/** Takes prefix, suffix and symbology identifier off; both readings lose as many keys. */
-export function finish(readings: Readings, settings: Pick<WedgeSettings, 'prefix' | 'suffix'>): Finished {
-  const text = bare(readings.text, settings);
-  const alternate = bare(readings.alternate, settings);
+type Around = Pick<WedgeSettings, 'prefix' | 'suffix' | 'gs'>;
+
+/** Takes prefix, suffix and symbology identifier off and puts the group separators back. */
+export function finish(readings: Readings, settings: Around): Finished {
+  const whole = (reading: string): string => {
+    const code = bare(reading, settings);
+    return settings.gs === '' ? code : code.replaceAll(settings.gs, GS);
+  };
+  const text = whole(readings.text);
+  const alternate = whole(readings.alternate);
   const aim = AIM.exec(text)?.[0] ?? AIM.exec(alternate)?.[0] ?? null;
   if (aim === null) return { text, alternate, aim };
   return { text: text.slice(aim.length), alternate: alternate.slice(aim.length), aim };

@@ -1,3 +1,9 @@
+import type { KeyLike } from './key-like.ts';
+import type { KeyEnd } from './strokes.ts';
+
+/** What can end a scan. */
+export type ScanEnd = KeyEnd | 'silence';
+
 /** One code that a scanner sent. Which of the two readings is right, `interpretScan` tells. */
 export interface Scan {
   /** Of this one physical scan; commands that come from it carry it, so that none counts twice. */
@@ -10,7 +16,11 @@ export interface Scan {
   readonly aim: string | null;
   /** When it was complete; ms since 1970 UTC. */
   readonly at: number;
-  readonly device: 'wedge';
+  readonly device: 'wedge' | 'serial';
+  /** What ended it: its last key, or nothing more coming. */
+  readonly end: ScanEnd;
+  /** The keys it came by, without Shift and the one that ended it; for whoever checks a scanner. None from a serial scanner. */
+  readonly keys: readonly KeyLike[];
   /** Ms from the end of the same code before this one to its first key, where that is short enough to be one pull of the trigger too many. */
   readonly repeatWithinMs: number | null;
   /** Whether CapsLock seems to be on; for whoever checks a scanner. */

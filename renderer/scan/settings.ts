@@ -1,3 +1,5 @@
+import type { ScannerSettings } from '#shared/bridge/scanner-settings.ts';
+
 /** What the wedge goes by; a station changes these only for an odd scanner. */
 export interface WedgeSettings {
   /** Keys in scanner rhythm that make a scan. */
@@ -18,8 +20,10 @@ export interface WedgeSettings {
   readonly prefix: string;
   /** Text the scanner was told to put behind each code, ahead of Enter or Tab. */
   readonly suffix: string;
-  /** `compensated`: the scanner looks at the CapsLock light and turns its letters round; most do not look. */
-  readonly capsLock: 'ignored' | 'compensated';
+  /** `compensated`: the scanner looks at the CapsLock light and turns its letters round; most do not look. `inverted`: it always does. */
+  readonly letters: ScannerSettings['letters'];
+  /** What the scanner sends for a group separator besides the usual ways; empty for nothing. */
+  readonly gs: string;
 }
 
 /** Good for every scanner as it comes out of its box. */
@@ -33,5 +37,16 @@ export const defaultWedgeSettings: WedgeSettings = {
   repeatMs: 300,
   prefix: '',
   suffix: '',
-  capsLock: 'ignored',
+  letters: 'as-sent',
+  gs: '',
 };
+
+/** How much longer than its longest wait a scan without a suffix is waited for, ms. */
+const END_BEYOND_GAP_MS = 30;
+
+/** What a station was told about its scanner, as the wedge goes by it. */
+export const wedgeSettingsOf = (scanner: ScannerSettings): WedgeSettings => ({
+  ...defaultWedgeSettings,
+  ...scanner,
+  endMs: Math.max(defaultWedgeSettings.endMs, scanner.maxGapMs + END_BEYOND_GAP_MS),
+});

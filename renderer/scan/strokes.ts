@@ -1,5 +1,9 @@
 import type { KeyLike } from './key-like.ts';
+import type { WedgeSettings } from './settings.ts';
 import { isLetterKey, numpadDigit, usCharacter } from './us-keys.ts';
+
+/** The key that ended a scan. */
+export type KeyEnd = 'enter' | 'tab' | 'line-feed';
 
 /** What one key press means to a scanner's reader. */
 export type Stroke =
@@ -7,7 +11,7 @@ export type Stroke =
   /** A digit of a character sent as Alt and its number on the number pad. */
   | { readonly kind: 'alt-digit'; readonly digit: string }
   /** Enter, Tab, or their control characters. */
-  | { readonly kind: 'suffix' }
+  | { readonly kind: 'suffix'; readonly end: KeyEnd }
   | { readonly kind: 'modifier' }
   | { readonly kind: 'other' };
 
@@ -48,22 +52,25 @@ function controlCharacter(event: KeyLike): Stroke {
   return ofCharacterCode(code - 0x40);
 }
 
+const endOf = (code: 9 | 10 | 13): KeyEnd => (code === 9 ? 'tab' : code === 10 ? 'line-feed' : 'enter');
+
 /** A character by its number; CR, LF and TAB are what ends a scan. */
 export function ofCharacterCode(code: number): Stroke {
-  if (code === 9 || code === 10 || code === 13) return { kind: 'suffix' };
+  if (code === 9 || code === 10 || code === 13) return { kind: 'suffix', end: endOf(code) };
   return code > 0 && code < 256 ? same(String.fromCharCode(code)) : { kind: 'other' };
 }
 
-function printable(event: KeyLike, capsLock: 'ignored' | 'compensated'): Stroke {
+function printable(event: KeyLike, letters: WedgeSettings['letters']): Stroke {
   const { code, key, shift } = event;
-  const turned = capsLock === 'compensated' && isLetterKey(code) && capsLockOn(event);
+  const round = letters === 'inverted' || (letters === 'compensated' && capsLockOn(event));
+  const turned = round && isLetterKey(code);
   const text = usCharacter(code, turned ? !shift : shift);
   if (isOneCharacter(key)) return { kind: 'character', text: text ?? key, alternate: key };
   return text === null ? { kind: 'other' } : same(text);
 }
 
 /** Reads a key that went down. The group separator comes as itself, as F8, as Ctrl+] or as Alt+029. */
-export function readStroke(event: KeyLike, capsLock: 'ignored' | 'compensated'): Stroke {
+export function readStroke(event: KeyLike, letters: WedgeSettings['letters']): Stroke {
   const { code, key, ctrl, alt, altGraph, meta, shift } = event;
   if (isModifier(event)) return { kind: 'modifier' };
   if (meta) return { kind: 'other' };
@@ -74,10 +81,10 @@ export function readStroke(event: KeyLike, capsLock: 'ignored' | 'compensated'):
     return digit === null ? { kind: 'other' } : { kind: 'alt-digit', digit };
   }
   if (ctrl) return controlCharacter(event);
-  if (key === 'Enter' || code === 'Enter' || code === 'NumpadEnter') return { kind: 'suffix' };
-  if (code === 'Tab') return shift ? { kind: 'other' } : { kind: 'suffix' };
+  if (key === 'Enter' || code === 'Enter' || code === 'NumpadEnter') return { kind: 'suffix', end: 'enter' };
+  if (code === 'Tab') return shift ? { kind: 'other' } : { kind: 'suffix', end: 'tab' };
   if (code === 'F8') return same(GS);
-  return printable(event, capsLock);
+  return printable(event, letters);
 }
 
 /** Whether the page could type the key anew where it turns out to be no part of a scan. */

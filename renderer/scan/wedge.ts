@@ -1,9 +1,17 @@
 import type { Clock, Ids } from '#shared/kit/clock.ts';
 import { goesOn, newBurst, readingOf, type Burst } from './burst.ts';
 import { takenByInputMethod, type KeyLike } from './key-like.ts';
-import type { Scan } from './scan.ts';
+import type { Scan, ScanEnd } from './scan.ts';
 import { defaultWedgeSettings, type WedgeSettings } from './settings.ts';
-import { canBeHeld, capsLockOn, isModifier, ofCharacterCode, readStroke, type Stroke } from './strokes.ts';
+import {
+  canBeHeld,
+  capsLockOn,
+  isModifier,
+  ofCharacterCode,
+  readStroke,
+  type KeyEnd,
+  type Stroke,
+} from './strokes.ts';
 
 /** Whoever looks after the text field that a scan could spill into. */
 export interface TypingGuard {
@@ -22,7 +30,8 @@ export interface WedgeOptions {
   readonly ids: Ids;
   readonly clock: Clock;
   readonly onScan: (scan: Scan) => void;
-  readonly settings?: Partial<WedgeSettings>;
+  /** Asked anew for each key: a change holds at once. */
+  readonly settings?: () => WedgeSettings;
 }
 
 /** Whether the page may see a key. */
@@ -44,7 +53,6 @@ const isAlt = ({ key, code }: KeyLike): boolean => key === 'Alt' || code === 'Al
 
 class KeyboardWedge implements Wedge {
   readonly #options: WedgeOptions;
-  readonly #settings: WedgeSettings;
   readonly #swallowed = new Set<string>();
   #guard: TypingGuard | null = null;
   #burst: Burst | null = null;
@@ -58,7 +66,10 @@ class KeyboardWedge implements Wedge {
 
   constructor(options: WedgeOptions) {
     this.#options = options;
-    this.#settings = { ...defaultWedgeSettings, ...options.settings };
+  }
+
+  get #settings(): WedgeSettings {
+    return this.#options.settings?.() ?? defaultWedgeSettings;
   }
 
   guard(guard: TypingGuard | null): void {
@@ -94,14 +105,14 @@ class KeyboardWedge implements Wedge {
     if (this.#burst !== null && !goesOn(this.#burst, at, this.#settings, this.#quietMs(this.#burst)))
       this.#close(this.#burst.last);
     this.#revive(at);
-    const stroke = event.repeat ? null : readStroke(event, this.#settings.capsLock);
+    const stroke = event.repeat ? null : readStroke(event, this.#settings.letters);
     switch (stroke?.kind) {
       case 'character':
         return this.#character(event, stroke);
       case 'alt-digit':
         return this.#altDigit(event, stroke.digit);
       case 'suffix':
-        return this.#suffix(event.at);
+        return this.#suffix(event.at, stroke.end);
       default:
         this.#close(event.at);
         return 'pass';
@@ -164,16 +175,16 @@ class KeyboardWedge implements Wedge {
     burst.altDigits = '';
     burst.last = at;
     burst.heard = Math.max(burst.heard, at);
-    if (stroke.kind === 'suffix') this.#close(at);
+    if (stroke.kind === 'suffix') this.#close(at, stroke.end);
     if (stroke.kind !== 'character') return;
     burst.text += stroke.text;
     burst.alternate += stroke.alternate;
   }
 
-  #suffix(at: number): KeyVerdict {
+  #suffix(at: number, end: KeyEnd): KeyVerdict {
     const ends = this.#burst?.recognised === true;
     if (ends) this.#endsWithSuffix = true;
-    this.#close(at);
+    this.#close(at, end);
     return ends || at - this.#endedAt <= this.#settings.lateSuffixMs ? 'swallow' : 'pass';
   }
 
@@ -181,6 +192,7 @@ class KeyboardWedge implements Wedge {
     if (this.#burst === null) this.#guard?.began();
     const burst = (this.#burst ??= newBurst(event.at));
     burst.keys += 1;
+    burst.trace.push(event);
     burst.last = event.at;
     burst.heard = event.heard ?? event.at;
     burst.composing ||= takenByInputMethod(event);
@@ -203,15 +215,15 @@ class KeyboardWedge implements Wedge {
     if (keys.length > 0) this.#guard?.typed(keys);
   }
 
-  #close(at: number): void {
+  #close(at: number, end: ScanEnd = 'silence'): void {
     const burst = this.#burst;
     this.#burst = null;
     if (burst === null) return;
-    if (burst.recognised) this.#emit(burst, at);
+    if (burst.recognised) this.#emit(burst, at, end);
     else this.#release(burst);
   }
 
-  #emit(burst: Burst, at: number): void {
+  #emit(burst: Burst, at: number, end: ScanEnd): void {
     this.#endedAt = at;
     this.#guard?.ended();
     const code = readingOf(burst, this.#settings);
@@ -223,6 +235,8 @@ class KeyboardWedge implements Wedge {
       ...code,
       at: this.#options.clock.now(),
       device: 'wedge',
+      end,
+      keys: burst.trace,
       repeatWithinMs: since <= this.#settings.repeatMs ? since : null,
     });
   }

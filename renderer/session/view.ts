@@ -18,8 +18,8 @@ import type { Effect } from '#shared/process/effects.ts';
 import type { QueueRow, QueueStage } from '#shared/projections/queue.ts';
 import type { CameraState, Shot } from './camera.ts';
 import type { PickScreen } from './pick-view.ts';
-
 import type { OwnPace } from './pace.ts';
+import type { ScannerScreen } from './activities/scanner-screen.ts';
 
 /** A posting at a table with its work; `work` is what was planned and done so far. */
 export interface AtTable {
@@ -85,6 +85,7 @@ export type Screen =
   | HandOverScreen
   /** Returns are looked at: which, and what is said of each unit. */
   | ReturnsScreen
+  | ScannerScreen
   /** A problem was reported: set the goods aside, go on. */
   | { readonly kind: 'problem'; readonly posting: KnownPosting; readonly reason: string }
   /** A wave is picked. */

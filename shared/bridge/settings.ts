@@ -4,6 +4,7 @@ import { defaultBoxes } from '../domain/rules/boxes.ts';
 import { photoWays } from '../domain/rules/photo.ts';
 import { designsSchema, logoSchema } from '../label/design.ts';
 import { folderPrinter, printerSchema, routesSchema } from '../printing/printer.ts';
+import { scannerSchema, usualScanner } from './scanner-settings.ts';
 import { countSchema, text } from './schema.ts';
 
 /** Languages of the screens. */
@@ -130,6 +131,7 @@ export const settingsSchema = v.object({
   designs: designsSchema,
   logos: v.pipe(v.array(logoSchema), v.maxLength(10)),
   packers: v.array(packerSchema),
+  scanner: v.optional(scannerSchema, usualScanner),
   storage: storageSchema,
   /** Layouts of tables that were taken in before. */
   mappings: v.pipe(v.array(mappingSchema), v.maxLength(50)),
@@ -199,6 +201,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
       voice: 'numbers',
     },
   ],
+  scanner: usualScanner,
   storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14, photoDays: 90 },
   mappings: [],
   traits: [...traits],

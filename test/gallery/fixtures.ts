@@ -7,6 +7,7 @@ import { packedViews } from './packed-views.ts';
 import { packingViews } from './packing-views.ts';
 import { pickViews } from './pick-views.ts';
 import { restViews } from './rest-views.ts';
+import { scannerViews } from './scanner-views.ts';
 import { verdictViews } from './verdict-views.ts';
 
 /** Every picture of the gallery in a language, by name. */
@@ -16,6 +17,7 @@ export function fixtures(language: Language): Readonly<Record<string, StationVie
     ...keyTables(restViews(language)),
     ...packingViews(language),
     ...packedViews(language),
+    ...scannerViews(language),
     ...verdictViews(language),
     ...pickViews(language),
     ...handOverViews(language),

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#shared/bridge/settings.ts';
 import type { Screen, Verdict } from '../../renderer/session/view.ts';
 import { barriers, paleIn } from './barriers.ts';
+import { checkCodes, checkNames } from '../../renderer/scan/check-codes.ts';
+import { readCodesOf } from '../kit/png-codes.ts';
+import { misfits } from './fit-check.ts';
 import { fixtures } from './fixtures.ts';
 import { openGallery, type GalleryPage } from './gallery-page.ts';
 import { screenNames, show } from './served.ts';
@@ -43,6 +46,7 @@ const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   'pick-short': true,
   'slot-call': true,
   'pick-done': true,
+  scanner: true,
 };
 const verdictKinds: Readonly<Record<Verdict['kind'], true>> = {
   right: true,
@@ -91,6 +95,7 @@ describe('the table as it is drawn', () => {
         (screen.kind === 'label' && screen.run.outcome === 'asked' && screen.larger !== null) ||
         (screen.kind === 'label' && view.status.printer === 'paper-out') ||
         screen.kind === 'slot-call' ||
+        (screen.kind === 'scanner' && screen.trouble !== null) ||
         (screen.kind === 'parked' && view.status.label?.kind === 'refused');
       const urgent =
         refused ||
@@ -101,6 +106,16 @@ describe('the table as it is drawn', () => {
       expect(await page.locator('img:not([alt])').count(), name).toBe(0);
     }
   }, 30_000);
+
+  it.each(checkNames)(
+    'WD6 the code %s is read off the screen by a decoder that is not ours',
+    async (name) => {
+      await show(`check-${name}`, 'en');
+      await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
+      const read = await readCodesOf(await page.locator('[data-check]').screenshot());
+      expect(read.map(({ text }) => text)).toEqual([checkCodes[name]]);
+    },
+  );
 
   it('needs nothing that the policy of the window forbids, and nothing complains', () => {
     expect(gallery.complaints).toEqual([]);

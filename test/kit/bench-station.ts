@@ -13,6 +13,7 @@ import { noCamera, type Camera } from '../../renderer/session/camera.ts';
 import { createBook, type Book } from '../../renderer/session/book.ts';
 import { createExecutor, type Executor } from '../../renderer/session/execute.ts';
 import { createSaidBefore } from '../../renderer/session/said-before.ts';
+import { createHeard } from '../../renderer/session/heard.ts';
 import { createStation, type Station } from '../../renderer/session/station.ts';
 import type { PinDoor } from '../../renderer/session/who.ts';
 import type { Verdict } from '../../renderer/session/view.ts';
@@ -78,6 +79,8 @@ export class BenchStation {
   readonly spoken: Message[] = [];
   /** Nobody has a PIN unless a test says so. */
   pins: PinDoor = { asks: () => false, check: () => Promise.resolve({ kind: 'right' }) };
+  /** What the scanner sent, for those who hear it as it came. */
+  readonly heard = createHeard();
   readonly notKept: string[] = [];
   /** What threw although nothing should. */
   readonly faults: string[] = [];
@@ -185,6 +188,11 @@ export class BenchStation {
           clock,
           ids: this.ids,
           settings,
+          heard: this.heard,
+          tellScanner: (next) => {
+            this.settings = { ...this.settings, scanner: { ...this.settings.scanner, ...next } };
+            return Promise.resolve();
+          },
         }),
       notKept: (kind) => void this.notKept.push(kind),
       said: createSaidBefore(ask, () => undefined),

@@ -1,6 +1,6 @@
 import type { KeyLike } from '../../renderer/scan/key-like.ts';
 import type { Scan } from '../../renderer/scan/scan.ts';
-import type { WedgeSettings } from '../../renderer/scan/settings.ts';
+import { defaultWedgeSettings, type WedgeSettings } from '../../renderer/scan/settings.ts';
 import { createWedge, type Wedge } from '../../renderer/scan/wedge.ts';
 
 /** A wedge with a text field under it: what the page would show, and the scans that went to the station. */
@@ -35,7 +35,7 @@ export function wedgeBench(before = '', settings: Partial<WedgeSettings> = {}): 
     ids: { next: () => `scan-${(ids += 1)}` },
     clock: { now: () => 1_700_000_000_000 + now },
     onScan: (scan) => scans.push(scan),
-    settings,
+    settings: () => ({ ...defaultWedgeSettings, ...settings }),
   });
   const back = (): void => {
     if (memory !== null) text = memory;

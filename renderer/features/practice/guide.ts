@@ -87,6 +87,8 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
       return { advice: 'next', next: null, others: some(commandOffer({ kind: 'leave' })) };
     case 'hand-over':
       return guideHandOver(screen);
+    case 'scanner':
+      return { advice: 'dismiss', next: commandOffer({ kind: 'leave' }), others: [] };
     case 'problem':
       return { advice: 'problem', next: ok, others: [] };
     default:

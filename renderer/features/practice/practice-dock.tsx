@@ -91,6 +91,8 @@ export function PracticeDock() {
       aim: null,
       at: clock.now(),
       device: 'wedge',
+      end: 'enter',
+      keys: [],
       repeatWithinMs: null,
       capsLock: false,
     });

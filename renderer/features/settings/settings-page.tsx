@@ -8,6 +8,7 @@ import { PackingPanels } from './packing-panels.tsx';
 import { PickingPanel } from './picking-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { PrintersTab } from './printers/printers-tab.tsx';
+import { ScannerPanel } from './scanner/scanner-panel.tsx';
 import { SellerPanel } from './seller-panel.tsx';
 import css from '../../parts/fields.module.css';
 import { SoundPanel } from './sound-panel.tsx';
@@ -15,16 +16,22 @@ import { StationPanel } from './station-panel.tsx';
 import { StorageTab } from './storage/storage-tab.tsx';
 import { useSettings } from './use-settings.ts';
 
-const tabs = ['general', 'printers', 'labels', 'storage'] as const;
+const tabs = ['general', 'printers', 'labels', 'scanner', 'storage'] as const;
 
 /** Everything the station can be told; each change is kept at once. */
 export function SettingsPage() {
-  const { t } = useTranslation(['settings', 'desk', 'printers', 'storage']);
+  const { t } = useTranslation(['settings', 'desk', 'printers', 'storage', 'scanner']);
   const { info, runtime } = useStarted();
   useStationView(); // settings come with the view: a change made anywhere shows here
   const [tab, setTab] = useKept<(typeof tabs)[number]>('settings.tab', () => 'general');
   const { settings, change, failed } = useSettings();
   const parts = { settings, change };
+  const nameOf = (value: (typeof tabs)[number]): string =>
+    value === 'storage'
+      ? t('storage:tab')
+      : value === 'scanner'
+        ? t('scanner:settings.title')
+        : t(`printers:tabs.${value}`);
   return (
     <div className={`pg ${css.page}`}>
       <div className="hd">
@@ -34,7 +41,7 @@ export function SettingsPage() {
           value={tab}
           tabs={tabs.map((value) => ({
             value,
-            name: value === 'storage' ? t('storage:tab') : t(`printers:tabs.${value}`),
+            name: nameOf(value),
             mark: value === 'storage' && runtime.keeper.needsLook() ? '!' : undefined,
           }))}
           onChoose={setTab}
@@ -50,6 +57,7 @@ export function SettingsPage() {
       </div>
       {tab === 'printers' ? <PrintersTab {...parts} /> : null}
       {tab === 'labels' ? <LabelsTab {...parts} /> : null}
+      {tab === 'scanner' ? <ScannerPanel {...parts} /> : null}
       {tab === 'storage' ? <StorageTab {...parts} /> : null}
       {tab === 'general' ? (
         <div className={css.columns}>

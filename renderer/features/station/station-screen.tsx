@@ -13,6 +13,7 @@ import { QueueScreen } from './queue.tsx';
 import { ReasonScreen } from './reason.tsx';
 import { ReturnsScreen } from './returns.tsx';
 import { ScanScreen } from './scan.tsx';
+import { ScannerScreen } from './scanner.tsx';
 import { StartScreen } from './start.tsx';
 import { StepScreen } from './step.tsx';
 import { StopVerdict } from './verdict-stop.tsx';
@@ -104,6 +105,8 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
       return <ClosedScreen screen={screen} />;
     case 'reason':
       return <ReasonScreen screen={screen} />;
+    case 'scanner':
+      return <ScannerScreen screen={screen} />;
     case 'problem':
       return <ProblemScreen screen={screen} />;
     default:

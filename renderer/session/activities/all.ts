@@ -1,3 +1,4 @@
+import type { ScannerSettings } from '#shared/bridge/scanner-settings.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
@@ -6,10 +7,12 @@ import type { Clock, Ids } from '#shared/kit/clock.ts';
 import type { Store } from '../../db/store.ts';
 import type { Book } from '../book.ts';
 import type { Executor } from '../execute.ts';
+import type { Heard } from '../heard.ts';
 import type { Activities } from './activity.ts';
 import { createPick } from './pick.ts';
 import { handOver } from './hand-over.ts';
 import { returns } from './returns.ts';
+import { checkScanner } from './scanner.ts';
 
 /** What kinds of work are built on. */
 export interface ActivityParts {
@@ -40,6 +43,10 @@ export interface ActivityParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly settings: () => Settings;
+  /** What the scanner sent last, as it came. */
+  readonly heard: Pick<Heard, 'of' | 'keys'>;
+  /** Changes what the station was told about its scanner. */
+  readonly tellScanner: (next: Partial<ScannerSettings>) => Promise<void>;
 }
 
 /** Every kind of work at the table besides packing. */
@@ -47,4 +54,5 @@ export const activitiesOf = (parts: ActivityParts): Activities => ({
   pick: (at) => createPick(parts, at),
   'hand-over': (at) => handOver(parts, at),
   returns: (at) => returns(parts, at),
+  scanner: (at) => checkScanner(parts, at),
 });

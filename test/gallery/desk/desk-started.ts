@@ -105,7 +105,10 @@ export function deskStarted(view: DeskView): Started {
     ids: { next: () => uuid() },
     timeZone: 'Europe/Moscow',
     onScan: () => () => undefined,
-    claim: () => () => undefined,
+    claim: (taker) => {
+      if (view.scanned !== undefined) setTimeout(taker, 0, view.scanned);
+      return () => undefined;
+    },
     scan: () => undefined,
     log: () => undefined,
     hearing: {

@@ -7,6 +7,7 @@ import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { FoundPrinters, Identified } from '#shared/printing/found.ts';
 import type { JobView } from '#shared/printing/job.ts';
 import type { PrinterState } from '#shared/printing/state.ts';
+import type { Scan } from '../../../renderer/scan/scan.ts';
 import type { Runtime } from '../../../renderer/runtime/runtime.ts';
 import type { Deeds } from '../use-clicks.ts';
 import { addViews } from './add-views.ts';
@@ -17,6 +18,7 @@ import { keyViews } from './key-views.ts';
 import { photoViews } from './photo-views.ts';
 import { printerViews } from './printer-views.ts';
 import { problemViews } from './problem-views.ts';
+import { scannerViews } from './scanner-views.ts';
 import { storageViews } from './storage-views.ts';
 import { whoViews } from './who-views.ts';
 
@@ -48,6 +50,10 @@ export interface DeskView extends Deeds {
   readonly reasons?: ResponseOf<'market.cancelReasons'>;
   /** How the first reading of the marketplace goes. */
   readonly reading?: Partial<Runtime['reading']>;
+  /** What the scanner sends when a page listens. */
+  readonly scanned?: Scan;
+  /** Selectors of what is clicked before the picture is taken. */
+  readonly clicks?: readonly string[];
 }
 
 /** Every picture of the desk in a language, by name. */
@@ -57,6 +63,7 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...designViews(language),
   ...handViews(language),
   ...keyViews(language),
+  ...scannerViews(language),
   ...storageViews(language),
   ...problemViews(language),
   ...photoViews(language),

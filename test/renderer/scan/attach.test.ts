@@ -16,6 +16,7 @@ const PAGE = `<!doctype html><meta charset="utf-8">
 const entry = `
 import { createWedge } from '${root}/renderer/scan/wedge.ts';
 import { attachWedge } from '${root}/renderer/scan/attach.ts';
+import { defaultWedgeSettings } from '${root}/renderer/scan/settings.ts';
 window.seen = { scans: [], clicks: 0, inputs: [], keys: [] };
 let n = 0;
 window.detach = attachWedge(window, createWedge({
@@ -23,7 +24,7 @@ window.detach = attachWedge(window, createWedge({
   clock: { now: () => Date.now() },
   onScan: (scan) => window.seen.scans.push(scan),
   // Rhythm is tested elsewhere; here a slow machine must not tear a scan apart.
-  settings: { maxGapMs: 1000, endMs: 1500 },
+  settings: () => ({ ...defaultWedgeSettings, maxGapMs: 1000, endMs: 1500 }),
 }));
 document.getElementById('ok').addEventListener('click', () => { window.seen.clicks += 1; });
 document.getElementById('note').addEventListener('input', (e) => window.seen.inputs.push(e.target.value));

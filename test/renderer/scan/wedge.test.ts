@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { gsStandIns, usualScanner, type ScannerSettings } from '#shared/bridge/scanner-settings.ts';
 import { GS } from '#shared/domain/rules/marking.ts';
 import type { KeyLike } from '../../../renderer/scan/key-like.ts';
 import {
@@ -13,7 +14,9 @@ import {
   us,
   type GsSpelling,
   type Layout,
+  type Typing,
 } from '../../kit/keyboard.ts';
+import { wedgeSettingsOf } from '../../../renderer/scan/settings.ts';
 import { createWedge } from '../../../renderer/scan/wedge.ts';
 import { wedgeBench } from '../../kit/typed-field.ts';
 
@@ -146,7 +149,7 @@ describe('what scanners put around the code', () => {
   });
 
   test('a scanner that turns its letters round under CapsLock is read right where the station is told so', () => {
-    const bench = wedgeBench('', { capsLock: 'compensated' });
+    const bench = wedgeBench('', { letters: 'compensated' });
     bench.play(scannerKeys('ABcd12', { layout: us, caps: true, gap: even(5) }));
     expect(bench.scans[0]?.text).toBe('abCD12');
   });
@@ -332,5 +335,65 @@ describe('on a computer that stumbles', () => {
       wedge.key({ ...key, heard });
     }
     expect(scans).toEqual(['97357819-2411-1']);
+  });
+});
+
+describe('a scanner that was set to something odd', () => {
+  const scan = (text: string, scanner: Partial<ScannerSettings>, typing: Partial<Typing> = {}) => {
+    const bench = wedgeBench('', wedgeSettingsOf({ ...usualScanner, ...scanner }));
+    bench.play(scannerKeys(text, { layout: russian, gap: even(10), ...typing }));
+    bench.rest(1000);
+    return bench.scans[0];
+  };
+  const marking = `010460123456789321ab(c!${GS}91EE06${GS}92Ab3=`;
+
+  test.each(gsStandIns.filter((sign) => sign !== ''))('SC9 %s stands for the group separator', (gs) => {
+    expect(scan(marking.replaceAll(GS, gs), { gs })?.text).toBe(marking);
+  });
+
+  test('SC9 prefix and suffix come off, and only where they are', () => {
+    const around = { prefix: '>>', suffix: '##' };
+    expect(scan('>>4601234567893##', around)?.text).toBe('4601234567893');
+    expect(scan('4601234567893', around)?.text).toBe('4601234567893');
+  });
+
+  test('SC9 letters that are always turned round are turned back', () => {
+    expect(scan('aBC-1d', { letters: 'inverted' })?.text).toBe('Abc-1D');
+  });
+
+  test('SC9 a slow scanner is heard when it is said to be slow, a short code when it may be short', () => {
+    expect(scan('4601234567893', {}, { gap: even(110) })).toBeUndefined();
+    const slow = scan('4601234567893', { maxGapMs: 120 }, { gap: even(110), suffix: 'none' });
+    expect(slow).toMatchObject({ text: '4601234567893', end: 'silence' });
+    expect(scan('123', {})).toBeUndefined();
+    expect(scan('123', { minKeys: 3 })?.text).toBe('123');
+  });
+
+  test.each([
+    ['Enter', 'enter'],
+    ['Tab', 'tab'],
+    ['none', 'silence'],
+  ] as const)('SC10 what ended a scan and every key of it is told: %s', (suffix, end) => {
+    const heard = scan('PL-ok', {}, { suffix });
+    expect(heard?.end).toBe(end);
+    expect(heard?.keys.map(({ code }) => code)).toEqual(['KeyP', 'KeyL', 'Minus', 'KeyO', 'KeyK']);
+  });
+
+  test('SC9 a change of the settings holds for the next key', () => {
+    let gs = '';
+    const scans: string[] = [];
+    const wedge = createWedge({
+      ids: { next: () => '1' },
+      clock: { now: () => 0 },
+      onScan: ({ text }) => scans.push(text),
+      settings: () => wedgeSettingsOf({ ...usualScanner, gs }),
+    });
+    const play = (at: number) => {
+      for (const event of scannerKeys('12|34', { layout: us, gap: even(5) }, at)) wedge.key(event);
+    };
+    play(1000);
+    gs = '|';
+    play(2000);
+    expect(scans).toEqual(['12|34', `12${GS}34`]);
   });
 });

@@ -54,6 +54,7 @@ const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {
   'hand-over': (bench) => bench.scan('PL-WORK-HAND-OVER'),
   returns: (bench) => bench.scan('PL-WORK-RETURNS'),
   problem: (bench) => bench.scanAll(numberAt(bench, 'cables'), 'PL-PROBLEM-DAMAGED'),
+  scanner: (bench) => bench.scan('PL-WORK-SCANNER'),
 };
 
 function codeOf(bench: BenchStation, place: 'marked' | 'bulbs' | 'digital'): string {

@@ -1,0 +1,189 @@
+import { commandCode } from '#shared/domain/rules/command-codes.ts';
+import { KeyChips } from '../../parts/key-chips.tsx';
+import type { ScannerTrouble } from '../../scan/diagnose.ts';
+import type { Screen } from '../../session/view.ts';
+import { TableButton } from '../../ui/button.tsx';
+import { FittedName } from '../../ui/fitted-name.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { Frame } from './frame.tsx';
+import { useTable } from './words.ts';
+
+type Check = Extract<Screen, { kind: 'scanner' }>;
+
+/** Changed characters that are named; the others are like them. */
+const NAMED = 5;
+const CODES = 3;
+
+/** What goes into the words about a trouble. */
+function valuesOf(trouble: ScannerTrouble, none: string): Record<string, string | number> {
+  switch (trouble.kind) {
+    case 'gs-replaced':
+      return { sign: trouble.sign };
+    case 'around':
+      return { before: trouble.before || none, after: trouble.after || none };
+    case 'cut':
+      return { missing: trouble.missing };
+    case 'changed':
+      return {
+        changes: trouble.changes
+          .slice(0, NAMED)
+          .map(([sent, read]) => `${sent} → ${read}`)
+          .join(', '),
+      };
+    case 'slow':
+      return { ms: trouble.ms };
+    default:
+      return {};
+  }
+}
+
+function useTold(): (trouble: ScannerTrouble) => { readonly title: string; readonly hint: string } {
+  const { t } = useTable();
+  return (trouble) => {
+    const values = valuesOf(trouble, t('scanner:settings.none'));
+    return {
+      title: t(`scanner:check.troubles.${trouble.kind}.title`, values),
+      hint: t(`scanner:check.troubles.${trouble.kind}.hint`, values),
+    };
+  };
+}
+
+/** One of the codes, as large as the scanner needs it. */
+function Code({ name }: { readonly name: NonNullable<Check['asked']> }) {
+  const { t } = useTable();
+  return (
+    <div className="check-code" data-check={name}>
+      <img src={`/art/check-${name}.svg`} alt={t(`scanner:check.scan.${name}`)} />
+    </div>
+  );
+}
+
+function Buttons({ trouble }: { readonly trouble: ScannerTrouble | null }) {
+  const { t, actions } = useTable();
+  const word = trouble === null ? null : okWord(trouble);
+  return (
+    <div className="row foot">
+      {word === null ? (
+        <TableButton icon="question" onClick={() => actions.command({ kind: 'skip' })}>
+          {t('scanner:check.nothing')}
+        </TableButton>
+      ) : (
+        <TableButton
+          icon="check"
+          kind="big-main"
+          onClick={() => actions.command({ kind: 'ok' })}
+          code="PL-OK"
+        >
+          {t(`scanner:check.${word}`)}
+        </TableButton>
+      )}
+      <div className="grow" />
+      <Leave />
+    </div>
+  );
+}
+
+function Leave() {
+  const { t, actions } = useTable();
+  return (
+    <TableButton
+      icon="undo"
+      onClick={() => actions.command({ kind: 'leave' })}
+      code={commandCode({ kind: 'leave' })}
+    >
+      {t('scanner:check.end')}
+    </TableButton>
+  );
+}
+
+const okWord = (trouble: ScannerTrouble): 'fix' | 'again' | 'goOn' =>
+  'fix' in trouble ? 'fix' : trouble.kind === 'other' || trouble.kind === 'silent' ? 'again' : 'goOn';
+
+function Notes({ screen }: { readonly screen: Check }) {
+  const { t } = useTable();
+  return (
+    <ul className="check-notes">
+      {screen.notes.map((note) => (
+        <li key={note}>
+          <Icon name="check" />
+          {t(`scanner:check.notes.${note}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** All three codes are through: what is well, and what the scanner's own manual must mend. */
+function Ended({ screen }: { readonly screen: Check }) {
+  const { t } = useTable();
+  const told = useTold();
+  const said = screen.left.length === 0 ? 'well' : 'left';
+  return (
+    <main className="main m-place">
+      <div className="place">
+        <Icon name={said === 'well' ? 'check' : 'warn'} style={{ width: '16rem', height: '16rem' }} />
+      </div>
+      <div className="column">
+        <div className="column" role="status">
+          <FittedName size={3.5}>{t(`scanner:check.${said}.title`)}</FittedName>
+          <p className="lead">{t(`scanner:check.${said}.hint`)}</p>
+          {screen.left.map((trouble) => (
+            <p key={trouble.kind} className="check-left">
+              <b>{told(trouble).title}.</b> {told(trouble).hint}
+            </p>
+          ))}
+          <Notes screen={screen} />
+        </div>
+        <div className="row foot">
+          <Leave />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** A scanner is checked: one code after another, and in plain words what is wrong with what arrived. */
+export function ScannerScreen({ screen }: { readonly screen: Check }) {
+  const { t } = useTable();
+  const told = useTold();
+  const { asked, trouble, arrived } = screen;
+  if (asked === null) {
+    return (
+      <Frame posting={null} work={null}>
+        <Ended screen={screen} />
+      </Frame>
+    );
+  }
+  return (
+    <Frame posting={null} work={null}>
+      <main className="main m-check">
+        <Code name={asked} />
+        <div className="column">
+          <div className="say">
+            <Icon name="scan" />
+            {t('scanner:check.step', { i: Math.min(screen.done + 1, CODES) })}
+          </div>
+          {trouble === null ? (
+            <div className="column" role="status">
+              <FittedName size={3}>{t(`scanner:check.scan.${asked}`)}</FittedName>
+              <p className="lead">{t('scanner:check.hint')}</p>
+              <Notes screen={screen} />
+            </div>
+          ) : (
+            <div className="column" role="alert">
+              <FittedName size={2.5}>{told(trouble).title}</FittedName>
+              <p className="check-hint">{told(trouble).hint}</p>
+              {arrived === null ? null : (
+                <div className="check-keys">
+                  <span className="sub">{t('scanner:check.arrived')}</span>
+                  <KeyChips keys={arrived} />
+                </div>
+              )}
+            </div>
+          )}
+          <Buttons trouble={trouble} />
+        </div>
+      </main>
+    </Frame>
+  );
+}

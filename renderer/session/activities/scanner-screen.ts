@@ -1,0 +1,18 @@
+import type { CheckName } from '../../scan/check-codes.ts';
+import type { ScannerNote, ScannerTrouble } from '../../scan/diagnose.ts';
+import type { ShownKey } from '../../scan/shown-keys.ts';
+
+/** A scanner is being checked: which code is asked for, and what is wrong with the last one. */
+export interface ScannerScreen {
+  readonly kind: 'scanner';
+  /** Null where all were scanned. */
+  readonly asked: CheckName | null;
+  /** Codes that are dealt with. */
+  readonly done: number;
+  readonly trouble: ScannerTrouble | null;
+  /** What arrived, where it was wrong. */
+  readonly arrived: readonly ShownKey[] | null;
+  /** What the scanner's own manual must mend. */
+  readonly left: readonly ScannerTrouble[];
+  readonly notes: readonly ScannerNote[];
+}
