@@ -26,11 +26,14 @@ import { activitiesOf } from '../session/activities/all.ts';
 import { createBook, type Book } from '../session/book.ts';
 import { postingKept } from '../session/find.ts';
 import { createLargerQuestions } from '../session/larger.ts';
+import { wantsCamera } from '../session/camera.ts';
+import type { CameraParts, RealCamera } from './camera.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
 import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
 import type { Speak } from '../session/speak.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
+import { createPins, type Pins } from './pins.ts';
 import { statusOf } from '../session/status.ts';
 import type { LabelCall, Screen, StationActions, StationView } from '../session/view.ts';
 
@@ -45,6 +48,8 @@ export interface Runtime {
   readonly execute: Executor;
   readonly station: Station;
   readonly actions: StationActions;
+  /** PINs of packers: who has one, and setting it. */
+  readonly pins: Pins;
   readonly settings: () => Settings;
   /** Who is at the table, as the settings know him now. */
   readonly person: () => Packer | null;
@@ -71,6 +76,7 @@ export interface RuntimeParts {
   readonly announce: Announce;
   readonly speak: Speak;
   readonly log: (event: string, detail: string) => void;
+  readonly camera: (parts: Pick<CameraParts, 'device' | 'changed'>) => RealCamera;
   /** Opens the window anew, on the store that the settings now name. */
   readonly reopen: () => void;
 }
@@ -152,14 +158,23 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   function heard({ envelopes, postings }: Committed): void {
     if (envelopes.some(({ fact }) => closing.has(fact.type))) countedFrom = 0;
     // The label is due in a moment: whether the order still stands is asked meanwhile (CN6).
-    for (const { state } of postings) if (isAboutToPrint(state)) guard.begin(state.snapshot.number);
+    for (const { state } of postings)
+      if (isAboutToPrint(state)) for (const parcel of parcelNumbers(state)) guard.begin(parcel);
   }
 
   const changed = (): void => {
     cached = null;
+    tendCamera();
     for (const listener of listeners) listener();
   };
+  /** The camera warms up while the goods are looked at, and goes off with the parcel (PH9). */
+  function tendCamera(): void {
+    const screen = station.screen();
+    camera.want('work' in screen && screen.posting.status === 'packing' && wantsCamera(screen.work));
+  }
   const larger = createLargerQuestions(changed);
+  const camera = parts.camera({ device: () => settings.packing.photo.camera, changed: () => changed() });
+  const pins = await createPins(ask);
   const execute = createExecutor(store, book, () => loop.committed(), {
     isBusy: () => 'posting' in station.screen(),
     pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
@@ -173,6 +188,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     settings: () => settings,
     announce: (verdict) => parts.announce(verdict),
     speak: (what, kind) => parts.speak(what, kind),
+    pins,
     changed,
     larger: (parcel) => larger.of(parcel),
     activities: activitiesOf({ store, book, execute, ask, clock, ids, settings: () => settings }),
@@ -183,6 +199,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       });
       larger.answered(page);
     },
+    camera,
+    ask,
     notKept: (kind) => {
       parts.log('not-kept', kind);
       loop.storeTrouble(kind);
@@ -237,9 +255,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
           ...screen,
           preview: previews.of(screen.posting, screen.parcel, screen.run.copy),
           larger: larger.of(screen.parcel),
-          unchecked: guard.unchecked(screen.posting.snapshot.number)
-            ? { since: guard.readAt(screen.posting.snapshot.number) }
-            : null,
+          unchecked: guard.unchecked(screen.parcel) ? { since: guard.readAt(screen.parcel) } : null,
         }
       : screen;
   }
@@ -254,8 +270,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     return {
       language: person()?.language ?? settings.language,
       packer: person(),
+      takenFrom: station.takenFrom(),
       screen,
       verdict: station.verdict(),
+      times: { armed: station.times(), allowed: settings.packing.manyAtOnce !== 'off' },
       queue,
       counts: book.counts(),
       closedToday,
@@ -288,7 +306,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       parts.log('table-fault', error instanceof Error ? error.message : 'unknown'),
     );
 
-  const scan = (read: Scan): void => settled(station.scanned(read.id, interpretScan(read)));
+  const scan = (read: Scan): void =>
+    settled(station.scanned(read.id, interpretScan(read), read.repeatWithinMs !== null));
   loop.start();
 
   return {
@@ -310,7 +329,9 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       return settings;
     },
     scan,
+    pins,
     actions: {
+      pin: (digits) => settled(station.pin(digits)),
       command: (command) => settled(station.command(command)),
       choose: (posting: PostingNumber) => settled(station.choose(posting)),
       chooseCarrier: (carrier) => station.chooseCarrier(carrier),
@@ -328,6 +349,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     stop: () => {
       keeper.stop();
       loop.stop();
+      camera.stop();
     },
   };
 }

@@ -1,7 +1,10 @@
 import type { Language } from '#shared/bridge/settings.ts';
 
 /** What of the browser's speech synthesis is used. */
-export type SpeechOut = Pick<SpeechSynthesis, 'getVoices' | 'speak' | 'cancel'>;
+export type SpeechOut = Pick<
+  SpeechSynthesis,
+  'getVoices' | 'speak' | 'cancel' | 'addEventListener' | 'removeEventListener'
+>;
 
 /** The machine's voice. */
 export interface Speech {
@@ -9,6 +12,8 @@ export interface Speech {
   say(words: string, language: Language): boolean;
   /** Names of the voices of this machine that speak a language, the one that is used first. */
   voices(language: Language): readonly string[];
+  /** Tells when voices come or go: a browser finds them some time after its start. Returns the way to stop listening. */
+  onVoices(listener: () => void): () => void;
   silence(): void;
   /** 0 (off) to 1. */
   setVolume(volume: number): void;
@@ -54,6 +59,10 @@ export function createSpeech(
       return true;
     },
     voices: (language) => (out === null ? [] : voicesFor(out, language).map(({ name }) => name)),
+    onVoices(listener) {
+      out?.addEventListener('voiceschanged', listener);
+      return () => out?.removeEventListener('voiceschanged', listener);
+    },
     silence: () => out?.cancel(),
     setVolume(volume) {
       loudness = Math.min(1, Math.max(0, volume));

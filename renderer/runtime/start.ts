@@ -9,8 +9,10 @@ import type { Scan } from '../scan/scan.ts';
 import { createWedge } from '../scan/wedge.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import { asking } from '../sync/door.ts';
+import { createIdleLock, type IdleLock } from './idle-lock.ts';
 import { storeErrorOf } from '../db/errors.ts';
 import type { MendParts } from './mend.ts';
+import { createCamera } from './camera.ts';
 import { openStation, unreadable, type OpenParts, type StartStage } from './open-station.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { doorTrouble, type StartTrouble } from './trouble.ts';
@@ -117,6 +119,13 @@ export async function startStation(
       announce: (verdict) => voice.announce(verdict),
       speak: (what, kind) => voice.speak(what, kind),
       log: (event, detail) => log(event, detail),
+      camera: (wanted) =>
+        createCamera({
+          ...wanted,
+          // Not there at all where the page is no secure one.
+          devices: (window.navigator as { readonly mediaDevices?: MediaDevices }).mediaDevices ?? null,
+          video: () => window.document.createElement('video'),
+        }),
       reopen: () => window.location.reload(),
     }).catch(async (thrown: unknown) => {
       // What the table needs cannot be read, though a glance found nothing.
@@ -148,6 +157,20 @@ export const mendParts = (api: StationApi, window: Window, settings: Settings): 
   restart: () => window.location.reload(),
 });
 
+/** How often it is looked whether the table should lock, ms. */
+const IDLE_LOOK_MS = 5000;
+
+/** Tells the lock of every key and touch; scans come by themselves, since the wedge keeps their keys. */
+function watchHands(window: Window, idle: IdleLock): () => void {
+  const kinds = ['keydown', 'pointerdown'] as const;
+  for (const kind of kinds) window.addEventListener(kind, idle.seen, { capture: true });
+  const timer = window.setInterval(idle.look, IDLE_LOOK_MS);
+  return () => {
+    window.clearInterval(timer);
+    for (const kind of kinds) window.removeEventListener(kind, idle.seen, { capture: true });
+  };
+}
+
 function running(
   runtime: Runtime,
   info: AppInfo,
@@ -157,7 +180,14 @@ function running(
 ): Started {
   const listeners = new Set<(scan: Scan) => void>();
   const takers = new Set<(scan: Scan) => boolean>();
+  const idle = createIdleLock({
+    uptime,
+    minutes: () => runtime.settings().lockMinutes,
+    lock: () => void runtime.station.lock(),
+  });
+  const watching = watchHands(window, idle);
   const scan = (read: Scan): void => {
+    idle.seen();
     for (const take of takers) if (take(read)) return;
     for (const listener of listeners) listener(read);
     runtime.scan(read);
@@ -184,6 +214,7 @@ function running(
       return () => void takers.delete(taker);
     },
     stop: () => {
+      watching();
       detach();
       runtime.stop();
       runtime.store.close();

@@ -1,6 +1,7 @@
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
 import { shelfOf } from './shelf-of.ts';
 import { allLabelCodesOf, labelCodesOf } from '#shared/domain/posting/decide-label.ts';
+import { parcelsToPull } from '#shared/domain/posting/parcels.ts';
 import type { Destination } from '#shared/domain/posting/snapshot.ts';
 import { isSlotted, slotOf } from '#shared/domain/posting/picking.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
@@ -40,7 +41,7 @@ export interface Book {
   /** Active postings that have a slot of a wave. */
   slotted(): Iterable<KnownPosting>;
   postings(): Iterable<KnownPosting>;
-  /** Cancelled postings whose packed parcel nobody has seen the stop of, oldest news first (CN4). */
+  /** Postings with a cancelled packed parcel that nobody has seen the stop of, oldest news first (CN4, CN10). */
   alarms(): Iterable<PostingNumber>;
   putPosting(kept: Kept<KnownPosting>): void;
   putProduct(kept: Kept<KnownProduct>): void;
@@ -67,6 +68,10 @@ const noStages = (): Record<QueueStage, number> => ({
   cancelled: 0,
   sent: 0,
 });
+
+/** Whether a packed parcel of it is cancelled and nobody has seen that. */
+const isAlarming = (state: KnownPosting): boolean =>
+  state.status === 'cancelled' ? !state.seen && state.toPull : parcelsToPull(state).some(({ seen }) => !seen);
 
 /** One spelling per barcode, so that EAN-13 and its GTIN-14 find the same product. */
 const spelling = (code: string): string => (isGtin(code) ? gtin14(code) : code);
@@ -163,7 +168,7 @@ export function createBook(): Book {
       revision += 1;
       const { state } = kept;
       const { number } = state.snapshot;
-      if (state.status === 'cancelled' && !state.seen && state.toPull) alarms.add(number);
+      if (isAlarming(state)) alarms.add(number);
       else alarms.delete(number);
       forget(number);
       if (isActive(state)) remember(kept);

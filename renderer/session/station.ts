@@ -1,7 +1,8 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Ids } from '#shared/kit/clock.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
 import type { Packer } from '#shared/bridge/settings.ts';
-import { allLabelCodesOf } from '#shared/domain/posting/decide-label.ts';
+import { allLabelCodesOf, cancelledByLabel } from '#shared/domain/posting/decide-label.ts';
 import { unitsOf, unitsPut } from '#shared/domain/posting/picking.ts';
 import { reprintReasons } from '#shared/domain/posting/facts.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
@@ -11,15 +12,20 @@ import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import type { LargerAnswer } from '#shared/printing/printer.ts';
 import type { ScanMeaning } from '../scan/interpret.ts';
-import type { Activities, Activity } from './activities/activity.ts';
+import type { Activities, Activity, ActivityScan } from './activities/activity.ts';
 import { postingForItem, postingKept, postingNamed, slotWanting } from './find.ts';
+import type { Camera } from './camera.ts';
 import { answersTo } from './larger.ts';
+import { createNextScan } from './next-scan.ts';
 import { busy, notListening, wrongMoment, type Moment } from './moments.ts';
+import { createPictureTaking } from './picture-taking.ts';
 import { packerReasons, screenOf } from './screen.ts';
 import type { Speak } from './speak.ts';
-import { createTable, type TableOutcome, type TableParts } from './table.ts';
+import { liesHere, sameStop, stopOf } from './stop.ts';
+import { createTable, type ScanHow, type TableOutcome, type TableParts } from './table.ts';
 import { verdictOf } from './verdict.ts';
 import type { Screen, Verdict, WaybillEntry } from './view.ts';
+import { createWho, type Arrival, type PinDoor } from './who.ts';
 
 /** What the table says with its voice when a verdict appears. */
 export type Announce = (verdict: Verdict) => void;
@@ -29,9 +35,17 @@ export interface Station {
   screen(): Screen;
   verdict(): Verdict | null;
   packer(): Packer | null;
-  /** One scan, already told apart; `scanId` is unique per physical scan. */
-  scanned(scanId: string, read: ScanMeaning): Promise<void>;
+  /** From whom the parcel at hand was taken over; null where it is nobody else's. */
+  takenFrom(): Packer | null;
+  /** How often the next unit counts, where that was said; null for once. */
+  times(): number | null;
+  /** One scan, already told apart; `scanId` is unique per physical scan. `again`: the same code a moment after itself. */
+  scanned(scanId: string, read: ScanMeaning, again?: boolean): Promise<void>;
   command(command: StationCommand): Promise<void>;
+  /** Digits typed for the badge that waits for its PIN. */
+  pin(digits: string): Promise<void>;
+  /** Nobody was here for long: the next thing is a badge. */
+  lock(): Promise<void>;
   /** A line of the queue was chosen by hand. */
   choose(number: PostingNumber): Promise<void>;
   chooseCarrier(carrier: NonNullable<WaybillEntry['carrier']>): void;
@@ -45,34 +59,51 @@ export interface StationParts extends Omit<TableParts, 'who'> {
   readonly ids: Ids;
   readonly announce: Announce;
   readonly speak: Speak;
+  readonly pins: PinDoor;
   readonly changed: () => void;
   /** The open question about a parcel's label, and its answer. */
   readonly larger: (parcel: PostingNumber) => LargerPage | null;
   readonly answerLarger: (page: LargerPage, answer: LargerAnswer['answer']) => Promise<void>;
   /** Begins each kind of work besides packing that this station knows. */
   readonly activities: Activities;
+  /** The webcam, and the door to where its pictures are kept. */
+  readonly camera: Camera;
+  readonly ask: Ask;
   /** The store could not keep a fact; the packer must know at once. */
   readonly notKept: (kind: string) => void;
 }
 
 /** Commands that mean the same whatever work is at hand. */
-const ofTheTable: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'leave', 'work']);
+const ofTheTable: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'leave', 'out', 'work']);
+
+/** Four to six digits, as no product number has (WH4). */
+const isPin = (read: ActivityScan): read is Extract<ActivityScan, { kind: 'code' }> =>
+  read.kind === 'code' && /^\d{4,6}$/u.test(read.text);
 
 /** Makes a station with nobody at it. */
 export function createStation(parts: StationParts): Station {
   const { book, store, settings, announce, changed } = parts;
-  let packer: Packer | null = null;
   let open: KnownPosting | null = null;
   let verdict: Verdict | null = null;
   let waybill: WaybillEntry | null = null;
   let asking: 'reprint' | 'problem' | null = null;
   let activity: Activity | null = null;
-  const table = createTable({ ...parts, who: () => packer?.id ?? 'station' });
+  const picture = createPictureTaking(parts);
+  const nextScan = createNextScan();
+  const who = createWho({ settings, pins: parts.pins });
+  const by = (): string => who.packer()?.id ?? 'station';
+  const table = createTable({ ...parts, who: by });
 
-  const moment = (): Moment => ({ packer: packer?.id ?? null, open, asking });
-  const atHand = (): Activity | null => (packer === null || open !== null ? null : activity);
+  const moment = (): Moment => ({
+    packer: who.packer()?.id ?? null,
+    entering: who.entering() !== null,
+    open,
+    asking,
+  });
+  const atHand = (): Activity | null =>
+    who.packer() === null || who.entering() !== null || open !== null ? null : activity;
   const screen = (): Screen =>
-    atHand()?.screen() ?? screenOf({ packer: packer?.id ?? null, open, waybill, asking }, book);
+    atHand()?.screen() ?? screenOf({ who, open, waybill, asking, picture: picture.view() }, book);
 
   function show(next: Verdict | null): void {
     verdict = next;
@@ -105,9 +136,9 @@ export function createStation(parts: StationParts): Station {
   }
 
   function stopIfCancelled(posting: KnownPosting | null | undefined = open): boolean {
-    if (posting?.status !== 'cancelled' || posting.seen) return false;
-    if (verdict?.kind === 'stop' && verdict.posting.snapshot.number === posting.snapshot.number) return true;
-    show({ kind: 'stop', posting, work: posting.work });
+    const stop = posting === null || posting === undefined ? null : stopOf(posting);
+    if (stop === null) return false;
+    if (verdict?.kind !== 'stop' || !sameStop(verdict, stop)) show(stop);
     return true;
   }
 
@@ -137,6 +168,8 @@ export function createStation(parts: StationParts): Station {
     open = null;
     waybill = null;
     asking = null;
+    picture.again();
+    who.settled();
   }
 
   /** `gone`: no such posting. `refused`: shown, and nothing else may follow. */
@@ -165,7 +198,7 @@ export function createStation(parts: StationParts): Station {
   }
 
   /** Nothing is open: a posting, a label of a parked parcel, or any item may be scanned. */
-  async function scanIdle(scanId: string, text: string): Promise<void> {
+  async function scanIdle(scanId: string, text: string, how: ScanHow): Promise<void> {
     free();
     const named = postingNamed(text, book) ?? (await store.postingByLabelCode(text));
     if (named !== null) return scanNamed(scanId, named, text);
@@ -190,19 +223,20 @@ export function createStation(parts: StationParts): Station {
       });
     }
     if ((await openPosting(number, 'item', scanId)) === 'open')
-      settle(await table.scan(number, scanId, text), scanId);
+      settle(await table.scan(number, scanId, text, how), scanId);
   }
 
   async function scanNamed(scanId: string, number: PostingNumber, text: string): Promise<void> {
     const state = await postingKept(number, book, store);
-    if (state?.status === 'packed' && state.prints.length > 0)
+    const gone = state !== null && cancelledByLabel(state, text) !== null;
+    if (gone || (state?.status === 'packed' && state.prints.length > 0))
       return settle(await table.scanBack(number, scanId, text), scanId);
     if ((await openPosting(number, 'posting', scanId)) === 'gone')
       refuse(scanId, { code: 'unknown-code', read: text });
   }
 
   /** A posting is open at the table: what the code means depends on the question asked. */
-  async function scanOpen(scanId: string, text: string, posting: KnownPosting): Promise<void> {
+  async function scanOpen(scanId: string, text: string, posting: KnownPosting, how: ScanHow): Promise<void> {
     const { number } = posting.snapshot;
     const now = screen();
     if (now.kind === 'label') {
@@ -216,7 +250,7 @@ export function createStation(parts: StationParts): Station {
     if (owner === number && now.kind !== 'waybill')
       return refuse(scanId, { code: 'wrong-moment', status: posting.status });
     if (now.kind === 'waybill' && book.byBarcode(text) === null) return readWaybill(text);
-    settle(await table.scan(number, scanId, text), scanId);
+    settle(await table.scan(number, scanId, text, how), scanId);
   }
 
   /** A label of another, parked parcel closes that parcel; any other posting must wait its turn. */
@@ -254,9 +288,10 @@ export function createStation(parts: StationParts): Station {
     settle(outcome, parts.ids.next());
   }
 
-  async function scanned(scanId: string, read: ScanMeaning): Promise<void> {
-    if (verdict?.kind === 'stop' && !(read.kind === 'command' && read.command.kind === 'ok'))
+  async function scanned(scanId: string, read: ScanMeaning, again = false): Promise<void> {
+    if (verdict?.kind === 'stop' && (again || !(read.kind === 'command' && read.command.kind === 'ok')))
       return announce(verdict);
+    if (again) return scannedAgain(scanId, read);
     switch (read.kind) {
       case 'command':
         return command(read.command);
@@ -264,12 +299,15 @@ export function createStation(parts: StationParts): Station {
         return refuse(scanId, { code: 'unknown-code', read: read.text });
       case 'marking':
       case 'code': {
+        if (who.entering() !== null && isPin(read)) return pinned(scanId, read.text);
         const deaf = notListening(moment());
         if (deaf !== null) return refuse(scanId, deaf);
+        const times = nextScan.take();
         const doing = atHand() ?? backToWork(read);
         const answer = doing === null ? 'table' : await doing.scanned(scanId, read);
         if (answer !== 'table') return show(answer);
-        return read.kind === 'marking' ? scanMark(scanId, read.raw) : scanCode(scanId, known(read));
+        if (read.kind === 'marking') return scanMark(scanId, read.raw, times);
+        return scanCode(scanId, known(read), times === null ? {} : { times });
       }
     }
   }
@@ -283,27 +321,70 @@ export function createStation(parts: StationParts): Station {
     return activity;
   }
 
-  async function scanCode(scanId: string, text: string): Promise<void> {
-    if (busy(open)) return scanOpen(scanId, text, open);
+  /** The same code a moment after itself: asked about where it would count a unit, else nothing new (SC1-SC4). */
+  async function scannedAgain(scanId: string, read: ScanMeaning): Promise<void> {
+    if (read.kind !== 'code' || notListening(moment()) !== null || nextScan.second(verdict) !== null) return;
+    const text = known(read);
+    const doing = atHand();
+    const goods = book.byBarcode(text)?.product ?? null;
+    if (doing !== null) {
+      if (goods === null) return;
+      const refusal = {
+        code: 'scanned-twice',
+        thing: { sku: goods.sku, name: goods.name },
+        read: text,
+      } as const;
+      show({ kind: 'many', scanId, refusal, got: goods, expected: null, work: null });
+      return askedTwice(async () => {
+        const answer = await doing.scanned(scanId, read);
+        return answer === 'table' ? scanCode(scanId, text, {}) : show(answer);
+      });
+    }
+    if (open?.status !== 'packing' || postingNamed(text, book) !== null) return;
+    if (screen().kind === 'waybill' && goods === null) return;
+    const { number } = open.snapshot;
+    const outcome = await table.scan(number, scanId, text, { again: true });
+    if (outcome.kind === 'done') return;
+    settle(outcome, scanId);
+    if (outcome.kind === 'refused' && outcome.refusal.code === 'scanned-twice')
+      askedTwice(async () => settle(await table.scan(number, scanId, text), scanId));
+  }
+
+  function askedTwice(count: () => Promise<void>): void {
+    if (verdict !== null) nextScan.ask(verdict, count);
+  }
+
+  async function pinned(scanId: string, digits: string): Promise<void> {
+    return arrived(scanId, await who.pin(digits));
+  }
+
+  async function scanCode(scanId: string, text: string, how: ScanHow): Promise<void> {
+    if (busy(open)) return scanOpen(scanId, text, open, how);
     const closed = open?.status === 'closed' ? open : null;
     // The trigger pulled twice on the last label: closed stays closed (SB4).
     if (closed !== null && allLabelCodesOf(closed).includes(text))
       return settle(await table.scanBack(closed.snapshot.number, scanId, text), scanId);
-    return scanIdle(scanId, text);
+    return scanIdle(scanId, text, how);
   }
 
-  async function scanMark(scanId: string, raw: string): Promise<void> {
+  async function scanMark(scanId: string, raw: string, times: number | null): Promise<void> {
+    const held = times === null ? null : productOfMark(raw);
+    if (held !== null) return refuse(scanId, { code: 'times-marked', thing: held });
     if (open?.status === 'packing')
       return settle(await table.mark(open.snapshot.number, scanId, raw), scanId);
     if (busy(open)) return refuse(scanId, { code: 'wrong-moment', status: open.status });
     return markIdle(scanId, raw);
   }
 
+  function productOfMark(raw: string) {
+    const gtin = /01(\d{14})/u.exec(raw)?.[1];
+    return gtin === undefined ? null : book.byGtin(gtin);
+  }
+
   /** Item first with a marking code: the code names the product and is captured in the same scan. */
   async function markIdle(scanId: string, raw: string): Promise<void> {
     free();
-    const gtin = /01(\d{14})/u.exec(raw)?.[1];
-    const product = gtin === undefined ? null : book.byGtin(gtin);
+    const product = productOfMark(raw);
     const number = product === null ? null : postingForItem(product.sku, book);
     if (number === null) return refuse(scanId, { code: 'unknown-code', read: raw });
     if ((await openPosting(number, 'item', scanId)) === 'open')
@@ -311,12 +392,14 @@ export function createStation(parts: StationParts): Station {
   }
 
   async function ok(): Promise<void> {
-    if (verdict?.kind === 'stop') return seen(verdict.posting.snapshot.number);
+    if (verdict?.kind === 'stop') return seen(verdict);
     if (verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete') return show(null);
     const now = screen();
     switch (now.kind) {
       case 'step':
         return okStep(now);
+      case 'photo':
+        return okPicture(now.posting.snapshot.number);
       case 'waybill':
         if (now.entry !== null && now.entry.refusal === null)
           return confirmWaybill(now.posting.snapshot.number, now.entry);
@@ -334,12 +417,17 @@ export function createStation(parts: StationParts): Station {
   }
 
   /** The stop was answered (CN3); another posting that lies open goes on. */
-  async function seen(number: PostingNumber): Promise<void> {
-    // In somebody's hands it is taken apart at once; anywhere else it is looked for first (CN5).
-    const pulled = packer !== null && open?.snapshot.number === number;
-    const outcome = await table.run(number, { type: 'see-cancellation', pulled });
+  async function seen({ posting, parcel }: Extract<Verdict, { kind: 'stop' }>): Promise<void> {
+    const { number } = posting.snapshot;
+    const atHand = open?.snapshot.number === number ? open : null;
+    // In somebody's hands it is taken apart at once; anywhere else it is looked for first (CN5, CN11).
+    const pulled =
+      who.packer() !== null && atHand !== null && (parcel === undefined || liesHere(atHand, parcel));
+    const of = parcel === undefined ? {} : { parcel: parcel.parcel };
+    const outcome = await table.run(number, { type: 'see-cancellation', pulled, ...of });
     if (outcome.kind === 'not-kept') return parts.notKept(outcome.error.kind);
-    if (open?.snapshot.number === number) free();
+    if (atHand !== null && parcel === undefined) free();
+    if (atHand !== null && parcel !== undefined && outcome.after.status !== 'absent') open = outcome.after;
     show(null);
     alarmed();
   }
@@ -359,13 +447,22 @@ export function createStation(parts: StationParts): Station {
     settle(await table.step(number, id, 'ok'), scanId);
   }
 
+  /** Takes the picture, or keeps the one that is shown (PH3). */
+  async function okPicture(number: PostingNumber): Promise<void> {
+    const scanId = parts.ids.next();
+    const answer = await picture.ok(number);
+    if (answer.kind === 'trouble') return refuse(scanId, { code: 'no-photo', why: answer.why });
+    if (answer.kind === 'look') return show(null);
+    settle(await table.photo(number, answer.photo), scanId);
+  }
+
   /** Commands that need an open posting; without one they are a scan in the wrong moment. */
   async function withOpen(
     scanId: string,
     act: (posting: KnownPosting) => Promise<TableOutcome>,
   ): Promise<void> {
     if (open === null)
-      return refuse(scanId, { code: 'wrong-moment', status: packer === null ? 'start' : 'queue' });
+      return refuse(scanId, { code: 'wrong-moment', status: who.packer() === null ? 'start' : 'queue' });
     settle(await act(open), scanId);
   }
 
@@ -412,18 +509,31 @@ export function createStation(parts: StationParts): Station {
     if (doing !== null && (await commandTo(doing, scanId, said))) return;
     const wrong = wrongMoment(said, moment());
     if (wrong !== null) return refuse(scanId, wrong);
+    const second = said.kind === 'times' && said.times === 2 ? nextScan.second(verdict) : null;
+    if (second !== null) return second();
+    // Taking back "×5" is no undo of a deed (SC6).
+    if (nextScan.take() !== null && (said.kind === 'ok' || said.kind === 'undo')) return show(null);
     switch (said.kind) {
+      case 'times':
+        if (settings().packing.manyAtOnce === 'off') return refuse(scanId, { code: 'times-off' });
+        nextScan.arm(said.times);
+        return show(null);
       case 'badge':
-        return badge(scanId, said.packer);
+        return arrived(scanId, who.badge(said.packer));
       case 'ok':
         return ok();
       case 'leave':
+        if (who.entering() !== null) return notMe();
         activity = open === null ? null : activity;
         return leave();
+      case 'out':
+        activity = null;
+        return away();
       case 'work':
         return begin(scanId, said.work);
       case 'undo':
         if (waybill !== null) return forgetWaybill();
+        if (picture.again()) return show(null);
         return withOpen(scanId, ({ snapshot }) => table.run(snapshot.number, { type: 'undo' }));
       case 'skip':
         return skip(scanId);
@@ -466,7 +576,7 @@ export function createStation(parts: StationParts): Station {
     if (beginning === undefined) return refuse(scanId, { code: 'unknown-code', read: work });
     free();
     const { speak, notKept } = parts;
-    activity = beginning({ who: () => packer?.id ?? 'station', run: table.run, speak, notKept, changed });
+    activity = beginning({ who: by, run: table.run, speak, notKept, changed });
     show(null);
   }
 
@@ -490,6 +600,11 @@ export function createStation(parts: StationParts): Station {
     show(null);
   }
 
+  function notMe(): void {
+    who.forget();
+    show(null);
+  }
+
   function leave(): void {
     free();
     show(null);
@@ -497,8 +612,9 @@ export function createStation(parts: StationParts): Station {
 
   async function skip(scanId: string): Promise<void> {
     const now = screen();
-    if (now.kind !== 'step' && now.kind !== 'waybill')
+    if (now.kind !== 'step' && now.kind !== 'waybill' && now.kind !== 'photo')
       return refuse(scanId, { code: 'wrong-moment', status: now.kind });
+    picture.again();
     settle(await table.step(now.posting.snapshot.number, now.step.id, 'skipped'), scanId);
   }
 
@@ -509,11 +625,35 @@ export function createStation(parts: StationParts): Station {
     show(null);
   }
 
-  function badge(scanId: string, id: string): void {
-    const person = settings().packers.find((candidate) => candidate.id === id);
-    if (person === undefined) return refuse(scanId, { code: 'unknown-code', read: id });
-    packer = person;
-    show(null);
+  /** Somebody came, or could not show who he is; a parcel that lies open is his from now on (WH2). */
+  async function arrived(scanId: string, arrival: Arrival): Promise<void> {
+    switch (arrival.kind) {
+      case 'unknown':
+        return refuse(scanId, { code: 'unknown-code', read: arrival.id });
+      case 'wrong':
+        return refuse(scanId, { code: 'pin-wrong', left: arrival.left });
+      case 'wait':
+        return refuse(scanId, { code: 'pin-wait', until: arrival.until });
+      case 'asks':
+        return show(null);
+      case 'here':
+        if (arrival.from !== null && busy(open)) await takeOver(open, arrival.from);
+        else if (!busy(open)) who.settled();
+        return show(null);
+    }
+  }
+
+  async function takeOver({ snapshot }: KnownPosting, from: Packer): Promise<void> {
+    const outcome = await table.run(snapshot.number, { type: 'take-over', from: from.id });
+    if (outcome.kind === 'not-kept') parts.notKept(outcome.error.kind);
+  }
+
+  /** Nobody is here any more; what lies open stays until a badge takes it over (WH6, WH7). */
+  function away(): void {
+    if (!busy(open)) free();
+    who.out();
+    if (verdict?.kind !== 'stop') verdict = null;
+    changed();
   }
 
   /** A parcel that is packed already belongs to a cancelled order: whatever the screen shows, this comes first (CN4). */
@@ -536,12 +676,16 @@ export function createStation(parts: StationParts): Station {
   return {
     screen,
     verdict: () => verdict,
-    packer: () => packer,
-    scanned: (scanId, read) => inTurn(() => scanned(scanId, read)),
+    packer: who.packer,
+    takenFrom: () => (busy(open) ? who.from() : null),
+    times: nextScan.armed,
+    scanned: (scanId, read, again) => inTurn(() => scanned(scanId, read, again)),
     command: (said) => inTurn(() => command(said)),
+    pin: (digits) => inTurn(() => pinned(parts.ids.next(), digits)),
+    lock: () => inTurn(() => (who.packer() === null && who.entering() === null ? undefined : away())),
     choose: (number) =>
       inTurn(async () => {
-        if (packer === null || verdict?.kind === 'stop') return;
+        if (who.packer() === null || who.entering() !== null || verdict?.kind === 'stop') return;
         free();
         await openPosting(number, 'queue', parts.ids.next());
       }),

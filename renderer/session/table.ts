@@ -1,7 +1,9 @@
 import { barcode, sku, type PostingNumber } from '#shared/kit/brand.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
-import type { PostingCommand } from '#shared/domain/posting/commands.ts';
+import { dueSnapshot } from '#shared/domain/posting/parcels.ts';
+import type { PhotoRef } from '#shared/domain/posting/photo.ts';
+import type { CommandOf, PostingCommand } from '#shared/domain/posting/commands.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import {
   lastPrint,
@@ -35,6 +37,9 @@ type Command = PostingCommand extends infer C
     ? Omit<C, 'at' | 'by'>
     : never
   : never;
+
+/** What is known of a scan besides its code (SC1, SC5). */
+export type ScanHow = Pick<CommandOf<'scan'>, 'times' | 'again'>;
 
 /** The deeds of the table. */
 export type Table = ReturnType<typeof createTable>;
@@ -72,17 +77,28 @@ export function createTable(parts: TableParts) {
     },
 
     open(posting: KnownPosting, opened: 'posting' | 'slot' | 'item' | 'queue'): Promise<TableOutcome> {
-      const plan = buildPlan(posting.snapshot, settings().packing, (sku) => book.product(sku)?.state ?? null);
+      const plan = buildPlan(
+        dueSnapshot(posting),
+        settings().packing,
+        (sku) => book.product(sku)?.state ?? null,
+      );
       return run(posting.snapshot.number, { type: 'open', plan, opened });
     },
 
-    async scan(number: PostingNumber, scanId: string, text: string): Promise<TableOutcome> {
+    async scan(
+      number: PostingNumber,
+      scanId: string,
+      text: string,
+      how: ScanHow = {},
+    ): Promise<TableOutcome> {
       const hit = book.byBarcode(text);
       const product =
         hit === null
           ? insertNamed(text, settings())
           : { sku: hit.product.sku, name: hit.product.name, units: hit.units };
-      return parkWhereNeeded(await run(number, { type: 'scan', scanId, code: barcode(text), product }));
+      return parkWhereNeeded(
+        await run(number, { type: 'scan', scanId, code: barcode(text), product, ...how }),
+      );
     },
 
     async mark(number: PostingNumber, scanId: string, raw: string): Promise<TableOutcome> {
@@ -111,6 +127,10 @@ export function createTable(parts: TableParts) {
 
     async weigh(number: PostingNumber, grams: number, source: 'typed' | 'calculated'): Promise<TableOutcome> {
       return parkWhereNeeded(await run(number, { type: 'weigh', grams, source }));
+    },
+
+    async photo(number: PostingNumber, photo: PhotoRef): Promise<TableOutcome> {
+      return parkWhereNeeded(await run(number, { type: 'photo', photo }));
     },
 
     async waybill(

@@ -6,7 +6,7 @@ export function Picture({ src, alt }: { readonly src: string | null; readonly al
   const [broken, setBroken] = useState<string | null>(null);
   if (src === null || src === broken) {
     return (
-      <span className="no-picture" role="img" aria-label={alt}>
+      <span className="no-picture" {...(alt === '' ? {} : { role: 'img', 'aria-label': alt })}>
         <Icon name="box" />
       </span>
     );

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { traits } from '../domain/product/traits.ts';
 import { defaultBoxes } from '../domain/rules/boxes.ts';
+import { photoWays } from '../domain/rules/photo.ts';
 import { designsSchema, logoSchema } from '../label/design.ts';
 import { folderPrinter, printerSchema, routesSchema } from '../printing/printer.ts';
 import { countSchema, text } from './schema.ts';
@@ -45,6 +46,15 @@ const packerSchema = v.object({
   voice: v.optional(v.picklist(voiceWishes), 'numbers'),
 });
 
+/** When a picture of the parcel is taken (PH1). */
+const photoSchema = v.object({
+  duty,
+  traits: v.array(v.picklist(traits)),
+  ways: v.array(v.picklist(photoWays)),
+  /** The camera, by the name the browser gives it; empty for the first one. */
+  camera: v.optional(text(200), ''),
+});
+
 const shipPolicySchema = v.picklist(['at-confirmation', 'at-packing']);
 
 /** How a seller's own table is laid out: which column of it is what. `layout` is the sum of its header. */
@@ -72,6 +82,8 @@ const storageSchema = v.object({
   backupsKept: whole(1, 90),
   /** Days that finished postings stay in the working set before they are archived. */
   keepDays: whole(3, 400),
+  /** Days that pictures of parcels are kept (PH7). */
+  photoDays: v.optional(whole(1, 3650), 90),
 });
 
 /** Everything the station remembers about itself; stored by main with its version. */
@@ -84,6 +96,8 @@ export const settingsSchema = v.object({
   sound: v.boolean(),
   /** Loudness of sounds and voice, percent. */
   volume: v.optional(whole(0, 100), 100),
+  /** Minutes without a hand after which the table wants a badge again; 0 for never (WH6). */
+  lockMinutes: v.optional(whole(0, 240), 0),
   marketplace: v.object({ kind: v.picklist(['practice', 'ozon']), baseUrl: text(200) }),
   practice: v.object({
     seed: countSchema,
@@ -101,6 +115,9 @@ export const settingsSchema = v.object({
     chooseBox: duty,
     inserts: v.array(insertSchema),
     boxes: v.array(boxSchema),
+    photo: v.optional(photoSchema, { duty: 'off', traits: [], ways: [] }),
+    /** Whether one scan may count many units after ×2, ×5, ×10; of goods with marking codes it never may (SC7). */
+    manyAtOnce: v.optional(v.picklist(['unmarked', 'off']), 'unmarked'),
   }),
   picking: v.optional(pickingSchema, defaultPicking),
   seller: v.object({ name: text(120), phone: text(40), address: text(300) }),
@@ -135,6 +152,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
   theme: 'light',
   sound: true,
   volume: 100,
+  lockMinutes: 0,
   marketplace: { kind: 'practice', baseUrl: 'https://api-seller.ozon.ru' },
   practice: { seed: 7, postings: 40, labelDelayMs: 4000 },
   shipPolicy: 'at-packing',
@@ -155,6 +173,8 @@ export const defaultSettings = (stationId: string, language: Language): Settings
       },
     ],
     boxes: [...defaultBoxes],
+    photo: { duty: 'off', traits: [], ways: [], camera: '' },
+    manyAtOnce: 'unmarked',
   },
   picking: { ...defaultPicking },
   seller: { name: 'Packline', phone: '', address: '' },
@@ -179,7 +199,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
       voice: 'numbers',
     },
   ],
-  storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14 },
+  storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14, photoDays: 90 },
   mappings: [],
   traits: [...traits],
 });

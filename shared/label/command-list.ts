@@ -17,7 +17,10 @@ export interface CommandSection {
   readonly commands: readonly NamedCommand[];
 }
 
-const plain: readonly PlainCommand[] = ['ok', 'undo', 'skip', 'next-box', 'park', 'reprint', 'leave'];
+const plain: readonly PlainCommand[] = ['ok', 'undo', 'skip', 'next-box', 'park', 'reprint', 'leave', 'out'];
+
+/** How often one scan may count by a printed code (SC5). */
+const timesOnSheet = [2, 5, 10];
 
 const named = (command: StationCommand, name: string): NamedCommand => ({ code: commandCode(command), name });
 
@@ -26,6 +29,7 @@ function actions({ words }: CommandSheetData): NamedCommand[] {
   return [
     ...plain.map((kind) => named({ kind }, said[kind])),
     named({ kind: 'problem', reason: null }, said.problem),
+    ...timesOnSheet.map((times) => named({ kind: 'times', times }, `× ${times}`)),
   ];
 }
 

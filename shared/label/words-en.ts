@@ -78,6 +78,7 @@ export const wordsEn: LabelWords = {
       reprint: 'Reprint',
       problem: 'Problem',
       leave: 'Leave',
+      out: 'Sign off',
     },
     problem: {
       'out-of-stock': 'Out of stock',

@@ -78,6 +78,7 @@ export const wordsRu: LabelWords = {
       reprint: 'Печать снова',
       problem: 'Проблема',
       leave: 'Оставить',
+      out: 'Конец работы',
     },
     problem: {
       'out-of-stock': 'Нет в наличии',

@@ -78,6 +78,7 @@ export const wordsZh: LabelWords = {
       reprint: '重打',
       problem: '异常',
       leave: '离开',
+      out: '下班',
     },
     problem: {
       'out-of-stock': '缺货',

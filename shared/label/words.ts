@@ -14,7 +14,7 @@ export type LabelLocale = (typeof labelLocales)[number];
 /** Commands that carry nothing but themselves. */
 export type PlainCommand = Exclude<
   StationCommand['kind'],
-  'problem' | 'box' | 'slot' | 'grams' | 'badge' | 'reason' | 'work'
+  'problem' | 'box' | 'slot' | 'grams' | 'badge' | 'reason' | 'work' | 'times'
 >;
 
 /** What the command sheet calls the commands, and its own parts. */

@@ -93,7 +93,7 @@ export function effectsOf(
       if (after.status === 'cancelled' || labelSourceOf(after.snapshot) !== 'market') return [];
       return fact.numbers.map((parcel) => ({
         id: `fetch-label:${parcel}`,
-        lane: labelLane(after),
+        lane: labelLane(parcel),
         effect: { kind: 'fetch-label', posting, parcel },
       }));
     case 'PostingClosed': {

@@ -53,6 +53,7 @@ export interface AppText<T> {
     readonly atCheck: T;
     readonly notKept: T;
     readonly pull: Said<T>;
+    readonly pullParcel: Said<T>;
     readonly pulled: T;
     readonly now: T;
     readonly notPrinted: T;

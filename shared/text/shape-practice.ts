@@ -1,6 +1,7 @@
 /** What the practice scanner advises; see `guide.ts` of the practice feature for when. */
 export type PracticeAdvice =
   | 'badge'
+  | 'pin'
   | 'item'
   | 'right-item'
   | 'no-barcode'
@@ -23,6 +24,9 @@ export type PracticeAdvice =
   | 'next'
   | 'reason'
   | 'problem'
+  | 'picture'
+  | 'picture-ok'
+  | 'no-picture'
   | 'loading'
   | 'offline'
   | 'empty';

@@ -7,7 +7,7 @@ import type { Said } from './shape-station.ts';
 /** Refusals about a posting that have one text; the others are told by what they carry. */
 export type PlainRefusal = Exclude<
   PostingRefusal['code'],
-  'mark-unreadable' | 'waybill-refused' | 'split-impossible'
+  'mark-unreadable' | 'waybill-refused' | 'split-impossible' | 'no-photo'
 >;
 
 /** Why a parcel cannot be divided. */

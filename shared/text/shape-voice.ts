@@ -1,3 +1,6 @@
+import type { Said } from './shape-station.ts';
+import type { SoundName } from './sound-names.ts';
+
 /** What is said aloud, in one language: short, since a hand waits for it. */
 export interface VoiceText<T> {
   readonly slot: T;
@@ -8,4 +11,14 @@ export interface VoiceText<T> {
   readonly verdicts: Readonly<Record<'wrong' | 'many' | 'unknown' | 'stop', T>>;
   /** Said by the test button. */
   readonly test: T;
+  readonly settings: Said<T> & {
+    readonly volume: T;
+    readonly percent: T;
+    readonly sounds: T;
+    readonly names: Readonly<Record<SoundName, T>>;
+    readonly voices: Said<T>;
+    readonly none: T;
+    readonly try: T;
+    readonly silent: T;
+  };
 }

@@ -21,6 +21,7 @@ const plainCodes = [
   'nothing-to-pack',
   'plan-outdated',
   'unknown-code',
+  'times-off',
   'mark-of-another',
   'mark-not-wanted',
   'nothing-to-undo',
@@ -34,9 +35,11 @@ const plainCodes = [
   'reprint-needs-reason',
   'maybe-printed',
   'cancelled',
+  'parcel-cancelled',
   'handed-over',
   'no-problem',
   'reason-needed',
+  'pin-first',
 ] as const satisfies readonly PostingRefusal['code'][];
 
 type Plain = Extract<PostingRefusal, { code: (typeof plainCodes)[number] }>;
@@ -55,10 +58,12 @@ export function groundOfRefusal({ code }: Pick<PostingRefusal, 'code'>): Verdict
     case 'mark-unreadable':
       return 'wrong';
     case 'one-too-many':
+    case 'scanned-twice':
       return 'many';
     case 'unknown-code':
       return 'unknown';
     case 'cancelled':
+    case 'parcel-cancelled':
       return 'stop';
     default:
       return 'notice';
@@ -67,8 +72,13 @@ export function groundOfRefusal({ code }: Pick<PostingRefusal, 'code'>): Verdict
 
 /** Refusals that keep the screen and yet say no to a thing in the hand. */
 const soundsWrong: ReadonlySet<PostingRefusal['code']> = new Set([
+  'pin-first',
+  'pin-wait',
+  'pin-wrong',
   'mark-first',
   'posting-absent',
+  'times-marked',
+  'times-off',
   'virtual-number',
   'waybill-refused',
   'waybill-used',
@@ -86,6 +96,8 @@ type OfScan = Extract<
     code:
       | 'wrong-item'
       | 'one-too-many'
+      | 'scanned-twice'
+      | 'times-marked'
       | 'mark-first'
       | 'mark-unreadable'
       | 'mark-used'
@@ -99,6 +111,8 @@ type OfScan = Extract<
 const scanCodes: Readonly<Record<OfScan['code'], true>> = {
   'wrong-item': true,
   'one-too-many': true,
+  'scanned-twice': true,
+  'times-marked': true,
   'mark-first': true,
   'mark-unreadable': true,
   'mark-used': true,
@@ -118,7 +132,9 @@ function saidOfScan(refusal: OfScan): Said {
     case 'one-too-many':
       return said('refusals:posting.one-too-many', { name: refusal.thing.name, count: refusal.wanted });
     case 'mark-first':
-      return said('refusals:posting.mark-first', { name: refusal.thing.name });
+    case 'scanned-twice':
+    case 'times-marked':
+      return said(`refusals:posting.${refusal.code}`, { name: refusal.thing.name });
     case 'mark-unreadable':
       return said(`refusals:marking.${refusal.trouble}`);
     case 'mark-used':
@@ -157,8 +173,14 @@ function saidOf(refusal: PostingRefusal): Said {
       });
     case 'weight-implausible':
       return said('refusals:posting.weight-implausible', { weight: { grams: refusal.grams } });
+    case 'pin-wrong':
+      return said('refusals:posting.pin-wrong', { count: refusal.left });
+    case 'pin-wait':
+      return said('refusals:posting.pin-wait', { time: { moment: refusal.until } });
     case 'not-read-lately':
       return said('refusals:posting.not-read-lately', { minutes: refusal.minutes });
+    case 'no-photo':
+      return said(`photo:trouble.${refusal.why}`);
     case 'split-impossible':
       return said(`refusals:split.${refusal.why}`);
     case 'shelf-taken':

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages, type Language } from '#shared/bridge/settings.ts';
-import { deskMisfits } from './desk/desk-fit.ts';
+import { languages } from '#shared/bridge/settings.ts';
 import { deskViews } from './desk/desk-views.ts';
 import { openGallery, type GalleryPage } from './gallery-page.ts';
-import { productNames } from './goods.ts';
+import { wincesAt } from './looks.ts';
+import { show } from './served.ts';
 
 let gallery: GalleryPage;
 let page: Page;
@@ -15,21 +15,6 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => gallery?.close());
-
-async function show(name: string, language: Language): Promise<void> {
-  await page.evaluate(async (hash) => {
-    const { documentElement: root } = document;
-    delete root.dataset['shown'];
-    window.location.hash = hash;
-    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
-    while (root.dataset['shown'] !== 'yes') await frame();
-    await document.fonts.ready;
-    await frame();
-  }, `screen=${name}&lang=${language}`);
-}
-
-/** Names that people gave, or that machines have: they may be as long as they like. */
-const given = ['HP_LaserJet_Pro_M404dn', 'ZBR-ZD421-5D83', 'MFG:Xprinter;CMD:TSPL;MDL:XP-420B;CLS:PRINTER;'];
 
 /** Russian runs longest and is looked at everywhere; the others where a page looks different, not only another step of it. */
 const pages =
@@ -42,9 +27,8 @@ describe('the desk as it is drawn', () => {
       const wrong: string[] = [];
       for (const name of Object.keys(deskViews(language))) {
         if (language !== 'ru' && !pages.test(name)) continue;
-        await show(name, language);
-        const found = await page.evaluate(deskMisfits, [...productNames(language), ...given]);
-        wrong.push(...found.map(({ what, text }) => `${name}: ${what}: ${text}`));
+        await show(page, { screen: name, locale: language, theme: 'light' });
+        wrong.push(...(await wincesAt(page, language)).map((what) => `${name}: ${what}`));
       }
       expect(wrong).toEqual([]);
     },

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from 'playwright';
-import { build, preview } from 'vite';
 import { launchChromium } from '../kit/real-chromium.ts';
+import { serveGallery } from './served.ts';
 
 /** The gallery, built and open in a real browser. */
 export interface GalleryPage {
@@ -13,27 +10,23 @@ export interface GalleryPage {
   close(): Promise<void>;
 }
 
-/** Builds the gallery into a folder of its own and opens it at the size of a small table. */
+/** Builds the gallery and opens it at the size of a small table. */
 export async function openGallery(): Promise<GalleryPage> {
-  const configFile = path.join(import.meta.dirname, 'vite.config.ts');
-  const outDir = mkdtempSync(path.join(tmpdir(), 'packline-gallery-'));
   const complaints: string[] = [];
-  await build({ configFile, logLevel: 'error', build: { outDir, minify: false } });
-  const server = await preview({ configFile, logLevel: 'error', build: { outDir } });
+  const served = await serveGallery();
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   page.on('console', (said) => {
     if (said.type() === 'error' || said.type() === 'warning') complaints.push(said.text());
   });
   page.on('pageerror', (fault) => complaints.push(String(fault)));
-  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  await page.goto(served.address);
   return {
     page,
     complaints,
     async close() {
       await browser.close();
-      await server.close();
-      rmSync(outDir, { recursive: true, force: true });
+      await served.close();
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages, type Language } from '#shared/bridge/settings.ts';
+import { languages } from '#shared/bridge/settings.ts';
 import type { Screen, Verdict } from '../../renderer/session/view.ts';
-import { misfits } from './fit-check.ts';
 import { fixtures } from './fixtures.ts';
 import { openGallery, type GalleryPage } from './gallery-page.ts';
-import { productNames } from './goods.ts';
+import { show } from './served.ts';
+import { wincesAt } from './looks.ts';
 
 let gallery: GalleryPage;
 let page: Page;
@@ -19,11 +19,13 @@ afterAll(() => gallery?.close());
 
 const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   start: true,
+  pin: true,
   queue: true,
   scan: true,
   mark: true,
   step: true,
   waybill: true,
+  photo: true,
   label: true,
   parked: true,
   closed: true,
@@ -46,17 +48,6 @@ const verdictKinds: Readonly<Record<Verdict['kind'], true>> = {
   stop: true,
 };
 
-async function show(name: string, language: Language): Promise<void> {
-  await page.evaluate(async (hash) => {
-    window.location.hash = hash;
-    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
-    await frame();
-    await frame();
-    await document.fonts.ready;
-    await frame();
-  }, `screen=${name}&lang=${language}`);
-}
-
 describe('the table as it is drawn', () => {
   it('has a picture of every question and of every verdict', () => {
     const views = Object.values(fixtures('ru'));
@@ -71,9 +62,8 @@ describe('the table as it is drawn', () => {
     async (language) => {
       const wrong: string[] = [];
       for (const name of Object.keys(fixtures(language))) {
-        await show(name, language);
-        const found = await page.evaluate(misfits, productNames(language));
-        wrong.push(...found.map(({ what, text }) => `${name}: ${what}: ${text}`));
+        await show(page, { screen: name, locale: language, theme: 'light' });
+        wrong.push(...(await wincesAt(page, language)).map((what) => `${name}: ${what}`));
       }
       expect(wrong).toEqual([]);
     },
@@ -82,7 +72,7 @@ describe('the table as it is drawn', () => {
 
   it('says each verdict to a screen reader at once and hides no picture without words', async () => {
     for (const [name, view] of Object.entries(fixtures('en'))) {
-      await show(name, 'en');
+      await show(page, { screen: name, locale: 'en', theme: 'light' });
       const { screen, verdict } = view;
       const refused =
         (screen.kind === 'waybill' && screen.entry?.refusal != null) ||

@@ -1,10 +1,10 @@
-import { StrictMode, useLayoutEffect, useSyncExternalStore } from 'react';
+import { StrictMode, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import type { KeyStanding } from '#shared/bridge/calls/market.ts';
 import { languages, type Language } from '#shared/bridge/settings.ts';
 import { StationScreen } from '../../renderer/features/station/station-screen.tsx';
-import type { StationActions } from '../../renderer/session/view.ts';
+import type { StationActions, StationView } from '../../renderer/session/view.ts';
 import { createTexts } from '../../renderer/text/i18n.ts';
 import '../../renderer/ui/styles.ts';
 import './gallery.css';
@@ -14,7 +14,9 @@ import { deskViews } from './desk/desk-views.ts';
 import { keys } from './desk/key-views.ts';
 import { fixtures } from './fixtures.ts';
 import { NOW } from './parcel.ts';
+import { useClicks } from './use-clicks.ts';
 import { settingsIn } from './views.ts';
+import { windowViews, type WindowView } from './window-views.tsx';
 
 const { documentElement: root } = document;
 
@@ -25,6 +27,7 @@ const heard =
   };
 const actions: StationActions = {
   command: heard('command'),
+  pin: () => heard('pin')(),
   choose: heard('choose'),
   chooseCarrier: heard('chooseCarrier'),
   clearWaybill: heard('clearWaybill'),
@@ -35,6 +38,7 @@ const inLanguage = (language: Language) => ({
   texts: createTexts(language),
   views: fixtures(language),
   desks: deskViews(language),
+  windows: windowViews(language),
 });
 const shown = { 'zh-CN': inLanguage('zh-CN'), ru: inLanguage('ru'), en: inLanguage('en') };
 
@@ -61,39 +65,85 @@ function Index({ names, language }: { readonly names: readonly string[]; readonl
 const keyOf = (screen: string | null): KeyStanding =>
   screen === 'queue-key-days' ? keys.days : screen === 'queue-key-ended' ? keys.ended : keys.good;
 
+function TablePicture({
+  screen,
+  language,
+  view,
+}: {
+  readonly screen: string;
+  readonly language: Language;
+  readonly view: StationView;
+}) {
+  const { packers, packing } = settingsIn(language);
+  return (
+    <KeyContext value={{ standing: keyOf(screen), look: heard('look') }}>
+      <StationScreen
+        view={view}
+        actions={actions}
+        now={NOW}
+        timeZone="Europe/Moscow"
+        packers={packers}
+        boxes={packing.boxes}
+      />
+    </KeyContext>
+  );
+}
+
+function WindowPicture({
+  view: { page, around, ...deeds },
+  tables,
+  language,
+}: {
+  readonly view: WindowView;
+  readonly tables: Readonly<Record<string, StationView>>;
+  readonly language: Language;
+}) {
+  const [todo] = useState(deeds);
+  useClicks(todo);
+  const table = around === undefined ? undefined : tables[around.table];
+  return (
+    <>
+      {page}
+      {table === undefined ? null : (
+        <TablePicture screen={around?.table ?? ''} language={language} view={table} />
+      )}
+      {around?.with}
+    </>
+  );
+}
+
 /** One picture, named in the address behind `#`; or the list of all. */
 function Gallery() {
   const hash = useSyncExternalStore(follow, () => window.location.hash);
   const asked = new URLSearchParams(hash.slice(1));
   const language: Language = languages.find((each) => each === asked.get('lang')) ?? 'en';
   const theme = asked.get('theme') ?? 'light';
-  const { texts, views, desks } = shown[language];
-  const view = views[asked.get('screen') ?? ''];
-  const desk = desks[asked.get('screen') ?? ''];
+  const screen = asked.get('screen') ?? '';
+  const { texts, views, desks, windows } = shown[language];
+  const table = views[screen];
+  const desk = desks[screen];
+  const around = windows[screen];
   useLayoutEffect(() => {
     root.lang = language;
     root.dataset['theme'] = theme;
     root.className = desk === undefined ? 'table' : 'desk';
   }, [language, theme, desk]);
-  const { packers, packing } = settingsIn(language);
+  useLayoutEffect(() => {
+    if (table !== undefined) root.dataset['shown'] = 'yes'; // the others say so themselves
+  });
+  const names = [views, desks, windows].flatMap((each) => Object.keys(each));
   return (
     <I18nextProvider i18n={texts}>
       {desk === undefined ? null : <DeskPicture key={hash} view={desk} />}
-      {desk !== undefined ? null : view === undefined ? (
-        <Index names={[...Object.keys(views), ...Object.keys(desks)]} language={language} />
-      ) : (
-        <KeyContext value={{ standing: keyOf(asked.get('screen')), look: heard('look') }}>
-          <StationScreen
-            key={hash}
-            view={view}
-            actions={actions}
-            now={NOW}
-            timeZone="Europe/Moscow"
-            packers={packers}
-            boxes={packing.boxes}
-          />
-        </KeyContext>
+      {table === undefined ? null : (
+        <TablePicture key={hash} screen={screen} language={language} view={table} />
       )}
+      {around === undefined ? null : (
+        <WindowPicture key={hash} view={around} tables={views} language={language} />
+      )}
+      {[desk, table, around].every((each) => each === undefined) ? (
+        <Index names={names} language={language} />
+      ) : null}
     </I18nextProvider>
   );
 }

@@ -1,8 +1,9 @@
 import type { Language } from '#shared/bridge/settings.ts';
 import type { PlanStep } from '#shared/domain/posting/plan.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
-import type { StationView, WaybillEntry } from '../../renderer/session/view.ts';
+import type { Screen, StationView, WaybillEntry } from '../../renderer/session/view.ts';
 import { planLine } from './goods.ts';
+import { pictureOfBox } from './picture-of-box.ts';
 import { NOW, NUMBER, packing, plan, steps, workAt, workUpTo } from './parcel.ts';
 import { offline, view } from './views.ts';
 
@@ -34,6 +35,7 @@ function scanViews(language: Language): Record<string, StationView> {
     'scan-single': scan(plan(language, [planLine('plush', 1, language)]), [0]),
     'scan-long': scan(plan(language, [planLine('long', 1, language), planLine('fox', 1, language)]), [0]),
     'scan-many': scan(many, [2]),
+    'scan-times': scan(many, [2], { times: { armed: 10, allowed: true } }),
     'scan-offline': scan(usual, [0], { status: offline }),
     'scan-soon': view(language, { kind: 'scan', posting: soon, work: first, line: fox, left: 2 }),
     'scan-past': view(language, { kind: 'scan', posting: past, work: first, line: fox, left: 2 }),
@@ -66,6 +68,37 @@ function stepViews(language: Language): Record<string, StationView> {
     'step-box-free': at({ ...steps.box, required: true, task: { kind: 'box', suggested: null } }),
     'step-weigh': at(steps.weigh),
     'step-weigh-unknown': at({ ...steps.weigh, task: { kind: 'weigh', expectedGrams: null } }),
+  };
+}
+
+function photoViews(language: Language): Record<string, StationView> {
+  const lines = [planLine('fox', 3, language), planLine('bottle', 1, language)];
+  const shot = { jpeg: pictureOfBox(), width: 384, height: 216 };
+  const at = (
+    part: Partial<Pick<Extract<Screen, { kind: 'photo' }>, 'shot' | 'camera'>>,
+    required = true,
+  ): StationView => {
+    const step: PlanStep = { id: 'photo', required, task: { kind: 'photo' } };
+    const work = workUpTo(plan(language, lines, [steps.inspect, steps.box, step, steps.weigh]), 'photo');
+    return view(language, {
+      kind: 'photo',
+      posting: packing(work),
+      work,
+      step,
+      shot: null,
+      camera: { kind: 'live', stream: null },
+      ...part,
+    });
+  };
+  return {
+    'photo-live': at({}),
+    'photo-starting': at({ camera: { kind: 'starting' } }),
+    'photo-taken': at({ shot }),
+    'photo-none': at({ camera: { kind: 'trouble', why: 'no-camera' } }),
+    'photo-denied': at({ camera: { kind: 'trouble', why: 'denied' } }, false),
+    'photo-busy': at({ camera: { kind: 'trouble', why: 'busy' } }),
+    'photo-lost': at({ camera: { kind: 'trouble', why: 'lost' } }, false),
+    'photo-failed': at({ camera: { kind: 'trouble', why: 'failed' } }),
   };
 }
 
@@ -106,5 +139,6 @@ function waybillViews(language: Language): Record<string, StationView> {
 export const packingViews = (language: Language): Readonly<Record<string, StationView>> => ({
   ...scanViews(language),
   ...stepViews(language),
+  ...photoViews(language),
   ...waybillViews(language),
 });

@@ -86,7 +86,7 @@ export const plan = (
 let scans = 0;
 
 /** Units of a line scanned. */
-export const scanned = (line: PlanLine, units: number): readonly Deed[] =>
+const scanned = (line: PlanLine, units: number): readonly Deed[] =>
   Array.from({ length: units }, (): Deed => ({
     kind: 'unit',
     scanId: `s${(scans += 1)}`,

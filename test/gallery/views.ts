@@ -51,7 +51,7 @@ const none: Record<QueueStage, number> = {
 };
 
 /** How many rows stand at each stage. */
-export function countsOf(rows: readonly QueueRow[]): Record<QueueStage, number> {
+function countsOf(rows: readonly QueueRow[]): Record<QueueStage, number> {
   const counts = { ...none };
   for (const each of rows) counts[each.stage] += 1;
   return counts;
@@ -126,8 +126,10 @@ export function view(
   return {
     language,
     packer: screen.kind === 'start' ? null : packer,
+    takenFrom: null,
     screen,
     verdict,
+    times: { armed: null, allowed: true },
     queue: rows,
     counts: countsOf(rows),
     closedToday: 17,

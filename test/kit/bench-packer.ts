@@ -99,6 +99,8 @@ export function nextScan(bench: BenchStation, habits: PackerHabits): string | nu
   switch (now.kind) {
     case 'start':
       return 'PL-BADGE-ANNA';
+    case 'pin':
+      return 'PL-LEAVE';
     case 'queue':
       return answerToQueue(bench, habits);
     case 'scan':
@@ -107,6 +109,10 @@ export function nextScan(bench: BenchStation, habits: PackerHabits): string | nu
       return freshMark(eanOf(bench.codeOf(now.line.sku)), bench);
     case 'step':
       return answerToStep(now, habits);
+    case 'photo':
+      if (now.shot === null && now.camera.kind === 'trouble')
+        return now.step.required ? 'PL-PROBLEM-OTHER' : 'PL-SKIP';
+      return 'PL-OK';
     case 'waybill':
       return now.entry === null || now.entry.refusal !== null ? freshWaybill(bench) : 'PL-OK';
     case 'label': {

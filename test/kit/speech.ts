@@ -35,6 +35,8 @@ export function notedSpeech(...voices: readonly SpeechSynthesisVoice[]): {
       uttered.push({ words: text, lang, volume });
     },
     cancel: () => void (cut += 1),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
   };
   const utter = (text: string) =>
     ({ text, voice: null, lang: '', volume: 1, rate: 1 }) as unknown as SpeechSynthesisUtterance;

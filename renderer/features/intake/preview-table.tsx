@@ -18,7 +18,13 @@ export function PreviewTable({ file }: { readonly file: ReadFile }) {
   if (postings.length === 0) return null;
   return (
     <>
-      <div className={css.tableBox}>
+      {/* Keys scroll it: thousands of rows, and nothing in it that could have the focus. */}
+      <div
+        className={css.tableBox}
+        role="region"
+        aria-label={t('intake.found', { count: postings.length })}
+        tabIndex={0}
+      >
         <table className={css.table}>
           <thead>
             <tr>

@@ -58,6 +58,8 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
       }));
       return { advice: 'badge', next: first ?? null, others: some(...rest, unknown) };
     }
+    case 'pin':
+      return { advice: 'pin', next: null, others: [commandOffer({ kind: 'leave' })] };
     case 'queue':
       return guideQueue(view, parts, 'item');
     case 'closed':
@@ -68,6 +70,8 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
       return guideMark(screen, view, parts);
     case 'step':
       return guideStep(screen, parts);
+    case 'photo':
+      return guidePicture(screen);
     case 'waybill':
       return guideWaybill(screen, parts);
     case 'label':
@@ -179,6 +183,14 @@ function guideStep(screen: Extract<Screen, { kind: 'step' }>, parts: GuideParts)
     default:
       return { advice: 'step', next: ok, others: rest };
   }
+}
+
+/** Where no camera is, the step is left out; one that must be done is a problem (PH5). */
+function guidePicture({ shot, camera, step }: Extract<Screen, { kind: 'photo' }>): Guide {
+  const skip = step.required ? null : commandOffer({ kind: 'skip' });
+  if (shot === null && camera.kind === 'trouble')
+    return { advice: 'no-picture', next: skip ?? problem, others: some(ok, undo, skip && problem) };
+  return { advice: shot === null ? 'picture' : 'picture-ok', next: ok, others: some(undo, skip, problem) };
 }
 
 function guideWaybill(screen: Extract<Screen, { kind: 'waybill' }>, parts: GuideParts): Guide {

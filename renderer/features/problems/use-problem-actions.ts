@@ -17,6 +17,7 @@ export type ProblemForm = 'correct' | 'cancelThere';
 export function actionsFor(trouble: Trouble): readonly ProblemAction[] {
   switch (trouble.kind) {
     case 'pull':
+    case 'pull-parcel':
       return ['pulled'];
     case 'reported':
       return trouble.posting.ship.state === 'refused' ? ['shipAgain', 'resolve'] : ['resolve'];
@@ -34,7 +35,8 @@ export function actionsFor(trouble: Trouble): readonly ProblemAction[] {
 /** Forms that make sense for it; cancelling only where the marketplace offers it. */
 export function formsFor(trouble: Trouble): readonly ProblemForm[] {
   if (trouble.kind === 'refused') return trouble.record.errand.what === 'tracking' ? ['correct'] : [];
-  const mayCancel = trouble.kind !== 'pull' && trouble.posting.snapshot.actions.includes('cancel');
+  const isPull = trouble.kind === 'pull' || trouble.kind === 'pull-parcel';
+  const mayCancel = !isPull && trouble.posting.snapshot.actions.includes('cancel');
   return mayCancel ? ['cancelThere'] : [];
 }
 
@@ -87,7 +89,12 @@ export function useProblemActions(trouble: Trouble): ProblemActions {
       case 'leave':
         return [{ type: 'settle-errand', id: refusedId, choice: action, number: null }];
       case 'pulled':
-        return [{ type: 'say-pulled' }];
+        return [
+          {
+            type: 'say-pulled',
+            ...(trouble.kind === 'pull-parcel' ? { parcel: trouble.parcel.parcel } : {}),
+          },
+        ];
     }
   };
 

@@ -10,6 +10,7 @@ import { PeoplePanel } from './people-panel.tsx';
 import { PrintersTab } from './printers/printers-tab.tsx';
 import { SellerPanel } from './seller-panel.tsx';
 import css from '../../parts/fields.module.css';
+import { SoundPanel } from './sound-panel.tsx';
 import { StationPanel } from './station-panel.tsx';
 import { StorageTab } from './storage/storage-tab.tsx';
 import { useSettings } from './use-settings.ts';
@@ -55,6 +56,7 @@ export function SettingsPage() {
           <StationPanel {...parts} />
           <MarketPanel {...parts} />
           <PeoplePanel {...parts} />
+          <SoundPanel {...parts} />
           <PackingPanels {...parts} />
           <PickingPanel {...parts} />
           <SellerPanel {...parts} />

@@ -28,7 +28,7 @@ export function WarehousePolicies({ settings, change }: PanelProps) {
       return { ...before, shipPolicies: choice === 'as-above' ? others : { ...others, [name]: choice } };
     });
   return (
-    <div className={css.field}>
+    <div className={css.field} data-warehouses>
       <span className={css.label}>{t('perWarehouse.title')}</span>
       {names.map((name) => (
         <Select

@@ -13,34 +13,36 @@ export function LabelCalls() {
   const extra = labelCalls.length - SHOWN_CALLS;
   if (labelCalls.length === 0 && asking === undefined) return null;
   return (
-    <ul className="calls" role="status">
-      {asking === undefined ? null : (
-        <li className="call" data-label-question={asking}>
-          <button type="button" className="call-question" onClick={() => actions.choose(asking)}>
-            <span className="call-shelf">
-              <Icon name="question" />
-            </span>
+    <div role="status">
+      <ul className="calls">
+        {asking === undefined ? null : (
+          <li className="call" data-label-question={asking}>
+            <button type="button" className="call-question" onClick={() => actions.choose(asking)}>
+              <span className="call-shelf">
+                <Icon name="question" />
+              </span>
+              <span className="grow">
+                <b>{t('queue.larger.title')}</b>
+                <br />
+                {t('queue.larger.hint')}
+              </span>
+              <PostingNumberText number={asking} />
+            </button>
+          </li>
+        )}
+        {labelCalls.slice(0, SHOWN_CALLS).map((call, i) => (
+          <li key={call.posting} className="call" data-label-call={call.posting}>
+            <span className="call-shelf">{call.shelf ?? <Icon name="label" />}</span>
             <span className="grow">
-              <b>{t('queue.larger.title')}</b>
+              <b>{call.shelf === null ? t('queue.calls') : t('queue.call', { shelf: call.shelf })}</b>
               <br />
-              {t('queue.larger.hint')}
+              {t('queue.callHint')}
+              {extra > 0 && i === SHOWN_CALLS - 1 ? ` · ${t('table:more', { extra })}` : null}
             </span>
-            <PostingNumberText number={asking} />
-          </button>
-        </li>
-      )}
-      {labelCalls.slice(0, SHOWN_CALLS).map((call, i) => (
-        <li key={call.posting} className="call" data-label-call={call.posting}>
-          <span className="call-shelf">{call.shelf ?? <Icon name="label" />}</span>
-          <span className="grow">
-            <b>{call.shelf === null ? t('queue.calls') : t('queue.call', { shelf: call.shelf })}</b>
-            <br />
-            {t('queue.callHint')}
-            {extra > 0 && i === SHOWN_CALLS - 1 ? ` · ${t('table:more', { extra })}` : null}
-          </span>
-          <PostingNumberText number={call.posting} />
-        </li>
-      ))}
-    </ul>
+            <PostingNumberText number={call.posting} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

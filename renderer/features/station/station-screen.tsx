@@ -4,7 +4,9 @@ import { ClosedScreen } from './closed.tsx';
 import { LabelScreen } from './label.tsx';
 import { ManyVerdict } from './verdict-many.tsx';
 import { ParkedScreen } from './parked.tsx';
+import { PhotoScreen } from './photo.tsx';
 import { PickScreens } from './pick-screens.tsx';
+import { PinScreen } from './pin.tsx';
 import { ProblemScreen } from './problem.tsx';
 import { QueueScreen } from './queue.tsx';
 import { ReasonScreen } from './reason.tsx';
@@ -12,6 +14,7 @@ import { ScanScreen } from './scan.tsx';
 import { StartScreen } from './start.tsx';
 import { StepScreen } from './step.tsx';
 import { StopVerdict } from './verdict-stop.tsx';
+import { TwiceVerdict } from './verdict-twice.tsx';
 import { UnknownVerdict } from './verdict-unknown.tsx';
 import { WaybillScreen } from './waybill.tsx';
 import { WrongVerdict } from './verdict-wrong.tsx';
@@ -64,11 +67,15 @@ interface BodyProps {
 function Body({ screen, verdict, packers, boxes }: BodyProps) {
   if (verdict?.kind === 'stop') return <StopVerdict verdict={verdict} />;
   if (verdict?.kind === 'wrong') return <WrongVerdict verdict={verdict} screen={screen} />;
+  if (verdict?.kind === 'many' && verdict.refusal.code === 'scanned-twice')
+    return <TwiceVerdict refusal={verdict.refusal} screen={screen} />;
   if (verdict?.kind === 'many') return <ManyVerdict verdict={verdict} screen={screen} />;
   if (verdict?.kind === 'unknown') return <UnknownVerdict verdict={verdict} screen={screen} />;
   switch (screen.kind) {
     case 'start':
-      return <StartScreen packers={packers} />;
+      return <StartScreen packers={packers} held={screen.held} />;
+    case 'pin':
+      return <PinScreen key={screen.person.id} screen={screen} />;
     case 'queue':
       return <QueueScreen />;
     case 'scan':
@@ -76,6 +83,8 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
       return <ScanScreen screen={screen} verdict={verdict} />;
     case 'step':
       return <StepScreen screen={screen} verdict={verdict} boxes={boxes} />;
+    case 'photo':
+      return <PhotoScreen screen={screen} />;
     case 'waybill':
       return <WaybillScreen screen={screen} />;
     case 'label':
@@ -103,6 +112,7 @@ function marksOf(screen: Screen, verdict: Verdict | null): Record<`data-${string
     'data-sku': line?.sku ?? ('stop' in screen ? screen.stop.sku : undefined),
     'data-slot': 'slot' in screen ? String(screen.slot) : undefined,
     'data-step': 'step' in screen ? screen.step.id : undefined,
+    'data-shot': screen.kind === 'photo' ? (screen.shot === null ? screen.camera.kind : 'taken') : undefined,
     'data-posting': 'posting' in screen ? screen.posting.snapshot.number : undefined,
     'data-parcel': screen.kind === 'label' ? screen.parcel : undefined,
   };

@@ -23,6 +23,7 @@ export const stepIcons: Record<StepTask['kind'], IconName> = {
   box: 'box',
   weigh: 'scale',
   waybill: 'truck',
+  photo: 'camera',
 };
 
 /** The picture of each trait. */

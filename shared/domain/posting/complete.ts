@@ -32,6 +32,13 @@ export function labelsToPrint(state: KnownPosting, who: { at: number; by: string
     .map((parcel) => labelRequest(state, parcel, who, null));
 }
 
+/** Whether every parcel that is due was closed by its label; a split whose numbers are not known yet is not (SH4). */
+export function allScannedBack(state: PostingState): boolean {
+  if (state.status !== 'packed' || (state.ship.state === 'requested' && state.ship.packages.length > 1))
+    return false;
+  return parcelNumbers(state).every((parcel) => state.scannedBack.includes(parcel));
+}
+
 /** Facts of one deed, and of what follows by itself when it was the last one: packed, ship, print (PK7). */
 export function withCompletion(state: PostingState, facts: readonly PostingFact[]): PostingDecision {
   let after: PostingState = state;

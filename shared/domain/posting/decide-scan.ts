@@ -5,6 +5,7 @@ import type { CommandOf, ScannedProduct } from './commands.ts';
 import { withCompletion } from './complete.ts';
 import { no, noted, yes, type PostingDecision } from './decision.ts';
 import type { PostingFact } from './facts.ts';
+import { dueSnapshot } from './parcels.ts';
 import type { PlanLine } from './plan.ts';
 import {
   goodsOf,
@@ -28,7 +29,7 @@ export function decideOpen(state: KnownPosting, command: CommandOf<'open'>): Pos
     case 'packing':
       return yes();
     case 'confirmed':
-      if (!sameContent(plan.content, state.snapshot.lines)) return no({ code: 'plan-outdated' });
+      if (!sameContent(plan.content, dueSnapshot(state).lines)) return no({ code: 'plan-outdated' });
       if (goodsOf(plan).length === 0) return no({ code: 'nothing-to-pack' });
       return yes({ type: 'PackingStarted', at, by, plan, opened });
     case 'cancelled':
@@ -52,11 +53,14 @@ const seenBefore = (work: PackWork, scanId: string): boolean =>
   work.deeds.some((deed) => 'scanId' in deed && deed.scanId === scanId);
 
 function refuse(
-  command: { at: number; by: string; scanId: string },
+  command: { at: number; by: string; scanId: string; again?: boolean },
   code: string,
   refusal: PostingRefusal,
 ): PostingDecision {
   const { at, by, scanId } = command;
+  // A trigger that bounced is no second mistake (SC3); that it was asked about is kept.
+  if (command.again === true && refusal.code !== 'scanned-twice' && refusal.code !== 'one-too-many')
+    return yes();
   return noted(refusal, { type: 'ScanRefused', at, by, scanId, code, refusal });
 }
 
@@ -76,10 +80,22 @@ export function decideScan(state: KnownPosting, command: CommandOf<'scan'>): Pos
       { type: 'StepDone', at: command.at, by: command.by, stepId: insert, how: 'scan' },
     ]);
   }
-  const found = lineFor(work, product, code);
+  const found = lineFor(work, manyOf(product, command.times), code);
   if (found.refusal) return refuse(command, code, found.refusal);
-  return withCompletion(state, [unit(command, found.line, product.units, null, code)]);
+  const { line } = found;
+  const held = { sku: line.sku, name: line.name };
+  if (line.marking !== 'none' && command.times !== undefined)
+    return refuse(command, code, { code: 'times-marked', thing: held });
+  if (command.again === true)
+    return refuse(command, code, { code: 'scanned-twice', thing: held, read: code });
+  return withCompletion(state, [unit(command, line, product.units * (command.times ?? 1), null, code)]);
 }
+
+/** As many as a person says lie there (SC5). */
+const manyOf = (product: ScannedProduct, times = 1): ScannedProduct => ({
+  ...product,
+  units: product.units * times,
+});
 
 function insertStepFor(work: PackWork, product: ScannedProduct): string | null {
   const line = work.plan.lines.find(

@@ -17,6 +17,9 @@ import {
 } from './decide-errands.ts';
 import { decidePick, decidePut, decideUndoPut } from './decide-picking.ts';
 import { decideOpen, decideScan, decideMark, decideUndo, decideLeave } from './decide-scan.ts';
+import { decideCancelParcel } from './decide-parcel.ts';
+import { decidePhoto } from './decide-photo.ts';
+import { decideTakeOver } from './decide-take-over.ts';
 import { decideShipAgain, decideShipConfirmed, decideShipRefused } from './decide-ship.ts';
 import { decideBox, decideSplit, decideStep, decideWaybill, decideWeigh } from './decide-steps.ts';
 import {
@@ -58,6 +61,8 @@ function decideKnown(
       return decideOpen(state, command);
     case 'leave':
       return decideLeave(state, command);
+    case 'take-over':
+      return decideTakeOver(state, command);
     case 'scan':
       return decideScan(state, command);
     case 'mark':
@@ -72,6 +77,8 @@ function decideKnown(
       return decideWeigh(state, command);
     case 'waybill':
       return decideWaybill(state, command);
+    case 'photo':
+      return decidePhoto(state, command);
     case 'split':
       return decideSplit(state, command);
     case 'ship-confirmed':
@@ -100,6 +107,8 @@ function decideKnown(
       return decideCancel(state, command);
     case 'see-cancellation':
       return decideSeeCancellation(state, command);
+    case 'cancel-parcel':
+      return decideCancelParcel(state, command);
     case 'say-pulled':
       return decideSayPulled(state, command);
     case 'errand-done':

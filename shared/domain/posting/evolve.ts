@@ -1,5 +1,6 @@
 import { assertNever } from '../../kit/assert-never.ts';
 import { evolveErrand, withoutOldTracking } from './evolve-errands.ts';
+import { evolveParcelCancelled, withParcel } from './evolve-parcel.ts';
 import { evolvePicking, withoutPicking } from './evolve-picking.ts';
 import type { PostingFact } from './facts.ts';
 import type { Deed } from './progress.ts';
@@ -50,6 +51,8 @@ function deedOf(fact: PostingFact): Deed | null {
       return { kind: 'weight', stepId: fact.stepId, grams: fact.grams, source: fact.source };
     case 'WaybillTaken':
       return { kind: 'waybill', stepId: fact.stepId, number: fact.number, carrier: fact.carrier };
+    case 'PhotoTaken':
+      return { kind: 'photo', stepId: fact.stepId, photo: fact.photo };
     case 'NextParcelStarted':
       return { kind: 'parcel', parcel: fact.parcel };
     default:
@@ -153,11 +156,21 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
       return state.status === 'problem' ? { ...state.before, ...common(state) } : state;
     case 'PostingCancelled':
       return cancelled(state, fact);
+    case 'ParcelCancelled':
+      return evolveParcelCancelled(state, fact);
     case 'CancellationSeen':
+      if (fact.parcel !== undefined)
+        return withParcel(state, fact.parcel, (gone) => ({
+          ...gone,
+          seen: true,
+          toPull: gone.toPull && fact.pulled !== true,
+        }));
       return state.status === 'cancelled'
         ? { ...state, seen: true, toPull: state.toPull && fact.pulled !== true }
         : state;
     case 'ParcelPulled':
+      if (fact.parcel !== undefined)
+        return withParcel(state, fact.parcel, (gone) => ({ ...gone, seen: true, toPull: false }));
       return state.status === 'cancelled' ? { ...state, seen: true, toPull: false } : state;
     case 'ErrandAsked':
     case 'ErrandDone':
@@ -212,8 +225,9 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
           run.jobId === fact.jobId ? { ...run, outcome: fact.outcome, detail: fact.detail } : run,
         ),
       };
-    case 'ScanRefused':
-      return state; // kept for whoever asks later; changes no count (PK4)
+    case 'ScanRefused': // kept for whoever asks later; changes no count (PK4)
+    case 'ParcelTakenOver': // who closes it is named by the closing itself (WH2)
+      return state;
     case 'PostingTakenIn':
     case 'UnitScanned':
     case 'MarkCaptured':
@@ -221,6 +235,7 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
     case 'BoxChosen':
     case 'Weighed':
     case 'WaybillTaken':
+    case 'PhotoTaken':
     case 'NextParcelStarted':
       return state; // handled before
     default:

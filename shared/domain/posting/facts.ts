@@ -2,6 +2,7 @@ import type { Barcode, PostingNumber, Sku, TrackingNumber } from '../../kit/bran
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
 import type { Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
+import type { PhotoRef } from './photo.ts';
 import type { Want } from './picking.ts';
 import type { PackPlan } from './plan.ts';
 import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
@@ -61,6 +62,8 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
       readonly plan: PackPlan;
       readonly opened: 'posting' | 'slot' | 'item' | 'queue';
     }
+  /** Another packer goes on with the open parcel: `by` from `from` (WH2). */
+  | { readonly type: 'ParcelTakenOver'; readonly from: string }
   | { readonly type: 'PackingAbandoned'; readonly why: 'left' | 'content-changed' }
   | {
       readonly type: 'UnitScanned';
@@ -92,6 +95,7 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
       readonly number: TrackingNumber;
       readonly carrier: CarrierCode;
     }
+  | { readonly type: 'PhotoTaken'; readonly stepId: string; readonly photo: PhotoRef }
   | { readonly type: 'NextParcelStarted'; readonly parcel: number }
   | { readonly type: 'PostingPacked' }
   | {
@@ -124,9 +128,21 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
   | { readonly type: 'ProblemResolved'; readonly how: string }
   | { readonly type: 'PostingCancelled'; readonly note: CancellationNote }
   /** `pulled`: it lay at the table, and whoever saw the stop took it apart there. */
-  | { readonly type: 'CancellationSeen'; readonly pulled?: boolean }
-  /** Somebody took the parcel of a cancelled order out of those that leave (CN5). */
-  | { readonly type: 'ParcelPulled' }
+  | {
+      readonly type: 'CancellationSeen';
+      readonly pulled?: boolean;
+      /** The stop of this parcel of a split only (CN10). */
+      readonly parcel?: PostingNumber;
+    }
+  /** Somebody took the parcel of a cancelled order out of those that leave (CN5); `parcel`: of a split, this one only (CN11). */
+  | { readonly type: 'ParcelPulled'; readonly parcel?: PostingNumber }
+  /** One parcel of a split was cancelled, with what lay in it; the others go on (CN9). */
+  | {
+      readonly type: 'ParcelCancelled';
+      readonly parcel: PostingNumber;
+      readonly note: CancellationNote;
+      readonly lines: ParcelContent['lines'];
+    }
   | { readonly type: 'ErrandAsked'; readonly id: string; readonly errand: Errand }
   | {
       readonly type: 'ErrandDone';

@@ -30,7 +30,9 @@ export type StepTask =
   | { readonly kind: 'sticker'; readonly sticker: Sticker }
   | { readonly kind: 'box'; readonly suggested: string | null }
   | { readonly kind: 'weigh'; readonly expectedGrams: number | null }
-  | { readonly kind: 'waybill' };
+  | { readonly kind: 'waybill' }
+  /** A picture of what lies in the box (PH1). */
+  | { readonly kind: 'photo' };
 
 /** One step of the checklist; only required ones block (CL2). */
 export interface PlanStep {

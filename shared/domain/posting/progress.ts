@@ -1,6 +1,7 @@
 import type { Barcode, Sku, TrackingNumber } from '../../kit/brand.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
 import type { ParcelContent, StepHow, WeightSource } from './facts.ts';
+import type { PhotoRef } from './photo.ts';
 import type { PackPlan, PlanLine, PlanStep } from './plan.ts';
 
 /** One thing done at the table since packing began. Undo takes the last one back, whatever it was (UN1). */
@@ -28,6 +29,7 @@ export type Deed =
       readonly number: TrackingNumber;
       readonly carrier: CarrierCode;
     }
+  | { readonly kind: 'photo'; readonly stepId: string; readonly photo: PhotoRef }
   | { readonly kind: 'parcel'; readonly parcel: number };
 
 /** The work on one posting: the plan and everything done so far, in order. All else is computed from it. */
@@ -118,4 +120,17 @@ export function parcelContents(work: PackWork): readonly ParcelContent[] {
     parcel.set(line.sku, (parcel.get(line.sku) ?? 0) + deed.units);
   }
   return parcels.map((parcel) => ({ lines: [...parcel].map(([sku, quantity]) => ({ sku, quantity })) }));
+}
+
+/** The marks in each parcel that holds goods, first to last. */
+export function marksByParcel(work: PackWork): readonly (readonly string[])[] {
+  const parcels: { units: number; readonly marks: string[] }[] = [{ units: 0, marks: [] }];
+  for (const deed of work.deeds) {
+    if (deed.kind === 'parcel') parcels.push({ units: 0, marks: [] });
+    const parcel = parcels.at(-1);
+    if (parcel === undefined || !('lineId' in deed)) continue;
+    parcel.units += deed.kind === 'unit' ? deed.units : 0;
+    if (deed.mark !== null) parcel.marks.push(deed.mark);
+  }
+  return parcels.filter(({ units }) => units > 0).map(({ marks }) => marks);
 }

@@ -14,12 +14,18 @@ export type StationCommand =
   | { readonly kind: 'reprint' }
   | { readonly kind: 'problem'; readonly reason: string | null }
   | { readonly kind: 'leave' }
+  | { readonly kind: 'out' }
   | { readonly kind: 'box'; readonly box: string }
   | { readonly kind: 'slot'; readonly slot: number }
   | { readonly kind: 'grams'; readonly grams: number }
   | { readonly kind: 'badge'; readonly packer: string }
   | { readonly kind: 'work'; readonly work: Work }
-  | { readonly kind: 'reason'; readonly reason: string };
+  | { readonly kind: 'reason'; readonly reason: string }
+  /** The next unit that is scanned counts so often (SC5). */
+  | { readonly kind: 'times'; readonly times: number };
+
+/** How often one scan may count (SC5). */
+const MOST_TIMES = 999;
 
 /** Every command code starts so; no product barcode may (PR4). */
 export const COMMAND_PREFIX = 'PL-';
@@ -33,6 +39,7 @@ const plain: Record<string, StationCommand> = {
   REPRINT: { kind: 'reprint' },
   PROBLEM: { kind: 'problem', reason: null },
   LEAVE: { kind: 'leave' },
+  OUT: { kind: 'out' },
 };
 
 /** Whether a text is meant for the station itself, known or not. */
@@ -60,6 +67,8 @@ export function parseCommandCode(text: string): StationCommand | null {
       const work = works.find((each) => each.toUpperCase() === value);
       return work === undefined ? null : { kind: 'work', work };
     }
+    case 'X':
+      return timesOf(value);
     case 'PROBLEM':
       return { kind: 'problem', reason: value.toLowerCase() };
     case 'WHY':
@@ -67,6 +76,11 @@ export function parseCommandCode(text: string): StationCommand | null {
     default:
       return null;
   }
+}
+
+function timesOf(digits: string): StationCommand | null {
+  const times = /^[1-9]\d{0,2}$/.test(digits) ? Number(digits) : 0;
+  return times >= 2 && times <= MOST_TIMES ? { kind: 'times', times } : null;
 }
 
 /** The text to print for a command. Inverse of `parseCommandCode` (CC2). */
@@ -88,6 +102,8 @@ export function commandCode(command: StationCommand): string {
       return command.reason === null
         ? `${COMMAND_PREFIX}PROBLEM`
         : `${COMMAND_PREFIX}PROBLEM-${command.reason.toUpperCase()}`;
+    case 'times':
+      return `${COMMAND_PREFIX}X-${command.times}`;
     case 'next-box':
       return `${COMMAND_PREFIX}NEXTBOX`;
     default:

@@ -109,6 +109,10 @@ export const appEn: AppText<EnglishText> = {
       title: 'Pull this parcel',
       hint: 'Its order was cancelled: it must not leave. Put the goods back on the shelves.',
     },
+    pullParcel: {
+      title: 'Pull one parcel of this order',
+      hint: 'It alone was cancelled: it must not leave. Put its goods back, the other parcels go on.',
+    },
     pulled: 'Pulled',
     now: 'Now',
     notPrinted: 'The sticker did not print',

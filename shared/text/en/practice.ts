@@ -9,6 +9,7 @@ export const practiceEn: PracticeText<EnglishText> = {
   click: 'A click is a scan',
   others: 'Or try',
   advice: {
+    pin: 'Type your PIN. LEAVE if it is not you.',
     badge: 'Scan your badge: click it',
     item: 'Scan the item: click it',
     'right-item': 'Now the right one: click it',
@@ -32,6 +33,9 @@ export const practiceEn: PracticeText<EnglishText> = {
     next: 'Well done! Next: click the item',
     reason: 'Scan a reason: click one',
     problem: 'Goods set aside? Click OK',
+    picture: 'Box open before the camera? Click OK',
+    'picture-ok': 'All to be seen? Click OK',
+    'no-picture': 'No camera: click SKIP or PROBLEM',
     loading: 'Orders are coming. One moment',
     offline: 'The shop is off. Switch it on below',
     empty: 'All packed! Add orders below',

@@ -24,6 +24,15 @@ export const refusalsRu: RefusalsText<RussianText> = {
         '{{name}}: нужно {{count}}, все уже есть. Верните эту на полку.',
       ),
     },
+    'scanned-twice': { title: 'Скан дважды', hint: '{{name}}: одна штука или две?' },
+    'times-marked': {
+      title: 'Только по одной',
+      hint: '{{name}}: у каждой единицы свой код маркировки. Сканируйте по одной.',
+    },
+    'times-off': {
+      title: 'Счёт по несколько выключен',
+      hint: 'На этой станции сканируют каждую единицу.',
+    },
     'unknown-code': {
       title: 'Незнакомый код',
       hint: 'Такого штрихкода нет ни у одного товара. Отложите эту единицу.',
@@ -80,6 +89,10 @@ export const refusalsRu: RefusalsText<RussianText> = {
     'shelf-taken': { title: 'Полка {{shelf}} занята', hint: 'Там стоит {{number}}. Возьмите другое место.' },
     'not-parkable': { title: 'Отложить нельзя', hint: 'Отправление: {{status}}.' },
     cancelled: { title: 'СТОП', hint: 'Заказ отменён. Не отправляйте. Верните товары на полки.' },
+    'parcel-cancelled': {
+      title: 'СТОП',
+      hint: 'Эта посылка отменена. Не отправляйте её. Остальные посылки заказа уходят.',
+    },
     'not-read-lately': {
       title: 'Сначала проверьте заказ',
       hint: 'Заказ не читали с маркетплейса уже {{minutes}} мин: его могли отменить. Дождитесь чтения и передайте.',
@@ -88,6 +101,16 @@ export const refusalsRu: RefusalsText<RussianText> = {
     'not-closed': { title: 'Не закрыто', hint: 'Отправление: {{status}}.' },
     'problem-open': { title: 'С ним проблема', hint: '{{reason}}. Отложите, решает старший.' },
     'no-problem': { title: 'Проблемы нет', hint: 'Решать нечего.' },
+    'pin-first': { title: 'Сначала ПИН', hint: 'Введите или отсканируйте его. Это не вы — ОСТАВИТЬ.' },
+    'pin-wrong': {
+      title: 'Неверный ПИН',
+      hint: counting(
+        'Ещё раз: осталась {{count}} попытка.',
+        'Ещё раз: осталось {{count}} попытки.',
+        'Ещё раз: осталось {{count}} попыток.',
+      ),
+    },
+    'pin-wait': { title: 'Слишком много неверных ПИН', hint: 'Попробуйте после {{time}}.' },
     'reason-needed': { title: 'Нужна причина', hint: 'Отсканируйте одну из причин на экране.' },
     'not-virtual': { title: 'Это настоящие товары', hint: 'Их нужно упаковать: {{goods}}.' },
     'virtual-number': {

@@ -9,6 +9,7 @@ export const practiceZh: PracticeText<ChineseText> = {
   click: '点一下就是扫一下',
   others: '也可以试试',
   advice: {
+    pin: '输入密码；不是本人就点“先不打”。',
     badge: '扫工牌：点一下',
     item: '扫这件商品：点一下',
     'right-item': '现在扫对的：点一下',
@@ -32,6 +33,9 @@ export const practiceZh: PracticeText<ChineseText> = {
     next: '做得好！下一件：点商品',
     reason: '扫一个原因：点一下',
     problem: '商品放一边了？点 OK',
+    picture: '箱子在摄像头前了？点 OK',
+    'picture-ok': '都拍到了？点 OK',
+    'no-picture': '没有摄像头：点「跳过」或「异常」',
     loading: '订单正在进来，请稍等',
     offline: '店铺已断开，请在下面打开',
     empty: '全部打完了！在下面加订单',

@@ -62,6 +62,7 @@ export function deskApi(view: DeskView): StationApi {
     'print.doc': () => Promise.resolve(view.printed ?? { outcome: 'printed', detail: null }),
     'labels.preview': ({ doc }) => draw(doc),
     'market.cancelReasons': () => (view.reasons === undefined ? never() : Promise.resolve(view.reasons)),
+    'practice.control': () => Promise.resolve({ online: true, shipCalls: 0, doubleShipCalls: 0 }),
     'log.write': () => Promise.resolve(null),
   };
   return {

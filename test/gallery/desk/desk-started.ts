@@ -22,7 +22,7 @@ const orders = [
 
 type Played = Pick<
   Runtime,
-  'ask' | 'hear' | 'book' | 'settings' | 'saveSettings' | 'subscribe' | 'view' | 'reading'
+  'ask' | 'hear' | 'pins' | 'book' | 'settings' | 'saveSettings' | 'subscribe' | 'view' | 'reading'
 > & {
   readonly store: Pick<Runtime['store'], 'closedPostings' | 'sizes'>;
   readonly keeper: Runtime['keeper'];
@@ -52,6 +52,11 @@ export function deskStarted(view: DeskView): Started {
     ask,
     hear: (name, listener) => api.on(name, listener),
     book,
+    pins: {
+      asks: (packer) => packer === 'BOSS',
+      check: () => Promise.resolve({ kind: 'right' }),
+      set: () => Promise.resolve(),
+    },
     settings: () => settings,
     saveSettings: async (next) => {
       settings = await ask('settings.write', next);
@@ -114,6 +119,7 @@ export function deskStarted(view: DeskView): Started {
       speech: {
         say: () => true,
         voices: (tongue) => (tongue === 'en' ? ['English (here)'] : []),
+        onVoices: () => () => undefined,
         silence: () => undefined,
         setVolume: () => undefined,
       },

@@ -8,6 +8,7 @@ import type { FoundPrinters, Identified } from '#shared/printing/found.ts';
 import type { JobView } from '#shared/printing/job.ts';
 import type { PrinterState } from '#shared/printing/state.ts';
 import type { Runtime } from '../../../renderer/runtime/runtime.ts';
+import type { Deeds } from '../use-clicks.ts';
 import { addViews } from './add-views.ts';
 import { designViews } from './design-views.ts';
 import { handViews } from './hand-views.ts';
@@ -16,9 +17,10 @@ import { keyViews } from './key-views.ts';
 import { printerViews } from './printer-views.ts';
 import { problemViews } from './problem-views.ts';
 import { storageViews } from './storage-views.ts';
+import { whoViews } from './who-views.ts';
 
 /** A page of the desk with everything around it that a picture needs. */
-export interface DeskView {
+export interface DeskView extends Deeds {
   readonly page: 'settings' | 'printing' | 'problems' | 'intake';
   readonly settings: Settings;
   /** What pages keep, by key. */
@@ -45,8 +47,6 @@ export interface DeskView {
   readonly reasons?: ResponseOf<'market.cancelReasons'>;
   /** How the first reading of the marketplace goes. */
   readonly reading?: Partial<Runtime['reading']>;
-  /** Selectors of what is clicked before the picture is taken. */
-  readonly clicks?: readonly string[];
 }
 
 /** Every picture of the desk in a language, by name. */
@@ -59,4 +59,5 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...storageViews(language),
   ...problemViews(language),
   ...intakeViews(language),
+  ...whoViews(language),
 });

@@ -45,5 +45,14 @@ export function keyViews(language: Language): Readonly<Record<string, DeskView>>
     'desk-key-good': { ...base, key: keys.good },
     'desk-key-care': { ...base, key: keys.care },
     'desk-key-ended': { ...base, key: keys.ended },
+    'desk-key-lower': {
+      ...base,
+      settings: {
+        ...settings,
+        shipPolicies: { 'Южный-2': 'at-confirmation', 'Екатеринбург-РФЦ-Логопарк': 'at-packing' },
+      },
+      key: keys.care,
+      sight: '[data-warehouses]',
+    },
   };
 }

@@ -80,5 +80,6 @@ export function printerViews(language: Language): Readonly<Record<string, DeskVi
     'desk-printers-question': { ...base, memory, clicks: ['[data-printer=P1] [aria-expanded]'] },
     'desk-printer-edit': { ...base, memory: editing, states },
     'desk-general': { ...base },
+    'desk-general-lower': { ...base, sight: '[data-person]' },
   };
 }

@@ -164,6 +164,10 @@ export function problemViews(language: Language): Readonly<Record<string, DeskVi
       reasons: { ok: true, value: reasons },
       clicks: [open, last],
     }),
+    'desk-problems-cancel-chosen': show(first, {
+      reasons: { ok: true, value: reasons },
+      clicks: [open, '[data-form=cancel] [role=radio]'],
+    }),
     'desk-problems-cancel-none': show(first, { reasons: { ok: true, value: [] }, clicks: [open] }),
     'desk-problems-cancel-asking': show(first, { clicks: [open] }),
     'desk-problems-cancel-offline': show(first, {

@@ -120,6 +120,7 @@ describe('command sheet', () => {
         'badge',
         'work',
         'reason',
+        'times',
       ]),
     );
     const reasons = (kind: 'problem' | 'reason') =>
