@@ -5,6 +5,7 @@ import { cancelledParcels, everyParcel } from '#shared/domain/posting/parcels.ts
 import { marksByParcel, marksOf, waybillOf, type PackWork } from '#shared/domain/posting/progress.ts';
 import { absentPosting, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { markIdentity, parseMarkingCode } from '#shared/domain/rules/marking.ts';
+import { isOfOneUnit, unitIdentity } from '#shared/domain/rules/unit-data.ts';
 import { isActive } from '#shared/projections/queue.ts';
 import { NO_CUTOFF, type ArchivedRow, type PostingFold, type PostingRow } from './rows.ts';
 
@@ -52,6 +53,13 @@ function marksTakenOut(state: KnownPosting, work: PackWork): readonly string[] {
     })
     .flat();
 }
+/** Numbers that only one unit has are used up like marks (DF6). */
+const numbersOfUnits = (work: PackWork): readonly string[] =>
+  work.deeds.flatMap((deed) =>
+    deed.kind === 'data' && isOfOneUnit(deed.field) && deed.value !== null
+      ? [unitIdentity(deed.field, deed.value)]
+      : [],
+  );
 
 /** A mark is used while its unit lies in the parcel; taken out again, it is free (undo, left, reopened, cancelled and seen). */
 function marksIn(state: KnownPosting): readonly string[] {
@@ -59,12 +67,13 @@ function marksIn(state: KnownPosting): readonly string[] {
   if (work === null || (state.status === 'cancelled' && state.seen)) return [];
   const texts = work.plan.lines.flatMap((line) => marksOf(work, line.id));
   const free = new Set(marksTakenOut(state, work));
-  return texts
+  const marks = texts
     .filter((text) => !free.has(text))
     .map((text) => {
       const parsed = parseMarkingCode(text);
       return parsed.ok ? markIdentity(parsed.value) : text;
     });
+  return [...marks, ...numbersOfUnits(work)];
 }
 
 function waybillsOf({ state, sentWaybills }: PostingFold): readonly string[] {

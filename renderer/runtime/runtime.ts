@@ -2,7 +2,7 @@ import type { Clock, Ids, Uptime } from '#shared/kit/clock.ts';
 import type { Packer, Settings } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
-import { lineAwaitingMark, unitsLeft } from '#shared/domain/posting/progress.ts';
+import { goodsSettled } from '#shared/domain/posting/awaiting.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { withAnswer } from '#shared/printing/larger.ts';
 import type { Result } from '#shared/kit/result.ts';
@@ -32,6 +32,7 @@ import { createKeeper, type Keeper } from './keeper.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
 import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
 import type { Speak } from '../session/speak.ts';
+import { createSaidBefore } from '../session/said-before.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
 import { createPins, type Pins } from './pins.ts';
 import { statusOf } from '../session/status.ts';
@@ -115,9 +116,7 @@ const closing: ReadonlySet<string> = new Set([
 function isAboutToPrint(posting: KnownPosting): boolean {
   if (posting.snapshot.source !== 'market') return false;
   if (posting.status === 'packed') return posting.prints.some((run) => run.outcome === 'asked');
-  return (
-    posting.status === 'packing' && unitsLeft(posting.work) === 0 && lineAwaitingMark(posting.work) === null
-  );
+  return posting.status === 'packing' && goodsSettled(posting.work);
 }
 
 /** Start of the day `now` lies in, by the machine's own calendar; ms UTC. */
@@ -190,6 +189,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     speak: (what, kind) => parts.speak(what, kind),
     pins,
     changed,
+    said: createSaidBefore(ask, changed),
     larger: (parcel) => larger.of(parcel),
     activities: activitiesOf({ store, book, execute, ask, clock, ids, settings: () => settings }),
     answerLarger: async (page, answer) => {

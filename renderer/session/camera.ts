@@ -1,6 +1,7 @@
 import type { CameraTrouble } from '#shared/domain/posting/photo.ts';
 import type { PackWork } from '#shared/domain/posting/progress.ts';
-import { isComplete, stepSettled, unitsLeft } from '#shared/domain/posting/progress.ts';
+import { isComplete } from '#shared/domain/posting/awaiting.ts';
+import { stepSettled, unitsLeft } from '#shared/domain/posting/progress.ts';
 import { err, type Result } from '#shared/kit/result.ts';
 
 /** A picture as it was taken, before it is kept; JPEG, sides in dots. */

@@ -1,4 +1,4 @@
-import { lineAwaitingMark, type PackWork } from '#shared/domain/posting/progress.ts';
+import { awaiting } from '#shared/domain/posting/awaiting.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
@@ -39,12 +39,6 @@ export function notListening({ packer, entering, asking }: Moment): PostingRefus
   return asking === null ? null : { code: 'reason-needed' };
 }
 
-/** Nothing comes between a unit and its marking code, not even another box (MK1). */
-function markFirst(work: PackWork): PostingRefusal | null {
-  const line = lineAwaitingMark(work);
-  return line === null ? null : { code: 'mark-first', thing: { sku: line.sku, name: line.name } };
-}
-
 /** Why a command comes in the wrong moment; null where it may be said. */
 export function wrongMoment(said: StationCommand, moment: Moment): PostingRefusal | null {
   const { packer, entering, open, asking } = moment;
@@ -53,8 +47,9 @@ export function wrongMoment(said: StationCommand, moment: Moment): PostingRefusa
   if (packer === null || (asking !== null && !beforeReason.has(said.kind))) return notListening(moment);
   if (said.kind === 'slot' && busy(open)) return wrong(open.status);
   if (said.kind === 'times' && open?.status === 'packed' && busy(open)) return wrong(open.status);
+  // Nothing comes between a unit and what is wanted of it, not even another box (MK1, DF1).
   if ((said.kind === 'next-box' || said.kind === 'times') && open?.status === 'packing')
-    return markFirst(open.work);
+    return awaiting(open.work);
   const stopped = open === null || (open.status !== 'packing' && open.status !== 'packed');
   return said.kind === 'problem' && stopped ? wrong(open?.status ?? 'queue') : null;
 }

@@ -1,8 +1,10 @@
 import { lineAwaitingMark, leftOf, nextLine, nextStep } from '#shared/domain/posting/progress.ts';
+import { dataAsked } from '#shared/domain/posting/unit-records.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { problemReasons, reprintReasons, type ProblemReason } from '#shared/domain/posting/facts.ts';
 import type { Packer } from '#shared/bridge/settings.ts';
 import type { Book } from './book.ts';
+import type { SaidBefore } from './said-before.ts';
 import { shelfOf } from './shelf-of.ts';
 import type { CameraState, Shot } from './camera.ts';
 import { busy } from './moments.ts';
@@ -17,6 +19,7 @@ export interface TableState {
   readonly asking: 'reprint' | 'problem' | null;
   /** The picture that was taken and not kept yet, and how the camera stands. */
   readonly picture: { readonly shot: Shot | null; readonly camera: CameraState };
+  readonly said: SaidBefore;
 }
 
 /** Reasons a packer may give; what the marketplace refused it says itself. */
@@ -78,11 +81,13 @@ export function screenOf(table: TableState, book: Book): Screen {
 
 function packingScreen(
   posting: Extract<KnownPosting, { status: 'packing' }>,
-  { waybill: entry, picture }: Pick<TableState, 'waybill' | 'picture'>,
+  { waybill: entry, picture, said }: Pick<TableState, 'waybill' | 'picture' | 'said'>,
 ): Screen {
   const { work } = posting;
   const marked = lineAwaitingMark(work);
   if (marked !== null) return { kind: 'mark', posting, work, line: marked };
+  const asked = dataAsked(work);
+  if (asked !== null) return { kind: 'data', posting, work, ...asked, ...said.about(work, asked) };
   const line = nextLine(work);
   if (line !== null) return { kind: 'scan', posting, work, line, left: leftOf(work, line) };
   const step = nextStep(work);

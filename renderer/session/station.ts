@@ -8,6 +8,7 @@ import { reprintReasons } from '#shared/domain/posting/facts.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand, Work } from '#shared/domain/rules/command-codes.ts';
+import { readUnitData } from '#shared/domain/rules/unit-data.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import type { LargerAnswer } from '#shared/printing/printer.ts';
@@ -73,6 +74,9 @@ export interface StationParts extends Omit<TableParts, 'who'> {
   readonly notKept: (kind: string) => void;
 }
 
+/** Whether the weight of one unit is asked for, not that of the parcel. */
+const asksGrams = (now: Screen): boolean => now.kind === 'data' && now.field === 'grams';
+
 /** Commands that mean the same whatever work is at hand. */
 const ofTheTable: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'leave', 'out', 'work']);
 
@@ -103,7 +107,8 @@ export function createStation(parts: StationParts): Station {
   const atHand = (): Activity | null =>
     who.packer() === null || who.entering() !== null || open !== null ? null : activity;
   const screen = (): Screen =>
-    atHand()?.screen() ?? screenOf({ who, open, waybill, asking, picture: picture.view() }, book);
+    atHand()?.screen() ??
+    screenOf({ who, open, waybill, asking, picture: picture.view(), said: parts.said }, book);
 
   function show(next: Verdict | null): void {
     verdict = next;
@@ -250,6 +255,7 @@ export function createStation(parts: StationParts): Station {
     if (owner === number && now.kind !== 'waybill')
       return refuse(scanId, { code: 'wrong-moment', status: posting.status });
     if (now.kind === 'waybill' && book.byBarcode(text) === null) return readWaybill(text);
+    if (now.kind === 'data' && book.byBarcode(text) === null) return giveData(scanId, text);
     settle(await table.scan(number, scanId, text, how), scanId);
   }
 
@@ -307,9 +313,26 @@ export function createStation(parts: StationParts): Station {
         const answer = doing === null ? 'table' : await doing.scanned(scanId, read);
         if (answer !== 'table') return show(answer);
         if (read.kind === 'marking') return scanMark(scanId, read.raw, times);
+        const unitData = answersData(screen(), read);
+        if (unitData !== null) return giveData(scanId, unitData);
         return scanCode(scanId, known(read), times === null ? {} : { times });
       }
     }
+  }
+
+  /** An answer to the question about the unit in the hand; anything else stays what it is. */
+  const answersData = (
+    now: Screen,
+    { text, others }: Extract<ScanMeaning, { kind: 'code' }>,
+  ): string | null =>
+    now.kind === 'data'
+      ? ([text, ...others].find((reading) => readUnitData(now.field, reading, null).ok) ?? null)
+      : null;
+
+  async function giveData(scanId: string, raw: string | null): Promise<void> {
+    const now = screen();
+    if (now.kind !== 'data') return refuse(scanId, { code: 'data-not-wanted' });
+    settle(await table.data(now.posting.snapshot.number, scanId, now, raw), scanId);
   }
 
   /** A parcel packed in between is done: the next scan is for the work at hand again, unless it is the trigger pulled twice on the last label (SB4). */
@@ -400,6 +423,8 @@ export function createStation(parts: StationParts): Station {
         return okStep(now);
       case 'photo':
         return okPicture(now.posting.snapshot.number);
+      case 'data':
+        return now.offer === null ? show(null) : giveData(parts.ids.next(), now.offer.value);
       case 'waybill':
         if (now.entry !== null && now.entry.refusal === null)
           return confirmWaybill(now.posting.snapshot.number, now.entry);
@@ -505,14 +530,14 @@ export function createStation(parts: StationParts): Station {
   async function command(said: StationCommand): Promise<void> {
     const scanId = parts.ids.next();
     if (verdict?.kind === 'stop' && said.kind !== 'ok') return announce(verdict);
+    const second = said.kind === 'times' && said.times === 2 ? nextScan.second(verdict) : null;
+    if (second !== null && notListening(moment()) === null) return second();
+    // Taking back "×5" is no undo of a deed (SC6).
+    if (nextScan.take() !== null && (said.kind === 'ok' || said.kind === 'undo')) return show(null);
     const doing = ofTheTable.has(said.kind) ? null : atHand();
     if (doing !== null && (await commandTo(doing, scanId, said))) return;
     const wrong = wrongMoment(said, moment());
     if (wrong !== null) return refuse(scanId, wrong);
-    const second = said.kind === 'times' && said.times === 2 ? nextScan.second(verdict) : null;
-    if (second !== null) return second();
-    // Taking back "×5" is no undo of a deed (SC6).
-    if (nextScan.take() !== null && (said.kind === 'ok' || said.kind === 'undo')) return show(null);
     switch (said.kind) {
       case 'times':
         if (settings().packing.manyAtOnce === 'off') return refuse(scanId, { code: 'times-off' });
@@ -551,7 +576,12 @@ export function createStation(parts: StationParts): Station {
         return giveReason(said.reason);
       case 'box':
         return withOpen(scanId, ({ snapshot }) => table.box(snapshot.number, said.box));
+      case 'absent':
+        return giveData(scanId, null);
+      case 'country':
+        return giveData(scanId, said.country);
       case 'grams':
+        if (asksGrams(screen())) return giveData(scanId, String(said.grams));
         return withOpen(scanId, ({ snapshot }) => table.weigh(snapshot.number, said.grams, 'typed'));
       case 'slot':
         return openSlot(scanId, said.slot);

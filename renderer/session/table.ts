@@ -13,9 +13,12 @@ import {
 } from '#shared/domain/posting/state.ts';
 import { buildPlan } from '#shared/domain/rules/checklist.ts';
 import { markIdentity, parseMarkingCode } from '#shared/domain/rules/marking.ts';
+import { fieldsOfWants, isOfOneUnit, readUnitData, unitIdentity } from '#shared/domain/rules/unit-data.ts';
+import type { DataQuestion } from '#shared/domain/posting/unit-records.ts';
 import type { Store } from '../db/store.ts';
 import type { Book } from './book.ts';
 import type { Executor, Outcome } from './execute.ts';
+import type { SaidBefore } from './said-before.ts';
 import { freeShelf } from './screen.ts';
 
 /** What the actions at the table need. */
@@ -27,6 +30,7 @@ export interface TableParts {
   readonly settings: () => Settings;
   /** Who works here now; facts are attributed to him. */
   readonly who: () => string;
+  readonly said: SaidBefore;
 }
 
 /** The answer to one deed at the table. */
@@ -46,7 +50,7 @@ export type Table = ReturnType<typeof createTable>;
 
 /** The deeds of the table as commands: looks up what the core must be told, stamps time and person. */
 export function createTable(parts: TableParts) {
-  const { store, book, execute, clock, settings, who } = parts;
+  const { store, book, execute, clock, settings, who, said } = parts;
 
   const run = (number: PostingNumber, command: Command): Promise<TableOutcome> =>
     execute.posting(number, { ...command, at: clock.now(), by: who() });
@@ -77,6 +81,7 @@ export function createTable(parts: TableParts) {
     },
 
     open(posting: KnownPosting, opened: 'posting' | 'slot' | 'item' | 'queue'): Promise<TableOutcome> {
+      if (posting.snapshot.lines.some(({ wants }) => fieldsOfWants(wants).includes('country'))) said.lookUp();
       const plan = buildPlan(
         dueSnapshot(posting),
         settings().packing,
@@ -115,6 +120,24 @@ export function createTable(parts: TableParts) {
           usedBy,
         }),
       );
+    },
+
+    /** What was scanned, typed or said (`raw` null: there is none) about the unit that is asked for. */
+    async data(
+      number: PostingNumber,
+      scanId: string,
+      { line, field }: Pick<DataQuestion, 'line' | 'field'>,
+      raw: string | null,
+    ): Promise<TableOutcome> {
+      const countries = said.countries();
+      const read = raw === null ? null : readUnitData(field, raw, countries);
+      const value = read?.ok === true ? read.value : null;
+      const owner =
+        value !== null && isOfOneUnit(field) ? await store.usedMark(unitIdentity(field, value)) : null;
+      const usedBy = owner === number ? null : owner; // its own use is judged by the core from the deeds
+      const outcome = await run(number, { type: 'data', scanId, field, raw, countries, usedBy });
+      if (outcome.kind === 'done') said.heard(line.sku, field, value);
+      return parkWhereNeeded(outcome);
     },
 
     async step(number: PostingNumber, stepId: string, how: 'ok' | 'skipped'): Promise<TableOutcome> {

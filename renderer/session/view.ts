@@ -7,6 +7,7 @@ import type { SnapshotLine } from '#shared/domain/posting/snapshot.ts';
 import type { CancelledParcel, KnownPosting, PrintRun } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
+import type { UnitField } from '#shared/domain/rules/unit-data.ts';
 import type { CarrierCode } from '#shared/domain/rules/waybill/carriers.ts';
 import type { ParsedWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
@@ -32,6 +33,18 @@ export type Screen =
   | { readonly kind: 'queue' }
   | ({ readonly kind: 'scan'; readonly line: PlanLine; readonly left: number } & AtTable)
   | ({ readonly kind: 'mark'; readonly line: PlanLine } & AtTable)
+  /** Something the marketplace wants of the unit in the hand. */
+  | ({
+      readonly kind: 'data';
+      readonly line: PlanLine;
+      /** From 1. */
+      readonly unit: number;
+      readonly field: UnitField;
+      /** What was said last of this product, taken again with OK; `value` null: that there is none. */
+      readonly offer: { readonly value: string | null } | null;
+      /** Countries that the marketplace takes; null where nobody could ask. */
+      readonly countries: readonly string[] | null;
+    } & AtTable)
   | ({ readonly kind: 'step'; readonly step: PlanStep } & AtTable)
   | ({ readonly kind: 'waybill'; readonly step: PlanStep; readonly entry: WaybillEntry | null } & AtTable)
   /** A picture of the parcel: what the camera sees, or what was taken and is to be judged (PH3). */

@@ -69,9 +69,9 @@ function notHappened(row: EffectRow, parts: PerformParts): Performed {
 const mayCall = (snapshot: PostingSnapshot, known: KnownPosting | null): boolean =>
   snapshot.phase === 'shippable' && known?.status !== 'problem';
 
-/** Cut-off, marks and boxes go first; where the marketplace refused them the posting is not shipped without. */
+/** Cut-off, countries, marks and boxes go first; where the marketplace refused them the posting is not shipped without. */
 async function prepared(row: EffectRow, effect: Ship, parts: PerformParts): Promise<Performed> {
-  for (const kind of ['cutoff', 'marks', 'boxes']) {
+  for (const kind of ['cutoff', 'countries', 'marks', 'boxes']) {
     const before = await parts.effect(`${kind}:${effect.posting}:${effect.generation}`);
     if (before?.state === 'refused') return refused(before.trouble ?? kind, effect, parts);
   }

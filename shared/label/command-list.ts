@@ -1,5 +1,6 @@
 import { problemReasons, reprintReasons } from '../domain/posting/facts.ts';
 import { commandCode, works, type StationCommand } from '../domain/rules/command-codes.ts';
+import { usualCountries } from '../domain/rules/countries.ts';
 import { largerAnswers } from './larger-answers.ts';
 import type { CommandSheetData } from './data-lists.ts';
 import { shows, type Look } from './look.ts';
@@ -17,7 +18,17 @@ export interface CommandSection {
   readonly commands: readonly NamedCommand[];
 }
 
-const plain: readonly PlainCommand[] = ['ok', 'undo', 'skip', 'next-box', 'park', 'reprint', 'leave', 'out'];
+const plain: readonly PlainCommand[] = [
+  'ok',
+  'undo',
+  'skip',
+  'next-box',
+  'park',
+  'reprint',
+  'leave',
+  'absent',
+  'out',
+];
 
 /** How often one scan may count by a printed code (SC5). */
 const timesOnSheet = [2, 5, 10];
@@ -67,6 +78,10 @@ export function commandSections(data: CommandSheetData, look: Look): CommandSect
       words.weights,
       data.grams.map((grams) => named({ kind: 'grams', grams }, `${grams} ${words.gram}`)),
     ),
+    {
+      title: words.countries,
+      commands: usualCountries.map((country) => named({ kind: 'country', country }, words.country[country])),
+    },
     ...optional(
       'badges',
       words.badges,

@@ -69,6 +69,7 @@ export function errandOf(effect: Effect): Errand | null {
       return { what: 'sticker', sticker: effect.sticker };
     case 'ship':
     case 'marks':
+    case 'countries':
     case 'boxes':
     case 'fetch-label':
     case 'print-label':

@@ -50,6 +50,8 @@ function valueOf(command: StationCommand): Param {
       return command.grams;
     case 'badge':
       return command.packer;
+    case 'country':
+      return command.country;
     case 'reason':
       return reasonName(command.reason);
     default:

@@ -41,6 +41,7 @@ export interface AppText<T> {
     readonly waits: Said<T>;
     readonly resolve: T;
     readonly shipAgain: T;
+    readonly packAgain: T;
     readonly confirm: T;
     readonly confirmAnyway: T;
     readonly bySystem: T;

@@ -18,7 +18,7 @@ export const wantedData = [
   'rnpt',
   'imei',
   'weight',
-  'jwuin',
+  'jw_uin',
   'change_country',
   'other',
 ] as const;

@@ -8,6 +8,8 @@ export type PracticeAdvice =
   | 'dismiss'
   | 'stop'
   | 'mark'
+  | 'data'
+  | 'data-same'
   | 'step'
   | 'slot'
   | 'insert'
@@ -44,6 +46,7 @@ export interface PracticeText<T> {
     readonly unknown: T;
     readonly posting: T;
     readonly mark: T;
+    readonly data: T;
     readonly waybill: T;
     readonly label: T;
     readonly 'other-label': T;

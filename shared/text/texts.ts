@@ -1,5 +1,6 @@
 import type { Language } from '../bridge/settings.ts';
 import { appEn } from './en/app.ts';
+import { dataEn } from './en/data.ts';
 import { deskEn } from './en/desk.ts';
 import { outsideEn } from './en/outside.ts';
 import { labelsEn } from './en/labels.ts';
@@ -19,6 +20,7 @@ import { voiceEn } from './en/voice.ts';
 import { whoEn } from './en/who.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
 import { appRu } from './ru/app.ts';
+import { dataRu } from './ru/data.ts';
 import { deskRu } from './ru/desk.ts';
 import { outsideRu } from './ru/outside.ts';
 import { labelsRu } from './ru/labels.ts';
@@ -37,6 +39,7 @@ import { tablesRu } from './ru/tables.ts';
 import { voiceRu } from './ru/voice.ts';
 import { whoRu } from './ru/who.ts';
 import type { AppText } from './shape-app.ts';
+import type { DataText } from './shape-data.ts';
 import type { DeskText } from './shape-desk.ts';
 import type { IntakeText } from './shape-intake.ts';
 import type { OutsideText } from './shape-outside.ts';
@@ -55,6 +58,7 @@ import type { TableText } from './shape-table.ts';
 import type { VoiceText } from './shape-voice.ts';
 import type { WhoText } from './shape-who.ts';
 import { appZh } from './zh-cn/app.ts';
+import { dataZh } from './zh-cn/data.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
 import { labelsZh } from './zh-cn/labels.ts';
@@ -93,6 +97,7 @@ export interface Texts<T> {
   readonly pick: PickText<T>;
   readonly voice: VoiceText<T>;
   readonly who: WhoText<T>;
+  readonly data: DataText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -118,6 +123,7 @@ export const namespaces = [
   'pick',
   'voice',
   'who',
+  'data',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -141,6 +147,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     pick: pickZh,
     voice: voiceZh,
     who: whoZh,
+    data: dataZh,
   },
   ru: {
     station: stationRu,
@@ -161,6 +168,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     pick: pickRu,
     voice: voiceRu,
     who: whoRu,
+    data: dataRu,
   },
   en: {
     station: stationEn,
@@ -181,6 +189,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     pick: pickEn,
     voice: voiceEn,
     who: whoEn,
+    data: dataEn,
   },
 };
 

@@ -3,6 +3,7 @@ import { assertNever } from '../kit/assert-never.ts';
 import { listed, message, said, type Message, type Telling } from './message.ts';
 import { problemName, statusName } from './names.ts';
 import type { SoundName } from './sound-names.ts';
+import { tellData } from './tell-data.ts';
 import { tellFinding } from './tell-desk.ts';
 import { waybillSaid } from './tell-waybill.ts';
 
@@ -75,6 +76,10 @@ const soundsWrong: ReadonlySet<PostingRefusal['code']> = new Set([
   'pin-first',
   'pin-wait',
   'pin-wrong',
+  'data-first',
+  'data-needed',
+  'data-used',
+  'data-wrong',
   'mark-first',
   'posting-absent',
   'times-marked',
@@ -181,6 +186,12 @@ function saidOf(refusal: PostingRefusal): Said {
       return said('refusals:posting.not-read-lately', { minutes: refusal.minutes });
     case 'no-photo':
       return said(`photo:trouble.${refusal.why}`);
+    case 'data-first':
+    case 'data-wrong':
+    case 'data-used':
+    case 'data-needed':
+    case 'data-not-wanted':
+      return tellData(refusal);
     case 'split-impossible':
       return said(`refusals:split.${refusal.why}`);
     case 'shelf-taken':

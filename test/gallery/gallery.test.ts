@@ -23,6 +23,7 @@ const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   queue: true,
   scan: true,
   mark: true,
+  data: true,
   step: true,
   waybill: true,
   photo: true,

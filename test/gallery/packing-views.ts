@@ -1,5 +1,6 @@
 import type { Language } from '#shared/bridge/settings.ts';
 import type { PlanStep } from '#shared/domain/posting/plan.ts';
+import type { UnitField } from '#shared/domain/rules/unit-data.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { Screen, StationView, WaybillEntry } from '../../renderer/session/view.ts';
 import { planLine } from './goods.ts';
@@ -45,6 +46,50 @@ function scanViews(language: Language): Record<string, StationView> {
       work: workAt(marked, [2]),
       line: bank,
     }),
+  };
+}
+
+/** What the marketplace wants of a unit: each question, with and without something said before. */
+function dataViews(language: Language): Record<string, StationView> {
+  const at = (
+    thing: Parameters<typeof planLine>[0],
+    field: UnitField,
+    {
+      offer,
+      quantity = 3,
+      right = false,
+    }: { offer?: { value: string | null }; quantity?: number; right?: boolean } = {},
+  ): StationView => {
+    const line = { ...planLine(thing, quantity, language), fields: [field] };
+    const of = plan(language, [line, planLine('jar', 1, language)]);
+    const unit = offer === undefined ? 1 : Math.min(2, quantity);
+    const work = workAt(of, [unit]);
+    const screen = {
+      kind: 'data',
+      posting: packing(work),
+      work,
+      line,
+      unit,
+      field,
+      countries: null,
+    } as const;
+    const verdict = {
+      kind: 'right',
+      scanId: 's',
+      thing: { sku: line.sku, name: line.name },
+      units: 1,
+    } as const;
+    return view(language, { ...screen, offer: offer ?? null }, right ? verdict : null);
+  };
+  return {
+    'data-imei': at('powerbank', 'imei'),
+    'data-uin': at('fox', 'uin', { quantity: 1 }),
+    'data-grams': at('bottle', 'grams'),
+    'data-country': at('whale', 'country'),
+    'data-country-same': at('long', 'country', { offer: { value: 'CN' } }),
+    'data-gtd': at('plush', 'gtd', { right: true }),
+    'data-gtd-same': at('long', 'gtd', { offer: { value: '10714440/110922/0012345/12' } }),
+    'data-rnpt-none': at('cable', 'rnpt', { offer: { value: null } }),
   };
 }
 
@@ -138,6 +183,7 @@ function waybillViews(language: Language): Record<string, StationView> {
 /** A posting open at the table, from its first unit to its waybill. */
 export const packingViews = (language: Language): Readonly<Record<string, StationView>> => ({
   ...scanViews(language),
+  ...dataViews(language),
   ...stepViews(language),
   ...photoViews(language),
   ...waybillViews(language),

@@ -12,6 +12,7 @@ import { activitiesOf } from '../../renderer/session/activities/all.ts';
 import { noCamera, type Camera } from '../../renderer/session/camera.ts';
 import { createBook, type Book } from '../../renderer/session/book.ts';
 import { createExecutor, type Executor } from '../../renderer/session/execute.ts';
+import { createSaidBefore } from '../../renderer/session/said-before.ts';
 import { createStation, type Station } from '../../renderer/session/station.ts';
 import type { PinDoor } from '../../renderer/session/who.ts';
 import type { Verdict } from '../../renderer/session/view.ts';
@@ -173,6 +174,7 @@ export class BenchStation {
       activities:
         this.activities ?? activitiesOf({ store, book, execute, ask, clock, ids: this.ids, settings }),
       notKept: (kind) => void this.notKept.push(kind),
+      said: createSaidBefore(ask, () => undefined),
       larger: (parcel) => larger.of(parcel),
       answerLarger: (page, answer) => {
         const printers = withAnswer(this.settings.printers, page, answer);

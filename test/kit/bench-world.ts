@@ -125,6 +125,7 @@ function labelKeeper(market: Marketplace) {
 const changing = new Set<CallName>([
   'market.ship',
   'market.setBoxes',
+  'market.setCountry',
   'market.setMarks',
   'market.setTracking',
   'market.delivering',

@@ -1,6 +1,7 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import { labelCodesOf } from '#shared/domain/posting/decide-label.ts';
+import { mayBeAbsent } from '#shared/domain/rules/unit-data.ts';
 import type { PlanLine } from '#shared/domain/posting/plan.ts';
 import { marksOf } from '#shared/domain/posting/progress.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
@@ -68,6 +69,8 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
       return guideUnit(screen, view, parts);
     case 'mark':
       return guideMark(screen, view, parts);
+    case 'data':
+      return guideData(screen, parts);
     case 'step':
       return guideStep(screen, parts);
     case 'photo':
@@ -158,6 +161,20 @@ function guideMark(screen: Extract<Screen, { kind: 'mark' }>, view: StationView,
           picture: productOffer(product)?.picture ?? null,
         };
   return { advice: 'mark', next: next ?? problem, others: some(productOffer(product), undo, problem) };
+}
+
+function guideData(screen: Extract<Screen, { kind: 'data' }>, parts: GuideParts): Guide {
+  const { posting, line, unit, field, offer } = screen;
+  const rest = some(mayBeAbsent(field) ? commandOffer({ kind: 'absent' }) : null, undo, problem);
+  const key = `${posting.snapshot.number} ${line.id} ${unit} ${field}`;
+  const text = parts.samples.unitData(key, field, line.unitGrams);
+  const said =
+    field === 'country'
+      ? commandOffer({ kind: 'country', country: text })
+      : thing({ kind: 'data', text, name: text });
+  return offer === null
+    ? { advice: 'data', next: said, others: rest }
+    : { advice: 'data-same', next: ok, others: some(said, ...rest) };
 }
 
 function guideStep(screen: Extract<Screen, { kind: 'step' }>, parts: GuideParts): Guide {

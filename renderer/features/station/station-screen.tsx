@@ -15,6 +15,7 @@ import { StartScreen } from './start.tsx';
 import { StepScreen } from './step.tsx';
 import { StopVerdict } from './verdict-stop.tsx';
 import { TwiceVerdict } from './verdict-twice.tsx';
+import { DataScreen } from './unit-data.tsx';
 import { UnknownVerdict } from './verdict-unknown.tsx';
 import { WaybillScreen } from './waybill.tsx';
 import { WrongVerdict } from './verdict-wrong.tsx';
@@ -81,6 +82,8 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
     case 'scan':
     case 'mark':
       return <ScanScreen screen={screen} verdict={verdict} />;
+    case 'data':
+      return <DataScreen screen={screen} verdict={verdict} />;
     case 'step':
       return <StepScreen screen={screen} verdict={verdict} boxes={boxes} />;
     case 'photo':
@@ -111,6 +114,7 @@ function marksOf(screen: Screen, verdict: Verdict | null): Record<`data-${string
     'data-scan': verdict !== null && 'scanId' in verdict ? verdict.scanId : undefined,
     'data-sku': line?.sku ?? ('stop' in screen ? screen.stop.sku : undefined),
     'data-slot': 'slot' in screen ? String(screen.slot) : undefined,
+    'data-field': screen.kind === 'data' ? screen.field : undefined,
     'data-step': 'step' in screen ? screen.step.id : undefined,
     'data-shot': screen.kind === 'photo' ? (screen.shot === null ? screen.camera.kind : 'taken') : undefined,
     'data-posting': 'posting' in screen ? screen.posting.snapshot.number : undefined,

@@ -98,16 +98,18 @@ const onShelf = (posting: KnownPosting, t: Words['t']): readonly string[] => {
   return shelf === null ? [] : [t('stop.peel', { shelf })];
 };
 
-/** Its goods lie in a slot of the wave, whoever looks at the stop (PW6). */
+/** Goods of a wave lie in their slot, not in a box. */
 const inSlot = (posting: KnownPosting, t: Words['t']): readonly string[] =>
-  isSlotted(posting) && unitsPut(posting.picking) > 0 ? [t('pick:stopSlot', { slot: posting.slot })] : [];
+  isSlotted(posting) && unitsPut(posting.picking) > 0
+    ? [t('pick:stopSlot', { slot: posting.slot })]
+    : [];
 
 function orderStop({ posting, work }: Stop, t: Words['t']): Told {
   const out = posting.status === 'cancelled' && posting.wasClosed && posting.toPull;
   return {
     title: t('stop.title'),
     hint: t('stop.hint'),
-    where: [...inSlot(posting, t), ...onShelf(posting, t), ...(out ? [t('stop.pullOut')] : [])],
+    where: [...onShelf(posting, t), ...inSlot(posting, t), ...(out ? [t('stop.pullOut')] : [])],
     number: posting.snapshot.number,
     things: inBoxOf(work),
     reason: posting.status === 'cancelled' ? posting.note.reason : '',
@@ -133,7 +135,7 @@ export function StopVerdict({ verdict }: { readonly verdict: Stop }) {
   const { parcel } = verdict;
   const told = parcel === undefined ? orderStop(verdict, t) : parcelStop(verdict, parcel, t);
   const { things, reason } = told;
-  const back = things.length > 0 || told.where.length > 0;
+  const back = things.length > 0 || inSlot(verdict.posting, t).length > 0;
   return (
     <>
       <div className="stripes" />

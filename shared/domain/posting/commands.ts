@@ -1,4 +1,5 @@
 import type { Barcode, PostingNumber, Sku } from '../../kit/brand.ts';
+import type { UnitField } from '../rules/unit-data.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
 import type { ParcelGone } from './decide-parcel.ts';
 import type { DeliveryStepName, Errand, ErrandChoice } from './errands.ts';
@@ -61,6 +62,17 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
       /** The product whose barcode carries the code's GTIN, if any. */
       readonly product: ScannedProduct | null;
       /** The posting that used this very code before, on any table this station knows of. */
+      readonly usedBy: PostingNumber | null;
+    }
+  | {
+      readonly type: 'data';
+      readonly scanId: string;
+      readonly field: UnitField;
+      /** As scanned or typed; null for "there is none". */
+      readonly raw: string | null;
+      /** Codes of the countries that the marketplace takes; null where nobody could ask. */
+      readonly countries: readonly string[] | null;
+      /** The posting that used this very number before. */
       readonly usedBy: PostingNumber | null;
     }
   | { readonly type: 'undo' }

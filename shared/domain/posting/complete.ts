@@ -1,8 +1,9 @@
 import type { PostingNumber } from '../../kit/brand.ts';
+import { isComplete } from './awaiting.ts';
 import { yes, type PostingDecision } from './decision.ts';
 import { evolvePosting } from './evolve.ts';
 import type { PostingFact, ReprintReason } from './facts.ts';
-import { isComplete } from './progress.ts';
+
 import { mustShip, shipRequest } from './ship.ts';
 import { parcelNumbers, type KnownPosting, type PostingState } from './state.ts';
 

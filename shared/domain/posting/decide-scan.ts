@@ -1,6 +1,7 @@
 import { barcode } from '../../kit/brand.ts';
 import { sameContent } from './content.ts';
 import { markIdentity, normaliseMarking, parseMarkingCode } from '../rules/marking.ts';
+import { awaiting } from './awaiting.ts';
 import type { CommandOf, ScannedProduct } from './commands.ts';
 import { withCompletion } from './complete.ts';
 import { no, noted, yes, type PostingDecision } from './decision.ts';
@@ -71,9 +72,8 @@ export function decideScan(state: KnownPosting, command: CommandOf<'scan'>): Pos
   const { scanId, code, product } = command;
   if (seenBefore(work, scanId)) return yes();
   if (product === null) return refuse(command, code, { code: 'unknown-code', read: code });
-  const awaiting = lineAwaitingMark(work);
-  if (awaiting !== null)
-    return refuse(command, code, { code: 'mark-first', thing: { sku: awaiting.sku, name: awaiting.name } });
+  const first = awaiting(work);
+  if (first !== null) return refuse(command, code, first);
   const insert = insertStepFor(work, product);
   if (insert !== null) {
     return withCompletion(state, [
@@ -140,22 +140,24 @@ export function decideMark(state: KnownPosting, command: CommandOf<'mark'>): Pos
   if (seenBefore(work, scanId)) return yes();
   const parsed = parseMarkingCode(raw);
   const text = normaliseMarking(raw);
-  const awaiting = lineAwaitingMark(work);
+  const marked = lineAwaitingMark(work);
+  const first = awaiting(work);
+  if (first?.code === 'data-first') return refuse(command, text, first);
   if (!parsed.ok) return refuse(command, text, { code: 'mark-unreadable', trouble: parsed.error });
   const mark = parsed.value;
-  if (product === null || (awaiting !== null && product.sku !== awaiting.sku)) {
+  if (product === null || (marked !== null && product.sku !== marked.sku)) {
     return refuse(command, text, {
       code: 'mark-of-another',
       gtin: mark.gtin,
-      expected: thing(awaiting ?? nextLine(work)),
+      expected: thing(marked ?? nextLine(work)),
     });
   }
   if (command.usedBy !== null) return refuse(command, text, { code: 'mark-used', by: command.usedBy });
   if (usedHere(work, markIdentity(mark)))
     return refuse(command, text, { code: 'mark-used', by: state.snapshot.number });
-  if (awaiting !== null) {
+  if (marked !== null) {
     return withCompletion(state, [
-      { type: 'MarkCaptured', at, by, scanId, lineId: awaiting.id, mark: mark.text },
+      { type: 'MarkCaptured', at, by, scanId, lineId: marked.id, mark: mark.text },
     ]);
   }
   const found = lineFor(work, { ...product, units: 1 }, text);

@@ -1,9 +1,10 @@
 import { checkWaybill, recogniseWaybill } from '../rules/waybill/check.ts';
+import { awaiting } from './awaiting.ts';
 import type { CommandOf } from './commands.ts';
 import { withCompletion } from './complete.ts';
 import { no, yes, type PostingDecision } from './decision.ts';
 import type { PlanStep, StepTask } from './plan.ts';
-import { currentParcel, lineAwaitingMark, stepSettled, unitsLeft, type PackWork } from './progress.ts';
+import { currentParcel, stepSettled, unitsLeft, type PackWork } from './progress.ts';
 import type { PostingRefusal } from './refusals.ts';
 import type { KnownPosting } from './state.ts';
 
@@ -14,8 +15,7 @@ const PLAUSIBLE_GRAMS = { min: 5, max: 60_000 } as const;
 export function goodsFirst(work: PackWork): PostingRefusal | null {
   const left = unitsLeft(work);
   if (left > 0) return { code: 'goods-first', left };
-  const awaiting = lineAwaitingMark(work);
-  return awaiting === null ? null : { code: 'mark-first', thing: { sku: awaiting.sku, name: awaiting.name } };
+  return awaiting(work);
 }
 
 /** Steps that OK alone does not settle (CL4, PH2). */
@@ -89,8 +89,8 @@ export function decideSplit(state: KnownPosting, command: CommandOf<'split'>): P
   if (state.work.plan.split === 'none') return no({ code: 'split-impossible', why: 'way' });
   if (state.ship.state === 'requested' || state.ship.state === 'confirmed')
     return no({ code: 'split-impossible', why: 'shipping' });
-  const awaiting = lineAwaitingMark(state.work);
-  if (awaiting !== null) return no({ code: 'mark-first', thing: { sku: awaiting.sku, name: awaiting.name } });
+  const first = awaiting(state.work);
+  if (first !== null) return no(first);
   const lastParcel = state.work.deeds.findLastIndex((deed) => deed.kind === 'parcel');
   const filled = state.work.deeds.slice(lastParcel + 1).some((deed) => deed.kind === 'unit');
   if (!filled) return no({ code: 'split-impossible', why: 'empty-box' });

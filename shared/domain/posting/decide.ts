@@ -16,6 +16,7 @@ import {
   decideSettleErrand,
 } from './decide-errands.ts';
 import { decidePick, decidePut, decideUndoPut } from './decide-picking.ts';
+import { decideData } from './decide-data.ts';
 import { decideOpen, decideScan, decideMark, decideUndo, decideLeave } from './decide-scan.ts';
 import { decideCancelParcel } from './decide-parcel.ts';
 import { decidePhoto } from './decide-photo.ts';
@@ -67,6 +68,8 @@ function decideKnown(
       return decideScan(state, command);
     case 'mark':
       return decideMark(state, command);
+    case 'data':
+      return decideData(state, command);
     case 'undo':
       return decideUndo(state, command);
     case 'step':

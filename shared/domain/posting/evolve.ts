@@ -43,6 +43,10 @@ function deedOf(fact: PostingFact): Deed | null {
       };
     case 'MarkCaptured':
       return { kind: 'mark', scanId: fact.scanId, lineId: fact.lineId, mark: fact.mark };
+    case 'DataGiven': {
+      const { scanId, lineId, unit, field, value } = fact;
+      return { kind: 'data', scanId, lineId, unit, field, value };
+    }
     case 'StepDone':
       return { kind: 'step', stepId: fact.stepId, how: fact.how };
     case 'BoxChosen':
@@ -231,6 +235,7 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
     case 'PostingTakenIn':
     case 'UnitScanned':
     case 'MarkCaptured':
+    case 'DataGiven':
     case 'StepDone':
     case 'BoxChosen':
     case 'Weighed':

@@ -1,4 +1,5 @@
 import type { Barcode, PostingNumber, Sku, TrackingNumber } from '../../kit/brand.ts';
+import type { UnitField } from '../rules/unit-data.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
 import type { Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
@@ -74,6 +75,16 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
       readonly mark: string | null;
     }
   | { readonly type: 'MarkCaptured'; readonly scanId: string; readonly lineId: string; readonly mark: string }
+  /** What the marketplace wants to know of one unit; `value` null: there is none (DF4). */
+  | {
+      readonly type: 'DataGiven';
+      readonly scanId: string;
+      readonly lineId: string;
+      /** From 1, in the order of scanning. */
+      readonly unit: number;
+      readonly field: UnitField;
+      readonly value: string | null;
+    }
   | {
       readonly type: 'ScanRefused';
       readonly scanId: string;

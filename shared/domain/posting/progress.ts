@@ -1,5 +1,6 @@
 import type { Barcode, Sku, TrackingNumber } from '../../kit/brand.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
+import type { UnitField } from '../rules/unit-data.ts';
 import type { ParcelContent, StepHow, WeightSource } from './facts.ts';
 import type { PhotoRef } from './photo.ts';
 import type { PackPlan, PlanLine, PlanStep } from './plan.ts';
@@ -15,6 +16,14 @@ export type Deed =
       readonly mark: string | null;
     }
   | { readonly kind: 'mark'; readonly scanId: string; readonly lineId: string; readonly mark: string }
+  | {
+      readonly kind: 'data';
+      readonly scanId: string;
+      readonly lineId: string;
+      readonly unit: number;
+      readonly field: UnitField;
+      readonly value: string | null;
+    }
   | { readonly kind: 'step'; readonly stepId: string; readonly how: StepHow }
   | { readonly kind: 'box'; readonly stepId: string; readonly box: string }
   | {
@@ -86,10 +95,6 @@ export const stepSettled = (work: PackWork, step: PlanStep): boolean =>
 export const nextStep = (work: PackWork): PlanStep | null =>
   work.plan.steps.find((step) => !stepSettled(work, step)) ?? null;
 
-/** Whether goods, marks and every required step are complete and no step is left to be asked (CL2). */
-export const isComplete = (work: PackWork): boolean =>
-  unitsLeft(work) === 0 && lineAwaitingMark(work) === null && nextStep(work) === null;
-
 const last = <K extends Deed['kind']>(work: PackWork, kind: K): Extract<Deed, { kind: K }> | null => {
   const found = work.deeds.filter((deed) => deed.kind === kind).at(-1);
   return (found as Extract<Deed, { kind: K }> | undefined) ?? null;
@@ -130,7 +135,7 @@ export function marksByParcel(work: PackWork): readonly (readonly string[])[] {
     const parcel = parcels.at(-1);
     if (parcel === undefined || !('lineId' in deed)) continue;
     parcel.units += deed.kind === 'unit' ? deed.units : 0;
-    if (deed.mark !== null) parcel.marks.push(deed.mark);
+    if ('mark' in deed && deed.mark !== null) parcel.marks.push(deed.mark);
   }
   return parcels.filter(({ units }) => units > 0).map(({ marks }) => marks);
 }

@@ -1,5 +1,6 @@
 import type { PostingNumber, Sku } from '../../kit/brand.ts';
 import type { MarkingTrouble } from '../rules/marking.ts';
+import type { DataTrouble, UnitField } from '../rules/unit-data.ts';
 import type { WaybillRefusal } from '../rules/waybill/refusals.ts';
 import type { PhotoTrouble } from './photo.ts';
 import type { CheckFinding } from './findings.ts';
@@ -55,6 +56,16 @@ export type PostingRefusal =
   | { readonly code: 'mark-of-another'; readonly gtin: string; readonly expected: ThingRef | null }
   | { readonly code: 'mark-used'; readonly by: PostingNumber }
   | { readonly code: 'mark-not-wanted' }
+  | { readonly code: 'data-first'; readonly thing: ThingRef; readonly field: UnitField }
+  | {
+      readonly code: 'data-wrong';
+      readonly field: UnitField;
+      readonly trouble: DataTrouble;
+      readonly read: string;
+    }
+  | { readonly code: 'data-used'; readonly field: UnitField; readonly by: PostingNumber }
+  | { readonly code: 'data-needed'; readonly field: UnitField }
+  | { readonly code: 'data-not-wanted' }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'already-shipping' }
   | { readonly code: 'no-such-step'; readonly stepId: string }

@@ -3,6 +3,7 @@ import type { PackPlan, PlanLine, PlanStep } from '../posting/plan.ts';
 import type { PostingSnapshot, SnapshotLine } from '../posting/snapshot.ts';
 import type { KnownProduct } from '../product/state.ts';
 import { noPhotos, wantsPhoto, type PhotoRule } from './photo.ts';
+import { fieldsOfWants } from './unit-data.ts';
 import { suggestBox, type BoxType, type Goods } from './boxes.ts';
 
 /** A card or gift that goes into every parcel that fits the condition (CL6). */
@@ -33,6 +34,11 @@ export type ProductLookup = (sku: Sku) => KnownProduct | null;
 const worth = (snapshot: PostingSnapshot): number =>
   snapshot.lines.reduce((sum, line) => sum + (line.priceKopecks ?? 0) * line.quantity, 0);
 
+const wanted = ({ wants }: SnapshotLine): Pick<PlanLine, 'fields'> => {
+  const fields = fieldsOfWants(wants);
+  return fields.length === 0 ? {} : { fields };
+};
+
 function goodsLine(line: SnapshotLine, index: number, product: KnownProduct | null): PlanLine {
   return {
     id: `g${index + 1}`,
@@ -46,6 +52,7 @@ function goodsLine(line: SnapshotLine, index: number, product: KnownProduct | nu
     shelf: product?.shelf ?? null,
     unitGrams: line.unitGrams ?? product?.grams ?? null,
     partOf: null,
+    ...wanted(line),
   };
 }
 

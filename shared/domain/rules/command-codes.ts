@@ -15,6 +15,10 @@ export type StationCommand =
   | { readonly kind: 'problem'; readonly reason: string | null }
   | { readonly kind: 'leave' }
   | { readonly kind: 'out' }
+  /** "There is none": of a document that the marketplace asks for. */
+  | { readonly kind: 'absent' }
+  /** Where goods were made; two letters of ISO 3166-1. */
+  | { readonly kind: 'country'; readonly country: string }
   | { readonly kind: 'box'; readonly box: string }
   | { readonly kind: 'slot'; readonly slot: number }
   | { readonly kind: 'grams'; readonly grams: number }
@@ -40,6 +44,7 @@ const plain: Record<string, StationCommand> = {
   PROBLEM: { kind: 'problem', reason: null },
   LEAVE: { kind: 'leave' },
   OUT: { kind: 'out' },
+  NONE: { kind: 'absent' },
 };
 
 /** Whether a text is meant for the station itself, known or not. */
@@ -63,6 +68,8 @@ export function parseCommandCode(text: string): StationCommand | null {
       return /^\d{1,6}$/.test(value) ? { kind: 'grams', grams: Number(value) } : null;
     case 'BADGE':
       return { kind: 'badge', packer: value };
+    case 'COUNTRY':
+      return /^[A-Z]{2}$/.test(value) ? { kind: 'country', country: value } : null;
     case 'WORK': {
       const work = works.find((each) => each.toUpperCase() === value);
       return work === undefined ? null : { kind: 'work', work };
@@ -104,6 +111,10 @@ export function commandCode(command: StationCommand): string {
         : `${COMMAND_PREFIX}PROBLEM-${command.reason.toUpperCase()}`;
     case 'times':
       return `${COMMAND_PREFIX}X-${command.times}`;
+    case 'country':
+      return `${COMMAND_PREFIX}COUNTRY-${command.country.toUpperCase()}`;
+    case 'absent':
+      return `${COMMAND_PREFIX}NONE`;
     case 'next-box':
       return `${COMMAND_PREFIX}NEXTBOX`;
     default:

@@ -93,6 +93,7 @@ export const appEn: AppText<EnglishText> = {
     },
     waits: { title: 'Waits to be confirmed', hint: 'The checks found nothing.' },
     resolve: 'Solved',
+    packAgain: 'Pack it again',
     shipAgain: 'Send assembly again',
     confirm: 'Confirm',
     confirmAnyway: 'Confirm all the same',

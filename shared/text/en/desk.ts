@@ -84,7 +84,7 @@ export const deskEn: DeskText<EnglishText> = {
     rnpt: 'batch number of the import',
     imei: 'IMEI',
     weight: 'weight',
-    jwuin: 'jewellery number',
+    jw_uin: 'jewellery number',
     other: 'something new',
   },
   columns: {

@@ -237,6 +237,8 @@ export const stationEn: StationText<EnglishText> = {
     park: { title: 'PARK', hint: 'Puts the parcel on the shelf until its label comes' },
     reprint: { title: 'REPRINT', hint: 'Prints the label again' },
     problem: { title: 'PROBLEM', hint: 'This posting cannot go on' },
+    absent: { title: 'NONE', hint: 'There is no such number' },
+    country: { title: 'COUNTRY {{value}}', hint: 'Where the goods were made' },
     leave: { title: 'LEAVE', hint: 'Goods go back, the posting goes back in line' },
     out: { title: 'SIGN OFF', hint: 'I go; the table waits for the next badge' },
     box: { title: 'BOX {{value}}', hint: 'This size of box' },

@@ -99,6 +99,7 @@ export const appRu: AppText<RussianText> = {
     },
     waits: { title: 'Ждёт подтверждения', hint: 'Проверка ничего не нашла.' },
     resolve: 'Решено',
+    packAgain: 'Упаковать заново',
     shipAgain: 'Сообщить Ozon снова',
     confirm: 'Подтвердить',
     confirmAnyway: 'Всё равно подтвердить',

@@ -84,7 +84,7 @@ export const deskRu: DeskText<RussianText> = {
     rnpt: 'номер партии (РНПТ)',
     imei: 'IMEI',
     weight: 'вес',
-    jwuin: 'номер украшения (УИН)',
+    jw_uin: 'номер украшения (УИН)',
     other: 'что-то новое',
   },
   columns: {

@@ -69,6 +69,7 @@ export const appZh: AppText<ChineseText> = {
     empty: { title: '没有异常', hint: '打包员扫 PROBLEM 或检查发现问题时，货件会出现在这里。' },
     waits: { title: '等待确认', hint: '检查没有发现问题。' },
     resolve: '已解决',
+    packAgain: '重新打包',
     shipAgain: '重新提交备货',
     confirm: '确认',
     confirmAnyway: '仍然确认',

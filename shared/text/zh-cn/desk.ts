@@ -84,7 +84,7 @@ export const deskZh: DeskText<ChineseText> = {
     rnpt: '进口批次号',
     imei: 'IMEI',
     weight: '重量',
-    jwuin: '珠宝编号',
+    jw_uin: '珠宝编号',
     other: '新的要求',
   },
   columns: {

@@ -205,6 +205,8 @@ export const stationZh: StationText<ChineseText> = {
     park: { title: '暂存', hint: '包裹放到架上等面单' },
     reprint: { title: '补打', hint: '再打一张面单' },
     problem: { title: '异常', hint: '这个货件没法继续' },
+    absent: { title: '没有', hint: '没有这个号' },
+    country: { title: '产地 {{value}}', hint: '商品的生产国' },
     leave: { title: '先不打', hint: '商品放回，货件回到队列' },
     out: { title: '下班', hint: '我走了，工位等下一位扫工牌' },
     box: { title: '箱型 {{value}}', hint: '用这种箱子' },

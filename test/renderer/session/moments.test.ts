@@ -8,7 +8,7 @@ import type { BenchStation } from '../../kit/bench-station.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
 
 /** Screens of packing; those of other kinds of work have tests of their own. */
-type At = Exclude<Screen['kind'], PickScreen['kind']> | 'label-asked';
+type At = Exclude<Screen['kind'], PickScreen['kind'] | 'data'> | 'label-asked';
 
 /** Brings a station to a screen; the posting it is about stands at this place of the shop. */
 const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {

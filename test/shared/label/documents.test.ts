@@ -114,6 +114,8 @@ describe('command sheet', () => {
         'reprint',
         'problem',
         'leave',
+        'absent',
+        'country',
         'box',
         'slot',
         'grams',

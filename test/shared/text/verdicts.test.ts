@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { postingNumber, sku } from '#shared/kit/brand.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
+import { unitFields } from '#shared/domain/rules/unit-data.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { WaybillRefusal } from '#shared/domain/rules/waybill/refusals.ts';
 import { languages } from '#shared/bridge/settings.ts';
@@ -100,6 +101,18 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
     'scanned-twice': [{ code: 'scanned-twice', thing: fox, read: '4601234567893' }],
     'times-marked': [{ code: 'times-marked', thing: fox }],
     'times-off': [{ code: 'times-off' }],
+    'data-first': unitFields.map((field) => ({ code: 'data-first', thing: fox, field })),
+    'data-wrong': unitFields.flatMap((field) =>
+      (['form', 'check-digit', 'no-country', 'not-offered', 'implausible'] as const).map((trouble) => ({
+        code: 'data-wrong',
+        field,
+        trouble,
+        read: 'x',
+      })),
+    ),
+    'data-used': [{ code: 'data-used', field: 'imei', by }],
+    'data-needed': unitFields.map((field) => ({ code: 'data-needed', field })),
+    'data-not-wanted': [{ code: 'data-not-wanted' }],
     'nothing-to-undo': [{ code: 'nothing-to-undo' }],
     'already-shipping': [{ code: 'already-shipping' }],
     'no-such-step': [{ code: 'no-such-step', stepId: 's1' }],
