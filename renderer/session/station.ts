@@ -539,14 +539,14 @@ export function createStation(parts: StationParts): Station {
   async function command(said: StationCommand): Promise<void> {
     const scanId = parts.ids.next();
     if (verdict?.kind === 'stop' && said.kind !== 'ok') return announce(verdict);
+    const second = said.kind === 'times' && said.times === 2 ? nextScan.second(verdict) : null;
+    if (second !== null && notListening(moment()) === null) return second();
+    // Taking back "×5" is no undo of a deed (SC6).
+    if (nextScan.take() !== null && (said.kind === 'ok' || said.kind === 'undo')) return show(null);
     const doing = ofTheTable.has(said.kind) ? null : atHand();
     if (doing !== null && (await commandTo(doing, scanId, said))) return;
     const wrong = wrongMoment(said, moment());
     if (wrong !== null) return refuse(scanId, wrong);
-    const second = said.kind === 'times' && said.times === 2 ? nextScan.second(verdict) : null;
-    if (second !== null) return second();
-    // Taking back "×5" is no undo of a deed (SC6).
-    if (nextScan.take() !== null && (said.kind === 'ok' || said.kind === 'undo')) return show(null);
     switch (said.kind) {
       case 'times':
         if (settings().packing.manyAtOnce === 'off') return refuse(scanId, { code: 'times-off' });

@@ -20,7 +20,6 @@ export interface PickText<T> {
     readonly take: T;
     readonly into: T;
     readonly after: T;
-    readonly later: T;
   };
   readonly put: { readonly verb: T; readonly scanSlot: T; readonly scanNext: T; readonly fills: T };
   readonly wall: {
@@ -35,7 +34,6 @@ export interface PickText<T> {
   readonly call: Readonly<Record<EmptyWhy, Said<T>>> & {
     readonly verb: T;
     readonly nothing: T;
-    readonly then: T;
   };
   readonly done: Said<T> & { readonly next: T; readonly noNext: T };
   readonly print: { readonly sent: T; readonly waits: T; readonly failed: T };

@@ -1,24 +1,18 @@
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
 import { problemReasons, type ProblemReason } from '#shared/domain/posting/facts.ts';
 import { isFilled, type Slotted } from '#shared/domain/posting/picking.ts';
-import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
-import { losers, slotFor, wantedInAll } from '#shared/domain/rules/waves.ts';
+import { slotFor, wantedInAll } from '#shared/domain/rules/waves.ts';
 import { message } from '#shared/text/message.ts';
-import { groundOfRefusal } from '#shared/text/verdicts.ts';
 import { postingNamed } from '../find.ts';
-import type { TableOutcome } from '../table.ts';
 import type { Verdict } from '../view.ts';
 import type { Activity, ActivityScan, AtWork } from './activity.ts';
 import type { ActivityParts } from './all.ts';
-import { listData, printList } from './pick-list.ts';
+import { createPickDeeds, latestPut } from './pick-deeds.ts';
 import { pickScreen, readWave, type Hand, type PickMemory, type WaveState } from './pick-screen.ts';
 
 type Answer = { readonly verdict: Verdict | null } | null | 'table';
-
-/** Where the number of the last wave is kept. */
-const LAST_WAVE = 'wave.last';
 
 /** A slot's code read once more within so long, ms, is the trigger pulled twice, and opens nothing. */
 const TWICE_MS = 1500;
@@ -27,7 +21,7 @@ const nothing: PickMemory = { hand: null, later: new Set(), short: null, print: 
 
 /** Picking waves into the put wall (SPEC PI1-PI6, PW1-PW7). The wave is in the facts; what is remembered here may be forgotten. */
 export function createPick(parts: ActivityParts, at: AtWork): Activity {
-  const { book, store, ask, clock, ids, settings } = parts;
+  const { book, clock, ids, settings } = parts;
   let memory = nothing;
   /** Postings in the order of the puts of this table: undo takes the last one back. */
   let done: PostingNumber[] = [];
@@ -38,21 +32,9 @@ export function createPick(parts: ActivityParts, at: AtWork): Activity {
   const waiting = ({ hand }: WaveState): Hand | null => (settings().picking.confirmSlot ? hand : null);
   const put = (part: Partial<PickMemory>): void => void (memory = { ...memory, ...part });
   const shown = (verdict: Verdict | null): Answer => ({ verdict });
-
-  const refused = (refusal: PostingRefusal, got: KnownProduct | null = null): Verdict => {
-    const ground = groundOfRefusal(refusal);
-    const kind = ground === 'stop' ? 'notice' : ground;
-    return { kind, scanId: ids.next(), refusal, got, expected: null, work: null };
-  };
-
-  /** What a deed was answered with where it did not happen; null where it did. */
-  function trouble(outcome: TableOutcome): Verdict | null {
-    if (outcome.kind === 'not-kept') {
-      at.notKept(outcome.error.kind);
-      return refused({ code: 'wrong-moment', status: 'picking' });
-    }
-    return outcome.kind === 'refused' ? refused(outcome.refusal) : null;
-  }
+  const { refused, trouble, ...deeds } = createPickDeeds(parts, at);
+  /** The slot that was called out aloud last. */
+  let called: PostingNumber | null = null;
 
   async function scanned(scanId: string, read: ActivityScan): Promise<Verdict | null | 'table'> {
     const found = productIn(read);
@@ -140,44 +122,44 @@ export function createPick(parts: ActivityParts, at: AtWork): Activity {
         put({ hand: null });
         return shown(null);
       case 'slot-call':
-        return shown(await emptied(screen.number));
+        return shown(await deeds.emptied(screen.number));
       case 'pick-short':
-        return shown(await goesWithout(screen.stop.sku, now));
+        return goWithout(screen.stop.sku, now);
       case 'pick-offer':
       case 'pick-done':
-        return shown(await begin(now));
+        return begin(now);
       case 'pick':
         return shown(null);
     }
   }
 
-  /** Gives the most urgent postings the free slots, one after another (PI1). */
-  async function begin({ candidates, free, members }: WaveState): Promise<Verdict | null> {
-    if (candidates.length === 0) return null;
-    const kept = await store.getMeta(LAST_WAVE);
-    const last = Math.max(typeof kept === 'number' ? kept : 0, ...members.map(({ picking }) => picking.wave));
-    const number = last + 1;
-    const counted = await store.commit({
-      postings: [],
-      products: [],
-      effects: [],
-      meta: [{ key: LAST_WAVE, value: number }],
-    });
-    if (!counted.ok) {
-      at.notKept(counted.error.kind);
-      return null;
-    }
-    for (const [i, { number: posting, wants }] of candidates.entries()) {
-      const outcome = await at.run(posting, {
-        type: 'pick',
-        slot: free[i] ?? null,
-        pick: { wave: number, wants },
-      });
-      if (outcome.kind === 'not-kept') return trouble(outcome);
-    }
+  async function begin(now: WaveState): Promise<Answer> {
+    const bad = await deeds.begin(now);
     memory = nothing;
     done = [];
-    return null;
+    return shown(bad);
+  }
+
+  async function goWithout(sku: Sku, { members }: WaveState): Promise<Answer> {
+    put({ short: null });
+    const bad = await deeds.goWithout(sku, members, why);
+    callOut();
+    return shown(bad);
+  }
+
+  /** A slot that must be emptied is said aloud once: eyes and hands may be at the shelves. */
+  function callOut(): void {
+    const posting = wave().call?.posting ?? null;
+    const number = posting?.snapshot.number ?? null;
+    if (posting !== null && number !== called)
+      at.speak(message('pick:aloud.empty', { slot: posting.slot }), 'number');
+    called = number;
+  }
+
+  async function print(now: WaveState): Promise<Answer> {
+    if (now.stops.length === 0) return shown(refused({ code: 'wrong-moment', status: 'picking' }));
+    put({ print: await deeds.print(now) });
+    return shown(null);
   }
 
   /** A slot's code: where the unit in the hand goes, a slot that is empty now, or a posting to pack. */
@@ -196,7 +178,7 @@ export function createPick(parts: ActivityParts, at: AtWork): Activity {
       return shown(right);
     }
     put({ hand: null });
-    if (call?.posting.slot === scanned) return emptied(call.posting.snapshot.number).then(shown);
+    if (call?.posting.slot === scanned) return deeds.emptied(call.posting.snapshot.number).then(shown);
     if (confirmed?.slot === scanned && clock.now() - confirmed.at < TWICE_MS) return shown(confirmed.right);
     return 'table';
   }
@@ -247,46 +229,11 @@ export function createPick(parts: ActivityParts, at: AtWork): Activity {
     return shown(null);
   }
 
-  async function goesWithout(sku: Sku, { members }: WaveState): Promise<Verdict | null> {
-    put({ short: null });
-    const name = book.product(sku)?.state.name ?? sku;
-    for (const { snapshot } of losers(members, sku)) {
-      const bad = trouble(await at.run(snapshot.number, { type: 'report-problem', reason: why, note: name }));
-      if (bad !== null) return bad;
-    }
-    return null;
-  }
-
-  /** Somebody says that nothing lies in the slot any more (PW6). */
-  async function emptied(number: PostingNumber): Promise<Verdict | null> {
-    const cancelled = book.posting(number)?.state.status === 'cancelled';
-    return trouble(
-      await at.run(number, cancelled ? { type: 'see-cancellation' } : { type: 'pick', slot: null }),
-    );
-  }
-
-  async function print(now: WaveState): Promise<Answer> {
-    const { members, stops } = now;
-    if (stops.length === 0) return shown(refused({ code: 'wrong-moment', status: 'picking' }));
-    const person = settings().packers.find(({ id }) => id === at.who());
-    const listed = {
-      wave: Math.max(...members.map(({ picking }) => picking.wave)),
-      members,
-      stops,
-      picker: person?.name ?? null,
-      now: clock.now(),
-    };
-    const lookup = (sku: Sku) => book.product(sku)?.state ?? null;
-    const data = listData(listed, lookup, person?.language ?? settings().language);
-    put({ print: await printList(data, settings(), ask, ids.next()) });
-    return shown(null);
-  }
-
   return {
     screen: () => pickScreen(wave(), memory, book, settings().picking),
     scanned,
     command,
-    refresh: () => Promise.resolve(),
+    refresh: () => Promise.resolve(callOut()),
   };
 }
 
@@ -294,15 +241,4 @@ interface Found {
   readonly product: KnownProduct;
   readonly units: number;
   readonly code: string;
-}
-
-/** The posting whose slot got a unit last, whichever table put it there. */
-function latestPut(members: readonly Slotted[]): PostingNumber | undefined {
-  let latest: { readonly number: PostingNumber; readonly at: number } | null = null;
-  for (const { picking, snapshot, status } of members) {
-    const put = picking.puts.at(-1);
-    if (status === 'confirmed' && put !== undefined && (latest === null || put.at > latest.at))
-      latest = { number: snapshot.number, at: put.at };
-  }
-  return latest?.number;
 }

@@ -1,5 +1,5 @@
 import type { Sku } from '../../kit/brand.ts';
-import { emptyWhy, isFilled, putOf, wantedOf, type Slotted, type Want } from '../posting/picking.ts';
+import { emptyWhy, putOf, wantedOf, type Slotted, type Want } from '../posting/picking.ts';
 import type { PostingSnapshot } from '../posting/snapshot.ts';
 import type { ProductLookup } from './checklist.ts';
 
@@ -21,9 +21,6 @@ export const isForWave = (wants: readonly Want[]): boolean => wants.length > 1;
 
 /** Whether units go into this slot now. */
 const isOpen = (posting: Slotted): boolean => posting.status === 'confirmed' && emptyWhy(posting) === null;
-
-/** Whether everything lies in the slot and its posting may be packed (PW5). */
-export const isReadyToPack = (posting: Slotted): boolean => isOpen(posting) && isFilled(posting.picking);
 
 /** The slot for scanned units: of those that want so many, the most urgent; null where none does (PW1). `members`: most urgent first. */
 export const slotFor = (members: readonly Slotted[], sku: Sku, units: number): Slotted | null =>

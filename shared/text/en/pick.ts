@@ -25,7 +25,6 @@ export const pickEn: PickText<EnglishText> = {
     take: 'to take',
     into: 'Into slots',
     after: 'After it',
-    later: 'Later',
   },
   put: {
     verb: 'Put into slot',
@@ -59,7 +58,6 @@ export const pickEn: PickText<EnglishText> = {
     },
     verb: 'Empty slot',
     nothing: 'Nothing lies in it yet.',
-    then: 'Back to their shelves. What other slots want, scan again. Then OK.',
   },
   done: {
     title: 'Everything is in its slot',

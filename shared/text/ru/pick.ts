@@ -29,7 +29,6 @@ export const pickRu: PickText<RussianText> = {
     take: 'взять',
     into: 'В ячейки',
     after: 'Потом',
-    later: 'Позже',
   },
   put: {
     verb: 'Положите в ячейку',
@@ -57,7 +56,6 @@ export const pickRu: PickText<RussianText> = {
     problem: { title: 'С отправлением этой ячейки проблема', hint: 'Выньте всё. Решает старший.' },
     verb: 'Освободите ячейку',
     nothing: 'В ней пока ничего нет.',
-    then: 'Верните на полки. Что нужно другим ячейкам, отсканируйте снова. Затем OK.',
   },
   done: {
     title: 'Всё разложено по ячейкам',

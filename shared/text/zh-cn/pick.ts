@@ -22,7 +22,6 @@ export const pickZh: PickText<ChineseText> = {
     take: '要取',
     into: '放入格口',
     after: '接着取',
-    later: '稍后',
   },
   put: {
     verb: '放入格口',
@@ -50,7 +49,6 @@ export const pickZh: PickText<ChineseText> = {
     problem: { title: '这个格口的货件有异常', hint: '全部取出，由主管处理。' },
     verb: '清空格口',
     nothing: '里面还没有商品。',
-    then: '放回货架。别的格口要的，再扫一次。然后扫 OK。',
   },
   done: {
     title: '商品都已放入格口',
