@@ -29,7 +29,9 @@ import { createLargerQuestions } from '../session/larger.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
 import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
+import { createLimits } from '../session/limits.ts';
 import { createSaidBefore } from '../session/said-before.ts';
+import { createWeights } from '../session/weights.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
 import { statusOf } from '../session/status.ts';
 import type { LabelCall, Screen, StationActions, StationView } from '../session/view.ts';
@@ -132,7 +134,11 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
 
   const active = await store.loadActive();
   for (const kept of active.products) book.putProduct(kept);
-  for (const kept of active.postings) book.putPosting(kept);
+  const weights = createWeights();
+  for (const kept of active.postings) {
+    book.putPosting(kept);
+    weights.hear(kept.state);
+  }
   openRows.load(await store.openEffects());
 
   /** Counts anew only where something was closed or opened again, or another day began. */
@@ -147,7 +153,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   function heard({ envelopes, postings }: Committed): void {
     if (envelopes.some(({ fact }) => closing.has(fact.type))) countedFrom = 0;
     // The label is due in a moment: whether the order still stands is asked meanwhile (CN6).
-    for (const { state } of postings) if (isAboutToPrint(state)) guard.begin(state.snapshot.number);
+    for (const { state } of postings) {
+      if (isAboutToPrint(state)) guard.begin(state.snapshot.number);
+      weights.hear(state);
+    }
   }
 
   const changed = (): void => {
@@ -169,6 +178,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     announce: (verdict) => parts.announce(verdict),
     changed,
     said: createSaidBefore(ask, changed),
+    weights,
+    limits: createLimits(ask),
     larger: (parcel) => larger.of(parcel),
     activities: activitiesOf({ store, book, execute, ask, clock, ids, settings: () => settings }),
     answerLarger: async (page, answer) => {
@@ -285,6 +296,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
 
   const scan = (read: Scan): void => settled(station.scanned(read.id, interpretScan(read)));
   loop.start();
+  settled(weights.learn(store, clock.now()));
 
   return {
     ask,

@@ -4,6 +4,7 @@ import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/post
 import { problemReasons, reprintReasons, type ProblemReason } from '#shared/domain/posting/facts.ts';
 import type { Book } from './book.ts';
 import type { SaidBefore } from './said-before.ts';
+import type { Weights } from './weights.ts';
 import { shelfOf } from './shelf-of.ts';
 import type { Screen, ShelfView, WaybillEntry } from './view.ts';
 
@@ -14,6 +15,7 @@ export interface TableState {
   readonly waybill: WaybillEntry | null;
   readonly asking: 'reprint' | 'problem' | null;
   readonly said: SaidBefore;
+  readonly weights: Pick<Weights, 'usual'>;
 }
 
 /** Reasons a packer may give; what the marketplace refused it says itself. */
@@ -69,7 +71,7 @@ export function screenOf(table: TableState, book: Book): Screen {
 
 function packingScreen(
   posting: Extract<KnownPosting, { status: 'packing' }>,
-  { waybill: entry, said }: TableState,
+  { waybill: entry, said, weights }: TableState,
 ): Screen {
   const { work } = posting;
   const marked = lineAwaitingMark(work);
@@ -82,7 +84,13 @@ function packingScreen(
   if (step === null) return { kind: 'queue' };
   return step.task.kind === 'waybill'
     ? { kind: 'waybill', posting, work, step, entry }
-    : { kind: 'step', posting, work, step };
+    : {
+        kind: 'step',
+        posting,
+        work,
+        step,
+        usualGrams: step.task.kind === 'weigh' ? (weights.usual(work)?.grams ?? null) : null,
+      };
 }
 
 function packedScreen(posting: Extract<KnownPosting, { status: 'packed' }>, book: Book): Screen {

@@ -3,7 +3,7 @@ import type { Ids } from '#shared/kit/clock.ts';
 import type { Packer } from '#shared/bridge/settings.ts';
 import { allLabelCodesOf } from '#shared/domain/posting/decide-label.ts';
 import { reprintReasons } from '#shared/domain/posting/facts.ts';
-import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
+import type { PostingRefusal, WeightRefusal } from '#shared/domain/posting/refusals.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand, Work } from '#shared/domain/rules/command-codes.ts';
 import { readUnitData } from '#shared/domain/rules/unit-data.ts';
@@ -53,6 +53,9 @@ export interface StationParts extends Omit<TableParts, 'who'> {
   readonly notKept: (kind: string) => void;
 }
 
+const isOfWeight = (refusal: PostingRefusal): refusal is WeightRefusal =>
+  refusal.code === 'weight-off' || refusal.code === 'weight-over' || refusal.code === 'size-over';
+
 /** Whether the weight of one unit is asked for, not that of the parcel. */
 const asksGrams = (now: Screen): boolean => now.kind === 'data' && now.field === 'grams';
 
@@ -74,7 +77,10 @@ export function createStation(parts: StationParts): Station {
   const atHand = (): Activity | null => (packer === null || open !== null ? null : activity);
   const screen = (): Screen =>
     atHand()?.screen() ??
-    screenOf({ packer: packer?.id ?? null, open, waybill, asking, said: parts.said }, book);
+    screenOf(
+      { packer: packer?.id ?? null, open, waybill, asking, said: parts.said, weights: parts.weights },
+      book,
+    );
 
   function show(next: Verdict | null): void {
     verdict = next;
@@ -320,7 +326,8 @@ export function createStation(parts: StationParts): Station {
 
   async function ok(): Promise<void> {
     if (verdict?.kind === 'stop') return seen(verdict.posting.snapshot.number);
-    if (verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete') return show(null);
+    if (verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete')
+      return okVerdict(verdict);
     const now = screen();
     switch (now.kind) {
       case 'step':
@@ -343,6 +350,14 @@ export function createStation(parts: StationParts): Station {
     }
   }
 
+  /** The verdict was read; a weight that is not as usual is taken with it, where that is allowed (WG6). */
+  async function okVerdict(read: Verdict): Promise<void> {
+    const refusal = 'refusal' in read ? read.refusal : null;
+    if (refusal === null || !isOfWeight(refusal) || refusal.final || open === null) return show(null);
+    const { grams, source } = refusal;
+    settle(await table.weigh(open.snapshot.number, grams, source, true), parts.ids.next());
+  }
+
   /** The stop was answered (CN3); another posting that lies open goes on. */
   async function seen(number: PostingNumber): Promise<void> {
     // In somebody's hands it is taken apart at once; anywhere else it is looked for first (CN5).
@@ -362,9 +377,8 @@ export function createStation(parts: StationParts): Station {
       return task.suggested === null ? undefined : settle(await table.box(number, task.suggested), scanId);
     }
     if (task.kind === 'weigh') {
-      return task.expectedGrams === null
-        ? undefined
-        : settle(await table.weigh(number, task.expectedGrams, 'calculated'), scanId);
+      const grams = now.usualGrams ?? task.expectedGrams;
+      return grams === null ? undefined : settle(await table.weigh(number, grams, 'calculated'), scanId);
     }
     settle(await table.step(number, id, 'ok'), scanId);
   }

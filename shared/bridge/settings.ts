@@ -11,6 +11,9 @@ export const languages = ['zh-CN', 'ru', 'en'] as const;
 /** One of `languages`. */
 export type Language = (typeof languages)[number];
 
+/** What a weight that is not as usual does. */
+export const weightChecks = ['ask', 'block', 'off'] as const;
+
 const duty = v.picklist(['required', 'optional', 'off']);
 
 const boxSchema = v.object({
@@ -86,6 +89,8 @@ export const settingsSchema = v.object({
     bubbleLayers: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
     weigh: duty,
     chooseBox: duty,
+    /** What a weight that is not as usual does: it asks, it blocks, nothing (WG6). */
+    weightCheck: v.optional(v.picklist(weightChecks), 'ask'),
     inserts: v.array(insertSchema),
     boxes: v.array(boxSchema),
   }),
@@ -130,6 +135,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
     bubbleLayers: 2,
     weigh: 'required',
     chooseBox: 'optional',
+    weightCheck: 'ask',
     inserts: [
       {
         sku: 'CARD-1',

@@ -1,4 +1,4 @@
-import type { PostingRefusal } from '../domain/posting/refusals.ts';
+import type { PostingRefusal, WeightRefusal } from '../domain/posting/refusals.ts';
 import type { ProductRefusal } from '../domain/product/refusals.ts';
 import type { MarkingTrouble } from '../domain/rules/marking.ts';
 import type { WantedCharacter, WaybillRefusal } from '../domain/rules/waybill/refusals.ts';
@@ -10,7 +10,7 @@ export type DataRefusal = Extract<PostingRefusal, { code: `data-${string}` }>;
 /** Refusals about a posting that have one text; the others are told by what they carry. */
 export type PlainRefusal = Exclude<
   PostingRefusal['code'],
-  'mark-unreadable' | 'waybill-refused' | 'split-impossible' | DataRefusal['code']
+  'mark-unreadable' | 'waybill-refused' | 'split-impossible' | DataRefusal['code'] | WeightRefusal['code']
 >;
 
 /** Why a parcel cannot be divided. */

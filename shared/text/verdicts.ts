@@ -5,6 +5,7 @@ import { problemName, statusName } from './names.ts';
 import type { SoundName } from './sound-names.ts';
 import { tellData } from './tell-data.ts';
 import { tellFinding } from './tell-desk.ts';
+import { tellWeight } from './tell-weight.ts';
 import { waybillSaid } from './tell-waybill.ts';
 
 /** The grounds a verdict can stand on; `notice` keeps the screen and adds a line. */
@@ -75,8 +76,11 @@ const soundsWrong: ReadonlySet<PostingRefusal['code']> = new Set([
   'posting-absent',
   'virtual-number',
   'waybill-refused',
+  'size-over',
   'waybill-used',
   'weight-implausible',
+  'weight-off',
+  'weight-over',
   'wrong-moment',
 ] as const);
 
@@ -160,6 +164,10 @@ function saidOf(refusal: PostingRefusal): Said {
       return said('refusals:posting.weight-implausible', { weight: { grams: refusal.grams } });
     case 'not-read-lately':
       return said('refusals:posting.not-read-lately', { minutes: refusal.minutes });
+    case 'weight-off':
+    case 'weight-over':
+    case 'size-over':
+      return tellWeight(refusal);
     case 'data-first':
     case 'data-wrong':
     case 'data-used':

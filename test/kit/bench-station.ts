@@ -10,6 +10,8 @@ import { activitiesOf } from '../../renderer/session/activities/all.ts';
 import { createBook, type Book } from '../../renderer/session/book.ts';
 import { createExecutor, type Executor } from '../../renderer/session/execute.ts';
 import { createSaidBefore } from '../../renderer/session/said-before.ts';
+import { createLimits } from '../../renderer/session/limits.ts';
+import { createWeights, type Weights } from '../../renderer/session/weights.ts';
 import { createStation, type Station } from '../../renderer/session/station.ts';
 import type { Verdict } from '../../renderer/session/view.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
@@ -53,6 +55,7 @@ interface Parts {
   readonly outbox: Outbox;
   readonly pull: PullParts;
   readonly ask: Ask;
+  readonly weights: Weights;
   readonly fit: JournalFit['kind'];
 }
 
@@ -123,16 +126,23 @@ export class BenchStation {
     if (!fit.ok) throw new Error(`reconcile: ${JSON.stringify(fit.error)}`);
     const rows = createOpenRows();
     rows.load(await whole.openEffects());
-    const store = watchStore(guarded(whole, life), rows);
+    const weights = createWeights();
+    const store = watchStore(guarded(whole, life), rows, ({ postings }) =>
+      postings.forEach(({ state }) => weights.hear(state)),
+    );
     const book = createBook();
     const active = await whole.loadActive();
     for (const kept of active.products) book.putProduct(kept);
-    for (const kept of active.postings) book.putPosting(kept);
+    for (const kept of active.postings) {
+      book.putPosting(kept);
+      weights.hear(kept.state);
+    }
+    await weights.learn(whole, this.clock.now());
     this.readAt = null;
-    this.parts = this.assemble({ life, store, rows, book, ask, fit: fit.value.kind });
+    this.parts = this.assemble({ life, store, rows, book, ask, weights, fit: fit.value.kind });
   }
 
-  private assemble(base: Pick<Parts, 'life' | 'store' | 'rows' | 'book' | 'ask' | 'fit'>): Parts {
+  private assemble(base: Pick<Parts, 'life' | 'store' | 'rows' | 'book' | 'ask' | 'weights' | 'fit'>): Parts {
     const { store, rows, book } = base;
     const { clock } = this;
     const guard = createGuard({ ask: base.ask, clock });
@@ -152,6 +162,8 @@ export class BenchStation {
       activities: activitiesOf({ store, book, execute, ask, clock, ids: this.ids, settings }),
       notKept: (kind) => void this.notKept.push(kind),
       said: createSaidBefore(ask, () => undefined),
+      weights: base.weights,
+      limits: createLimits(ask),
       larger: (parcel) => larger.of(parcel),
       answerLarger: (page, answer) => {
         const printers = withAnswer(this.settings.printers, page, answer);

@@ -32,6 +32,7 @@ export type UsedStore = Pick<
   | 'postingByLabelCode'
   | 'usedMark'
   | 'usedWaybill'
+  | 'donePage'
   | 'closedSince'
   | 'factsOf'
   | 'openEffects'
@@ -170,6 +171,12 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
     products: async (skus) => skus.flatMap((sku) => kept(disk.products.get(sku)) ?? []),
     usedMark: async (identity) => byValue(disk, (row) => row.marks, identity)[0] ?? null,
     usedWaybill: async (number) => byValue(disk, (row) => row.waybills, number)[0] ?? null,
+    donePage: async ({ from, to }) => ({
+      postings: [...disk.postings.values()]
+        .filter(({ active, cutoffAt }) => active === 0 && cutoffAt >= from && cutoffAt <= to)
+        .map(({ state, version }) => ({ state, version })),
+      next: null,
+    }),
     closedSince: async (from) =>
       [...disk.postings.values()].filter((row) => (row.closedAt ?? -1) >= from).length,
     factsOf: async (stream) => disk.facts.filter((envelope) => envelope.stream === stream),
