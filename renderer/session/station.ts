@@ -3,7 +3,7 @@ import type { Ids } from '#shared/kit/clock.ts';
 import type { Packer } from '#shared/bridge/settings.ts';
 import { allLabelCodesOf } from '#shared/domain/posting/decide-label.ts';
 import { reprintReasons } from '#shared/domain/posting/facts.ts';
-import type { PostingRefusal, WeightRefusal } from '#shared/domain/posting/refusals.ts';
+import { isOfWeight, type PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand, Work } from '#shared/domain/rules/command-codes.ts';
 import { readUnitData } from '#shared/domain/rules/unit-data.ts';
@@ -52,9 +52,6 @@ export interface StationParts extends Omit<TableParts, 'who'> {
   /** The store could not keep a fact; the packer must know at once. */
   readonly notKept: (kind: string) => void;
 }
-
-const isOfWeight = (refusal: PostingRefusal): refusal is WeightRefusal =>
-  refusal.code === 'weight-off' || refusal.code === 'weight-over' || refusal.code === 'size-over';
 
 /** Whether the weight of one unit is asked for, not that of the parcel. */
 const asksGrams = (now: Screen): boolean => now.kind === 'data' && now.field === 'grams';

@@ -1,5 +1,6 @@
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { PlanLine } from '#shared/domain/posting/plan.ts';
+import { isOfWeight } from '#shared/domain/posting/refusals.ts';
 import { formatWeight } from '#shared/text/format.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
@@ -127,6 +128,8 @@ export function StepScreen({ screen, verdict, boxes }: StepScreenProps) {
   const { actions } = useTable();
   const { step, work, posting } = screen;
   const main = useMainWord(screen);
+  // OK answers the doubt then, and would not do what this button says.
+  const doubted = verdict !== null && 'refusal' in verdict && isOfWeight(verdict.refusal);
   const printing = work.plan.steps.some(({ task }) => task.kind === 'sticker');
   const early = ['inspect', 'seal-liquid', 'wrap', 'sticker'].includes(step.task.kind);
   return (
@@ -140,7 +143,7 @@ export function StepScreen({ screen, verdict, boxes }: StepScreenProps) {
           <Instruction screen={screen} />
           <div className="foot column">
             <Detail screen={screen} boxes={boxes} />
-            {main === null ? null : (
+            {main === null || doubted ? null : (
               <TableButton
                 icon="check"
                 kind="big-main"

@@ -24,6 +24,10 @@ export type WeightRefusal = {
   | { readonly code: 'size-over' }
 );
 
+/** Whether a refusal is about a weight. */
+export const isOfWeight = (refusal: PostingRefusal): refusal is WeightRefusal =>
+  refusal.code === 'weight-off' || refusal.code === 'weight-over' || refusal.code === 'size-over';
+
 /** Why a command about a posting was refused; each carries what the screen needs to say it. */
 export type PostingRefusal =
   | { readonly code: 'posting-absent' }
