@@ -6,8 +6,9 @@ import type { Store } from '../db/store.ts';
 
 /** Weighings of one content that count: the newest ones. */
 const KEPT = 15;
-/** How far back a start looks, ms, and at how many parcels at most, in pages. */
-const LOOK_BACK = { ms: 14 * 24 * 3_600_000, parcels: 2000, page: 200 } as const;
+const DAY_MS = 24 * 3_600_000;
+/** How many days a start looks back (and ahead: cut-offs lie there), newest first, until it saw so many parcels; in pages. */
+const LOOK_BACK = { days: 14, parcels: 2000, page: 200 } as const;
 
 /** What parcels weighed, learnt from the facts without anybody being asked (WG4). */
 export interface Weights {
@@ -37,20 +38,48 @@ export function createWeights(): Weights {
   const byContent = new Map<string, Map<PostingNumber, number>>();
   const contentOf = new Map<PostingNumber, string>();
 
+  function forget(number: PostingNumber): void {
+    byContent.get(contentOf.get(number) ?? '')?.delete(number);
+    contentOf.delete(number);
+  }
+
   function hear(posting: KnownPosting): void {
     const found = weighed(posting);
     if (found === null) return;
     const { number } = posting.snapshot;
-    byContent.get(contentOf.get(number) ?? '')?.delete(number);
+    forget(number);
     const those = byContent.get(found.key) ?? new Map<PostingNumber, number>();
     those.set(number, found.grams);
     contentOf.set(number, found.key);
     byContent.set(found.key, those);
-    for (const [old] of those) {
+    for (const [oldest] of those) {
       if (those.size <= KEPT) break;
-      those.delete(old);
-      contentOf.delete(old);
+      forget(oldest);
     }
+  }
+
+  /** Something from before what is known already: it fills up, and never pushes newer weighings out. */
+  function hearOlder(posting: KnownPosting): void {
+    const found = weighed(posting);
+    const { number } = posting.snapshot;
+    if (found === null || contentOf.has(number)) return;
+    const those = byContent.get(found.key) ?? new Map<PostingNumber, number>();
+    if (those.size >= KEPT) return;
+    contentOf.set(number, found.key);
+    byContent.set(found.key, new Map([[number, found.grams], ...those]));
+  }
+
+  /** Finished postings of one day by cut-off; answers how many there were. */
+  async function learnDay(store: Pick<Store, 'donePage'>, from: number): Promise<number> {
+    let seen = 0;
+    let after: Parameters<Store['donePage']>[0]['after'] = null;
+    do {
+      const page = await store.donePage({ from, to: from + DAY_MS - 1, limit: LOOK_BACK.page, after });
+      for (const { state } of page.postings) hearOlder(state);
+      seen += page.postings.length;
+      after = page.next;
+    } while (after !== null);
+    return seen;
   }
 
   return {
@@ -58,18 +87,9 @@ export function createWeights(): Weights {
     usual: (work) =>
       isDivided(work) ? null : usualWeight([...(byContent.get(contentKey(work))?.values() ?? [])]),
     async learn(store, now) {
-      let after: Parameters<Store['donePage']>[0]['after'] = null;
-      for (let parcels = 0; parcels < LOOK_BACK.parcels; parcels += LOOK_BACK.page) {
-        const page = await store.donePage({
-          from: now - LOOK_BACK.ms,
-          to: now + LOOK_BACK.ms,
-          limit: LOOK_BACK.page,
-          after,
-        });
-        for (const { state } of page.postings) hear(state);
-        after = page.next;
-        if (after === null) return;
-      }
+      let seen = 0;
+      for (let day = -LOOK_BACK.days; day < LOOK_BACK.days && seen < LOOK_BACK.parcels; day += 1)
+        seen += await learnDay(store, now - (day + 1) * DAY_MS);
     },
   };
 }
