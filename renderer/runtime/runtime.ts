@@ -36,6 +36,8 @@ import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
 import type { Speak } from '../session/speak.ts';
 import { createSaidBefore } from '../session/said-before.ts';
 import { createPace } from '../session/pace.ts';
+import { createLimits } from '../session/limits.ts';
+import { createWeights } from '../session/weights.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
 import { hearLately, paceView } from './pace.ts';
 import { createPins, type Pins } from './pins.ts';
@@ -148,7 +150,11 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
 
   const active = await store.loadActive();
   for (const kept of active.products) book.putProduct(kept);
-  for (const kept of active.postings) book.putPosting(kept);
+  const weights = createWeights();
+  for (const kept of active.postings) {
+    book.putPosting(kept);
+    weights.hear(kept.state);
+  }
   openRows.load(await store.openEffects());
 
   /** Counts anew only where something was closed or opened again, or another day began. */
@@ -167,8 +173,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     pace.hear(envelopes);
     if (envelopes.some(({ fact }) => closing.has(fact.type))) countedFrom = 0;
     // The label is due in a moment: whether the order still stands is asked meanwhile (CN6).
-    for (const { state } of postings)
+    for (const { state } of postings) {
       if (isAboutToPrint(state)) for (const parcel of parcelNumbers(state)) guard.begin(parcel);
+      weights.hear(state);
+    }
   }
 
   const changed = (): void => {
@@ -201,6 +209,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     pins,
     changed,
     said: createSaidBefore(ask, changed),
+    weights,
+    limits: createLimits(ask),
     larger: (parcel) => larger.of(parcel),
     activities: activitiesOf({
       store,
@@ -337,6 +347,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     settled(station.scanned(read.id, interpretScan(read), read.repeatWithinMs !== null));
   };
   loop.start();
+  settled(weights.learn(store, clock.now()));
 
   return {
     ask,

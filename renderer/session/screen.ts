@@ -5,6 +5,7 @@ import { problemReasons, reprintReasons, type ProblemReason } from '#shared/doma
 import type { Packer } from '#shared/bridge/settings.ts';
 import type { Book } from './book.ts';
 import type { SaidBefore } from './said-before.ts';
+import type { Weights } from './weights.ts';
 import { shelfOf } from './shelf-of.ts';
 import type { CameraState, Shot } from './camera.ts';
 import { busy } from './moments.ts';
@@ -20,6 +21,7 @@ export interface TableState {
   /** The picture that was taken and not kept yet, and how the camera stands. */
   readonly picture: { readonly shot: Shot | null; readonly camera: CameraState };
   readonly said: SaidBefore;
+  readonly weights: Pick<Weights, 'usual'>;
 }
 
 /** Reasons a packer may give; what the marketplace refused it says itself. */
@@ -81,7 +83,7 @@ export function screenOf(table: TableState, book: Book): Screen {
 
 function packingScreen(
   posting: Extract<KnownPosting, { status: 'packing' }>,
-  { waybill: entry, picture, said }: Pick<TableState, 'waybill' | 'picture' | 'said'>,
+  { waybill: entry, picture, said, weights }: Pick<TableState, 'waybill' | 'picture' | 'said' | 'weights'>,
 ): Screen {
   const { work } = posting;
   const marked = lineAwaitingMark(work);
@@ -95,7 +97,13 @@ function packingScreen(
   if (step.task.kind === 'photo') return { kind: 'photo', posting, work, step, ...picture };
   return step.task.kind === 'waybill'
     ? { kind: 'waybill', posting, work, step, entry }
-    : { kind: 'step', posting, work, step };
+    : {
+        kind: 'step',
+        posting,
+        work,
+        step,
+        usualGrams: step.task.kind === 'weigh' ? (weights.usual(work)?.grams ?? null) : null,
+      };
 }
 
 function packedScreen(posting: Extract<KnownPosting, { status: 'packed' }>, book: Book): Screen {

@@ -5,7 +5,7 @@ import type { Packer } from '#shared/bridge/settings.ts';
 import { allLabelCodesOf, cancelledByLabel } from '#shared/domain/posting/decide-label.ts';
 import { unitsOf, unitsPut } from '#shared/domain/posting/picking.ts';
 import { reprintReasons } from '#shared/domain/posting/facts.ts';
-import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
+import { isOfWeight, type PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand, Work } from '#shared/domain/rules/command-codes.ts';
 import { readUnitData } from '#shared/domain/rules/unit-data.ts';
@@ -109,7 +109,10 @@ export function createStation(parts: StationParts): Station {
     who.packer() === null || who.entering() !== null || open !== null ? null : activity;
   const screen = (): Screen =>
     atHand()?.screen() ??
-    screenOf({ who, open, waybill, asking, picture: picture.view(), said: parts.said }, book);
+    screenOf(
+      { who, open, waybill, asking, picture: picture.view(), said: parts.said, weights: parts.weights },
+      book,
+    );
 
   function show(next: Verdict | null): void {
     verdict = next;
@@ -423,7 +426,8 @@ export function createStation(parts: StationParts): Station {
 
   async function ok(): Promise<void> {
     if (verdict?.kind === 'stop') return seen(verdict);
-    if (verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete') return show(null);
+    if (verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete')
+      return okVerdict(verdict);
     const now = screen();
     switch (now.kind) {
       case 'step':
@@ -446,6 +450,14 @@ export function createStation(parts: StationParts): Station {
       default:
         return show(null);
     }
+  }
+
+  /** The verdict was read; a weight that is not as usual is taken with it, where that is allowed (WG6). */
+  async function okVerdict(read: Verdict): Promise<void> {
+    const refusal = 'refusal' in read ? read.refusal : null;
+    if (refusal === null || !isOfWeight(refusal) || refusal.final || open === null) return show(null);
+    const { grams, source } = refusal;
+    settle(await table.weigh(open.snapshot.number, grams, source, true), parts.ids.next());
   }
 
   /** The stop was answered (CN3); another posting that lies open goes on. */
@@ -474,9 +486,8 @@ export function createStation(parts: StationParts): Station {
       return task.suggested === null ? undefined : settle(await table.box(number, task.suggested), scanId);
     }
     if (task.kind === 'weigh') {
-      return task.expectedGrams === null
-        ? undefined
-        : settle(await table.weigh(number, task.expectedGrams, 'calculated'), scanId);
+      const grams = now.usualGrams ?? task.expectedGrams;
+      return grams === null ? undefined : settle(await table.weigh(number, grams, 'calculated'), scanId);
     }
     settle(await table.step(number, id, 'ok'), scanId);
   }

@@ -15,11 +15,17 @@ import { buildPlan } from '#shared/domain/rules/checklist.ts';
 import { markIdentity, parseMarkingCode } from '#shared/domain/rules/marking.ts';
 import { fieldsOfWants, isOfOneUnit, readUnitData, unitIdentity } from '#shared/domain/rules/unit-data.ts';
 import type { DataQuestion } from '#shared/domain/posting/unit-records.ts';
+import { boxOf } from '#shared/domain/posting/progress.ts';
+import type { WeighedAgainst } from '#shared/domain/posting/commands.ts';
+import type { WeightSource } from '#shared/domain/posting/facts.ts';
+import type { PostingLimits } from '#shared/market/reading.ts';
 import type { Store } from '../db/store.ts';
 import type { Book } from './book.ts';
 import { createBoxMemory } from './box-memory.ts';
 import type { Executor, Outcome } from './execute.ts';
+import type { Limits } from './limits.ts';
 import type { SaidBefore } from './said-before.ts';
+import type { Weights } from './weights.ts';
 import { freeShelf } from './screen.ts';
 
 /** What the actions at the table need. */
@@ -35,6 +41,8 @@ export interface TableParts {
   /** Who works here now; facts are attributed to him. */
   readonly who: () => string;
   readonly said: SaidBefore;
+  readonly weights: Weights;
+  readonly limits: Limits;
 }
 
 /** The answer to one deed at the table. */
@@ -54,7 +62,7 @@ export type Table = ReturnType<typeof createTable>;
 
 /** The deeds of the table as commands: looks up what the core must be told, stamps time and person. */
 export function createTable(parts: TableParts) {
-  const { store, book, execute, clock, settings, who, said } = parts;
+  const { store, book, execute, clock, settings, who, said, weights, limits } = parts;
 
   const boxes = createBoxMemory(store);
   const run = (number: PostingNumber, command: Command): Promise<TableOutcome> =>
@@ -72,6 +80,19 @@ export function createTable(parts: TableParts) {
   const park = (number: PostingNumber): Promise<TableOutcome> =>
     run(number, { type: 'park', shelf: freeShelf(book), takenBy: null });
 
+  /** What a parcel's weight is held against; nothing where the station is told not to (WG6). */
+  function weighedAgainst(number: PostingNumber, accepted: boolean): { against?: WeighedAgainst } {
+    const { weightCheck } = settings().packing;
+    const state = book.posting(number)?.state;
+    if (weightCheck === 'off' || state?.status !== 'packing') return {};
+    const most = limits.of(number);
+    const tooLarge = most !== null && isTooLarge(boxOf(state.work), most, settings().packing.boxes);
+    const word = weightCheck === 'block' ? 'final' : accepted ? 'accepted' : 'asked';
+    return {
+      against: { usual: weights.usual(state.work), maxGrams: most?.maxGrams ?? null, tooLarge, word },
+    };
+  }
+
   return {
     run,
     park,
@@ -88,6 +109,7 @@ export function createTable(parts: TableParts) {
 
     async open(posting: KnownPosting, opened: 'posting' | 'slot' | 'item' | 'queue'): Promise<TableOutcome> {
       if (posting.snapshot.lines.some(({ wants }) => fieldsOfWants(wants).includes('country'))) said.lookUp();
+      limits.lookUp(posting.snapshot);
       const { packing } = settings();
       const used = packing.chooseBox === 'off' ? [] : await boxes.of(posting.snapshot);
       const plan = buildPlan(dueSnapshot(posting), packing, (sku) => book.product(sku)?.state ?? null, used);
@@ -152,8 +174,15 @@ export function createTable(parts: TableParts) {
       return parkWhereNeeded(await run(number, { type: 'box', box }));
     },
 
-    async weigh(number: PostingNumber, grams: number, source: 'typed' | 'calculated'): Promise<TableOutcome> {
-      return parkWhereNeeded(await run(number, { type: 'weigh', grams, source }));
+    /** `accepted`: somebody looked into the box and says that the weight is right. */
+    async weigh(
+      number: PostingNumber,
+      grams: number,
+      source: WeightSource,
+      accepted = false,
+    ): Promise<TableOutcome> {
+      const against = weighedAgainst(number, accepted);
+      return parkWhereNeeded(await run(number, { type: 'weigh', grams, source, ...against }));
     },
 
     async photo(number: PostingNumber, photo: PhotoRef): Promise<TableOutcome> {
@@ -179,6 +208,19 @@ export function createTable(parts: TableParts) {
 
 const labelReady = (posting: Extract<KnownPosting, { status: 'packed' }>, parcel: PostingNumber): boolean =>
   posting.work.plan.labelSource === 'own' || posting.labels.some((label) => label.parcel === parcel);
+
+/** Whether a box is larger than the marketplace takes, however it is turned; false where a size is unknown. */
+function isTooLarge(
+  id: string | null,
+  { lengthMm, widthMm, heightMm }: PostingLimits,
+  boxes: Settings['packing']['boxes'],
+): boolean {
+  const box = boxes.find((each) => each.id === id);
+  if (box === undefined || lengthMm === null || widthMm === null || heightMm === null) return false;
+  const most = [lengthMm, widthMm, heightMm].toSorted((a, b) => b - a);
+  const sides = [box.lengthMm, box.widthMm, box.heightMm].toSorted((a, b) => b - a);
+  return sides.some((side, i) => side > (most[i] ?? 0));
+}
 
 /** Cards and gifts carry no catalogue barcode; their own sku is their code (CL6). */
 function insertNamed(text: string, settings: Settings) {

@@ -49,7 +49,12 @@ export type Screen =
       /** Countries that the marketplace takes; null where nobody could ask. */
       readonly countries: readonly string[] | null;
     } & AtTable)
-  | ({ readonly kind: 'step'; readonly step: PlanStep } & AtTable)
+  | ({
+      readonly kind: 'step';
+      readonly step: PlanStep;
+      /** What the same content weighs as a rule; null while too little is known, or where nothing is weighed. */
+      readonly usualGrams?: number | null;
+    } & AtTable)
   | ({ readonly kind: 'waybill'; readonly step: PlanStep; readonly entry: WaybillEntry | null } & AtTable)
   /** A picture of the parcel: what the camera sees, or what was taken and is to be judged (PH3). */
   | ({

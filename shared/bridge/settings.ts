@@ -18,6 +18,8 @@ export const voiceWishes = ['off', 'numbers', 'all'] as const;
 
 /** One of `voiceWishes`. */
 export type VoiceWish = (typeof voiceWishes)[number];
+/** What a weight that is not as usual does. */
+export const weightChecks = ['ask', 'block', 'off'] as const;
 
 const duty = v.picklist(['required', 'optional', 'off']);
 
@@ -114,6 +116,8 @@ export const settingsSchema = v.object({
     bubbleLayers: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
     weigh: duty,
     chooseBox: duty,
+    /** What a weight that is not as usual does: it asks, it blocks, nothing (WG6). */
+    weightCheck: v.optional(v.picklist(weightChecks), 'ask'),
     inserts: v.array(insertSchema),
     boxes: v.array(boxSchema),
     photo: v.optional(photoSchema, { duty: 'off', traits: [], ways: [] }),
@@ -165,6 +169,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
     bubbleLayers: 2,
     weigh: 'required',
     chooseBox: 'optional',
+    weightCheck: 'ask',
     inserts: [
       {
         sku: 'CARD-1',

@@ -13,6 +13,20 @@ export interface DataText<T> {
   readonly same: T;
   readonly noneAgain: T;
   readonly none: T;
+  readonly usual: T;
+  readonly weight: {
+    readonly light: Said<T>;
+    readonly lightUnit: Said<T>;
+    readonly heavy: Said<T>;
+    readonly heavyUnit: Said<T>;
+    readonly over: Said<T>;
+    readonly size: Said<T>;
+    /** What to do about it, where OK takes it and where nothing does. */
+    readonly look: T;
+    readonly lookAgain: T;
+    readonly problemOrOk: T;
+    readonly problem: T;
+  };
   readonly refusals: {
     readonly first: Said<T>;
     readonly used: Said<T>;

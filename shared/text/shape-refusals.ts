@@ -1,4 +1,4 @@
-import type { PostingRefusal } from '../domain/posting/refusals.ts';
+import type { PostingRefusal, WeightRefusal } from '../domain/posting/refusals.ts';
 import type { ProductRefusal } from '../domain/product/refusals.ts';
 import type { MarkingTrouble } from '../domain/rules/marking.ts';
 import type { WantedCharacter, WaybillRefusal } from '../domain/rules/waybill/refusals.ts';
@@ -19,6 +19,7 @@ export type PlainRefusal = Exclude<
   | DataRefusal['code']
   | HandOverRefusal['code']
   | ReturnRefusal['code']
+  | WeightRefusal['code']
 >;
 
 /** Why a parcel cannot be divided. */

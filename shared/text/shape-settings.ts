@@ -41,6 +41,8 @@ export interface SettingsText<T> {
   readonly duties: Readonly<Record<'required' | 'optional' | 'off', T>>;
   readonly inspect: T;
   readonly weigh: T;
+  readonly weightCheck: T;
+  readonly weightChecks: Readonly<Record<'ask' | 'block' | 'off', T>>;
   readonly chooseBox: T;
   readonly bubbleLayers: T;
   readonly inserts: Said<T>;

@@ -7,6 +7,7 @@ import type { SoundName } from './sound-names.ts';
 import { tellData } from './tell-data.ts';
 import { handOverSaid } from './tell-handover.ts';
 import { tellFinding } from './tell-desk.ts';
+import { tellWeight } from './tell-weight.ts';
 import { waybillSaid } from './tell-waybill.ts';
 
 /** The grounds a verdict can stand on; `notice` keeps the screen and adds a line. */
@@ -94,11 +95,14 @@ const soundsWrong: ReadonlySet<PostingRefusal['code']> = new Set([
   'times-off',
   'virtual-number',
   'waybill-refused',
+  'size-over',
   'waybill-used',
   'slot-first',
   'slot-incomplete',
   'wave-wants',
   'weight-implausible',
+  'weight-off',
+  'weight-over',
   'wrong-moment',
 ] as const);
 
@@ -194,6 +198,10 @@ function saidOf(refusal: PostingRefusal): Said {
       return said('refusals:posting.not-read-lately', { minutes: refusal.minutes });
     case 'no-photo':
       return said(`photo:trouble.${refusal.why}`);
+    case 'weight-off':
+    case 'weight-over':
+    case 'size-over':
+      return tellWeight(refusal);
     case 'data-first':
     case 'data-wrong':
     case 'data-used':

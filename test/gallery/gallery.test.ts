@@ -110,7 +110,7 @@ describe('the table as it is drawn', () => {
   it.each(checkNames)(
     'WD6 the code %s is read off the screen by a decoder that is not ours',
     async (name) => {
-      await show(`check-${name}`, 'en');
+      await show(page, { screen: `check-${name}`, locale: 'en', theme: 'light' });
       await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
       const read = await readCodesOf(await page.locator('[data-check]').screenshot());
       expect(read.map(({ text }) => text)).toEqual([checkCodes[name]]);

@@ -118,7 +118,7 @@ function stepViews(language: Language): Record<string, StationView> {
   );
   const at = (step: PlanStep): StationView => {
     const work = workUpTo(of, step.id);
-    return view(language, { kind: 'step', posting: packing(work), work, step });
+    return view(language, { kind: 'step', posting: packing(work), work, step, usualGrams: null });
   };
   return {
     'step-inspect': at(steps.inspect),

@@ -73,6 +73,8 @@ function refusals(language: Language): Record<string, StationView> {
   const full = workAt(plan(language, [planLine('jar', 2, language)]), [2]);
   const [jars = fox] = full.plan.lines;
   const jarScreen: Screen = { kind: 'step', posting: packing(full), work: full, step: steps.inspect };
+  const atScale = workUpTo(usual, 'weigh');
+  const weighing = { kind: 'step', posting: packing(atScale), work: atScale, step: steps.weigh } as const;
   const cables = plan(language, [planLine('cable', 24, language)]);
   const marked = workAt(plan(language, [planLine('powerbank', 3, language)]), [1]);
   const [bank = fox] = marked.plan.lines;
@@ -184,15 +186,38 @@ function refusals(language: Language): Record<string, StationView> {
       kind: 'start',
       held: null,
     }),
-    'notice-weight': no(
+    'notice-weight': no('notice', { code: 'weight-implausible', grams: 98_000 }, {}, weighing),
+    'notice-weight-off': no(
       'notice',
-      { code: 'weight-implausible', grams: 98_000 },
-      {},
       {
-        kind: 'step',
-        posting: packing(workUpTo(usual, 'weigh')),
-        work: workUpTo(usual, 'weigh'),
-        step: steps.weigh,
+        code: 'weight-off',
+        grams: 1250,
+        source: 'typed',
+        final: false,
+        doubt: { usual: 1420, off: -170, unit: thing('long') },
+      },
+      {},
+      { ...weighing, usualGrams: 1420 },
+    ),
+    'notice-weight-over': no(
+      'notice',
+      { code: 'weight-over', grams: 31_400, source: 'typed', final: false, limit: 30_000 },
+      {},
+      weighing,
+    ),
+    'notice-data': no(
+      'notice',
+      { code: 'data-wrong', field: 'imei', trouble: 'check-digit', read: '490154203237519' },
+      { work: marked },
+      {
+        kind: 'data',
+        posting: packing(marked),
+        work: marked,
+        line: bank,
+        unit: 1,
+        field: 'imei',
+        offer: null,
+        countries: null,
       },
     ),
     'notice-queue': no('notice', { code: 'problem-open', reason: 'wrong-item-on-shelf' }, idle, {

@@ -14,6 +14,8 @@ import { createBook, type Book } from '../../renderer/session/book.ts';
 import { createExecutor, type Executor } from '../../renderer/session/execute.ts';
 import { createSaidBefore } from '../../renderer/session/said-before.ts';
 import { createHeard } from '../../renderer/session/heard.ts';
+import { createLimits } from '../../renderer/session/limits.ts';
+import { createWeights, type Weights } from '../../renderer/session/weights.ts';
 import { createStation, type Station } from '../../renderer/session/station.ts';
 import type { PinDoor } from '../../renderer/session/who.ts';
 import type { Verdict } from '../../renderer/session/view.ts';
@@ -61,6 +63,7 @@ interface Parts {
   readonly outbox: Outbox;
   readonly pull: PullParts;
   readonly ask: Ask;
+  readonly weights: Weights;
   readonly fit: JournalFit['kind'];
 }
 
@@ -143,16 +146,23 @@ export class BenchStation {
     if (!fit.ok) throw new Error(`reconcile: ${JSON.stringify(fit.error)}`);
     const rows = createOpenRows();
     rows.load(await whole.openEffects());
-    const store = watchStore(guarded(whole, life), rows);
+    const weights = createWeights();
+    const store = watchStore(guarded(whole, life), rows, ({ postings }) =>
+      postings.forEach(({ state }) => weights.hear(state)),
+    );
     const book = createBook();
     const active = await whole.loadActive();
     for (const kept of active.products) book.putProduct(kept);
-    for (const kept of active.postings) book.putPosting(kept);
+    for (const kept of active.postings) {
+      book.putPosting(kept);
+      weights.hear(kept.state);
+    }
+    await weights.learn(whole, this.clock.now());
     this.readAt = null;
-    this.parts = this.assemble({ life, store, rows, book, ask, fit: fit.value.kind });
+    this.parts = this.assemble({ life, store, rows, book, ask, weights, fit: fit.value.kind });
   }
 
-  private assemble(base: Pick<Parts, 'life' | 'store' | 'rows' | 'book' | 'ask' | 'fit'>): Parts {
+  private assemble(base: Pick<Parts, 'life' | 'store' | 'rows' | 'book' | 'ask' | 'weights' | 'fit'>): Parts {
     const { store, rows, book } = base;
     const { clock } = this;
     const guard = createGuard({ ask: base.ask, clock });
@@ -196,6 +206,8 @@ export class BenchStation {
         }),
       notKept: (kind) => void this.notKept.push(kind),
       said: createSaidBefore(ask, () => undefined),
+      weights: base.weights,
+      limits: createLimits(ask),
       larger: (parcel) => larger.of(parcel),
       answerLarger: (page, answer) => {
         const printers = withAnswer(this.settings.printers, page, answer);

@@ -33,6 +33,7 @@ export type UsedStore = Pick<
   | 'usedMark'
   | 'usedWaybill'
   | 'closedPostings'
+  | 'donePage'
   | 'closedSince'
   | 'factsOf'
   | 'openEffects'
@@ -173,6 +174,12 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
     usedWaybill: async (number) => byValue(disk, (row) => row.waybills, number)[0] ?? null,
     closedPostings: async (from) =>
       [...disk.postings.values()].filter((row) => (row.closedAt ?? -1) >= from).map((row) => row.state),
+    donePage: async ({ from, to }) => ({
+      postings: [...disk.postings.values()]
+        .filter(({ active, cutoffAt }) => active === 0 && cutoffAt >= from && cutoffAt <= to)
+        .map(({ state, version }) => ({ state, version })),
+      next: null,
+    }),
     closedSince: async (from) =>
       [...disk.postings.values()].filter((row) => (row.closedAt ?? -1) >= from).length,
     factsOf: async (stream) => disk.facts.filter((envelope) => envelope.stream === stream),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '#shared/bridge/settings.ts';
+import { weightChecks, type Settings } from '#shared/bridge/settings.ts';
 import { BoxesList } from './boxes-list.tsx';
 import { Choice, numberOf, Panel, TextField } from '../../parts/fields.tsx';
 import { InsertsList } from './inserts-list.tsx';
@@ -37,6 +37,12 @@ export function PackingPanels({ settings, change }: PanelProps) {
             name: t(`scanner:times.${value}`),
           }))}
           onChoose={(manyAtOnce) => void put({ manyAtOnce })}
+        />
+        <Choice
+          label={t('weightCheck')}
+          value={packing.weightCheck}
+          options={weightChecks.map((value) => ({ value, name: t(`weightChecks.${value}`) }))}
+          onChoose={(weightCheck) => void put({ weightCheck })}
         />
         <TextField
           label={t('bubbleLayers')}

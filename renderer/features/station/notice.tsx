@@ -1,3 +1,5 @@
+import { isOfWeight } from '#shared/domain/posting/refusals.ts';
+import { formatWeight } from '#shared/text/format.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
 import type { Verdict } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
@@ -10,8 +12,14 @@ export function Notice({
 }: {
   readonly verdict: Extract<Verdict, { kind: 'wrong' | 'many' | 'unknown' | 'notice' }>;
 }) {
-  const { t, say, actions } = useTable();
-  const told = verdictOfRefusal(verdict.refusal);
+  const { t, say, actions, language } = useTable();
+  const { refusal } = verdict;
+  const told = verdictOfRefusal(refusal);
+  // OK takes a doubtful weight: the button says which.
+  const taken =
+    isOfWeight(refusal) && !refusal.final
+      ? t('tasks.takeExpected', { weight: formatWeight(refusal.grams, language) })
+      : null;
   return (
     <div className="notice-place">
       <div className="notice-bar" role="alert">
@@ -21,7 +29,7 @@ export function Notice({
           <p>{say(told.hint)}</p>
         </div>
         <TableButton icon="check" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
-          {t('buttons.understood')}
+          {taken ?? t('buttons.understood')}
         </TableButton>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { PlanLine } from '#shared/domain/posting/plan.ts';
+import { isOfWeight } from '#shared/domain/posting/refusals.ts';
 import { formatWeight } from '#shared/text/format.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
@@ -42,9 +43,20 @@ function StepPicture({ screen }: Step) {
   return <img src="/art/parcel.svg" alt="" />;
 }
 
+/** What is known of the weight before it is weighed: the usual one, else the catalogue's. */
+function useKnownWeight({ step: { task }, usualGrams }: StepScreenProps['screen']): string | null {
+  const { t, language } = useTable();
+  if (task.kind !== 'weigh') return null;
+  if (typeof usualGrams === 'number') return t('data:usual', { weight: formatWeight(usualGrams, language) });
+  return task.expectedGrams === null
+    ? null
+    : t('tasks.expected', { weight: formatWeight(task.expectedGrams, language) });
+}
+
 /** The number or the choice that goes with the instruction. */
 function Detail({ screen, boxes }: Omit<StepScreenProps, 'verdict'>) {
-  const { t, language } = useTable();
+  const { t } = useTable();
+  const known = useKnownWeight(screen);
   const { task } = screen.step;
   switch (task.kind) {
     case 'wrap':
@@ -63,11 +75,7 @@ function Detail({ screen, boxes }: Omit<StepScreenProps, 'verdict'>) {
       return (
         <div className="column">
           <WeightEntry />
-          {task.expectedGrams === null ? null : (
-            <p className="hint">
-              {t('tasks.expected', { weight: formatWeight(task.expectedGrams, language) })}
-            </p>
-          )}
+          {known === null ? null : <p className="hint">{known}</p>}
         </div>
       );
     default:
@@ -76,15 +84,15 @@ function Detail({ screen, boxes }: Omit<StepScreenProps, 'verdict'>) {
 }
 
 /** What OK means at this step; null where OK alone does not settle it. */
-function useMainWord({ step }: StepScreenProps['screen']): string | null {
+function useMainWord({ step, usualGrams }: StepScreenProps['screen']): string | null {
   const { t, language } = useTable();
   const { task } = step;
   if (task.kind === 'box')
     return task.suggested === null ? null : t('tasks.takeBox', { box: task.suggested });
-  if (task.kind === 'weigh')
-    return task.expectedGrams === null
-      ? null
-      : t('tasks.takeExpected', { weight: formatWeight(task.expectedGrams, language) });
+  if (task.kind === 'weigh') {
+    const grams = usualGrams ?? task.expectedGrams;
+    return grams === null ? null : t('tasks.takeExpected', { weight: formatWeight(grams, language) });
+  }
   return task.kind === 'wrap' ? t('buttons.wrapped') : t('buttons.done');
 }
 
@@ -120,6 +128,8 @@ export function StepScreen({ screen, verdict, boxes }: StepScreenProps) {
   const { actions } = useTable();
   const { step, work, posting } = screen;
   const main = useMainWord(screen);
+  // OK answers the doubt then, and would not do what this button says.
+  const doubted = verdict !== null && 'refusal' in verdict && isOfWeight(verdict.refusal);
   const printing = work.plan.steps.some(({ task }) => task.kind === 'sticker');
   const early = ['inspect', 'seal-liquid', 'wrap', 'sticker'].includes(step.task.kind);
   return (
@@ -133,7 +143,7 @@ export function StepScreen({ screen, verdict, boxes }: StepScreenProps) {
           <Instruction screen={screen} />
           <div className="foot column">
             <Detail screen={screen} boxes={boxes} />
-            {main === null ? null : (
+            {main === null || doubted ? null : (
               <TableButton
                 icon="check"
                 kind="big-main"

@@ -1,4 +1,5 @@
 import type { Barcode, PostingNumber, Sku } from '../../kit/brand.ts';
+import type { UsualWeight } from '../rules/weight.ts';
 import type { UnitField } from '../rules/unit-data.ts';
 import type { BatchRef, LeavingParcel } from '../handover/batch.ts';
 import type { Judgement, ReturnTold } from '../return/returned.ts';
@@ -28,6 +29,17 @@ export interface ScannedProduct {
   readonly name: string;
   /** Units one scan means: 1, or a carton's count. */
   readonly units: number;
+}
+
+/** What a weight is held against before the parcel is sealed (WG6, WG8). */
+export interface WeighedAgainst {
+  readonly usual: UsualWeight | null;
+  /** The marketplace's limit for the posting, grams; null where it has none or was not asked. */
+  readonly maxGrams: number | null;
+  /** Whether the chosen box is larger than the marketplace takes. */
+  readonly tooLarge: boolean;
+  /** `accepted`: somebody looked, and says that it is right; `final`: nobody may. */
+  readonly word: 'asked' | 'accepted' | 'final';
 }
 
 /** What somebody wants done. `at` is ms since 1970 UTC, `by` who wants it. Ids come from outside. */
@@ -80,7 +92,13 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
   | { readonly type: 'undo' }
   | { readonly type: 'step'; readonly stepId: string; readonly how: StepHow }
   | { readonly type: 'box'; readonly box: string }
-  | { readonly type: 'weigh'; readonly grams: number; readonly source: WeightSource }
+  | {
+      readonly type: 'weigh';
+      readonly grams: number;
+      readonly source: WeightSource;
+      /** What the weight is held against; without it, nothing. */
+      readonly against?: WeighedAgainst;
+    }
   | {
       readonly type: 'waybill';
       readonly raw: string;

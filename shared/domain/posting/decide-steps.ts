@@ -4,8 +4,9 @@ import type { CommandOf } from './commands.ts';
 import { withCompletion } from './complete.ts';
 import { no, yes, type PostingDecision } from './decision.ts';
 import type { PlanStep, StepTask } from './plan.ts';
-import { currentParcel, stepSettled, unitsLeft, type PackWork } from './progress.ts';
-import type { PostingRefusal } from './refusals.ts';
+import { currentParcel, goodsOf, stepSettled, unitsLeft, type PackWork } from './progress.ts';
+import { doubtWeight } from '../rules/weight.ts';
+import type { PostingRefusal, WeightRefusal } from './refusals.ts';
 import type { KnownPosting } from './state.ts';
 
 /** Lightest and heaviest weight anybody can mean, grams: a bare envelope, and more than one person lifts (WG2). */
@@ -52,6 +53,17 @@ export function decideBox(state: KnownPosting, command: CommandOf<'box'>): Posti
   return withCompletion(state, [{ type: 'BoxChosen', at, by, stepId: step.id, box }]);
 }
 
+/** What speaks against this weight, the marketplace's limits first (WG6, WG8). */
+function doubtful(work: PackWork, { grams, source, against }: CommandOf<'weigh'>): WeightRefusal | null {
+  if (against === undefined) return null;
+  const { maxGrams, tooLarge, usual, word } = against;
+  const given = { grams, source, final: word === 'final' };
+  if (maxGrams !== null && grams > maxGrams) return { code: 'weight-over', ...given, limit: maxGrams };
+  if (tooLarge) return { code: 'size-over', ...given };
+  const doubt = doubtWeight(grams, usual, goodsOf(work.plan));
+  return doubt === null ? null : { code: 'weight-off', ...given, doubt };
+}
+
 /** Takes the parcel's weight; a second weighing replaces the first (WG1). */
 export function decideWeigh(state: KnownPosting, command: CommandOf<'weigh'>): PostingDecision {
   if (state.status !== 'packing') return no({ code: 'not-packing', status: state.status });
@@ -63,7 +75,10 @@ export function decideWeigh(state: KnownPosting, command: CommandOf<'weigh'>): P
   if (!Number.isInteger(grams) || grams < PLAUSIBLE_GRAMS.min || grams > PLAUSIBLE_GRAMS.max) {
     return no({ code: 'weight-implausible', grams });
   }
-  return withCompletion(state, [{ type: 'Weighed', at, by, stepId: step.id, grams, source }]);
+  const doubt = doubtful(state.work, command);
+  if (doubt !== null && command.against?.word !== 'accepted') return no(doubt);
+  const despite = doubt === null ? {} : { despite: doubt.code };
+  return withCompletion(state, [{ type: 'Weighed', at, by, stepId: step.id, grams, source, ...despite }]);
 }
 
 /** Takes the waybill number: format, check digit and carrier verified, used ones refused (WB rules, WY4). */

@@ -9,7 +9,7 @@ import type { PhotoRef } from './photo.ts';
 import type { Want } from './picking.ts';
 import type { PackPlan } from './plan.ts';
 import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
-import type { PostingRefusal } from './refusals.ts';
+import type { PostingRefusal, WeightRefusal } from './refusals.ts';
 
 /** Why a posting cannot go on. */
 export const problemReasons = [
@@ -101,6 +101,8 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
       readonly stepId: string;
       readonly grams: number;
       readonly source: WeightSource;
+      /** What spoke against it when somebody said that it is right. */
+      readonly despite?: WeightRefusal['code'];
     }
   | {
       readonly type: 'WaybillTaken';

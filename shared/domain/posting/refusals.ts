@@ -4,6 +4,8 @@ import type { MarkingTrouble } from '../rules/marking.ts';
 import type { DataTrouble, UnitField } from '../rules/unit-data.ts';
 import type { WaybillRefusal } from '../rules/waybill/refusals.ts';
 import type { PhotoTrouble } from './photo.ts';
+import type { WeightDoubt } from '../rules/weight.ts';
+import type { WeightSource } from './facts.ts';
 import type { CheckFinding } from './findings.ts';
 
 /** A product as the person holding it would name it. */
@@ -14,6 +16,21 @@ export interface ThingRef {
 
 /** What a parcel lacks before it may leave: packing, its label, the scan of that label; or it stands still or was opened again. */
 export type NotLeaving = 'packing' | 'label' | 'scan-back' | 'problem' | 'reopened';
+/** What speaks against a weight; it is taken all the same when somebody says that it is right. */
+export type WeightRefusal = {
+  readonly grams: number;
+  readonly source: WeightSource;
+  /** Whether nobody may say so here. */
+  readonly final: boolean;
+} & (
+  | { readonly code: 'weight-off'; readonly doubt: WeightDoubt }
+  | { readonly code: 'weight-over'; readonly limit: number }
+  | { readonly code: 'size-over' }
+);
+
+/** Whether a refusal is about a weight. */
+export const isOfWeight = (refusal: PostingRefusal): refusal is WeightRefusal =>
+  refusal.code === 'weight-off' || refusal.code === 'weight-over' || refusal.code === 'size-over';
 
 /** Why a command about a posting was refused; each carries what the screen needs to say it. */
 export type PostingRefusal =
@@ -77,6 +94,7 @@ export type PostingRefusal =
   | { readonly code: 'goods-first'; readonly left: number }
   | { readonly code: 'step-needs-value'; readonly stepId: string }
   | { readonly code: 'weight-implausible'; readonly grams: number }
+  | WeightRefusal
   | { readonly code: 'waybill-refused'; readonly refusal: WaybillRefusal }
   | { readonly code: 'waybill-used'; readonly by: PostingNumber }
   | { readonly code: 'waybill-not-due' }

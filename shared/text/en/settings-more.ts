@@ -66,6 +66,8 @@ export const settingsMoreEn: SettingsText<EnglishText> = {
   duties: { required: 'Always', optional: 'May be skipped', off: 'Never' },
   inspect: 'Look at every item',
   weigh: 'Weigh the parcel',
+  weightCheck: 'A weight that is not as usual',
+  weightChecks: { ask: 'Ask', block: 'Block', off: 'Take it' },
   chooseBox: 'Choose a box',
   bubbleLayers: 'Layers of bubble film on fragile items',
   inserts: { title: 'Cards and gifts', hint: 'They go into every parcel; their code is their article.' },

@@ -69,6 +69,8 @@ export const settingsMoreRu: SettingsText<RussianText> = {
   duties: { required: 'Всегда', optional: 'Можно пропустить', off: 'Никогда' },
   inspect: 'Осмотреть каждый товар',
   weigh: 'Взвесить посылку',
+  weightCheck: 'Вес не такой, как обычно',
+  weightChecks: { ask: 'Спросить', block: 'Не пускать', off: 'Принять' },
   chooseBox: 'Выбрать коробку',
   bubbleLayers: 'Слоёв плёнки на хрупкое',
   inserts: { title: 'Открытки и подарки', hint: 'Кладутся в каждую посылку; их код — их артикул.' },

@@ -56,6 +56,8 @@ export const settingsMoreZh: SettingsText<ChineseText> = {
   duties: { required: '每次都要', optional: '可以跳过', off: '不需要' },
   inspect: '检查每件商品',
   weigh: '称重',
+  weightCheck: '重量和平时不一样时',
+  weightChecks: { ask: '询问', block: '不放行', off: '直接接受' },
   chooseBox: '选箱子',
   bubbleLayers: '易碎品包几层气泡膜',
   inserts: { title: '卡片和赠品', hint: '放进每个包裹；它的码就是货号。' },

@@ -136,6 +136,25 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
     'data-used': [{ code: 'data-used', field: 'imei', by }],
     'data-needed': unitFields.map((field) => ({ code: 'data-needed', field })),
     'data-not-wanted': [{ code: 'data-not-wanted' }],
+    'weight-off': [fox, null].flatMap((unit) =>
+      [-170, 230].flatMap((off) =>
+        [true, false].map((final) => ({
+          code: 'weight-off',
+          grams: 1000 + off,
+          source: 'typed',
+          final,
+          doubt: { usual: 1000, off, unit },
+        })),
+      ),
+    ),
+    'weight-over': [true, false].map((final) => ({
+      code: 'weight-over',
+      grams: 31_000,
+      source: 'scale',
+      limit: 30_000,
+      final,
+    })),
+    'size-over': [{ code: 'size-over', grams: 900, source: 'scale', final: false }],
     'nothing-to-undo': [{ code: 'nothing-to-undo' }],
     'already-shipping': [{ code: 'already-shipping' }],
     'no-such-step': [{ code: 'no-such-step', stepId: 's1' }],
