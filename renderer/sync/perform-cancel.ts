@@ -1,4 +1,5 @@
 import { sameContent } from '#shared/domain/posting/content.ts';
+import { isRetired } from '#shared/domain/posting/parcels.ts';
 import type { ParcelContent } from '#shared/domain/posting/facts.ts';
 import { ok } from '#shared/kit/result.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
@@ -7,6 +8,9 @@ import type { Performed, PerformParts } from './performed.ts';
 
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
+/** Our word for a number that holds no goods any more since it was split. */
+const WAS_SPLIT = 'POSTING_WAS_SPLIT';
+
 /** Cancels a posting; believed only when it is read back as cancelled (CN8). */
 export function performCancel(row: EffectRow, effect: Of<'cancel'>, parts: PerformParts): Promise<Performed> {
   const { posting: number, reasonId, message } = effect;
@@ -14,7 +18,11 @@ export function performCancel(row: EffectRow, effect: Of<'cancel'>, parts: Perfo
     row,
     {
       verified: true,
-      judge: ({ cancellation }) => (cancellation !== null ? 'happened' : 'open'),
+      judge: (read) => {
+        // Its goods went on under other numbers: nobody cancelled those.
+        if (isRetired(read)) return { impossible: WAS_SPLIT };
+        return read.cancellation !== null ? 'happened' : 'open';
+      },
       call: async () => {
         const sent = await parts.ask('market.cancel', { effectId: row.id, number, reasonId, message });
         return sent.ok ? ok({ error: null }) : sent;

@@ -1,4 +1,5 @@
 import type { MarketAnswer } from '#shared/bridge/calls/market.ts';
+import { isRetired } from '#shared/domain/posting/parcels.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import { doneErrand, earlyOrRefused, refusedErrand } from './errand-outcomes.ts';
@@ -40,6 +41,7 @@ export async function readThenCall(
   if (read.value.cancellation !== null || says === 'happened')
     await parts.record(number, { type: 'intake', snapshot: read.value });
   if (says === 'happened') return doneErrand(row, parts, wasTaken(row) ? (row.receipt?.[1] ?? null) : null);
+  if (says !== 'open' && isRetired(read.value)) return refusedErrand(row, says.impossible, parts);
   if (read.value.cancellation !== null) return { kind: 'dropped', trouble: 'already-cancelled' };
   if (says !== 'open') return refusedErrand(row, says.impossible, parts);
   return row.state === 'unknown' ? notHappened(row, parts) : called(row, how, parts);

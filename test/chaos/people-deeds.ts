@@ -1,4 +1,5 @@
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
+import type { ErrandRecord } from '#shared/domain/posting/errands.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { problemsIn, type Trouble } from '#shared/projections/problems.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
@@ -81,6 +82,10 @@ async function orderAs(
 
 type Said = Parameters<typeof orderAs>[2];
 
+/** Marks that were refused twice stay as they are: a marketplace may take none after assembly. */
+const choiceFor = ({ id, errand }: ErrandRecord): 'again' | 'leave' =>
+  errand.what === 'marks' && id.includes(':again-') ? 'leave' : 'again';
+
 /** What the desk's first button says to a trouble: back to where it stood, and asked of the marketplace again. */
 function answersTo(trouble: Trouble): readonly Said[] {
   switch (trouble.kind) {
@@ -92,7 +97,9 @@ function answersTo(trouble: Trouble): readonly Said[] {
     case 'unshipped':
       return [{ type: 'ship-again' }];
     case 'refused':
-      return [{ type: 'settle-errand', id: trouble.record.id, choice: 'again', number: null }];
+      return [
+        { type: 'settle-errand', id: trouble.record.id, choice: choiceFor(trouble.record), number: null },
+      ];
     case 'pull':
       return [{ type: 'say-pulled' }];
     case 'pull-parcel':

@@ -138,8 +138,8 @@ function deedOf(roll: () => number, stations: number, weather: Weather): Deed {
   if (kind < 0.83) return { do: 'pull', at };
   if (kind < 0.89) return { do: 'pass', ms: Math.floor(roll() * 30 * SECOND) };
   if (kind < 0.895) return { do: 'supervise', at };
-  if (kind < 0.9) return { do: 'reopen', at, roll: own };
-  if (kind < 0.91) return { do: 'orders', at, count: 1 + Math.floor(roll() * 3) };
+  if (kind < 0.905) return { do: 'reopen', at, roll: own };
+  if (kind < 0.915) return { do: 'orders', at, count: 1 + Math.floor(roll() * 3) };
   return mischief(roll, at, weather) ?? { do: 'sync', at };
 }
 

@@ -1,5 +1,7 @@
 import { postingNumber } from '#shared/kit/brand.ts';
 import type { Language } from '#shared/bridge/settings.ts';
+import type { PackWork } from '#shared/domain/posting/progress.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import type { Screen, StationView, Verdict } from '../../renderer/session/view.ts';
 import { planLine, product, type ThingName } from './goods.ts';
@@ -270,7 +272,25 @@ function stops(language: Language): Record<string, StationView> {
   const reason = { ru: 'Покупатель передумал', 'zh-CN': '买家改变主意', en: 'The buyer changed his mind' }[
     language
   ];
+  const parcelStop = (posting: KnownPosting, work: PackWork): StationView => {
+    const parcel = {
+      parcel: postingNumber('0208245774-0029-2'),
+      note: { reason, initiator: 'client', afterShip: true },
+      lines: lots.lines.slice(0, 2).map(({ sku, quantity }) => ({ sku, quantity })),
+      seen: false,
+      toPull: true,
+    };
+    return view(
+      language,
+      { kind: 'queue' },
+      { kind: 'stop', posting, work, parcel },
+      { status: status(null) },
+    );
+  };
+  const lotsDone = workUpTo(lots, null);
   return {
+    'stop-parcel': parcelStop(packed(lotsDone), lotsDone),
+    'stop-parcel-shelf': parcelStop(packed(lotsDone, [], 4), lotsDone),
     stop: at(workAt(usual, [2, 1])),
     'stop-empty': at(workAt(usual, [0, 0]), null, reason),
     'stop-packed': at(workUpTo(usual, null), 4, reason),

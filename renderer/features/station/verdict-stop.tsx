@@ -35,13 +35,11 @@ const inBoxOf = (work: PackWork | null): readonly Taken[] =>
 
 /** What lies in one parcel of a split, by the marketplace's word. */
 const inParcel = ({ posting, work }: Stop, { lines }: CancelledParcel): readonly Taken[] =>
-  lines.map(({ sku, quantity }) => ({
-    id: sku,
-    sku,
-    name: posting.snapshot.lines.find((line) => line.sku === sku)?.name ?? sku,
-    shelf: work?.plan.lines.find((line) => line.sku === sku)?.shelf ?? null,
-    units: quantity,
-  }));
+  lines.map(({ sku, quantity }) => {
+    const planned = work?.plan.lines.find((line) => line.sku === sku);
+    const named = planned ?? posting.snapshot.lines.find((line) => line.sku === sku);
+    return { id: sku, sku, name: named?.name ?? sku, shelf: planned?.shelf ?? null, units: quantity };
+  });
 
 /** One thing to take out, how many of it, and where it goes. */
 function TakeOut({ sku, name, shelf, units }: Taken) {

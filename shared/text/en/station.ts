@@ -175,8 +175,8 @@ export const stationEn: StationText<EnglishText> = {
     scanOk: 'Scan',
     reason: 'Reason given: {{reason}}',
     parcel: {
-      title: 'One parcel of this order is cancelled.',
-      hint: 'Do not ship this one. Put its goods back. The other parcels go on.',
+      title: 'One parcel is cancelled.',
+      hint: 'Do not ship it. The other parcels of the order go on.',
       pull: 'Pull it out of those that leave.',
     },
   },

@@ -103,6 +103,13 @@ function everyTrouble(language: Language): readonly KnownPosting[] {
     closedAt: NOW - 3_000_000,
     closedBy: 'ANNA',
   });
+  const part = {
+    parcel: postingNumber('0208245774-0029-2'),
+    note: { reason: '', initiator: 'buyer', afterShip: true },
+    lines: [],
+    seen: true,
+    toPull: true,
+  };
   const fresh = (findings: readonly CheckFinding[], said: Partial<PostingSnapshot> = {}): KnownPosting => ({
     ...of({ findings }, said),
     status: 'new',
@@ -122,7 +129,15 @@ function everyTrouble(language: Language): readonly KnownPosting[] {
       errands: [
         refused({ what: 'cancel', reasonId: '352', message: '' }, 'HAS_INCORRECT_STATUS'),
         refused({ what: 'update-marks' }, 'incomplete'),
+        refused({ what: 'marks', units: [] }, 'marks-of-parcels'),
       ],
+    }),
+    closed({
+      ship: {
+        state: 'confirmed',
+        numbers: [postingNumber('0208245774-0029-1'), part.parcel],
+        cancelled: [part],
+      },
     }),
     fresh([
       { code: 'address-incomplete', missing: ['name', 'phone', 'city', 'address', 'flat'] },
@@ -157,7 +172,7 @@ export function problemViews(language: Language): Readonly<Record<string, DeskVi
     'desk-problems-many': show(many.map((posting, i) => ({ ...posting, snapshot: numbered(posting, i) }))),
     'desk-problems-none': show([]),
     'desk-problems-refused': show(all.slice(6, 11)),
-    'desk-problems-found': show(all.slice(11)),
+    'desk-problems-found': show(all.slice(12)),
     'desk-problems-correct': show(all.slice(6, 8), { clicks: ['[data-kind=refused] [aria-expanded]'] }),
     'desk-problems-cancel': show(first, { reasons: { ok: true, value: reasons }, clicks: [open] }),
     'desk-problems-cancel-message': show(first, {

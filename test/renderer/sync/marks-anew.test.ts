@@ -104,7 +104,7 @@ describe('SH10 SH9 MK5 marks of a parcel that was opened again', () => {
       effectId: `marks:${number}:1`,
       number,
       units,
-    } as never);
+    });
     expect(said).toEqual({ ok: true, value: 'passed' });
     expect(marksCalls(bench)).toBe(calls + 1);
   });

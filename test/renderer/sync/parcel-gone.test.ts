@@ -186,3 +186,15 @@ describe('CN10 CN11 one parcel of a split is cancelled when the posting is close
     expect(stopShown(split)).toBe(number);
   });
 });
+
+it('CN8 CN9 a number that was retired by the split is never taken for cancelled', async () => {
+  const split = await packedInTwo({ splitNumbering: 'all-new' });
+  const { bench, number } = split;
+  await bench.quiet();
+  const ask = { type: 'ask-cancel', reasonId: '352', message: '', lines: null, at: 1, by: 'BOSS' } as const;
+  await bench.now.execute.posting(number, ask);
+  expect(await bench.quiet()).toEqual([]);
+  const posting = await bench.posting(number);
+  expect(posting.status).toBe('packed');
+  expect(posting.errands).toMatchObject([{ state: 'refused', why: 'POSTING_WAS_SPLIT' }]);
+});
