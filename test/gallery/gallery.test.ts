@@ -73,7 +73,7 @@ describe('the table as it is drawn', () => {
       }
       expect(wrong).toEqual([]);
     },
-    30_000,
+    90_000,
   );
 
   it('says each verdict to a screen reader at once and hides no picture without words', async () => {
@@ -91,7 +91,7 @@ describe('the table as it is drawn', () => {
       expect(await page.locator('main').count(), name).toBe(1);
       expect(await page.locator('img:not([alt])').count(), name).toBe(0);
     }
-  }, 30_000);
+  }, 90_000);
 
   it('needs nothing that the policy of the window forbids, and nothing complains', () => {
     expect(gallery.complaints).toEqual([]);
