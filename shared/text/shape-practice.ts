@@ -20,6 +20,8 @@ export type PracticeAdvice =
   | 'parked'
   | 'call'
   | 'next'
+  | 'hand-over'
+  | 'returns'
   | 'reason'
   | 'problem'
   | 'loading'

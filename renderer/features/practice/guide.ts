@@ -7,6 +7,7 @@ import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { assertNever } from '#shared/kit/assert-never.ts';
 import type { PracticeAdvice } from '#shared/text/shape-practice.ts';
 import type { Screen, StationView } from '../../session/view.ts';
+import { guideHandOver, guideReturns } from './guide-other-work.ts';
 import { commandOffer, productOffer, thing, type Offer } from './offer.ts';
 import type { Samples } from './samples.ts';
 
@@ -76,7 +77,7 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
     case 'reason':
       return guideReason(screen);
     case 'returns':
-      return { advice: 'next', next: null, others: some(commandOffer({ kind: 'leave' })) };
+      return guideReturns(screen);
     case 'hand-over':
       return guideHandOver(screen);
     case 'problem':
@@ -84,16 +85,6 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
     default:
       return assertNever(screen);
   }
-}
-
-/** Whatever is missing and closed can be scanned; OK hands over. */
-function guideHandOver(screen: Extract<StationView['screen'], { kind: 'hand-over' }>): Guide {
-  const next =
-    screen.stage === 'batch' ? screen.batch.missing.find(({ place }) => place.kind === 'closed') : undefined;
-  const label = next === undefined ? null : thing({ kind: 'label', text: next.parcel, name: next.parcel });
-  const leave = commandOffer({ kind: 'leave' });
-  if (screen.stage !== 'batch') return { advice: 'next', next: null, others: some(leave) };
-  return { advice: 'next', next: label ?? ok, others: some(label === null ? null : ok, undo, leave) };
 }
 
 function guideQueue(view: StationView, parts: GuideParts, advice: 'item' | 'next'): Guide {

@@ -9,6 +9,8 @@ export const practiceEn: PracticeText<EnglishText> = {
   click: 'A click is a scan',
   others: 'Or try',
   advice: {
+    'hand-over': 'Scan the parcels that leave, then OK. LEAVE ends it.',
+    returns: 'Say how each unit is. LEAVE ends it.',
     badge: 'Scan your badge: click it',
     item: 'Scan the item: click it',
     'right-item': 'Now the right one: click it',

@@ -9,6 +9,8 @@ export const practiceRu: PracticeText<RussianText> = {
   click: 'Щелчок — это скан',
   others: 'Или попробуйте',
   advice: {
+    'hand-over': 'Сканируйте посылки, затем OK. LEAVE завершает.',
+    returns: 'Оцените каждую штуку. LEAVE завершает.',
     badge: 'Отсканируйте бейдж: нажмите',
     item: 'Отсканируйте товар: нажмите',
     'right-item': 'Теперь верный товар: нажмите',

@@ -9,6 +9,8 @@ export const practiceZh: PracticeText<ChineseText> = {
   click: '点一下就是扫一下',
   others: '也可以试试',
   advice: {
+    'hand-over': '扫要交运的包裹，再扫 OK。LEAVE 结束。',
+    returns: '逐件判定。LEAVE 结束。',
     badge: '扫工牌：点一下',
     item: '扫这件商品：点一下',
     'right-item': '现在扫对的：点一下',
