@@ -29,6 +29,8 @@ export type PracticeAdvice =
   | 'parked'
   | 'call'
   | 'next'
+  | 'hand-over'
+  | 'returns'
   | 'reason'
   | 'problem'
   | 'picture'

@@ -20,6 +20,9 @@ export interface ReturnsText<T> {
   readonly done: Said<T>;
   readonly next: T;
   readonly refused: Readonly<
-    Record<'unknown' | 'not-returnable' | 'unclear' | 'unclear-none' | 'judge-first' | 'foreign', Said<T>>
+    Record<
+      'unknown' | 'not-returnable' | 'unclear' | 'unclear-none' | 'judge-first' | 'foreign' | 'judged',
+      Said<T>
+    >
   >;
 }

@@ -105,7 +105,7 @@ describe('the table as it is drawn', () => {
       expect(await page.locator('main').count(), name).toBe(1);
       expect(await page.locator('img:not([alt])').count(), name).toBe(0);
     }
-  }, 30_000);
+  }, 90_000);
 
   it.each(checkNames)(
     'WD6 the code %s is read off the screen by a decoder that is not ours',

@@ -9,6 +9,7 @@ import { assertNever } from '#shared/kit/assert-never.ts';
 import type { PracticeAdvice } from '#shared/text/shape-practice.ts';
 import type { Screen, StationView } from '../../session/view.ts';
 import { guidePick } from './guide-pick.ts';
+import { guideHandOver, guideReturns } from './guide-other-work.ts';
 import { commandOffer, productOffer, thing, type Offer } from './offer.ts';
 import type { Samples } from './samples.ts';
 
@@ -84,7 +85,7 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
     case 'reason':
       return guideReason(screen);
     case 'returns':
-      return { advice: 'next', next: null, others: some(commandOffer({ kind: 'leave' })) };
+      return guideReturns(screen);
     case 'hand-over':
       return guideHandOver(screen);
     case 'scanner':
@@ -94,16 +95,6 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
     default:
       return guidePick(screen, view);
   }
-}
-
-/** Whatever is missing and closed can be scanned; OK hands over. */
-function guideHandOver(screen: Extract<StationView['screen'], { kind: 'hand-over' }>): Guide {
-  const next =
-    screen.stage === 'batch' ? screen.batch.missing.find(({ place }) => place.kind === 'closed') : undefined;
-  const label = next === undefined ? null : thing({ kind: 'label', text: next.parcel, name: next.parcel });
-  const leave = commandOffer({ kind: 'leave' });
-  if (screen.stage !== 'batch') return { advice: 'next', next: null, others: some(leave) };
-  return { advice: 'next', next: label ?? ok, others: some(label === null ? null : ok, undo, leave) };
 }
 
 function guideQueue(view: StationView, parts: GuideParts, advice: 'item' | 'next'): Guide {

@@ -14,6 +14,7 @@ const marks: Readonly<Record<string, IconName>> = { many: 'hand', unknown: 'ques
 
 /** Some words of packing say the wrong thing of what came back. */
 function toldOf(refusal: PostingRefusal): { readonly title: Message; readonly hint: Message } {
+  if (refusal.code === 'one-too-many') return said('returns:refused.judged');
   if (refusal.code === 'unknown-code') return said('returns:refused.unknown');
   return refusal.code === 'wrong-item' ? said('returns:refused.foreign') : verdictOfRefusal(refusal);
 }
@@ -30,9 +31,11 @@ export function ReturnsVerdict({
   const thing =
     refusal.code === 'wrong-item'
       ? refusal.got.name
-      : refusal.code === 'unknown-code'
-        ? refusal.read.slice(0, 60)
-        : '';
+      : refusal.code === 'one-too-many'
+        ? refusal.thing.name
+        : refusal.code === 'unknown-code'
+          ? refusal.read.slice(0, 60)
+          : '';
   return (
     <>
       <TopBar posting={null} />

@@ -1,3 +1,4 @@
+import type { Packer } from '#shared/bridge/settings.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import { judgements } from '#shared/domain/return/returned.ts';
 import { formatMoment } from '#shared/text/format.ts';
@@ -69,10 +70,14 @@ function Scan({ screen }: { readonly screen: Extract<Asked, { stage: 'scan' }> }
   );
 }
 
-function Line({ line, now }: { readonly line: ReturnLine; readonly now: boolean }) {
+/** `now`: judged next; `right`: just scanned. */
+function Line({ line, mark }: { readonly line: ReturnLine; readonly mark: 'now' | 'right' | null }) {
   const { t, pictureOf } = useTable();
   return (
-    <li className={now ? css.now : ''} aria-current={now ? 'true' : undefined}>
+    <li
+      className={mark === null ? '' : `${css.now} ${mark === 'right' ? css.right : ''}`}
+      aria-current={mark === null ? undefined : 'true'}
+    >
       <span className={css.thumb}>
         <Picture src={pictureOf(line.sku)} alt="" />
       </span>
@@ -87,13 +92,21 @@ function Line({ line, now }: { readonly line: ReturnLine; readonly now: boolean 
   );
 }
 
+interface Props {
+  readonly verdict: Verdict | null;
+  readonly packers: readonly Packer[];
+}
+
 /** What it was: who packed it, when it left, why it came back. */
-function Story({ screen }: { readonly screen: Extract<Asked, { stage: 'judge' }> }) {
+function Story({
+  screen,
+  packers,
+}: Pick<Props, 'packers'> & { readonly screen: Extract<Asked, { stage: 'judge' }> }) {
   const { t, language, timeZone } = useTable();
   const { story, back } = screen;
   const reason = back.returned?.told?.reason ?? '';
   const known = [
-    [t('returns:packedBy'), story.packedBy],
+    [t('returns:packedBy'), packers.find(({ id }) => id === story.packedBy)?.name ?? story.packedBy],
     [t('returns:leftAt'), story.leftAt === null ? null : formatMoment(story.leftAt, language, timeZone)],
     [t('returns:reason'), reason === '' ? t('returns:noReason') : reason],
   ] as const;
@@ -119,7 +132,11 @@ const icons: Readonly<Record<(typeof judgements)[number], IconName>> = {
 };
 
 /** A return lies open: each unit is judged by a code. */
-function Judge({ screen }: { readonly screen: Extract<Asked, { stage: 'judge' }> }) {
+function Judge({
+  screen,
+  verdict,
+  packers,
+}: Props & { readonly screen: Extract<Asked, { stage: 'judge' }> }) {
   const { t, actions } = useTable();
   const { lines, current, left, back } = screen;
   const extra = lines.length - SHOWN.lines;
@@ -139,12 +156,16 @@ function Judge({ screen }: { readonly screen: Extract<Asked, { stage: 'judge' }>
           <section className={css.list}>
             <ol>
               {shown.slice(0, SHOWN.lines).map((line) => (
-                <Line key={line.sku} line={line} now={line.sku === current} />
+                <Line
+                  key={line.sku}
+                  line={line}
+                  mark={line.sku !== current ? null : verdict?.kind === 'right' ? 'right' : 'now'}
+                />
               ))}
             </ol>
             {extra > 0 ? <p className={css.more}>{t('table:more', { extra })}</p> : null}
           </section>
-          <Story screen={screen} />
+          <Story screen={screen} packers={packers} />
         </div>
         <aside className={css.side}>
           <h2>{left === 0 ? t('returns:done.hint') : t('returns:judge')}</h2>
@@ -182,14 +203,12 @@ function Judge({ screen }: { readonly screen: Extract<Asked, { stage: 'judge' }>
 }
 
 /** Returns: scan one in, say how each unit is, put what can be sold again on its shelf. */
-export function ReturnsScreen({
-  screen,
-  verdict,
-}: {
-  readonly screen: Asked;
-  readonly verdict: Verdict | null;
-}) {
+export function ReturnsScreen({ screen, verdict, packers }: Props & { readonly screen: Asked }) {
   if (verdict?.kind === 'wrong' || verdict?.kind === 'many' || verdict?.kind === 'unknown')
     return <ReturnsVerdict verdict={verdict} />;
-  return screen.stage === 'scan' ? <Scan screen={screen} /> : <Judge screen={screen} />;
+  return screen.stage === 'scan' ? (
+    <Scan screen={screen} />
+  ) : (
+    <Judge screen={screen} verdict={verdict} packers={packers} />
+  );
 }

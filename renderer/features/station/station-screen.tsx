@@ -72,7 +72,7 @@ interface BodyProps {
 
 function Body({ screen, verdict, packers, boxes }: BodyProps) {
   if (verdict?.kind === 'stop') return <StopVerdict verdict={verdict} />;
-  if (screen.kind === 'returns') return <ReturnsScreen screen={screen} verdict={verdict} />;
+  if (screen.kind === 'returns') return <ReturnsScreen screen={screen} verdict={verdict} packers={packers} />;
   if (screen.kind === 'hand-over') return <HandOverScreen screen={screen} verdict={verdict} />;
   if (verdict?.kind === 'wrong') return <WrongVerdict verdict={verdict} screen={screen} />;
   if (verdict?.kind === 'many' && verdict.refusal.code === 'scanned-twice')

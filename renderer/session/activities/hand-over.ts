@@ -1,11 +1,9 @@
 import { inBatch, missingParcels, takerOf, type BatchRef } from '#shared/domain/handover/batch.ts';
 import { READ_BEFORE_HAND_OVER_MS } from '#shared/domain/handover/decide-hand-over.ts';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
-import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
-import { groundOfRefusal } from '#shared/text/verdicts.ts';
 import { postingKept, postingNamed } from '../find.ts';
 import type { TableOutcome } from '../table.ts';
 import type { Verdict } from '../view.ts';
@@ -13,6 +11,7 @@ import type { Activity, ActivityScan, AtWork } from './activity.ts';
 import type { ActivityParts } from './all.ts';
 import { batchView, isDue, lastIn, openBatch, postingsIn, takerRows } from './batches.ts';
 import type { HandOverScreen } from './hand-over-view.ts';
+import { refusedVerdict, rightParcel } from './say.ts';
 
 /** Parcels closed longer ago are no longer looked for; scanned they go in all the same, ms. */
 const LOOKED_FOR_MS = 7 * 86_400_000;
@@ -48,24 +47,19 @@ export function handOver(parts: ActivityParts, at: AtWork): Activity {
     return [...active, ...closed.filter(({ snapshot }) => !known.has(snapshot.number))];
   }
 
-  const screen = (): HandOverScreen => {
+  let drawn: { readonly from: readonly unknown[]; readonly screen: HandOverScreen } | null = null;
+  /** Counted anew only where something changed: it is asked for with every change of the window. */
+  function screen(): HandOverScreen {
+    const from = [book.revision(), closed, ref, sure, done];
+    if (drawn === null || drawn.from.some((each, i) => each !== from[i])) drawn = { from, screen: counted() };
+    return drawn.screen;
+  }
+
+  function counted(): HandOverScreen {
     if (done !== null) return done;
     if (ref === null) return { kind: 'hand-over', stage: 'choose', takers: takerRows(around()) };
     return { kind: 'hand-over', stage: 'batch', batch: batchView(around(), ref, sure) };
-  };
-
-  const told = (scanId: string, refusal: PostingRefusal): Verdict => {
-    const ground = groundOfRefusal(refusal);
-    const kind = ground === 'stop' ? 'notice' : ground;
-    return { kind, scanId, refusal, got: null, expected: null, work: null };
-  };
-
-  const right = (scanId: string, { snapshot }: KnownPosting): Verdict => {
-    const [line] = snapshot.lines;
-    return line === undefined
-      ? { kind: 'complete', scanId }
-      : { kind: 'right', scanId, thing: { sku: line.sku, name: line.name }, units: 1 };
-  };
+  }
 
   /** What came of a deed, where it did not come off. */
   function refusedOf(outcome: TableOutcome, scanId: string): Verdict | null {
@@ -75,7 +69,7 @@ export function handOver(parts: ActivityParts, at: AtWork): Activity {
     }
     if (outcome.after.status === 'cancelled')
       return { kind: 'stop', posting: outcome.after, work: outcome.after.work };
-    return outcome.kind === 'refused' ? told(scanId, outcome.refusal) : null;
+    return outcome.kind === 'refused' ? refusedVerdict(scanId, outcome.refusal) : null;
   }
 
   /** A posting is no longer what the store told of it. */
@@ -102,15 +96,15 @@ export function handOver(parts: ActivityParts, at: AtWork): Activity {
     done = null;
     const texts = read.kind === 'marking' ? [read.raw] : [read.text, ...read.others];
     const found = await named(texts);
-    if (found === null) return told(scanId, { code: 'unknown-code', read: texts[0] ?? '' });
+    if (found === null) return refusedVerdict(scanId, { code: 'unknown-code', read: texts[0] ?? '' });
     const posting = await postingKept(found.number, book, store);
     // Its facts lie in the journal only: it left long ago.
-    if (posting === null) return told(scanId, { code: 'handed-over' });
+    if (posting === null) return refusedVerdict(scanId, { code: 'handed-over' });
     const before = inBatch(posting);
     const known = before?.parcels.some(({ parcel }) => parcel === found.code) === true;
     if (ref === null && before !== null && known) {
       ref = before.ref;
-      return right(scanId, posting);
+      return rightParcel(scanId, posting);
     }
     return into(scanId, posting, found.code);
   }
@@ -125,7 +119,7 @@ export function handOver(parts: ActivityParts, at: AtWork): Activity {
     remember(outcome.after);
     ref = inBatch(outcome.after)?.ref ?? batch;
     void lookAfter(outcome.after);
-    return right(scanId, posting);
+    return rightParcel(scanId, posting);
   }
 
   /** The order is read while the next parcel is fetched: a cancellation must be known before this one leaves (HO2). */
@@ -141,7 +135,7 @@ export function handOver(parts: ActivityParts, at: AtWork): Activity {
 
   async function undo(batch: BatchRef): Promise<Verdict | null> {
     const last = lastIn(around(), batch);
-    if (last === null) return told(ids.next(), { code: 'nothing-to-undo' });
+    if (last === null) return refusedVerdict(ids.next(), { code: 'nothing-to-undo' });
     return out(last.posting, [last.parcel]);
   }
 
@@ -181,10 +175,10 @@ export function handOver(parts: ActivityParts, at: AtWork): Activity {
   async function finish(batch: BatchRef): Promise<Verdict | null> {
     await look();
     const view = batchView(around(), batch, sure);
-    if (view.taken === 0) return told(ids.next(), { code: 'wrong-moment', status: 'hand-over' });
+    if (view.taken === 0) return refusedVerdict(ids.next(), { code: 'wrong-moment', status: 'hand-over' });
     const half = postingsIn(around(), batch).find(isHalf);
     if (half !== undefined)
-      return told(ids.next(), { code: 'batch-incomplete', parcels: missingParcels(half) });
+      return refusedVerdict(ids.next(), { code: 'batch-incomplete', parcels: missingParcels(half) });
     if (view.missing.length > 0 && !sure) {
       sure = true;
       return null;
@@ -219,7 +213,7 @@ export function handOver(parts: ActivityParts, at: AtWork): Activity {
     }
     sure = false;
     const [first] = outcome.kind === 'refused' ? outcome.refused : [];
-    if (first !== undefined) return told(ids.next(), first.refusal);
+    if (first !== undefined) return refusedVerdict(ids.next(), first.refusal);
     ref = null;
     done = { kind: 'hand-over', stage: 'done', ref: batch, parcels: parcels.length };
     await look();

@@ -10,13 +10,13 @@ import {
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
 import type { MarketReturn } from '#shared/market/returns.ts';
-import { groundOfRefusal } from '#shared/text/verdicts.ts';
 import { postingKept, postingNamed } from '../find.ts';
 import type { TableOutcome } from '../table.ts';
 import type { Verdict } from '../view.ts';
 import type { Activity, ActivityScan, AtWork } from './activity.ts';
 import type { ActivityParts } from './all.ts';
 import { linesOf, restockRows } from './return-lines.ts';
+import { refusedVerdict, rightParcel } from './say.ts';
 import type { ReturnsScreen, ReturnStory } from './returns-view.ts';
 
 const untold: ReturnStory = { leftAt: null, packedBy: null };
@@ -52,15 +52,7 @@ export function returns(parts: ActivityParts, at: AtWork): Activity {
         };
 
   function told(refusal: PostingRefusal, scanId: string = ids.next(), got: Sku | null = null): Verdict {
-    const ground = groundOfRefusal(refusal);
-    return {
-      kind: ground === 'stop' ? 'notice' : ground,
-      scanId,
-      refusal,
-      got: got === null ? null : (book.product(got)?.state ?? null),
-      expected: null,
-      work: null,
-    };
+    return refusedVerdict(scanId, refusal, got === null ? null : (book.product(got)?.state ?? null));
   }
 
   /** Takes over what a deed left; answers why it did not come off. */
@@ -95,9 +87,7 @@ export function returns(parts: ActivityParts, at: AtWork): Activity {
     chosen = null;
     story = await storyOf(number);
     if (known === null) void askAbout(number).catch(() => undefined); // nobody answers: it is judged without
-    const [line] = posting.snapshot.lines;
-    if (line === undefined) return null;
-    return { kind: 'right', scanId, thing: { sku: line.sku, name: line.name }, units: 1 };
+    return rightParcel(scanId, posting);
   }
 
   /** Who closed it and when it left, from its facts, wherever those lie. */

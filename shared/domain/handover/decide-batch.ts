@@ -6,7 +6,7 @@ import { lastPrint, parcelNumbers, type KnownPosting } from '../posting/state.ts
 import { inBatch, isReopened, takerKey, takerOf } from './batch.ts';
 
 /** What a parcel lacks before it may leave (HB2). */
-export function lacksOf(posting: Exclude<KnownPosting, { status: 'closed' }>): NotLeaving {
+function lacksOf(posting: Exclude<KnownPosting, { status: 'closed' }>): NotLeaving {
   if (posting.status === 'problem') return 'problem';
   if (isReopened(posting)) return 'reopened';
   if (posting.status !== 'packed') return 'packing';

@@ -14,6 +14,8 @@ export const practiceEn: PracticeText<EnglishText> = {
     torn: 'The label tore. What now?',
     'shift-waits': 'Labels are coming. One moment',
     pin: 'Type your PIN. LEAVE if it is not you.',
+    'hand-over': 'Scan the parcels that leave, then OK. LEAVE ends it.',
+    returns: 'Say how each unit is. LEAVE ends it.',
     badge: 'Scan your badge: click it',
     item: 'Scan the item: click it',
     'right-item': 'Now the right one: click it',

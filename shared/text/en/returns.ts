@@ -42,6 +42,10 @@ export const returnsEn: ReturnsText<EnglishText> = {
         '{{count}} units are left. Judge them, or scan LEAVE.',
       ),
     },
+    judged: {
+      title: 'Already judged',
+      hint: 'All of this item in the order are judged. UNDO takes the last one back.',
+    },
     foreign: { title: 'Not of this order', hint: 'Another thing came back? Scan OK, then “Another thing”.' },
   },
 };

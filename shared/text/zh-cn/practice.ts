@@ -14,6 +14,8 @@ export const practiceZh: PracticeText<ChineseText> = {
     torn: '面单破了，怎么办？',
     'shift-waits': '面单马上到，请稍等',
     pin: '输入密码；不是本人就点“先不打”。',
+    'hand-over': '扫要交运的包裹，再扫 OK。LEAVE 结束。',
+    returns: '逐件判定。LEAVE 结束。',
     badge: '扫工牌：点一下',
     item: '扫这件商品：点一下',
     'right-item': '现在扫对的：点一下',

@@ -25,6 +25,7 @@ export const returnsZh: ReturnsText<ChineseText> = {
     unclear: { title: '是哪个退货？', hint: '该商品的退货来自：{{numbers}}。请扫其中一个编号。' },
     'unclear-none': { title: '是哪个退货？', hint: '该商品没有未处理的退货。请扫面单。' },
     'judge-first': { title: '还没判定完', hint: '还剩 {{count}} 件。请判定，或扫 LEAVE。' },
+    judged: { title: '已经判定', hint: '本单的这种商品都已判定。UNDO 撤销上一次判定。' },
     foreign: { title: '不是本单商品', hint: '退回的是别的商品？扫 OK，再扫“不是此商品”。' },
   },
 };

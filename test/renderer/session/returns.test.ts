@@ -68,6 +68,27 @@ describe('a return is looked at by scanned codes alone', () => {
     expect(bench.station.verdict()?.kind).toBe('unknown');
   });
 
+  it('RT1 RE6 the return’s own code and its product find it, and the buyer’s reason is kept with it', async () => {
+    const { bench, number } = await benchWith('mug');
+    bench.world.clock.pass(4 * 3_600_000);
+    await bench.pull();
+    bench.world.control.cancelPosting(number, { by: 'client' });
+    await bench.pull();
+    const told = await bench.world.ask('market.returns', { of: 'number', number });
+    const [row] = told.ok ? told.value : [];
+    expect(row?.barcode).toBeTruthy();
+    await bench.scan(row?.barcode ?? '');
+    expect(open(bench).back.snapshot.number).toBe(number);
+    expect(open(bench).back.returned?.told).toMatchObject({ id: row?.id, reason: row?.reason });
+    await bench.scanAll('PL-LEAVE', 'PL-WORK-RETURNS');
+    const item = bench.codeOf((await bench.posting(number)).snapshot.lines[0]?.sku ?? ('' as never));
+    await bench.scan(item);
+    const { screen } = bench;
+    const found =
+      screen.kind === 'returns' && screen.stage === 'judge' && screen.back.snapshot.number === number;
+    expect(found || refusalShown(bench) === 'return-unclear').toBe(true);
+  });
+
   it('RT2 what has not left is refused with where it stands', async () => {
     const { bench } = await benchWith('sf');
     await bench.scan(numberAt(bench, 'mug'));
