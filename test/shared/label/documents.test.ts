@@ -114,6 +114,7 @@ describe('command sheet', () => {
         'reprint',
         'problem',
         'leave',
+        'out',
         'box',
         'slot',
         'grams',
