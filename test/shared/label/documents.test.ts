@@ -116,6 +116,7 @@ describe('command sheet', () => {
         'leave',
         'absent',
         'country',
+        'out',
         'box',
         'slot',
         'grams',

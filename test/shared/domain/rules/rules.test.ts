@@ -21,6 +21,7 @@ const anyCommand: fc.Arbitrary<StationCommand> = fc.oneof(
     { kind: 'park' },
     { kind: 'reprint' },
     { kind: 'leave' },
+    { kind: 'out' },
     { kind: 'problem', reason: null },
   ),
   fc.record({ kind: fc.constant('problem' as const), reason: fc.constantFrom('damaged', 'out-of-stock') }),
