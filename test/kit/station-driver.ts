@@ -179,7 +179,8 @@ export class StationUnderTest {
 /** Opens the app on a data folder and waits for its window, whatever that shows; `build` is where a built app lies. */
 export async function openWindowOn(folder: string, build = '.'): Promise<StationUnderTest> {
   const app = await _electron.launch({
-    args: [build, `--user-data-dir=${folder}`],
+    // Chromium's own test picture instead of this machine's camera.
+    args: [build, `--user-data-dir=${folder}`, '--use-fake-device-for-media-stream'],
     env: {
       ...Object.fromEntries(
         Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),

@@ -31,8 +31,11 @@ function Live({ stream }: { readonly stream: MediaStream }) {
 
 /** The picture that was taken, as it would be kept. */
 function Taken({ shot, alt }: { readonly shot: Shot; readonly alt: string }) {
-  const url = useMemo(() => URL.createObjectURL(new Blob([shot.jpeg], { type: 'image/jpeg' })), [shot]);
-  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  // In the page itself: an address of a blob can be let go while the picture is still being read.
+  const url = useMemo(() => {
+    const letters = Array.from(shot.jpeg, (byte) => String.fromCodePoint(byte));
+    return `data:image/jpeg;base64,${btoa(letters.join(''))}`;
+  }, [shot]);
   return <img src={url} alt={alt} />;
 }
 
