@@ -159,7 +159,14 @@ export class BenchStation {
       activities:
         this.activities ??
         activitiesOf({
-          ...{ store, book, execute, ask, clock, ids: this.ids, settings, heard: this.heard },
+          store,
+          book,
+          execute,
+          ask,
+          clock,
+          ids: this.ids,
+          settings,
+          heard: this.heard,
           tellScanner: (next) => {
             this.settings = { ...this.settings, scanner: { ...this.settings.scanner, ...next } };
             return Promise.resolve();
