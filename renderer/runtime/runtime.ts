@@ -63,7 +63,7 @@ export interface Runtime {
   saveSettings(next: Settings): Promise<Settings>;
   scan(scan: Scan): void;
   /** A key went down or up, whatever it was. */
-  key(key: KeyLike): void;
+  readonly key: (key: KeyLike) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly view: () => StationView;
   /** Takes postings of a file in; rows known already change nothing (IN2, IN5). */

@@ -4,7 +4,7 @@ import type { Scan } from '../scan/scan.ts';
 /** What the scanner and the keyboard sent last, as it came; for whoever checks a scanner. */
 export interface Heard {
   scan(scan: Scan): void;
-  key(key: KeyLike): void;
+  readonly key: (key: KeyLike) => void;
   /** The scan with this id, where it was the last one. */
   readonly of: (scanId: string) => Scan | null;
   /** Keys that went down last, oldest first. */
