@@ -3,7 +3,8 @@ import path from 'node:path';
 import { createBuilder } from 'vite';
 import { bundleTool } from './bundle.mjs';
 import { chromiumForTests, ensureCommands } from './chromium.mjs';
-import { checkNode, install } from './steps.mjs';
+import { electronReady, hostEnv } from './electron-path.mjs';
+import { build, checkNode, install } from './steps.mjs';
 
 checkNode();
 install();
@@ -25,8 +26,15 @@ if (worker) await builder.build(worker);
  * Programs the rows need, installed where that is allowed; a browser has a way of its own.
  * @param {Record<string, string>} programs command → package
  */
-async function ensure({ chromium, ...programs }) {
-  const found = chromium ? await chromiumForTests() : '';
+async function ensure({ chromium, app, ...programs }) {
+  const found = chromium === undefined ? '' : await chromiumForTests();
+  if (app !== undefined) {
+    build();
+    if (!electronReady() && found) {
+      Object.assign(process.env, hostEnv({ chromium: found }));
+      delete process.env['DISPLAY']; // no window is shown
+    }
+  }
   if (found) process.env['PACKLINE_CHROMIUM'] = found;
   return ensureCommands(programs) && found !== null;
 }

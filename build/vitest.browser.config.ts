@@ -25,7 +25,12 @@ export default defineConfig({
       provider: playwright({
         launchOptions: {
           ...(chromium === null ? {} : { executablePath: chromium }),
-          args: asRoot ? ['--no-sandbox'] : [],
+          // A camera that needs no hardware and asks nobody.
+          args: [
+            ...(asRoot ? ['--no-sandbox'] : []),
+            '--use-fake-device-for-media-stream',
+            '--use-fake-ui-for-media-stream',
+          ],
         },
       }),
       instances: [{ browser: 'chromium' }],

@@ -133,7 +133,12 @@ async function start(): Promise<void> {
   const root = path.join(built, 'renderer');
   protocol.handle(
     stationScheme,
-    createStationProtocol({ root, nonce, picture: (url) => parts.pictures.get(url) }),
+    createStationProtocol({
+      root,
+      nonce,
+      picture: (url) => parts.pictures.get(url),
+      photo: (name) => parts.photos.file(name),
+    }),
   );
   lockSession(electron.defaultSession(), log);
   register(electron.ipcMain, parts.handlers, log);

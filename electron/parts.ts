@@ -10,6 +10,7 @@ import { keyHandlers } from './bridge/key.ts';
 import { createLabelFetcher } from './bridge/label-fetcher.ts';
 import { labelHandlers } from './bridge/labels.ts';
 import { marketHandlers } from './bridge/market.ts';
+import { pinHandlers } from './bridge/pins.ts';
 import { practiceHandlers } from './bridge/practice.ts';
 import { printHandlers } from './bridge/print.ts';
 import { printersHandlers } from './bridge/printers.ts';
@@ -22,6 +23,8 @@ import { createMarketHost } from './market-host/market-host.ts';
 import { openPrinting } from './printers/open.ts';
 import { openKeptLabels } from './store/kept-labels.ts';
 import { openStore, type StoreOutside } from './store/open.ts';
+import type { Photos } from './store/photos.ts';
+import { openPins } from './store/pins.ts';
 import { openPictures } from './store/pictures.ts';
 import type { Pictures } from './store/pictures.ts';
 import { openSecrets } from './store/secrets.ts';
@@ -55,6 +58,7 @@ export interface World {
 export interface Parts {
   readonly handlers: Handlers;
   readonly pictures: Pictures;
+  readonly photos: Pick<Photos, 'file'>;
   close(): Promise<void>;
 }
 
@@ -76,6 +80,7 @@ export async function buildParts(world: World): Promise<Parts> {
     platform,
     log,
   });
+  const pins = await openPins({ file: at('pins.json'), clock, log });
   const read = (): Settings => settings.read();
   const store = await openStore({
     dataDir,
@@ -123,6 +128,7 @@ export async function buildParts(world: World): Promise<Parts> {
     ...appHandlers(world.info, log),
     ...settingsHandlers(settings),
     ...secretsHandlers(secrets),
+    ...pinHandlers(pins),
     ...marketHandlers({ market, journal: store.journals, labels }),
     ...keyHandlers(market, clock),
     ...labelHandlers({ settings: read, engine, jobs: printing.jobs }),
@@ -136,5 +142,5 @@ export async function buildParts(world: World): Promise<Parts> {
     await Promise.allSettled([printing.close()]);
     await Promise.allSettled([host.close(), store.close(), engine.close()]);
   };
-  return { handlers, pictures, close };
+  return { handlers, pictures, photos: store.photos, close };
 }

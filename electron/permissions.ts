@@ -12,14 +12,26 @@ const mayLoad = (url: string): boolean =>
 const mayHave = (permission: string, url: string): boolean =>
   permission === 'persistent-storage' && isStationUrl(url);
 
+/** The camera, never the microphone: a page of ours takes pictures of parcels (PH9). */
+const mayFilm = (permission: string, url: string, kinds: readonly (string | undefined)[]): boolean =>
+  permission === 'media' && isStationUrl(url) && kinds.length > 0 && kinds.every((kind) => kind === 'video');
+
+/** What a question about a camera or microphone is about; none where it does not say. */
+const mediaOf = (details: object): readonly string[] =>
+  'mediaTypes' in details && Array.isArray(details.mediaTypes) ? details.mediaTypes.map(String) : [];
+
 /** Denies the window every other permission, and every address but its own; the network belongs to main. */
 export function lockSession(session: StationSession, log: Log): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
-    const granted = mayHave(permission, details.requestingUrl);
+    const url = details.requestingUrl;
+    const granted = mayHave(permission, url) || mayFilm(permission, url, mediaOf(details));
     if (!granted) log.warn('permission.denied', { permission });
     callback(granted);
   });
-  session.setPermissionCheckHandler((_contents, permission, origin) => mayHave(permission, origin));
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin, { mediaType }) =>
+      mayHave(permission, origin) || mayFilm(permission, origin, [mediaType]),
+  );
   session.webRequest.onBeforeRequest((details, callback) => {
     const cancel = !mayLoad(details.url);
     if (cancel) log.warn('request.denied', { scheme: details.url.split(':', 1)[0] ?? '' });

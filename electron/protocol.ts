@@ -18,6 +18,8 @@ export interface ProtocolDeps {
   readonly nonce: () => string;
   /** The picture behind a marketplace's address; null where there is none to be had. */
   readonly picture: (url: string) => Promise<PictureFile | null>;
+  /** The file of a parcel's picture, by its name; null where there is none (PH10). */
+  readonly photo: (name: string) => Promise<string | null>;
 }
 
 const mimes: Readonly<Record<string, string>> = {
@@ -101,7 +103,11 @@ async function picture(deps: ProtocolDeps, encoded: string): Promise<Response> {
   if (!/^[\w-]{1,4000}$/u.test(encoded)) return refuse(404);
   const url = Buffer.from(encoded, 'base64url').toString('utf8');
   if (!/^https?:\/\//u.test(url) || !URL.canParse(url)) return refuse(404);
-  const found = await deps.picture(url);
+  return shown(await deps.picture(url));
+}
+
+/** A picture that lies on the disk. */
+function shown(found: PictureFile | null): Response {
   if (found === null) return refuse(404);
   const body = Readable.toWeb(createReadStream(found.file)) as ReadableStream<Uint8Array>;
   return new Response(body, {
@@ -114,13 +120,21 @@ async function picture(deps: ProtocolDeps, encoded: string): Promise<Response> {
   });
 }
 
-/** Answers `app://station/…`: the window's files, and product pictures under `picture/<base64url of the address>`. */
+/**
+ * Answers `app://station/…`: the window's files, product pictures under `picture/<base64url of the address>`,
+ * pictures of parcels under `photo/<name>`.
+ */
 export function createStationProtocol(deps: ProtocolDeps): (request: Request) => Promise<Response> {
   return async (request) => {
     if (!isStationUrl(request.url)) return refuse(404);
     if (request.method !== 'GET') return refuse(405);
     const { pathname } = new URL(request.url);
     const prefix = '/picture/';
+    const photo = '/photo/';
+    if (pathname.startsWith(photo)) {
+      const file = await deps.photo(pathname.slice(photo.length));
+      return shown(file === null ? null : { file, mime: 'image/jpeg' });
+    }
     return pathname.startsWith(prefix)
       ? picture(deps, pathname.slice(prefix.length))
       : appFile(deps, pathname);

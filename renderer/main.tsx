@@ -11,18 +11,26 @@ import { WaysOut } from './features/start/ways-out.tsx';
 import type { MendParts } from './runtime/mend.ts';
 import { mendParts, readSettings, startStation } from './runtime/start.ts';
 import type { StartTrouble } from './runtime/trouble.ts';
-import { announceWith, silenceAfterStop } from './runtime/voice.ts';
+import { createSpeech } from './runtime/speech.ts';
+import { createHearing } from './runtime/voice.ts';
+import { say } from '#shared/text/say.ts';
 import { createTexts } from './text/i18n.ts';
-import { createSounds, unlockOnFirstInput } from './ui/sounds.ts';
+import { voiceOf } from './text/voice.ts';
+import { createSounds, unlockOnFirstInput, type Timers } from './ui/sounds.ts';
 
 const place = document.querySelector('#app');
 if (place === null) throw new Error('index.html has no #app');
 const root = createRoot(place);
 
-const sounds = createSounds(() => new AudioContext(), {
+const timers: Timers = {
   set: (run, ms) => window.setTimeout(run, ms),
   clear: (id) => window.clearTimeout(id),
-});
+};
+const sounds = createSounds(() => new AudioContext(), timers);
+const speech = createSpeech(
+  'speechSynthesis' in window ? window.speechSynthesis : null,
+  (words) => new SpeechSynthesisUtterance(words),
+);
 
 /** Longer than this and a start tells what it does, ms. */
 const PATIENCE_MS = 1500;
@@ -48,11 +56,17 @@ async function boot(): Promise<void> {
 
   if (!read.ok) return fatal(read.error, null);
   const began = performance.now();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const started = await startStation(
     {
       api: station(),
       window,
-      announce: announceWith(sounds),
+      hearing: createHearing({
+        sounds,
+        speech,
+        timers,
+        words: (tongue, what) => say(voiceOf(texts, tongue, timeZone), what),
+      }),
       told: (stage, done, total) => {
         // A short start shows nothing: a page that flashes by would only worry.
         if (performance.now() - began < PATIENCE_MS) return;
@@ -66,7 +80,6 @@ async function boot(): Promise<void> {
     read.value,
   );
   if (!started.ok) return fatal(started.error, mendParts(station(), window, read.value.settings));
-  silenceAfterStop(started.value.runtime, sounds);
   root.render(
     <StrictMode>
       <I18nextProvider i18n={texts}>

@@ -23,6 +23,7 @@ export type MarketCall =
   | 'market.cancelReasons'
   | 'market.cancelUnits'
   | 'market.confirmCutoff'
+  | 'market.countries'
   | 'market.delivered'
   | 'market.delivering'
   | 'market.label'
@@ -33,6 +34,7 @@ export type MarketCall =
   | 'market.postings'
   | 'market.products'
   | 'market.setBoxes'
+  | 'market.setCountry'
   | 'market.setMarks'
   | 'market.setTracking'
   | 'market.ship'
@@ -95,9 +97,12 @@ export function marketHandlers({ market, journal, labels }: MarketParts): Handle
       effect(effectId, (port) =>
         port.setMarks(
           postingNumber(number),
-          units.map((unit) => ({ sku: sku(unit.sku), marks: unit.marks })),
+          units.map((unit) => ({ ...unit, sku: sku(unit.sku) })),
         ),
       ),
+    'market.countries': async () => (await market()).countries(''),
+    'market.setCountry': ({ effectId, number, sku: product, country }) =>
+      effect(effectId, (port) => port.setCountry(postingNumber(number), sku(product), country)),
     'market.setTracking': ({ effectId, number, trackingNumber }) =>
       effect(effectId, (port) =>
         oneRow(port.setTracking([{ number: postingNumber(number), trackingNumber }])),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import { journalHandlers } from '../bridge/journal.ts';
+import { photoHandlers } from '../bridge/photos.ts';
 import { storageHandlers } from '../bridge/storage.ts';
 import type { Log } from '../log.ts';
 import { Backups } from './backup/backups.ts';
@@ -11,6 +12,7 @@ import type { JournalNotice } from './journal/open.ts';
 import { openJournals } from './journal/journals.ts';
 import { Keeper } from './keeper.ts';
 import { openNotices, type Notices } from './notices.ts';
+import { openPhotos } from './photos.ts';
 import { watchRoom } from './room.ts';
 import { askToSetAside, setAsideIfAsked } from './set-aside.ts';
 
@@ -78,12 +80,22 @@ export async function openStore({ dataDir, app, clock, log, settings, outside }:
   const clockWatch = watchClock(clock, notices);
   const keeper = new Keeper({ journals, backups, notices, room, clockWatch, clock, log, settings });
   await keeper.start();
-  const timer = setInterval(() => void keeper.tick(), minute);
+  const photos = openPhotos({
+    dir: () => path.join(dataDir, 'photos', journals.kind()),
+    now: () => clock.now(),
+    lastAt: () => journals.of(journals.kind()).lastAt,
+    freeBytes: outside.freeBytes,
+    days: () => settings().storage.photoDays,
+    log,
+  });
+  const timer = setInterval(() => void keeper.tick().then(() => photos.tend()), minute);
   timer.unref();
   return {
     journals,
     keeper,
+    photos,
     handlers: {
+      ...photoHandlers(photos),
       ...journalHandlers(journals, () => keeper.wrote()),
       ...storageHandlers({
         journals,

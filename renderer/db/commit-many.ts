@@ -3,13 +3,13 @@ import type { Batch, Committed } from './batch.ts';
 import type { StoreError } from './errors.ts';
 
 /** Streams in one transaction while a packer works: more would make his next scan wait. */
-export const CHUNK = 50;
+export const CHUNK = 25;
 
 /** Streams in one transaction while nobody does. */
 export const IDLE_CHUNK = 500;
 
 /** Pause between transactions while a packer works; ms. */
-const PAUSE_MS = 50;
+const PAUSE_MS = 40;
 
 /** How a big intake behaves beside a packer. */
 export interface ManyOptions {

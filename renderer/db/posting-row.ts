@@ -1,9 +1,11 @@
 import type { PostingFact } from '#shared/domain/posting/facts.ts';
 import { allLabelCodesOf } from '#shared/domain/posting/decide-label.ts';
 import { evolvePosting } from '#shared/domain/posting/evolve.ts';
-import { marksOf, waybillOf, type PackWork } from '#shared/domain/posting/progress.ts';
+import { cancelledParcels, everyParcel } from '#shared/domain/posting/parcels.ts';
+import { marksByParcel, marksOf, waybillOf, type PackWork } from '#shared/domain/posting/progress.ts';
 import { absentPosting, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { markIdentity, parseMarkingCode } from '#shared/domain/rules/marking.ts';
+import { isOfOneUnit, unitIdentity } from '#shared/domain/rules/unit-data.ts';
 import { isActive } from '#shared/projections/queue.ts';
 import { NO_CUTOFF, type ArchivedRow, type PostingFold, type PostingRow } from './rows.ts';
 
@@ -39,15 +41,39 @@ function workOf(state: KnownPosting): PackWork | null {
   return 'work' in inner ? inner.work : null;
 }
 
+/** Marks of units that lay in cancelled parcels and were taken apart (CN12). Packed anew, all of it lies in parcels that are due. */
+function marksTakenOut(state: KnownPosting, work: PackWork): readonly string[] {
+  const numbers = everyParcel(state);
+  const parcels = marksByParcel(work);
+  if (parcels.length !== numbers.length) return [];
+  return parcels
+    .filter((_, place) => {
+      const gone = cancelledParcels(state).find(({ parcel }) => parcel === numbers[place]);
+      return gone !== undefined && gone.seen && !gone.toPull;
+    })
+    .flat();
+}
+/** Numbers that only one unit has are used up like marks (DF6). */
+const numbersOfUnits = (work: PackWork): readonly string[] =>
+  work.deeds.flatMap((deed) =>
+    deed.kind === 'data' && isOfOneUnit(deed.field) && deed.value !== null
+      ? [unitIdentity(deed.field, deed.value)]
+      : [],
+  );
+
 /** A mark is used while its unit lies in the parcel; taken out again, it is free (undo, left, reopened, cancelled and seen). */
 function marksIn(state: KnownPosting): readonly string[] {
   const work = workOf(state);
   if (work === null || (state.status === 'cancelled' && state.seen)) return [];
   const texts = work.plan.lines.flatMap((line) => marksOf(work, line.id));
-  return texts.map((text) => {
-    const parsed = parseMarkingCode(text);
-    return parsed.ok ? markIdentity(parsed.value) : text;
-  });
+  const free = new Set(marksTakenOut(state, work));
+  const marks = texts
+    .filter((text) => !free.has(text))
+    .map((text) => {
+      const parsed = parseMarkingCode(text);
+      return parsed.ok ? markIdentity(parsed.value) : text;
+    });
+  return [...marks, ...numbersOfUnits(work)];
 }
 
 function waybillsOf({ state, sentWaybills }: PostingFold): readonly string[] {

@@ -2,7 +2,7 @@ import type { Clock, Ids, Uptime } from '#shared/kit/clock.ts';
 import type { Packer, Settings } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
-import { lineAwaitingMark, unitsLeft } from '#shared/domain/posting/progress.ts';
+import { goodsSettled } from '#shared/domain/posting/awaiting.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { withAnswer } from '#shared/printing/larger.ts';
 import type { Result } from '#shared/kit/result.ts';
@@ -26,10 +26,15 @@ import { activitiesOf } from '../session/activities/all.ts';
 import { createBook, type Book } from '../session/book.ts';
 import { postingKept } from '../session/find.ts';
 import { createLargerQuestions } from '../session/larger.ts';
+import { wantsCamera } from '../session/camera.ts';
+import type { CameraParts, RealCamera } from './camera.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
 import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
+import type { Speak } from '../session/speak.ts';
+import { createSaidBefore } from '../session/said-before.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
+import { createPins, type Pins } from './pins.ts';
 import { statusOf } from '../session/status.ts';
 import type { LabelCall, Screen, StationActions, StationView } from '../session/view.ts';
 
@@ -44,7 +49,11 @@ export interface Runtime {
   readonly execute: Executor;
   readonly station: Station;
   readonly actions: StationActions;
+  /** PINs of packers: who has one, and setting it. */
+  readonly pins: Pins;
   readonly settings: () => Settings;
+  /** Who is at the table, as the settings know him now. */
+  readonly person: () => Packer | null;
   saveSettings(next: Settings): Promise<Settings>;
   scan(scan: Scan): void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -66,7 +75,9 @@ export interface RuntimeParts {
   readonly random: () => number;
   readonly settings: Settings;
   readonly announce: Announce;
+  readonly speak: Speak;
   readonly log: (event: string, detail: string) => void;
+  readonly camera: (parts: Pick<CameraParts, 'device' | 'changed'>) => RealCamera;
   /** Opens the window anew, on the store that the settings now name. */
   readonly reopen: () => void;
 }
@@ -105,9 +116,7 @@ const closing: ReadonlySet<string> = new Set([
 function isAboutToPrint(posting: KnownPosting): boolean {
   if (posting.snapshot.source !== 'market') return false;
   if (posting.status === 'packed') return posting.prints.some((run) => run.outcome === 'asked');
-  return (
-    posting.status === 'packing' && unitsLeft(posting.work) === 0 && lineAwaitingMark(posting.work) === null
-  );
+  return posting.status === 'packing' && goodsSettled(posting.work);
 }
 
 /** Start of the day `now` lies in, by the machine's own calendar; ms UTC. */
@@ -148,14 +157,23 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   function heard({ envelopes, postings }: Committed): void {
     if (envelopes.some(({ fact }) => closing.has(fact.type))) countedFrom = 0;
     // The label is due in a moment: whether the order still stands is asked meanwhile (CN6).
-    for (const { state } of postings) if (isAboutToPrint(state)) guard.begin(state.snapshot.number);
+    for (const { state } of postings)
+      if (isAboutToPrint(state)) for (const parcel of parcelNumbers(state)) guard.begin(parcel);
   }
 
   const changed = (): void => {
     cached = null;
+    tendCamera();
     for (const listener of listeners) listener();
   };
+  /** The camera warms up while the goods are looked at, and goes off with the parcel (PH9). */
+  function tendCamera(): void {
+    const screen = station.screen();
+    camera.want('work' in screen && screen.posting.status === 'packing' && wantsCamera(screen.work));
+  }
   const larger = createLargerQuestions(changed);
+  const camera = parts.camera({ device: () => settings.packing.photo.camera, changed: () => changed() });
+  const pins = await createPins(ask);
   const execute = createExecutor(store, book, () => loop.committed(), {
     isBusy: () => 'posting' in station.screen(),
     pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
@@ -168,7 +186,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     ids,
     settings: () => settings,
     announce: (verdict) => parts.announce(verdict),
+    speak: (what, kind) => parts.speak(what, kind),
+    pins,
     changed,
+    said: createSaidBefore(ask, changed),
     larger: (parcel) => larger.of(parcel),
     activities: activitiesOf({ store, book, execute, ask, clock, ids, settings: () => settings }),
     answerLarger: async (page, answer) => {
@@ -178,6 +199,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       });
       larger.answered(page);
     },
+    camera,
+    ask,
     notKept: (kind) => {
       parts.log('not-kept', kind);
       loop.storeTrouble(kind);
@@ -232,9 +255,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
           ...screen,
           preview: previews.of(screen.posting, screen.parcel, screen.run.copy),
           larger: larger.of(screen.parcel),
-          unchecked: guard.unchecked(screen.posting.snapshot.number)
-            ? { since: guard.readAt(screen.posting.snapshot.number) }
-            : null,
+          unchecked: guard.unchecked(screen.parcel) ? { since: guard.readAt(screen.parcel) } : null,
         }
       : screen;
   }
@@ -249,8 +270,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     return {
       language: person()?.language ?? settings.language,
       packer: person(),
+      takenFrom: station.takenFrom(),
       screen,
       verdict: station.verdict(),
+      times: { armed: station.times(), allowed: settings.packing.manyAtOnce !== 'off' },
       queue,
       counts: book.counts(),
       closedToday,
@@ -283,7 +306,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       parts.log('table-fault', error instanceof Error ? error.message : 'unknown'),
     );
 
-  const scan = (read: Scan): void => settled(station.scanned(read.id, interpretScan(read)));
+  const scan = (read: Scan): void =>
+    settled(station.scanned(read.id, interpretScan(read), read.repeatWithinMs !== null));
   loop.start();
 
   return {
@@ -295,6 +319,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     execute,
     station,
     settings: () => settings,
+    person,
     saveSettings: async (next) => {
       const moves = next.marketplace.kind !== settings.marketplace.kind;
       if (moves) loop.stop(); // another marketplace has a store of its own: nothing of this one may reach it
@@ -304,7 +329,9 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       return settings;
     },
     scan,
+    pins,
     actions: {
+      pin: (digits) => settled(station.pin(digits)),
       command: (command) => settled(station.command(command)),
       choose: (posting: PostingNumber) => settled(station.choose(posting)),
       chooseCarrier: (carrier) => station.chooseCarrier(carrier),
@@ -322,6 +349,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     stop: () => {
       keeper.stop();
       loop.stop();
+      camera.stop();
     },
   };
 }

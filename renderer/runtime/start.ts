@@ -9,12 +9,14 @@ import type { Scan } from '../scan/scan.ts';
 import { createWedge } from '../scan/wedge.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import { asking } from '../sync/door.ts';
+import { createIdleLock, type IdleLock } from './idle-lock.ts';
 import { storeErrorOf } from '../db/errors.ts';
 import type { MendParts } from './mend.ts';
+import { createCamera } from './camera.ts';
 import { openStation, unreadable, type OpenParts, type StartStage } from './open-station.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { doorTrouble, type StartTrouble } from './trouble.ts';
-import type { Announce } from '../session/station.ts';
+import { watchTable, type Hearing } from './voice.ts';
 
 /** A station that runs. `restored`: facts read back from the journal at this start, 0 for none. */
 export interface Started {
@@ -33,6 +35,8 @@ export interface Started {
   /** Takes a scan as if the scanner had sent it. */
   readonly scan: (scan: Scan) => void;
   readonly log: (event: string, detail: string) => void;
+  /** Sounds and voice, for their test buttons. */
+  readonly hearing: Hearing;
   /** What pages of the desk keep while another page is shown. */
   readonly memory: Map<string, unknown>;
   stop(): void;
@@ -42,7 +46,7 @@ export interface Started {
 export interface StartParts {
   readonly api: StationApi;
   readonly window: Window;
-  readonly announce: (settings: () => Settings) => Announce;
+  readonly hearing: Hearing;
   /** Told while a start takes long: records done of all. */
   readonly told: (stage: StartStage, done: number, total: number) => void;
 }
@@ -112,8 +116,16 @@ export async function startStation(
       ids,
       random: Math.random,
       settings: read.settings,
-      announce: (verdict) => announce(verdict),
+      announce: (verdict) => voice.announce(verdict),
+      speak: (what, kind) => voice.speak(what, kind),
       log: (event, detail) => log(event, detail),
+      camera: (wanted) =>
+        createCamera({
+          ...wanted,
+          // Not there at all where the page is no secure one.
+          devices: (window.navigator as { readonly mediaDevices?: MediaDevices }).mediaDevices ?? null,
+          video: () => window.document.createElement('video'),
+        }),
       reopen: () => window.location.reload(),
     }).catch(async (thrown: unknown) => {
       // What the table needs cannot be read, though a glance found nothing.
@@ -121,7 +133,8 @@ export async function startStation(
       return unreadable(opening, store, thrown);
     });
     if ('kind' in runtime) return failed(runtime);
-    const announce = parts.announce(runtime.settings);
+    const voice = parts.hearing.at(runtime);
+    watchTable(runtime, parts.hearing, voice.speak);
     return ok(running(runtime, read.info, fit.kind === 'restored' ? fit.facts : 0, parts, log));
   } catch (thrown) {
     return failed(doorTrouble(thrown));
@@ -144,16 +157,37 @@ export const mendParts = (api: StationApi, window: Window, settings: Settings): 
   restart: () => window.location.reload(),
 });
 
+/** How often it is looked whether the table should lock, ms. */
+const IDLE_LOOK_MS = 5000;
+
+/** Tells the lock of every key and touch; scans come by themselves, since the wedge keeps their keys. */
+function watchHands(window: Window, idle: IdleLock): () => void {
+  const kinds = ['keydown', 'pointerdown'] as const;
+  for (const kind of kinds) window.addEventListener(kind, idle.seen, { capture: true });
+  const timer = window.setInterval(idle.look, IDLE_LOOK_MS);
+  return () => {
+    window.clearInterval(timer);
+    for (const kind of kinds) window.removeEventListener(kind, idle.seen, { capture: true });
+  };
+}
+
 function running(
   runtime: Runtime,
   info: AppInfo,
   restored: number,
-  { api, window }: StartParts,
+  { api, window, hearing }: StartParts,
   log: Started['log'],
 ): Started {
   const listeners = new Set<(scan: Scan) => void>();
   const takers = new Set<(scan: Scan) => boolean>();
+  const idle = createIdleLock({
+    uptime,
+    minutes: () => runtime.settings().lockMinutes,
+    lock: () => void runtime.station.lock(),
+  });
+  const watching = watchHands(window, idle);
   const scan = (read: Scan): void => {
+    idle.seen();
     for (const take of takers) if (take(read)) return;
     for (const listener of listeners) listener(read);
     runtime.scan(read);
@@ -168,6 +202,7 @@ function running(
     ids,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     scan,
+    hearing,
     memory: new Map(),
     log: (event, detail) => log(event, detail),
     onScan: (listener) => {
@@ -179,6 +214,7 @@ function running(
       return () => void takers.delete(taker);
     },
     stop: () => {
+      watching();
       detach();
       runtime.stop();
       runtime.store.close();

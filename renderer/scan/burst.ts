@@ -5,6 +5,8 @@ import type { WedgeSettings } from './settings.ts';
 
 /** Keys that may be, or are, one scan under way. Times as in `KeyLike`. */
 export interface Burst {
+  /** When its first key went down. */
+  readonly began: number;
   keys: number;
   text: string;
   alternate: string;
@@ -24,6 +26,7 @@ export interface Burst {
 
 /** A burst of no keys yet. */
 export const newBurst = (at: number): Burst => ({
+  began: at,
   keys: 0,
   text: '',
   alternate: '',

@@ -11,7 +11,7 @@ export interface Scan {
   /** When it was complete; ms since 1970 UTC. */
   readonly at: number;
   readonly device: 'wedge';
-  /** Ms since the same code before this one, where that is short enough to be one pull of the trigger too many. */
+  /** Ms from the end of the same code before this one to its first key, where that is short enough to be one pull of the trigger too many. */
   readonly repeatWithinMs: number | null;
   /** Whether CapsLock seems to be on; for whoever checks a scanner. */
   readonly capsLock: boolean;

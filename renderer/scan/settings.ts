@@ -12,7 +12,7 @@ export interface WedgeSettings {
   readonly holdMs: number;
   /** How long after a scan its Enter, Tab or line feed may straggle in, ms. */
   readonly lateSuffixMs: number;
-  /** Within what time the same code is marked as a repeat, ms. */
+  /** Within what time of its end the same code, begun anew, is marked as a repeat, ms. */
   readonly repeatMs: number;
   /** Text the scanner was told to put ahead of each code. */
   readonly prefix: string;

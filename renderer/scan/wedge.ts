@@ -216,7 +216,7 @@ class KeyboardWedge implements Wedge {
     this.#guard?.ended();
     const code = readingOf(burst, this.#settings);
     if (code === null) return;
-    const since = this.#before?.text === code.text ? burst.last - this.#before.at : Infinity;
+    const since = this.#before?.text === code.text ? Math.max(0, burst.began - this.#before.at) : Infinity;
     this.#before = { text: code.text, at: burst.last };
     this.#options.onScan({
       id: this.#options.ids.next(),

@@ -1,7 +1,9 @@
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
 import { shelfOf } from './shelf-of.ts';
 import { allLabelCodesOf, labelCodesOf } from '#shared/domain/posting/decide-label.ts';
+import { parcelsToPull } from '#shared/domain/posting/parcels.ts';
 import type { Destination } from '#shared/domain/posting/snapshot.ts';
+import { isSlotted, slotOf } from '#shared/domain/posting/picking.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { gtinMatches } from '#shared/domain/rules/marking.ts';
@@ -36,8 +38,10 @@ export interface Book {
   sameBuyer(buyer: Destination): Iterable<PostingNumber>;
   /** Active postings that hold a place of the waiting shelf. */
   shelved(): Iterable<KnownPosting>;
+  /** Active postings that have a slot of a wave. */
+  slotted(): Iterable<KnownPosting>;
   postings(): Iterable<KnownPosting>;
-  /** Cancelled postings whose packed parcel nobody has seen the stop of, oldest news first (CN4). */
+  /** Postings with a cancelled packed parcel that nobody has seen the stop of, oldest news first (CN4, CN10). */
   alarms(): Iterable<PostingNumber>;
   putPosting(kept: Kept<KnownPosting>): void;
   putProduct(kept: Kept<KnownProduct>): void;
@@ -65,6 +69,10 @@ const noStages = (): Record<QueueStage, number> => ({
   sent: 0,
 });
 
+/** Whether a packed parcel of it is cancelled and nobody has seen that. */
+const isAlarming = (state: KnownPosting): boolean =>
+  state.status === 'cancelled' ? !state.seen && state.toPull : parcelsToPull(state).some(({ seen }) => !seen);
+
 /** One spelling per barcode, so that EAN-13 and its GTIN-14 find the same product. */
 const spelling = (code: string): string => (isGtin(code) ? gtin14(code) : code);
 
@@ -80,6 +88,7 @@ export function createBook(): Book {
   const buyers = createIndex<string, PostingNumber>();
   const wanted = createIndex<Sku, PostingNumber>();
   const shelved = new Map<PostingNumber, KnownPosting>();
+  const slotted = new Map<PostingNumber, KnownPosting>();
   let revision = 0;
 
   const alarms = new Set<PostingNumber>();
@@ -97,12 +106,14 @@ export function createBook(): Book {
     for (const code of codesOf(before)) if (labelCodes.get(code) === number) labelCodes.delete(code);
     const row = queue.get(number);
     if (row !== undefined) stages[row.stage] -= 1;
-    if (before.slot !== null) slots.remove(before.slot, number);
+    const slot = slotOf(before);
+    if (slot !== null) slots.remove(slot, number);
     const buyer = buyerKey(before.snapshot.destination);
     if (buyer !== null) buyers.remove(buyer, number);
     for (const line of before.snapshot.lines) wanted.remove(line.sku, number);
     postings.delete(number);
     shelved.delete(number);
+    slotted.delete(number);
     queue.remove(number);
   }
 
@@ -114,11 +125,13 @@ export function createBook(): Book {
     queue.put(number, row);
     stages[row.stage] += 1;
     for (const code of codesOf(state)) labelCodes.set(code, number);
-    if (state.slot !== null) slots.add(state.slot, number);
+    const slot = slotOf(state);
+    if (slot !== null) slots.add(slot, number);
     const buyer = buyerKey(destination);
     if (buyer !== null) buyers.add(buyer, number);
     for (const line of lines) wanted.add(line.sku, number);
     if (shelfOf(state) !== null) shelved.set(number, state);
+    if (isSlotted(state)) slotted.set(number, state);
   }
 
   return {
@@ -146,6 +159,7 @@ export function createBook(): Book {
       return key === null ? [] : buyers.of(key);
     },
     shelved: () => shelved.values(),
+    slotted: () => slotted.values(),
     *postings() {
       for (const { state } of postings.values()) yield state;
     },
@@ -154,7 +168,7 @@ export function createBook(): Book {
       revision += 1;
       const { state } = kept;
       const { number } = state.snapshot;
-      if (state.status === 'cancelled' && !state.seen && state.toPull) alarms.add(number);
+      if (isAlarming(state)) alarms.add(number);
       else alarms.delete(number);
       forget(number);
       if (isActive(state)) remember(kept);

@@ -1,6 +1,8 @@
 import { postingNumber, type PostingNumber, type Sku } from '#shared/kit/brand.ts';
 import type { MarketPhase } from '#shared/domain/posting/snapshot.ts';
+import { isSlotted } from '#shared/domain/posting/picking.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import { slotFor } from '#shared/domain/rules/waves.ts';
 import { byUrgency, type QueueRow } from '#shared/projections/queue.ts';
 import type { Store } from '../db/store.ts';
 import type { Book } from './book.ts';
@@ -19,7 +21,7 @@ export function postingNamed(text: string, book: Book): PostingNumber | null {
 }
 
 /** Left without this table: its goods are in somebody else's parcel already. */
-const isGone = (phase: MarketPhase): boolean => phase === 'delivering' || phase === 'delivered';
+export const isGone = (phase: MarketPhase): boolean => phase === 'delivering' || phase === 'delivered';
 
 /**
  * Item first: the most urgent confirmed posting that wants exactly this product; where none wants it alone,
@@ -31,6 +33,7 @@ export function postingForItem(sku: Sku, book: Book): PostingNumber | null {
     const row = book.row(number);
     const posting = book.posting(number)?.state;
     if (row?.stage !== 'ready' || posting === undefined || isGone(posting.snapshot.phase)) continue;
+    if (isSlotted(posting)) continue; // its goods are picked into its slot (PI5)
     ready.push({ row, alone: posting.snapshot.lines.length === 1 });
   }
   const alone = ready.filter((each) => each.alone);
@@ -42,3 +45,10 @@ const mostUrgent = (among: readonly { readonly row: QueueRow }[]): PostingNumber
     (first, { row }) => (first === null || byUrgency(row, first) < 0 ? row : first),
     null,
   )?.number ?? null;
+
+/** The slot of the wave that still wants this product; null where none does. */
+export function slotWanting(sku: Sku, book: Book): number | null {
+  for (const posting of book.slotted())
+    if (isSlotted(posting) && slotFor([posting], sku, 1) !== null) return posting.slot;
+  return null;
+}

@@ -1,16 +1,25 @@
 import { lineAwaitingMark, leftOf, nextLine, nextStep } from '#shared/domain/posting/progress.ts';
+import { dataAsked } from '#shared/domain/posting/unit-records.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { problemReasons, reprintReasons, type ProblemReason } from '#shared/domain/posting/facts.ts';
+import type { Packer } from '#shared/bridge/settings.ts';
 import type { Book } from './book.ts';
+import type { SaidBefore } from './said-before.ts';
 import { shelfOf } from './shelf-of.ts';
-import type { Screen, ShelfView, WaybillEntry } from './view.ts';
+import type { CameraState, Shot } from './camera.ts';
+import { busy } from './moments.ts';
+import type { HeldParcel, Screen, ShelfView, WaybillEntry } from './view.ts';
+import type { Who } from './who.ts';
 
 /** What the table remembers besides the facts: whose turn it is and what was begun but not decided. */
 export interface TableState {
-  readonly packer: string | null;
+  readonly who: Pick<Who, 'packer' | 'entering' | 'away'>;
   readonly open: KnownPosting | null;
   readonly waybill: WaybillEntry | null;
   readonly asking: 'reprint' | 'problem' | null;
+  /** The picture that was taken and not kept yet, and how the camera stands. */
+  readonly picture: { readonly shot: Shot | null; readonly camera: CameraState };
+  readonly said: SaidBefore;
 }
 
 /** Reasons a packer may give; what the marketplace refused it says itself. */
@@ -41,10 +50,16 @@ export function freeShelf(book: Book): number {
   return map.find((place) => place.posting === null)?.shelf ?? map.length + 1;
 }
 
+/** A parcel that lies open while nobody is here, and whose it was. */
+const heldBy = (person: Packer | null, open: KnownPosting | null): HeldParcel | null =>
+  person !== null && busy(open) ? { number: open.snapshot.number, by: person } : null;
+
 /** The one question the table asks now, computed from where the posting stands. */
 export function screenOf(table: TableState, book: Book): Screen {
-  const { open, asking } = table;
-  if (table.packer === null) return { kind: 'start' };
+  const { who, open, asking } = table;
+  const person = who.entering();
+  if (person !== null) return { kind: 'pin', person };
+  if (who.packer() === null) return { kind: 'start', held: heldBy(who.away(), open) };
   if (open === null) return { kind: 'queue' };
   if (asking !== null) {
     const reasons = asking === 'reprint' ? reprintReasons : packerReasons;
@@ -52,7 +67,7 @@ export function screenOf(table: TableState, book: Book): Screen {
   }
   switch (open.status) {
     case 'packing':
-      return packingScreen(open, table.waybill);
+      return packingScreen(open, table);
     case 'packed':
       return packedScreen(open, book);
     case 'closed':
@@ -66,15 +81,18 @@ export function screenOf(table: TableState, book: Book): Screen {
 
 function packingScreen(
   posting: Extract<KnownPosting, { status: 'packing' }>,
-  entry: WaybillEntry | null,
+  { waybill: entry, picture, said }: Pick<TableState, 'waybill' | 'picture' | 'said'>,
 ): Screen {
   const { work } = posting;
   const marked = lineAwaitingMark(work);
   if (marked !== null) return { kind: 'mark', posting, work, line: marked };
+  const asked = dataAsked(work);
+  if (asked !== null) return { kind: 'data', posting, work, ...asked, ...said.about(work, asked) };
   const line = nextLine(work);
   if (line !== null) return { kind: 'scan', posting, work, line, left: leftOf(work, line) };
   const step = nextStep(work);
   if (step === null) return { kind: 'queue' };
+  if (step.task.kind === 'photo') return { kind: 'photo', posting, work, step, ...picture };
   return step.task.kind === 'waybill'
     ? { kind: 'waybill', posting, work, step, entry }
     : { kind: 'step', posting, work, step };
@@ -94,7 +112,7 @@ function packedScreen(posting: Extract<KnownPosting, { status: 'packed' }>, book
       parcel,
       run,
       parcels: parcels.length,
-      scannedBack: posting.scannedBack.length,
+      scannedBack: posting.scannedBack.filter((each) => parcels.includes(each)).length,
       preview: null,
       larger: null,
       unchecked: null,

@@ -1,23 +1,32 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Ids } from '#shared/kit/clock.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
 import type { Packer } from '#shared/bridge/settings.ts';
-import { allLabelCodesOf } from '#shared/domain/posting/decide-label.ts';
+import { allLabelCodesOf, cancelledByLabel } from '#shared/domain/posting/decide-label.ts';
+import { unitsOf, unitsPut } from '#shared/domain/posting/picking.ts';
 import { reprintReasons } from '#shared/domain/posting/facts.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand, Work } from '#shared/domain/rules/command-codes.ts';
+import { readUnitData } from '#shared/domain/rules/unit-data.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import type { LargerAnswer } from '#shared/printing/printer.ts';
 import type { ScanMeaning } from '../scan/interpret.ts';
-import type { Activities, Activity } from './activities/activity.ts';
-import { postingForItem, postingKept, postingNamed } from './find.ts';
+import type { Activities, Activity, ActivityScan } from './activities/activity.ts';
+import { postingForItem, postingKept, postingNamed, slotWanting } from './find.ts';
+import type { Camera } from './camera.ts';
 import { answersTo } from './larger.ts';
+import { createNextScan } from './next-scan.ts';
 import { busy, notListening, wrongMoment, type Moment } from './moments.ts';
+import { createPictureTaking } from './picture-taking.ts';
 import { packerReasons, screenOf } from './screen.ts';
-import { createTable, type TableOutcome, type TableParts } from './table.ts';
+import type { Speak } from './speak.ts';
+import { liesHere, sameStop, stopOf } from './stop.ts';
+import { createTable, type ScanHow, type TableOutcome, type TableParts } from './table.ts';
 import { verdictOf } from './verdict.ts';
 import type { Screen, Verdict, WaybillEntry } from './view.ts';
+import { createWho, type Arrival, type PinDoor } from './who.ts';
 
 /** What the table says with its voice when a verdict appears. */
 export type Announce = (verdict: Verdict) => void;
@@ -27,9 +36,17 @@ export interface Station {
   screen(): Screen;
   verdict(): Verdict | null;
   packer(): Packer | null;
-  /** One scan, already told apart; `scanId` is unique per physical scan. */
-  scanned(scanId: string, read: ScanMeaning): Promise<void>;
+  /** From whom the parcel at hand was taken over; null where it is nobody else's. */
+  takenFrom(): Packer | null;
+  /** How often the next unit counts, where that was said; null for once. */
+  times(): number | null;
+  /** One scan, already told apart; `scanId` is unique per physical scan. `again`: the same code a moment after itself. */
+  scanned(scanId: string, read: ScanMeaning, again?: boolean): Promise<void>;
   command(command: StationCommand): Promise<void>;
+  /** Digits typed for the badge that waits for its PIN. */
+  pin(digits: string): Promise<void>;
+  /** Nobody was here for long: the next thing is a badge. */
+  lock(): Promise<void>;
   /** A line of the queue was chosen by hand. */
   choose(number: PostingNumber): Promise<void>;
   chooseCarrier(carrier: NonNullable<WaybillEntry['carrier']>): void;
@@ -42,34 +59,56 @@ export interface Station {
 export interface StationParts extends Omit<TableParts, 'who'> {
   readonly ids: Ids;
   readonly announce: Announce;
+  readonly speak: Speak;
+  readonly pins: PinDoor;
   readonly changed: () => void;
   /** The open question about a parcel's label, and its answer. */
   readonly larger: (parcel: PostingNumber) => LargerPage | null;
   readonly answerLarger: (page: LargerPage, answer: LargerAnswer['answer']) => Promise<void>;
   /** Begins each kind of work besides packing that this station knows. */
   readonly activities: Activities;
+  /** The webcam, and the door to where its pictures are kept. */
+  readonly camera: Camera;
+  readonly ask: Ask;
   /** The store could not keep a fact; the packer must know at once. */
   readonly notKept: (kind: string) => void;
 }
 
+/** Whether the weight of one unit is asked for, not that of the parcel. */
+const asksGrams = (now: Screen): boolean => now.kind === 'data' && now.field === 'grams';
+
 /** Commands that mean the same whatever work is at hand. */
-const ofTheTable: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'leave', 'work']);
+const ofTheTable: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'leave', 'out', 'work']);
+
+/** Four to six digits, as no product number has (WH4). */
+const isPin = (read: ActivityScan): read is Extract<ActivityScan, { kind: 'code' }> =>
+  read.kind === 'code' && /^\d{4,6}$/u.test(read.text);
 
 /** Makes a station with nobody at it. */
 export function createStation(parts: StationParts): Station {
   const { book, store, settings, announce, changed } = parts;
-  let packer: Packer | null = null;
   let open: KnownPosting | null = null;
   let verdict: Verdict | null = null;
   let waybill: WaybillEntry | null = null;
   let asking: 'reprint' | 'problem' | null = null;
   let activity: Activity | null = null;
-  const table = createTable({ ...parts, who: () => packer?.id ?? 'station' });
+  const picture = createPictureTaking(parts);
+  const nextScan = createNextScan();
+  const who = createWho({ settings, pins: parts.pins });
+  const by = (): string => who.packer()?.id ?? 'station';
+  const table = createTable({ ...parts, who: by });
 
-  const moment = (): Moment => ({ packer: packer?.id ?? null, open, asking });
-  const atHand = (): Activity | null => (packer === null || open !== null ? null : activity);
+  const moment = (): Moment => ({
+    packer: who.packer()?.id ?? null,
+    entering: who.entering() !== null,
+    open,
+    asking,
+  });
+  const atHand = (): Activity | null =>
+    who.packer() === null || who.entering() !== null || open !== null ? null : activity;
   const screen = (): Screen =>
-    atHand()?.screen() ?? screenOf({ packer: packer?.id ?? null, open, waybill, asking }, book);
+    atHand()?.screen() ??
+    screenOf({ who, open, waybill, asking, picture: picture.view(), said: parts.said }, book);
 
   function show(next: Verdict | null): void {
     verdict = next;
@@ -102,9 +141,9 @@ export function createStation(parts: StationParts): Station {
   }
 
   function stopIfCancelled(posting: KnownPosting | null | undefined = open): boolean {
-    if (posting?.status !== 'cancelled' || posting.seen) return false;
-    if (verdict?.kind === 'stop' && verdict.posting.snapshot.number === posting.snapshot.number) return true;
-    show({ kind: 'stop', posting, work: posting.work });
+    const stop = posting === null || posting === undefined ? null : stopOf(posting);
+    if (stop === null) return false;
+    if (verdict?.kind !== 'stop' || !sameStop(verdict, stop)) show(stop);
     return true;
   }
 
@@ -134,6 +173,8 @@ export function createStation(parts: StationParts): Station {
     open = null;
     waybill = null;
     asking = null;
+    picture.again();
+    who.settled();
   }
 
   /** `gone`: no such posting. `refused`: shown, and nothing else may follow. */
@@ -162,13 +203,15 @@ export function createStation(parts: StationParts): Station {
   }
 
   /** Nothing is open: a posting, a label of a parked parcel, or any item may be scanned. */
-  async function scanIdle(scanId: string, text: string): Promise<void> {
+  async function scanIdle(scanId: string, text: string, how: ScanHow): Promise<void> {
     free();
     const named = postingNamed(text, book) ?? (await store.postingByLabelCode(text));
     if (named !== null) return scanNamed(scanId, named, text);
     const hit = book.byBarcode(text);
     if (hit === null) return refuse(scanId, { code: 'unknown-code', read: text });
     const number = postingForItem(hit.product.sku, book);
+    const slot = number === null ? slotWanting(hit.product.sku, book) : null;
+    if (slot !== null) return refuse(scanId, { code: 'wave-wants', slot });
     if (number === null) {
       return show({
         kind: 'wrong',
@@ -185,19 +228,20 @@ export function createStation(parts: StationParts): Station {
       });
     }
     if ((await openPosting(number, 'item', scanId)) === 'open')
-      settle(await table.scan(number, scanId, text), scanId);
+      settle(await table.scan(number, scanId, text, how), scanId);
   }
 
   async function scanNamed(scanId: string, number: PostingNumber, text: string): Promise<void> {
     const state = await postingKept(number, book, store);
-    if (state?.status === 'packed' && state.prints.length > 0)
+    const gone = state !== null && cancelledByLabel(state, text) !== null;
+    if (gone || (state?.status === 'packed' && state.prints.length > 0))
       return settle(await table.scanBack(number, scanId, text), scanId);
     if ((await openPosting(number, 'posting', scanId)) === 'gone')
       refuse(scanId, { code: 'unknown-code', read: text });
   }
 
   /** A posting is open at the table: what the code means depends on the question asked. */
-  async function scanOpen(scanId: string, text: string, posting: KnownPosting): Promise<void> {
+  async function scanOpen(scanId: string, text: string, posting: KnownPosting, how: ScanHow): Promise<void> {
     const { number } = posting.snapshot;
     const now = screen();
     if (now.kind === 'label') {
@@ -211,7 +255,8 @@ export function createStation(parts: StationParts): Station {
     if (owner === number && now.kind !== 'waybill')
       return refuse(scanId, { code: 'wrong-moment', status: posting.status });
     if (now.kind === 'waybill' && book.byBarcode(text) === null) return readWaybill(text);
-    settle(await table.scan(number, scanId, text), scanId);
+    if (now.kind === 'data' && book.byBarcode(text) === null) return giveData(scanId, text);
+    settle(await table.scan(number, scanId, text, how), scanId);
   }
 
   /** A label of another, parked parcel closes that parcel; any other posting must wait its turn. */
@@ -249,9 +294,10 @@ export function createStation(parts: StationParts): Station {
     settle(outcome, parts.ids.next());
   }
 
-  async function scanned(scanId: string, read: ScanMeaning): Promise<void> {
-    if (verdict?.kind === 'stop' && !(read.kind === 'command' && read.command.kind === 'ok'))
+  async function scanned(scanId: string, read: ScanMeaning, again = false): Promise<void> {
+    if (verdict?.kind === 'stop' && (again || !(read.kind === 'command' && read.command.kind === 'ok')))
       return announce(verdict);
+    if (again) return scannedAgain(scanId, read);
     switch (read.kind) {
       case 'command':
         return command(read.command);
@@ -259,36 +305,109 @@ export function createStation(parts: StationParts): Station {
         return refuse(scanId, { code: 'unknown-code', read: read.text });
       case 'marking':
       case 'code': {
+        if (who.entering() !== null && isPin(read)) return pinned(scanId, read.text);
         const deaf = notListening(moment());
         if (deaf !== null) return refuse(scanId, deaf);
-        const doing = atHand();
-        if (doing !== null) return show(await doing.scanned(scanId, read));
-        return read.kind === 'marking' ? scanMark(scanId, read.raw) : scanCode(scanId, known(read));
+        const times = nextScan.take();
+        const doing = atHand() ?? backToWork(read);
+        const answer = doing === null ? 'table' : await doing.scanned(scanId, read);
+        if (answer !== 'table') return show(answer);
+        if (read.kind === 'marking') return scanMark(scanId, read.raw, times);
+        const unitData = answersData(screen(), read);
+        if (unitData !== null) return giveData(scanId, unitData);
+        return scanCode(scanId, known(read), times === null ? {} : { times });
       }
     }
   }
 
-  async function scanCode(scanId: string, text: string): Promise<void> {
-    if (busy(open)) return scanOpen(scanId, text, open);
+  /** An answer to the question about the unit in the hand; anything else stays what it is. */
+  const answersData = (
+    now: Screen,
+    { text, others }: Extract<ScanMeaning, { kind: 'code' }>,
+  ): string | null =>
+    now.kind === 'data'
+      ? ([text, ...others].find((reading) => readUnitData(now.field, reading, null).ok) ?? null)
+      : null;
+
+  async function giveData(scanId: string, raw: string | null): Promise<void> {
+    const now = screen();
+    if (now.kind !== 'data') return refuse(scanId, { code: 'data-not-wanted' });
+    settle(await table.data(now.posting.snapshot.number, scanId, now, raw), scanId);
+  }
+
+  /** A parcel packed in between is done: the next scan is for the work at hand again, unless it is the trigger pulled twice on the last label (SB4). */
+  function backToWork(read: Extract<ScanMeaning, { kind: 'marking' | 'code' }>): Activity | null {
+    if (busy(open)) return null;
+    if (open?.status === 'closed' && read.kind === 'code' && allLabelCodesOf(open).includes(read.text))
+      return null;
+    if (activity !== null) free();
+    return activity;
+  }
+
+  /** The same code a moment after itself: asked about where it would count a unit, else nothing new (SC1-SC4). */
+  async function scannedAgain(scanId: string, read: ScanMeaning): Promise<void> {
+    if (read.kind !== 'code' || notListening(moment()) !== null || nextScan.second(verdict) !== null) return;
+    const text = known(read);
+    const doing = atHand();
+    const goods = book.byBarcode(text)?.product ?? null;
+    if (doing !== null) {
+      if (goods === null) return;
+      const refusal = {
+        code: 'scanned-twice',
+        thing: { sku: goods.sku, name: goods.name },
+        read: text,
+      } as const;
+      show({ kind: 'many', scanId, refusal, got: goods, expected: null, work: null });
+      return askedTwice(async () => {
+        const answer = await doing.scanned(scanId, read);
+        return answer === 'table' ? scanCode(scanId, text, {}) : show(answer);
+      });
+    }
+    if (open?.status !== 'packing' || postingNamed(text, book) !== null) return;
+    if (screen().kind === 'waybill' && goods === null) return;
+    const { number } = open.snapshot;
+    const outcome = await table.scan(number, scanId, text, { again: true });
+    if (outcome.kind === 'done') return;
+    settle(outcome, scanId);
+    if (outcome.kind === 'refused' && outcome.refusal.code === 'scanned-twice')
+      askedTwice(async () => settle(await table.scan(number, scanId, text), scanId));
+  }
+
+  function askedTwice(count: () => Promise<void>): void {
+    if (verdict !== null) nextScan.ask(verdict, count);
+  }
+
+  async function pinned(scanId: string, digits: string): Promise<void> {
+    return arrived(scanId, await who.pin(digits));
+  }
+
+  async function scanCode(scanId: string, text: string, how: ScanHow): Promise<void> {
+    if (busy(open)) return scanOpen(scanId, text, open, how);
     const closed = open?.status === 'closed' ? open : null;
     // The trigger pulled twice on the last label: closed stays closed (SB4).
     if (closed !== null && allLabelCodesOf(closed).includes(text))
       return settle(await table.scanBack(closed.snapshot.number, scanId, text), scanId);
-    return scanIdle(scanId, text);
+    return scanIdle(scanId, text, how);
   }
 
-  async function scanMark(scanId: string, raw: string): Promise<void> {
+  async function scanMark(scanId: string, raw: string, times: number | null): Promise<void> {
+    const held = times === null ? null : productOfMark(raw);
+    if (held !== null) return refuse(scanId, { code: 'times-marked', thing: held });
     if (open?.status === 'packing')
       return settle(await table.mark(open.snapshot.number, scanId, raw), scanId);
     if (busy(open)) return refuse(scanId, { code: 'wrong-moment', status: open.status });
     return markIdle(scanId, raw);
   }
 
+  function productOfMark(raw: string) {
+    const gtin = /01(\d{14})/u.exec(raw)?.[1];
+    return gtin === undefined ? null : book.byGtin(gtin);
+  }
+
   /** Item first with a marking code: the code names the product and is captured in the same scan. */
   async function markIdle(scanId: string, raw: string): Promise<void> {
     free();
-    const gtin = /01(\d{14})/u.exec(raw)?.[1];
-    const product = gtin === undefined ? null : book.byGtin(gtin);
+    const product = productOfMark(raw);
     const number = product === null ? null : postingForItem(product.sku, book);
     if (number === null) return refuse(scanId, { code: 'unknown-code', read: raw });
     if ((await openPosting(number, 'item', scanId)) === 'open')
@@ -296,12 +415,16 @@ export function createStation(parts: StationParts): Station {
   }
 
   async function ok(): Promise<void> {
-    if (verdict?.kind === 'stop') return seen(verdict.posting.snapshot.number);
+    if (verdict?.kind === 'stop') return seen(verdict);
     if (verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete') return show(null);
     const now = screen();
     switch (now.kind) {
       case 'step':
         return okStep(now);
+      case 'photo':
+        return okPicture(now.posting.snapshot.number);
+      case 'data':
+        return now.offer === null ? show(null) : giveData(parts.ids.next(), now.offer.value);
       case 'waybill':
         if (now.entry !== null && now.entry.refusal === null)
           return confirmWaybill(now.posting.snapshot.number, now.entry);
@@ -319,12 +442,17 @@ export function createStation(parts: StationParts): Station {
   }
 
   /** The stop was answered (CN3); another posting that lies open goes on. */
-  async function seen(number: PostingNumber): Promise<void> {
-    // In somebody's hands it is taken apart at once; anywhere else it is looked for first (CN5).
-    const pulled = packer !== null && open?.snapshot.number === number;
-    const outcome = await table.run(number, { type: 'see-cancellation', pulled });
+  async function seen({ posting, parcel }: Extract<Verdict, { kind: 'stop' }>): Promise<void> {
+    const { number } = posting.snapshot;
+    const atHand = open?.snapshot.number === number ? open : null;
+    // In somebody's hands it is taken apart at once; anywhere else it is looked for first (CN5, CN11).
+    const pulled =
+      who.packer() !== null && atHand !== null && (parcel === undefined || liesHere(atHand, parcel));
+    const of = parcel === undefined ? {} : { parcel: parcel.parcel };
+    const outcome = await table.run(number, { type: 'see-cancellation', pulled, ...of });
     if (outcome.kind === 'not-kept') return parts.notKept(outcome.error.kind);
-    if (open?.snapshot.number === number) free();
+    if (atHand !== null && parcel === undefined) free();
+    if (atHand !== null && parcel !== undefined && outcome.after.status !== 'absent') open = outcome.after;
     show(null);
     alarmed();
   }
@@ -344,13 +472,22 @@ export function createStation(parts: StationParts): Station {
     settle(await table.step(number, id, 'ok'), scanId);
   }
 
+  /** Takes the picture, or keeps the one that is shown (PH3). */
+  async function okPicture(number: PostingNumber): Promise<void> {
+    const scanId = parts.ids.next();
+    const answer = await picture.ok(number);
+    if (answer.kind === 'trouble') return refuse(scanId, { code: 'no-photo', why: answer.why });
+    if (answer.kind === 'look') return show(null);
+    settle(await table.photo(number, answer.photo), scanId);
+  }
+
   /** Commands that need an open posting; without one they are a scan in the wrong moment. */
   async function withOpen(
     scanId: string,
     act: (posting: KnownPosting) => Promise<TableOutcome>,
   ): Promise<void> {
     if (open === null)
-      return refuse(scanId, { code: 'wrong-moment', status: packer === null ? 'start' : 'queue' });
+      return refuse(scanId, { code: 'wrong-moment', status: who.packer() === null ? 'start' : 'queue' });
     settle(await act(open), scanId);
   }
 
@@ -393,22 +530,35 @@ export function createStation(parts: StationParts): Station {
   async function command(said: StationCommand): Promise<void> {
     const scanId = parts.ids.next();
     if (verdict?.kind === 'stop' && said.kind !== 'ok') return announce(verdict);
+    const doing = ofTheTable.has(said.kind) ? null : atHand();
+    if (doing !== null && (await commandTo(doing, scanId, said))) return;
     const wrong = wrongMoment(said, moment());
     if (wrong !== null) return refuse(scanId, wrong);
-    const doing = atHand();
-    if (doing !== null && !ofTheTable.has(said.kind)) return commandTo(doing, scanId, said);
+    const second = said.kind === 'times' && said.times === 2 ? nextScan.second(verdict) : null;
+    if (second !== null) return second();
+    // Taking back "×5" is no undo of a deed (SC6).
+    if (nextScan.take() !== null && (said.kind === 'ok' || said.kind === 'undo')) return show(null);
     switch (said.kind) {
+      case 'times':
+        if (settings().packing.manyAtOnce === 'off') return refuse(scanId, { code: 'times-off' });
+        nextScan.arm(said.times);
+        return show(null);
       case 'badge':
-        return badge(scanId, said.packer);
+        return arrived(scanId, who.badge(said.packer));
       case 'ok':
         return ok();
       case 'leave':
+        if (who.entering() !== null) return notMe();
         activity = open === null ? null : activity;
         return leave();
+      case 'out':
+        activity = null;
+        return away();
       case 'work':
         return begin(scanId, said.work);
       case 'undo':
         if (waybill !== null) return forgetWaybill();
+        if (picture.again()) return show(null);
         return withOpen(scanId, ({ snapshot }) => table.run(snapshot.number, { type: 'undo' }));
       case 'skip':
         return skip(scanId);
@@ -426,16 +576,27 @@ export function createStation(parts: StationParts): Station {
         return giveReason(said.reason);
       case 'box':
         return withOpen(scanId, ({ snapshot }) => table.box(snapshot.number, said.box));
+      case 'absent':
+        return giveData(scanId, null);
+      case 'country':
+        return giveData(scanId, said.country);
       case 'grams':
+        if (asksGrams(screen())) return giveData(scanId, String(said.grams));
         return withOpen(scanId, ({ snapshot }) => table.weigh(snapshot.number, said.grams, 'typed'));
-      case 'slot': {
-        const number = book.bySlot(said.slot);
-        if (number === null) return refuse(scanId, { code: 'unknown-code', read: `${said.slot}` });
-        free();
-        await openPosting(number, 'slot', scanId);
-        return;
-      }
+      case 'slot':
+        return openSlot(scanId, said.slot);
     }
+  }
+
+  /** The posting in a numbered place; of a wave only when everything lies there (PW5). */
+  async function openSlot(scanId: string, slot: number): Promise<void> {
+    const number = book.bySlot(slot);
+    if (number === null) return refuse(scanId, { code: 'slot-empty', slot });
+    const picking = book.posting(number)?.state.picking ?? null;
+    const left = picking === null ? 0 : unitsOf(picking) - unitsPut(picking);
+    if (left > 0) return refuse(scanId, { code: 'slot-incomplete', slot, left });
+    free();
+    await openPosting(number, 'slot', scanId);
   }
 
   /** Another kind of work begins; a parcel that is in somebody's hands comes first. */
@@ -444,23 +605,33 @@ export function createStation(parts: StationParts): Station {
     const beginning = parts.activities[work];
     if (beginning === undefined) return refuse(scanId, { code: 'unknown-code', read: work });
     free();
-    activity = beginning({ who: () => packer?.id ?? 'station', run: table.run, changed });
+    const { speak, notKept } = parts;
+    activity = beginning({ who: by, run: table.run, speak, notKept, changed });
     show(null);
   }
 
-  async function commandTo(doing: Activity, scanId: string, said: StationCommand): Promise<void> {
+  /** Whether the work at hand took the command, or nobody is to have it. */
+  async function commandTo(doing: Activity, scanId: string, said: StationCommand): Promise<boolean> {
     // A verdict that stays until OK is answered first.
-    if (said.kind === 'ok' && verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete')
-      return show(null);
+    if (said.kind === 'ok' && verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete') {
+      show(null);
+      return true;
+    }
     const answer = await doing.command(said);
-    return answer === null
-      ? refuse(scanId, { code: 'wrong-moment', status: doing.screen().kind })
-      : show(answer.verdict);
+    if (answer === 'table') return false;
+    if (answer === null) refuse(scanId, { code: 'wrong-moment', status: doing.screen().kind });
+    else show(answer.verdict);
+    return true;
   }
 
   /** A number that was read and not confirmed is no deed yet: taking it back leaves the deeds alone (UN1). */
   function forgetWaybill(): void {
     waybill = null;
+    show(null);
+  }
+
+  function notMe(): void {
+    who.forget();
     show(null);
   }
 
@@ -471,8 +642,9 @@ export function createStation(parts: StationParts): Station {
 
   async function skip(scanId: string): Promise<void> {
     const now = screen();
-    if (now.kind !== 'step' && now.kind !== 'waybill')
+    if (now.kind !== 'step' && now.kind !== 'waybill' && now.kind !== 'photo')
       return refuse(scanId, { code: 'wrong-moment', status: now.kind });
+    picture.again();
     settle(await table.step(now.posting.snapshot.number, now.step.id, 'skipped'), scanId);
   }
 
@@ -483,11 +655,35 @@ export function createStation(parts: StationParts): Station {
     show(null);
   }
 
-  function badge(scanId: string, id: string): void {
-    const person = settings().packers.find((candidate) => candidate.id === id);
-    if (person === undefined) return refuse(scanId, { code: 'unknown-code', read: id });
-    packer = person;
-    show(null);
+  /** Somebody came, or could not show who he is; a parcel that lies open is his from now on (WH2). */
+  async function arrived(scanId: string, arrival: Arrival): Promise<void> {
+    switch (arrival.kind) {
+      case 'unknown':
+        return refuse(scanId, { code: 'unknown-code', read: arrival.id });
+      case 'wrong':
+        return refuse(scanId, { code: 'pin-wrong', left: arrival.left });
+      case 'wait':
+        return refuse(scanId, { code: 'pin-wait', until: arrival.until });
+      case 'asks':
+        return show(null);
+      case 'here':
+        if (arrival.from !== null && busy(open)) await takeOver(open, arrival.from);
+        else if (!busy(open)) who.settled();
+        return show(null);
+    }
+  }
+
+  async function takeOver({ snapshot }: KnownPosting, from: Packer): Promise<void> {
+    const outcome = await table.run(snapshot.number, { type: 'take-over', from: from.id });
+    if (outcome.kind === 'not-kept') parts.notKept(outcome.error.kind);
+  }
+
+  /** Nobody is here any more; what lies open stays until a badge takes it over (WH6, WH7). */
+  function away(): void {
+    if (!busy(open)) free();
+    who.out();
+    if (verdict?.kind !== 'stop') verdict = null;
+    changed();
   }
 
   /** A parcel that is packed already belongs to a cancelled order: whatever the screen shows, this comes first (CN4). */
@@ -510,12 +706,16 @@ export function createStation(parts: StationParts): Station {
   return {
     screen,
     verdict: () => verdict,
-    packer: () => packer,
-    scanned: (scanId, read) => inTurn(() => scanned(scanId, read)),
+    packer: who.packer,
+    takenFrom: () => (busy(open) ? who.from() : null),
+    times: nextScan.armed,
+    scanned: (scanId, read, again) => inTurn(() => scanned(scanId, read, again)),
     command: (said) => inTurn(() => command(said)),
+    pin: (digits) => inTurn(() => pinned(parts.ids.next(), digits)),
+    lock: () => inTurn(() => (who.packer() === null && who.entering() === null ? undefined : away())),
     choose: (number) =>
       inTurn(async () => {
-        if (packer === null || verdict?.kind === 'stop') return;
+        if (who.packer() === null || who.entering() !== null || verdict?.kind === 'stop') return;
         free();
         await openPosting(number, 'queue', parts.ids.next());
       }),

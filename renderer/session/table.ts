@@ -1,7 +1,9 @@
 import { barcode, sku, type PostingNumber } from '#shared/kit/brand.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
-import type { PostingCommand } from '#shared/domain/posting/commands.ts';
+import { dueSnapshot } from '#shared/domain/posting/parcels.ts';
+import type { PhotoRef } from '#shared/domain/posting/photo.ts';
+import type { CommandOf, PostingCommand } from '#shared/domain/posting/commands.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import {
   lastPrint,
@@ -11,9 +13,12 @@ import {
 } from '#shared/domain/posting/state.ts';
 import { buildPlan } from '#shared/domain/rules/checklist.ts';
 import { markIdentity, parseMarkingCode } from '#shared/domain/rules/marking.ts';
+import { fieldsOfWants, isOfOneUnit, readUnitData, unitIdentity } from '#shared/domain/rules/unit-data.ts';
+import type { DataQuestion } from '#shared/domain/posting/unit-records.ts';
 import type { Store } from '../db/store.ts';
 import type { Book } from './book.ts';
 import type { Executor, Outcome } from './execute.ts';
+import type { SaidBefore } from './said-before.ts';
 import { freeShelf } from './screen.ts';
 
 /** What the actions at the table need. */
@@ -25,6 +30,7 @@ export interface TableParts {
   readonly settings: () => Settings;
   /** Who works here now; facts are attributed to him. */
   readonly who: () => string;
+  readonly said: SaidBefore;
 }
 
 /** The answer to one deed at the table. */
@@ -36,12 +42,15 @@ type Command = PostingCommand extends infer C
     : never
   : never;
 
+/** What is known of a scan besides its code (SC1, SC5). */
+export type ScanHow = Pick<CommandOf<'scan'>, 'times' | 'again'>;
+
 /** The deeds of the table. */
 export type Table = ReturnType<typeof createTable>;
 
 /** The deeds of the table as commands: looks up what the core must be told, stamps time and person. */
 export function createTable(parts: TableParts) {
-  const { store, book, execute, clock, settings, who } = parts;
+  const { store, book, execute, clock, settings, who, said } = parts;
 
   const run = (number: PostingNumber, command: Command): Promise<TableOutcome> =>
     execute.posting(number, { ...command, at: clock.now(), by: who() });
@@ -72,17 +81,29 @@ export function createTable(parts: TableParts) {
     },
 
     open(posting: KnownPosting, opened: 'posting' | 'slot' | 'item' | 'queue'): Promise<TableOutcome> {
-      const plan = buildPlan(posting.snapshot, settings().packing, (sku) => book.product(sku)?.state ?? null);
+      if (posting.snapshot.lines.some(({ wants }) => fieldsOfWants(wants).includes('country'))) said.lookUp();
+      const plan = buildPlan(
+        dueSnapshot(posting),
+        settings().packing,
+        (sku) => book.product(sku)?.state ?? null,
+      );
       return run(posting.snapshot.number, { type: 'open', plan, opened });
     },
 
-    async scan(number: PostingNumber, scanId: string, text: string): Promise<TableOutcome> {
+    async scan(
+      number: PostingNumber,
+      scanId: string,
+      text: string,
+      how: ScanHow = {},
+    ): Promise<TableOutcome> {
       const hit = book.byBarcode(text);
       const product =
         hit === null
           ? insertNamed(text, settings())
           : { sku: hit.product.sku, name: hit.product.name, units: hit.units };
-      return parkWhereNeeded(await run(number, { type: 'scan', scanId, code: barcode(text), product }));
+      return parkWhereNeeded(
+        await run(number, { type: 'scan', scanId, code: barcode(text), product, ...how }),
+      );
     },
 
     async mark(number: PostingNumber, scanId: string, raw: string): Promise<TableOutcome> {
@@ -101,6 +122,24 @@ export function createTable(parts: TableParts) {
       );
     },
 
+    /** What was scanned, typed or said (`raw` null: there is none) about the unit that is asked for. */
+    async data(
+      number: PostingNumber,
+      scanId: string,
+      { line, field }: Pick<DataQuestion, 'line' | 'field'>,
+      raw: string | null,
+    ): Promise<TableOutcome> {
+      const countries = said.countries();
+      const read = raw === null ? null : readUnitData(field, raw, countries);
+      const value = read?.ok === true ? read.value : null;
+      const owner =
+        value !== null && isOfOneUnit(field) ? await store.usedMark(unitIdentity(field, value)) : null;
+      const usedBy = owner === number ? null : owner; // its own use is judged by the core from the deeds
+      const outcome = await run(number, { type: 'data', scanId, field, raw, countries, usedBy });
+      if (outcome.kind === 'done') said.heard(line.sku, field, value);
+      return parkWhereNeeded(outcome);
+    },
+
     async step(number: PostingNumber, stepId: string, how: 'ok' | 'skipped'): Promise<TableOutcome> {
       return parkWhereNeeded(await run(number, { type: 'step', stepId, how }));
     },
@@ -111,6 +150,10 @@ export function createTable(parts: TableParts) {
 
     async weigh(number: PostingNumber, grams: number, source: 'typed' | 'calculated'): Promise<TableOutcome> {
       return parkWhereNeeded(await run(number, { type: 'weigh', grams, source }));
+    },
+
+    async photo(number: PostingNumber, photo: PhotoRef): Promise<TableOutcome> {
+      return parkWhereNeeded(await run(number, { type: 'photo', photo }));
     },
 
     async waybill(

@@ -24,7 +24,7 @@ export function verdictOf(outcome: TableOutcome, scanId: string, book: Book): Ve
       const gotSku =
         refusal.code === 'wrong-item'
           ? refusal.got.sku
-          : refusal.code === 'one-too-many'
+          : refusal.code === 'one-too-many' || refusal.code === 'scanned-twice'
             ? refusal.thing.sku
             : null;
       const got = gotSku === null ? null : (book.product(gotSku)?.state ?? null);

@@ -4,15 +4,18 @@ import type { PlanLine, PlanStep } from '#shared/domain/posting/plan.ts';
 import type { PackWork } from '#shared/domain/posting/progress.ts';
 import type { PostingRefusal, ThingRef } from '#shared/domain/posting/refusals.ts';
 import type { SnapshotLine } from '#shared/domain/posting/snapshot.ts';
-import type { KnownPosting, PrintRun } from '#shared/domain/posting/state.ts';
+import type { CancelledParcel, KnownPosting, PrintRun } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
+import type { UnitField } from '#shared/domain/rules/unit-data.ts';
 import type { CarrierCode } from '#shared/domain/rules/waybill/carriers.ts';
 import type { ParsedWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import type { PrinterCondition } from '#shared/printing/state.ts';
 import type { Effect } from '#shared/process/effects.ts';
 import type { QueueRow, QueueStage } from '#shared/projections/queue.ts';
+import type { CameraState, Shot } from './camera.ts';
+import type { PickScreen } from './pick-view.ts';
 
 /** A posting at a table with its work; `work` is what was planned and done so far. */
 export interface AtTable {
@@ -23,13 +26,34 @@ export interface AtTable {
 /** The one question the table asks now. */
 export type Screen =
   /** Nobody works here yet: scan a badge. */
-  | { readonly kind: 'start' }
+  | { readonly kind: 'start'; readonly held: HeldParcel | null }
+  /** A badge was scanned that asks for a PIN. */
+  | { readonly kind: 'pin'; readonly person: Packer }
   /** No posting open: scan any item, posting or slot. */
   | { readonly kind: 'queue' }
   | ({ readonly kind: 'scan'; readonly line: PlanLine; readonly left: number } & AtTable)
   | ({ readonly kind: 'mark'; readonly line: PlanLine } & AtTable)
+  /** Something the marketplace wants of the unit in the hand. */
+  | ({
+      readonly kind: 'data';
+      readonly line: PlanLine;
+      /** From 1. */
+      readonly unit: number;
+      readonly field: UnitField;
+      /** What was said last of this product, taken again with OK; `value` null: that there is none. */
+      readonly offer: { readonly value: string | null } | null;
+      /** Countries that the marketplace takes; null where nobody could ask. */
+      readonly countries: readonly string[] | null;
+    } & AtTable)
   | ({ readonly kind: 'step'; readonly step: PlanStep } & AtTable)
   | ({ readonly kind: 'waybill'; readonly step: PlanStep; readonly entry: WaybillEntry | null } & AtTable)
+  /** A picture of the parcel: what the camera sees, or what was taken and is to be judged (PH3). */
+  | ({
+      readonly kind: 'photo';
+      readonly step: PlanStep;
+      readonly shot: Shot | null;
+      readonly camera: CameraState;
+    } & AtTable)
   /** Label asked of the printer or printed: stick it, scan it back. */
   | ({
       readonly kind: 'label';
@@ -54,7 +78,15 @@ export type Screen =
       readonly reasons: readonly string[];
     }
   /** A problem was reported: set the goods aside, go on. */
-  | { readonly kind: 'problem'; readonly posting: KnownPosting; readonly reason: string };
+  | { readonly kind: 'problem'; readonly posting: KnownPosting; readonly reason: string }
+  /** A wave is picked. */
+  | PickScreen;
+
+/** A parcel that lies open while nobody is at the table. */
+export interface HeldParcel {
+  readonly number: PostingNumber;
+  readonly by: Packer;
+}
 
 /** A waybill number read but not yet confirmed with OK. */
 export interface WaybillEntry {
@@ -83,7 +115,13 @@ export type Verdict =
       readonly work: PackWork | null;
     }
   /** Cancelled or changed: everything stops; OK only. */
-  | { readonly kind: 'stop'; readonly posting: KnownPosting; readonly work: PackWork | null };
+  | {
+      readonly kind: 'stop';
+      readonly posting: KnownPosting;
+      readonly work: PackWork | null;
+      /** Of a split this parcel only is cancelled (CN10). */
+      readonly parcel?: CancelledParcel;
+    };
 
 /** How the station stands with the outside. Times ms since 1970 UTC. */
 export interface StatusView {
@@ -132,8 +170,12 @@ export interface LabelCall {
 export interface StationView {
   readonly language: Language;
   readonly packer: Packer | null;
+  /** From whom the parcel at hand was taken over. */
+  readonly takenFrom: Packer | null;
   readonly screen: Screen;
   readonly verdict: Verdict | null;
+  /** How often the next unit counts, where that was said, and whether it may be said here (SC5, SC7). */
+  readonly times: { readonly armed: number | null; readonly allowed: boolean };
   readonly queue: readonly QueueRow[];
   readonly counts: Readonly<Record<QueueStage, number>>;
   readonly closedToday: number;
@@ -153,6 +195,8 @@ export interface StationView {
 /** What the screens may ask of the station; every one has a printed code as well. */
 export interface StationActions {
   command(command: StationCommand): void;
+  /** Digits for the badge that waits for its PIN; kept nowhere. */
+  pin(digits: string): void;
   choose(posting: PostingNumber): void;
   chooseCarrier(carrier: CarrierCode): void;
   /** Forgets a waybill number that was read but not taken. */

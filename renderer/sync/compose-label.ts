@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '#shared/kit/formats.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { Sticker } from '#shared/domain/posting/plan.ts';
@@ -10,7 +11,7 @@ import { labelWords } from '#shared/label/words.ts';
 import { designFor, logoFor } from '#shared/printing/choose.ts';
 
 const moment = (at: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, {
+  dateFormat(language, {
     day: '2-digit',
     month: '2-digit',
     hour: '2-digit',
@@ -19,7 +20,7 @@ const moment = (at: number, language: Language): string =>
   }).format(at);
 
 const kilograms = (grams: number, language: Language): string =>
-  new Intl.NumberFormat(language, {
+  numberFormat(language, {
     style: 'unit',
     unit: 'kilogram',
     minimumFractionDigits: 2,

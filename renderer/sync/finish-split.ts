@@ -5,7 +5,9 @@ import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import { effectUnknown } from '#shared/market/errors.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import { isAssembled } from './assembled.ts';
-import { isRetired } from './our-split.ts';
+import { isRetired } from '#shared/domain/posting/parcels.ts';
+import type { ParcelGone } from '#shared/domain/posting/decide-parcel.ts';
+import { goneParcel } from './our-split.ts';
 import { wordOf, type PerformParts } from './performed.ts';
 import { parcelsOf } from './split-numbers.ts';
 
@@ -13,7 +15,12 @@ type Ship = Extract<Effect, { kind: 'ship' }>;
 
 /** How far the parcels of a split are. */
 export type SplitProgress =
-  | { readonly kind: 'assembled'; readonly numbers: readonly PostingNumber[] }
+  | {
+      readonly kind: 'assembled';
+      readonly numbers: readonly PostingNumber[];
+      /** Those of them that were cancelled by themselves (CN9). */
+      readonly cancelled: readonly ParcelGone[];
+    }
   | { readonly kind: 'wait'; readonly afterMs: number; readonly trouble: string | null }
   | { readonly kind: 'refused'; readonly why: string };
 
@@ -37,15 +44,18 @@ export async function finishSplit(row: EffectRow, effect: Ship, parts: PerformPa
   if (found.kind === 'unread') return { kind: 'wait', afterMs: LOOK_MS, trouble: found.trouble };
   // Taken apart, but into which parcels nobody told us: guessing could close the wrong ones (SH4).
   if (found.kind === 'unknown') return { kind: 'refused', why: 'SPLIT_NUMBERS_UNKNOWN' };
+  const cancelled: ParcelGone[] = [];
   for (const [place, number] of found.parcels.entries()) {
     const read = await parts.ask('market.posting', { number });
     if (!read.ok) return { kind: 'wait', afterMs: LOOK_MS, trouble: read.error.kind };
-    const { phase, shipProgress, cancellation } = read.value;
-    if (isAssembled(phase) || cancellation !== null) continue;
+    const { phase, shipProgress } = read.value;
+    const gone = goneParcel(read.value);
+    if (gone !== null) cancelled.push(gone);
+    if (isAssembled(phase) || gone !== null) continue;
     if (shipProgress === 'in-process') return { kind: 'wait', afterMs: LOOK_MS, trouble: null };
     return shipPart(row, number, effect.packages[place], parts);
   }
-  return { kind: 'assembled', numbers: found.parcels };
+  return { kind: 'assembled', numbers: found.parcels, cancelled };
 }
 
 async function shipPart(

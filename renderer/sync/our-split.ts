@@ -1,30 +1,43 @@
+import { contentOf } from '#shared/domain/posting/content.ts';
+import { isRetired, isSplit } from '#shared/domain/posting/parcels.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
+import type { CommandOf } from '#shared/domain/posting/commands.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 
-const isSplit = ({ ship }: KnownPosting): boolean =>
-  (ship.state === 'requested' && ship.packages.length > 1) ||
-  (ship.state === 'confirmed' && ship.numbers.length > 1);
+/** What a read of one number means here. */
+export type ReadMeans =
+  /** A posting of its own. */
+  | { readonly kind: 'posting' }
+  /** A parcel of a posting that this station split; `gone` where it was cancelled by itself (CN9). */
+  | {
+      readonly kind: 'parcel';
+      readonly of: PostingNumber;
+      readonly gone: Omit<CommandOf<'cancel-parcel'>, 'at' | 'by'> | null;
+    };
 
-/** Whether the marketplace closed a number because its goods went on under others: nobody cancelled, nobody gave a reason. */
-export const isRetired = ({ cancellation }: PostingSnapshot): boolean =>
-  cancellation !== null && cancellation.reason === '' && cancellation.initiator === '';
+/** What to say to a posting of which one parcel was read; null where the parcel is not cancelled. */
+export const goneParcel = (
+  snapshot: PostingSnapshot,
+): Omit<CommandOf<'cancel-parcel'>, 'at' | 'by'> | null =>
+  snapshot.cancellation === null || isRetired(snapshot)
+    ? null
+    : {
+        type: 'cancel-parcel',
+        parcel: snapshot.number,
+        note: snapshot.cancellation,
+        lines: contentOf(snapshot.lines),
+      };
 
-/**
- * A posting that this station splits stays one posting here, with all its goods (SH4). The marketplace goes on with the
- * parcels: it takes goods out of the first number, or retires it, and adds numbers. Answers the snapshot to take in, or
- * null where it is a parcel of ours and none of its own.
- */
-export async function ourPart(
+/** A posting that this station splits stays one posting here (SH4): its other parcels are no new work. */
+export async function readMeans(
   snapshot: PostingSnapshot,
   known: KnownPosting | null,
   { posting }: { readonly posting: (number: PostingNumber) => Promise<KnownPosting | null> },
-): Promise<PostingSnapshot | null> {
-  if (known !== null) {
-    if (!isSplit(known)) return snapshot;
-    const { lines, phase } = known.snapshot;
-    return isRetired(snapshot) ? { ...snapshot, lines, phase, cancellation: null } : { ...snapshot, lines };
-  }
-  const parent = snapshot.parent === null ? null : await posting(snapshot.parent);
-  return parent !== null && isSplit(parent) ? null : snapshot;
+): Promise<ReadMeans> {
+  if (known !== null || snapshot.parent === null) return { kind: 'posting' };
+  const parent = await posting(snapshot.parent);
+  return parent === null || !isSplit(parent)
+    ? { kind: 'posting' }
+    : { kind: 'parcel', of: snapshot.parent, gone: goneParcel(snapshot) };
 }

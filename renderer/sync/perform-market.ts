@@ -1,4 +1,6 @@
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
+import type { RequestOf } from '#shared/bridge/calls.ts';
+import type { ToldUnit } from '#shared/process/told-units.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import { doneErrand, earlyOrRefused, refusedErrand } from './errand-outcomes.ts';
 import { repeatable, type Performed, type PerformParts } from './performed.ts';
@@ -11,6 +13,14 @@ const MARKS_POLL_MS = 2000;
 /** A check that takes longer than this has come to nothing, ms; sending anew starts it again and again. */
 const MARKS_LIMIT_MS = 5 * 60_000;
 
+type UnitOfCall = RequestOf<'market.setMarks'>['units'][number];
+
+const sent = ({ imei, ...unit }: Omit<ToldUnit, 'marks'>, marks: readonly string[]): UnitOfCall => ({
+  ...unit,
+  marks: [...marks],
+  ...(imei === undefined ? {} : { imei: [...imei] }),
+});
+
 /** Sets the marking codes of a posting, one set per unit; repeatable, and decided by the check's result. */
 export async function performMarks(
   row: EffectRow,
@@ -19,17 +29,36 @@ export async function performMarks(
 ): Promise<Performed> {
   const posting = await parts.posting(effect.posting);
   if (posting?.status === 'cancelled') return { kind: 'dropped', trouble: 'already-cancelled' };
-  const units = effect.units.flatMap(({ sku, marks }) => marks.map((mark) => ({ sku, marks: [mark] })));
-  const sent = await parts.ask('market.setMarks', { effectId: row.id, number: effect.posting, units });
-  if (!sent.ok) return repeatable(sent.error);
-  if (sent.value === 'passed') return { kind: 'done' };
+  // Rows of the first version held all marks of a product in one; a unit has one mark.
+  const units = effect.units.flatMap(({ marks, ...unit }) =>
+    marks.length > 1 ? marks.map((mark) => sent(unit, [mark])) : [sent(unit, marks)],
+  );
+  const set = await parts.ask('market.setMarks', { effectId: row.id, number: effect.posting, units });
+  if (!set.ok) return repeatable(set.error);
+  if (set.value === 'passed') return { kind: 'done' };
   // What is refused here reaches a person with the ship call behind it, which does not go out without its marks.
-  if (sent.value === 'failed') return { kind: 'refused', trouble: 'marks-failed' };
+  if (set.value === 'failed') return { kind: 'refused', trouble: 'marks-failed' };
   const now = parts.clock.now();
   const since = row.trouble === 'marks-checking' ? Number(row.receipt?.[0] ?? now) : now;
   return now - since > MARKS_LIMIT_MS
     ? { kind: 'refused', trouble: 'marks-failed' }
     : { kind: 'again', afterMs: MARKS_POLL_MS, trouble: 'marks-checking', receipt: [String(since)] };
+}
+
+/** Says where products were made, one after another; the same again is harmless (DF8). */
+export async function performCountries(
+  row: EffectRow,
+  effect: Of<'countries'>,
+  parts: PerformParts,
+): Promise<Performed> {
+  const posting = await parts.posting(effect.posting);
+  if (posting?.status === 'cancelled') return { kind: 'dropped', trouble: 'already-cancelled' };
+  for (const { sku, country } of effect.of) {
+    const request = { effectId: row.id, number: effect.posting, sku, country };
+    const sent = await parts.ask('market.setCountry', request);
+    if (!sent.ok) return repeatable(sent.error);
+  }
+  return { kind: 'done' };
 }
 
 /** Tells how many boxes a posting has; a set-value call, harmless to repeat. */

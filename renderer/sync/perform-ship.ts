@@ -1,4 +1,5 @@
 import { postingNumber, type PostingNumber } from '#shared/kit/brand.ts';
+import type { ParcelGone } from '#shared/domain/posting/decide-parcel.ts';
 import { isCancelAsked } from '#shared/domain/posting/errands.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
@@ -68,9 +69,9 @@ function notHappened(row: EffectRow, parts: PerformParts): Performed {
 const mayCall = (snapshot: PostingSnapshot, known: KnownPosting | null): boolean =>
   snapshot.phase === 'shippable' && known?.status !== 'problem';
 
-/** Cut-off, marks and boxes go first; where the marketplace refused them the posting is not shipped without. */
+/** Cut-off, countries, marks and boxes go first; where the marketplace refused them the posting is not shipped without. */
 async function prepared(row: EffectRow, effect: Ship, parts: PerformParts): Promise<Performed> {
-  for (const kind of ['cutoff', 'marks', 'boxes']) {
+  for (const kind of ['cutoff', 'countries', 'marks', 'boxes']) {
     const before = await parts.effect(`${kind}:${effect.posting}:${effect.generation}`);
     if (before?.state === 'refused') return refused(before.trouble ?? kind, effect, parts);
   }
@@ -124,15 +125,17 @@ async function confirmSplit(row: EffectRow, effect: Ship, parts: PerformParts): 
   if (split.kind === 'wait') return look(row, split.afterMs, split.trouble);
   return split.kind === 'refused'
     ? refused(split.why, effect, parts)
-    : confirmed(split.numbers, effect, parts);
+    : confirmed(split.numbers, effect, parts, split.cancelled);
 }
 
 async function confirmed(
   numbers: readonly PostingNumber[],
   effect: Ship,
   parts: PerformParts,
+  cancelled: readonly ParcelGone[] = [],
 ): Promise<Performed> {
-  await parts.record(effect.posting, { type: 'ship-confirmed', numbers });
+  const gone = cancelled.length === 0 ? {} : { cancelled };
+  await parts.record(effect.posting, { type: 'ship-confirmed', numbers, ...gone });
   return { kind: 'done' };
 }
 

@@ -5,6 +5,7 @@ import { performShip } from './perform-ship.ts';
 import { performFetchLabel, performPrintLabel, performPrintSticker } from './perform-label.ts';
 import {
   performBoxes,
+  performCountries,
   performCutoff,
   performMarks,
   performStep,
@@ -22,6 +23,7 @@ const performers: { readonly [K in Effect['kind']]: Performer<K> } = {
   ship: performShip,
   marks: performMarks,
   'update-marks': performUpdateMarks,
+  countries: performCountries,
   boxes: performBoxes,
   cutoff: performCutoff,
   tracking: performTracking,

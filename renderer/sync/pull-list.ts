@@ -1,3 +1,5 @@
+import { parcelNumbers } from '#shared/domain/posting/state.ts';
+import { postingNamed } from '../session/find.ts';
 import { ok, type Result } from '#shared/kit/result.ts';
 import { isTransient, type MarketError } from '#shared/market/errors.ts';
 import { marketNow, OVERLAP_MS } from './pull-changes.ts';
@@ -28,7 +30,7 @@ function begin(parts: PullParts): Sweep {
   const active = [...parts.book.postings()].filter(
     (posting) => posting.snapshot.source === 'market' && posting.status !== 'cancelled',
   );
-  parts.memory.unseen = new Set(active.map((posting) => posting.snapshot.number));
+  parts.memory.unseen = new Set(active.flatMap(parcelNumbers));
   return {
     startedAt: now,
     cutoffFrom: now - WINDOW.back,
@@ -103,7 +105,7 @@ const ended = (place: PullPlace, sweep: Sweep, now: number): PullPlace => ({
 /** Whatever we still work on and the list did not name has left it. A reading that began in another life cannot tell. */
 function tellVanished({ memory, book }: PullParts): void {
   memory.swept = memory.unseen !== null;
-  const left = [...(memory.unseen ?? [])].filter((number) => book.posting(number) !== null);
+  const left = [...(memory.unseen ?? [])].filter((number) => postingNamed(number, book) !== null);
   memory.vanished.splice(0, Infinity, ...left.sort());
   memory.unseen = null;
 }

@@ -2,8 +2,10 @@ import { postingNumber, type PostingNumber } from '#shared/kit/brand.ts';
 import type { ParcelContent } from '#shared/domain/posting/facts.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import { sameContent } from '#shared/domain/posting/content.ts';
+import { isRetired } from '#shared/domain/posting/parcels.ts';
+import type { PostingPage } from '#shared/market/reading.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
-import { readUnfulfilled } from './read-list.ts';
+import { readChangedSince, readUnfulfilled } from './read-list.ts';
 import type { PerformParts } from './performed.ts';
 
 /** Under which numbers an assembled posting left, one per parcel in the order it was packed. */
@@ -25,15 +27,21 @@ export async function parcelsOf(
     return { kind: 'parcels', parcels: answered };
   }
   const family: PostingSnapshot[] = [];
-  const read = await readUnfulfilled(parts, (page) => {
+  const take = (page: PostingPage): Promise<void> => {
     family.push(
       ...page.postings.filter((one) => one.number === effect.posting || one.parent === effect.posting),
     );
     return Promise.resolve();
-  });
+  };
+  const read = await readUnfulfilled(parts, take);
   if (!read.ok) return { kind: 'unread', trouble: read.error.kind };
   const parcels = matched(effect.packages, family);
-  return parcels === null ? { kind: 'unknown' } : { kind: 'parcels', parcels };
+  if (parcels !== null) return { kind: 'parcels', parcels };
+  // One that was cancelled meanwhile is no longer among the unfinished (CN9).
+  const changed = await readChangedSince(parts, row.createdAt, take);
+  if (!changed.ok) return { kind: 'unread', trouble: changed.error.kind };
+  const all = matched(effect.packages, family);
+  return all === null ? { kind: 'unknown' } : { kind: 'parcels', parcels: all };
 }
 
 /** Gives each package the posting that holds exactly its goods; null where one finds none, or a posting is left over. */
@@ -42,8 +50,7 @@ function matched(
   family: readonly PostingSnapshot[],
 ): readonly PostingNumber[] | null {
   const left = family.filter(
-    (one, place) =>
-      one.cancellation === null && family.findIndex((other) => other.number === one.number) === place,
+    (one, place) => !isRetired(one) && family.findIndex((other) => other.number === one.number) === place,
   );
   const numbers: PostingNumber[] = [];
   for (const { lines } of packages) {

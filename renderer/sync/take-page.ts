@@ -6,7 +6,8 @@ import type { MarketError } from '#shared/market/errors.ts';
 import type { PostingPage } from '#shared/market/reading.ts';
 import type { MetaRow } from '../db/rows.ts';
 import { learnProducts } from './learn-products.ts';
-import { ourPart } from './our-split.ts';
+import type { PostingSteps } from '../session/steps.ts';
+import { readMeans, type goneParcel } from './our-split.ts';
 import type { PullParts } from './pull.ts';
 import { takeInSteps } from './take-in.ts';
 
@@ -21,9 +22,9 @@ export async function takePage(
   meta: readonly MetaRow[],
 ): Promise<Result<null, MarketError>> {
   tellUnreadable(page, parts);
-  const wanted = await leftOut(page.postings, parts);
+  const { wanted, gone } = await sorted(page.postings, parts);
   const goods = await learnProducts(wanted, parts);
-  const steps = wanted.map((snapshot) => takeInSteps(snapshot, parts, goods.ok));
+  const steps = [...wanted.map((snapshot) => takeInSteps(snapshot, parts, goods.ok)), ...gone];
   const done = await parts.commands.many.postings(steps, {
     meta: goods.ok && !parts.memory.noRoom ? meta : [],
   });
@@ -39,27 +40,44 @@ function tellUnreadable(page: PostingPage, { memory, unreadable }: PullParts): v
   }
 }
 
+interface Sorted {
+  readonly wanted: readonly PostingSnapshot[];
+  /** Parcels of our own splits that were cancelled by themselves (CN9). */
+  readonly gone: readonly PostingSteps[];
+}
+
+const parcelGoneSteps = (
+  number: PostingNumber,
+  gone: NonNullable<ReturnType<typeof goneParcel>>,
+  { clock }: PullParts,
+): PostingSteps => ({
+  number,
+  next: (step) => (step === 0 ? { ...gone, at: clock.now(), by: 'market' } : null),
+});
+
 /**
  * Leaves out what the table has nothing to do with: what left before this station knew of it, and parcels of our own splits;
  * and while the disk is full whatever is new.
  */
-async function leftOut(
-  snapshots: readonly PostingSnapshot[],
-  parts: PullParts,
-): Promise<readonly PostingSnapshot[]> {
+async function sorted(snapshots: readonly PostingSnapshot[], parts: PullParts): Promise<Sorted> {
   const known = await knownAmong(snapshots, parts);
   const wanted: PostingSnapshot[] = [];
+  const gone: PostingSteps[] = [];
   for (const snapshot of snapshots) {
     const mine = known.get(snapshot.number) ?? null;
+    const means = await readMeans(snapshot, mine, parts);
+    if (means.kind === 'parcel') {
+      if (means.gone !== null) gone.push(parcelGoneSteps(means.of, means.gone, parts));
+      continue;
+    }
     if (mine === null && (snapshot.phase === 'delivering' || snapshot.phase === 'delivered')) continue;
     if (mine === null && !parts.hasRoom()) {
       parts.memory.noRoom = true;
       continue;
     }
-    const ours = await ourPart(snapshot, mine, parts);
-    if (ours !== null) wanted.push(ours);
+    wanted.push(snapshot);
   }
-  return wanted;
+  return { wanted, gone };
 }
 
 async function knownAmong(

@@ -89,6 +89,12 @@ const shapes = {
     </>
   ),
   import: <path d="M12 4v11m0 0l-4.5-4.5M12 15l4.5-4.5M4 19.5h16" />,
+  camera: (
+    <>
+      <path d="M3.5 7.5H7L9 4.500h6l2 3h3.5v12h-17z" />
+      <circle cx="12" cy="13" r="3.8" />
+    </>
+  ),
   battery: <path d="M3 7.5h15.5v9H3zM21.5 10.5v3M9 10l-2 2.5h4L9 15" />,
   clock: (
     <>

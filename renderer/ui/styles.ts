@@ -8,4 +8,5 @@ import './table.css';
 import './controls.css';
 import './screens.css';
 import './verdicts.css';
+import './scans.css';
 import './desk.css';

@@ -1,6 +1,8 @@
 import type * as v from 'valibot';
 import { appCalls } from './calls/app.ts';
 import { marketCalls } from './calls/market.ts';
+import { photoCalls } from './calls/photos.ts';
+import { pinCalls } from './calls/pins.ts';
 import { practiceCalls } from './calls/practice.ts';
 import { printCalls } from './calls/print.ts';
 import { storageCalls } from './calls/storage.ts';
@@ -14,9 +16,11 @@ export type BridgeError =
 /** Every call the window may make: request and response. The only list there is; preload and main are checked against it. */
 export const calls = {
   ...appCalls,
+  ...pinCalls,
   ...marketCalls,
   ...printCalls,
   ...storageCalls,
+  ...photoCalls,
   ...practiceCalls,
 } as const;
 

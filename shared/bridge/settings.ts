@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { traits } from '../domain/product/traits.ts';
 import { defaultBoxes } from '../domain/rules/boxes.ts';
+import { photoWays } from '../domain/rules/photo.ts';
 import { designsSchema, logoSchema } from '../label/design.ts';
 import { folderPrinter, printerSchema, routesSchema } from '../printing/printer.ts';
 import { countSchema, text } from './schema.ts';
@@ -10,6 +11,12 @@ export const languages = ['zh-CN', 'ru', 'en'] as const;
 
 /** One of `languages`. */
 export type Language = (typeof languages)[number];
+
+/** How much a packer is spoken to: not at all, numbers that a hand needs, or verdicts too (VO1). */
+export const voiceWishes = ['off', 'numbers', 'all'] as const;
+
+/** One of `voiceWishes`. */
+export type VoiceWish = (typeof voiceWishes)[number];
 
 const duty = v.picklist(['required', 'optional', 'off']);
 
@@ -36,6 +43,16 @@ const packerSchema = v.object({
   name: text(60),
   language: v.picklist(languages),
   role: v.picklist(['packer', 'supervisor']),
+  voice: v.optional(v.picklist(voiceWishes), 'numbers'),
+});
+
+/** When a picture of the parcel is taken (PH1). */
+const photoSchema = v.object({
+  duty,
+  traits: v.array(v.picklist(traits)),
+  ways: v.array(v.picklist(photoWays)),
+  /** The camera, by the name the browser gives it; empty for the first one. */
+  camera: v.optional(text(200), ''),
 });
 
 const shipPolicySchema = v.picklist(['at-confirmation', 'at-packing']);
@@ -52,6 +69,10 @@ const mappingSchema = v.object({
 
 const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
 
+/** How waves are picked: numbered slots of the put wall, and whether a slot's code is scanned after each item (PW3). */
+const pickingSchema = v.object({ slots: whole(4, 24), confirmSlot: v.boolean() });
+const defaultPicking = { slots: 12, confirmSlot: true };
+
 /** How the station's own records are kept safe and small. */
 const storageSchema = v.object({
   /** Folder of the backups; empty for the station's own. */
@@ -61,6 +82,8 @@ const storageSchema = v.object({
   backupsKept: whole(1, 90),
   /** Days that finished postings stay in the working set before they are archived. */
   keepDays: whole(3, 400),
+  /** Days that pictures of parcels are kept (PH7). */
+  photoDays: v.optional(whole(1, 3650), 90),
 });
 
 /** Everything the station remembers about itself; stored by main with its version. */
@@ -71,6 +94,10 @@ export const settingsSchema = v.object({
   language: v.picklist(languages),
   theme: v.picklist(['light', 'dark', 'system']),
   sound: v.boolean(),
+  /** Loudness of sounds and voice, percent. */
+  volume: v.optional(whole(0, 100), 100),
+  /** Minutes without a hand after which the table wants a badge again; 0 for never (WH6). */
+  lockMinutes: v.optional(whole(0, 240), 0),
   marketplace: v.object({ kind: v.picklist(['practice', 'ozon']), baseUrl: text(200) }),
   practice: v.object({
     seed: countSchema,
@@ -88,7 +115,11 @@ export const settingsSchema = v.object({
     chooseBox: duty,
     inserts: v.array(insertSchema),
     boxes: v.array(boxSchema),
+    photo: v.optional(photoSchema, { duty: 'off', traits: [], ways: [] }),
+    /** Whether one scan may count many units after ×2, ×5, ×10; of goods with marking codes it never may (SC7). */
+    manyAtOnce: v.optional(v.picklist(['unmarked', 'off']), 'unmarked'),
   }),
+  picking: v.optional(pickingSchema, defaultPicking),
   seller: v.object({ name: text(120), phone: text(40), address: text(300) }),
   /** What the thank-you card says; an empty text stands for the usual words, an empty link for none. */
   card: v.object({ title: text(80), text: text(500), link: text(200) }),
@@ -120,6 +151,8 @@ export const defaultSettings = (stationId: string, language: Language): Settings
   language,
   theme: 'light',
   sound: true,
+  volume: 100,
+  lockMinutes: 0,
   marketplace: { kind: 'practice', baseUrl: 'https://api-seller.ozon.ru' },
   practice: { seed: 7, postings: 40, labelDelayMs: 4000 },
   shipPolicy: 'at-packing',
@@ -140,7 +173,10 @@ export const defaultSettings = (stationId: string, language: Language): Settings
       },
     ],
     boxes: [...defaultBoxes],
+    photo: { duty: 'off', traits: [], ways: [], camera: '' },
+    manyAtOnce: 'unmarked',
   },
+  picking: { ...defaultPicking },
   seller: { name: 'Packline', phone: '', address: '' },
   card: { title: '', text: '', link: '' },
   printers: [folderPrinter('75x120')],
@@ -153,15 +189,17 @@ export const defaultSettings = (stationId: string, language: Language): Settings
       name: { 'zh-CN': '王芳', ru: 'Ольга К.', en: 'Olga K.' }[language],
       language,
       role: 'packer',
+      voice: 'numbers',
     },
     {
       id: 'BOSS',
       name: { 'zh-CN': '李伟', ru: 'Марина С.', en: 'Marina S.' }[language],
       language,
       role: 'supervisor',
+      voice: 'numbers',
     },
   ],
-  storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14 },
+  storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14, photoDays: 90 },
   mappings: [],
   traits: [...traits],
 });

@@ -1,5 +1,6 @@
 import { problemReasons, reprintReasons } from '../domain/posting/facts.ts';
 import { commandCode, works, type StationCommand } from '../domain/rules/command-codes.ts';
+import { usualCountries } from '../domain/rules/countries.ts';
 import { largerAnswers } from './larger-answers.ts';
 import type { CommandSheetData } from './data-lists.ts';
 import { shows, type Look } from './look.ts';
@@ -17,7 +18,20 @@ export interface CommandSection {
   readonly commands: readonly NamedCommand[];
 }
 
-const plain: readonly PlainCommand[] = ['ok', 'undo', 'skip', 'next-box', 'park', 'reprint', 'leave'];
+const plain: readonly PlainCommand[] = [
+  'ok',
+  'undo',
+  'skip',
+  'next-box',
+  'park',
+  'reprint',
+  'leave',
+  'absent',
+  'out',
+];
+
+/** How often one scan may count by a printed code (SC5). */
+const timesOnSheet = [2, 5, 10];
 
 const named = (command: StationCommand, name: string): NamedCommand => ({ code: commandCode(command), name });
 
@@ -26,6 +40,7 @@ function actions({ words }: CommandSheetData): NamedCommand[] {
   return [
     ...plain.map((kind) => named({ kind }, said[kind])),
     named({ kind: 'problem', reason: null }, said.problem),
+    ...timesOnSheet.map((times) => named({ kind: 'times', times }, `× ${times}`)),
   ];
 }
 
@@ -63,6 +78,10 @@ export function commandSections(data: CommandSheetData, look: Look): CommandSect
       words.weights,
       data.grams.map((grams) => named({ kind: 'grams', grams }, `${grams} ${words.gram}`)),
     ),
+    {
+      title: words.countries,
+      commands: usualCountries.map((country) => named({ kind: 'country', country }, words.country[country])),
+    },
     ...optional(
       'badges',
       words.badges,

@@ -1,6 +1,7 @@
 import type { LargerAnswer } from './larger-answers.ts';
 import type { ProblemReason, ReprintReason } from '../domain/posting/facts.ts';
 import type { StationCommand, Work } from '../domain/rules/command-codes.ts';
+import type { usualCountries } from '../domain/rules/countries.ts';
 import { wordsEn } from './words-en.ts';
 import { wordsRu } from './words-ru.ts';
 import { wordsZh } from './words-zh.ts';
@@ -14,7 +15,7 @@ export type LabelLocale = (typeof labelLocales)[number];
 /** Commands that carry nothing but themselves. */
 export type PlainCommand = Exclude<
   StationCommand['kind'],
-  'problem' | 'box' | 'slot' | 'grams' | 'badge' | 'reason' | 'work'
+  'problem' | 'box' | 'slot' | 'grams' | 'badge' | 'reason' | 'work' | 'times' | 'country'
 >;
 
 /** What the command sheet calls the commands, and its own parts. */
@@ -33,6 +34,8 @@ export interface CommandWords {
   readonly problem: Readonly<Record<ProblemReason, string>>;
   readonly reason: Readonly<Record<ProblemReason | ReprintReason | LargerAnswer, string>>;
   readonly work: Readonly<Record<Work, string>>;
+  readonly countries: string;
+  readonly country: Readonly<Record<(typeof usualCountries)[number], string>>;
   readonly box: string;
   readonly slot: string;
   readonly gram: string;

@@ -19,6 +19,7 @@ export const effectClasses = {
   delivered: { class: 'state-setting', settledBy: 'posting' },
   marks: { class: 'set-value', settledBy: 'repeating' },
   'update-marks': { class: 'set-value', settledBy: 'repeating' },
+  countries: { class: 'set-value', settledBy: 'repeating' },
   boxes: { class: 'set-value', settledBy: 'repeating' },
   cutoff: { class: 'set-value', settledBy: 'repeating' },
   tracking: { class: 'set-value', settledBy: 'repeating' },

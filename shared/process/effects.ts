@@ -1,13 +1,20 @@
 import type { PostingNumber, Sku } from '../kit/brand.ts';
 import type { ParcelContent, ReprintReason } from '../domain/posting/facts.ts';
 import type { Sticker } from '../domain/posting/plan.ts';
+import type { ToldUnit } from './told-units.ts';
 
 /** Something that must happen outside: written down first, done once, its outcome becomes a fact. */
 export type Effect =
   | {
       readonly kind: 'marks';
       readonly posting: PostingNumber;
-      readonly units: readonly { readonly sku: Sku; readonly marks: readonly string[] }[];
+      readonly units: readonly ToldUnit[];
+    }
+  | {
+      readonly kind: 'countries';
+      readonly posting: PostingNumber;
+      /** Two letters of ISO 3166-1 for each product. */
+      readonly of: readonly { readonly sku: Sku; readonly country: string }[];
     }
   | { readonly kind: 'boxes'; readonly posting: PostingNumber; readonly boxes: number }
   | {

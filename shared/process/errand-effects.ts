@@ -1,12 +1,13 @@
 import { assertNever } from '../kit/assert-never.ts';
+import type { PostingNumber } from '../kit/brand.ts';
 import type { Errand } from '../domain/posting/errands.ts';
 import type { KnownPosting } from '../domain/posting/state.ts';
 import type { Effect, PlannedEffect } from './effects.ts';
 
 /** The lane of what the marketplace is told of a posting: one after another (OB3). */
 export const marketLane = (posting: KnownPosting): string => `market:${posting.snapshot.number}`;
-/** The lane of a posting's labels: nothing that is told waits for them. */
-export const labelLane = (posting: KnownPosting): string => `label:${posting.snapshot.number}`;
+/** The lane of one parcel's label: nothing that is told waits for it, nor does another parcel's (CN9). */
+export const labelLane = (parcel: PostingNumber): string => `label:${parcel}`;
 /** The lane of what a posting prints. */
 export const printLane = (posting: KnownPosting): string => `print:${posting.snapshot.number}`;
 
@@ -68,6 +69,7 @@ export function errandOf(effect: Effect): Errand | null {
       return { what: 'sticker', sticker: effect.sticker };
     case 'ship':
     case 'marks':
+    case 'countries':
     case 'boxes':
     case 'fetch-label':
     case 'print-label':

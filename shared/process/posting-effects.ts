@@ -1,17 +1,12 @@
 import { wantsCutoff } from '../domain/posting/snapshot.ts';
 import type { PostingFact } from '../domain/posting/facts.ts';
 import { labelSourceOf } from '../domain/rules/checklist.ts';
-import {
-  currentParcel,
-  lineAwaitingMark,
-  marksOf,
-  unitsLeft,
-  waybillOf,
-  type PackWork,
-} from '../domain/posting/progress.ts';
+import { goodsSettled } from '../domain/posting/awaiting.ts';
+import { currentParcel, waybillOf } from '../domain/posting/progress.ts';
 import type { KnownPosting, PostingState } from '../domain/posting/state.ts';
 import type { Effect, PlannedEffect } from './effects.ts';
 import { errandEffect, labelLane, marketLane, printLane } from './errand-effects.ts';
+import { toldCountries, toldUnits } from './told-units.ts';
 
 const market = (posting: KnownPosting, id: string, effect: Effect): PlannedEffect => ({
   id,
@@ -25,15 +20,6 @@ const print = (posting: KnownPosting, id: string, effect: Effect): PlannedEffect
   effect,
 });
 
-/** The marking code of every unit that has one, unit by unit. */
-function marks(
-  work: PackWork,
-): { sku: PackWork['plan']['lines'][number]['sku']; marks: readonly string[] }[] {
-  return work.plan.lines.flatMap((line) =>
-    marksOf(work, line.id).map((mark) => ({ sku: line.sku, marks: [mark] })),
-  );
-}
-
 function shipEffects(
   after: KnownPosting,
   fact: Extract<PostingFact, { type: 'ShipRequested' }>,
@@ -45,7 +31,10 @@ function shipEffects(
   const { cutoffAt } = after.snapshot;
   if (wantsCutoff(after.snapshot) && cutoffAt !== null)
     effects.push(market(after, `cutoff:${key}`, { kind: 'cutoff', posting, until: cutoffAt }));
-  const captured = work === null ? [] : marks(work);
+  const countries = work === null ? [] : toldCountries(work);
+  if (countries.length > 0)
+    effects.push(market(after, `countries:${key}`, { kind: 'countries', posting, of: countries }));
+  const captured = work === null ? [] : toldUnits(work);
   if (captured.length > 0)
     effects.push(market(after, `marks:${key}`, { kind: 'marks', posting, units: captured }));
   if (work?.plan.split === 'boxes')
@@ -61,8 +50,7 @@ function shipEffects(
   return effects;
 }
 
-const goodsThrough = (state: PostingState): boolean =>
-  state.status === 'packing' && unitsLeft(state.work) === 0 && lineAwaitingMark(state.work) === null;
+const goodsThrough = (state: PostingState): boolean => state.status === 'packing' && goodsSettled(state.work);
 
 /** The sticker comes out as soon as the last unit is verified, while the packer wraps (ST1). */
 function stickerEffects(before: PostingState, after: KnownPosting): PlannedEffect[] {
@@ -86,6 +74,7 @@ export function effectsOf(
   switch (fact.type) {
     case 'UnitScanned':
     case 'MarkCaptured':
+    case 'DataGiven':
       return stickerEffects(before, after);
     case 'ShipRequested':
       return shipEffects(after, fact);
@@ -93,7 +82,7 @@ export function effectsOf(
       if (after.status === 'cancelled' || labelSourceOf(after.snapshot) !== 'market') return [];
       return fact.numbers.map((parcel) => ({
         id: `fetch-label:${parcel}`,
-        lane: labelLane(after),
+        lane: labelLane(parcel),
         effect: { kind: 'fetch-label', posting, parcel },
       }));
     case 'PostingClosed': {

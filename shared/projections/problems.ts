@@ -2,13 +2,16 @@ import type { PostingNumber } from '../kit/brand.ts';
 import { refusedErrands, type ErrandRecord } from '../domain/posting/errands.ts';
 import type { CheckFinding } from '../domain/posting/findings.ts';
 import { isBlocking } from '../domain/posting/findings.ts';
-import type { KnownPosting } from '../domain/posting/state.ts';
+import { parcelsToPull } from '../domain/posting/parcels.ts';
+import type { CancelledParcel, KnownPosting } from '../domain/posting/state.ts';
 import type { QueueRow } from './queue.ts';
 
 /** What keeps a posting from going on, or must be looked after although it went on. */
 export type Trouble =
   /** Its order was cancelled and its packed parcel lies somewhere in the house (CN5). */
   | { readonly kind: 'pull'; readonly posting: Extract<KnownPosting, { status: 'cancelled' }> }
+  /** One parcel of a split was cancelled, and lies somewhere in the house (CN11). */
+  | { readonly kind: 'pull-parcel'; readonly posting: KnownPosting; readonly parcel: CancelledParcel }
   /** A packer reported it, or the marketplace refused. */
   | { readonly kind: 'reported'; readonly posting: Extract<KnownPosting, { status: 'problem' }> }
   /** The parcel is done, and the marketplace refuses to assemble it (SH5). */
@@ -37,14 +40,16 @@ export function problemsIn(
 ): readonly Trouble[] {
   const pull: Trouble[] = [];
   const rest: Trouble[] = [];
-  for (const { number, stage, refused } of queue) {
-    if (!refused && stage !== 'problem' && stage !== 'new' && stage !== 'cancelled') continue;
+  for (const { number, stage, refused, toPull } of queue) {
+    if (!refused && toPull !== true && stage !== 'problem' && stage !== 'new' && stage !== 'cancelled')
+      continue;
     const posting = lookup(number);
     if (posting === null) continue;
     if (posting.status === 'cancelled') {
       if (posting.toPull) pull.push({ kind: 'pull', posting });
       continue;
     }
+    for (const parcel of parcelsToPull(posting)) pull.push({ kind: 'pull-parcel', posting, parcel });
     rest.push(...stoppedBy(posting));
     for (const record of refusedErrands(posting)) rest.push({ kind: 'refused', posting, record });
   }

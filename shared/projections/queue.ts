@@ -1,5 +1,6 @@
 import type { PostingNumber } from '../kit/brand.ts';
 import { parcelNumbers, type KnownPosting } from '../domain/posting/state.ts';
+import { parcelsToPull } from '../domain/posting/parcels.ts';
 import { refusedErrands } from '../domain/posting/errands.ts';
 import { unitsLeft } from '../domain/posting/progress.ts';
 
@@ -19,6 +20,8 @@ export interface QueueRow {
   readonly labelReady: boolean;
   /** Whether something of it was refused for good and waits for a person's choice. */
   readonly refused: boolean;
+  /** Set where a cancelled parcel of a split still lies in the house (CN11). */
+  readonly toPull?: true;
 }
 
 /** The stage of a posting. */
@@ -56,6 +59,7 @@ export function queueRow(posting: KnownPosting): QueueRow {
     unitsLeft: posting.status === 'packing' ? unitsLeft(posting.work) : units,
     shelf: posting.status === 'packed' || posting.status === 'cancelled' ? posting.shelf : null,
     refused: posting.status !== 'cancelled' && isRefused(posting),
+    ...(parcelsToPull(posting).length > 0 ? { toPull: true } : {}),
     labelReady: parcelNumbers(posting).every((parcel) =>
       posting.labels.some((label) => label.parcel === parcel),
     ),
@@ -68,10 +72,12 @@ const isRefused = (posting: KnownPosting): boolean =>
 
 /**
  * Postings that somebody may still have to do with: kept in memory, indexed in the store. A cancelled one until its stop was
- * seen and its parcel pulled (CN5); any other while something of it was refused and nobody said what to do (OB7).
+ * seen and its parcel pulled (CN5); any other while something of it was refused and nobody said what to do (OB7), or while a
+ * cancelled parcel of it is to be pulled (CN11).
  */
 export function isActive(posting: KnownPosting): boolean {
   if (posting.status !== 'cancelled' && isRefused(posting)) return true;
+  if (parcelsToPull(posting).length > 0) return true;
   switch (posting.status) {
     case 'closed':
     case 'handed-over':

@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '../kit/formats.ts';
 import type { Language } from '../bridge/settings.ts';
 
 const MINUTE = 60_000;
@@ -9,9 +10,7 @@ const NBSP = '\u00a0';
 const SOON_MS = 30 * MINUTE;
 
 const number = (value: number, language: Language, digits = 0): string =>
-  new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-    value,
-  );
+  numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 
 const units = {
   'zh-CN': { kg: 'kg', g: 'g', mm: 'mm', day: '天', hour: '小时', minute: '分' },
@@ -32,7 +31,7 @@ export const formatMillimetres = (mm: number, language: Language): string =>
   `${number(mm, language)}${NBSP}${units[language].mm}`;
 
 const partsOf = (at: number, timeZone: string): Record<string, string> => {
-  const format = new Intl.DateTimeFormat('en-GB', {
+  const format = dateFormat('en-GB', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -55,7 +54,7 @@ export function formatDay(at: number, language: Language, timeZone: string): str
   const { day, month } = partsOf(at, timeZone);
   if (language === 'ru') return `${day}.${month}`;
   if (language === 'zh-CN') return `${Number(month)}月${Number(day)}日`;
-  return new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short' }).format(at);
+  return dateFormat('en-GB', { timeZone, day: 'numeric', month: 'short' }).format(at);
 }
 
 /** A day and a time of it. */

@@ -16,6 +16,7 @@ const statuses = [
   'handed-over',
   'start',
   'queue',
+  'picking',
 ] as const;
 
 /** The word for a status; a status this version does not know stands for itself. */
@@ -49,6 +50,8 @@ function valueOf(command: StationCommand): Param {
       return command.grams;
     case 'badge':
       return command.packer;
+    case 'country':
+      return command.country;
     case 'reason':
       return reasonName(command.reason);
     default:

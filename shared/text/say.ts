@@ -1,3 +1,4 @@
+import { listFormat } from '../kit/formats.ts';
 import type { Language } from '../bridge/settings.ts';
 import { carrierNames } from '../domain/rules/waybill/carriers.ts';
 import { formatMillimetres, formatMoment, formatWeight } from './format.ts';
@@ -16,7 +17,7 @@ const nameField = { 'zh-CN': 'zh', ru: 'ru', en: 'en' } as const;
 function join(voice: Voice, items: readonly string[], joined: 'and' | 'or' | 'commas'): string {
   if (joined === 'commas') return items.join(voice.language === 'zh-CN' ? '、' : ', ');
   const type = joined === 'and' ? 'conjunction' : 'disjunction';
-  return new Intl.ListFormat(voice.language, { type }).format(items);
+  return listFormat(voice.language, { type }).format(items);
 }
 
 function value(voice: Voice, param: Param): string | number {

@@ -41,6 +41,7 @@ export interface AppText<T> {
     readonly waits: Said<T>;
     readonly resolve: T;
     readonly shipAgain: T;
+    readonly packAgain: T;
     readonly confirm: T;
     readonly confirmAnyway: T;
     readonly bySystem: T;
@@ -53,6 +54,7 @@ export interface AppText<T> {
     readonly atCheck: T;
     readonly notKept: T;
     readonly pull: Said<T>;
+    readonly pullParcel: Said<T>;
     readonly pulled: T;
     readonly now: T;
     readonly notPrinted: T;

@@ -18,7 +18,7 @@ export const wantedData = [
   'rnpt',
   'imei',
   'weight',
-  'jwuin',
+  'jw_uin',
   'change_country',
   'other',
 ] as const;
@@ -39,7 +39,7 @@ export type IntakeFileTrouble =
 
 /** Texts of everything besides the packing screens, in one language. */
 export interface DeskText<T> {
-  readonly statuses: Readonly<Record<PostingStatus | 'start' | 'queue', T>>;
+  readonly statuses: Readonly<Record<PostingStatus | 'start' | 'queue' | 'picking', T>>;
   readonly stages: Readonly<Record<QueueStage, T>>;
   readonly ways: Readonly<Record<Way, T>>;
   readonly traits: Readonly<Record<Trait, T>>;

@@ -1,13 +1,17 @@
 /** What the practice scanner advises; see `guide.ts` of the practice feature for when. */
 export type PracticeAdvice =
   | 'badge'
+  | 'pin'
   | 'item'
   | 'right-item'
   | 'no-barcode'
   | 'dismiss'
   | 'stop'
   | 'mark'
+  | 'data'
+  | 'data-same'
   | 'step'
+  | 'slot'
   | 'insert'
   | 'box'
   | 'weigh'
@@ -22,6 +26,9 @@ export type PracticeAdvice =
   | 'next'
   | 'reason'
   | 'problem'
+  | 'picture'
+  | 'picture-ok'
+  | 'no-picture'
   | 'loading'
   | 'offline'
   | 'empty';
@@ -39,6 +46,7 @@ export interface PracticeText<T> {
     readonly unknown: T;
     readonly posting: T;
     readonly mark: T;
+    readonly data: T;
     readonly waybill: T;
     readonly label: T;
     readonly 'other-label': T;

@@ -4,10 +4,13 @@ import type { MarkingTrouble } from '../domain/rules/marking.ts';
 import type { WantedCharacter, WaybillRefusal } from '../domain/rules/waybill/refusals.ts';
 import type { Said } from './shape-station.ts';
 
+/** Refusals about what is wanted of a unit: told by `data:refusals`. */
+export type DataRefusal = Extract<PostingRefusal, { code: `data-${string}` }>;
+
 /** Refusals about a posting that have one text; the others are told by what they carry. */
 export type PlainRefusal = Exclude<
   PostingRefusal['code'],
-  'mark-unreadable' | 'waybill-refused' | 'split-impossible'
+  'mark-unreadable' | 'waybill-refused' | 'split-impossible' | 'no-photo' | DataRefusal['code']
 >;
 
 /** Why a parcel cannot be divided. */

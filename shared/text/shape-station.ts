@@ -129,6 +129,8 @@ export interface StationText<T> {
     readonly whenBack: T;
     readonly scanOk: T;
     readonly reason: T;
+    /** One parcel of a split only. */
+    readonly parcel: Said<T> & { readonly pull: T };
   };
   readonly cards: {
     readonly needed: T;

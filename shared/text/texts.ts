@@ -1,57 +1,81 @@
 import type { Language } from '../bridge/settings.ts';
 import { appEn } from './en/app.ts';
+import { dataEn } from './en/data.ts';
 import { deskEn } from './en/desk.ts';
 import { outsideEn } from './en/outside.ts';
 import { labelsEn } from './en/labels.ts';
+import { photoEn } from './en/photo.ts';
+import { pickEn } from './en/pick.ts';
 import { practiceEn } from './en/practice.ts';
 import { printersEn } from './en/printers.ts';
 import { printingEn } from './en/printing.ts';
 import { refusalsEn } from './en/refusals.ts';
+import { scannerEn } from './en/scanner.ts';
 import { settingsMoreEn } from './en/settings-more.ts';
 import { stationEn } from './en/station.ts';
 import { storageEn } from './en/storage.ts';
 import { tableEn } from './en/table.ts';
 import { tablesEn } from './en/tables.ts';
+import { voiceEn } from './en/voice.ts';
+import { whoEn } from './en/who.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
 import { appRu } from './ru/app.ts';
+import { dataRu } from './ru/data.ts';
 import { deskRu } from './ru/desk.ts';
 import { outsideRu } from './ru/outside.ts';
 import { labelsRu } from './ru/labels.ts';
+import { photoRu } from './ru/photo.ts';
+import { pickRu } from './ru/pick.ts';
 import { practiceRu } from './ru/practice.ts';
 import { printersRu } from './ru/printers.ts';
 import { printingRu } from './ru/printing.ts';
 import { refusalsRu } from './ru/refusals.ts';
+import { scannerRu } from './ru/scanner.ts';
 import { settingsMoreRu } from './ru/settings-more.ts';
 import { stationRu } from './ru/station.ts';
 import { storageRu } from './ru/storage.ts';
 import { tableRu } from './ru/table.ts';
 import { tablesRu } from './ru/tables.ts';
+import { voiceRu } from './ru/voice.ts';
+import { whoRu } from './ru/who.ts';
 import type { AppText } from './shape-app.ts';
+import type { DataText } from './shape-data.ts';
 import type { DeskText } from './shape-desk.ts';
 import type { IntakeText } from './shape-intake.ts';
 import type { OutsideText } from './shape-outside.ts';
 import type { LabelsText } from './shape-labels.ts';
+import type { PhotoText } from './shape-photo.ts';
+import type { PickText } from './shape-pick.ts';
 import type { PracticeText } from './shape-practice.ts';
 import type { PrintersText } from './shape-printers.ts';
 import type { PrintingText } from './shape-printing.ts';
 import type { RefusalsText } from './shape-refusals.ts';
+import type { ScannerText } from './shape-scanner.ts';
 import type { SettingsText } from './shape-settings.ts';
 import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
 import type { TableText } from './shape-table.ts';
+import type { VoiceText } from './shape-voice.ts';
+import type { WhoText } from './shape-who.ts';
 import { appZh } from './zh-cn/app.ts';
+import { dataZh } from './zh-cn/data.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
 import { labelsZh } from './zh-cn/labels.ts';
+import { photoZh } from './zh-cn/photo.ts';
+import { pickZh } from './zh-cn/pick.ts';
 import { practiceZh } from './zh-cn/practice.ts';
 import { printersZh } from './zh-cn/printers.ts';
 import { printingZh } from './zh-cn/printing.ts';
 import { refusalsZh } from './zh-cn/refusals.ts';
+import { scannerZh } from './zh-cn/scanner.ts';
 import { settingsMoreZh } from './zh-cn/settings-more.ts';
 import { stationZh } from './zh-cn/station.ts';
 import { storageZh } from './zh-cn/storage.ts';
 import { tableZh } from './zh-cn/table.ts';
 import { tablesZh } from './zh-cn/tables.ts';
+import { voiceZh } from './zh-cn/voice.ts';
+import { whoZh } from './zh-cn/who.ts';
 
 /** All texts of one language by namespace. */
 export interface Texts<T> {
@@ -68,6 +92,12 @@ export interface Texts<T> {
   readonly printing: PrintingText<T>;
   readonly storage: StorageText<T>;
   readonly intake: IntakeText<T>;
+  readonly photo: PhotoText<T>;
+  readonly scanner: ScannerText<T>;
+  readonly pick: PickText<T>;
+  readonly voice: VoiceText<T>;
+  readonly who: WhoText<T>;
+  readonly data: DataText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -88,6 +118,12 @@ export const namespaces = [
   'printing',
   'storage',
   'intake',
+  'photo',
+  'scanner',
+  'pick',
+  'voice',
+  'who',
+  'data',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -106,6 +142,12 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingZh,
     storage: storageZh,
     intake: tablesZh,
+    photo: photoZh,
+    scanner: scannerZh,
+    pick: pickZh,
+    voice: voiceZh,
+    who: whoZh,
+    data: dataZh,
   },
   ru: {
     station: stationRu,
@@ -121,6 +163,12 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingRu,
     storage: storageRu,
     intake: tablesRu,
+    photo: photoRu,
+    scanner: scannerRu,
+    pick: pickRu,
+    voice: voiceRu,
+    who: whoRu,
+    data: dataRu,
   },
   en: {
     station: stationEn,
@@ -136,6 +184,12 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     printing: printingEn,
     storage: storageEn,
     intake: tablesEn,
+    photo: photoEn,
+    scanner: scannerEn,
+    pick: pickEn,
+    voice: voiceEn,
+    who: whoEn,
+    data: dataEn,
   },
 };
 

@@ -3,6 +3,7 @@ import { assertNever } from '../kit/assert-never.ts';
 import { listed, message, said, type Message, type Telling } from './message.ts';
 import { problemName, statusName } from './names.ts';
 import type { SoundName } from './sound-names.ts';
+import { tellData } from './tell-data.ts';
 import { tellFinding } from './tell-desk.ts';
 import { waybillSaid } from './tell-waybill.ts';
 
@@ -21,6 +22,7 @@ const plainCodes = [
   'nothing-to-pack',
   'plan-outdated',
   'unknown-code',
+  'times-off',
   'mark-of-another',
   'mark-not-wanted',
   'nothing-to-undo',
@@ -34,9 +36,11 @@ const plainCodes = [
   'reprint-needs-reason',
   'maybe-printed',
   'cancelled',
+  'parcel-cancelled',
   'handed-over',
   'no-problem',
   'reason-needed',
+  'pin-first',
 ] as const satisfies readonly PostingRefusal['code'][];
 
 type Plain = Extract<PostingRefusal, { code: (typeof plainCodes)[number] }>;
@@ -49,15 +53,18 @@ export function groundOfRefusal({ code }: Pick<PostingRefusal, 'code'>): Verdict
   switch (code) {
     case 'wrong-item':
     case 'wrong-label':
+    case 'wrong-slot':
     case 'mark-of-another':
     case 'mark-used':
     case 'mark-unreadable':
       return 'wrong';
     case 'one-too-many':
+    case 'scanned-twice':
       return 'many';
     case 'unknown-code':
       return 'unknown';
     case 'cancelled':
+    case 'parcel-cancelled':
       return 'stop';
     default:
       return 'notice';
@@ -66,11 +73,23 @@ export function groundOfRefusal({ code }: Pick<PostingRefusal, 'code'>): Verdict
 
 /** Refusals that keep the screen and yet say no to a thing in the hand. */
 const soundsWrong: ReadonlySet<PostingRefusal['code']> = new Set([
+  'pin-first',
+  'pin-wait',
+  'pin-wrong',
+  'data-first',
+  'data-needed',
+  'data-used',
+  'data-wrong',
   'mark-first',
   'posting-absent',
+  'times-marked',
+  'times-off',
   'virtual-number',
   'waybill-refused',
   'waybill-used',
+  'slot-first',
+  'slot-incomplete',
+  'wave-wants',
   'weight-implausible',
   'wrong-moment',
 ] as const);
@@ -82,6 +101,8 @@ type OfScan = Extract<
     code:
       | 'wrong-item'
       | 'one-too-many'
+      | 'scanned-twice'
+      | 'times-marked'
       | 'mark-first'
       | 'mark-unreadable'
       | 'mark-used'
@@ -95,6 +116,8 @@ type OfScan = Extract<
 const scanCodes: Readonly<Record<OfScan['code'], true>> = {
   'wrong-item': true,
   'one-too-many': true,
+  'scanned-twice': true,
+  'times-marked': true,
   'mark-first': true,
   'mark-unreadable': true,
   'mark-used': true,
@@ -114,7 +137,9 @@ function saidOfScan(refusal: OfScan): Said {
     case 'one-too-many':
       return said('refusals:posting.one-too-many', { name: refusal.thing.name, count: refusal.wanted });
     case 'mark-first':
-      return said('refusals:posting.mark-first', { name: refusal.thing.name });
+    case 'scanned-twice':
+    case 'times-marked':
+      return said(`refusals:posting.${refusal.code}`, { name: refusal.thing.name });
     case 'mark-unreadable':
       return said(`refusals:marking.${refusal.trouble}`);
     case 'mark-used':
@@ -153,12 +178,34 @@ function saidOf(refusal: PostingRefusal): Said {
       });
     case 'weight-implausible':
       return said('refusals:posting.weight-implausible', { weight: { grams: refusal.grams } });
+    case 'pin-wrong':
+      return said('refusals:posting.pin-wrong', { count: refusal.left });
+    case 'pin-wait':
+      return said('refusals:posting.pin-wait', { time: { moment: refusal.until } });
     case 'not-read-lately':
       return said('refusals:posting.not-read-lately', { minutes: refusal.minutes });
+    case 'no-photo':
+      return said(`photo:trouble.${refusal.why}`);
+    case 'data-first':
+    case 'data-wrong':
+    case 'data-used':
+    case 'data-needed':
+    case 'data-not-wanted':
+      return tellData(refusal);
     case 'split-impossible':
       return said(`refusals:split.${refusal.why}`);
     case 'shelf-taken':
       return said('refusals:posting.shelf-taken', { shelf: refusal.shelf, number: refusal.by });
+    case 'wave-wants':
+    case 'wrong-slot':
+    case 'slot-first':
+    case 'slot-empty':
+    case 'empty-first':
+      return said(`refusals:posting.${refusal.code}`, { slot: refusal.slot });
+    case 'slot-incomplete':
+      return said('refusals:posting.slot-incomplete', { slot: refusal.slot, count: refusal.left });
+    case 'take-back':
+      return said('refusals:posting.take-back', { name: refusal.thing.name, slot: refusal.slot });
     case 'problem-open':
       return said('refusals:posting.problem-open', { reason: problemName(refusal.reason) });
     case 'not-virtual':

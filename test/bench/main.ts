@@ -8,7 +8,9 @@ import { lastByteRows } from './rows/last-byte.ts';
 import { pdfRows } from './rows/pdf-pages.ts';
 import { coldRow, longRunRow } from './rows/long-run.ts';
 import { ownLabelRows } from './rows/own-labels.ts';
+import { stationRows } from './rows/station.ts';
 import { storeRows } from './rows/store.ts';
+import { removeApps } from './station/real-app.ts';
 import { closeBrowsers } from './store/browsers.ts';
 import { table } from './table.ts';
 
@@ -22,6 +24,7 @@ const contests: readonly Contest[] = [
   coldRow,
   longRunRow,
   ...storeRows,
+  ...stationRows,
 ];
 
 async function measureAll(
@@ -42,6 +45,11 @@ async function measureAll(
   return { measured, failures };
 }
 
+async function leave(): Promise<void> {
+  await closeBrowsers();
+  await removeApps();
+}
+
 /** Measures the rows asked for and prints them. 0 where every row could be measured and was right, however slow; 1 otherwise. */
 export async function main(args: readonly string[], ensure: EnsurePrograms): Promise<number> {
   const { json, only, quick } = readOptions(args);
@@ -52,7 +60,7 @@ export async function main(args: readonly string[], ensure: EnsurePrograms): Pro
   }
   const needs = Object.assign({}, ...chosen.map((contest) => contest.needs)) as Record<string, string>;
   if (!(await ensure(needs))) say('a program is missing; its rows cannot be measured');
-  const { measured, failures } = await measureAll(chosen, quick).finally(closeBrowsers);
+  const { measured, failures } = await measureAll(chosen, quick).finally(leave);
   console.log(table(measured));
   if (json !== null)
     await writeFile(

@@ -1,7 +1,6 @@
 import { postingNumber } from '#shared/kit/brand.ts';
 import { ends } from '../kit/memory-printer.ts';
 import { dice, pick } from './dice.ts';
-import { cancelsIntoGap } from './gaps.ts';
 import type { Deed } from './script.ts';
 import type { ChaosParts, ChaosTable } from './tables.ts';
 
@@ -16,10 +15,11 @@ export function outsideDeed(table: ChaosTable, deed: Deed, { clock, count, tell 
       return true;
     case 'buyer-cancels':
     case 'cutoff-moves': {
-      const all = control.postings();
-      const open = all.filter((posting) => !cancelsIntoGap(posting, all));
+      const open = control.postings().filter(({ status }) => !status.startsWith('cancelled'));
       if (open.length === 0) return true;
-      const { number, shipmentDate } = pick(dice(deed.roll), open);
+      const roll = dice(deed.roll);
+      const parts = open.filter(({ parent, related }) => parent !== '' || related.length > 0);
+      const { number, shipmentDate } = pick(roll, parts.length > 0 && roll() < PARTS_FIRST ? parts : open);
       tell(`${deed.do} ${postingNumber(number)}`);
       count(deed.do);
       if (deed.do === 'buyer-cancels') control.cancelPosting(number, { by: 'client' });
@@ -64,6 +64,8 @@ export function outsideDeed(table: ChaosTable, deed: Deed, { clock, count, tell 
   }
 }
 
+/** How often a buyer who cancels chooses a part of a split where there is one: few postings are split. */
+const PARTS_FIRST = 0.4;
 const KEY_LIFE_MS = 90 * 24 * 3_600_000;
 
 /** Deeds of the machine, its disk and its printer; false where the deed is none of these. */

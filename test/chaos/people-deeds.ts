@@ -40,9 +40,18 @@ function anyCode({ bench }: ChaosTable, roll: () => number): string {
   return pick(roll, [...numbers, ...goods, ...commands]);
 }
 
+/** How often a packer who may begins another box. */
+const SPLITS = 0.25;
+
+/** Whether another box may begin here, and the packer wants one. */
+function splitsHere({ bench: { screen } }: ChaosTable, roll: () => number): boolean {
+  if (screen.kind !== 'scan' || screen.work.plan.split === 'none') return false;
+  return screen.work.deeds.at(-1)?.kind === 'unit' && roll() < SPLITS;
+}
+
 /** What the screen asks for, scanned or tapped. */
 async function scanNext(table: ChaosTable, roll: () => number): Promise<void> {
-  const code = nextScan(table.bench, { random: roll });
+  const code = splitsHere(table, roll) ? 'PL-NEXTBOX' : nextScan(table.bench, { random: roll });
   if (code === null) return;
   if (code.startsWith(TAP)) return table.dare(code, () => table.bench.scan(code));
   await table.dare(`[${table.bench.screen.kind}] scans ${code}`, () => table.scan(code));
@@ -87,6 +96,8 @@ function answersTo(trouble: Trouble): readonly Said[] {
       return [{ type: 'settle-errand', id: trouble.record.id, choice: 'again', number: null }];
     case 'pull':
       return [{ type: 'say-pulled' }];
+    case 'pull-parcel':
+      return [{ type: 'say-pulled', parcel: trouble.parcel.parcel }];
     case 'found':
     case 'waits':
       return [];

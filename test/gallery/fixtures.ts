@@ -3,6 +3,7 @@ import type { StationView } from '../../renderer/session/view.ts';
 import { longViews } from './long-views.ts';
 import { packedViews } from './packed-views.ts';
 import { packingViews } from './packing-views.ts';
+import { pickViews } from './pick-views.ts';
 import { restViews } from './rest-views.ts';
 import { verdictViews } from './verdict-views.ts';
 
@@ -14,6 +15,7 @@ export function fixtures(language: Language): Readonly<Record<string, StationVie
     ...packingViews(language),
     ...packedViews(language),
     ...verdictViews(language),
+    ...pickViews(language),
   };
   return { ...usual, ...longViews(language, usual) };
 }

@@ -22,16 +22,25 @@ afterAll(() => gallery?.close());
 
 const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   start: true,
+  pin: true,
   queue: true,
   scan: true,
   mark: true,
+  data: true,
   step: true,
   waybill: true,
+  photo: true,
   label: true,
   parked: true,
   closed: true,
   reason: true,
   problem: true,
+  'pick-offer': true,
+  pick: true,
+  put: true,
+  'pick-short': true,
+  'slot-call': true,
+  'pick-done': true,
 };
 const verdictKinds: Readonly<Record<Verdict['kind'], true>> = {
   right: true,
@@ -79,6 +88,7 @@ describe('the table as it is drawn', () => {
         (screen.kind === 'label' && screen.run.outcome !== 'asked' && screen.run.outcome !== 'printed') ||
         (screen.kind === 'label' && screen.run.outcome === 'asked' && screen.larger !== null) ||
         (screen.kind === 'label' && view.status.printer === 'paper-out') ||
+        screen.kind === 'slot-call' ||
         (screen.kind === 'parked' && view.status.label?.kind === 'refused');
       const urgent =
         refused ||

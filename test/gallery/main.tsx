@@ -28,6 +28,7 @@ const heard =
   };
 const actions: StationActions = {
   command: heard('command'),
+  pin: () => heard('pin')(),
   choose: heard('choose'),
   chooseCarrier: heard('chooseCarrier'),
   clearWaybill: heard('clearWaybill'),

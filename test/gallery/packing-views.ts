@@ -1,8 +1,10 @@
 import type { Language } from '#shared/bridge/settings.ts';
 import type { PlanStep } from '#shared/domain/posting/plan.ts';
+import type { UnitField } from '#shared/domain/rules/unit-data.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
-import type { StationView, WaybillEntry } from '../../renderer/session/view.ts';
+import type { Screen, StationView, WaybillEntry } from '../../renderer/session/view.ts';
 import { planLine } from './goods.ts';
+import { pictureOfBox } from './picture-of-box.ts';
 import { NOW, NUMBER, packing, plan, steps, workAt, workUpTo } from './parcel.ts';
 import { offline, status, view } from './views.ts';
 
@@ -34,6 +36,7 @@ function scanViews(language: Language): Record<string, StationView> {
     'scan-single': scan(plan(language, [planLine('plush', 1, language)]), [0]),
     'scan-long': scan(plan(language, [planLine('long', 1, language), planLine('fox', 1, language)]), [0]),
     'scan-many': scan(many, [2]),
+    'scan-times': scan(many, [2], { times: { armed: 10, allowed: true } }),
     'scan-offline': scan(usual, [0], { status: offline }),
     'scan-station-trouble': scan(usual, [0], {
       status: status(
@@ -57,6 +60,50 @@ function scanViews(language: Language): Record<string, StationView> {
   };
 }
 
+/** What the marketplace wants of a unit: each question, with and without something said before. */
+function dataViews(language: Language): Record<string, StationView> {
+  const at = (
+    thing: Parameters<typeof planLine>[0],
+    field: UnitField,
+    {
+      offer,
+      quantity = 3,
+      right = false,
+    }: { offer?: { value: string | null }; quantity?: number; right?: boolean } = {},
+  ): StationView => {
+    const line = { ...planLine(thing, quantity, language), fields: [field] };
+    const of = plan(language, [line, planLine('jar', 1, language)]);
+    const unit = offer === undefined ? 1 : Math.min(2, quantity);
+    const work = workAt(of, [unit]);
+    const screen = {
+      kind: 'data',
+      posting: packing(work),
+      work,
+      line,
+      unit,
+      field,
+      countries: null,
+    } as const;
+    const verdict = {
+      kind: 'right',
+      scanId: 's',
+      thing: { sku: line.sku, name: line.name },
+      units: 1,
+    } as const;
+    return view(language, { ...screen, offer: offer ?? null }, right ? verdict : null);
+  };
+  return {
+    'data-imei': at('powerbank', 'imei'),
+    'data-uin': at('fox', 'uin', { quantity: 1 }),
+    'data-grams': at('bottle', 'grams'),
+    'data-country': at('whale', 'country'),
+    'data-country-same': at('long', 'country', { offer: { value: 'CN' } }),
+    'data-gtd': at('plush', 'gtd', { right: true }),
+    'data-gtd-same': at('long', 'gtd', { offer: { value: '10714440/110922/0012345/12' } }),
+    'data-rnpt-none': at('cable', 'rnpt', { offer: { value: null } }),
+  };
+}
+
 function stepViews(language: Language): Record<string, StationView> {
   const of = plan(
     language,
@@ -77,6 +124,37 @@ function stepViews(language: Language): Record<string, StationView> {
     'step-box-free': at({ ...steps.box, required: true, task: { kind: 'box', suggested: null } }),
     'step-weigh': at(steps.weigh),
     'step-weigh-unknown': at({ ...steps.weigh, task: { kind: 'weigh', expectedGrams: null } }),
+  };
+}
+
+function photoViews(language: Language): Record<string, StationView> {
+  const lines = [planLine('fox', 3, language), planLine('bottle', 1, language)];
+  const shot = { jpeg: pictureOfBox(), width: 384, height: 216 };
+  const at = (
+    part: Partial<Pick<Extract<Screen, { kind: 'photo' }>, 'shot' | 'camera'>>,
+    required = true,
+  ): StationView => {
+    const step: PlanStep = { id: 'photo', required, task: { kind: 'photo' } };
+    const work = workUpTo(plan(language, lines, [steps.inspect, steps.box, step, steps.weigh]), 'photo');
+    return view(language, {
+      kind: 'photo',
+      posting: packing(work),
+      work,
+      step,
+      shot: null,
+      camera: { kind: 'live', stream: null },
+      ...part,
+    });
+  };
+  return {
+    'photo-live': at({}),
+    'photo-starting': at({ camera: { kind: 'starting' } }),
+    'photo-taken': at({ shot }),
+    'photo-none': at({ camera: { kind: 'trouble', why: 'no-camera' } }),
+    'photo-denied': at({ camera: { kind: 'trouble', why: 'denied' } }, false),
+    'photo-busy': at({ camera: { kind: 'trouble', why: 'busy' } }),
+    'photo-lost': at({ camera: { kind: 'trouble', why: 'lost' } }, false),
+    'photo-failed': at({ camera: { kind: 'trouble', why: 'failed' } }),
   };
 }
 
@@ -116,6 +194,8 @@ function waybillViews(language: Language): Record<string, StationView> {
 /** A posting open at the table, from its first unit to its waybill. */
 export const packingViews = (language: Language): Readonly<Record<string, StationView>> => ({
   ...scanViews(language),
+  ...dataViews(language),
   ...stepViews(language),
+  ...photoViews(language),
   ...waybillViews(language),
 });

@@ -1,7 +1,9 @@
 import { postingNumber } from '#shared/kit/brand.ts';
 import type { Language } from '#shared/bridge/settings.ts';
+import { nextLine } from '#shared/domain/posting/progress.ts';
 import { problemReasons, reprintReasons } from '#shared/domain/posting/facts.ts';
 import type { StationView } from '../../renderer/session/view.ts';
+import { planLine } from './goods.ts';
 import { packed, packing, plan, run, workAt, workUpTo } from './parcel.ts';
 import { NOW } from './parcel.ts';
 import { offline, queue, status, view } from './views.ts';
@@ -11,9 +13,37 @@ export function restViews(language: Language): Readonly<Record<string, StationVi
   const at = { kind: 'queue' } as const;
   const empty = { queue: [] };
   const only = (stages: readonly string[]) => ({ queue: queue.filter((row) => stages.includes(row.stage)) });
-  const open = packing(workAt(plan(language), [1, 0]));
+  const longest = {
+    id: 'K7',
+    name: { 'zh-CN': '欧阳娜娜', ru: 'Александра Преображенская', en: 'Alexandra Featherstone' }[language],
+    language,
+    role: 'packer',
+    voice: 'off',
+  } as const;
+  const work = workAt(plan(language), [1, 0]);
+  const open = packing(work);
   return {
-    start: view(language, { kind: 'start' }),
+    start: view(language, { kind: 'start', held: null }),
+    'start-held': view(language, { kind: 'start', held: { number: open.snapshot.number, by: longest } }),
+    pin: view(language, { kind: 'pin', person: longest }),
+    'pin-wrong': view(
+      language,
+      { kind: 'pin', person: longest },
+      {
+        kind: 'notice',
+        scanId: 's1',
+        refusal: { code: 'pin-wrong', left: 3 },
+        got: null,
+        expected: null,
+        work: null,
+      },
+    ),
+    'taken-over': view(
+      language,
+      { kind: 'scan', posting: open, work, line: nextLine(work) ?? planLine('fox', 3, language), left: 1 },
+      null,
+      { takenFrom: longest },
+    ),
     queue: view(language, at),
     'queue-short': view(language, at, null, { queue: queue.slice(0, 3) }),
     'queue-larger': view(language, at, null, { largerPages: [postingNumber('0208227002-0001-1')] }),

@@ -154,12 +154,25 @@ function refusals(language: Language): Record<string, StationView> {
       { code: 'one-too-many', thing: thing('long'), wanted: 1, units: 1 },
       { got: product('long', language) },
     ),
+    twice: no(
+      'many',
+      { code: 'scanned-twice', thing: thing('fox'), read: '4601234567893' },
+      { got: product('fox', language) },
+    ),
+    'twice-long': no(
+      'many',
+      { code: 'scanned-twice', thing: thing('long'), read: '4601234567985' },
+      { got: product('long', language) },
+    ),
     unknown: no('unknown', { code: 'unknown-code', read: '4607086152140' }),
     'unknown-long': no('unknown', {
       code: 'unknown-code',
       read: 'https://shop.example/p/loooong?utm=1234567890&id=99887766554433',
     }),
-    'unknown-idle': no('unknown', { code: 'unknown-code', read: 'PL-BADGE-NOBODY' }, idle, { kind: 'start' }),
+    'unknown-idle': no('unknown', { code: 'unknown-code', read: 'PL-BADGE-NOBODY' }, idle, {
+      kind: 'start',
+      held: null,
+    }),
     'notice-goods-first': no('notice', { code: 'goods-first', left: 4 }),
     'notice-mark-first': no(
       'notice',
@@ -167,7 +180,10 @@ function refusals(language: Language): Record<string, StationView> {
       { work: marked },
       marking,
     ),
-    'notice-wrong-moment': no('notice', { code: 'wrong-moment', status: 'start' }, idle, { kind: 'start' }),
+    'notice-wrong-moment': no('notice', { code: 'wrong-moment', status: 'start' }, idle, {
+      kind: 'start',
+      held: null,
+    }),
     'notice-weight': no(
       'notice',
       { code: 'weight-implausible', grams: 98_000 },

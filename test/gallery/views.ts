@@ -126,8 +126,10 @@ export function view(
   return {
     language,
     packer: screen.kind === 'start' ? null : packer,
+    takenFrom: null,
     screen,
     verdict,
+    times: { armed: null, allowed: true },
     queue: rows,
     counts: countsOf(rows),
     closedToday: 17,

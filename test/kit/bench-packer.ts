@@ -1,6 +1,8 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { sampleMark } from '../../electron/market/practice/marks.ts';
+import { sampleUnitData } from '../../renderer/features/practice/sample-data.ts';
 import type { Screen } from '../../renderer/session/view.ts';
+import { nextAtWall } from './bench-picker.ts';
 import { TAP, type BenchStation } from './bench-station.ts';
 
 /** How somebody packs. */
@@ -28,6 +30,12 @@ export const freshWaybill = (bench: object = everybody): string =>
 /** A marking code on a unit with this barcode that nobody used before at this bench. */
 export const freshMark = (ean: string, bench: object = everybody): string =>
   sampleMark(ean, (usedUpAt(bench).marks += 1));
+
+/** What stands on the unit in the hand, or its papers; numbers of units were never used before at this bench. */
+const freshUnitData = (now: Extract<Screen, { kind: 'data' }>, bench: object): string => {
+  const text = sampleUnitData(now.field, (usedUpAt(bench).marks += 1), now.line.unitGrams);
+  return now.field === 'grams' ? `PL-G-${text}` : now.field === 'country' ? `PL-COUNTRY-${text}` : text;
+};
 
 const eanOf = (code: string): string => code.padStart(14, '0').slice(-13);
 
@@ -98,14 +106,22 @@ export function nextScan(bench: BenchStation, habits: PackerHabits): string | nu
   switch (now.kind) {
     case 'start':
       return 'PL-BADGE-ANNA';
+    case 'pin':
+      return 'PL-LEAVE';
     case 'queue':
       return answerToQueue(bench, habits);
     case 'scan':
       return hasCode(bench, now.line.sku) ? bench.codeOf(now.line.sku) : 'PL-PROBLEM-NO-BARCODE';
     case 'mark':
       return freshMark(eanOf(bench.codeOf(now.line.sku)), bench);
+    case 'data':
+      return now.offer === null ? freshUnitData(now, bench) : 'PL-OK';
     case 'step':
       return answerToStep(now, habits);
+    case 'photo':
+      if (now.shot === null && now.camera.kind === 'trouble')
+        return now.step.required ? 'PL-PROBLEM-OTHER' : 'PL-SKIP';
+      return 'PL-OK';
     case 'waybill':
       return now.entry === null || now.entry.refusal !== null ? freshWaybill(bench) : 'PL-OK';
     case 'label': {
@@ -119,5 +135,7 @@ export function nextScan(bench: BenchStation, habits: PackerHabits): string | nu
     case 'closed':
     case 'problem':
       return 'PL-OK';
+    default:
+      return nextAtWall(bench, now);
   }
 }

@@ -4,12 +4,17 @@ import type { Clock, Ids } from '#shared/kit/clock.ts';
 import type { Result } from '#shared/kit/result.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { MarketError } from '#shared/market/errors.ts';
+import type { Message } from '#shared/text/message.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import { interpretScan } from '../../renderer/scan/interpret.ts';
+import type { Activities } from '../../renderer/session/activities/activity.ts';
 import { activitiesOf } from '../../renderer/session/activities/all.ts';
+import { noCamera, type Camera } from '../../renderer/session/camera.ts';
 import { createBook, type Book } from '../../renderer/session/book.ts';
 import { createExecutor, type Executor } from '../../renderer/session/execute.ts';
+import { createSaidBefore } from '../../renderer/session/said-before.ts';
 import { createStation, type Station } from '../../renderer/session/station.ts';
+import type { PinDoor } from '../../renderer/session/who.ts';
 import type { Verdict } from '../../renderer/session/view.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import { pushJournal } from '../../renderer/sync/journal.ts';
@@ -38,6 +43,9 @@ export interface BenchOptions extends WorldOptions {
   readonly world?: World;
   readonly store: (clock: Clock) => OpenStore;
   readonly settings?: Partial<Settings>;
+  readonly camera?: Camera;
+  /** Kinds of work instead of the station's own. */
+  readonly activities?: Activities;
 }
 
 /** A station as one life of the window has it. */
@@ -66,21 +74,29 @@ export class BenchStation {
   settings: Settings;
   /** Verdicts in the order they were announced. */
   readonly said: Verdict[] = [];
+  /** What was said aloud. */
+  readonly spoken: Message[] = [];
+  /** Nobody has a PIN unless a test says so. */
+  pins: PinDoor = { asks: () => false, check: () => Promise.resolve({ kind: 'right' }) };
   readonly notKept: string[] = [];
   /** What threw although nothing should. */
   readonly faults: string[] = [];
   readonly unreadable: string[] = [];
+  private readonly camera: Camera;
   readonly ids = countingIds(7);
   /** How far this machine's clock is ahead of the world's, ms; below 0 behind. */
   skewMs = 0;
   /** The clock of this machine. */
   readonly clock: Clock = { now: () => this.world.clock.now() + this.skewMs };
   private readonly open: OpenStore;
+  private readonly activities: Activities | undefined;
   private parts: Parts | null = null;
   private readAt: number | null = null;
   private scans = 0;
 
-  private constructor(world: World, { store, settings }: BenchOptions) {
+  private constructor(world: World, { store, settings, camera, activities }: BenchOptions) {
+    this.camera = camera ?? noCamera;
+    this.activities = activities;
     this.world = world;
     this.open = store(this.clock);
     this.settings = { ...defaultSettings('S1', 'en'), ...settings };
@@ -88,7 +104,7 @@ export class BenchStation {
 
   /** Opens shop and station; the marketplace was not read yet. */
   static async create(options: BenchOptions): Promise<BenchStation> {
-    const { world, store: _store, settings: _settings, ...switches } = options;
+    const { world, store: _s, settings: _t, camera: _c, activities: _a, ...switches } = options;
     const bench = new BenchStation(world ?? (await createWorld(switches)), options);
     await bench.start(false);
     return bench;
@@ -147,9 +163,18 @@ export class BenchStation {
       ids: this.ids,
       settings,
       announce: (verdict) => void this.said.push(verdict),
+      pins: {
+        asks: (packer) => this.pins.asks(packer),
+        check: (packer, digits) => this.pins.check(packer, digits),
+      },
+      speak: (what) => void this.spoken.push(what),
       changed: () => undefined,
-      activities: activitiesOf({ store, book, execute, ask, clock, ids: this.ids, settings }),
+      camera: this.camera,
+      ask,
+      activities:
+        this.activities ?? activitiesOf({ store, book, execute, ask, clock, ids: this.ids, settings }),
       notKept: (kind) => void this.notKept.push(kind),
+      said: createSaidBefore(ask, () => undefined),
       larger: (parcel) => larger.of(parcel),
       answerLarger: (page, answer) => {
         const printers = withAnswer(this.settings.printers, page, answer);
@@ -237,6 +262,17 @@ export class BenchStation {
   scan(text: string, scanId = `scan-${(this.scans += 1)}`): Promise<void> {
     if (text.startsWith(TAP)) return this.alive(this.station.choose(postingNumber(text.slice(TAP.length))));
     return this.alive(this.station.scanned(scanId, interpretScan({ text, alternate: text, aim: null })));
+  }
+
+  /** The trigger bounces: the same code right behind itself. */
+  scanTwice(text: string): Promise<void> {
+    const again = (): Promise<void> =>
+      this.station.scanned(
+        `scan-${(this.scans += 1)}`,
+        interpretScan({ text, alternate: text, aim: null }),
+        true,
+      );
+    return this.alive(this.scan(text).then(again));
   }
 
   /** Several codes, one after another. */

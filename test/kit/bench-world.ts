@@ -14,6 +14,7 @@ import type { Ask } from '#shared/bridge/station-api.ts';
 import { createWire, type Wire } from './bench-wire.ts';
 import type { HandClock } from './hand-clock.ts';
 import { createMemoryJournal, type MemoryJournal } from './memory-journal.ts';
+import { createMemoryPhotos, type MemoryPhotos } from './memory-photos.ts';
 import { createMemoryPrinter, type MemoryPrinter } from './memory-printer.ts';
 
 /** Everything outside the window: the main process's own functions, a shop, a printer, a journal. It survives the window. */
@@ -24,6 +25,7 @@ export interface World {
   readonly wire: Wire | null;
   readonly printer: MemoryPrinter;
   readonly journal: MemoryJournal;
+  readonly photos: MemoryPhotos;
   /** The door: the handlers of main where they need no disk, the rest in memory. */
   readonly ask: Ask;
   /** Calls that change something outside, oldest first. */
@@ -123,6 +125,7 @@ function labelKeeper(market: Marketplace) {
 const changing = new Set<CallName>([
   'market.ship',
   'market.setBoxes',
+  'market.setCountry',
   'market.setMarks',
   'market.setTracking',
   'market.delivering',
@@ -142,6 +145,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const market = adapterOf(shop, options);
   const printer = createMemoryPrinter();
   const journal = options.journal ?? createMemoryJournal();
+  const photos = createMemoryPhotos();
   const { fetcher, kept } = labelKeeper(market);
   const effectCalls: EffectCall[] = [];
   const unjournaled: string[] = [];
@@ -154,6 +158,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       printer.withdraw(jobId);
       return null;
     },
+    'photos.keep': (request) => photos.keep(request),
     'printers.states': async () => [printer.state()],
     'journal.head': () => journal.head(),
     'journal.begin': ({ storeId }) => journal.begin(storeId),
@@ -181,6 +186,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     wire: shop.wire,
     printer,
     journal,
+    photos,
     ask,
     effectCalls,
     unjournaled,

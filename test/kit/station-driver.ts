@@ -8,6 +8,8 @@ import { ENTER, eventsOf, strokesOf } from './strokes.ts';
 
 /** Seconds between two keys of a quick scanner. */
 const KEY_GAP_S = 0.002;
+/** Ms between two pulls of the trigger on the same code. */
+const HAND_MS = 350;
 
 /** A product as the station's store keeps it. */
 interface StoredProduct {
@@ -34,6 +36,7 @@ export class StationUnderTest {
   /** The store that `rows` reads: practice and real work have stores of their own. */
   database: 'packline' | 'packline-practice' = 'packline-practice';
   readonly problems: string[] = [];
+  private last: { readonly code: string; readonly at: number } | null = null;
   private protocol: Promise<CDPSession> | undefined;
 
   constructor(app: ElectronApplication, page: Page, folder: string) {
@@ -52,11 +55,21 @@ export class StationUnderTest {
    */
   async scan(code: string): Promise<void> {
     const protocol = await (this.protocol ??= this.page.context().newCDPSession(this.page));
+    await this.nextTrigger(code);
     const start = Date.now() / 1000;
     const sent = [...strokesOf(code), ENTER]
       .flatMap((stroke, i) => eventsOf(stroke, start + i * KEY_GAP_S, KEY_GAP_S / 2))
       .map((event) => protocol.send('Input.dispatchKeyEvent', event));
     await Promise.all(sent);
+  }
+
+  /** A hand needs longer between two pieces with the same code than a trigger that bounces (SC1). */
+  private async nextTrigger(code: string): Promise<void> {
+    const { last } = this;
+    const rest = last?.code === code ? last.at + HAND_MS - Date.now() : 0;
+    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+    const keysMs = code.length * KEY_GAP_S * 1000;
+    this.last = { code, at: Date.now() + keysMs };
   }
 
   /** What the table asks now: kind of screen and of verdict, sku and step where there are any. */

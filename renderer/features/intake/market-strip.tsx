@@ -1,3 +1,4 @@
+import { numberFormat } from '#shared/kit/formats.ts';
 import { useTranslation } from 'react-i18next';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import css from './intake.module.css';
@@ -11,7 +12,7 @@ export function MarketStrip() {
   const { runtime } = useStarted();
   useStationView();
   const { progress, unreadable } = runtime.reading;
-  const number = new Intl.NumberFormat(i18n.language);
+  const number = numberFormat(i18n.language, {});
   const extra = unreadable.size - NAMED;
   return (
     <>

@@ -1,12 +1,14 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import { labelCodesOf } from '#shared/domain/posting/decide-label.ts';
+import { mayBeAbsent } from '#shared/domain/rules/unit-data.ts';
 import type { PlanLine } from '#shared/domain/posting/plan.ts';
 import { marksOf } from '#shared/domain/posting/progress.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { assertNever } from '#shared/kit/assert-never.ts';
 import type { PracticeAdvice } from '#shared/text/shape-practice.ts';
 import type { Screen, StationView } from '../../session/view.ts';
+import { guidePick } from './guide-pick.ts';
 import { commandOffer, productOffer, thing, type Offer } from './offer.ts';
 import type { Samples } from './samples.ts';
 
@@ -57,6 +59,8 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
       }));
       return { advice: 'badge', next: first ?? null, others: some(...rest, unknown) };
     }
+    case 'pin':
+      return { advice: 'pin', next: null, others: [commandOffer({ kind: 'leave' })] };
     case 'queue':
       return guideQueue(view, parts, 'item');
     case 'closed':
@@ -65,8 +69,12 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
       return guideUnit(screen, view, parts);
     case 'mark':
       return guideMark(screen, view, parts);
+    case 'data':
+      return guideData(screen, parts);
     case 'step':
       return guideStep(screen, parts);
+    case 'photo':
+      return guidePicture(screen);
     case 'waybill':
       return guideWaybill(screen, parts);
     case 'label':
@@ -78,7 +86,7 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
     case 'problem':
       return { advice: 'problem', next: ok, others: [] };
     default:
-      return assertNever(screen);
+      return guidePick(screen, view);
   }
 }
 
@@ -155,6 +163,20 @@ function guideMark(screen: Extract<Screen, { kind: 'mark' }>, view: StationView,
   return { advice: 'mark', next: next ?? problem, others: some(productOffer(product), undo, problem) };
 }
 
+function guideData(screen: Extract<Screen, { kind: 'data' }>, parts: GuideParts): Guide {
+  const { posting, line, unit, field, offer } = screen;
+  const rest = some(mayBeAbsent(field) ? commandOffer({ kind: 'absent' }) : null, undo, problem);
+  const key = `${posting.snapshot.number} ${line.id} ${unit} ${field}`;
+  const text = parts.samples.unitData(key, field, line.unitGrams);
+  const said =
+    field === 'country'
+      ? commandOffer({ kind: 'country', country: text })
+      : thing({ kind: 'data', text, name: text });
+  return offer === null
+    ? { advice: 'data', next: said, others: rest }
+    : { advice: 'data-same', next: ok, others: some(said, ...rest) };
+}
+
 function guideStep(screen: Extract<Screen, { kind: 'step' }>, parts: GuideParts): Guide {
   const { task, required } = screen.step;
   const skip = required ? null : commandOffer({ kind: 'skip' });
@@ -178,6 +200,14 @@ function guideStep(screen: Extract<Screen, { kind: 'step' }>, parts: GuideParts)
     default:
       return { advice: 'step', next: ok, others: rest };
   }
+}
+
+/** Where no camera is, the step is left out; one that must be done is a problem (PH5). */
+function guidePicture({ shot, camera, step }: Extract<Screen, { kind: 'photo' }>): Guide {
+  const skip = step.required ? null : commandOffer({ kind: 'skip' });
+  if (shot === null && camera.kind === 'trouble')
+    return { advice: 'no-picture', next: skip ?? problem, others: some(ok, undo, skip && problem) };
+  return { advice: shot === null ? 'picture' : 'picture-ok', next: ok, others: some(undo, skip, problem) };
 }
 
 function guideWaybill(screen: Extract<Screen, { kind: 'waybill' }>, parts: GuideParts): Guide {

@@ -69,6 +69,7 @@ function useWords(offer: Offer): { readonly kind: string | null; readonly name: 
     case 'unknown':
     case 'posting':
     case 'mark':
+    case 'data':
     case 'waybill':
     case 'label':
     case 'other-label':

@@ -12,6 +12,7 @@ type OfferKind =
   | 'posting'
   | 'command'
   | 'mark'
+  | 'data'
   | 'waybill'
   | 'label'
   | 'other-label';

@@ -2,6 +2,8 @@ import type { Clock, Ids } from '#shared/kit/clock.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { gtin14, isGtin } from '#shared/domain/rules/gtin.ts';
 import { GS } from '#shared/domain/rules/marking.ts';
+import type { UnitField } from '#shared/domain/rules/unit-data.ts';
+import { sampleUnitData } from './sample-data.ts';
 
 /** Codes that no shop can hand out beforehand; the same key gives the same code until the page is loaded again. */
 export interface Samples {
@@ -9,6 +11,8 @@ export interface Samples {
   mark(key: string, product: KnownProduct): string | null;
   /** A number in SF Express's form that was never used before. */
   waybill(key: string): string;
+  /** What stands on one unit or its papers. */
+  unitData(key: string, field: UnitField, grams: number | null): string;
 }
 
 const hex = (id: string): string => id.replaceAll('-', '').toUpperCase();
@@ -16,7 +20,8 @@ const hex = (id: string): string => id.replaceAll('-', '').toUpperCase();
 /** Makes samples; `ids` make them unlike all before them. */
 export function createSamples(ids: Ids, clock: Clock): Samples {
   const made = new Map<string, string>();
-  let lastWaybill = 0;
+  let lastSerial = 0;
+  const serial = (): number => (lastSerial = Math.max(lastSerial + 1, clock.now()));
 
   const remember = (key: string, make: () => string): string => {
     const known = made.get(key) ?? make();
@@ -36,8 +41,8 @@ export function createSamples(ids: Ids, clock: Clock): Samples {
     },
     waybill: (key) =>
       remember(`waybill ${key}`, () => {
-        lastWaybill = Math.max(lastWaybill + 1, clock.now());
-        return `SF${String(lastWaybill).padStart(13, '0').slice(-13)}`;
+        return `SF${String(serial()).padStart(13, '0').slice(-13)}`;
       }),
+    unitData: (key, field, grams) => remember(`data ${key}`, () => sampleUnitData(field, serial(), grams)),
   };
 }

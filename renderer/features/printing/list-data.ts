@@ -1,3 +1,4 @@
+import { dateFormat } from '#shared/kit/formats.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import { gramsOf, waybillOf } from '#shared/domain/posting/progress.ts';
 import { parcelNumbers, workOf, type KnownPosting } from '#shared/domain/posting/state.ts';
@@ -22,7 +23,9 @@ const moment = (at: number, { language, timeZone }: ListContext): string =>
 /** `20261121-1720`: what makes the code of a list its own. */
 function stamp({ now, timeZone }: ListContext): string {
   const part = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat('sv-SE', { timeZone, ...options }).format(now).replaceAll(/\D/gu, '');
+    dateFormat('sv-SE', { timeZone, ...options })
+      .format(now)
+      .replaceAll(/\D/gu, '');
   const day = part({ year: 'numeric', month: '2-digit', day: '2-digit' });
   return `${day}-${part({ hour: '2-digit', minute: '2-digit' })}`;
 }

@@ -6,6 +6,7 @@ import { message } from '#shared/text/message.ts';
 import { tellErrand, tellFinding, tellProblem } from '#shared/text/tell-desk.ts';
 import { tellRefusal } from '#shared/text/tell-outside.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
+import { shelfOf } from '../../session/shelf-of.ts';
 import { useSay } from '../../text/use-say.ts';
 import css from './problems.module.css';
 
@@ -33,6 +34,14 @@ export function ProblemReason({ trouble }: { readonly trouble: Trouble }) {
       const where =
         shelf === null ? t('problems.wherePacked.outgoing') : t('problems.wherePacked.shelf', { shelf });
       return <Said title={t('problems.pull.title')} hint={together(where, t('problems.pull.hint'))} />;
+    }
+    case 'pull-parcel': {
+      const shelf = shelfOf(trouble.posting);
+      const where =
+        shelf === null ? t('problems.wherePacked.outgoing') : t('problems.wherePacked.shelf', { shelf });
+      return (
+        <Said title={t('problems.pullParcel.title')} hint={together(where, t('problems.pullParcel.hint'))} />
+      );
     }
     case 'unshipped':
       return (

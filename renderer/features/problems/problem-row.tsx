@@ -23,6 +23,7 @@ import {
 
 const looks: Readonly<Record<Trouble['kind'], { readonly icon: IconName; readonly tone: string }>> = {
   pull: { icon: 'stop', tone: 'bad' },
+  'pull-parcel': { icon: 'stop', tone: 'bad' },
   reported: { icon: 'stop', tone: 'bad' },
   unshipped: { icon: 'send', tone: 'bad' },
   refused: { icon: 'send', tone: 'bad' },
@@ -30,7 +31,13 @@ const looks: Readonly<Record<Trouble['kind'], { readonly icon: IconName; readonl
   waits: { icon: 'clock', tone: 'odd' },
 };
 
-const urgent: ReadonlySet<Trouble['kind']> = new Set(['pull', 'reported', 'unshipped', 'refused']);
+const urgent: ReadonlySet<Trouble['kind']> = new Set([
+  'pull',
+  'pull-parcel',
+  'reported',
+  'unshipped',
+  'refused',
+]);
 
 /** One posting of the work list: what happened, since when and who, what to do. */
 export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
@@ -53,7 +60,9 @@ export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
         <ProblemReason trouble={trouble} />
       </div>
       <div role="cell">
-        <PostingNumberText number={posting.snapshot.number} />
+        <PostingNumberText
+          number={trouble.kind === 'pull-parcel' ? trouble.parcel.parcel : posting.snapshot.number}
+        />
         <p className={css.small} title={posting.snapshot.lines.map((line) => line.name).join('\n')}>
           {main === undefined ? '' : `${main.quantity} × ${main.name}`}
         </p>
@@ -100,10 +109,11 @@ export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
   );
 }
 
+const isPull = (kind: Trouble['kind']): boolean => kind === 'pull' || kind === 'pull-parcel';
+
 /** Whether the cut-off still says anything: not once the parcel is done, unless Ozon does not know of it. */
 const mayBeLate = ({ kind, posting }: Trouble): boolean =>
-  kind === 'unshipped' ||
-  (kind !== 'pull' && posting.status !== 'closed' && posting.status !== 'handed-over');
+  kind === 'unshipped' || (!isPull(kind) && posting.status !== 'closed' && posting.status !== 'handed-over');
 
 function Since({ trouble }: { readonly trouble: Trouble }) {
   const { t, i18n } = useTranslation('app');
@@ -114,7 +124,7 @@ function Since({ trouble }: { readonly trouble: Trouble }) {
     cutoffAt === null || !mayBeLate(trouble) ? null : formatCutoff(cutoffAt, clock.now(), language, timeZone);
   return (
     <div role="cell">
-      {trouble.kind === 'pull' ? <b className={css.late}>{t('problems.now')}</b> : null}
+      {isPull(trouble.kind) ? <b className={css.late}>{t('problems.now')}</b> : null}
       {due === null ? null : <b className={due.tone === 'calm' ? undefined : css.late}>{due.left}</b>}
       <p className={css.small}>
         <Noticed trouble={trouble} />
@@ -142,6 +152,7 @@ function Noticed({ trouble }: { readonly trouble: Trouble }) {
       return `${who(errand.what === 'sticker' ? 'station' : 'market')}, ${at(moment)}`;
     }
     case 'pull':
+    case 'pull-parcel':
     case 'unshipped':
       return who('market');
     case 'found':

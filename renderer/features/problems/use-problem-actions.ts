@@ -3,23 +3,32 @@ import type { PostingCommand } from '#shared/domain/posting/commands.ts';
 import { policyOf } from '#shared/domain/posting/ship-policy.ts';
 import { mayBeAssembled } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import { toldCountries, toldUnits } from '#shared/process/told-units.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import type { Trouble } from '#shared/projections/problems.ts';
 
 /** What a person decides about a posting that cannot go on, with one click. */
 export type ProblemAction =
-  'resolve' | 'shipAgain' | 'confirm' | 'confirmAnyway' | 'again' | 'leave' | 'pulled';
+  'resolve' | 'shipAgain' | 'packAgain' | 'confirm' | 'confirmAnyway' | 'again' | 'leave' | 'pulled';
 /** What needs a word more before it is decided. */
 export type ProblemForm = 'correct' | 'cancelThere';
+
+/** Packed with marks or data that the marketplace may have refused: every question is asked anew (DF8). */
+const mayBePackedAgain = ({ before }: Extract<Trouble, { kind: 'reported' }>['posting']): boolean =>
+  before.status === 'packed' && toldUnits(before.work).length + toldCountries(before.work).length > 0;
 
 /** Actions that make sense for this trouble, the best first. */
 export function actionsFor(trouble: Trouble): readonly ProblemAction[] {
   switch (trouble.kind) {
     case 'pull':
+    case 'pull-parcel':
       return ['pulled'];
     case 'reported':
-      return trouble.posting.ship.state === 'refused' ? ['shipAgain', 'resolve'] : ['resolve'];
+      if (trouble.posting.ship.state !== 'refused') return ['resolve'];
+      return mayBePackedAgain(trouble.posting)
+        ? ['packAgain', 'shipAgain', 'resolve']
+        : ['shipAgain', 'resolve'];
     case 'unshipped':
       return ['shipAgain'];
     case 'refused':
@@ -34,7 +43,8 @@ export function actionsFor(trouble: Trouble): readonly ProblemAction[] {
 /** Forms that make sense for it; cancelling only where the marketplace offers it. */
 export function formsFor(trouble: Trouble): readonly ProblemForm[] {
   if (trouble.kind === 'refused') return trouble.record.errand.what === 'tracking' ? ['correct'] : [];
-  const mayCancel = trouble.kind !== 'pull' && trouble.posting.snapshot.actions.includes('cancel');
+  const isPull = trouble.kind === 'pull' || trouble.kind === 'pull-parcel';
+  const mayCancel = !isPull && trouble.posting.snapshot.actions.includes('cancel');
   return mayCancel ? ['cancelThere'] : [];
 }
 
@@ -79,6 +89,11 @@ export function useProblemActions(trouble: Trouble): ProblemActions {
         return trouble.kind === 'reported'
           ? [{ type: 'resolve-problem', how: 'ship-again' }, { type: 'ship-again' }]
           : [{ type: 'ship-again' }];
+      case 'packAgain':
+        return [
+          { type: 'resolve-problem', how: 'pack-again' },
+          { type: 'reopen', reason: 'refused-data' },
+        ];
       case 'confirm':
         return [{ type: 'confirm', despiteFindings: false, policy }];
       case 'confirmAnyway':
@@ -87,7 +102,12 @@ export function useProblemActions(trouble: Trouble): ProblemActions {
       case 'leave':
         return [{ type: 'settle-errand', id: refusedId, choice: action, number: null }];
       case 'pulled':
-        return [{ type: 'say-pulled' }];
+        return [
+          {
+            type: 'say-pulled',
+            ...(trouble.kind === 'pull-parcel' ? { parcel: trouble.parcel.parcel } : {}),
+          },
+        ];
     }
   };
 

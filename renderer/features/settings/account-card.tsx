@@ -1,3 +1,4 @@
+import { dateFormat } from '#shared/kit/formats.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyStanding } from '#shared/bridge/calls/market.ts';
@@ -70,7 +71,7 @@ function KeyEnd({ at, now }: { readonly at: number | null; readonly now: number 
   const { t, i18n } = useTranslation('settings');
   const { timeZone } = useStarted();
   if (at === null) return <span>{t('expiresUnknown')}</span>;
-  const date = new Intl.DateTimeFormat(i18n.language, { timeZone, dateStyle: 'long' }).format(at);
+  const date = dateFormat(i18n.language, { timeZone, dateStyle: 'long' }).format(at);
   const days = Math.floor((at - now) / dayMs);
   const until = t('expires', { date });
   return <span>{days < 1 ? until : `${until} (${t('daysLeft', { count: days })})`}</span>;

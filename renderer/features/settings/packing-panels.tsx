@@ -12,7 +12,7 @@ const tasks = ['inspect', 'weigh', 'chooseBox'] as const;
 
 /** What packing asks for: steps, film, cards, boxes. */
 export function PackingPanels({ settings, change }: PanelProps) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'scanner']);
   const { packing } = settings;
   const put = (next: Partial<Packing>) =>
     change((before) => ({ ...before, packing: { ...before.packing, ...next } }));
@@ -28,6 +28,15 @@ export function PackingPanels({ settings, change }: PanelProps) {
             onChoose={(duty) => void put({ [task]: duty })}
           />
         ))}
+        <Choice
+          label={t('scanner:times.setting')}
+          value={packing.manyAtOnce}
+          options={(['unmarked', 'off'] as const).map((value) => ({
+            value,
+            name: t(`scanner:times.${value}`),
+          }))}
+          onChoose={(manyAtOnce) => void put({ manyAtOnce })}
+        />
         <TextField
           label={t('bubbleLayers')}
           value={String(packing.bubbleLayers)}

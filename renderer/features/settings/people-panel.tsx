@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages, type Packer } from '#shared/bridge/settings.ts';
+import { languages, voiceWishes, type Packer } from '#shared/bridge/settings.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import { Panel, Select, TextField } from '../../parts/fields.tsx';
 import { printerFor } from '#shared/printing/choose.ts';
@@ -9,6 +9,8 @@ import { DeskPrintLine } from '../../parts/desk-print-line.tsx';
 import { badgeData } from '../../parts/badge-data.ts';
 import { useDeskPrint } from '../../parts/use-desk-print.ts';
 import css from '../../parts/fields.module.css';
+import { useStarted } from '../../runtime/use-runtime.ts';
+import { PersonPin } from './person-pin.tsx';
 import type { PanelProps } from './station-panel.tsx';
 import type { SaveOutcome } from '../../parts/fields.tsx';
 
@@ -16,15 +18,21 @@ const roles = ['packer', 'supervisor'] as const;
 
 /** Who works here: name, badge, language, role. */
 export function PeoplePanel({ settings, change }: PanelProps) {
-  const { t } = useTranslation(['settings', 'desk']);
+  const { t } = useTranslation(['settings', 'desk', 'who']);
+  const { runtime } = useStarted();
   const { state, print } = useDeskPrint();
   const put = (id: string, next: Partial<Packer>) =>
     change((before) => ({
       ...before,
       packers: before.packers.map((person) => (person.id === id ? { ...person, ...next } : person)),
     }));
+  // A badge that is given to somebody else later must not ask for the PIN of the one before.
+  const remove = async (id: string): Promise<void> => {
+    await runtime.pins.set(id, null);
+    await change((before) => ({ ...before, packers: before.packers.filter((each) => each.id !== id) }));
+  };
   return (
-    <Panel title={t('settings:groups.people')} hint={t('desk:settings.people.hint')}>
+    <Panel title={t('settings:groups.people')} hint={t('who:settings.hint')}>
       <ul className={css.people}>
         {settings.packers.map((person) => (
           <li key={person.id} data-person={person.id}>
@@ -49,6 +57,14 @@ export function PeoplePanel({ settings, change }: PanelProps) {
               options={roles.map((value) => ({ value, name: t(`desk:who.${value}`) }))}
               onChoose={(role) => void put(person.id, { role })}
             />
+            <Select
+              label={t('who:settings.voice')}
+              bare
+              value={person.voice}
+              options={voiceWishes.map((value) => ({ value, name: t(`who:settings.voices.${value}`) }))}
+              onChoose={(voice) => void put(person.id, { voice })}
+            />
+            <PersonPin person={person.id} />
             <code className={css.code}>{commandCode({ kind: 'badge', packer: person.id })}</code>
             <button
               type="button"
@@ -68,28 +84,49 @@ export function PeoplePanel({ settings, change }: PanelProps) {
               type="button"
               className="b sm quiet"
               disabled={settings.packers.length === 1}
-              onClick={() =>
-                void change((before) => ({
-                  ...before,
-                  packers: before.packers.filter(({ id }) => id !== person.id),
-                }))
-              }
+              onClick={() => void remove(person.id)}
             >
               {t('settings:remove')}
             </button>
           </li>
         ))}
       </ul>
+      <Lock settings={settings} change={change} />
       <DeskPrintLine state={state} printer={printerFor('badge', settings)?.name ?? ''} />
       <NewPerson
         onAdd={(id) =>
           change((before) => ({
             ...before,
-            packers: [...before.packers, { id, name: id, language: before.language, role: 'packer' }],
+            packers: [
+              ...before.packers,
+              { id, name: id, language: before.language, role: 'packer', voice: 'numbers' },
+            ],
           }))
         }
       />
     </Panel>
+  );
+}
+
+/** Minutes that are offered; 0 for never. */
+const lockAfter = [0, 2, 5, 10, 15, 30] as const;
+
+function Lock({ settings, change }: PanelProps) {
+  const { t } = useTranslation('who');
+  const minutes = [...new Set([...lockAfter, settings.lockMinutes])].toSorted((a, b) => a - b);
+  return (
+    <div className={css.field}>
+      <Select
+        label={t('settings.lock.title')}
+        value={String(settings.lockMinutes)}
+        options={minutes.map((each) => ({
+          value: String(each),
+          name: each === 0 ? t('settings.never') : t('settings.minutes', { minutes: each }),
+        }))}
+        onChoose={(chosen) => void change((before) => ({ ...before, lockMinutes: Number(chosen) }))}
+      />
+      <p className={css.hint}>{t('settings.lock.hint')}</p>
+    </div>
   );
 }
 

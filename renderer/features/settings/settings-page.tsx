@@ -5,10 +5,12 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { LabelsTab } from './labels/labels-tab.tsx';
 import { MarketPanel } from './market-panel.tsx';
 import { PackingPanels } from './packing-panels.tsx';
+import { PickingPanel } from './picking-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { PrintersTab } from './printers/printers-tab.tsx';
 import { SellerPanel } from './seller-panel.tsx';
 import css from '../../parts/fields.module.css';
+import { SoundPanel } from './sound-panel.tsx';
 import { StationPanel } from './station-panel.tsx';
 import { StorageTab } from './storage/storage-tab.tsx';
 import { useSettings } from './use-settings.ts';
@@ -54,7 +56,9 @@ export function SettingsPage() {
           <StationPanel {...parts} />
           <MarketPanel {...parts} />
           <PeoplePanel {...parts} />
+          <SoundPanel {...parts} />
           <PackingPanels {...parts} />
+          <PickingPanel {...parts} />
           <SellerPanel {...parts} />
         </div>
       ) : null}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { languages, type Language, type Settings } from '#shared/bridge/settings.ts';
-import { Choice, Panel, Switch, TextField } from '../../parts/fields.tsx';
+import { Choice, Panel, TextField } from '../../parts/fields.tsx';
 import type { ChangeSettings } from './use-settings.ts';
 
 /** What every panel is given. */
@@ -22,7 +22,7 @@ const speak =
     ),
   });
 
-/** Language, look, sound and name of the station. */
+/** Language, look and name of the station. */
 export function StationPanel({ settings, change }: PanelProps) {
   const { t } = useTranslation(['settings', 'desk']);
   return (
@@ -38,13 +38,6 @@ export function StationPanel({ settings, change }: PanelProps) {
         value={settings.theme}
         options={themes.map((value) => ({ value, name: t(`desk:settings.themes.${value}`) }))}
         onChoose={(theme) => void change((before) => ({ ...before, theme }))}
-      />
-      <Switch
-        label={t('desk:settings.sound')}
-        hint={t('settings:soundHint')}
-        on={settings.sound}
-        words={[t('settings:on'), t('settings:off')]}
-        onChange={(sound) => void change((before) => ({ ...before, sound }))}
       />
       <TextField
         label={t('settings:stationName')}

@@ -1,3 +1,4 @@
+import { numberFormat } from '#shared/kit/formats.ts';
 import { useTranslation } from 'react-i18next';
 import type { StartStage } from '../../runtime/open-station.ts';
 import css from './start.module.css';
@@ -13,7 +14,7 @@ export function LongStart({
   readonly total: number;
 }) {
   const { t, i18n } = useTranslation('storage');
-  const number = new Intl.NumberFormat(i18n.language);
+  const number = numberFormat(i18n.language, {});
   return (
     <main className={css.fatal} role="status" data-stage={stage}>
       <h1>{t(`stage.${stage}.title`)}</h1>

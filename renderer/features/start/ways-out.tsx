@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '#shared/kit/formats.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupInfo } from '#shared/bridge/calls/storage.ts';
@@ -30,7 +31,7 @@ export function WaysOut({ trouble, mend }: { readonly trouble: StartTrouble; rea
       .finally(() => setBusy(false));
   };
   if (trouble.ways.length === 0) return null;
-  const number = new Intl.NumberFormat(language);
+  const number = numberFormat(language, {});
   return (
     <div className={css.ways}>
       {trouble.counts === undefined ? null : (
@@ -111,8 +112,8 @@ function Backups({
   if (found === null) return null;
   if (found.length === 0) return <p>{t('ways.noBackups')}</p>;
   const { language } = i18n;
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const number = new Intl.NumberFormat(language);
+  const moment = dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const number = numberFormat(language, {});
   return (
     <div className={css.row}>
       {found.map((backup) => (

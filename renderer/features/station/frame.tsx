@@ -5,6 +5,7 @@ import { Rail } from '../../ui/rail.tsx';
 import { Notice } from './notice.tsx';
 import { StatusLine } from './status-line.tsx';
 import { stopsOf } from './stops.ts';
+import { ArmedTimes } from './times.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useTable } from './words.ts';
 
@@ -19,12 +20,19 @@ interface FrameProps {
 export function Frame({ posting, work, children }: FrameProps) {
   const { t, view } = useTable();
   const { verdict } = view;
+  const { armed } = view.times;
   const line = posting === null || work === null ? null : <Rail stops={stopsOf(posting, work, t)} />;
   return (
     <>
       <TopBar posting={posting} />
       {children}
-      {verdict?.kind === 'notice' ? <Notice verdict={verdict} /> : line}
+      {verdict?.kind === 'notice' ? (
+        <Notice verdict={verdict} />
+      ) : armed === null ? (
+        line
+      ) : (
+        <ArmedTimes times={armed} />
+      )}
       <StatusLine />
     </>
   );

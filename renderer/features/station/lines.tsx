@@ -7,13 +7,13 @@ import { useTable } from './words.ts';
 /** Lines that fit beside the instruction; a longer posting shows the ones around the current line. */
 const SHOWN = 5;
 
-const around = (lines: readonly PlanLine[], now: string | null): readonly PlanLine[] => {
+const around = (lines: readonly PlanLine[], now: string | null, most: number): readonly PlanLine[] => {
   const at = Math.max(
     0,
     lines.findIndex((line) => line.id === now),
   );
-  const from = Math.max(0, Math.min(at - 1, lines.length - SHOWN));
-  return lines.slice(from, from + SHOWN);
+  const from = Math.max(0, Math.min(at - 1, lines.length - most));
+  return lines.slice(from, from + most);
 };
 
 /** Units of a line that are not in the box yet; an insert is in when its step is settled. */
@@ -46,15 +46,23 @@ function Line({
   );
 }
 
+interface LinesProps {
+  readonly work: PackWork;
+  readonly now: string | null;
+  /** Lines less than usual, where something else needs the room. */
+  readonly fewer?: number;
+}
+
 /** Every line of the parcel with what is left of it: small, beside the one thing to do. */
-export function Lines({ work, now }: { readonly work: PackWork; readonly now: string | null }) {
+export function Lines({ work, now, fewer = 0 }: LinesProps) {
   const { t } = useTable();
   const { lines } = work.plan;
-  const extra = lines.length - SHOWN;
+  const most = SHOWN - fewer;
+  const extra = lines.length - most;
   return (
     <div>
       <ul className="lines">
-        {around(lines, now).map((line) => (
+        {around(lines, now, most).map((line) => (
           <Line key={line.id} line={line} left={leftIn(work, line)} now={line.id === now} />
         ))}
       </ul>

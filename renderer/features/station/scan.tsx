@@ -12,6 +12,7 @@ import { Lines } from './lines.tsx';
 import { RightTick } from './right-tick.tsx';
 import { SideButtons } from './side-buttons.tsx';
 import { traitIcons } from './stops.ts';
+import { TimesButtons, timesOffered } from './times.tsx';
 import { useTable } from './words.ts';
 
 /** From here on the number needs the width of its column for itself. */
@@ -109,8 +110,9 @@ export function ScanScreen({
   readonly screen: ScanLike;
   readonly verdict: Verdict | null;
 }) {
-  const { pictureOf } = useTable();
+  const { pictureOf, view } = useTable();
   const { line, work, posting } = screen;
+  const offers = screen.kind === 'scan' && timesOffered(screen, view).length > 0;
   const right = verdict?.kind === 'right' ? verdict.thing.sku : null;
   return (
     <Frame posting={posting} work={work}>
@@ -126,8 +128,12 @@ export function ScanScreen({
           <Left screen={screen} />
         </div>
         <aside className="side">
-          {work.plan.lines.length > 1 ? <Lines work={work} now={line.id} /> : null}
-          <SideButtons />
+          {work.plan.lines.length > 1 ? (
+            <Lines work={work} now={line.id} fewer={offers || view.times.armed !== null ? 1 : 0} />
+          ) : null}
+          <SideButtons>
+            {screen.kind === 'scan' && offers ? <TimesButtons screen={screen} /> : null}
+          </SideButtons>
         </aside>
       </main>
     </Frame>

@@ -1,12 +1,20 @@
+import type { ReactNode } from 'react';
 import { TableButton } from '../../ui/button.tsx';
 import { useTable } from './words.ts';
 
 /** The buttons of every packing screen: leave a step out where that is allowed, undo, problem. */
-export function SideButtons({ skip = false }: { readonly skip?: boolean }) {
+export function SideButtons({
+  skip = false,
+  children,
+}: {
+  readonly skip?: boolean;
+  readonly children?: ReactNode;
+}) {
   const { t, actions } = useTable();
   return (
     <>
       <div className="grow" />
+      {children}
       {skip ? (
         <TableButton icon="next" onClick={() => actions.command({ kind: 'skip' })} code="PL-SKIP">
           {t('buttons.skip')}

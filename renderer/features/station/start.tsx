@@ -1,12 +1,33 @@
+import { useTranslation } from 'react-i18next';
 import type { Packer } from '#shared/bridge/settings.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import type { HeldParcel } from '../../session/view.ts';
 import { Frame } from './frame.tsx';
 import { useTable } from './words.ts';
 
-/** Nobody works here yet: a badge is scanned, or a name tapped. */
-export function StartScreen({ packers }: { readonly packers: readonly Packer[] }) {
+interface StartProps {
+  readonly packers: readonly Packer[];
+  readonly held: HeldParcel | null;
+}
+
+/** A parcel lies open: whose it is, and that nothing of it is lost. */
+function Held({ held }: { readonly held: HeldParcel }) {
+  const { t } = useTranslation('who');
+  return (
+    <div className="notice-bar">
+      <Icon name="box" />
+      <div className="grow">
+        <b>{t('held.title', { name: held.by.name })}</b>
+        <p>{t('held.hint', { number: held.number })}</p>
+      </div>
+    </div>
+  );
+}
+
+/** Nobody works here yet, or any more: a badge is scanned, or a name tapped. */
+export function StartScreen({ packers, held }: StartProps) {
   const { t, actions } = useTable();
   return (
     <Frame posting={null} work={null}>
@@ -23,6 +44,7 @@ export function StartScreen({ packers }: { readonly packers: readonly Packer[] }
             <FittedName size={3.5}>{t('start.title')}</FittedName>
             <p className="lead">{t('start.hint')}</p>
           </div>
+          {held === null ? null : <Held held={held} />}
           <div className="choices people foot">
             {packers.map((person) => {
               const badge = { kind: 'badge', packer: person.id } as const;

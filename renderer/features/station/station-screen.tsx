@@ -1,10 +1,12 @@
 import type { Packer, Settings } from '#shared/bridge/settings.ts';
-import { assertNever } from '#shared/kit/assert-never.ts';
 import type { Screen, StationActions, StationView, Verdict } from '../../session/view.ts';
 import { ClosedScreen } from './closed.tsx';
 import { LabelScreen } from './label.tsx';
 import { ManyVerdict } from './verdict-many.tsx';
 import { ParkedScreen } from './parked.tsx';
+import { PhotoScreen } from './photo.tsx';
+import { PickScreens } from './pick-screens.tsx';
+import { PinScreen } from './pin.tsx';
 import { ProblemScreen } from './problem.tsx';
 import { QueueScreen } from './queue.tsx';
 import { ReasonScreen } from './reason.tsx';
@@ -12,6 +14,8 @@ import { ScanScreen } from './scan.tsx';
 import { StartScreen } from './start.tsx';
 import { StepScreen } from './step.tsx';
 import { StopVerdict } from './verdict-stop.tsx';
+import { TwiceVerdict } from './verdict-twice.tsx';
+import { DataScreen } from './unit-data.tsx';
 import { UnknownVerdict } from './verdict-unknown.tsx';
 import { WaybillScreen } from './waybill.tsx';
 import { WrongVerdict } from './verdict-wrong.tsx';
@@ -38,15 +42,16 @@ const grounds = {
   notice: '',
 } as const;
 
+/** The number of a slot is an answer and the next question at once: it keeps its own colour. */
+const groundOf = (screen: Screen, verdict: Verdict | null): string =>
+  verdict === null || (screen.kind === 'put' && verdict.kind === 'right') ? '' : grounds[verdict.kind];
+
 /** The packing table: one question at a time, and a verdict that nobody can miss. */
 export function StationScreen({ view, actions, now, timeZone, packers, boxes }: StationScreenProps) {
   const { screen, verdict } = view;
   return (
     <Table value={{ view, actions, now, timeZone }}>
-      <div
-        className={`table-root ${verdict === null ? '' : grounds[verdict.kind]}`}
-        {...marksOf(screen, verdict)}
-      >
+      <div className={`table-root ${groundOf(screen, verdict)}`} {...marksOf(screen, verdict)}>
         <Body screen={screen} verdict={verdict} packers={packers} boxes={boxes} />
       </div>
     </Table>
@@ -63,18 +68,26 @@ interface BodyProps {
 function Body({ screen, verdict, packers, boxes }: BodyProps) {
   if (verdict?.kind === 'stop') return <StopVerdict verdict={verdict} />;
   if (verdict?.kind === 'wrong') return <WrongVerdict verdict={verdict} screen={screen} />;
+  if (verdict?.kind === 'many' && verdict.refusal.code === 'scanned-twice')
+    return <TwiceVerdict refusal={verdict.refusal} screen={screen} />;
   if (verdict?.kind === 'many') return <ManyVerdict verdict={verdict} screen={screen} />;
   if (verdict?.kind === 'unknown') return <UnknownVerdict verdict={verdict} screen={screen} />;
   switch (screen.kind) {
     case 'start':
-      return <StartScreen packers={packers} />;
+      return <StartScreen packers={packers} held={screen.held} />;
+    case 'pin':
+      return <PinScreen key={screen.person.id} screen={screen} />;
     case 'queue':
       return <QueueScreen />;
     case 'scan':
     case 'mark':
       return <ScanScreen screen={screen} verdict={verdict} />;
+    case 'data':
+      return <DataScreen screen={screen} verdict={verdict} />;
     case 'step':
       return <StepScreen screen={screen} verdict={verdict} boxes={boxes} />;
+    case 'photo':
+      return <PhotoScreen screen={screen} />;
     case 'waybill':
       return <WaybillScreen screen={screen} />;
     case 'label':
@@ -88,7 +101,7 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
     case 'problem':
       return <ProblemScreen screen={screen} />;
     default:
-      return assertNever(screen);
+      return <PickScreens screen={screen} />;
   }
 }
 
@@ -99,8 +112,11 @@ function marksOf(screen: Screen, verdict: Verdict | null): Record<`data-${string
     'data-screen': screen.kind,
     'data-verdict': verdict?.kind ?? 'none',
     'data-scan': verdict !== null && 'scanId' in verdict ? verdict.scanId : undefined,
-    'data-sku': line?.sku,
+    'data-sku': line?.sku ?? ('stop' in screen ? screen.stop.sku : undefined),
+    'data-slot': 'slot' in screen ? String(screen.slot) : undefined,
+    'data-field': screen.kind === 'data' ? screen.field : undefined,
     'data-step': 'step' in screen ? screen.step.id : undefined,
+    'data-shot': screen.kind === 'photo' ? (screen.shot === null ? screen.camera.kind : 'taken') : undefined,
     'data-posting': 'posting' in screen ? screen.posting.snapshot.number : undefined,
     'data-parcel': screen.kind === 'label' ? screen.parcel : undefined,
   };

@@ -1,12 +1,6 @@
 import type { StepTask } from '#shared/domain/posting/plan.ts';
-import {
-  isComplete,
-  nextStep,
-  stepSettled,
-  unitsLeft,
-  lineAwaitingMark,
-  type PackWork,
-} from '#shared/domain/posting/progress.ts';
+import { goodsSettled, isComplete } from '#shared/domain/posting/awaiting.ts';
+import { nextStep, stepSettled, type PackWork } from '#shared/domain/posting/progress.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { Trait } from '#shared/domain/product/traits.ts';
 import type { IconName } from '../../ui/icons.tsx';
@@ -23,6 +17,7 @@ export const stepIcons: Record<StepTask['kind'], IconName> = {
   box: 'box',
   weigh: 'scale',
   waybill: 'truck',
+  photo: 'camera',
 };
 
 /** The picture of each trait. */
@@ -39,7 +34,7 @@ export const traitIcons: Record<Trait, IconName> = {
 
 /** The stops of this parcel's line: goods, every step of its plan, label. */
 export function stopsOf(posting: KnownPosting, work: PackWork, t: Words['t']): readonly RailStop[] {
-  const goodsDone = unitsLeft(work) === 0 && lineAwaitingMark(work) === null;
+  const goodsDone = goodsSettled(work);
   const current = goodsDone ? nextStep(work) : null;
   const packed = isComplete(work) && posting.status !== 'packing';
   const steps = work.plan.steps.map((step): RailStop => {

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { formatCutoff } from '#shared/text/format.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -21,6 +22,11 @@ export function CutoffClock({ at, big = false }: { readonly at: number; readonly
   );
 }
 
+function TakenFrom({ name }: { readonly name: string }) {
+  const { t } = useTranslation('who');
+  return <small className="taken-from">{t('from', { name })}</small>;
+}
+
 /** Posting, progress of the day, cut-off, packer: always in this order. */
 export function TopBar({ posting }: { readonly posting: KnownPosting | null }) {
   const { t, view } = useTable();
@@ -41,7 +47,10 @@ export function TopBar({ posting }: { readonly posting: KnownPosting | null }) {
       )}
       <div className="who">
         <Icon name="user" />
-        <span>{view.packer?.name ?? t('top.nobody')}</span>
+        <span>
+          <span>{view.packer?.name ?? t('top.nobody')}</span>
+          {view.takenFrom === null ? null : <TakenFrom name={view.takenFrom.name} />}
+        </span>
       </div>
     </header>
   );

@@ -33,12 +33,14 @@ function Unit({ src, extra }: { readonly src: string | null; readonly extra: boo
 }
 
 /** What is in the hand, that it is too many, and where it goes. */
-function Told({ verdict }: Pick<Props, 'verdict'>) {
+function Told({ verdict, screen }: Props) {
   const { t, say } = useTable();
   const { refusal, got } = verdict;
   const shelf = got?.shelf ?? null;
   if (refusal.code !== 'one-too-many') return <p className="told">{say(verdictOfRefusal(refusal).hint)}</p>;
-  if (shelf === null) {
+  const atWall = 'wall' in screen;
+  const enough = t(atWall ? 'pick:manyEnough' : 'table:many.enough', { wanted: refusal.wanted });
+  if (shelf === null && !atWall) {
     const hint = say(verdictOfRefusal(refusal).hint);
     return (
       <p className="told">
@@ -51,10 +53,12 @@ function Told({ verdict }: Pick<Props, 'verdict'>) {
       <span className="told-name">
         <b>{refusal.thing.name}</b>
       </span>
-      <span>{t('table:many.enough', { wanted: refusal.wanted })} </span>
-      <span>
-        <BoldIn text={t('cards.backToShelf', { shelf })} part={shelf} />
-      </span>
+      <span>{enough} </span>
+      {shelf === null ? null : (
+        <span>
+          <BoldIn text={t('cards.backToShelf', { shelf })} part={shelf} />
+        </span>
+      )}
     </p>
   );
 }
@@ -74,7 +78,7 @@ export function ManyVerdict({ verdict, screen }: Props) {
         </div>
         <div className="column">
           <FittedWord size={7.5}>{t('verdicts.many.word')}</FittedWord>
-          <Told verdict={verdict} />
+          <Told verdict={verdict} screen={screen} />
           <div className="units">
             {Array.from({ length: wanted >= HUGE ? 1 : Math.min(wanted, DRAWN) }, (_, i) => (
               <Unit key={i} src={src} extra={false} />

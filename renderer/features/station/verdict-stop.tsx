@@ -1,5 +1,8 @@
-import type { PlanLine } from '#shared/domain/posting/plan.ts';
+import { isSlotted, unitsPut } from '#shared/domain/posting/picking.ts';
 import { goodsOf, scannedOf, type PackWork } from '#shared/domain/posting/progress.ts';
+import type { CancelledParcel, KnownPosting } from '#shared/domain/posting/state.ts';
+import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
+import { shelfOf } from '../../session/shelf-of.ts';
 import type { Verdict } from '../../session/view.ts';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -7,10 +10,15 @@ import { Picture } from '../../ui/picture.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { StatusLine } from './status-line.tsx';
 import { VerdictFoot } from './verdict-foot.tsx';
-import { useTable } from './words.ts';
+import { useTable, type Words } from './words.ts';
+
+type Stop = Extract<Verdict, { kind: 'stop' }>;
 
 interface Taken {
-  readonly line: PlanLine;
+  readonly id: string;
+  readonly sku: Sku;
+  readonly name: string;
+  readonly shelf: string | null;
   readonly units: number;
 }
 
@@ -22,23 +30,33 @@ const inBoxOf = (work: PackWork | null): readonly Taken[] =>
   work === null
     ? []
     : goodsOf(work.plan)
-        .map((line) => ({ line, units: scannedOf(work, line.id) }))
+        .map(({ id, sku, name, shelf }) => ({ id, sku, name, shelf, units: scannedOf(work, id) }))
         .filter(({ units }) => units > 0);
 
+/** What lies in one parcel of a split, by the marketplace's word. */
+const inParcel = ({ posting, work }: Stop, { lines }: CancelledParcel): readonly Taken[] =>
+  lines.map(({ sku, quantity }) => ({
+    id: sku,
+    sku,
+    name: posting.snapshot.lines.find((line) => line.sku === sku)?.name ?? sku,
+    shelf: work?.plan.lines.find((line) => line.sku === sku)?.shelf ?? null,
+    units: quantity,
+  }));
+
 /** One thing to take out, how many of it, and where it goes. */
-function TakeOut({ line, units }: Taken) {
+function TakeOut({ sku, name, shelf, units }: Taken) {
   const { t, pictureOf } = useTable();
   return (
     <li className="card take">
       <span className="take-picture">
-        <Picture src={pictureOf(line.sku)} alt="" />
+        <Picture src={pictureOf(sku)} alt="" />
       </span>
       <div className="grow">
         <b className="take-units">{units}&nbsp;×</b>
-        <div className="take-name">{line.name}</div>
-        {line.shelf === null ? null : (
+        <div className="take-name">{name}</div>
+        {shelf === null ? null : (
           <div className="take-shelf">
-            {t('scan.shelf')} <b>{line.shelf}</b>
+            {t('scan.shelf')} <b>{shelf}</b>
           </div>
         )}
       </div>
@@ -57,7 +75,7 @@ function TakeOuts({ things }: { readonly things: readonly Taken[] }) {
       </h2>
       <ul className={`takes ${things.length > LARGE ? 'small' : ''}`}>
         {things.slice(0, SHOWN).map((each) => (
-          <TakeOut key={each.line.id} {...each} />
+          <TakeOut key={each.id} {...each} />
         ))}
       </ul>
       {extra > 0 ? <p className="more">{t('table:more', { extra })}</p> : null}
@@ -65,15 +83,59 @@ function TakeOuts({ things }: { readonly things: readonly Taken[] }) {
   );
 }
 
-/** Stop: the order is cancelled. What lies in the box, and where each thing goes back. OK only. */
-export function StopVerdict({ verdict }: { readonly verdict: Extract<Verdict, { kind: 'stop' }> }) {
-  const { t } = useTable();
-  const { posting, work } = verdict;
-  const things = inBoxOf(work);
-  const back = things.length > 0;
-  const shelf = posting.status === 'cancelled' ? posting.shelf : null;
+interface Told {
+  readonly title: string;
+  readonly hint: string;
+  /** Where it is, where it is not in somebody's hands. */
+  readonly where: readonly string[];
+  readonly number: PostingNumber;
+  readonly things: readonly Taken[];
+  readonly reason: string;
+}
+
+const onShelf = (posting: KnownPosting, t: Words['t']): readonly string[] => {
+  const shelf = shelfOf(posting);
+  return shelf === null ? [] : [t('stop.peel', { shelf })];
+};
+
+/** Goods of a wave lie in their slot, not in a box. */
+const inSlot = (posting: KnownPosting, t: Words['t']): readonly string[] =>
+  isSlotted(posting) && unitsPut(posting.picking) > 0
+    ? [t('pick:stopSlot', { slot: posting.slot })]
+    : [];
+
+function orderStop({ posting, work }: Stop, t: Words['t']): Told {
   const out = posting.status === 'cancelled' && posting.wasClosed && posting.toPull;
-  const reason = posting.status === 'cancelled' ? posting.note.reason : '';
+  return {
+    title: t('stop.title'),
+    hint: t('stop.hint'),
+    where: [...onShelf(posting, t), ...inSlot(posting, t), ...(out ? [t('stop.pullOut')] : [])],
+    number: posting.snapshot.number,
+    things: inBoxOf(work),
+    reason: posting.status === 'cancelled' ? posting.note.reason : '',
+  };
+}
+
+function parcelStop(stop: Stop, parcel: CancelledParcel, t: Words['t']): Told {
+  const shelved = onShelf(stop.posting, t);
+  const out = parcel.toPull && shelved.length === 0;
+  return {
+    title: t('stop.parcel.title'),
+    hint: t('stop.parcel.hint'),
+    where: [...shelved, ...(out ? [t('stop.parcel.pull')] : [])],
+    number: parcel.parcel,
+    things: inParcel(stop, parcel),
+    reason: parcel.note.reason,
+  };
+}
+
+/** Stop: the order is cancelled, or one parcel of it. What lies in the box, and where each thing goes back. OK only. */
+export function StopVerdict({ verdict }: { readonly verdict: Stop }) {
+  const { t } = useTable();
+  const { parcel } = verdict;
+  const told = parcel === undefined ? orderStop(verdict, t) : parcelStop(verdict, parcel, t);
+  const { things, reason } = told;
+  const back = things.length > 0 || inSlot(verdict.posting, t).length > 0;
   return (
     <>
       <div className="stripes" />
@@ -83,20 +145,15 @@ export function StopVerdict({ verdict }: { readonly verdict: Extract<Verdict, { 
             <Icon name="stop" />
             <span>{t('stop.word')}</span>
           </div>
-          <FittedName size={3.25}>{t('stop.title')}</FittedName>
-          <p className="lead">{t('stop.hint')}</p>
-          {shelf === null ? null : (
-            <p className="lead">
-              <b>{t('stop.peel', { shelf })}</b>
+          <FittedName size={3.25}>{told.title}</FittedName>
+          <p className="lead">{told.hint}</p>
+          {told.where.map((line) => (
+            <p className="lead" key={line}>
+              <b>{line}</b>
             </p>
-          )}
-          {out ? (
-            <p className="lead">
-              <b>{t('stop.pullOut')}</b>
-            </p>
-          ) : null}
+          ))}
           <p className="stop-number">
-            <PostingNumberText number={posting.snapshot.number} />
+            <PostingNumberText number={told.number} />
           </p>
           <div className="foot">
             <VerdictFoot

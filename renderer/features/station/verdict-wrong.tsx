@@ -24,7 +24,8 @@ function useTold({ refusal, got, expected }: Props['verdict']): {
   if (refusal.code !== 'wrong-item' || shelf === null) {
     const owner =
       refusal.code === 'wrong-label' ? refusal.owner : refusal.code === 'mark-used' ? refusal.by : null;
-    return { text: say(verdictOfRefusal(refusal).hint), part: owner ?? '' };
+    const part = refusal.code === 'wrong-slot' ? String(refusal.slot) : (owner ?? '');
+    return { text: say(verdictOfRefusal(refusal).hint), part };
   }
   if (expected === null) return { text: t('cards.backToShelf', { shelf }), part: shelf };
   return { text: t('table:wrong.backAndTake', { shelf }), part: shelf };
@@ -34,6 +35,7 @@ function useTold({ refusal, got, expected }: Props['verdict']): {
 function useNext({ refusal, expected }: Props['verdict']): string {
   const { t, say } = useTable();
   if (refusal.code === 'wrong-label') return t('table:wrong.nextLabel');
+  if (refusal.code === 'wrong-slot') return t('pick:nextSlot', { slot: refusal.slot });
   if (refusal.code !== 'wrong-item') return t('table:wrong.nextMark');
   return expected === null ? t('table:wrong.nextOther') : say(verdictOfRefusal(refusal).next);
 }

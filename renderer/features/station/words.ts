@@ -22,7 +22,7 @@ export const Table = createContext<TableContext | null>(null);
 
 /** Words, view and actions for a part of the table. */
 export interface Words extends TableContext {
-  readonly t: TFunction<['station', 'outside', 'desk', 'table']>;
+  readonly t: TFunction<['station', 'outside', 'desk', 'table', 'scanner', 'pick', 'data']>;
   readonly say: (message: Message) => string;
   readonly language: Language;
   readonly pictureOf: (sku: Sku) => string | null;
@@ -32,7 +32,7 @@ export interface Words extends TableContext {
 export function useTable(): Words {
   const context = useContext(Table);
   if (context === null) throw new Error('no table around this part');
-  const { t } = useTranslation(['station', 'outside', 'desk', 'table']);
+  const { t } = useTranslation(['station', 'outside', 'desk', 'table', 'scanner', 'pick', 'data']);
   const say = useSay(context.timeZone);
   const { product } = context.view;
   const pictureOf = useMemo(

@@ -86,6 +86,21 @@ function LabelCards({ verdict, screen }: Props) {
   );
 }
 
+/** Another slot: only the numbers count. */
+function SlotCards({ verdict: { refusal } }: Pick<Props, 'verdict'>) {
+  if (refusal.code !== 'wrong-slot') return null;
+  return (
+    <>
+      <Card mark="needed" picture={sign('shelf')} digits>
+        <div className="compare-digits slot-digits">{refusal.slot}</div>
+      </Card>
+      <Card mark="got" picture={sign('shelf')} digits>
+        <div className="compare-digits slot-digits">{refusal.got}</div>
+      </Card>
+    </>
+  );
+}
+
 function NeededCard({ verdict }: Pick<Props, 'verdict'>) {
   const { pictureOf, view } = useTable();
   const { expected, got, refusal } = verdict;
@@ -142,6 +157,8 @@ export function WrongCards({ verdict, screen }: Props) {
     <div className="compare-both">
       {verdict.refusal.code === 'wrong-label' ? (
         <LabelCards verdict={verdict} screen={screen} />
+      ) : verdict.refusal.code === 'wrong-slot' ? (
+        <SlotCards verdict={verdict} />
       ) : (
         <>
           <NeededCard verdict={verdict} />

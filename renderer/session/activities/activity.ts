@@ -1,5 +1,6 @@
 import type { StationCommand, Work } from '#shared/domain/rules/command-codes.ts';
 import type { ScanMeaning } from '../../scan/interpret.ts';
+import type { Speak } from '../speak.ts';
 import type { Table } from '../table.ts';
 import type { Screen, Verdict } from '../view.ts';
 
@@ -13,10 +14,10 @@ export type ActivityScan = Exclude<ScanMeaning, { kind: 'command' | 'bad-command
 export interface Activity {
   /** What it asks now. */
   screen(): Screen;
-  /** One scan; answers the verdict to show, null for none. `scanId` is unique per physical scan. */
-  scanned(scanId: string, read: ActivityScan): Promise<Verdict | null>;
-  /** A command that the table does not take itself; null where it means nothing here, and the table says so. */
-  command(said: StationCommand): Promise<{ readonly verdict: Verdict | null } | null>;
+  /** One scan; answers the verdict to show, null for none, `table` where it is meant for the table. `scanId` is unique per physical scan. */
+  scanned(scanId: string, read: ActivityScan): Promise<Verdict | null | 'table'>;
+  /** A command that the table does not take itself; null where it means nothing here, and the table says so; `table` where it is the table's after all. */
+  command(said: StationCommand): Promise<{ readonly verdict: Verdict | null } | null | 'table'>;
   /** The store changed from outside: look again. */
   refresh(): Promise<void>;
 }
@@ -27,6 +28,10 @@ export interface AtWork {
   readonly who: () => string;
   /** A deed on a posting, stamped with time and person. */
   readonly run: Table['run'];
+  /** Says aloud what is wanted without looking, a slot number first of all. */
+  readonly speak: Speak;
+  /** The store could not keep a deed: nothing happened, the person is told. */
+  readonly notKept: (kind: string) => void;
   /** The screen is another now, though nobody scanned. */
   readonly changed: () => void;
 }

@@ -5,6 +5,7 @@ import type { Store } from '../../db/store.ts';
 import type { Book } from '../book.ts';
 import type { Executor } from '../execute.ts';
 import type { Activities } from './activity.ts';
+import { createPick } from './pick.ts';
 
 /** What kinds of work are built on. */
 export interface ActivityParts {
@@ -21,4 +22,6 @@ export interface ActivityParts {
 }
 
 /** Every kind of work at the table besides packing. */
-export const activitiesOf = (_parts: ActivityParts): Activities => ({});
+export const activitiesOf = (parts: ActivityParts): Activities => ({
+  pick: (at) => createPick(parts, at),
+});

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { PostingSnapshot } from '../../domain/posting/snapshot.ts';
 import type { PostingNumber } from '../../kit/brand.ts';
 import type { MarketAccount } from '../../market/account.ts';
+import type { Country } from '../../market/assembly.ts';
 import type { CancelReason } from '../../market/cancel.ts';
 import type { AuthTrouble, MarketError } from '../../market/errors.ts';
 import type { MarketProduct } from '../../market/goods.ts';
@@ -41,6 +42,19 @@ const contentSchema = v.object({
     v.array(v.object({ sku: text(40), quantity: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
     v.maxLength(500),
   ),
+});
+
+const statedSchema = v.union([v.literal('absent'), v.object({ number: text(40) })]);
+
+/** What is said of one unit; what is left out stays as it is stored there. */
+const unitSchema = v.object({
+  sku: text(40),
+  marks: v.array(text(300)),
+  imei: v.exactOptional(v.array(text(40))),
+  uin: v.exactOptional(text(40)),
+  gtd: v.exactOptional(statedSchema),
+  rnpt: v.exactOptional(statedSchema),
+  grams: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 
 /** The marketplace. What changes something there carries the id of its effect and runs only when the journal has it (OB2). */
@@ -86,9 +100,20 @@ export const marketCalls = {
     request: v.object({
       ...effectId,
       number,
-      units: v.pipe(v.array(v.object({ sku: text(40), marks: v.array(text(300)) })), v.maxLength(500)),
+      units: v.pipe(v.array(unitSchema), v.maxLength(500)),
     }),
     response: answer<'passed' | 'checking' | 'failed'>(),
+  },
+  /** Countries of manufacture that the marketplace takes. */
+  'market.countries': { request: nothing, response: answer<readonly Country[]>() },
+  'market.setCountry': {
+    request: v.object({
+      ...effectId,
+      number,
+      sku: text(40),
+      country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/u)),
+    }),
+    response: answer<{ readonly needsGtd: boolean }>(),
   },
   'market.setTracking': {
     request: v.object({ ...effectId, number, trackingNumber: text(64) }),

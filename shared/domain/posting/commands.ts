@@ -1,5 +1,7 @@
 import type { Barcode, PostingNumber, Sku } from '../../kit/brand.ts';
+import type { UnitField } from '../rules/unit-data.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
+import type { ParcelGone } from './decide-parcel.ts';
 import type { DeliveryStepName, Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
 import type {
@@ -10,6 +12,8 @@ import type {
   StepHow,
   WeightSource,
 } from './facts.ts';
+import type { PhotoRef } from './photo.ts';
+import type { Want } from './picking.ts';
 import type { PackPlan } from './plan.ts';
 import type { PostingSnapshot } from './snapshot.ts';
 
@@ -29,14 +33,27 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
   | { readonly type: 'intake'; readonly snapshot: PostingSnapshot }
   | { readonly type: 'check'; readonly findings: readonly CheckFinding[] }
   | { readonly type: 'confirm'; readonly despiteFindings: boolean; readonly policy: ShipPolicy }
-  | { readonly type: 'pick'; readonly slot: number | null }
+  | {
+      readonly type: 'pick';
+      readonly slot: number | null;
+      /** Of a wave: its number, and what goes into the slot. */
+      readonly pick?: { readonly wave: number; readonly wants: readonly Want[] };
+    }
+  | { readonly type: 'put'; readonly scanId: string; readonly code: string; readonly product: ScannedProduct }
+  | { readonly type: 'undo-put' }
   | { readonly type: 'open'; readonly plan: PackPlan; readonly opened: 'posting' | 'slot' | 'item' | 'queue' }
   | { readonly type: 'leave' }
+  /** Somebody else goes on with the parcel that `from` had in hands. */
+  | { readonly type: 'take-over'; readonly from: string }
   | {
       readonly type: 'scan';
       readonly scanId: string;
       readonly code: Barcode;
       readonly product: ScannedProduct | null;
+      /** How often it counts, 2 and more, where a person said so (SC5). */
+      readonly times?: number;
+      /** The trigger may only have bounced: the same code was read a moment ago (SC1). */
+      readonly again?: boolean;
     }
   | {
       readonly type: 'mark';
@@ -45,6 +62,17 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
       /** The product whose barcode carries the code's GTIN, if any. */
       readonly product: ScannedProduct | null;
       /** The posting that used this very code before, on any table this station knows of. */
+      readonly usedBy: PostingNumber | null;
+    }
+  | {
+      readonly type: 'data';
+      readonly scanId: string;
+      readonly field: UnitField;
+      /** As scanned or typed; null for "there is none". */
+      readonly raw: string | null;
+      /** Codes of the countries that the marketplace takes; null where nobody could ask. */
+      readonly countries: readonly string[] | null;
+      /** The posting that used this very number before. */
       readonly usedBy: PostingNumber | null;
     }
   | { readonly type: 'undo' }
@@ -58,8 +86,14 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
       readonly carrier: CarrierCode | null;
       readonly usedBy: PostingNumber | null;
     }
+  | { readonly type: 'photo'; readonly photo: PhotoRef }
   | { readonly type: 'split' }
-  | { readonly type: 'ship-confirmed'; readonly numbers: readonly PostingNumber[] }
+  | {
+      readonly type: 'ship-confirmed';
+      readonly numbers: readonly PostingNumber[];
+      /** Those of them that were cancelled before all were assembled. */
+      readonly cancelled?: readonly ParcelGone[];
+    }
   | { readonly type: 'ship-refused'; readonly generation: number; readonly why: string }
   | { readonly type: 'ship-again' }
   | { readonly type: 'label-ready'; readonly parcel: PostingNumber; readonly codes: readonly string[] }
@@ -87,8 +121,15 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
   | { readonly type: 'resolve-problem'; readonly how: string }
   | { readonly type: 'cancel'; readonly reason: string; readonly initiator: string }
   /** `pulled`: the parcel lies at the table and is taken apart there. */
-  | { readonly type: 'see-cancellation'; readonly pulled?: boolean }
-  | { readonly type: 'say-pulled' }
+  | {
+      readonly type: 'see-cancellation';
+      readonly pulled?: boolean;
+      /** The stop of this parcel of a split only. */
+      readonly parcel?: PostingNumber;
+    }
+  | { readonly type: 'say-pulled'; readonly parcel?: PostingNumber }
+  /** The marketplace cancelled one parcel of a split; `lines` is what lay in it. */
+  | ({ readonly type: 'cancel-parcel' } & ParcelGone)
   | {
       readonly type: 'errand-done';
       readonly id: string;

@@ -1,8 +1,9 @@
 import type { PostingNumber } from '../../kit/brand.ts';
+import { isComplete } from './awaiting.ts';
 import { yes, type PostingDecision } from './decision.ts';
 import { evolvePosting } from './evolve.ts';
 import type { PostingFact, ReprintReason } from './facts.ts';
-import { isComplete } from './progress.ts';
+
 import { mustShip, shipRequest } from './ship.ts';
 import { parcelNumbers, type KnownPosting, type PostingState } from './state.ts';
 
@@ -30,6 +31,13 @@ export function labelsToPrint(state: KnownPosting, who: { at: number; by: string
     )
     .filter((parcel) => state.prints.every((run) => run.parcel !== parcel))
     .map((parcel) => labelRequest(state, parcel, who, null));
+}
+
+/** Whether every parcel that is due was closed by its label; a split whose numbers are not known yet is not (SH4). */
+export function allScannedBack(state: PostingState): boolean {
+  if (state.status !== 'packed' || (state.ship.state === 'requested' && state.ship.packages.length > 1))
+    return false;
+  return parcelNumbers(state).every((parcel) => state.scannedBack.includes(parcel));
 }
 
 /** Facts of one deed, and of what follows by itself when it was the last one: packed, ship, print (PK7). */

@@ -2,6 +2,9 @@ import type { Sku } from '../../kit/brand.ts';
 
 type Content = readonly { readonly sku: Sku; readonly quantity: number }[];
 
+/** Nothing but what and how many. */
+export const contentOf = (lines: Content): Content => lines.map(({ sku, quantity }) => ({ sku, quantity }));
+
 const totals = (content: Content): Map<Sku, number> => {
   const sums = new Map<Sku, number>();
   for (const { sku, quantity } of content) sums.set(sku, (sums.get(sku) ?? 0) + quantity);

@@ -1,9 +1,11 @@
 import type { CommandOf } from './commands.ts';
-import { sameContent } from './content.ts';
+import { contentOf, sameContent } from './content.ts';
 import { marksUpdate } from './decide-errands.ts';
+import { parcelGone } from './decide-parcel.ts';
 import { no, yes, type PostingDecision } from './decision.ts';
 import type { PostingFact } from './facts.ts';
 import { isBlocking } from './findings.ts';
+import { heardOf } from './parcels.ts';
 import { mayShipAhead, shipRequest } from './ship.ts';
 import { mayBeAssembled, type PostingSnapshot } from './snapshot.ts';
 import type { KnownPosting, PostingState } from './state.ts';
@@ -18,7 +20,11 @@ const assembled = (snapshot: PostingSnapshot): boolean =>
 
 /** Takes a posting in, or takes over what changed since (SPEC IN1-IN6). */
 export function decideIntake(state: PostingState, command: CommandOf<'intake'>): PostingDecision {
-  const { at, by, snapshot } = command;
+  const { at, by } = command;
+  const { snapshot, parcelGone: isPart } =
+    state.status === 'absent'
+      ? { snapshot: command.snapshot, parcelGone: false }
+      : heardOf(state, command.snapshot);
   const facts: PostingFact[] = [];
   if (state.status === 'absent') facts.push({ type: 'PostingTakenIn', at, by, snapshot });
   else if (!same(state.snapshot, snapshot)) {
@@ -31,7 +37,11 @@ export function decideIntake(state: PostingState, command: CommandOf<'intake'>):
       facts.push({ type: 'PackingAbandoned', at, by, why: 'content-changed' });
     }
   }
-  if (snapshot.cancellation !== null && state.status !== 'cancelled') {
+  const note = command.snapshot.cancellation;
+  if (isPart && note !== null && state.status !== 'absent') {
+    const { number, lines } = command.snapshot;
+    facts.push(...parcelGone(state, { parcel: number, note, lines: contentOf(lines) }, command));
+  } else if (snapshot.cancellation !== null && state.status !== 'cancelled') {
     facts.push({ type: 'PostingCancelled', at, by, note: snapshot.cancellation });
   } else if (assembled(snapshot) && (state.status === 'absent' || notKnownAsShipped(state))) {
     facts.push({ type: 'ShipConfirmed', at, by, numbers: [snapshot.number] });

@@ -1,11 +1,12 @@
 import type { PostingNumber } from '../../kit/brand.ts';
 import type { CommandOf } from './commands.ts';
-import { labelRequest, labelsToPrint } from './complete.ts';
+import { allScannedBack, labelRequest, labelsToPrint } from './complete.ts';
 import { no, noted, yes, type PostingDecision } from './decision.ts';
 import { evolvePosting } from './evolve.ts';
 import type { PostingFact } from './facts.ts';
+import { cancelledParcel, cancelledParcels, everyParcel } from './parcels.ts';
 import { waybillOf } from './progress.ts';
-import { lastPrint, parcelNumbers, type KnownPosting } from './state.ts';
+import { lastPrint, parcelNumbers, type CancelledParcel, type KnownPosting } from './state.ts';
 
 /** A marketplace label is kept in the station; a packed parcel that waited for it prints now, by itself (LB2). */
 export function decideLabelReady(state: KnownPosting, command: CommandOf<'label-ready'>): PostingDecision {
@@ -23,6 +24,8 @@ export function decidePrint(state: KnownPosting, command: CommandOf<'print-label
   if (state.status === 'handed-over') return no({ code: 'handed-over' });
   if (state.status !== 'packed' && state.status !== 'closed') return no({ code: 'label-not-ready' });
   const { parcel, reason } = command;
+  const gone = cancelledParcel(state, parcel);
+  if (gone !== null) return no({ code: 'parcel-cancelled', parcel, reason: gone.note.reason });
   const ready =
     state.work.plan.labelSource === 'own' || state.labels.some((label) => label.parcel === parcel);
   if (!ready || !parcelNumbers(state).includes(parcel)) return no({ code: 'label-not-ready' });
@@ -62,20 +65,28 @@ export function labelCodesOf(state: KnownPosting, parcel: PostingNumber): readon
   ];
 }
 
-/** Every text that identifies any parcel of a posting when it is read off its labels (SB2). */
+/** Every text that identifies any parcel of a posting when it is read off its labels, a cancelled one's too (SB2, CN10). */
 export const allLabelCodesOf = (state: KnownPosting): readonly string[] =>
-  parcelNumbers(state).flatMap((parcel) => labelCodesOf(state, parcel));
+  everyParcel(state).flatMap((parcel) => labelCodesOf(state, parcel));
+
+/** The cancelled parcel that carries a label with this code and no parcel that is due; null for none (CN10). */
+export const cancelledByLabel = (state: KnownPosting, code: string): CancelledParcel | null =>
+  parcelNumbers(state).some((parcel) => labelCodesOf(state, parcel).includes(code))
+    ? null
+    : (cancelledParcels(state).find(({ parcel }) => labelCodesOf(state, parcel).includes(code)) ?? null);
 
 /** Closes a parcel by its own label and nothing else (SB1-SB4). */
 export function decideScanBack(state: KnownPosting, command: CommandOf<'scan-back'>): PostingDecision {
   if (state.status === 'cancelled') return no({ code: 'cancelled', reason: state.note.reason });
+  const gone = cancelledByLabel(state, command.code);
+  if (gone !== null) return no({ code: 'parcel-cancelled', parcel: gone.parcel, reason: gone.note.reason });
   if (state.status === 'closed') return yes();
   if (state.status !== 'packed') return no({ code: 'wrong-moment', status: state.status });
   const { at, by, code, scanId } = command;
   const parcels = parcelNumbers(state);
   const parcel = parcels.find((candidate) => labelCodesOf(state, candidate).includes(code));
   if (parcel === undefined) {
-    const expected = allLabelCodesOf(state);
+    const expected = parcels.flatMap((candidate) => labelCodesOf(state, candidate));
     const refusal = { code: 'wrong-label', expected, got: code, owner: command.owner } as const;
     return noted(refusal, { type: 'ScanRefused', at, by, scanId, code, refusal });
   }
@@ -84,10 +95,8 @@ export function decideScanBack(state: KnownPosting, command: CommandOf<'scan-bac
     return no({ code: 'label-not-printed' });
   }
   if (state.scannedBack.includes(parcel)) return yes();
-  const facts: PostingFact[] = [{ type: 'LabelScannedBack', at, by, parcel, code }];
-  if (parcels.every((candidate) => candidate === parcel || state.scannedBack.includes(candidate))) {
-    if (state.ship.state === 'requested' && state.ship.packages.length > 1) return yes(...facts); // SH4: numbers of the split are not known yet
-    facts.push({ type: 'PostingClosed', at, by });
-  }
-  return yes(...facts);
+  const fact: PostingFact = { type: 'LabelScannedBack', at, by, parcel, code };
+  return allScannedBack(evolvePosting(state, fact))
+    ? yes(fact, { type: 'PostingClosed', at, by })
+    : yes(fact);
 }

@@ -1,10 +1,12 @@
 import { barcode } from '../../kit/brand.ts';
 import { sameContent } from './content.ts';
 import { markIdentity, normaliseMarking, parseMarkingCode } from '../rules/marking.ts';
+import { awaiting } from './awaiting.ts';
 import type { CommandOf, ScannedProduct } from './commands.ts';
 import { withCompletion } from './complete.ts';
 import { no, noted, yes, type PostingDecision } from './decision.ts';
 import type { PostingFact } from './facts.ts';
+import { dueSnapshot } from './parcels.ts';
 import type { PlanLine } from './plan.ts';
 import {
   goodsOf,
@@ -28,7 +30,7 @@ export function decideOpen(state: KnownPosting, command: CommandOf<'open'>): Pos
     case 'packing':
       return yes();
     case 'confirmed':
-      if (!sameContent(plan.content, state.snapshot.lines)) return no({ code: 'plan-outdated' });
+      if (!sameContent(plan.content, dueSnapshot(state).lines)) return no({ code: 'plan-outdated' });
       if (goodsOf(plan).length === 0) return no({ code: 'nothing-to-pack' });
       return yes({ type: 'PackingStarted', at, by, plan, opened });
     case 'cancelled':
@@ -52,11 +54,14 @@ const seenBefore = (work: PackWork, scanId: string): boolean =>
   work.deeds.some((deed) => 'scanId' in deed && deed.scanId === scanId);
 
 function refuse(
-  command: { at: number; by: string; scanId: string },
+  command: { at: number; by: string; scanId: string; again?: boolean },
   code: string,
   refusal: PostingRefusal,
 ): PostingDecision {
   const { at, by, scanId } = command;
+  // A trigger that bounced is no second mistake (SC3); that it was asked about is kept.
+  if (command.again === true && refusal.code !== 'scanned-twice' && refusal.code !== 'one-too-many')
+    return yes();
   return noted(refusal, { type: 'ScanRefused', at, by, scanId, code, refusal });
 }
 
@@ -67,19 +72,30 @@ export function decideScan(state: KnownPosting, command: CommandOf<'scan'>): Pos
   const { scanId, code, product } = command;
   if (seenBefore(work, scanId)) return yes();
   if (product === null) return refuse(command, code, { code: 'unknown-code', read: code });
-  const awaiting = lineAwaitingMark(work);
-  if (awaiting !== null)
-    return refuse(command, code, { code: 'mark-first', thing: { sku: awaiting.sku, name: awaiting.name } });
+  const first = awaiting(work);
+  if (first !== null) return refuse(command, code, first);
   const insert = insertStepFor(work, product);
   if (insert !== null) {
     return withCompletion(state, [
       { type: 'StepDone', at: command.at, by: command.by, stepId: insert, how: 'scan' },
     ]);
   }
-  const found = lineFor(work, product, code);
+  const found = lineFor(work, manyOf(product, command.times), code);
   if (found.refusal) return refuse(command, code, found.refusal);
-  return withCompletion(state, [unit(command, found.line, product.units, null, code)]);
+  const { line } = found;
+  const held = { sku: line.sku, name: line.name };
+  if (line.marking !== 'none' && command.times !== undefined)
+    return refuse(command, code, { code: 'times-marked', thing: held });
+  if (command.again === true)
+    return refuse(command, code, { code: 'scanned-twice', thing: held, read: code });
+  return withCompletion(state, [unit(command, line, product.units * (command.times ?? 1), null, code)]);
 }
+
+/** As many as a person says lie there (SC5). */
+const manyOf = (product: ScannedProduct, times = 1): ScannedProduct => ({
+  ...product,
+  units: product.units * times,
+});
 
 function insertStepFor(work: PackWork, product: ScannedProduct): string | null {
   const line = work.plan.lines.find(
@@ -124,22 +140,24 @@ export function decideMark(state: KnownPosting, command: CommandOf<'mark'>): Pos
   if (seenBefore(work, scanId)) return yes();
   const parsed = parseMarkingCode(raw);
   const text = normaliseMarking(raw);
-  const awaiting = lineAwaitingMark(work);
+  const marked = lineAwaitingMark(work);
+  const first = awaiting(work);
+  if (first?.code === 'data-first') return refuse(command, text, first);
   if (!parsed.ok) return refuse(command, text, { code: 'mark-unreadable', trouble: parsed.error });
   const mark = parsed.value;
-  if (product === null || (awaiting !== null && product.sku !== awaiting.sku)) {
+  if (product === null || (marked !== null && product.sku !== marked.sku)) {
     return refuse(command, text, {
       code: 'mark-of-another',
       gtin: mark.gtin,
-      expected: thing(awaiting ?? nextLine(work)),
+      expected: thing(marked ?? nextLine(work)),
     });
   }
   if (command.usedBy !== null) return refuse(command, text, { code: 'mark-used', by: command.usedBy });
   if (usedHere(work, markIdentity(mark)))
     return refuse(command, text, { code: 'mark-used', by: state.snapshot.number });
-  if (awaiting !== null) {
+  if (marked !== null) {
     return withCompletion(state, [
-      { type: 'MarkCaptured', at, by, scanId, lineId: awaiting.id, mark: mark.text },
+      { type: 'MarkCaptured', at, by, scanId, lineId: marked.id, mark: mark.text },
     ]);
   }
   const found = lineFor(work, { ...product, units: 1 }, text);

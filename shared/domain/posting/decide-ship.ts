@@ -1,5 +1,6 @@
 import type { CommandOf } from './commands.ts';
 import { labelsToPrint } from './complete.ts';
+import { parcelGone } from './decide-parcel.ts';
 import { no, yes, type PostingDecision } from './decision.ts';
 import { evolvePosting } from './evolve.ts';
 import type { PostingFact } from './facts.ts';
@@ -12,11 +13,16 @@ export function decideShipConfirmed(
   command: CommandOf<'ship-confirmed'>,
 ): PostingDecision {
   if (state.ship.state === 'confirmed') return yes();
-  const { at, by, numbers } = command;
-  const fact: PostingFact = { type: 'ShipConfirmed', at, by, numbers };
-  const after = evolvePosting(state, fact);
+  const { at, by, numbers, cancelled = [] } = command;
+  const facts: PostingFact[] = [{ type: 'ShipConfirmed', at, by, numbers }];
+  let after = evolvePosting(state, { type: 'ShipConfirmed', at, by, numbers });
+  for (const gone of cancelled) {
+    const more = after.status === 'absent' ? [] : parcelGone(after, gone, command);
+    facts.push(...more);
+    after = more.reduce(evolvePosting, after);
+  }
   // A split posting gets its own numbers only now; own labels for them can go out at once.
-  return after.status === 'absent' ? yes(fact) : yes(fact, ...labelsToPrint(after, { at, by }));
+  return after.status === 'absent' ? yes(...facts) : yes(...facts, ...labelsToPrint(after, { at, by }));
 }
 
 /** The marketplace will not assemble it: that becomes a problem with a person's choice (SH5). */

@@ -1,21 +1,25 @@
 import { checkWaybill, recogniseWaybill } from '../rules/waybill/check.ts';
+import { awaiting } from './awaiting.ts';
 import type { CommandOf } from './commands.ts';
 import { withCompletion } from './complete.ts';
 import { no, yes, type PostingDecision } from './decision.ts';
 import type { PlanStep, StepTask } from './plan.ts';
-import { currentParcel, lineAwaitingMark, stepSettled, unitsLeft, type PackWork } from './progress.ts';
+import { currentParcel, stepSettled, unitsLeft, type PackWork } from './progress.ts';
 import type { PostingRefusal } from './refusals.ts';
 import type { KnownPosting } from './state.ts';
 
 /** Lightest and heaviest weight anybody can mean, grams: a bare envelope, and more than one person lifts (WG2). */
 const PLAUSIBLE_GRAMS = { min: 5, max: 60_000 } as const;
 
-function notYet(work: PackWork): PostingRefusal | null {
+/** Why no step may be settled yet: goods and marks come first (CL3); null where one may. */
+export function goodsFirst(work: PackWork): PostingRefusal | null {
   const left = unitsLeft(work);
   if (left > 0) return { code: 'goods-first', left };
-  const awaiting = lineAwaitingMark(work);
-  return awaiting === null ? null : { code: 'mark-first', thing: { sku: awaiting.sku, name: awaiting.name } };
+  return awaiting(work);
 }
+
+/** Steps that OK alone does not settle (CL4, PH2). */
+const wantsValue: ReadonlySet<StepTask['kind']> = new Set(['box', 'weigh', 'waybill', 'photo'] as const);
 
 const stepOf = (work: PackWork, kind: StepTask['kind']): PlanStep | null =>
   work.plan.steps.find((step) => step.task.kind === kind) ?? null;
@@ -27,11 +31,11 @@ export function decideStep(state: KnownPosting, command: CommandOf<'step'>): Pos
   const step = state.work.plan.steps.find((candidate) => candidate.id === stepId);
   if (step === undefined) return no({ code: 'no-such-step', stepId });
   if (stepSettled(state.work, step)) return yes();
-  const early = notYet(state.work);
+  const early = goodsFirst(state.work);
   if (early !== null) return no(early);
   if (how === 'skipped') {
     if (step.required) return no({ code: 'step-required', stepId });
-  } else if (step.task.kind === 'box' || step.task.kind === 'weigh' || step.task.kind === 'waybill') {
+  } else if (wantsValue.has(step.task.kind)) {
     return no({ code: 'step-needs-value', stepId });
   }
   return withCompletion(state, [{ type: 'StepDone', at, by, stepId, how }]);
@@ -42,7 +46,7 @@ export function decideBox(state: KnownPosting, command: CommandOf<'box'>): Posti
   if (state.status !== 'packing') return no({ code: 'not-packing', status: state.status });
   const step = stepOf(state.work, 'box');
   if (step === null) return no({ code: 'no-such-step', stepId: 'box' });
-  const early = notYet(state.work);
+  const early = goodsFirst(state.work);
   if (early !== null) return no(early);
   const { at, by, box } = command;
   return withCompletion(state, [{ type: 'BoxChosen', at, by, stepId: step.id, box }]);
@@ -53,7 +57,7 @@ export function decideWeigh(state: KnownPosting, command: CommandOf<'weigh'>): P
   if (state.status !== 'packing') return no({ code: 'not-packing', status: state.status });
   const step = stepOf(state.work, 'weigh');
   if (step === null) return no({ code: 'no-such-step', stepId: 'weigh' });
-  const early = notYet(state.work);
+  const early = goodsFirst(state.work);
   if (early !== null) return no(early);
   const { at, by, grams, source } = command;
   if (!Number.isInteger(grams) || grams < PLAUSIBLE_GRAMS.min || grams > PLAUSIBLE_GRAMS.max) {
@@ -67,7 +71,7 @@ export function decideWaybill(state: KnownPosting, command: CommandOf<'waybill'>
   if (state.status !== 'packing') return no({ code: 'not-packing', status: state.status });
   const step = stepOf(state.work, 'waybill');
   if (step === null) return no({ code: 'waybill-not-due' });
-  const early = notYet(state.work);
+  const early = goodsFirst(state.work);
   if (early !== null) return no(early);
   const { at, by, raw } = command;
   const checked = command.carrier === null ? recogniseWaybill(raw) : checkWaybill(raw, command.carrier);
@@ -85,8 +89,8 @@ export function decideSplit(state: KnownPosting, command: CommandOf<'split'>): P
   if (state.work.plan.split === 'none') return no({ code: 'split-impossible', why: 'way' });
   if (state.ship.state === 'requested' || state.ship.state === 'confirmed')
     return no({ code: 'split-impossible', why: 'shipping' });
-  const awaiting = lineAwaitingMark(state.work);
-  if (awaiting !== null) return no({ code: 'mark-first', thing: { sku: awaiting.sku, name: awaiting.name } });
+  const first = awaiting(state.work);
+  if (first !== null) return no(first);
   const lastParcel = state.work.deeds.findLastIndex((deed) => deed.kind === 'parcel');
   const filled = state.work.deeds.slice(lastParcel + 1).some((deed) => deed.kind === 'unit');
   if (!filled) return no({ code: 'split-impossible', why: 'empty-box' });

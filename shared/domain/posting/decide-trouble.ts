@@ -1,9 +1,11 @@
 import { checkVirtualNumber } from '../rules/waybill/virtual.ts';
 import type { CommandOf } from './commands.ts';
-import { labelsToPrint } from './complete.ts';
+import { allScannedBack, labelsToPrint } from './complete.ts';
 import { no, yes, type PostingDecision } from './decision.ts';
 import { evolvePosting } from './evolve.ts';
+import { decidePullParcel, decideSeeParcel } from './decide-parcel.ts';
 import type { PostingFact } from './facts.ts';
+import { parcelsToPull } from './parcels.ts';
 import type { KnownPosting } from './state.ts';
 
 /** Opens a closed or packed parcel again, by name and with a reason, until it was handed over (RO1-RO3). */
@@ -46,7 +48,10 @@ export function decideResolve(state: KnownPosting, command: CommandOf<'resolve-p
   const fact: PostingFact = { type: 'ProblemResolved', at, by, how };
   const after = evolvePosting(state, fact);
   // A label that came while the posting stood still prints now (LB2).
-  return after.status === 'absent' ? yes(fact) : yes(fact, ...labelsToPrint(after, { at, by }));
+  if (after.status === 'absent') return yes(fact);
+  // The parcel that was still due was cancelled meanwhile (CN9).
+  if (allScannedBack(after)) return yes(fact, { type: 'PostingClosed', at, by });
+  return yes(fact, ...labelsToPrint(after, { at, by }));
 }
 
 /** Cancels a posting, whoever wanted it (CN1). */
@@ -63,6 +68,7 @@ export function decideSeeCancellation(
   state: KnownPosting,
   command: CommandOf<'see-cancellation'>,
 ): PostingDecision {
+  if (command.parcel !== undefined) return decideSeeParcel(state, command, command.parcel);
   if (state.status !== 'cancelled') return no({ code: 'wrong-moment', status: state.status });
   const { at, by, pulled = false } = command;
   if (state.seen && !(pulled && state.toPull)) return yes();
@@ -71,6 +77,7 @@ export function decideSeeCancellation(
 
 /** Somebody says by name that he took the parcel of a cancelled order away from those that leave (CN5). */
 export function decideSayPulled(state: KnownPosting, command: CommandOf<'say-pulled'>): PostingDecision {
+  if (command.parcel !== undefined) return decidePullParcel(state, command, command.parcel);
   if (state.status !== 'cancelled') return no({ code: 'wrong-moment', status: state.status });
   return state.toPull ? yes({ type: 'ParcelPulled', at: command.at, by: command.by }) : yes();
 }
@@ -103,6 +110,9 @@ export function decideHandOver(state: KnownPosting, command: CommandOf<'hand-ove
   if (state.status === 'handed-over') return yes();
   if (state.status === 'cancelled') return no({ code: 'cancelled', reason: state.note.reason });
   if (state.status !== 'closed') return no({ code: 'not-closed', status: state.status });
+  const [left] = parcelsToPull(state);
+  if (left !== undefined)
+    return no({ code: 'parcel-cancelled', parcel: left.parcel, reason: left.note.reason });
   const { readAt, online } = command;
   const lately = readAt !== null && command.at - readAt <= READ_BEFORE_HAND_OVER_MS;
   if (state.snapshot.source === 'market' && online && !lately)

@@ -15,7 +15,12 @@ import {
   decideReportStep,
   decideSettleErrand,
 } from './decide-errands.ts';
+import { decidePick, decidePut, decideUndoPut } from './decide-picking.ts';
+import { decideData } from './decide-data.ts';
 import { decideOpen, decideScan, decideMark, decideUndo, decideLeave } from './decide-scan.ts';
+import { decideCancelParcel } from './decide-parcel.ts';
+import { decidePhoto } from './decide-photo.ts';
+import { decideTakeOver } from './decide-take-over.ts';
 import { decideShipAgain, decideShipConfirmed, decideShipRefused } from './decide-ship.ts';
 import { decideBox, decideSplit, decideStep, decideWaybill, decideWeigh } from './decide-steps.ts';
 import {
@@ -28,7 +33,7 @@ import {
   decideSeeCancellation,
   decideVirtual,
 } from './decide-trouble.ts';
-import { no, yes, type PostingDecision } from './decision.ts';
+import { no, type PostingDecision } from './decision.ts';
 import type { KnownPosting, PostingState } from './state.ts';
 
 /** Decides a command about one posting. Pure: the same state and command always give the same answer. */
@@ -48,17 +53,23 @@ function decideKnown(
     case 'confirm':
       return decideConfirm(state, command);
     case 'pick':
-      return state.slot === command.slot
-        ? yes()
-        : yes({ type: 'PostingPicked', at: command.at, by: command.by, slot: command.slot });
+      return decidePick(state, command);
+    case 'put':
+      return decidePut(state, command);
+    case 'undo-put':
+      return decideUndoPut(state, command);
     case 'open':
       return decideOpen(state, command);
     case 'leave':
       return decideLeave(state, command);
+    case 'take-over':
+      return decideTakeOver(state, command);
     case 'scan':
       return decideScan(state, command);
     case 'mark':
       return decideMark(state, command);
+    case 'data':
+      return decideData(state, command);
     case 'undo':
       return decideUndo(state, command);
     case 'step':
@@ -69,6 +80,8 @@ function decideKnown(
       return decideWeigh(state, command);
     case 'waybill':
       return decideWaybill(state, command);
+    case 'photo':
+      return decidePhoto(state, command);
     case 'split':
       return decideSplit(state, command);
     case 'ship-confirmed':
@@ -97,6 +110,8 @@ function decideKnown(
       return decideCancel(state, command);
     case 'see-cancellation':
       return decideSeeCancellation(state, command);
+    case 'cancel-parcel':
+      return decideCancelParcel(state, command);
     case 'say-pulled':
       return decideSayPulled(state, command);
     case 'errand-done':

@@ -1,5 +1,7 @@
 import { assertNever } from '../../kit/assert-never.ts';
 import { evolveErrand, withoutOldTracking } from './evolve-errands.ts';
+import { evolveParcelCancelled, withParcel } from './evolve-parcel.ts';
+import { evolvePicking, withoutPicking } from './evolve-picking.ts';
 import type { PostingFact } from './facts.ts';
 import type { Deed } from './progress.ts';
 import {
@@ -15,6 +17,7 @@ const common = (state: KnownPosting): PostingCommon => ({
   snapshot: state.snapshot,
   findings: state.findings,
   slot: state.slot,
+  ...(state.picking === undefined ? {} : { picking: state.picking }),
   ship: state.ship,
   labels: state.labels,
   prints: state.prints,
@@ -40,6 +43,10 @@ function deedOf(fact: PostingFact): Deed | null {
       };
     case 'MarkCaptured':
       return { kind: 'mark', scanId: fact.scanId, lineId: fact.lineId, mark: fact.mark };
+    case 'DataGiven': {
+      const { scanId, lineId, unit, field, value } = fact;
+      return { kind: 'data', scanId, lineId, unit, field, value };
+    }
     case 'StepDone':
       return { kind: 'step', stepId: fact.stepId, how: fact.how };
     case 'BoxChosen':
@@ -48,6 +55,8 @@ function deedOf(fact: PostingFact): Deed | null {
       return { kind: 'weight', stepId: fact.stepId, grams: fact.grams, source: fact.source };
     case 'WaybillTaken':
       return { kind: 'waybill', stepId: fact.stepId, number: fact.number, carrier: fact.carrier };
+    case 'PhotoTaken':
+      return { kind: 'photo', stepId: fact.stepId, photo: fact.photo };
     case 'NextParcelStarted':
       return { kind: 'parcel', parcel: fact.parcel };
     default:
@@ -93,7 +102,9 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
     case 'PostingConfirmed':
       return { ...common(state), status: 'confirmed' };
     case 'PostingPicked':
-      return { ...state, slot: fact.slot };
+    case 'UnitPut':
+    case 'PutUndone':
+      return evolvePicking(state, fact);
     case 'PackingStarted':
       return {
         ...common(state),
@@ -113,7 +124,7 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
     case 'PostingPacked':
       return state.status === 'packing'
         ? {
-            ...common(state),
+            ...withoutPicking(common(state)),
             status: 'packed',
             work: state.work,
             packedAt: fact.at,
@@ -149,11 +160,21 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
       return state.status === 'problem' ? { ...state.before, ...common(state) } : state;
     case 'PostingCancelled':
       return cancelled(state, fact);
+    case 'ParcelCancelled':
+      return evolveParcelCancelled(state, fact);
     case 'CancellationSeen':
+      if (fact.parcel !== undefined)
+        return withParcel(state, fact.parcel, (gone) => ({
+          ...gone,
+          seen: true,
+          toPull: gone.toPull && fact.pulled !== true,
+        }));
       return state.status === 'cancelled'
         ? { ...state, seen: true, toPull: state.toPull && fact.pulled !== true }
         : state;
     case 'ParcelPulled':
+      if (fact.parcel !== undefined)
+        return withParcel(state, fact.parcel, (gone) => ({ ...gone, seen: true, toPull: false }));
       return state.status === 'cancelled' ? { ...state, seen: true, toPull: false } : state;
     case 'ErrandAsked':
     case 'ErrandDone':
@@ -208,15 +229,18 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
           run.jobId === fact.jobId ? { ...run, outcome: fact.outcome, detail: fact.detail } : run,
         ),
       };
-    case 'ScanRefused':
-      return state; // kept for whoever asks later; changes no count (PK4)
+    case 'ScanRefused': // kept for whoever asks later; changes no count (PK4)
+    case 'ParcelTakenOver': // who closes it is named by the closing itself (WH2)
+      return state;
     case 'PostingTakenIn':
     case 'UnitScanned':
     case 'MarkCaptured':
+    case 'DataGiven':
     case 'StepDone':
     case 'BoxChosen':
     case 'Weighed':
     case 'WaybillTaken':
+    case 'PhotoTaken':
     case 'NextParcelStarted':
       return state; // handled before
     default:

@@ -1,7 +1,10 @@
 import type { Barcode, PostingNumber, Sku, TrackingNumber } from '../../kit/brand.ts';
+import type { UnitField } from '../rules/unit-data.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
 import type { Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
+import type { PhotoRef } from './photo.ts';
+import type { Want } from './picking.ts';
 import type { PackPlan } from './plan.ts';
 import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
 import type { PostingRefusal } from './refusals.ts';
@@ -47,12 +50,21 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
   | { readonly type: 'PostingChanged'; readonly snapshot: PostingSnapshot }
   | { readonly type: 'PostingChecked'; readonly findings: readonly CheckFinding[] }
   | { readonly type: 'PostingConfirmed' }
-  | { readonly type: 'PostingPicked'; readonly slot: number | null }
+  /** `pick`: the wave it belongs to and what goes into the slot. A slot of null: the slot was emptied. */
+  | {
+      readonly type: 'PostingPicked';
+      readonly slot: number | null;
+      readonly pick?: { readonly wave: number; readonly wants: readonly Want[] };
+    }
+  | { readonly type: 'UnitPut'; readonly scanId: string; readonly sku: Sku; readonly units: number }
+  | { readonly type: 'PutUndone'; readonly scanId: string }
   | {
       readonly type: 'PackingStarted';
       readonly plan: PackPlan;
       readonly opened: 'posting' | 'slot' | 'item' | 'queue';
     }
+  /** Another packer goes on with the open parcel: `by` from `from` (WH2). */
+  | { readonly type: 'ParcelTakenOver'; readonly from: string }
   | { readonly type: 'PackingAbandoned'; readonly why: 'left' | 'content-changed' }
   | {
       readonly type: 'UnitScanned';
@@ -63,6 +75,16 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
       readonly mark: string | null;
     }
   | { readonly type: 'MarkCaptured'; readonly scanId: string; readonly lineId: string; readonly mark: string }
+  /** What the marketplace wants to know of one unit; `value` null: there is none (DF4). */
+  | {
+      readonly type: 'DataGiven';
+      readonly scanId: string;
+      readonly lineId: string;
+      /** From 1, in the order of scanning. */
+      readonly unit: number;
+      readonly field: UnitField;
+      readonly value: string | null;
+    }
   | {
       readonly type: 'ScanRefused';
       readonly scanId: string;
@@ -84,6 +106,7 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
       readonly number: TrackingNumber;
       readonly carrier: CarrierCode;
     }
+  | { readonly type: 'PhotoTaken'; readonly stepId: string; readonly photo: PhotoRef }
   | { readonly type: 'NextParcelStarted'; readonly parcel: number }
   | { readonly type: 'PostingPacked' }
   | {
@@ -116,9 +139,21 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
   | { readonly type: 'ProblemResolved'; readonly how: string }
   | { readonly type: 'PostingCancelled'; readonly note: CancellationNote }
   /** `pulled`: it lay at the table, and whoever saw the stop took it apart there. */
-  | { readonly type: 'CancellationSeen'; readonly pulled?: boolean }
-  /** Somebody took the parcel of a cancelled order out of those that leave (CN5). */
-  | { readonly type: 'ParcelPulled' }
+  | {
+      readonly type: 'CancellationSeen';
+      readonly pulled?: boolean;
+      /** The stop of this parcel of a split only (CN10). */
+      readonly parcel?: PostingNumber;
+    }
+  /** Somebody took the parcel of a cancelled order out of those that leave (CN5); `parcel`: of a split, this one only (CN11). */
+  | { readonly type: 'ParcelPulled'; readonly parcel?: PostingNumber }
+  /** One parcel of a split was cancelled, with what lay in it; the others go on (CN9). */
+  | {
+      readonly type: 'ParcelCancelled';
+      readonly parcel: PostingNumber;
+      readonly note: CancellationNote;
+      readonly lines: ParcelContent['lines'];
+    }
   | { readonly type: 'ErrandAsked'; readonly id: string; readonly errand: Errand }
   | {
       readonly type: 'ErrandDone';

@@ -1,5 +1,6 @@
 import type { Sku } from '../../kit/brand.ts';
 import type { Trait } from '../product/traits.ts';
+import type { UnitField } from '../rules/unit-data.ts';
 
 /** A line the parcel must or may hold. `insert` lines are ours (card, gift), not the buyer's. */
 export interface PlanLine {
@@ -16,6 +17,8 @@ export interface PlanLine {
   readonly unitGrams: number | null;
   /** The kit this line is a part of, where the buyer bought the kit. */
   readonly partOf: Sku | null;
+  /** What the marketplace wants of each unit besides its mark; plans of the first version have none (DF1). */
+  readonly fields?: readonly UnitField[];
 }
 
 /** Handling stickers the station prints. */
@@ -30,7 +33,9 @@ export type StepTask =
   | { readonly kind: 'sticker'; readonly sticker: Sticker }
   | { readonly kind: 'box'; readonly suggested: string | null }
   | { readonly kind: 'weigh'; readonly expectedGrams: number | null }
-  | { readonly kind: 'waybill' };
+  | { readonly kind: 'waybill' }
+  /** A picture of what lies in the box (PH1). */
+  | { readonly kind: 'photo' };
 
 /** One step of the checklist; only required ones block (CL2). */
 export interface PlanStep {

@@ -1,6 +1,8 @@
 import type { Barcode, Sku, TrackingNumber } from '../../kit/brand.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
+import type { UnitField } from '../rules/unit-data.ts';
 import type { ParcelContent, StepHow, WeightSource } from './facts.ts';
+import type { PhotoRef } from './photo.ts';
 import type { PackPlan, PlanLine, PlanStep } from './plan.ts';
 
 /** One thing done at the table since packing began. Undo takes the last one back, whatever it was (UN1). */
@@ -14,6 +16,14 @@ export type Deed =
       readonly mark: string | null;
     }
   | { readonly kind: 'mark'; readonly scanId: string; readonly lineId: string; readonly mark: string }
+  | {
+      readonly kind: 'data';
+      readonly scanId: string;
+      readonly lineId: string;
+      readonly unit: number;
+      readonly field: UnitField;
+      readonly value: string | null;
+    }
   | { readonly kind: 'step'; readonly stepId: string; readonly how: StepHow }
   | { readonly kind: 'box'; readonly stepId: string; readonly box: string }
   | {
@@ -28,6 +38,7 @@ export type Deed =
       readonly number: TrackingNumber;
       readonly carrier: CarrierCode;
     }
+  | { readonly kind: 'photo'; readonly stepId: string; readonly photo: PhotoRef }
   | { readonly kind: 'parcel'; readonly parcel: number };
 
 /** The work on one posting: the plan and everything done so far, in order. All else is computed from it. */
@@ -84,10 +95,6 @@ export const stepSettled = (work: PackWork, step: PlanStep): boolean =>
 export const nextStep = (work: PackWork): PlanStep | null =>
   work.plan.steps.find((step) => !stepSettled(work, step)) ?? null;
 
-/** Whether goods, marks and every required step are complete and no step is left to be asked (CL2). */
-export const isComplete = (work: PackWork): boolean =>
-  unitsLeft(work) === 0 && lineAwaitingMark(work) === null && nextStep(work) === null;
-
 const last = <K extends Deed['kind']>(work: PackWork, kind: K): Extract<Deed, { kind: K }> | null => {
   const found = work.deeds.filter((deed) => deed.kind === kind).at(-1);
   return (found as Extract<Deed, { kind: K }> | undefined) ?? null;
@@ -118,4 +125,17 @@ export function parcelContents(work: PackWork): readonly ParcelContent[] {
     parcel.set(line.sku, (parcel.get(line.sku) ?? 0) + deed.units);
   }
   return parcels.map((parcel) => ({ lines: [...parcel].map(([sku, quantity]) => ({ sku, quantity })) }));
+}
+
+/** The marks in each parcel that holds goods, first to last. */
+export function marksByParcel(work: PackWork): readonly (readonly string[])[] {
+  const parcels: { units: number; readonly marks: string[] }[] = [{ units: 0, marks: [] }];
+  for (const deed of work.deeds) {
+    if (deed.kind === 'parcel') parcels.push({ units: 0, marks: [] });
+    const parcel = parcels.at(-1);
+    if (parcel === undefined || !('lineId' in deed)) continue;
+    parcel.units += deed.kind === 'unit' ? deed.units : 0;
+    if ('mark' in deed && deed.mark !== null) parcel.marks.push(deed.mark);
+  }
+  return parcels.filter(({ units }) => units > 0).map(({ marks }) => marks);
 }

@@ -1,6 +1,8 @@
 import type { PostingNumber, Sku } from '../../kit/brand.ts';
 import type { MarkingTrouble } from '../rules/marking.ts';
+import type { DataTrouble, UnitField } from '../rules/unit-data.ts';
 import type { WaybillRefusal } from '../rules/waybill/refusals.ts';
+import type { PhotoTrouble } from './photo.ts';
 import type { CheckFinding } from './findings.ts';
 
 /** A product as the person holding it would name it. */
@@ -31,12 +33,39 @@ export type PostingRefusal =
       readonly wanted: number;
       readonly units: number;
     }
+  /** The same code twice in a moment, and more of it is wanted: one piece or two (SC1)? */
+  | { readonly code: 'scanned-twice'; readonly thing: ThingRef; readonly read: string }
+  /** Each unit of it has a code of its own: it cannot be counted many at a time (SC8). */
+  | { readonly code: 'times-marked'; readonly thing: ThingRef }
+  /** The station's settings do not let a scan count more than once (SC7). */
+  | { readonly code: 'times-off' }
+  /** It belongs into this slot of the wave that is being picked. */
+  | { readonly code: 'wave-wants'; readonly slot: number }
+  | { readonly code: 'wrong-slot'; readonly slot: number; readonly got: number }
+  /** The unit in the hand goes into this slot first. */
+  | { readonly code: 'slot-first'; readonly slot: number }
+  | { readonly code: 'slot-incomplete'; readonly slot: number; readonly left: number }
+  | { readonly code: 'slot-empty'; readonly slot: number }
+  /** What lies in this slot is taken out first. */
+  | { readonly code: 'empty-first'; readonly slot: number }
+  /** An undone put: the unit comes out of its slot again. */
+  | { readonly code: 'take-back'; readonly thing: ThingRef; readonly slot: number }
   | { readonly code: 'unknown-code'; readonly read: string }
   | { readonly code: 'mark-first'; readonly thing: ThingRef }
   | { readonly code: 'mark-unreadable'; readonly trouble: MarkingTrouble }
   | { readonly code: 'mark-of-another'; readonly gtin: string; readonly expected: ThingRef | null }
   | { readonly code: 'mark-used'; readonly by: PostingNumber }
   | { readonly code: 'mark-not-wanted' }
+  | { readonly code: 'data-first'; readonly thing: ThingRef; readonly field: UnitField }
+  | {
+      readonly code: 'data-wrong';
+      readonly field: UnitField;
+      readonly trouble: DataTrouble;
+      readonly read: string;
+    }
+  | { readonly code: 'data-used'; readonly field: UnitField; readonly by: PostingNumber }
+  | { readonly code: 'data-needed'; readonly field: UnitField }
+  | { readonly code: 'data-not-wanted' }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'already-shipping' }
   | { readonly code: 'no-such-step'; readonly stepId: string }
@@ -47,6 +76,7 @@ export type PostingRefusal =
   | { readonly code: 'waybill-refused'; readonly refusal: WaybillRefusal }
   | { readonly code: 'waybill-used'; readonly by: PostingNumber }
   | { readonly code: 'waybill-not-due' }
+  | { readonly code: 'no-photo'; readonly why: PhotoTrouble }
   | { readonly code: 'split-impossible'; readonly why: 'way' | 'shipping' | 'empty-box' | 'nothing-left' }
   | { readonly code: 'not-packed'; readonly left: number }
   | { readonly code: 'label-not-ready' }
@@ -62,6 +92,8 @@ export type PostingRefusal =
   | { readonly code: 'shelf-taken'; readonly shelf: number; readonly by: PostingNumber }
   | { readonly code: 'not-parkable'; readonly status: string }
   | { readonly code: 'cancelled'; readonly reason: string }
+  /** One parcel of a split is cancelled; the others go on. */
+  | { readonly code: 'parcel-cancelled'; readonly parcel: PostingNumber; readonly reason: string }
   | { readonly code: 'handed-over' }
   /** Its order was not read from the marketplace for so long, though that is possible: it may be cancelled. */
   | { readonly code: 'not-read-lately'; readonly minutes: number }
@@ -69,6 +101,11 @@ export type PostingRefusal =
   | { readonly code: 'problem-open'; readonly reason: string }
   | { readonly code: 'no-problem' }
   | { readonly code: 'reason-needed' }
+  /** A badge waits for its PIN. */
+  | { readonly code: 'pin-first' }
+  | { readonly code: 'pin-wrong'; readonly left: number }
+  /** Too many wrong PINs; ms since 1970 UTC. */
+  | { readonly code: 'pin-wait'; readonly until: number }
   | { readonly code: 'not-virtual'; readonly physical: readonly string[] }
   | { readonly code: 'virtual-number'; readonly read: string }
   | { readonly code: 'wrong-moment'; readonly status: string };

@@ -2,14 +2,32 @@ import type { PostingNumber } from '../../kit/brand.ts';
 import type { ParcelContent, PrintOutcome, ProblemReason, ReprintReason } from './facts.ts';
 import type { ErrandRecord } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
+import type { Picking } from './picking.ts';
 import type { PackWork } from './progress.ts';
 import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
+
+/** A parcel of a split whose buyer cancelled it while the others go on (CN9). */
+export interface CancelledParcel {
+  readonly parcel: PostingNumber;
+  readonly note: CancellationNote;
+  /** What lies in it. */
+  readonly lines: ParcelContent['lines'];
+  /** Whether somebody saw its stop. */
+  readonly seen: boolean;
+  /** Whether it is still among those that leave, as far as anybody said. */
+  readonly toPull: boolean;
+}
 
 /** How far the irreversible assembly call is, as far as we know. */
 export type ShipState =
   | { readonly state: 'none' }
   | { readonly state: 'requested'; readonly generation: number; readonly packages: readonly ParcelContent[] }
-  | { readonly state: 'confirmed'; readonly numbers: readonly PostingNumber[] }
+  | {
+      readonly state: 'confirmed';
+      readonly numbers: readonly PostingNumber[];
+      /** Parcels of a split that were cancelled by themselves; absent where none was. */
+      readonly cancelled?: readonly CancelledParcel[];
+    }
   | { readonly state: 'refused'; readonly generation: number; readonly why: string };
 
 /** One run of a label through the printer. */
@@ -35,6 +53,8 @@ export interface PostingCommon {
   readonly snapshot: PostingSnapshot;
   readonly findings: readonly CheckFinding[] | null;
   readonly slot: number | null;
+  /** What lies in its slot of the wave; null, or not there, while it has none. */
+  readonly picking?: Picking | null;
   readonly ship: ShipState;
   readonly labels: readonly LabelFile[];
   readonly prints: readonly PrintRun[];
@@ -111,11 +131,12 @@ export const absentPosting: PostingState = { status: 'absent' };
 /** The packing work of a state that carries it itself; a problem keeps it in the state before. */
 export const workOf = (state: PostingState): PackWork | null => ('work' in state ? state.work : null);
 
-/** The numbers of the parcels a posting became: its own until the marketplace named others (SH4). */
-export const parcelNumbers = (posting: KnownPosting): readonly PostingNumber[] =>
-  posting.ship.state === 'confirmed' && posting.ship.numbers.length > 0
-    ? posting.ship.numbers
-    : [posting.snapshot.number];
+/** The numbers of the parcels that are due: its own until the marketplace named others (SH4), none that was cancelled (CN9). */
+export function parcelNumbers({ ship, snapshot }: KnownPosting): readonly PostingNumber[] {
+  if (ship.state !== 'confirmed' || ship.numbers.length === 0) return [snapshot.number];
+  const { cancelled = [] } = ship;
+  return ship.numbers.filter((number) => cancelled.every(({ parcel }) => parcel !== number));
+}
 
 /** The last run of a parcel's label through the printer. */
 export const lastPrint = (posting: KnownPosting, parcel: PostingNumber): PrintRun | null =>

@@ -1,6 +1,8 @@
 import type { CheckFinding } from '../posting/findings.ts';
 import { mayBeAssembled, type PostingSnapshot } from '../posting/snapshot.ts';
+import type { KnownProduct } from '../product/state.ts';
 import type { ProductLookup } from './checklist.ts';
+import { isCollected } from './unit-data.ts';
 
 /** What the check may look at besides the posting itself. */
 export interface CheckContext {
@@ -43,8 +45,18 @@ function weightFinding(snapshot: PostingSnapshot, context: CheckContext): CheckF
     : null;
 }
 
-// What the table collects by itself; anything else must be given at the marketplace first (CK5).
-const atTable = new Set(['mandatory_mark', 'weight']);
+// The table does not ask for what digital goods and kits packed by parts want (DF7).
+const asksAtTable = (product: KnownProduct | null): boolean =>
+  product === null || (!product.traits.includes('digital') && product.kit.length === 0);
+
+/** What is wanted before assembly and must be given at the marketplace, since the table does not collect it (CK5). */
+const notCollected = (snapshot: PostingSnapshot, lookup: ProductLookup): readonly string[] => [
+  ...new Set(
+    snapshot.lines.flatMap(({ sku, wants }) =>
+      asksAtTable(lookup(sku)) ? wants.filter((want) => !isCollected(want)) : wants,
+    ),
+  ),
+];
 
 /** Looks a posting over before it is confirmed (CK1-CK6). An empty list is "all good". */
 export function checkPosting(snapshot: PostingSnapshot, context: CheckContext): readonly CheckFinding[] {
@@ -58,9 +70,7 @@ export function checkPosting(snapshot: PostingSnapshot, context: CheckContext): 
   if (address !== null) findings.push(address);
   const weight = weightFinding(snapshot, context);
   if (weight !== null) findings.push(weight);
-  const wants = [...new Set(snapshot.lines.flatMap((line) => line.wants))].filter(
-    (what) => !atTable.has(what),
-  );
+  const wants = notCollected(snapshot, context.lookup);
   if (wants.length > 0) findings.push({ code: 'wants-data', what: wants });
   if (physicalLines(snapshot, context.lookup).length === 0) findings.push({ code: 'nothing-to-pack' });
   findings.push(...productFindings(snapshot, context));

@@ -2,6 +2,8 @@ import { sku, type Sku } from '../../kit/brand.ts';
 import type { PackPlan, PlanLine, PlanStep } from '../posting/plan.ts';
 import type { PostingSnapshot, SnapshotLine } from '../posting/snapshot.ts';
 import type { KnownProduct } from '../product/state.ts';
+import { noPhotos, wantsPhoto, type PhotoRule } from './photo.ts';
+import { fieldsOfWants } from './unit-data.ts';
 import { suggestBox, type BoxType, type Goods } from './boxes.ts';
 
 /** A card or gift that goes into every parcel that fits the condition (CL6). */
@@ -23,6 +25,7 @@ export interface PackingRules {
   readonly chooseBox: 'required' | 'optional' | 'off';
   readonly inserts: readonly InsertRule[];
   readonly boxes: readonly BoxType[];
+  readonly photo?: PhotoRule;
 }
 
 /** Where a catalogue is asked for a product. */
@@ -30,6 +33,11 @@ export type ProductLookup = (sku: Sku) => KnownProduct | null;
 
 const worth = (snapshot: PostingSnapshot): number =>
   snapshot.lines.reduce((sum, line) => sum + (line.priceKopecks ?? 0) * line.quantity, 0);
+
+const wanted = ({ wants }: SnapshotLine): Pick<PlanLine, 'fields'> => {
+  const fields = fieldsOfWants(wants);
+  return fields.length === 0 ? {} : { fields };
+};
 
 function goodsLine(line: SnapshotLine, index: number, product: KnownProduct | null): PlanLine {
   return {
@@ -44,6 +52,7 @@ function goodsLine(line: SnapshotLine, index: number, product: KnownProduct | nu
     shelf: product?.shelf ?? null,
     unitGrams: line.unitGrams ?? product?.grams ?? null,
     partOf: null,
+    ...wanted(line),
   };
 }
 
@@ -146,6 +155,9 @@ function stepsFor(
   if (fragile > 0) add('sticker-fragile', true, { kind: 'sticker', sticker: 'fragile' });
   if (rules.chooseBox !== 'off')
     add('box', rules.chooseBox === 'required', { kind: 'box', suggested: box?.id ?? null });
+  const photo = rules.photo ?? noPhotos;
+  if (wantsPhoto(photo, snapshot, new Set(lines.flatMap((line) => line.traits))))
+    add('photo', photo.duty === 'required', { kind: 'photo' });
   if (rules.weigh !== 'off')
     add('weigh', rules.weigh === 'required', { kind: 'weigh', expectedGrams: expectedGrams(lines, box) });
   if (wantsWaybill(snapshot)) add('waybill', true, { kind: 'waybill' });

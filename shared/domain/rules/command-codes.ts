@@ -14,12 +14,22 @@ export type StationCommand =
   | { readonly kind: 'reprint' }
   | { readonly kind: 'problem'; readonly reason: string | null }
   | { readonly kind: 'leave' }
+  | { readonly kind: 'out' }
+  /** "There is none": of a document that the marketplace asks for. */
+  | { readonly kind: 'absent' }
+  /** Where goods were made; two letters of ISO 3166-1. */
+  | { readonly kind: 'country'; readonly country: string }
   | { readonly kind: 'box'; readonly box: string }
   | { readonly kind: 'slot'; readonly slot: number }
   | { readonly kind: 'grams'; readonly grams: number }
   | { readonly kind: 'badge'; readonly packer: string }
   | { readonly kind: 'work'; readonly work: Work }
-  | { readonly kind: 'reason'; readonly reason: string };
+  | { readonly kind: 'reason'; readonly reason: string }
+  /** The next unit that is scanned counts so often (SC5). */
+  | { readonly kind: 'times'; readonly times: number };
+
+/** How often one scan may count (SC5). */
+const MOST_TIMES = 999;
 
 /** Every command code starts so; no product barcode may (PR4). */
 export const COMMAND_PREFIX = 'PL-';
@@ -33,6 +43,8 @@ const plain: Record<string, StationCommand> = {
   REPRINT: { kind: 'reprint' },
   PROBLEM: { kind: 'problem', reason: null },
   LEAVE: { kind: 'leave' },
+  OUT: { kind: 'out' },
+  NONE: { kind: 'absent' },
 };
 
 /** Whether a text is meant for the station itself, known or not. */
@@ -56,10 +68,14 @@ export function parseCommandCode(text: string): StationCommand | null {
       return /^\d{1,6}$/.test(value) ? { kind: 'grams', grams: Number(value) } : null;
     case 'BADGE':
       return { kind: 'badge', packer: value };
+    case 'COUNTRY':
+      return /^[A-Z]{2}$/.test(value) ? { kind: 'country', country: value } : null;
     case 'WORK': {
       const work = works.find((each) => each.toUpperCase() === value);
       return work === undefined ? null : { kind: 'work', work };
     }
+    case 'X':
+      return timesOf(value);
     case 'PROBLEM':
       return { kind: 'problem', reason: value.toLowerCase() };
     case 'WHY':
@@ -67,6 +83,11 @@ export function parseCommandCode(text: string): StationCommand | null {
     default:
       return null;
   }
+}
+
+function timesOf(digits: string): StationCommand | null {
+  const times = /^[1-9]\d{0,2}$/.test(digits) ? Number(digits) : 0;
+  return times >= 2 && times <= MOST_TIMES ? { kind: 'times', times } : null;
 }
 
 /** The text to print for a command. Inverse of `parseCommandCode` (CC2). */
@@ -88,6 +109,12 @@ export function commandCode(command: StationCommand): string {
       return command.reason === null
         ? `${COMMAND_PREFIX}PROBLEM`
         : `${COMMAND_PREFIX}PROBLEM-${command.reason.toUpperCase()}`;
+    case 'times':
+      return `${COMMAND_PREFIX}X-${command.times}`;
+    case 'country':
+      return `${COMMAND_PREFIX}COUNTRY-${command.country.toUpperCase()}`;
+    case 'absent':
+      return `${COMMAND_PREFIX}NONE`;
     case 'next-box':
       return `${COMMAND_PREFIX}NEXTBOX`;
     default:

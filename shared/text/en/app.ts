@@ -93,6 +93,7 @@ export const appEn: AppText<EnglishText> = {
     },
     waits: { title: 'Waits to be confirmed', hint: 'The checks found nothing.' },
     resolve: 'Solved',
+    packAgain: 'Pack it again',
     shipAgain: 'Send assembly again',
     confirm: 'Confirm',
     confirmAnyway: 'Confirm all the same',
@@ -108,6 +109,10 @@ export const appEn: AppText<EnglishText> = {
     pull: {
       title: 'Pull this parcel',
       hint: 'Its order was cancelled: it must not leave. Put the goods back on the shelves.',
+    },
+    pullParcel: {
+      title: 'Pull one parcel of this order',
+      hint: 'It alone was cancelled: it must not leave. Put its goods back, the other parcels go on.',
     },
     pulled: 'Pulled',
     now: 'Now',

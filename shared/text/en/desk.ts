@@ -18,6 +18,7 @@ export const deskEn: DeskText<EnglishText> = {
     'handed-over': 'handed over',
     start: 'a badge is wanted first',
     queue: 'no posting is open',
+    picking: 'a wave is being picked',
   },
   stages: {
     new: 'New',
@@ -83,7 +84,7 @@ export const deskEn: DeskText<EnglishText> = {
     rnpt: 'batch number of the import',
     imei: 'IMEI',
     weight: 'weight',
-    jwuin: 'jewellery number',
+    jw_uin: 'jewellery number',
     other: 'something new',
   },
   columns: {

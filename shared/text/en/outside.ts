@@ -208,6 +208,7 @@ export const outsideEn: OutsideText<EnglishText> = {
   },
   effects: {
     marks: 'marking codes',
+    countries: 'countries of origin',
     boxes: 'number of boxes',
     ship: 'assembly',
     tracking: 'tracking number',
@@ -231,7 +232,10 @@ export const outsideEn: OutsideText<EnglishText> = {
     verifying: 'checking whether it arrived',
     unknown: 'trying again',
   },
-  refusal: { marks: 'The marking codes were not accepted', silent: 'No reason was given' },
+  refusal: {
+    marks: 'The marking codes or other data of the units were not accepted',
+    silent: 'No reason was given',
+  },
   status: {
     online: 'Online',
     offline: 'No network since {{time}}. Packing goes on',

@@ -23,6 +23,12 @@ export const refusalsEn: RefusalsText<EnglishText> = {
         '{{name}}: {{count}} are needed, and they are all in. Put this one back.',
       ),
     },
+    'scanned-twice': { title: 'Scanned twice', hint: '{{name}}: one piece or two?' },
+    'times-marked': {
+      title: 'One at a time',
+      hint: '{{name}}: each unit has its own marking code. Scan them one by one.',
+    },
+    'times-off': { title: 'Several at once is off', hint: 'At this station every unit is scanned.' },
     'unknown-code': { title: 'Unknown code', hint: 'No product has this code. Set the item aside.' },
     'mark-first': { title: 'Marking code first', hint: '{{name}}: scan the square code on this unit.' },
     'mark-of-another': {
@@ -74,6 +80,10 @@ export const refusalsEn: RefusalsText<EnglishText> = {
     },
     'not-parkable': { title: 'Cannot be parked', hint: 'The posting is: {{status}}.' },
     cancelled: { title: 'STOP', hint: 'The order is cancelled. Do not ship it. Put the goods back.' },
+    'parcel-cancelled': {
+      title: 'STOP',
+      hint: 'This parcel is cancelled. Do not ship it. The other parcels of the order go on.',
+    },
     'not-read-lately': {
       title: 'Look at the order first',
       hint: 'Not read from the marketplace for {{minutes}} min, it may be cancelled. Wait for the station to read it.',
@@ -82,12 +92,31 @@ export const refusalsEn: RefusalsText<EnglishText> = {
     'not-closed': { title: 'Not closed', hint: 'The posting is: {{status}}.' },
     'problem-open': { title: 'It has a problem', hint: '{{reason}}. Set it aside, the supervisor decides.' },
     'no-problem': { title: 'No problem reported', hint: 'There is nothing to resolve.' },
+    'pin-first': { title: 'First the PIN', hint: 'Type it or scan it. LEAVE if this is not you.' },
+    'pin-wrong': {
+      title: 'Wrong PIN',
+      hint: counted('Try again: {{count}} try left.', 'Try again: {{count}} tries left.'),
+    },
+    'pin-wait': { title: 'Wrong PIN, too many times', hint: 'Try again after {{time}}.' },
     'reason-needed': { title: 'A reason is needed', hint: 'Scan one of the reasons on the screen.' },
     'not-virtual': { title: 'These are real goods', hint: 'They must be packed: {{goods}}.' },
     'virtual-number': {
       title: 'Not a parcel number',
       hint: 'No carrier carries {{read}}. Take the number from the waybill.',
     },
+    'wave-wants': {
+      title: 'It belongs to the wave',
+      hint: 'It goes into slot {{slot}}. Scan the code PICK, then the item.',
+    },
+    'wrong-slot': { title: 'Another slot', hint: 'Put it into slot {{slot}}, then scan the code there.' },
+    'slot-first': { title: 'First slot {{slot}}', hint: 'Put the item there and scan the code of the slot.' },
+    'slot-incomplete': {
+      title: 'Slot {{slot}} is not complete',
+      hint: counted('{{count}} unit is missing in it.', '{{count}} units are missing in it.'),
+    },
+    'slot-empty': { title: 'Slot {{slot}} is empty', hint: 'No posting is in it.' },
+    'empty-first': { title: 'First empty slot {{slot}}', hint: 'Take everything out, then scan OK.' },
+    'take-back': { title: 'Taken back', hint: 'Take it out of slot {{slot}} again: {{name}}.' },
     'wrong-moment': { title: 'Not now', hint: 'Look at the screen. Now: {{status}}.' },
   },
   split: {

@@ -18,6 +18,7 @@ export const deskRu: DeskText<RussianText> = {
     'handed-over': 'отгружено',
     start: 'сначала нужен бейдж',
     queue: 'ничего не открыто',
+    picking: 'идёт подбор волны',
   },
   stages: {
     new: 'Новые',
@@ -83,7 +84,7 @@ export const deskRu: DeskText<RussianText> = {
     rnpt: 'номер партии (РНПТ)',
     imei: 'IMEI',
     weight: 'вес',
-    jwuin: 'номер украшения (УИН)',
+    jw_uin: 'номер украшения (УИН)',
     other: 'что-то новое',
   },
   columns: {

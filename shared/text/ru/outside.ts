@@ -185,6 +185,7 @@ export const outsideRu: OutsideText<RussianText> = {
   maybe: { title: 'Этикетка вышла?', hint: 'Да — наклейте и отсканируйте. Нет — печать снова, с причиной.' },
   effects: {
     marks: 'коды маркировки',
+    countries: 'страны изготовления',
     boxes: 'число мест',
     ship: 'сборка',
     tracking: 'трек-номер',

@@ -70,6 +70,7 @@ export const stationRu: StationText<RussianText> = {
     box: 'Коробка',
     weigh: 'Вес',
     waybill: 'Накладная',
+    photo: 'Снимок',
     label: 'Этикетка',
     optional: 'по желанию',
     now: 'сейчас',
@@ -93,6 +94,10 @@ export const stationRu: StationText<RussianText> = {
     box: { title: 'Выберите коробку', hint: 'Отсканируйте код размера.' },
     weigh: { title: 'Поставьте закрытую коробку на весы', hint: 'Отсканируйте вес или введите в граммах.' },
     waybill: { title: 'Отсканируйте накладную', hint: 'Или введите её номер.' },
+    photo: {
+      title: 'Покажите открытую коробку камере',
+      hint: 'Должно быть видно всё. Затем отсканируйте OK.',
+    },
     layers: counting('слой', 'слоя', 'слоёв'),
     fragileUnits: counting(
       '{{count}} хрупкая единица',
@@ -185,6 +190,11 @@ export const stationRu: StationText<RussianText> = {
     whenBack: 'когда всё на полках.',
     scanOk: 'Сканируйте',
     reason: 'Причина: {{reason}}',
+    parcel: {
+      title: 'Одна посылка этого заказа отменена.',
+      hint: 'Её не отправляйте, товары верните на полки. Остальные посылки уходят.',
+      pull: 'Изымите её из тех, что уходят.',
+    },
   },
   cards: {
     needed: 'Нужен',
@@ -243,12 +253,16 @@ export const stationRu: StationText<RussianText> = {
     park: { title: 'ОТЛОЖИТЬ', hint: 'Посылка ждёт этикетку на полке' },
     reprint: { title: 'ПЕЧАТЬ СНОВА', hint: 'Печатает этикетку ещё раз' },
     problem: { title: 'ПРОБЛЕМА', hint: 'Это отправление дальше не идёт' },
+    absent: { title: 'НЕТ', hint: 'Такого номера нет' },
+    country: { title: 'СТРАНА {{value}}', hint: 'Где сделан товар' },
     leave: { title: 'ОСТАВИТЬ', hint: 'Товары на полки, отправление в очередь' },
+    out: { title: 'КОНЕЦ РАБОТЫ', hint: 'Я ухожу, стол ждёт следующего бейджа' },
     box: { title: 'КОРОБКА {{value}}', hint: 'Коробка этого размера' },
     slot: { title: 'ЯЧЕЙКА {{value}}', hint: 'Отправление из этой ячейки' },
     grams: { title: '{{value}} г', hint: 'Вес посылки' },
     badge: { title: '{{value}}', hint: 'Бейдж: кто пакует' },
     work: { title: 'РАБОТА: {{value}}', hint: 'Начинает эту работу; ОСТАВИТЬ её заканчивает' },
+    times: { title: '× {{value}}', hint: 'Следующая единица считается столько раз' },
     reason: { title: '{{value}}', hint: 'Причина' },
   },
 };

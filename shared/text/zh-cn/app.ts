@@ -69,6 +69,7 @@ export const appZh: AppText<ChineseText> = {
     empty: { title: '没有异常', hint: '打包员扫 PROBLEM 或检查发现问题时，货件会出现在这里。' },
     waits: { title: '等待确认', hint: '检查没有发现问题。' },
     resolve: '已解决',
+    packAgain: '重新打包',
     shipAgain: '重新提交备货',
     confirm: '确认',
     confirmAnyway: '仍然确认',
@@ -82,6 +83,10 @@ export const appZh: AppText<ChineseText> = {
     atCheck: '检查时',
     notKept: '没有保存：磁盘已满或另一个窗口开着。什么都没有改变。',
     pull: { title: '取出这个包裹', hint: '订单已取消，不能发出。请把商品放回货架。' },
+    pullParcel: {
+      title: '取出订单中的一个包裹',
+      hint: '只有它被取消，不能发出。请把商品放回货架，其他包裹照常发货。',
+    },
     pulled: '已取出',
     now: '现在',
     notPrinted: '贴纸没有打印出来',

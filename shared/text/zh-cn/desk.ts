@@ -18,6 +18,7 @@ export const deskZh: DeskText<ChineseText> = {
     'handed-over': '已交运',
     start: '要先扫工牌',
     queue: '没有打开的货件',
+    picking: '正在拣货',
   },
   stages: {
     new: '新货件',
@@ -83,7 +84,7 @@ export const deskZh: DeskText<ChineseText> = {
     rnpt: '进口批次号',
     imei: 'IMEI',
     weight: '重量',
-    jwuin: '珠宝编号',
+    jw_uin: '珠宝编号',
     other: '新的要求',
   },
   columns: {

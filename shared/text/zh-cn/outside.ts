@@ -103,6 +103,7 @@ export const outsideZh: OutsideText<ChineseText> = {
   maybe: { title: '面单出来了吗？', hint: '出来了：贴好并扫描。没出来：补打，并选原因。' },
   effects: {
     marks: '标识码',
+    countries: '原产国',
     boxes: '箱数',
     ship: '备货',
     tracking: '运单号',

@@ -1,15 +1,17 @@
 import type { CDPSession, Page } from 'playwright';
-import { ENTER, eventsOf, strokesOf } from '../../kit/strokes.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ENTER, eventsOf, strokesOf, type Stroke } from '../../kit/strokes.ts';
 
 declare global {
   interface Window {
     /** Resolves with the wall clock's ms of the frame in which the watched node next changed. */
     nextPaint(): Promise<number>;
+    painted: Promise<number>;
   }
 }
 
-/** Seconds between two keys of a quick scanner. */
-const KEY_GAP_S = 0.002;
+/** Between two keys of a quick scanner, ms. */
+const KEY_GAP_MS = 2;
 
 /** Watches a node of the page: `nextPaint` answers when the frame after its next change was handed to the screen. */
 export async function watchPaint(page: Page, selector: string, attributes: readonly string[]): Promise<void> {
@@ -46,27 +48,33 @@ export class TimedScanner {
     this.#protocol = protocol;
   }
 
-  async #press(events: readonly object[]): Promise<void> {
-    await Promise.all(
-      events.map((event) => this.#protocol.send('Input.dispatchKeyEvent', event as { type: 'keyDown' })),
-    );
+  #press(stroke: Stroke): Promise<unknown> {
+    const [down, up] = eventsOf(stroke, Date.now() / 1000, KEY_GAP_MS / 2000);
+    return Promise.all([
+      this.#protocol.send('Input.dispatchKeyEvent', down),
+      this.#protocol.send('Input.dispatchKeyEvent', up),
+    ]);
   }
 
   /** ms; throws when nothing changes in 20 s. */
   async scan(code: string): Promise<number> {
-    const start = Date.now() / 1000;
-    const strokes = strokesOf(code);
-    await this.#press(strokes.flatMap((stroke, i) => eventsOf(stroke, start + i * KEY_GAP_S, KEY_GAP_S / 2)));
-    const painted = this.#page.evaluate(() =>
+    await this.#page.evaluate(() => {
+      window.painted = window.nextPaint();
+    });
+    const pressed: Promise<unknown>[] = [];
+    for (const stroke of strokesOf(code)) {
+      pressed.push(this.#press(stroke));
+      await pause(KEY_GAP_MS);
+    }
+    const sent = performance.timeOrigin + performance.now();
+    pressed.push(this.#press(ENTER));
+    const painted = await this.#page.evaluate(() =>
       Promise.race([
-        window.nextPaint(),
+        window.painted,
         new Promise<number>((_, reject) => void setTimeout(() => reject(new Error('no verdict')), 20_000)),
       ]),
     );
-    await this.#page.evaluate(() => 0); // the watch stands
-    const end = eventsOf(ENTER, start + strokes.length * KEY_GAP_S, KEY_GAP_S / 2);
-    const sent = performance.timeOrigin + performance.now();
-    await this.#press(end);
-    return (await painted) - sent;
+    await Promise.all(pressed);
+    return painted - sent;
   }
 }

@@ -26,9 +26,16 @@ export interface RealApp {
   readonly facts: number;
   /** ms that filling the window's store from the journal took. */
   readonly fillMs: number;
-  /** Starts it; ms until the table is there, until a badge is answered. */
-  start(): Promise<{ readonly station: StationUnderTest; readonly tableMs: number; readonly scanMs: number }>;
-  remove(): Promise<void>;
+  start(): Promise<Started>;
+}
+
+/** The app with its table open and a packer at it. */
+export interface Started {
+  readonly station: StationUnderTest;
+  /** ms from the start of its process until a badge was answered. */
+  readonly scanMs: number;
+  /** Heap of the window then, after a collection, MB. */
+  readonly heapMb: number;
 }
 
 async function stopped(station: StationUnderTest): Promise<void> {
@@ -37,7 +44,7 @@ async function stopped(station: StationUnderTest): Promise<void> {
 }
 
 /** Makes a data folder with so much in it: the journal is written, and the app fills its store from that as after a damage. */
-export async function realApp(size: Size): Promise<RealApp> {
+async function realApp(size: Size): Promise<RealApp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'packline-bench-app-'));
   await writeFile(path.join(folder, 'initial-settings.json'), JSON.stringify(settings()));
   const facts = await fillJournal(folder, size);
@@ -55,11 +62,33 @@ export async function realApp(size: Size): Promise<RealApp> {
       const station = await openWindowOn(folder);
       station.database = 'packline';
       await station.page.locator('[data-screen]').waitFor({ timeout: TABLE_MS });
-      const tableMs = performance.now() - begin;
       await station.scan(`PL-BADGE-${settings().packers[0]?.id ?? ''}`);
       await station.asks('queue');
-      return { station, tableMs, scanMs: performance.now() - begin };
+      const scanMs = performance.now() - begin;
+      const session = await station.page.context().newCDPSession(station.page);
+      await session.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      return { station, scanMs, heapMb: usedSize / 1e6 };
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+const made = new Map<string, Promise<RealApp>>();
+const once = (name: string, size: Size): Promise<RealApp> => {
+  const app = made.get(name) ?? realApp(size);
+  made.set(name, app);
+  return app;
+};
+
+/** The app of a busy year; made once. */
+export const fullApp = (quick: boolean): Promise<RealApp> =>
+  once('full', quick ? { waiting: 100, left: 400 } : { waiting: 5_000, left: 95_000 });
+
+/** The app on its first day; made once. */
+export const emptyApp = (): Promise<RealApp> => once('empty', { waiting: 0, left: 0 });
+
+/** Removes the folders of all apps. */
+export async function removeApps(): Promise<void> {
+  for (const app of made.values()) await rm((await app).folder, { recursive: true, force: true });
+  made.clear();
 }

@@ -35,7 +35,7 @@ test('a big intake goes in big transactions while nobody works, in small ones be
   };
   const many = Array.from({ length: 1120 }, (_, n) => intake(n));
   expect(sizes(many, IDLE_CHUNK)).toEqual([IDLE_CHUNK, IDLE_CHUNK, 120]);
-  expect(sizes(many.slice(0, 120), CHUNK)).toEqual([CHUNK, CHUNK, 20]);
+  expect(sizes(many.slice(0, 2 * CHUNK + 20), CHUNK)).toEqual([CHUNK, CHUNK, 20]);
   const big = batch({ postings: Array.from({ length: 60 }, (_, n) => intake(n).postings).flat() });
   expect(sizes([intake(100), big, intake(101)], CHUNK)).toEqual([1, 60, 1]);
   expect(sizes([], CHUNK)).toEqual([]);

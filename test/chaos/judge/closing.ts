@@ -1,4 +1,5 @@
 import { currentParcel, goodsOf, leftOf, marksOf, waybillOf } from '#shared/domain/posting/progress.ts';
+import { everyParcel } from '#shared/domain/posting/parcels.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { Posting } from '../../../electron/market/practice/shop/state.ts';
 import type { ChaosTable } from '../tables.ts';
@@ -22,7 +23,7 @@ function contentFindings({ bench }: ChaosTable, state: Closed, there: Posting): 
   if (state.work.plan.split === 'boxes' && there.boxes !== currentParcel(state.work))
     found.push('number of boxes lost');
   const captured = state.work.plan.lines.flatMap((line) => marksOf(state.work, line.id));
-  const units = parcels.flatMap((parcel) => parcel.exemplars);
+  const units = everyParcel(state).flatMap((number) => bench.world.control.posting(number).exemplars);
   const marks = units.flatMap((unit) => unit.marks.map(({ mark }) => mark));
   if (captured.some((mark) => !marks.includes(mark))) found.push('marks lost');
   if (units.some((unit) => unit.marks.length > 1)) found.push('two marks on one unit');
@@ -35,19 +36,34 @@ function labelFindings({ bench }: ChaosTable, state: KnownPosting): string[] {
   const found: string[] = [];
   for (const run of state.prints)
     if (run.copy > 1 && run.reason === null) found.push('second copy without a reason');
-  for (const parcel of parcelNumbers(state)) {
+  const due = parcelNumbers(state);
+  for (const parcel of everyParcel(state)) {
     const runs = state.prints.filter((run) => run.parcel === parcel);
     const sheets = bench.world.printer.sheets.filter((sheet) =>
       runs.some((run) => run.jobId === sheet.jobId),
     );
     const excused = runs.filter((run) => run.reason !== null || run.outcome === 'maybe').length;
     if (sheets.length > 1 + excused) found.push(`${sheets.length} copies of one label`);
-    if (state.status === 'closed' && sheets.length === 0) found.push('closed without a label');
+    if (state.status === 'closed' && due.includes(parcel) && sheets.length === 0)
+      found.push('closed without a label');
     const foreign = sheets.some((sheet) => sheet.what !== parcel && sheet.what !== 'waybill');
     if (foreign) found.push('label of another parcel');
     const market = 'work' in state && state.work !== null && state.work.plan.labelSource === 'market';
     if (market && sheets.some((sheet) => sheet.what === 'waybill'))
       found.push('our label where the marketplace has one');
+  }
+  return found;
+}
+
+/** Labels that came out, or were taken for right, of a parcel that was known as cancelled (CN9, CN10). */
+function goneFindings(facts: BothSides['facts']): string[] {
+  const gone = new Set<string>();
+  const found: string[] = [];
+  for (const { fact } of facts) {
+    if (fact.type === 'ParcelCancelled') gone.add(fact.parcel);
+    if (fact.type === 'LabelRequested' && gone.has(fact.parcel)) found.push('label of a cancelled parcel');
+    if (fact.type === 'LabelScannedBack' && gone.has(fact.parcel))
+      found.push('cancelled parcel scanned back');
   }
   return found;
 }
@@ -71,7 +87,11 @@ function cancelledFindings({ bench, store }: ChaosTable, { there, facts }: BothS
 export function closeFindings(table: ChaosTable, side: BothSides): Finding[] {
   const { here, there } = side;
   if (here === null) return [];
-  const found = [...labelFindings(table, here), ...cancelledFindings(table, side)];
+  const found = [
+    ...labelFindings(table, here),
+    ...cancelledFindings(table, side),
+    ...goneFindings(side.facts),
+  ];
   if (here.status === 'closed' && there.status !== 'cancelled')
     found.push(...contentFindings(table, here, there));
   return findingsOf('wrongCloses', there.number, found);

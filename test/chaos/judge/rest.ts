@@ -3,6 +3,8 @@ import type { PostingFold } from '../../../renderer/db/rows.ts';
 import { isGoods } from '../../kit/bench-packer.ts';
 import type { ChaosTable } from '../tables.ts';
 import { isShipped } from './closing.ts';
+import { everyParcel } from '#shared/domain/posting/parcels.ts';
+import { parcelNumbers } from '#shared/domain/posting/state.ts';
 import { findingsOf, type Finding } from './finding.ts';
 import type { BothSides } from './station-facts.ts';
 
@@ -20,7 +22,11 @@ export function stuckFindings({ bench }: ChaosTable, side: BothSides): Finding[]
   if (here === null)
     return isShipped(there) ? [] : findingsOf('stuckPostings', there.number, ['never taken in']);
   const found = replayed(side);
-  const gone = there.status === 'cancelled' && here.status === 'cancelled';
+  const parcels = everyParcel(here).map((number) => bench.world.control.posting(number));
+  const gone = here.status === 'cancelled' && parcels.every(({ status }) => status === 'cancelled');
+  const due = new Set<string>(here.status === 'cancelled' ? [] : parcelNumbers(here));
+  for (const { number, status } of parcels)
+    if ((status === 'cancelled') === due.has(number)) found.push(`parcel ${number} is ${status} there`);
   const virtual = here.status === 'confirmed' && !isGoods(bench, here.snapshot.number);
   const waits =
     virtual || here.status === 'new' || (here.status === 'problem' && here.reason === 'no-barcode');

@@ -60,12 +60,18 @@ describe('OB2: what is not in the journal does not leave the station', () => {
       await ask('market.ship', { effectId, number, packages: [{ lines }] }),
       await ask('market.setBoxes', { effectId, number, boxes: 2 }),
       await ask('market.setMarks', { effectId, number, units: [] }),
+      await ask('market.setCountry', { effectId, number, sku: lines[0]?.sku ?? '', country: 'CN' }),
       await ask('market.setTracking', { effectId, number, trackingNumber: 'SF1' }),
       await ask('market.delivering', { effectId, number }),
     ];
     for (const answer of answers)
       expect(answer).toMatchObject({ ok: false, error: { kind: 'refused', token: 'NOT_JOURNALED' } });
     expect(await ask('practice.control', { do: 'figures' })).toMatchObject({ shipCalls: 0 });
+  });
+
+  test('DF8 the countries that can be told are asked for without an effect', async () => {
+    const { ask } = await packed();
+    expect(valueOf(await ask('market.countries', undefined)).map(({ code }) => code)).toContain('CN');
   });
 
   test('once written down it goes out, and the shop counts one', async () => {

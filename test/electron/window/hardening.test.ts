@@ -129,7 +129,13 @@ function lockedSession() {
     handlers.before?.({ url }, (given: { cancel?: boolean }) => (answer = given));
     return answer.cancel;
   };
-  return { asks, cancels, log };
+  const media = (url: string, mediaTypes: readonly string[]): readonly unknown[] => {
+    let granted: unknown = null;
+    const details = { requestingUrl: url, mediaTypes };
+    handlers.request?.(null, 'media', (answer: boolean) => (granted = answer), details);
+    return [granted, handlers.check?.(null, 'media', url, { mediaType: mediaTypes[0] })];
+  };
+  return { asks, cancels, media, log };
 }
 
 test('every permission is denied, but that of keeping the database', () => {
@@ -148,6 +154,14 @@ test('every permission is denied, but that of keeping the database', () => {
     expect(asks(permission, 'app://station/')).toEqual([false, false]);
   expect(asks('persistent-storage', 'app://station/index.html')).toEqual([true, true]);
   expect(asks('persistent-storage', 'https://evil.example/')).toEqual([false, false]);
+});
+
+test('PH9 the camera is allowed to our own page alone, the microphone to nobody', () => {
+  const { media } = lockedSession();
+  expect(media('app://station/', ['video'])).toEqual([true, true]);
+  expect(media('app://station/', ['audio'])).toEqual([false, false]);
+  expect(media('app://station/', ['video', 'audio'])[0]).toBe(false);
+  expect(media('https://evil.example/', ['video'])).toEqual([false, false]);
 });
 
 test.each([

@@ -22,6 +22,7 @@ async function station() {
   const answer = createStationProtocol({
     root,
     nonce: () => `nonce${(pages += 1)}`,
+    photo: (name) => Promise.resolve(name === '2026-11/05-p.jpg' ? path.join(dir, 'p.svg') : null),
     picture: (url) => {
       asked.push(url);
       const file = path.join(dir, 'p.svg');

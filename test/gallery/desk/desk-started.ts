@@ -22,7 +22,7 @@ const orders = [
 
 type Played = Pick<
   Runtime,
-  'ask' | 'hear' | 'book' | 'settings' | 'saveSettings' | 'subscribe' | 'view' | 'reading'
+  'ask' | 'hear' | 'pins' | 'book' | 'settings' | 'saveSettings' | 'subscribe' | 'view' | 'reading'
 > & {
   readonly store: Pick<Runtime['store'], 'closedPostings' | 'sizes'>;
   readonly keeper: Runtime['keeper'];
@@ -52,6 +52,11 @@ export function deskStarted(view: DeskView): Started {
     ask,
     hear: (name, listener) => api.on(name, listener),
     book,
+    pins: {
+      asks: (packer) => packer === 'BOSS',
+      check: () => Promise.resolve({ kind: 'right' }),
+      set: () => Promise.resolve(),
+    },
     settings: () => settings,
     saveSettings: async (next) => {
       settings = await ask('settings.write', next);
@@ -103,6 +108,24 @@ export function deskStarted(view: DeskView): Started {
     claim: () => () => undefined,
     scan: () => undefined,
     log: () => undefined,
+    hearing: {
+      sounds: {
+        play: () => undefined,
+        silence: () => undefined,
+        unlock: () => undefined,
+        setVolume: () => undefined,
+      },
+      // A machine that has a voice for English only: the others are told so.
+      speech: {
+        say: () => true,
+        voices: (tongue) => (tongue === 'en' ? ['English (here)'] : []),
+        onVoices: () => () => undefined,
+        silence: () => undefined,
+        setVolume: () => undefined,
+      },
+      words: () => '',
+      at: () => ({ announce: () => undefined, speak: () => undefined }),
+    },
     memory: new Map(Object.entries(view.memory ?? {})),
     stop: () => undefined,
   };

@@ -17,6 +17,7 @@ import { keyViews } from './key-views.ts';
 import { printerViews } from './printer-views.ts';
 import { problemViews } from './problem-views.ts';
 import { storageViews } from './storage-views.ts';
+import { whoViews } from './who-views.ts';
 
 /** A page of the desk with everything around it that a picture needs. */
 export interface DeskView extends Deeds {
@@ -58,4 +59,5 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...storageViews(language),
   ...problemViews(language),
   ...intakeViews(language),
+  ...whoViews(language),
 });

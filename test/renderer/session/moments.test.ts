@@ -1,15 +1,22 @@
 import { expect, it } from 'vitest';
+import type { PickScreen } from '../../../renderer/session/pick-view.ts';
 import type { Screen } from '../../../renderer/session/view.ts';
+import { benchPins } from '../../kit/bench-pins.ts';
 import { freshMark, freshWaybill } from '../../kit/bench-packer.ts';
 import { benchAtWork, numberAt, pack, packAndPrint, workUntil } from '../../kit/bench-shift.ts';
 import type { BenchStation } from '../../kit/bench-station.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
 
-type At = Screen['kind'] | 'label-asked';
+/** Screens of packing; those of other kinds of work have tests of their own. */
+type At = Exclude<Screen['kind'], PickScreen['kind'] | 'data'> | 'label-asked';
 
 /** Brings a station to a screen; the posting it is about stands at this place of the shop. */
 const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {
   start: (bench) => bench.restart(),
+  pin: async (bench) => {
+    bench.pins = await benchPins(bench.clock, { BOSS: '4711' });
+    await bench.scan('PL-BADGE-BOSS');
+  },
   queue: () => Promise.resolve(),
   scan: (bench) => bench.scan(numberAt(bench, 'cables')),
   mark: async (bench) => {
@@ -19,6 +26,15 @@ const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {
   step: async (bench) => {
     await bench.scan(numberAt(bench, 'express'));
     await workUntil(bench, 'step');
+  },
+  photo: async (bench) => {
+    const { packing } = bench.settings;
+    bench.settings = {
+      ...bench.settings,
+      packing: { ...packing, photo: { ...packing.photo, duty: 'required' } },
+    };
+    await bench.scan(numberAt(bench, 'express'));
+    await workUntil(bench, 'photo');
   },
   waybill: async (bench) => {
     await bench.scan(numberAt(bench, 'sf'));
@@ -65,6 +81,7 @@ const kinds: Record<string, (bench: BenchStation) => string> = {
   ok: () => 'PL-OK',
   leave: () => 'PL-LEAVE',
   badge: () => 'PL-BADGE-BOSS',
+  'sign-off': () => 'PL-OUT',
 };
 
 /** Facts that only remember a mistake. */
@@ -77,12 +94,30 @@ const expected: Partial<Record<At, Partial<Record<string, readonly string[]>>>> 
     'number of another posting': ['PackingStarted'],
     'slot code': ['PackingStarted'],
   },
-  scan: { problem: [], ok: [] },
-  mark: { undo: ['LastUndone'] },
-  step: { undo: ['LastUndone'], ok: ['StepDone'], 'box code': ['BoxChosen'], 'weight code': ['Weighed'] },
-  waybill: { undo: ['LastUndone'], 'weight code': ['Weighed'], 'box code': ['BoxChosen'] },
-  'label-asked': { park: ['Parked'] },
-  label: { park: [] },
+  scan: { problem: [], ok: [], badge: ['ParcelTakenOver'] },
+  mark: { undo: ['LastUndone'], badge: ['ParcelTakenOver'] },
+  step: {
+    badge: ['ParcelTakenOver'],
+    undo: ['LastUndone'],
+    ok: ['StepDone'],
+    'box code': ['BoxChosen'],
+    'weight code': ['Weighed'],
+  },
+  waybill: {
+    badge: ['ParcelTakenOver'],
+    undo: ['LastUndone'],
+    'weight code': ['Weighed'],
+    'box code': ['BoxChosen'],
+  },
+  'label-asked': { park: ['Parked'], badge: ['ParcelTakenOver'] },
+  label: { park: [], badge: ['ParcelTakenOver'] },
+  photo: {
+    badge: ['ParcelTakenOver'],
+    undo: ['LastUndone'],
+    ok: [],
+    'weight code': ['Weighed'],
+    'box code': ['BoxChosen'],
+  },
   parked: {
     'goods of another posting': ['PackingStarted', 'UnitScanned'],
     'number of another posting': ['PackingStarted'],
@@ -93,6 +128,7 @@ const expected: Partial<Record<At, Partial<Record<string, readonly string[]>>>> 
     'number of another posting': ['PackingStarted'],
     'slot code': ['PackingStarted'],
   },
+  reason: { badge: ['ParcelTakenOver'] },
   problem: {
     'goods of another posting': ['PackingStarted', 'UnitScanned'],
     'number of another posting': ['PackingStarted'],

@@ -114,12 +114,15 @@ describe('command sheet', () => {
         'reprint',
         'problem',
         'leave',
+        'absent',
+        'country',
         'box',
         'slot',
         'grams',
         'badge',
         'work',
         'reason',
+        'times',
       ]),
     );
     const reasons = (kind: 'problem' | 'reason') =>

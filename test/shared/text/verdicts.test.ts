@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { postingNumber, sku } from '#shared/kit/brand.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
+import { unitFields } from '#shared/domain/rules/unit-data.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { WaybillRefusal } from '#shared/domain/rules/waybill/refusals.ts';
 import { languages } from '#shared/bridge/settings.ts';
@@ -97,10 +98,28 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
     'mark-of-another': [{ code: 'mark-of-another', gtin: '04601234567893', expected: null }],
     'mark-used': [{ code: 'mark-used', by }],
     'mark-not-wanted': [{ code: 'mark-not-wanted' }],
+    'scanned-twice': [{ code: 'scanned-twice', thing: fox, read: '4601234567893' }],
+    'times-marked': [{ code: 'times-marked', thing: fox }],
+    'times-off': [{ code: 'times-off' }],
+    'data-first': unitFields.map((field) => ({ code: 'data-first', thing: fox, field })),
+    'data-wrong': unitFields.flatMap((field) =>
+      (['form', 'check-digit', 'no-country', 'not-offered', 'implausible'] as const).map((trouble) => ({
+        code: 'data-wrong',
+        field,
+        trouble,
+        read: 'x',
+      })),
+    ),
+    'data-used': [{ code: 'data-used', field: 'imei', by }],
+    'data-needed': unitFields.map((field) => ({ code: 'data-needed', field })),
+    'data-not-wanted': [{ code: 'data-not-wanted' }],
     'nothing-to-undo': [{ code: 'nothing-to-undo' }],
     'already-shipping': [{ code: 'already-shipping' }],
     'no-such-step': [{ code: 'no-such-step', stepId: 's1' }],
     'step-required': [{ code: 'step-required', stepId: 's1' }],
+    'pin-first': [{ code: 'pin-first' }],
+    'pin-wrong': [1, 2, 4].map((left) => ({ code: 'pin-wrong', left })),
+    'pin-wait': [{ code: 'pin-wait', until: 0 }],
     'goods-first': [1, 2, 5].map((left) => ({ code: 'goods-first', left })),
     'step-needs-value': [{ code: 'step-needs-value', stepId: 's1' }],
     'weight-implausible': [{ code: 'weight-implausible', grams: 99_000 }],
@@ -109,6 +128,9 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
       .map((refusal) => ({ code: 'waybill-refused', refusal })),
     'waybill-used': [{ code: 'waybill-used', by }],
     'waybill-not-due': [{ code: 'waybill-not-due' }],
+    'no-photo': (
+      ['no-camera', 'denied', 'busy', 'lost', 'failed', 'starting', 'no-room', 'disk'] as const
+    ).map((why) => ({ code: 'no-photo', why })),
     'split-impossible': (['way', 'shipping', 'empty-box', 'nothing-left'] as const).map((why) => ({
       code: 'split-impossible',
       why,
@@ -122,9 +144,17 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
       { code: 'wrong-label', expected: ['1'], got: '2', owner: null },
       { code: 'wrong-label', expected: ['1'], got: '2', owner: by },
     ],
+    'wave-wants': [{ code: 'wave-wants', slot: 7 }],
+    'wrong-slot': [{ code: 'wrong-slot', slot: 7, got: 6 }],
+    'slot-first': [{ code: 'slot-first', slot: 7 }],
+    'slot-incomplete': [1, 2, 5].map((left) => ({ code: 'slot-incomplete', slot: 7, left })),
+    'slot-empty': [{ code: 'slot-empty', slot: 7 }],
+    'empty-first': [{ code: 'empty-first', slot: 7 }],
+    'take-back': [{ code: 'take-back', thing: fox, slot: 7 }],
     'shelf-taken': [{ code: 'shelf-taken', shelf: 4, by }],
     'not-parkable': [{ code: 'not-parkable', status }],
     cancelled: [{ code: 'cancelled', reason: 'x' }],
+    'parcel-cancelled': [{ code: 'parcel-cancelled', parcel: by, reason: 'x' }],
     'handed-over': [{ code: 'handed-over' }],
     'not-read-lately': [{ code: 'not-read-lately', minutes: 10 }],
     'not-closed': [{ code: 'not-closed', status }],

@@ -142,7 +142,7 @@ export function CommandForm({ toJobs }: FormProps) {
     station: settings.stationName,
     boxes: settings.packing.boxes.map(({ id, name }) => ({ id, name })),
     packers: settings.packers.map(({ id, name }) => ({ id, name })),
-    slots: upTo(1, 12),
+    slots: upTo(1, settings.picking.slots),
     grams: [100, 250, 500, 1000],
   };
   return (

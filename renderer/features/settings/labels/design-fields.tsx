@@ -1,3 +1,4 @@
+import { numberFormat } from '#shared/kit/formats.ts';
 import { useTranslation } from 'react-i18next';
 import { sizeFor, type CatalogEntry } from '#shared/label/catalog-entry.ts';
 import type { LabelDesign } from '#shared/label/design.ts';
@@ -33,7 +34,7 @@ export function DesignFields({ kind, entry, settings, change }: Props) {
       hidden: on ? design.hidden.filter((name) => name !== field) : [...design.hidden, field],
     });
   const mm = (value: number): string =>
-    new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 }).format(value);
+    numberFormat(i18n.language, { maximumFractionDigits: 2 }).format(value);
   return (
     <>
       <section className={css.group}>

@@ -1,3 +1,4 @@
+import { numberFormat } from '#shared/kit/formats.ts';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mediaKinds } from '#shared/label/languages.ts';
@@ -105,7 +106,7 @@ export function MediaFields({ printer, model, change }: AdjustProps) {
       {printer.media === 'continuous' ? null : (
         <TextField
           label={t(printer.media === 'mark' ? 'stock.mark' : 'stock.gap')}
-          value={new Intl.NumberFormat(i18n.language).format(printer.gapMm)}
+          value={numberFormat(i18n.language, {}).format(printer.gapMm)}
           wrong={t('wrong.number')}
           onCommit={(text) => change({ gapMm: decimalOf(text) })}
           width="tiny"

@@ -1,3 +1,4 @@
+import { numberFormat } from '#shared/kit/formats.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dotsPerMm } from '#shared/label/size.ts';
@@ -21,7 +22,7 @@ export function NudgePad({ printer, model, change }: AdjustProps) {
   const [step, setStep] = useState<'mm' | 'dot'>('mm');
   const dpi = printer.overrides.dpi ?? model?.dpi ?? 203;
   const mm = (dots: number): string =>
-    new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 }).format(dots / dotsPerMm(dpi));
+    numberFormat(i18n.language, { maximumFractionDigits: 2 }).format(dots / dotsPerMm(dpi));
   return (
     <div className={css.nudge}>
       <div className={css.pad} role="group" aria-label={t('adjust.shift')}>

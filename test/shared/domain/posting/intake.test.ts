@@ -116,8 +116,8 @@ describe('check and confirm', () => {
   });
 
   it('CK5 data the table does not collect blocks, marking codes do not', () => {
-    const wants = snapshot({ lines: [line({ wants: ['gtd', 'mandatory_mark'] })] });
-    expect(checkPosting(wants, context)).toEqual([{ code: 'wants-data', what: ['gtd'] }]);
+    const wants = snapshot({ lines: [line({ wants: ['gtd', 'passport'] })] });
+    expect(checkPosting(wants, context)).toEqual([{ code: 'wants-data', what: ['passport'] }]);
   });
 
   it('CK6 WY7 an unknown status or way blocks and is named', () => {

@@ -36,6 +36,7 @@ const anyCommand: fc.Arbitrary<StationCommand> = fc.oneof(
   fc.record({ kind: fc.constant('problem' as const), reason: fc.constantFrom('damaged', 'out-of-stock') }),
   fc.record({ kind: fc.constant('reason' as const), reason: fc.constantFrom('not-printed', 'lost') }),
   fc.record({ kind: fc.constant('work' as const), work: fc.constantFrom(...works) }),
+  fc.record({ kind: fc.constant('times' as const), times: fc.integer({ min: 2, max: 999 }) }),
   fc.record({ kind: fc.constant('box' as const), box: word }),
   fc.record({ kind: fc.constant('badge' as const), packer: word }),
   fc.record({ kind: fc.constant('slot' as const), slot: fc.integer({ min: 0, max: 999 }) }),
@@ -53,7 +54,7 @@ describe('command codes', () => {
     );
   });
 
-  it.each(['PL-', 'PL-DANCE', 'PL-BOX', 'PL-SLOT-x', 'PL-G-12kg'])(
+  it.each(['PL-', 'PL-DANCE', 'PL-BOX', 'PL-SLOT-x', 'PL-G-12kg', 'PL-X-1', 'PL-X-02', 'PL-X-1000'])(
     'CC3 %s has our prefix and no meaning',
     (text) => {
       expect(isCommandCode(text)).toBe(true);

@@ -1,0 +1,113 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import * as v from 'valibot';
+import type { PinAnswer } from '#shared/bridge/calls/pins.ts';
+import type { Clock } from '#shared/kit/clock.ts';
+import { inTurn } from '#shared/kit/in-turn.ts';
+import type { Log } from '../log.ts';
+import { readIfThere, writeFileAtomic } from './atomic-file.ts';
+
+/** Wrong PINs in a row before one has to wait (WH5). */
+const TRIES = 5;
+/** How long, ms. */
+const WAIT_MS = 60_000;
+
+/** Cost of one hash: about 50 ms, so that four digits do not fall to a file that was carried off in a blink. */
+const COST = { N: 1 << 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 } as const;
+const BYTES = 32;
+
+const entrySchema = v.object({
+  salt: v.string(),
+  hash: v.string(),
+  wrong: v.number(),
+  /** Ms since 1970 UTC; 0 for no wait. */
+  until: v.number(),
+});
+const fileSchema = v.object({ version: v.literal(1), pins: v.record(v.string(), entrySchema) });
+
+type Entry = v.InferOutput<typeof entrySchema>;
+
+/** PINs of packers, as salted hashes. Digits are never kept and never logged. */
+export interface Pins {
+  /** Packers who have one. */
+  list(): readonly string[];
+  set(packer: string, digits: string | null): Promise<void>;
+  /** Somebody without a PIN has none to get wrong. */
+  check(packer: string, digits: string): Promise<PinAnswer>;
+}
+
+/** What opening needs. */
+export interface PinsOptions {
+  readonly file: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const hashOf = (digits: string, salt: Buffer): Promise<Buffer> =>
+  new Promise((done, failed) =>
+    scrypt(digits, salt, BYTES, COST, (fault, hash) => (fault === null ? done(hash) : failed(fault))),
+  );
+
+/** A file that cannot be read locks nobody out: it is told in the log, and PINs are set anew. */
+async function load({ file, log }: PinsOptions): Promise<Map<string, Entry>> {
+  const bytes = await readIfThere(file);
+  if (bytes === null) return new Map();
+  try {
+    return new Map(Object.entries(v.parse(fileSchema, JSON.parse(bytes.toString())).pins));
+  } catch {
+    log.error('pins.unreadable');
+    return new Map();
+  }
+}
+
+/** Opens the PINs of this station. */
+export async function openPins(options: PinsOptions): Promise<Pins> {
+  const { file, clock } = options;
+  const pins = await load(options);
+  const turn = inTurn();
+  const keep = (): Promise<void> =>
+    writeFileAtomic(file, JSON.stringify({ version: 1, pins: Object.fromEntries(pins) }));
+
+  async function judge(packer: string, entry: Entry, digits: string): Promise<PinAnswer> {
+    const now = clock.now();
+    // A clock that was set back must not lengthen the wait.
+    const until = Math.min(entry.until, now + WAIT_MS);
+    if (until > now) return { kind: 'wait', until };
+    const right = timingSafeEqual(
+      await hashOf(digits, Buffer.from(entry.salt, 'base64')),
+      Buffer.from(entry.hash, 'base64'),
+    );
+    const wrong = right ? 0 : entry.wrong + 1;
+    const waits = wrong >= TRIES;
+    if (wrong !== entry.wrong || entry.until !== 0) {
+      pins.set(packer, { ...entry, wrong: waits ? 0 : wrong, until: waits ? now + WAIT_MS : 0 });
+      await keep();
+    }
+    if (right) return { kind: 'right' };
+    return waits ? { kind: 'wait', until: now + WAIT_MS } : { kind: 'wrong', left: TRIES - wrong };
+  }
+
+  return {
+    list: () => [...pins.keys()],
+    set: (packer, digits) =>
+      turn(async () => {
+        if (digits === null) {
+          if (!pins.delete(packer)) return;
+        } else {
+          const salt = randomBytes(16);
+          const hash = await hashOf(digits, salt);
+          pins.set(packer, {
+            salt: salt.toString('base64'),
+            hash: hash.toString('base64'),
+            wrong: 0,
+            until: 0,
+          });
+        }
+        await keep();
+      }),
+    check: (packer, digits) =>
+      turn(async () => {
+        const entry = pins.get(packer);
+        return entry === undefined ? { kind: 'right' } : judge(packer, entry, digits);
+      }),
+  };
+}

@@ -1,0 +1,150 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Shot } from '../../session/camera.ts';
+import type { Screen } from '../../session/view.ts';
+import { TableButton } from '../../ui/button.tsx';
+import { FittedName } from '../../ui/fitted-name.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { Frame } from './frame.tsx';
+import { Lines } from './lines.tsx';
+import css from './photo.module.css';
+import { SideButtons } from './side-buttons.tsx';
+import { useTable } from './words.ts';
+
+interface Props {
+  readonly screen: Extract<Screen, { kind: 'photo' }>;
+}
+
+/** What the camera sees now. */
+function Live({ stream }: { readonly stream: MediaStream }) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const shown = video.current;
+    if (shown === null) return;
+    shown.srcObject = stream;
+    return () => {
+      shown.srcObject = null;
+    };
+  }, [stream]);
+  return <video ref={video} autoPlay muted playsInline />;
+}
+
+/** The picture that was taken, as it would be kept. */
+function Taken({ shot, alt }: { readonly shot: Shot; readonly alt: string }) {
+  const url = useMemo(() => URL.createObjectURL(new Blob([shot.jpeg], { type: 'image/jpeg' })), [shot]);
+  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  return <img src={url} alt={alt} />;
+}
+
+/** Where the picture is, or why there is none. */
+function Stage({ screen: { shot, camera } }: Props) {
+  const { t } = useTranslation('photo');
+  if (shot !== null) {
+    return (
+      <div className={css.stage} data-taken>
+        <Taken shot={shot} alt={t('taken')} />
+        <span className={css.tag}>
+          <Icon name="check" />
+          {t('taken')}
+        </span>
+      </div>
+    );
+  }
+  if (camera.kind === 'live') {
+    return (
+      <div className={css.stage}>
+        {camera.stream === null ? null : <Live stream={camera.stream} />}
+        <span className={css.tag}>
+          <i className={css.dot} aria-hidden="true" />
+          {t('live')}
+        </span>
+      </div>
+    );
+  }
+  return (
+    <div className={css.stage}>
+      <div className={css.dark}>
+        <Icon name="camera" />
+        {camera.kind === 'trouble' ? t(`trouble.${camera.why}.title`) : t('starting')}
+      </div>
+    </div>
+  );
+}
+
+type Word = 'take' | 'keep' | 'retry';
+
+/** What OK means now; null while it means nothing. */
+const wordOf = ({ shot, camera }: Props['screen']): Word | null => {
+  if (shot !== null) return 'keep';
+  return camera.kind === 'live' ? 'take' : camera.kind === 'trouble' ? 'retry' : null;
+};
+
+/** What to do now: show the box, judge the picture, or mend the camera; and the way out where it cannot be. */
+function Instruction({ screen }: Props) {
+  const { t } = useTable();
+  const { t: p } = useTranslation('photo');
+  const { shot, camera, step } = screen;
+  const trouble = shot === null && camera.kind === 'trouble' ? camera.why : null;
+  const [title, hint] =
+    trouble !== null
+      ? [p(`trouble.${trouble}.title`), p(`trouble.${trouble}.hint`)]
+      : shot !== null
+        ? [p('shot.title'), p('shot.hint')]
+        : [t('tasks.photo.title'), t('tasks.photo.hint')];
+  return (
+    <div className="column" role="status">
+      <div className="say">
+        <Icon name={trouble === null ? 'camera' : 'warn'} />
+        {t('line.photo')}
+        {step.required ? null : ` · ${t('line.optional')}`}
+      </div>
+      <FittedName>{title}</FittedName>
+      <p className="hint">{hint}</p>
+      {trouble === null ? null : <p className={css.way}>{p(step.required ? 'required' : 'optional')}</p>}
+    </div>
+  );
+}
+
+/** A picture of the open box: the camera's, then the one that was taken, kept with OK, taken again with UNDO (PH3). */
+export function PhotoScreen({ screen }: Props) {
+  const { t } = useTranslation('photo');
+  const { actions } = useTable();
+  const { posting, work, shot, step } = screen;
+  const word = wordOf(screen);
+  return (
+    <Frame posting={posting} work={work}>
+      <main className={`main ${css.main}`}>
+        <Stage screen={screen} />
+        <div className="column">
+          <Instruction screen={screen} />
+          <div className="foot column">
+            {word === null ? null : (
+              <TableButton
+                icon={word === 'keep' ? 'check' : word === 'take' ? 'camera' : 'undo'}
+                kind="big-main"
+                onClick={() => actions.command({ kind: 'ok' })}
+                code="PL-OK"
+              >
+                {t(word)}
+              </TableButton>
+            )}
+            {shot === null ? null : (
+              <TableButton
+                icon="undo"
+                kind="big"
+                onClick={() => actions.command({ kind: 'undo' })}
+                code="PL-UNDO"
+              >
+                {t('again')}
+              </TableButton>
+            )}
+          </div>
+        </div>
+        <aside className="side">
+          <Lines work={work} now={null} />
+          <SideButtons skip={!step.required} />
+        </aside>
+      </main>
+    </Frame>
+  );
+}

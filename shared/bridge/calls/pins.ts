@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { vouched } from '../schema.ts';
+
+const packer = v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,16}$/u));
+
+/** Four to six digits: shorter than any product number, so that no scanned item is ever taken for a PIN (WH4). */
+const digits = v.pipe(v.string(), v.regex(/^\d{4,6}$/u));
+
+/** What came of a PIN. `until`: ms since 1970 UTC, nothing is tried before. */
+export type PinAnswer =
+  | { readonly kind: 'right' }
+  | { readonly kind: 'wrong'; readonly left: number }
+  | { readonly kind: 'wait'; readonly until: number };
+
+/** PINs of packers: digits go in, an answer comes out. */
+export const pinCalls = {
+  /** Ids of the packers who have one. */
+  'pins.list': { request: v.undefined(), response: vouched<readonly string[]>() },
+  /** Sets or (null) takes away; answers the list. */
+  'pins.set': {
+    request: v.object({ packer, digits: v.nullable(digits) }),
+    response: vouched<readonly string[]>(),
+  },
+  'pins.check': { request: v.object({ packer, digits }), response: vouched<PinAnswer>() },
+} as const;

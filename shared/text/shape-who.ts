@@ -1,0 +1,32 @@
+import type { Said } from './shape-station.ts';
+
+/** Texts about who works at the table, in one language. */
+export interface WhoText<T> {
+  readonly pin: Said<T> & {
+    readonly digits: T;
+    readonly delete: T;
+    readonly enter: T;
+    readonly notMe: T;
+  };
+  /** A parcel lies open and nobody is here. */
+  readonly held: Said<T>;
+  /** Whose parcel this was before. */
+  readonly from: T;
+  readonly settings: {
+    readonly hint: T;
+    readonly voice: T;
+    readonly voices: Readonly<Record<'off' | 'numbers' | 'all', T>>;
+    readonly setPin: T;
+    readonly changePin: T;
+    readonly removePin: T;
+    readonly newPin: T;
+    readonly hasPin: T;
+    readonly noPin: T;
+    readonly wrongPin: T;
+    readonly savePin: T;
+    readonly back: T;
+    readonly lock: Said<T>;
+    readonly minutes: T;
+    readonly never: T;
+  };
+}

@@ -1,0 +1,52 @@
+import type { ChineseText } from '../plural.ts';
+import type { PhotoText } from '../shape-photo.ts';
+
+/** Pictures of parcels in Chinese. */
+export const photoZh: PhotoText<ChineseText> = {
+  shot: { title: '都拍到了吗？', hint: '清楚、完整就扫 OK，不行就扫「撤销」。' },
+  starting: '摄像头正在打开……',
+  live: '实时',
+  taken: '照片',
+  take: '拍照',
+  keep: '留下这张',
+  again: '重拍',
+  retry: '再试一次',
+  required: '这个包裹必须拍照。实在拍不了请扫「异常」。',
+  optional: '这个包裹可以不拍：扫「跳过」。',
+  trouble: {
+    'no-camera': { title: '找不到摄像头', hint: '插上后画面会自己出来。' },
+    denied: { title: '摄像头没有权限', hint: '请在电脑的隐私设置里允许 Packline 使用，然后扫 OK。' },
+    busy: { title: '别的程序占用了摄像头', hint: '关掉那个程序（视频通话？），然后扫 OK。' },
+    lost: { title: '摄像头断开了', hint: '看看它的线，接好后画面会自己回来。' },
+    failed: { title: '摄像头没有画面', hint: '拔下再插上，然后扫 OK。' },
+    starting: { title: '摄像头还没准备好', hint: '稍等一下，再扫 OK。' },
+    'no-room': { title: '磁盘已满：照片没有保存', hint: '请告诉主管。有空间后再扫 OK。' },
+    disk: { title: '照片没有保存', hint: '磁盘没有写进去。请再扫一次 OK。' },
+  },
+  later: {
+    title: '照片',
+    of: '包裹照片，{{when}}',
+    open: '放大看',
+    close: '关闭',
+    removed: '满 {{days}} 天已删除',
+    missing: '文件不见了',
+    damaged: '文件已损坏',
+  },
+  settings: {
+    title: '包裹照片',
+    hint: '用摄像头拍下箱里的东西，有争议时可作证据。',
+    duty: '拍照',
+    which: '哪些包裹',
+    every: '全部',
+    some: '只有这些',
+    traits: '含有这类商品',
+    ways: '这样发货',
+    camera: '摄像头',
+    firstCamera: '找到的第一个',
+    test: '测试摄像头',
+    stop: '关闭',
+    works: '正常。整张桌子都能看到吗？',
+    days: '照片保留天数',
+    daysHint: '更早的会删除，拍过照的记录仍在。备份里没有照片。',
+  },
+};

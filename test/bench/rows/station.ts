@@ -1,0 +1,127 @@
+import type { Page } from 'playwright';
+import { CUP, numbered } from '../../kit/store-goods.ts';
+import { sideOf, slowPace, type Contest, type Opened, type Side } from '../contest.ts';
+import { median } from '../stats.ts';
+import { barePage } from '../station/bare-page.ts';
+import { openDrain, RATE } from '../station/drain.ts';
+import { TimedScanner, watchPaint } from '../station/latency.ts';
+import { emptyApp, fullApp, type RealApp, type Started } from '../station/real-app.ts';
+
+const needs = { chromium: '', app: '' } as const;
+const few = { ...slowPace, rounds: 7, quickRounds: 1, warmUp: 1, least: 3, mostMs: 90_000 };
+
+const ofMs = (run: (round: number) => Promise<number>): Side =>
+  sideOf<number>({ run, check: () => Promise.resolve(null), msOf: (ms) => ms });
+
+async function startOf(app: RealApp): Promise<{ readonly ms: number; readonly heapMb: number }> {
+  const { station, scanMs, heapMb } = await app.start();
+  await station.app.close();
+  return { ms: scanMs, heapMb };
+}
+
+const startRow: Contest = {
+  name: 'start of the app until it answered a first scan',
+  peer: 'the same app with nothing stored',
+  compares:
+    'Ours: the built app as a process of its own, from its start until a scanned badge is answered on the screen, with 100,000 postings (5,000 to be packed) and 1.6 million facts in store and journal, offline. Peer: the same with an empty store; the difference is what the data cost.',
+  targetMs: 2_000,
+  needs,
+  pace: few,
+  open: async ({ quick }): Promise<Opened> => {
+    const [full, empty] = [await fullApp(quick), await emptyApp()];
+    let heapMb = 0;
+    return {
+      ours: ofMs(async () => {
+        const started = await startOf(full);
+        ({ heapMb } = started);
+        return started.ms;
+      }),
+      peer: ofMs(async () => (await startOf(empty)).ms),
+      notes: () => [
+        `${full.facts.toLocaleString('en')} facts; filling the store from the journal, as after a damage, took ${(full.fillMs / 1000).toFixed(0)} s.`,
+        `Heap of the window with everything loaded: ${heapMb.toFixed(0)} MB (target 300).`,
+      ],
+    };
+  },
+};
+
+/** Times of one posting at the table: opened by its number, a right unit, a code that nobody knows, OK, left again. */
+async function turnAtTable(scanner: TimedScanner, n: number): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const code of [numbered(n), CUP.code, `46000${String(10_000_000 + n)}`, 'PL-OK', 'PL-LEAVE'])
+    times.push(await scanner.scan(code));
+  return times;
+}
+
+const attributes = ['data-screen', 'data-verdict', 'data-scan', 'data-posting'] as const;
+
+async function scannerOn(page: Page, selector: string, names: readonly string[]): Promise<TimedScanner> {
+  await watchPaint(page, selector, names);
+  return new TimedScanner(page, await page.context().newCDPSession(page));
+}
+
+const p99 = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.99) - 1] ?? Number.NaN;
+
+function scanRow(what: 'median' | 'p99'): Contest {
+  const of = what === 'median' ? median : p99;
+  return {
+    name: `scan to verdict painted, ${what}`,
+    peer: 'a page that only shows the last code',
+    compares: `Ours: the built app with 100,000 postings and 1.6 million facts, every deed kept on the disk; from sending the last key of a scan until the frame with the verdict was made; ${what} of 200 scans (postings opened, right units, unknown codes, OK, leave). Peer: the same keys into a page of the same browser that writes down the code and nothing else: what the way of a key through driver and browser costs by itself.`,
+    targetMs: what === 'median' ? 16 : 50,
+    needs,
+    pace: { ...few, rounds: 3 },
+    open: async ({ quick }): Promise<Opened> => {
+      const turns = quick ? 3 : 40;
+      let started: Started | null = null;
+      let scanner: TimedScanner | null = null;
+      const bare = await barePage();
+      const bareScanner = await scannerOn(bare.page, '#code', ['data-code']);
+      let next = 0;
+      return {
+        ours: ofMs(async () => {
+          started ??= await (await fullApp(quick)).start();
+          scanner ??= await scannerOn(started.station.page, '[data-screen]', attributes);
+          const times: number[] = [];
+          for (let turn = 0; turn < turns; turn += 1)
+            times.push(...(await turnAtTable(scanner, (next += 1))));
+          return of(times);
+        }),
+        peer: ofMs(async () => {
+          const times: number[] = [];
+          for (let scan = 0; scan < turns * 5; scan += 1) times.push(await bareScanner.scan(numbered(scan)));
+          return of(times);
+        }),
+        close: async () => {
+          await started?.station.app.close();
+          await bare.close();
+        },
+      };
+    },
+  };
+}
+
+const drainRow: Contest = {
+  name: 'drain of 1,000 effects at 50 calls a second, time of one',
+  peer: 'the calls alone, sent by hand every 20 ms',
+  compares:
+    'Ours: 1,000 outbox rows of some twenty postings through outbox, door, limits and adapter to the practice marketplace over HTTP, which turns away what comes faster than 50 a second; each row’s state is kept before and after its call. Peer: fetch at that pace, whatever the answers; nothing is kept, nothing tried again.',
+  behind: 'the station stays one call a second below the limit',
+  targetMs: Math.round(10_000 / (RATE * 0.9)) / 10,
+  needs: {},
+  pace: { ...few, rounds: 1, warmUp: 0, least: 1 },
+  open: async ({ quick }): Promise<Opened> => {
+    const drain = await openDrain();
+    const count = (round: number): number => (round === 0 ? 20 : quick ? 100 : 1_000);
+    return {
+      ours: ofMs(async (round) => (await drain.ours(count(round), round)) / count(round)),
+      peer: ofMs(async (round) => (await drain.byHand(count(round))) / count(round)),
+      notes: () => [`Turned away for coming too fast, both together: ${drain.turnedAway()}.`],
+      close: () => drain.close(),
+    };
+  },
+};
+
+/** The station as a packer meets it, at the size of a busy year. */
+export const stationRows: readonly Contest[] = [startRow, scanRow('median'), scanRow('p99'), drainRow];
