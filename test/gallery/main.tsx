@@ -72,6 +72,7 @@ const manyPackers = (language: Language) =>
     name: i % 3 === 1 ? longPerson[language] : longPerson[language].slice(0, 14),
     language,
     role: 'packer' as const,
+    voice: 'off' as const,
   }));
 
 function TablePicture({
