@@ -13,12 +13,12 @@ import { useTable } from './words.ts';
 /** Slots that are named beside a thing; of more, how many. */
 const NAMED = 6;
 
-/** Descenders reach out of a line; a further line is far more than this share of the size. */
-const HALF_LINE = 0.5;
+/** Descenders reach this far out of a line; share of the size. More would cut the digits of the last line. */
+const DESCENDERS = 0.15;
 
 const holds = (element: HTMLElement): boolean =>
   element.scrollHeight <=
-    element.clientHeight + Number.parseFloat(getComputedStyle(element).fontSize) * HALF_LINE &&
+    element.clientHeight + Number.parseFloat(getComputedStyle(element).fontSize) * DESCENDERS &&
   element.scrollWidth <= element.clientWidth;
 
 /** Where it lies, as large as the name of the shelf allows. */
