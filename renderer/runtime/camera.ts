@@ -80,7 +80,9 @@ export function createCamera({ devices, device, changed, video: makeVideo }: Cam
     if (mine !== run) return stopAll(got);
     stream = got;
     for (const track of got.getVideoTracks())
-      track.addEventListener('ended', () => (mine === run ? end({ kind: 'trouble', why: 'lost' }) : undefined));
+      track.addEventListener('ended', () =>
+        mine === run ? end({ kind: 'trouble', why: 'lost' }) : undefined,
+      );
     video = makeVideo();
     video.muted = true;
     video.srcObject = got;

@@ -20,7 +20,10 @@ export interface Frame {
 
 async function encoded({ image, width, height }: Frame, side: number, quality: number): Promise<Shot | null> {
   const scale = Math.min(1, side / Math.max(width, height));
-  const to = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+  const to = {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  };
   const canvas = new OffscreenCanvas(to.width, to.height);
   const context = canvas.getContext('2d', { alpha: false });
   if (context === null) return null;
