@@ -136,8 +136,9 @@ function Gallery() {
   useLayoutEffect(() => {
     root.lang = language;
     root.dataset['theme'] = theme;
-    root.className = desk === undefined ? 'table' : 'desk';
-  }, [language, theme, desk]);
+    // A start that needs a person is neither yet.
+    root.className = around?.page !== undefined ? '' : desk === undefined ? 'table' : 'desk';
+  }, [language, theme, desk, around]);
   useLayoutEffect(() => {
     if (table !== undefined) root.dataset['shown'] = 'yes'; // the others say so themselves
   });

@@ -83,7 +83,8 @@ function SoundTests() {
   const { hearing } = useStarted();
   const hear = (name: SoundName): void => {
     hearing.sounds.play(name);
-    if (scores[name].againMs !== null) window.setTimeout(() => hearing.sounds.silence(), lengthOf(scores[name]));
+    if (scores[name].againMs !== null)
+      window.setTimeout(() => hearing.sounds.silence(), lengthOf(scores[name]));
   };
   return (
     <div className={fields.field}>

@@ -13,8 +13,8 @@ import { useTable } from './words.ts';
 /** Slots that are named beside a thing; of more, how many. */
 const NAMED = 6;
 
-/** Descenders reach out of a line by less than this share of the size. */
-const DESCENDERS = 0.25;
+/** Descenders reach this far out of a line; share of the size. More would cut the digits of the last line. */
+const DESCENDERS = 0.15;
 
 const holds = (element: HTMLElement): boolean =>
   element.scrollHeight <=

@@ -48,7 +48,7 @@ export function TopBar({ posting }: { readonly posting: KnownPosting | null }) {
       <div className="who">
         <Icon name="user" />
         <span>
-          {view.packer?.name ?? t('top.nobody')}
+          <span>{view.packer?.name ?? t('top.nobody')}</span>
           {view.takenFrom === null ? null : <TakenFrom name={view.takenFrom.name} />}
         </span>
       </div>

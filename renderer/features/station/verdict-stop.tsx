@@ -98,9 +98,7 @@ const onShelf = (posting: KnownPosting, t: Words['t']): readonly string[] => {
 
 /** Goods of a wave lie in their slot, not in a box. */
 const inSlot = (posting: KnownPosting, t: Words['t']): readonly string[] =>
-  isSlotted(posting) && unitsPut(posting.picking) > 0
-    ? [t('pick:stopSlot', { slot: posting.slot })]
-    : [];
+  isSlotted(posting) && unitsPut(posting.picking) > 0 ? [t('pick:stopSlot', { slot: posting.slot })] : [];
 
 function orderStop({ posting, work }: Stop, t: Words['t']): Told {
   const out = posting.status === 'cancelled' && posting.wasClosed && posting.toPull;

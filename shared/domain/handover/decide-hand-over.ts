@@ -1,6 +1,6 @@
 import type { CommandOf } from '../posting/commands.ts';
 import { no, yes, type PostingDecision } from '../posting/decision.ts';
-import { errandId, type Errand } from '../posting/errands.ts';
+import { ask, type Errand } from '../posting/errands.ts';
 import { parcelsToPull } from '../posting/parcels.ts';
 import type { KnownPosting } from '../posting/state.ts';
 import { missingParcels, type BatchRef, type LeavingParcel } from './batch.ts';
@@ -32,5 +32,5 @@ export function decideHandOver(state: KnownPosting, command: CommandOf<'hand-ove
   const gone = { type: 'PostingHandedOver', at, by, batch } as const;
   if (papersFor === undefined) return yes(gone);
   const errand = papersOf(batch, papersFor);
-  return yes(gone, { type: 'ErrandAsked', at, by, id: errandId(state, errand), errand });
+  return yes(gone, ask(state, errand, { at, by }));
 }
