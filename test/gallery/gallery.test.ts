@@ -5,7 +5,6 @@ import type { Screen, Verdict } from '../../renderer/session/view.ts';
 import { barriers, paleIn } from './barriers.ts';
 import { checkCodes, checkNames } from '../../renderer/scan/check-codes.ts';
 import { readCodesOf } from '../kit/png-codes.ts';
-import { misfits } from './fit-check.ts';
 import { fixtures } from './fixtures.ts';
 import { openGallery, type GalleryPage } from './gallery-page.ts';
 import { screenNames, show } from './served.ts';

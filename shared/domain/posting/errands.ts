@@ -75,7 +75,7 @@ function firstId(posting: PostingNumber, errand: Errand): string {
 }
 
 /** The id of the next effect of this errand: each time it is asked anew it counts up (OB8). */
-function errandId(state: KnownPosting, errand: Errand): string {
+export function errandId(state: KnownPosting, errand: Errand): string {
   const first = firstId(state.snapshot.number, errand);
   const before = state.errands.filter(({ id }) => id === first || id.startsWith(`${first}:again-`)).length;
   return before === 0 ? first : `${first}:again-${before}`;
