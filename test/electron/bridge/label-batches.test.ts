@@ -59,7 +59,7 @@ async function station({ file, unprinted = [], tasks = () => ['t'] }: Shop) {
         ),
     },
     kept,
-    gatherMs: 5,
+    gatherMs: 300,
   });
   const fetchAll = (wanted: readonly PostingNumber[]) =>
     Promise.all(wanted.map((number) => fetcher.fetch(number, [codeOf(number)])));
