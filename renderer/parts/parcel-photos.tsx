@@ -5,7 +5,7 @@ import type { PhotoFate } from '#shared/bridge/calls/photos.ts';
 import { photoDay, type PhotoRef } from '#shared/domain/posting/photo.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { useStarted } from '../runtime/use-runtime.ts';
-import { photoSrc } from '../session/view.ts';
+import { photoSrc } from '../ui/addresses.ts';
 import { Icon } from '../ui/icons.tsx';
 import css from './parcel-photos.module.css';
 

@@ -632,6 +632,7 @@ export function createStation(parts: StationParts): Station {
 
   /** Whether the work at hand took the command, or nobody is to have it. */
   async function commandTo(doing: Activity, scanId: string, said: StationCommand): Promise<boolean> {
+    if (said.kind === 'ok' && verdict?.kind === 'stop') return false;
     // A verdict that stays until OK is answered first.
     if (said.kind === 'ok' && verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete') {
       show(null);

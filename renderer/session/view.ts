@@ -225,10 +225,3 @@ export interface StationActions {
   /** A waybill number or a code typed by hand: judged like a scan. */
   typed(text: string): void;
 }
-
-/** Address of a product picture inside the app. */
-export const pictureSrc = (url: string): string =>
-  `/picture/${btoa(url).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
-
-/** Address of a parcel's picture inside the app, by the name that its fact carries. */
-export const photoSrc = (name: string): string => `/photo/${name}`;

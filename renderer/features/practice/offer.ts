@@ -1,7 +1,7 @@
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
-import { pictureSrc } from '../../session/view.ts';
+import { pictureSrc } from '../../ui/addresses.ts';
 
 /** What a thing on the practice table is; decides how its button looks and reads. */
 type OfferKind =

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PhotoRef } from '#shared/domain/posting/photo.ts';
-import { photoSrc } from '../../session/view.ts';
+import { photoSrc } from '../../ui/addresses.ts';
 import css from './kept-pictures.module.css';
 
 /** The pictures of a parcel that was just closed, small; one that cannot be shown leaves no hole. */

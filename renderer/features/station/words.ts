@@ -4,7 +4,8 @@ import type { TFunction } from 'i18next';
 import type { Language } from '#shared/bridge/settings.ts';
 import type { Sku } from '#shared/kit/brand.ts';
 import type { Message } from '#shared/text/message.ts';
-import { pictureSrc, type StationActions, type StationView } from '../../session/view.ts';
+import type { StationActions, StationView } from '../../session/view.ts';
+import { pictureSrc } from '../../ui/addresses.ts';
 import { useSay } from '../../text/use-say.ts';
 
 /** What every part of the table may use: the view, what can be asked, the moment, and the words. */

@@ -103,10 +103,13 @@ test('settings of the second version keep everything and get what is new from th
   const { open, file, log } = await station();
   const v2 = await readFile(path.resolve(import.meta.dirname, '../../fixtures/settings/v2.json'), 'utf8');
   await writeFile(file, v2);
-  const { shipPolicies, storage, mappings, volume, lockMinutes } = defaultSettings('S-1', 'ru');
-  const before = JSON.parse(v2) as Record<string, unknown> & { readonly packers: readonly object[] };
+  const defaults = defaultSettings('S-1', 'ru');
+  const before = JSON.parse(v2) as Record<string, unknown> & {
+    readonly packers: readonly object[];
+    readonly packing: object;
+  };
   const packers = before.packers.map((person) => ({ ...person, voice: 'numbers' }));
-  const fresh = { version: 3, shipPolicies, storage, mappings, volume, lockMinutes, packers };
-  expect((await open()).read()).toEqual({ ...before, ...fresh });
+  const packing = { ...defaults.packing, ...before.packing };
+  expect((await open()).read()).toEqual({ ...defaults, ...before, version: 3, packers, packing });
   expect(log.lines).toEqual([]);
 });
