@@ -97,7 +97,11 @@ export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
         ))}
         {notDone === null ? null : <NotDoneLine notDone={notDone} />}
       </div>
-      <ParcelPhotos photos={photosIn(posting)} />
+      {photosIn(posting).length === 0 ? null : (
+        <div role="cell" className={css.wide}>
+          <ParcelPhotos photos={photosIn(posting)} />
+        </div>
+      )}
       {form === 'correct' ? (
         <div role="cell" className={css.wide}>
           <CorrectForm take={correct} close={close} />
