@@ -106,19 +106,20 @@ test('a key goes in and never comes back', async () => {
   expect(await station.call('secrets.clear', undefined)).toEqual({ present: false });
 });
 
-test('camera, position and clipboard are refused', async () => {
+test('PH9 microphone and position are refused, and the camera together with a microphone', async () => {
   const states = await station.page.evaluate(async () => {
-    const camera = await navigator.mediaDevices?.getUserMedia({ video: true }).then(
-      () => 'granted',
-      () => 'refused',
-    );
+    const asked = (wanted: MediaStreamConstraints): Promise<string> =>
+      navigator.mediaDevices.getUserMedia(wanted).then(
+        () => 'granted',
+        () => 'refused',
+      );
     const place = await new Promise((resolve) =>
       navigator.geolocation.getCurrentPosition(
         () => resolve('granted'),
         () => resolve('refused'),
       ),
     );
-    return [camera ?? 'refused', place];
+    return [await asked({ audio: true }), await asked({ audio: true, video: true }), place];
   });
-  expect(states).toEqual(['refused', 'refused']);
+  expect(states).toEqual(['refused', 'refused', 'refused']);
 });

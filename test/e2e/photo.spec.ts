@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { doNext, openNext, packToClosed, type Packer } from '../kit/packer.ts';
-import { launch, type StationUnderTest } from '../kit/station-driver.ts';
+import { cameraWithoutAsking, launch, type StationUnderTest } from '../kit/station-driver.ts';
 
 let station: StationUnderTest;
 
@@ -14,10 +14,14 @@ const shows = (shot: string): Promise<void> =>
   expect(station.page.locator(`[data-shot=${shot}]`)).toBeVisible({ timeout: 20_000 });
 
 test('PH3 a picture of the open box by scanned codes alone, taken anew once, and shown when the parcel closes', async () => {
-  station = await launch('ru', (settings) => ({
-    ...settings,
-    packing: { ...settings.packing, photo: { ...settings.packing.photo, duty: 'required' } },
-  }));
+  station = await launch(
+    'ru',
+    (settings) => ({
+      ...settings,
+      packing: { ...settings.packing, photo: { ...settings.packing.photo, duty: 'required' } },
+    }),
+    cameraWithoutAsking,
+  );
   const packer: Packer = { station, label: 'wait' };
   await station.asks('start');
   await station.scan('PL-BADGE-ANNA');

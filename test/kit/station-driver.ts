@@ -176,11 +176,18 @@ export class StationUnderTest {
   }
 }
 
-/** Opens the app on a data folder and waits for its window, whatever that shows; `build` is where a built app lies. */
-export async function openWindowOn(folder: string, build = '.'): Promise<StationUnderTest> {
+/** A headless shell has no window to ask in: without this it refuses the camera whatever main allows. */
+export const cameraWithoutAsking: readonly string[] = ['--use-fake-ui-for-media-stream'];
+
+/** Opens the app on a data folder and waits for its window, whatever that shows; `build` is where a built app lies, `switches` are Chromium's. */
+export async function openWindowOn(
+  folder: string,
+  build = '.',
+  switches: readonly string[] = [],
+): Promise<StationUnderTest> {
   const app = await _electron.launch({
     // Chromium's own test picture instead of this machine's camera.
-    args: [build, `--user-data-dir=${folder}`, '--use-fake-device-for-media-stream'],
+    args: [build, `--user-data-dir=${folder}`, '--use-fake-device-for-media-stream', ...switches],
     env: {
       ...Object.fromEntries(
         Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -194,8 +201,8 @@ export async function openWindowOn(folder: string, build = '.'): Promise<Station
 }
 
 /** Opens the app on a data folder and waits for its table; `initial-settings.json` in it is what an empty one starts with. */
-export async function launchOn(folder: string): Promise<StationUnderTest> {
-  const station = await openWindowOn(folder);
+export async function launchOn(folder: string, switches: readonly string[] = []): Promise<StationUnderTest> {
+  const station = await openWindowOn(folder, '.', switches);
   await station.page.locator('[data-screen]').waitFor({ timeout: 30_000 });
   return station;
 }
@@ -204,10 +211,11 @@ export async function launchOn(folder: string): Promise<StationUnderTest> {
 export async function launch(
   language: Language = 'en',
   change: (settings: Settings) => Settings = (settings) => settings,
+  switches: readonly string[] = [],
 ): Promise<StationUnderTest> {
   const folder = await mkdtemp(path.join(tmpdir(), 'packline-e2e-'));
   const base = defaultSettings('E2E', language);
   const settings = change({ ...base, practice: { seed: 7, postings: 40, labelDelayMs: 1000 }, sound: false });
   await writeFile(path.join(folder, 'initial-settings.json'), JSON.stringify(settings));
-  return launchOn(folder);
+  return launchOn(folder, switches);
 }
