@@ -8,7 +8,7 @@ import type { TableOutcome } from './table.ts';
 import type { Verdict } from './view.ts';
 
 /** The ground of a refused deed; a posting that turns out cancelled stops the table by itself. */
-function groundOf(refusal: PostingRefusal): 'wrong' | 'many' | 'unknown' | 'notice' {
+export function groundOf(refusal: PostingRefusal): 'wrong' | 'many' | 'unknown' | 'notice' {
   const ground = groundOfRefusal(refusal);
   return ground === 'stop' ? 'notice' : ground;
 }

@@ -1,4 +1,3 @@
-import { dateFormat, numberFormat } from '#shared/kit/formats.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { Sticker } from '#shared/domain/posting/plan.ts';
@@ -9,25 +8,7 @@ import { labelCatalog } from '#shared/label/catalog.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
 import { labelWords } from '#shared/label/words.ts';
 import { designFor, logoFor } from '#shared/printing/choose.ts';
-
-/** `22.11, 16:40` on a label, by the machine's own zone; `at` in ms since 1970 UTC. */
-export const moment = (at: number, language: Language): string =>
-  dateFormat(language, {
-    day: '2-digit',
-    month: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
-
-/** `1,42 кг`, always in kilograms. */
-export const kilograms = (grams: number, language: Language): string =>
-  numberFormat(language, {
-    style: 'unit',
-    unit: 'kilogram',
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  }).format(grams / 1000);
+import { labelKilograms, labelMoment } from '#shared/text/format.ts';
 
 /** Region, city and address in one line; the marketplace repeats the first two inside the third, the label does not. */
 const oneAddress = (parts: readonly (string | null)[]): string => {
@@ -68,9 +49,9 @@ export function waybillDoc(
         address: oneAddress([region, city, address]),
       },
       warehouse: snapshot.warehouse,
-      cutOff: snapshot.cutoffAt === null ? null : moment(snapshot.cutoffAt, language),
+      cutOff: snapshot.cutoffAt === null ? null : labelMoment(snapshot.cutoffAt, language),
       parcel: { index: Math.max(1, parcels.indexOf(parcel) + 1), count: parcels.length },
-      weight: grams === null ? null : kilograms(grams, language),
+      weight: grams === null ? null : labelKilograms(grams, language),
       fragile: work?.plan.lines.some((line) => line.traits.includes('fragile')) ?? false,
       printedBefore: copy - 1,
     },

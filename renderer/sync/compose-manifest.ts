@@ -6,7 +6,7 @@ import { carrierNames } from '#shared/domain/rules/waybill/carriers.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
 import { labelWords } from '#shared/label/words.ts';
 import { composed } from '#shared/printing/compose.ts';
-import { kilograms, moment } from './compose-label.ts';
+import { labelKilograms, labelMoment } from '#shared/text/format.ts';
 
 /** What the list of a batch is made of. */
 export interface ManifestOf {
@@ -54,7 +54,7 @@ export function manifestDoc(
     return {
       posting: parcel,
       tracking: tracking ?? posting?.snapshot.trackingNumber ?? null,
-      weight: grams === null ? null : kilograms(grams, language),
+      weight: grams === null ? null : labelKilograms(grams, language),
     };
   });
   const [first] = postings.values();
@@ -66,10 +66,10 @@ export function manifestDoc(
     carrier: nameOf(batch.taker, language),
     seller: settings.seller.name,
     warehouse: first?.snapshot.warehouse ?? null,
-    date: moment(batch.begunAt, language),
+    date: labelMoment(batch.begunAt, language),
     vehicle: null,
     parcels: rows,
-    totalWeight: total === 0 ? null : kilograms(total, language),
+    totalWeight: total === 0 ? null : labelKilograms(total, language),
   };
   return composed('manifest', data, settings);
 }

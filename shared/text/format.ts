@@ -61,6 +61,25 @@ export function formatDay(at: number, language: Language, timeZone: string): str
 export const formatMoment = (at: number, language: Language, timeZone: string): string =>
   `${formatDay(at, language, timeZone)} ${formatTime(at, timeZone)}`;
 
+/** `22.11, 16:40` on a label, by the machine's own zone; `at` in ms since 1970 UTC. */
+export const labelMoment = (at: number, language: Language): string =>
+  dateFormat(language, {
+    day: '2-digit',
+    month: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+
+/** `1,42 кг`, always in kilograms. */
+export const labelKilograms = (grams: number, language: Language): string =>
+  numberFormat(language, {
+    style: 'unit',
+    unit: 'kilogram',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(grams / 1000);
+
 /** Sentences one after another, as the language ends them; each comes without its full stop or with one. */
 export const sentences = (language: Language, parts: readonly string[]): string =>
   parts

@@ -4,7 +4,6 @@ import type { Slotted } from '#shared/domain/posting/picking.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { losers } from '#shared/domain/rules/waves.ts';
-import { groundOfRefusal } from '#shared/text/verdicts.ts';
 import type { ListPrint } from '../pick-view.ts';
 import type { TableOutcome } from '../table.ts';
 import type { Verdict } from '../view.ts';
@@ -12,17 +11,15 @@ import type { AtWork } from './activity.ts';
 import type { ActivityParts } from './all.ts';
 import { listData, printList } from './pick-list.ts';
 import type { WaveState } from './pick-screen.ts';
+import { refusedVerdict } from './say.ts';
 
 /** Where the number of the last wave is kept. */
 const LAST_WAVE = 'wave.last';
 
 /** What picking does to postings, and how it says what did not happen. */
 export function createPickDeeds({ book, store, ask, clock, ids, settings }: ActivityParts, at: AtWork) {
-  const refused = (refusal: PostingRefusal, got: KnownProduct | null = null): Verdict => {
-    const ground = groundOfRefusal(refusal);
-    const kind = ground === 'stop' ? 'notice' : ground;
-    return { kind, scanId: ids.next(), refusal, got, expected: null, work: null };
-  };
+  const refused = (refusal: PostingRefusal, got: KnownProduct | null = null): Verdict =>
+    refusedVerdict(ids.next(), refusal, got);
 
   /** What a deed was answered with where it did not happen; null where it did. */
   function trouble(outcome: TableOutcome): Verdict | null {

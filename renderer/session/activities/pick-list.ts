@@ -8,6 +8,7 @@ import { labelWords } from '#shared/label/words.ts';
 import { composed } from '#shared/printing/compose.ts';
 import { deskJobId } from '#shared/printing/desk-job.ts';
 import { passes } from '#shared/printing/state.ts';
+import { labelMoment } from '#shared/text/format.ts';
 import type { ListPrint } from '../pick-view.ts';
 
 /** A wave as its list is printed. */
@@ -20,15 +21,6 @@ export interface ListedWave {
   readonly now: number;
 }
 
-const moment = (at: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, {
-    day: '2-digit',
-    month: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
-
 /** What is still to fetch, as the printed list shows it (PI6). */
 export function listData(
   { wave, members, stops, picker, now }: ListedWave,
@@ -40,8 +32,8 @@ export function listData(
     words: labelWords[language],
     wave: String(wave),
     code: 'PL-WORK-PICK',
-    date: moment(now, language),
-    cutOff: cutOffs.length === 0 ? null : moment(Math.min(...cutOffs), language),
+    date: labelMoment(now, language),
+    cutOff: cutOffs.length === 0 ? null : labelMoment(Math.min(...cutOffs), language),
     picker,
     lines: stops.map(({ sku, name, shelf, left, slots }) => ({
       shelf,

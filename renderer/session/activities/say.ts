@@ -1,7 +1,7 @@
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
-import { groundOfRefusal } from '#shared/text/verdicts.ts';
+import { groundOf } from '../verdict.ts';
 import type { Verdict } from '../view.ts';
 
 /** The verdict of a refusal outside packing; `got`: the thing in the hand, where it is known. */
@@ -10,9 +10,7 @@ export function refusedVerdict(
   refusal: PostingRefusal,
   got: KnownProduct | null = null,
 ): Verdict {
-  const ground = groundOfRefusal(refusal);
-  const kind = ground === 'stop' ? 'notice' : ground;
-  return { kind, scanId, refusal, got, expected: null, work: null };
+  return { kind: groundOf(refusal), scanId, refusal, got, expected: null, work: null };
 }
 
 /** The right parcel was scanned; its first product stands for it. */
