@@ -16,7 +16,7 @@ import { StationScreen } from './features/station/station-screen.tsx';
 import type { Started } from './runtime/start.ts';
 import { KeyContext, useKeyWatch } from './runtime/use-key.ts';
 import { useNow } from './runtime/use-now.ts';
-import { StartedContext, useStarted, useStationView } from './runtime/use-runtime.ts';
+import { StartedContext, useStarted } from './runtime/use-runtime.ts';
 
 const pages = {
   intake: IntakePage,
@@ -42,9 +42,10 @@ export function App({ started }: { readonly started: Started }) {
     [started],
   );
   usePageKeys(go);
-  const view = useSyncExternalStore(started.runtime.subscribe, started.runtime.view);
+  const { runtime } = started;
+  const stopped = useSyncExternalStore(runtime.subscribe, () => runtime.view().verdict?.kind === 'stop');
   // A stop comes before whatever somebody does at the desk; afterwards his page is there again (CN4).
-  const shown = view.verdict?.kind === 'stop' ? 'table' : page;
+  const shown = stopped ? 'table' : page;
   const Page = shown === 'table' ? null : pages[shown];
   useLook(started, shown);
   const key = useKeyWatch(started);
@@ -72,9 +73,9 @@ export function App({ started }: { readonly started: Started }) {
 function useLook(started: Started, page: DeskPage): void {
   const { i18n } = useTranslation();
   const { runtime } = started;
-  const view = useSyncExternalStore(runtime.subscribe, runtime.view);
-  const { language: own, theme } = runtime.settings();
-  const language = page === 'table' ? view.language : own;
+  const packers = useSyncExternalStore(runtime.subscribe, () => runtime.view().language);
+  const { language: own, theme } = useSyncExternalStore(runtime.subscribe, runtime.settings);
+  const language = page === 'table' ? packers : own;
   const dark = useDarkSystem();
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -98,7 +99,7 @@ function useDarkSystem(): boolean {
 
 function Table({ go }: { readonly go: (page: DeskPage) => void }) {
   const { runtime, clock, timeZone } = useStarted();
-  const view = useStationView();
+  const view = useSyncExternalStore(runtime.subscribe, runtime.shown);
   const now = useNow(clock);
   const { packers, packing, marketplace } = runtime.settings();
   return (

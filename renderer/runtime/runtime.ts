@@ -41,6 +41,7 @@ import { createWeights } from '../session/weights.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
 import { hearLately, paceView } from './pace.ts';
 import { createPins, type Pins } from './pins.ts';
+import { createShown } from './shown.ts';
 import { statusOf } from '../session/status.ts';
 import type { LabelCall, Screen, StationActions, StationView } from '../session/view.ts';
 
@@ -66,6 +67,8 @@ export interface Runtime {
   readonly key: (key: KeyLike) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly view: () => StationView;
+  /** The same for the table, which draws itself anew only where something is to be seen: see `createShown`. */
+  readonly shown: () => StationView;
   /** Takes postings of a file in; rows known already change nothing (IN2, IN5). */
   takeInFile(file: FileIntake, wishes: ManyWishes): Promise<Result<ManyDone, StoreError>>;
   /** How far the first reading of the marketplace is, and the rows of it that nobody can read. */
@@ -299,6 +302,11 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     return 'posting' in screen ? screen.posting : null;
   }
 
+  const lookups: Pick<StationView, 'lines' | 'product'> = {
+    lines: (number) => book.posting(number)?.state.snapshot.lines ?? [],
+    product: (id) => book.product(id)?.state ?? null,
+  };
+
   function build(): StationView {
     const screen = withPreview(station.screen());
     const queue = book.rows();
@@ -322,10 +330,11 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
         loop.pace(),
       ),
       loading: !loop.everRead() && queue.length === 0,
-      lines: (number) => book.posting(number)?.state.snapshot.lines ?? [],
-      product: (id) => book.product(id)?.state ?? null,
+      ...lookups,
     };
   }
+
+  const view = (): StationView => (cached ??= build());
 
   const keeper = createKeeper({
     ask,
@@ -383,7 +392,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    view: () => (cached ??= build()),
+    view,
+    shown: createShown(() => ({ view: view(), settings, revision: book.revision() })),
     takeInFile: (file, wishes) => takeInFile(file, pull, wishes),
     reading: memory,
     stop: () => {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Packer, Settings } from '#shared/bridge/settings.ts';
 import type { Screen, StationActions, StationView, Verdict } from '../../session/view.ts';
 import { ClosedScreen } from './closed.tsx';
@@ -22,7 +23,7 @@ import { DataScreen } from './unit-data.tsx';
 import { UnknownVerdict } from './verdict-unknown.tsx';
 import { WaybillScreen } from './waybill.tsx';
 import { WrongVerdict } from './verdict-wrong.tsx';
-import { Table } from './words.ts';
+import { Now, Table, useWords } from './words.ts';
 
 /** What the table is shown from. */
 export interface StationScreenProps {
@@ -53,15 +54,24 @@ const groundOf = (screen: Screen, verdict: Verdict | null): string =>
 
 /** The packing table: one question at a time, and a verdict that nobody can miss. */
 export function StationScreen({ view, actions, now, timeZone, packers, boxes }: StationScreenProps) {
-  const { screen, verdict } = view;
+  const words = useWords({ view, actions, timeZone });
   return (
-    <Table value={{ view, actions, now, timeZone }}>
-      <div className={`table-root ${groundOf(screen, verdict)}`} {...marksOf(screen, verdict)}>
-        <Body screen={screen} verdict={verdict} packers={packers} boxes={boxes} />
-      </div>
-    </Table>
+    <Now value={now}>
+      <Table value={words}>
+        <Shown screen={view.screen} verdict={view.verdict} packers={packers} boxes={boxes} />
+      </Table>
+    </Now>
   );
 }
+
+/** Drawn anew when something is to be seen, not when the clock ticks. */
+const Shown = memo(function Shown({ screen, verdict, packers, boxes }: BodyProps) {
+  return (
+    <div className={`table-root ${groundOf(screen, verdict)}`} {...marksOf(screen, verdict)}>
+      <Body screen={screen} verdict={verdict} packers={packers} boxes={boxes} />
+    </div>
+  );
+});
 
 interface BodyProps {
   readonly screen: Screen;
