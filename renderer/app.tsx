@@ -1,14 +1,10 @@
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskPage } from '#shared/text/shape-app.ts';
 import { CornerMenu } from './features/desk/corner-menu.tsx';
 import { DeskFrame } from './features/desk/desk-frame.tsx';
 import { usePageKeys } from './features/desk/use-page-keys.ts';
-import { IntakePage } from './features/intake/intake-page.tsx';
 import { PracticeDock } from './features/practice/practice-dock.tsx';
-import { PrintingPage } from './features/printing/printing-page.tsx';
-import { ProblemsPage } from './features/problems/problems-page.tsx';
-import { SettingsPage } from './features/settings/settings-page.tsx';
 import { Boundary } from './features/start/boundary.tsx';
 import { Fatal } from './features/start/fatal.tsx';
 import { Restored } from './features/start/restored.tsx';
@@ -18,11 +14,18 @@ import { KeyContext, useKeyWatch } from './runtime/use-key.ts';
 import { useNow } from './runtime/use-now.ts';
 import { StartedContext, useStarted } from './runtime/use-runtime.ts';
 
+// The table stands before the desk's files are read; they are there when somebody goes to it.
+const load = {
+  intake: async () => ({ default: (await import('./features/intake/intake-page.tsx')).IntakePage }),
+  problems: async () => ({ default: (await import('./features/problems/problems-page.tsx')).ProblemsPage }),
+  printing: async () => ({ default: (await import('./features/printing/printing-page.tsx')).PrintingPage }),
+  settings: async () => ({ default: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
+} as const;
 const pages = {
-  intake: IntakePage,
-  problems: ProblemsPage,
-  printing: PrintingPage,
-  settings: SettingsPage,
+  intake: lazy(load.intake),
+  problems: lazy(load.problems),
+  printing: lazy(load.printing),
+  settings: lazy(load.settings),
 } as const;
 
 const brokenPage = (detail: string) => (
@@ -59,7 +62,9 @@ export function App({ started }: { readonly started: Started }) {
               <Table go={go} />
             ) : (
               <DeskFrame page={shown} go={go}>
-                <Page go={go} />
+                <Suspense fallback={null}>
+                  <Page go={go} />
+                </Suspense>
               </DeskFrame>
             )}
           </div>

@@ -151,6 +151,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   let cached: StationView | null = null;
   const listeners = new Set<() => void>();
 
+  const askedPins = createPins(ask);
   const active = await store.loadActive();
   for (const kept of active.products) book.putProduct(kept);
   const weights = createWeights();
@@ -195,7 +196,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   const lastHeard = createHeard();
   const larger = createLargerQuestions(changed);
   const camera = parts.camera({ device: () => settings.packing.photo.camera, changed: () => changed() });
-  const pins = await createPins(ask);
+  const pins = await askedPins;
   const execute = createExecutor(store, book, () => loop.committed(), {
     isBusy: () => 'posting' in station.screen(),
     pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
