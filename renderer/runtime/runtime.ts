@@ -39,7 +39,7 @@ import { createPace } from '../session/pace.ts';
 import { createLimits } from '../session/limits.ts';
 import { createWeights } from '../session/weights.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
-import { hearLately, paceView } from './pace.ts';
+import { createPaceView, hearLately } from './pace.ts';
 import { createPins, type Pins } from './pins.ts';
 import { createShown } from './shown.ts';
 import { statusOf } from '../session/status.ts';
@@ -115,6 +115,9 @@ function askingAbout(book: Book, parcels: ReadonlySet<PostingNumber>): PostingNu
   );
 }
 
+/** So long after a scan the next one may come at any moment, ms: what runs beside the table takes small steps. */
+const AT_WORK_MS = 10_000;
+
 /** Facts after which the number of parcels closed today may be another. */
 const closing: ReadonlySet<string> = new Set([
   'PostingClosed',
@@ -147,6 +150,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   const book = createBook();
   let settings = parts.settings;
   let closedToday = 0;
+  let lastScan = Number.NEGATIVE_INFINITY;
   let countedFrom = 0;
   let cached: StationView | null = null;
   const listeners = new Set<() => void>();
@@ -171,6 +175,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   await countClosed();
 
   const pace = createPace();
+  const paceView = createPaceView(pace);
   void hearLately(store, pace, parts.log);
 
   function heard({ envelopes, postings }: Committed): void {
@@ -198,7 +203,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   const camera = parts.camera({ device: () => settings.packing.photo.camera, changed: () => changed() });
   const pins = await askedPins;
   const execute = createExecutor(store, book, () => loop.committed(), {
-    isBusy: () => 'posting' in station.screen(),
+    isBusy: () => 'posting' in station.screen() || parts.uptime.up() - lastScan < AT_WORK_MS,
     pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
   });
   const station = createStation({
@@ -321,7 +326,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       queue,
       counts: book.counts(),
       closedToday,
-      pace: paceView(pace, { packer: person(), screen, queue, book, now: clock.now() }),
+      pace: paceView({ packer: person(), screen, queue, book, now: clock.now() }),
       largerPages: askingAbout(book, new Set(larger.parcels())),
       labelCalls: callsOf(book),
       status: statusOf(
@@ -353,6 +358,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     );
 
   const scan = (read: Scan): void => {
+    lastScan = parts.uptime.up();
     lastHeard.scan(read);
     settled(station.scanned(read.id, interpretScan(read), read.repeatWithinMs !== null));
   };
