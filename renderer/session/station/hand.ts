@@ -2,7 +2,7 @@ import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { Activity } from '../activities/activity.ts';
-import type { Moment } from '../moments.ts';
+import { notListening, type Moment } from '../moments.ts';
 import { createNextScan, type NextScan } from '../next-scan.ts';
 import { createPictureTaking, type PictureTaking } from '../picture-taking.ts';
 import { screenOf } from '../screen.ts';
@@ -12,6 +12,8 @@ import { verdictOf } from '../verdict.ts';
 import type { Screen, Verdict, WaybillEntry } from '../view.ts';
 import { createWho, type Who } from '../who.ts';
 import type { StationParts } from './parts.ts';
+import type { Teaching } from './teach.ts';
+import { teachScreen } from './teach-view.ts';
 
 /** What is at hand at the table now. Everything said to the station changes this and nothing else. */
 export interface Hand {
@@ -21,6 +23,8 @@ export interface Hand {
   waybill: WaybillEntry | null;
   /** What a reason is asked for. */
   asking: 'reprint' | 'problem' | null;
+  /** A code that nobody knew, while somebody says whose it is. */
+  teaching: Teaching | null;
   /** The work besides packing that was begun. */
   activity: Activity | null;
   /** A stopped parcel that an activity found in somebody's hands (CN5). */
@@ -49,7 +53,7 @@ export interface Hand {
   readonly free: () => void;
 }
 
-type Empty = Pick<Hand, 'open' | 'waybill' | 'asking' | 'activity' | 'inHand' | 'verdict'>;
+type Empty = Pick<Hand, 'open' | 'waybill' | 'asking' | 'teaching' | 'activity' | 'inHand' | 'verdict'>;
 
 /** Makes an empty hand, with nobody at the table. */
 export function createHand(parts: StationParts): Hand {
@@ -62,10 +66,15 @@ export function createHand(parts: StationParts): Hand {
     open: null,
     waybill: null,
     asking: null,
+    teaching: null,
     activity: null,
     inHand: null,
     verdict: null,
   };
+  const taughtNow = (): Screen | null =>
+    hand.teaching === null || notListening(hand.moment()) !== null
+      ? null
+      : teachScreen(hand.teaching, hand.open);
   const hand: Hand = {
     ...empty,
     parts,
@@ -83,6 +92,7 @@ export function createHand(parts: StationParts): Hand {
     atHand: () =>
       who.packer() === null || who.entering() !== null || hand.open !== null ? null : hand.activity,
     screen: () =>
+      taughtNow() ??
       hand.atHand()?.screen() ??
       screenOf(
         {
@@ -119,6 +129,7 @@ export function createHand(parts: StationParts): Hand {
     stopped(posting) {
       const stop = posting === null || posting === undefined ? null : stopOf(posting);
       if (stop === null) return false;
+      hand.teaching = null;
       if (hand.verdict?.kind !== 'stop' || !sameStop(hand.verdict, stop)) hand.show(stop);
       return true;
     },
@@ -126,6 +137,7 @@ export function createHand(parts: StationParts): Hand {
       hand.open = null;
       hand.waybill = null;
       hand.asking = null;
+      hand.teaching = null;
       picture.again();
       who.settled();
     },

@@ -3,7 +3,7 @@ import type { PickScreen } from '../../../renderer/session/pick-view.ts';
 import type { Screen } from '../../../renderer/session/view.ts';
 import { benchPins } from '../../kit/bench-pins.ts';
 import { freshMark, freshWaybill } from '../../kit/bench-packer.ts';
-import { benchAtWork, numberAt, pack, packAndPrint, workUntil } from '../../kit/bench-shift.ts';
+import { benchAtWork, letTeach, numberAt, pack, packAndPrint, workUntil } from '../../kit/bench-shift.ts';
 import type { BenchStation } from '../../kit/bench-station.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
 
@@ -55,6 +55,10 @@ const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {
   returns: (bench) => bench.scan('PL-WORK-RETURNS'),
   problem: (bench) => bench.scanAll(numberAt(bench, 'cables'), 'PL-PROBLEM-DAMAGED'),
   scanner: (bench) => bench.scan('PL-WORK-SCANNER'),
+  teach: async (bench) => {
+    letTeach(bench);
+    await bench.scanAll(numberAt(bench, 'cables'), '4006381333924', 'PL-TEACH');
+  },
 };
 
 function codeOf(bench: BenchStation, place: 'marked' | 'bulbs' | 'digital'): string {
@@ -132,6 +136,7 @@ const expected: Partial<Record<At, Partial<Record<string, readonly string[]>>>> 
     'slot code': ['PackingStarted'],
   },
   reason: { badge: ['ParcelTakenOver'] },
+  teach: { badge: ['ParcelTakenOver'] },
   problem: {
     'goods of another posting': ['PackingStarted', 'UnitScanned'],
     'number of another posting': ['PackingStarted'],
