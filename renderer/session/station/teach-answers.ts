@@ -101,7 +101,7 @@ function saidWhich(
   else if (said.kind === 'ok' && offer !== null) {
     teachAs(hand, code, offer);
     hand.show(null);
-  } else if (said.kind === 'skip' && offer !== null) {
+  } else if (said.kind === 'skip' && offersOf(hand.open).length > 1) {
     hand.teaching = { code, stage: 'which', skipped: skipped + 1 };
     hand.show(null);
   } else hand.refuse(scanId, { code: 'wrong-moment', status: 'teach' });
