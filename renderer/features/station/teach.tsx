@@ -132,7 +132,7 @@ function UnitsBody({ screen }: { readonly screen: Named }) {
         ))}
         <div className="grow" />
         <TableButton icon="undo" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
-          {t('buttons.undo')}
+          {t('buttons.cancel')}
         </TableButton>
         <Back />
       </div>
@@ -180,9 +180,9 @@ function Title({
 }) {
   return (
     <div className={css.title} role="status">
-      <Icon name={icon} />
+      <Icon name={icon} style={{ width: '4.5rem', height: '4.5rem' }} />
       <div className="grow">
-        <FittedName size={2.75}>{title}</FittedName>
+        <FittedName size={3.5}>{title}</FittedName>
         <p className="hint">{hint}</p>
       </div>
     </div>
