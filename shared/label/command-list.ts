@@ -27,6 +27,7 @@ const plain: readonly PlainCommand[] = [
   'reprint',
   'leave',
   'absent',
+  'teach',
   'out',
 ];
 

@@ -16,22 +16,6 @@ export interface TableContext {
   readonly timeZone: string;
 }
 
-/** Words, view and actions for a part of the table. */
-export interface Words extends TableContext {
-  readonly t: TFunction<
-    ['station', 'outside', 'desk', 'table', 'scanner', 'pick', 'data', 'handover', 'returns']
-  >;
-  readonly say: (message: Message) => string;
-  readonly language: Language;
-  readonly pictureOf: (sku: Sku) => string | null;
-}
-
-/** Set once by the station screen. */
-export const Table = createContext<Words | null>(null);
-
-/** The moment, apart from all else: only what shows a clock is drawn anew by the second. Ms since 1970 UTC. */
-export const Now = createContext(0);
-
 const namespaces = [
   'station',
   'outside',
@@ -42,7 +26,22 @@ const namespaces = [
   'data',
   'handover',
   'returns',
+  'teach',
 ] as const;
+
+/** Words, view and actions for a part of the table. */
+export interface Words extends TableContext {
+  readonly t: TFunction<readonly [...typeof namespaces]>;
+  readonly say: (message: Message) => string;
+  readonly language: Language;
+  readonly pictureOf: (sku: Sku) => string | null;
+}
+
+/** Set once by the station screen. */
+export const Table = createContext<Words | null>(null);
+
+/** The moment, apart from all else: only what shows a clock is drawn anew by the second. Ms since 1970 UTC. */
+export const Now = createContext(0);
 
 /** Makes what `Table` gives to all parts, once for all of them: they are many, and a scan draws them anew. */
 export function useWords({ view, actions, timeZone }: TableContext): Words {

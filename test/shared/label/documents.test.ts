@@ -115,6 +115,7 @@ describe('command sheet', () => {
         'problem',
         'leave',
         'absent',
+        'teach',
         'country',
         'out',
         'box',
