@@ -141,7 +141,7 @@ async function start(): Promise<void> {
       photo: (name) => parts.photos.file(name),
     }),
   );
-  lockSession(electron.defaultSession(), log);
+  lockSession(electron.defaultSession(), parts.serial, log);
   register(electron.ipcMain, parts.handlers, log);
   setMenu(electron.Menu, process.platform);
   app.on('will-quit', () => void parts.close());

@@ -30,7 +30,9 @@ import { createHeard } from '../session/heard.ts';
 import { createLargerQuestions } from '../session/larger.ts';
 import { wantsCamera } from '../session/camera.ts';
 import type { CameraParts, RealCamera } from './camera.ts';
+import { createDevices, type Devices } from './devices.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
+import type { WebSerial } from '../serial/web-serial.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
 import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
 import type { Speak } from '../session/speak.ts';
@@ -52,6 +54,8 @@ export interface Runtime {
   readonly book: Book;
   readonly store: Store;
   readonly keeper: Keeper;
+  /** Scanners and scales on serial ports. */
+  readonly devices: Devices;
   readonly execute: Executor;
   readonly station: Station;
   readonly actions: StationActions;
@@ -85,6 +89,8 @@ export interface RuntimeParts {
   readonly announce: Announce;
   readonly speak: Speak;
   readonly log: (event: string, detail: string) => void;
+  /** The window's serial ports; null where it has none. */
+  readonly serial: WebSerial | null;
   readonly camera: (parts: Pick<CameraParts, 'device' | 'changed'>) => RealCamera;
   /** Opens the window anew, on the store that the settings now name. */
   readonly reopen: () => void;
@@ -192,6 +198,15 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   const lastHeard = createHeard();
   const larger = createLargerQuestions(changed);
   const camera = parts.camera({ device: () => settings.packing.photo.camera, changed: () => changed() });
+  const devices = createDevices({
+    serial: parts.serial,
+    ask,
+    settings: () => settings,
+    clock,
+    uptime: parts.uptime,
+    ids,
+    changed: () => changed(),
+  });
   const pins = await createPins(ask);
   const execute = createExecutor(store, book, () => loop.committed(), {
     isBusy: () => 'posting' in station.screen(),
@@ -321,6 +336,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
         clock.now(),
         loop.pace(),
       ),
+      devices: devices.troubles(),
       loading: !loop.everRead() && queue.length === 0,
       lines: (number) => book.posting(number)?.state.snapshot.lines ?? [],
       product: (id) => book.product(id)?.state ?? null,
@@ -347,6 +363,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     settled(station.scanned(read.id, interpretScan(read), read.repeatWithinMs !== null));
   };
   loop.start();
+  settled(devices.look());
   settled(weights.learn(store, clock.now()));
 
   return {
@@ -355,6 +372,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     book,
     store,
     keeper,
+    devices,
     execute,
     station,
     settings: () => settings,
@@ -365,6 +383,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       settings = await ask('settings.write', next);
       if (moves) parts.reopen();
       changed();
+      settled(devices.look());
       return settings;
     },
     scan,
@@ -390,6 +409,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       keeper.stop();
       loop.stop();
       camera.stop();
+      settled(devices.stop());
     },
   };
 }

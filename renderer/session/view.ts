@@ -174,6 +174,14 @@ export type LabelNote =
   | { readonly kind: 'printing' }
   | { readonly kind: 'maybe' };
 
+/** A scanner or a scale on a serial port that should be there and is not. */
+export interface DeviceTrouble {
+  readonly id: string;
+  readonly use: 'scanner' | 'scale';
+  readonly name: string;
+  readonly state: 'absent' | 'busy' | 'many' | 'unsupported';
+}
+
 /** A parked parcel whose label has come out of the printer meanwhile. */
 export interface LabelCall {
   readonly posting: PostingNumber;
@@ -205,6 +213,8 @@ export interface StationView {
   /** Labels of parked parcels that wait to be stuck on. */
   readonly labelCalls: readonly LabelCall[];
   readonly status: StatusView;
+  /** Scanners and scales that should be there and are not (SR3). */
+  readonly devices: readonly DeviceTrouble[];
   /** Whether the station still reads its store or never met its marketplace. */
   readonly loading: boolean;
   /** Lines of a posting of the queue. */
