@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { scaleProtocolNames } from '../devices/scale/names.ts';
+import { scaleUnits } from '../devices/scale/units.ts';
 import { text } from './schema.ts';
 
 /** Speeds that scanners and scales are set to, baud. */
@@ -39,10 +40,7 @@ const common = {
   line: lineSchema,
 };
 
-/** Units that a scale counts in, where it does not say. */
-export const scaleUnits = ['kg', 'g', 'lb'] as const;
-
-/** When a stable weight is taken: by itself, or when OK is scanned (SR15). */
+/** When a stable weight is taken: by itself, or when OK is scanned (SL6). */
 export const scaleTakes = ['itself', 'ok'] as const;
 
 const scannerDeviceSchema = v.object({ use: v.literal('scanner'), ...common });

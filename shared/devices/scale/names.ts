@@ -4,7 +4,7 @@ export const scaleProtocolNames = [
   'sics',
   'cas',
   'massa-100',
-  'massa-2',
+  'massa-old',
   'toledo-8217',
   'toledo-continuous',
 ] as const;
