@@ -1,5 +1,5 @@
 import type { Settings } from '#shared/bridge/settings.ts';
-import { deviceName, type SerialDevice } from '#shared/bridge/serial-settings.ts';
+import { deviceName, type ScaleDevice, type SerialDevice } from '#shared/bridge/serial-settings.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import type { Clock, Ids, Uptime } from '#shared/kit/clock.ts';
 import { createRepeats, type Repeats } from '../scan/repeats.ts';
@@ -8,7 +8,9 @@ import { createSerialReader, type SerialReader } from '../scan/serial.ts';
 import { wedgeSettingsOf } from '../scan/settings.ts';
 import { createSerialDevices, type SerialDevices } from '../serial/devices.ts';
 import type { WebSerial } from '../serial/web-serial.ts';
+import type { Scale } from '../session/scale.ts';
 import type { DeviceTrouble } from '../session/view.ts';
+import { createSerialScale } from './scale.ts';
 
 /** What the devices of the table are made of. */
 export interface DevicesParts {
@@ -19,6 +21,8 @@ export interface DevicesParts {
   readonly uptime: Uptime;
   readonly ids: Ids;
   readonly changed: () => void;
+  /** The scale said something, be it the same again. */
+  readonly scaleSaid: (up: number) => void;
 }
 
 /** Hears the bytes of a device as they come. */
@@ -26,6 +30,7 @@ export type BytesTap = (device: string, bytes: Uint8Array) => void;
 
 /** Scanners and scales on serial ports, as the rest of the window knows them. */
 export interface Devices extends Pick<SerialDevices, 'state' | 'look' | 'request' | 'stop'> {
+  readonly scale: Scale;
   /** Shared by every scanner of the table. */
   readonly repeats: Repeats;
   /** Tells of every scan of a serial scanner; returns the way to stop. */
@@ -40,6 +45,9 @@ const every = (ms: number, run: () => void): (() => void) => {
   const timer = setInterval(run, ms);
   return () => clearInterval(timer);
 };
+
+/** How often it is looked whether the scale must be asked, ms. */
+const SCALE_LOOK_MS = 50;
 
 /** Brings serial scanners into the same scan machine as the keyboard's. Nothing is opened before the first look. */
 export function createDevices(parts: DevicesParts): Devices {
@@ -92,11 +100,22 @@ export function createDevices(parts: DevicesParts): Devices {
     bytes: (device, bytes, at) => {
       for (const tap of taps) tap(device.id, bytes);
       if (device.use === 'scanner') scanned(device, bytes, at);
+      else scale.bytes(device, bytes);
     },
   });
+  const scale = createSerialScale({
+    device: () => settings().serial.find((each): each is ScaleDevice => each.use === 'scale'),
+    state: all.state,
+    send: (id, bytes) => void all.send(id, bytes),
+    up: uptime.up,
+    said: () => parts.scaleSaid(uptime.up()),
+    changed,
+  });
+  const asking = every(SCALE_LOOK_MS, scale.tick);
 
   return {
     ...all,
+    scale,
     repeats,
     onScan: (listener) => {
       scans.add(listener);
@@ -108,11 +127,14 @@ export function createDevices(parts: DevicesParts): Devices {
     },
     troubles: () =>
       settings().serial.flatMap((device) => {
-        const state = all.state(device.id);
-        if (state === 'open' || state === 'closed') return [];
-        return [{ id: device.id, use: device.use, name: deviceName(device), state }];
+        const port = all.state(device.id);
+        const known = { id: device.id, use: device.use, name: deviceName(device) };
+        if (port !== 'open' && port !== 'closed') return [{ ...known, state: port }];
+        const weighs = device.use === 'scale' ? scale.state() : null;
+        return weighs?.kind === 'trouble' ? [{ ...known, state: weighs.why }] : [];
       }),
     stop: () => {
+      asking();
       for (const timer of timers.values()) clearTimeout(timer);
       return all.stop();
     },

@@ -207,6 +207,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     uptime: parts.uptime,
     ids,
     changed: () => changed(),
+    scaleSaid: (up) => settled(station.scaleSaid(up)),
   });
   const pins = await createPins(ask);
   const execute = createExecutor(store, book, () => loop.committed(), {
@@ -251,6 +252,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       larger.answered(page);
     },
     camera,
+    scale: devices.scale,
     ask,
     notKept: (kind) => {
       parts.log('not-kept', kind);

@@ -1,4 +1,5 @@
 import type { ScaleReading } from '#shared/devices/scale/reading.ts';
+import { isOfWeight, type ScaleWait } from '#shared/domain/posting/refusals.ts';
 import type { Screen, Verdict } from './view.ts';
 
 /** Why nothing is heard of a scale. `silent`: it is there and says nothing. `garbled`: nobody can read what it says. */
@@ -38,8 +39,22 @@ export function weightShown(state: ScaleState): number | null {
   return grams < LEAST_GRAMS ? null : grams;
 }
 
+/** What a scale that is there shows instead of a weight to take; null where it shows one, or is not there (SL5). */
+export function scaleWait(state: ScaleState): ScaleWait | null {
+  if (state.kind !== 'live' || weightShown(state) !== null) return null;
+  return state.reading.kind === 'stable' ? 'zero' : state.reading.kind;
+}
+
 /** Whether the scale was put to a new use: nothing on it, or something put on or taken off. */
 const wasFreed = (state: ScaleState): boolean => state.kind === 'live' && weightShown(state) === null;
+
+/** A box put on the scale anew answers a doubt about its weight; anything else that was said is read first. */
+function mayAnswer(verdict: Verdict | null): boolean {
+  if (verdict === null || verdict.kind === 'right' || verdict.kind === 'complete') return true;
+  if (!('refusal' in verdict)) return false;
+  const { refusal } = verdict;
+  return isOfWeight(refusal) || refusal.code === 'weight-implausible' || refusal.code === 'scale-waits';
+}
 
 /** Takes weights by itself, each once (SL6). */
 export interface ScaleTaking {
@@ -64,8 +79,7 @@ export function createScaleTaking(scale: Scale): ScaleTaking {
       if (question === null || state.kind !== 'live') return null;
       if (wasFreed(state)) freed = true;
       const rests = up - state.since >= REST_MS;
-      const answers = verdict === null || verdict.kind === 'right' || verdict.kind === 'complete';
-      return freed && rests && answers && state.takes === 'itself' ? weightShown(state) : null;
+      return freed && rests && mayAnswer(verdict) && state.takes === 'itself' ? weightShown(state) : null;
     },
     done: () => {
       freed = false;

@@ -16,6 +16,7 @@ export type PlainRefusal = Exclude<
   | 'waybill-refused'
   | 'split-impossible'
   | 'no-photo'
+  | 'scale-waits'
   | DataRefusal['code']
   | HandOverRefusal['code']
   | ReturnRefusal['code']

@@ -24,7 +24,7 @@ export const Table = createContext<TableContext | null>(null);
 /** Words, view and actions for a part of the table. */
 export interface Words extends TableContext {
   readonly t: TFunction<
-    ['station', 'outside', 'desk', 'table', 'scanner', 'pick', 'data', 'handover', 'returns']
+    ['station', 'outside', 'desk', 'table', 'scanner', 'devices', 'pick', 'data', 'handover', 'returns']
   >;
   readonly say: (message: Message) => string;
   readonly language: Language;
@@ -41,6 +41,7 @@ export function useTable(): Words {
     'desk',
     'table',
     'scanner',
+    'devices',
     'pick',
     'data',
     'handover',

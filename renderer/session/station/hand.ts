@@ -5,6 +5,7 @@ import type { Activity } from '../activities/activity.ts';
 import type { Moment } from '../moments.ts';
 import { createNextScan, type NextScan } from '../next-scan.ts';
 import { createPictureTaking, type PictureTaking } from '../picture-taking.ts';
+import { createScaleTaking, type ScaleTaking } from '../scale.ts';
 import { screenOf } from '../screen.ts';
 import { sameStop, stopOf } from '../stop.ts';
 import { createTable, type Table, type TableOutcome } from '../table.ts';
@@ -32,6 +33,7 @@ export interface Hand {
   readonly table: Table;
   readonly picture: PictureTaking;
   readonly nextScan: NextScan;
+  readonly scaleTaking: ScaleTaking;
   /** Who facts are attributed to. */
   readonly by: () => string;
   readonly moment: () => Moment;
@@ -74,6 +76,7 @@ export function createHand(parts: StationParts): Hand {
     picture,
     by,
     nextScan: createNextScan(),
+    scaleTaking: createScaleTaking(parts.scale),
     moment: () => ({
       packer: who.packer()?.id ?? null,
       entering: who.entering() !== null,
@@ -93,6 +96,7 @@ export function createHand(parts: StationParts): Hand {
           picture: picture.view(),
           said,
           weights,
+          scale: parts.scale.state(),
         },
         book,
       ),
