@@ -15,6 +15,7 @@ import { stationScheme } from './origin.ts';
 import { buildParts } from './parts.ts';
 import { lockSession } from './permissions.ts';
 import { createStationProtocol } from './protocol.ts';
+import type { SerialPorts } from './serial.ts';
 import { holdPage, openStationWindow } from './window.ts';
 
 const { app, protocol } = electron;
@@ -142,8 +143,14 @@ async function start(): Promise<void> {
       photo: async (name) => (await building).photos.file(name),
     }),
   );
-  lockSession(electron.defaultSession(), log);
-  const handlers = building.then((parts) => parts.handlers);
+  let serial: SerialPorts | null = null;
+  const session = electron.defaultSession();
+  lockSession(session, { permits: (device) => serial?.permits(device) ?? false }, log);
+  const handlers = building.then((parts) => {
+    ({ serial } = parts);
+    serial.listen(session);
+    return parts.handlers;
+  });
   handlers.catch(() => undefined); // `building` itself is waited for below
   register(electron.ipcMain, handlers, log);
   setMenu(electron.Menu, process.platform);

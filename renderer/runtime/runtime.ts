@@ -30,7 +30,9 @@ import { createHeard } from '../session/heard.ts';
 import { createLargerQuestions } from '../session/larger.ts';
 import { wantsCamera } from '../session/camera.ts';
 import type { CameraParts, RealCamera } from './camera.ts';
+import { createDevices, type Devices } from './devices.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
+import type { WebSerial } from '../serial/web-serial.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
 import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
 import type { Speak } from '../session/speak.ts';
@@ -54,6 +56,8 @@ export interface Runtime {
   readonly book: Book;
   readonly store: Store;
   readonly keeper: Keeper;
+  /** Scanners and scales on serial ports. */
+  readonly devices: Devices;
   readonly execute: Executor;
   readonly station: Station;
   readonly actions: StationActions;
@@ -89,6 +93,8 @@ export interface RuntimeParts {
   readonly announce: Announce;
   readonly speak: Speak;
   readonly log: (event: string, detail: string) => void;
+  /** The window's serial ports; null where it has none. */
+  readonly serial: WebSerial | null;
   readonly camera: (parts: Pick<CameraParts, 'device' | 'changed'>) => RealCamera;
   /** Opens the window anew, on the store that the settings now name. */
   readonly reopen: () => void;
@@ -202,6 +208,16 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   const lastHeard = createHeard();
   const larger = createLargerQuestions(changed);
   const camera = parts.camera({ device: () => settings.packing.photo.camera, changed: () => changed() });
+  const devices = createDevices({
+    serial: parts.serial,
+    ask,
+    settings: () => settings,
+    clock,
+    uptime: parts.uptime,
+    ids,
+    changed: () => changed(),
+    scaleSaid: (up) => settled(station.scaleSaid(up)),
+  });
   const pins = await askedPins;
   const execute = createExecutor(store, book, () => loop.committed(), {
     isBusy: () => 'posting' in station.screen() || parts.uptime.up() - lastScan < AT_WORK_MS,
@@ -245,6 +261,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       larger.answered(page);
     },
     camera,
+    scale: devices.scale,
     ask,
     notKept: (kind) => {
       parts.log('not-kept', kind);
@@ -336,6 +353,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
         clock.now(),
         loop.pace(),
       ),
+      devices: devices.troubles(),
       loading: !loop.everRead() && queue.length === 0,
       ...lookups,
     };
@@ -364,6 +382,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     settled(station.scanned(read.id, interpretScan(read), read.repeatWithinMs !== null));
   };
   loop.start();
+  settled(devices.look());
   settled(weights.learn(store, clock.now()));
 
   return {
@@ -372,6 +391,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     book,
     store,
     keeper,
+    devices,
     execute,
     station,
     settings: () => settings,
@@ -382,6 +402,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       settings = await ask('settings.write', next);
       if (moves) parts.reopen();
       changed();
+      settled(devices.look());
       return settings;
     },
     scan,
@@ -408,6 +429,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       keeper.stop();
       loop.stop();
       camera.stop();
+      settled(devices.stop());
     },
   };
 }

@@ -5,6 +5,7 @@ import { photoWays } from '../domain/rules/photo.ts';
 import { designsSchema, logoSchema } from '../label/design.ts';
 import { folderPrinter, printerSchema, routesSchema } from '../printing/printer.ts';
 import { scannerSchema, usualScanner } from './scanner-settings.ts';
+import { serialDevicesSchema } from './serial-settings.ts';
 import { countSchema, text } from './schema.ts';
 
 /** Languages of the screens. */
@@ -138,6 +139,8 @@ export const settingsSchema = v.object({
   logos: v.pipe(v.array(logoSchema), v.maxLength(10)),
   packers: v.array(packerSchema),
   scanner: v.optional(scannerSchema, usualScanner),
+  /** Scanners and scales on serial ports (SR1). */
+  serial: v.optional(serialDevicesSchema, []),
   storage: storageSchema,
   /** Layouts of tables that were taken in before. */
   mappings: v.pipe(v.array(mappingSchema), v.maxLength(50)),
@@ -214,6 +217,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
     },
   ],
   scanner: usualScanner,
+  serial: [],
   storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14, photoDays: 90 },
   mappings: [],
   traits: [...traits],

@@ -1,6 +1,7 @@
 import type { Language } from '../bridge/settings.ts';
 import { appEn } from './en/app.ts';
 import { dataEn } from './en/data.ts';
+import { devicesEn } from './en/devices.ts';
 import { deskEn } from './en/desk.ts';
 import { outsideEn } from './en/outside.ts';
 import { handOverEn } from './en/handover.ts';
@@ -26,6 +27,7 @@ import { whoEn } from './en/who.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
 import { appRu } from './ru/app.ts';
 import { dataRu } from './ru/data.ts';
+import { devicesRu } from './ru/devices.ts';
 import { deskRu } from './ru/desk.ts';
 import { outsideRu } from './ru/outside.ts';
 import { handOverRu } from './ru/handover.ts';
@@ -50,6 +52,7 @@ import { voiceRu } from './ru/voice.ts';
 import { whoRu } from './ru/who.ts';
 import type { AppText } from './shape-app.ts';
 import type { DataText } from './shape-data.ts';
+import type { DevicesText } from './shape-devices.ts';
 import type { DeskText } from './shape-desk.ts';
 import type { HandOverText } from './shape-handover.ts';
 import type { IntakeText } from './shape-intake.ts';
@@ -74,6 +77,7 @@ import type { VoiceText } from './shape-voice.ts';
 import type { WhoText } from './shape-who.ts';
 import { appZh } from './zh-cn/app.ts';
 import { dataZh } from './zh-cn/data.ts';
+import { devicesZh } from './zh-cn/devices.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
 import { handOverZh } from './zh-cn/handover.ts';
@@ -114,6 +118,7 @@ export interface Texts<T> {
   readonly intake: IntakeText<T>;
   readonly photo: PhotoText<T>;
   readonly scanner: ScannerText<T>;
+  readonly devices: DevicesText<T>;
   readonly pick: PickText<T>;
   readonly voice: VoiceText<T>;
   readonly who: WhoText<T>;
@@ -145,6 +150,7 @@ export const namespaces = [
   'intake',
   'photo',
   'scanner',
+  'devices',
   'pick',
   'voice',
   'who',
@@ -174,6 +180,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     intake: tablesZh,
     photo: photoZh,
     scanner: scannerZh,
+    devices: devicesZh,
     pick: pickZh,
     voice: voiceZh,
     who: whoZh,
@@ -200,6 +207,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     intake: tablesRu,
     photo: photoRu,
     scanner: scannerRu,
+    devices: devicesRu,
     pick: pickRu,
     voice: voiceRu,
     who: whoRu,
@@ -226,6 +234,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     intake: tablesEn,
     photo: photoEn,
     scanner: scannerEn,
+    devices: devicesEn,
     pick: pickEn,
     voice: voiceEn,
     who: whoEn,

@@ -20,7 +20,7 @@ const tabs = ['general', 'printers', 'labels', 'scanner', 'storage'] as const;
 
 /** Everything the station can be told; each change is kept at once. */
 export function SettingsPage() {
-  const { t } = useTranslation(['settings', 'desk', 'printers', 'storage', 'scanner']);
+  const { t } = useTranslation(['settings', 'desk', 'printers', 'storage', 'devices']);
   const { info, runtime } = useStarted();
   useStationView(); // settings come with the view: a change made anywhere shows here
   const [tab, setTab] = useKept<(typeof tabs)[number]>('settings.tab', () => 'general');
@@ -30,7 +30,7 @@ export function SettingsPage() {
     value === 'storage'
       ? t('storage:tab')
       : value === 'scanner'
-        ? t('scanner:settings.title')
+        ? t('devices:settings.tab')
         : t(`printers:tabs.${value}`);
   return (
     <div className={`pg ${css.page}`}>

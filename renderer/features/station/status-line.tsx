@@ -149,6 +149,20 @@ function Key() {
   );
 }
 
+/** Scanners and scales that should be there and are not (SR3, SL7). */
+function Devices() {
+  const { t, view } = useTable();
+  return view.devices.map(({ id, use, name, state }) => (
+    <div key={id} className="att" data-status="device" role="alert">
+      <Icon name={use === 'scanner' ? 'scan' : 'scale'} />
+      {t('devices:trouble', {
+        name: name === '' ? t(`devices:use.${use}`) : name,
+        what: t(`devices:states.${state}`),
+      })}
+    </div>
+  ));
+}
+
 /** Everything is said to its end. */
 const saysAll = (line: HTMLElement): boolean =>
   [line, ...line.querySelectorAll<HTMLElement>('.unsent > span')].every(
@@ -163,6 +177,7 @@ export function StatusLine() {
       <Network />
       <Unsent />
       <Printer />
+      <Devices />
       <Key />
       <div className="grow" />
       <Label />

@@ -22,6 +22,7 @@ const namespaces = [
   'desk',
   'table',
   'scanner',
+  'devices',
   'pick',
   'data',
   'handover',

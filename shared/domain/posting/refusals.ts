@@ -17,6 +17,9 @@ export interface ThingRef {
 
 /** What a parcel lacks before it may leave: packing, its label, the scan of that label; or it stands still or was opened again. */
 export type NotLeaving = 'packing' | 'label' | 'scan-back' | 'problem' | 'reopened';
+/** What a scale shows instead of a weight that may be taken (SL4). */
+export type ScaleWait = 'moving' | 'zero' | 'negative' | 'over' | 'under' | 'fault';
+
 /** What speaks against a weight; it is taken all the same when somebody says that it is right. */
 export type WeightRefusal = {
   readonly grams: number;
@@ -96,6 +99,8 @@ export type PostingRefusal =
   | { readonly code: 'step-needs-value'; readonly stepId: string }
   | { readonly code: 'weight-implausible'; readonly grams: number }
   | WeightRefusal
+  /** OK at a scale that shows no weight to take (SL5). */
+  | { readonly code: 'scale-waits'; readonly why: ScaleWait }
   | { readonly code: 'waybill-refused'; readonly refusal: WaybillRefusal }
   | { readonly code: 'waybill-used'; readonly by: PostingNumber }
   | { readonly code: 'waybill-not-due' }
