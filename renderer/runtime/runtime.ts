@@ -1,5 +1,7 @@
 import type { Clock, Ids, Uptime } from '#shared/kit/clock.ts';
-import type { Packer, Settings } from '#shared/bridge/settings.ts';
+import { languageOfCode } from '#shared/domain/rules/language-codes.ts';
+import { spokenTo } from '#shared/bridge/language.ts';
+import type { Language, Packer, Settings } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { goodsSettled } from '#shared/domain/posting/awaiting.ts';
@@ -376,10 +378,17 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       parts.log('table-fault', error instanceof Error ? error.message : 'unknown'),
     );
 
+  const speakTo = async (language: Language): Promise<void> => {
+    settings = await ask('settings.write', spokenTo(settings, station.packer()?.id ?? null, language));
+    changed();
+  };
   const scan = (read: Scan): void => {
     lastScan = parts.uptime.up();
     lastHeard.scan(read);
-    settled(station.scanned(read.id, interpretScan(read), read.repeatWithinMs !== null));
+    const language = languageOfCode(read.text);
+    if (language === null)
+      settled(station.scanned(read.id, interpretScan(read), read.repeatWithinMs !== null));
+    else settled(speakTo(language));
   };
   loop.start();
   settled(devices.look());
@@ -414,6 +423,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       choose: (posting: PostingNumber) => settled(station.choose(posting)),
       chooseCarrier: (carrier) => station.chooseCarrier(carrier),
       clearWaybill: () => station.clearWaybill(),
+      language: (language) => settled(speakTo(language)),
       typed: (text) =>
         settled(station.scanned(ids.next(), interpretScan({ text, alternate: text, aim: null }))),
     },

@@ -240,4 +240,6 @@ export interface StationActions {
   clearWaybill(): void;
   /** A waybill number or a code typed by hand: judged like a scan. */
   typed(text: string): void;
+  /** Whoever is at the table, or the station where nobody is, speaks this language from now on (LG2, LG3). */
+  language(language: Language): void;
 }

@@ -201,7 +201,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
   packers: [
     {
       id: 'ANNA',
-      name: { 'zh-CN': '王芳', ru: 'Ольга К.', en: 'Olga K.' }[language],
+      name: { 'zh-CN': '王芳', ru: 'Анна К.', en: 'Anna K.' }[language],
       language,
       role: 'packer',
       voice: 'numbers',

@@ -63,6 +63,7 @@ export const wordsEn: LabelWords = {
     weights: 'Weight',
     badges: 'Badges',
     works: 'Work',
+    languages: 'Language',
     countries: 'Made in',
     country: {
       CN: 'China',

@@ -63,6 +63,7 @@ export const wordsRu: LabelWords = {
     weights: 'Вес',
     badges: 'Бейджи',
     works: 'Работа',
+    languages: 'Язык',
     countries: 'Сделано в',
     country: {
       CN: 'Китай',

@@ -63,6 +63,7 @@ export const wordsZh: LabelWords = {
     weights: '重量',
     badges: '工牌',
     works: '工作',
+    languages: '语言',
     countries: '产地',
     country: {
       CN: '中国',

@@ -33,6 +33,7 @@ const actions: StationActions = {
   chooseCarrier: heard('chooseCarrier'),
   clearWaybill: heard('clearWaybill'),
   typed: heard('typed'),
+  language: heard('language'),
 };
 
 const inLanguage = (language: Language) => ({

@@ -21,6 +21,7 @@ export const stationEn: StationText<EnglishText> = {
     next: 'Next in line',
     urgent: 'Due soon',
     express: 'Express',
+    begun: 'Begun',
     toPack: counted('{{count}} to pack', '{{count}} to pack'),
     calls: 'Labels are ready',
     call: 'Shelf {{shelf}}: the label is ready',

@@ -25,6 +25,7 @@ export const stationRu: StationText<RussianText> = {
     next: 'Следующие',
     urgent: 'Скоро срок',
     express: 'Срочно',
+    begun: 'Начата',
     toPack: counting('{{count}} упаковать', '{{count}} упаковать', '{{count}} упаковать'),
     calls: 'Этикетки готовы',
     call: 'Полка {{shelf}}: этикетка готова',

@@ -21,6 +21,7 @@ export const stationZh: StationText<ChineseText> = {
     next: '接下来',
     urgent: '快到截止时间',
     express: '加急',
+    begun: '已开始',
     toPack: '{{count}} 件待打包',
     calls: '面单已就绪',
     call: '暂存架 {{shelf}}：面单已就绪',
