@@ -4,6 +4,7 @@ import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { goodsSettled } from '#shared/domain/posting/awaiting.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
+import { shadowUntil } from '#shared/domain/rules/shadow.ts';
 import { withAnswer } from '#shared/printing/larger.ts';
 import type { Result } from '#shared/kit/result.ts';
 import type { Committed } from '../db/batch.ts';
@@ -309,6 +310,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       screen,
       verdict: station.verdict(),
       times: { armed: station.times(), allowed: settings.packing.manyAtOnce !== 'off' },
+      shadowUntil: shadowUntil(settings.packing.shadow, clock.now()),
       queue,
       counts: book.counts(),
       closedToday,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { traits } from '../domain/product/traits.ts';
 import { defaultBoxes } from '../domain/rules/boxes.ts';
 import { photoWays } from '../domain/rules/photo.ts';
+import { SHADOW_DAYS_MOST } from '../domain/rules/shadow.ts';
 import { designsSchema, logoSchema } from '../label/design.ts';
 import { folderPrinter, printerSchema, routesSchema } from '../printing/printer.ts';
 import { scannerSchema, usualScanner } from './scanner-settings.ts';
@@ -48,6 +49,12 @@ const packerSchema = v.object({
   role: v.picklist(['packer', 'supervisor']),
   voice: v.optional(v.picklist(voiceWishes), 'numbers'),
 });
+
+/** When mismatches are noted and block nothing (SW1); kept after its end, so that what was noted can be looked at. */
+const shadowSchema = v.pipe(
+  v.object({ since: countSchema, until: countSchema, afterSeq: countSchema }),
+  v.check(({ since, until }) => until >= since && until - since <= SHADOW_DAYS_MOST * 24 * 3_600_000),
+);
 
 /** When a picture of the parcel is taken (PH1). */
 const photoSchema = v.object({
@@ -123,6 +130,7 @@ export const settingsSchema = v.object({
     photo: v.optional(photoSchema, { duty: 'off', traits: [], ways: [] }),
     /** Whether one scan may count many units after ×2, ×5, ×10; of goods with marking codes it never may (SC7). */
     manyAtOnce: v.optional(v.picklist(['unmarked', 'off']), 'unmarked'),
+    shadow: v.optional(v.nullable(shadowSchema), null),
   }),
   picking: v.optional(pickingSchema, defaultPicking),
   seller: v.object({ name: text(120), phone: text(40), address: text(300) }),
@@ -182,6 +190,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
     boxes: [...defaultBoxes],
     photo: { duty: 'off', traits: [], ways: [], camera: '' },
     manyAtOnce: 'unmarked',
+    shadow: null,
   },
   picking: { ...defaultPicking },
   seller: { name: 'Packline', phone: '', address: '' },

@@ -15,6 +15,7 @@ import { refusalsEn } from './en/refusals.ts';
 import { scannerEn } from './en/scanner.ts';
 import { returnsEn } from './en/returns.ts';
 import { settingsMoreEn } from './en/settings-more.ts';
+import { shadowEn } from './en/shadow.ts';
 import { shiftEn } from './en/shift.ts';
 import { stationEn } from './en/station.ts';
 import { storageEn } from './en/storage.ts';
@@ -39,6 +40,7 @@ import { refusalsRu } from './ru/refusals.ts';
 import { scannerRu } from './ru/scanner.ts';
 import { returnsRu } from './ru/returns.ts';
 import { settingsMoreRu } from './ru/settings-more.ts';
+import { shadowRu } from './ru/shadow.ts';
 import { shiftRu } from './ru/shift.ts';
 import { stationRu } from './ru/station.ts';
 import { storageRu } from './ru/storage.ts';
@@ -63,6 +65,7 @@ import type { RefusalsText } from './shape-refusals.ts';
 import type { ScannerText } from './shape-scanner.ts';
 import type { ReturnsText } from './shape-returns.ts';
 import type { SettingsText } from './shape-settings.ts';
+import type { ShadowText } from './shape-shadow.ts';
 import type { ShiftText } from './shape-shift.ts';
 import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
@@ -85,6 +88,7 @@ import { refusalsZh } from './zh-cn/refusals.ts';
 import { scannerZh } from './zh-cn/scanner.ts';
 import { returnsZh } from './zh-cn/returns.ts';
 import { settingsMoreZh } from './zh-cn/settings-more.ts';
+import { shadowZh } from './zh-cn/shadow.ts';
 import { shiftZh } from './zh-cn/shift.ts';
 import { stationZh } from './zh-cn/station.ts';
 import { storageZh } from './zh-cn/storage.ts';
@@ -118,6 +122,7 @@ export interface Texts<T> {
   readonly returns: ReturnsText<T>;
   readonly pace: PaceText<T>;
   readonly shift: ShiftText<T>;
+  readonly shadow: ShadowText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -148,6 +153,7 @@ export const namespaces = [
   'returns',
   'pace',
   'shift',
+  'shadow',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -176,6 +182,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     returns: returnsZh,
     pace: paceZh,
     shift: shiftZh,
+    shadow: shadowZh,
   },
   ru: {
     station: stationRu,
@@ -201,6 +208,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     returns: returnsRu,
     pace: paceRu,
     shift: shiftRu,
+    shadow: shadowRu,
   },
   en: {
     station: stationEn,
@@ -226,6 +234,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     returns: returnsEn,
     pace: paceEn,
     shift: shiftEn,
+    shadow: shadowEn,
   },
 };
 

@@ -1,3 +1,4 @@
+import { inShadow } from '#shared/domain/posting/shadow.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Shot } from '../../session/camera.ts';
@@ -111,7 +112,7 @@ function Instruction({ screen }: Props) {
 /** A picture of the open box: the camera's, then the one that was taken, kept with OK, taken again with UNDO (PH3). */
 export function PhotoScreen({ screen }: Props) {
   const { t } = useTranslation('photo');
-  const { actions } = useTable();
+  const { actions, now } = useTable();
   const { posting, work, shot, step } = screen;
   const word = wordOf(screen);
   return (
@@ -146,7 +147,7 @@ export function PhotoScreen({ screen }: Props) {
         <aside className="side">
           <Lines work={work} now={null} />
           {shot === null ? (
-            <SideButtons skip={!step.required} />
+            <SideButtons skip={!step.required || inShadow(work, now)} />
           ) : (
             <>
               <div className="grow" />

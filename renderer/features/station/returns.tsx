@@ -1,5 +1,6 @@
 import type { Packer } from '#shared/bridge/settings.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
+import { workOf } from '#shared/domain/posting/state.ts';
 import { judgements } from '#shared/domain/return/returned.ts';
 import { formatMoment } from '#shared/text/format.ts';
 import type { ReturnsScreen as Asked, ReturnLine } from '../../session/activities/returns-view.ts';
@@ -105,10 +106,13 @@ function Story({
   const { t, language, timeZone } = useTable();
   const { story, back } = screen;
   const reason = back.returned?.told?.reason ?? '';
+  const work = workOf(back);
+  const shadow = work?.plan.shadowUntil;
   const known = [
     [t('returns:packedBy'), packers.find(({ id }) => id === story.packedBy)?.name ?? story.packedBy],
     [t('returns:leftAt'), story.leftAt === null ? null : formatMoment(story.leftAt, language, timeZone)],
     [t('returns:reason'), reason === '' ? t('returns:noReason') : reason],
+    [t('shadow:sign'), shadow === undefined ? null : t('shadow:noted', { count: work?.noted?.length ?? 0 })],
   ] as const;
   return (
     <dl className={css.story}>

@@ -1,3 +1,4 @@
+import { inShadow } from '#shared/domain/posting/shadow.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { PlanLine } from '#shared/domain/posting/plan.ts';
 import { isOfWeight } from '#shared/domain/posting/refusals.ts';
@@ -125,7 +126,7 @@ function Instruction({ screen }: Step) {
 
 /** One step of the checklist: what to do, how often, and how to say that it is done. */
 export function StepScreen({ screen, verdict, boxes }: StepScreenProps) {
-  const { actions } = useTable();
+  const { actions, now } = useTable();
   const { step, work, posting } = screen;
   const main = useMainWord(screen);
   // OK answers the doubt then, and would not do what this button says.
@@ -157,7 +158,7 @@ export function StepScreen({ screen, verdict, boxes }: StepScreenProps) {
         </div>
         <aside className="side">
           {printing && early ? <StickerOut /> : <Lines work={work} now={insertOf(screen)?.id ?? null} />}
-          <SideButtons skip={!step.required} />
+          <SideButtons skip={!step.required || inShadow(work, now)} />
         </aside>
       </main>
     </Frame>

@@ -28,6 +28,7 @@ import { decideData } from './decide-data.ts';
 import { decideOpen, decideScan, decideMark, decideUndo, decideLeave } from './decide-scan.ts';
 import { decideCancelParcel } from './decide-parcel.ts';
 import { decidePhoto } from './decide-photo.ts';
+import { decidePass } from './shadow.ts';
 import { decideTakeOver } from './decide-take-over.ts';
 import { decideShipAgain, decideShipConfirmed, decideShipRefused } from './decide-ship.ts';
 import { decideBox, decideSplit, decideStep, decideWaybill, decideWeigh } from './decide-steps.ts';
@@ -77,6 +78,8 @@ function decideKnown(
       return decideMark(state, command);
     case 'data':
       return decideData(state, command);
+    case 'pass':
+      return decidePass(state, command);
     case 'undo':
       return decideUndo(state, command);
     case 'step':
