@@ -174,7 +174,12 @@ export function createTable(parts: TableParts) {
     },
 
     /** The packer goes on without the code of a unit, or of all that are left; shadow mode takes it and notes it (SW4). */
-    async pass(number: PostingNumber, scanId: string, code: string, what: 'unit' | 'rest'): Promise<TableOutcome> {
+    async pass(
+      number: PostingNumber,
+      scanId: string,
+      code: string,
+      what: 'unit' | 'rest',
+    ): Promise<TableOutcome> {
       return parkWhereNeeded(await run(number, { type: 'pass', scanId, code, what }));
     },
 

@@ -31,9 +31,7 @@ export function PackedInShadow({ posting }: { readonly posting: KnownPosting }) 
   const { t } = useTable();
   const work = workOf(posting);
   if (work?.plan.shadowUntil === undefined) return null;
-  return (
-    <p className="hint shadow-packed">{t('shadow:packedSo', { count: work.noted?.length ?? 0 })}</p>
-  );
+  return <p className="hint shadow-packed">{t('shadow:packedSo', { count: work.noted?.length ?? 0 })}</p>;
 }
 
 /** In shadow mode the packer may go on without scanning what is left (SW4). */

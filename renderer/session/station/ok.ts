@@ -3,6 +3,7 @@ import { isOfWeight } from '#shared/domain/posting/refusals.ts';
 import type { Screen, Verdict } from '../view.ts';
 import type { Hand } from './hand.ts';
 import { leave } from './arrivals.ts';
+import { passUnit } from './shadow.ts';
 import { seen } from './stops.ts';
 import { giveData } from './unit-answers.ts';
 import { confirmWaybill } from './waybill-entry.ts';
@@ -11,6 +12,7 @@ import { confirmWaybill } from './waybill-entry.ts';
 export async function ok(hand: Hand): Promise<void> {
   const { verdict, parts } = hand;
   if (verdict?.kind === 'stop') return seen(hand, verdict);
+  if (verdict?.kind === 'shadow') return passUnit(hand, verdict);
   if (verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete')
     return okVerdict(hand, verdict);
   const now = hand.screen();

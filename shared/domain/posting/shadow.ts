@@ -80,19 +80,17 @@ export function decidePass(state: KnownPosting, command: CommandOf<'pass'>): Pos
   const left = unitsLeft(work);
   if (!inShadow(work, at) || left === 0) return no({ code: 'goods-first', left });
   if (currentParcel(work) > 1) return no({ code: 'split-impossible', why: 'unverified' });
-  const units = passed(work, what).map(
-    ({ line, units: count }): PostingFact => ({
-      type: 'UnitScanned',
-      at,
-      by,
-      scanId,
-      lineId: line.id,
-      code: barcode(code),
-      units: count,
-      mark: null,
-      unverified: true,
-    }),
-  );
+  const units = passed(work, what).map(({ line, units: count }): PostingFact => ({
+    type: 'UnitScanned',
+    at,
+    by,
+    scanId,
+    lineId: line.id,
+    code: barcode(code),
+    units: count,
+    mark: null,
+    unverified: true,
+  }));
   // What was scanned has its note already; what was not scanned at all has none.
   const note = what === 'unit' ? null : shadowNote(work, command, code, { code: 'goods-first', left });
   return withCompletion(state, note === null ? units : [note, ...units]);

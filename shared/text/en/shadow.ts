@@ -48,7 +48,8 @@ export const shadowEn: ShadowText<EnglishText> = {
   },
   report: {
     title: 'What was noted',
-    never: 'Nothing yet: shadow mode was never on. Once it is, every mismatch is listed here by kind and packer.',
+    never:
+      'Nothing yet: shadow mode was never on. Once it is, every mismatch is listed here by kind and packer.',
     reading: 'Reading the records …',
     unread: 'The records cannot be read now. Try again in a minute.',
     nothing: 'No mismatch so far. Everything that was scanned was right.',

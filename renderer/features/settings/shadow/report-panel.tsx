@@ -39,8 +39,7 @@ function useWho(): (by: string) => string {
   const { t } = useTranslation('shadow');
   const { runtime } = useStarted();
   const { packers } = runtime.settings();
-  return (by) =>
-    packers.find(({ id }) => id === by)?.name ?? (by === 'station' ? t('report.nobody') : by);
+  return (by) => packers.find(({ id }) => id === by)?.name ?? (by === 'station' ? t('report.nobody') : by);
 }
 
 function Report({ report }: { readonly report: ShadowReport }) {

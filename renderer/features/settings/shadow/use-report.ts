@@ -6,8 +6,7 @@ import { readShadowReport } from './read-report.ts';
 
 /** How the report stands: being read, there, or not to be had now. */
 export type ReportState =
-  | { readonly kind: 'reading' | 'unread' }
-  | { readonly kind: 'here'; readonly report: ShadowReport };
+  { readonly kind: 'reading' | 'unread' } | { readonly kind: 'here'; readonly report: ShadowReport };
 
 /** Reads the report once the page is there, and again when another time is set. */
 export function useReport(time: ShadowTime): ReportState {
