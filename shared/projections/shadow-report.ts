@@ -8,7 +8,7 @@ export interface ShadowRow {
   readonly by: string;
   readonly posting: PostingNumber;
   readonly kind: ShadowKind;
-  /** Names of what was needed and what was scanned, as far as there is such a thing. */
+  /** What was needed and what was scanned: names, a number of units, grams, the id of a step; null where there is none. */
   readonly expected: string | null;
   readonly got: string | null;
 }
@@ -38,7 +38,7 @@ function namesOf(refusal: ShadowRefusal): Pick<ShadowRow, 'expected' | 'got'> {
     case 'step-required':
       return { expected: refusal.stepId, got: null };
     case 'weight-off':
-      return { expected: `${refusal.doubt.usual} g`, got: `${refusal.grams} g` };
+      return { expected: String(refusal.doubt.usual), got: String(refusal.grams) };
   }
 }
 

@@ -89,7 +89,7 @@ it('SW5 a cancelled order stops the table, and another label closes nothing', as
   await bench.scan('FOREIGN-LABEL');
   expect((await bench.posting(second)).status).toBe('packed');
   await bench.scanAll('PL-LEAVE', number);
-  bench.world.control.cancel(number);
+  bench.world.control.cancelPosting(number, { by: 'buyer' });
   await bench.pull();
   expect(shown(bench)).toBe('stop');
 });

@@ -132,8 +132,14 @@ function Counts({ rows, who }: RowsProps) {
 }
 
 function Latest({ rows, who }: RowsProps) {
-  const { t, i18n } = useTranslation('shadow');
+  const { t, i18n } = useTranslation(['shadow', 'station']);
   const { timeZone } = useStarted();
+  const needed = ({ kind, expected }: ShadowRow): string =>
+    expected === null
+      ? '–'
+      : kind === 'step-required'
+        ? t(`station:line.${expected as 'inspect'}`, { defaultValue: expected })
+        : expected;
   return (
     <div className={css.scroll} tabIndex={0} role="group" aria-label={t('report.latest')}>
       <table className={css.latest}>
@@ -155,7 +161,7 @@ function Latest({ rows, who }: RowsProps) {
                 <PostingNumberText number={row.posting} />
               </td>
               <td>{t(`kinds.${row.kind}`)}</td>
-              <td>{row.expected ?? '–'}</td>
+              <td>{needed(row)}</td>
               <td>{row.got ?? '–'}</td>
             </tr>
           ))}
