@@ -189,7 +189,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   /** The camera warms up while the goods are looked at, and goes off with the parcel (PH9). */
   function tendCamera(): void {
     const screen = station.screen();
-    camera.want('work' in screen && screen.posting.status === 'packing' && wantsCamera(screen.work));
+    const ofReturn = screen.kind === 'returns' && screen.stage === 'photo';
+    camera.want(
+      ofReturn || ('work' in screen && screen.posting.status === 'packing' && wantsCamera(screen.work)),
+    );
   }
   const lastHeard = createHeard();
   const larger = createLargerQuestions(changed);
@@ -224,6 +227,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       clock,
       ids,
       settings: () => settings,
+      camera,
       heard: lastHeard,
       tellScanner: async (next) => {
         settings = await ask('settings.write', { ...settings, scanner: { ...settings.scanner, ...next } });

@@ -133,6 +133,8 @@ export const settingsSchema = v.object({
     shadow: v.optional(v.nullable(shadowSchema), null),
   }),
   picking: v.optional(pickingSchema, defaultPicking),
+  /** Whether a picture is asked for of what came back damaged or as another thing (RT6). */
+  returns: v.optional(v.object({ photo: v.picklist(['ask', 'off']) }), { photo: 'off' }),
   seller: v.object({ name: text(120), phone: text(40), address: text(300) }),
   /** What the thank-you card says; an empty text stands for the usual words, an empty link for none. */
   card: v.object({ title: text(80), text: text(500), link: text(200) }),
@@ -193,6 +195,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
     shadow: null,
   },
   picking: { ...defaultPicking },
+  returns: { photo: 'off' },
   seller: { name: 'Packline', phone: '', address: '' },
   card: { title: '', text: '', link: '' },
   printers: [folderPrinter('75x120')],

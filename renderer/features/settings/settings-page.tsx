@@ -9,6 +9,7 @@ import { PickingPanel } from './picking-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { PrintersTab } from './printers/printers-tab.tsx';
 import { ScannerPanel } from './scanner/scanner-panel.tsx';
+import { ReturnsPanel } from './returns-panel.tsx';
 import { SellerPanel } from './seller-panel.tsx';
 import css from '../../parts/fields.module.css';
 import { SoundPanel } from './sound-panel.tsx';
@@ -71,6 +72,7 @@ export function SettingsPage() {
           <SoundPanel {...parts} />
           <PackingPanels {...parts} />
           <PickingPanel {...parts} />
+          <ReturnsPanel {...parts} />
           <SellerPanel {...parts} />
         </div>
       ) : null}

@@ -41,7 +41,11 @@ function Taken({ shot, alt }: { readonly shot: Shot; readonly alt: string }) {
 }
 
 /** Where the picture is, or why there is none. */
-function Stage({ screen: { shot, camera } }: Props) {
+export function Stage({
+  screen: { shot, camera },
+}: {
+  readonly screen: Pick<Props['screen'], 'shot' | 'camera'>;
+}) {
   const { t } = useTranslation('photo');
   if (shot !== null) {
     return (
@@ -78,7 +82,7 @@ function Stage({ screen: { shot, camera } }: Props) {
 type Word = 'take' | 'keep' | 'retry';
 
 /** What OK means now; null while it means nothing. */
-const wordOf = ({ shot, camera }: Props['screen']): Word | null => {
+export const wordOf = ({ shot, camera }: Pick<Props['screen'], 'shot' | 'camera'>): Word | null => {
   if (shot !== null) return 'keep';
   return camera.kind === 'live' ? 'take' : camera.kind === 'trouble' ? 'retry' : null;
 };

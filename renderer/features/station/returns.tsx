@@ -1,6 +1,7 @@
 import type { Packer } from '#shared/bridge/settings.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
-import { workOf } from '#shared/domain/posting/state.ts';
+import { photosIn, type PhotoRef } from '#shared/domain/posting/photo.ts';
+import { workOf, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { judgements } from '#shared/domain/return/returned.ts';
 import { formatMoment } from '#shared/text/format.ts';
 import type { ReturnsScreen as Asked, ReturnLine } from '../../session/activities/returns-view.ts';
@@ -11,12 +12,14 @@ import { Icon, type IconName } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { Frame } from './frame.tsx';
+import { KeptPictures } from './kept-pictures.tsx';
+import { ReturnPhoto } from './return-photo.tsx';
 import { ReturnsVerdict } from './returns-verdict.tsx';
 import { useTable } from './words.ts';
 import css from './returns.module.css';
 
 /** Rows that fit. */
-const SHOWN = { restock: 6, lines: 4 } as const;
+const SHOWN = { restock: 6, lines: 4, pictures: 4 } as const;
 
 /** Nothing is open: what goes back to which shelf. */
 function Scan({ screen }: { readonly screen: Extract<Asked, { stage: 'scan' }> }) {
@@ -135,6 +138,12 @@ const icons: Readonly<Record<(typeof judgements)[number], IconName>> = {
   missing: 'question',
 };
 
+/** How it was packed, and how it came back. */
+const picturesOf = (back: KnownPosting): readonly PhotoRef[] => [
+  ...photosIn(back),
+  ...(back.returned?.photos ?? []).map(({ photo }) => photo),
+];
+
 /** A return lies open: each unit is judged by a code. */
 function Judge({
   screen,
@@ -170,6 +179,7 @@ function Judge({
             {extra > 0 ? <p className={css.more}>{t('table:more', { extra })}</p> : null}
           </section>
           <Story screen={screen} packers={packers} />
+          <KeptPictures photos={picturesOf(back).slice(-SHOWN.pictures)} />
         </div>
         <aside className={css.side}>
           <h2>{left === 0 ? t('returns:done.hint') : t('returns:judge')}</h2>
@@ -210,6 +220,7 @@ function Judge({
 export function ReturnsScreen({ screen, verdict, packers }: Props & { readonly screen: Asked }) {
   if (verdict?.kind === 'wrong' || verdict?.kind === 'many' || verdict?.kind === 'unknown')
     return <ReturnsVerdict verdict={verdict} />;
+  if (screen.stage === 'photo') return <ReturnPhoto screen={screen} />;
   return screen.stage === 'scan' ? (
     <Scan screen={screen} />
   ) : (

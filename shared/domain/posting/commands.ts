@@ -211,6 +211,7 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
     }
   | { readonly type: 'open-return'; readonly told: ReturnTold | null }
   | { readonly type: 'judge-return'; readonly sku: Sku; readonly judgement: Judgement }
+  | { readonly type: 'photograph-return'; readonly sku: Sku; readonly photo: PhotoRef }
   | { readonly type: 'undo-return' }
   | { readonly type: 'stock-return' }
   | { readonly type: 'take-out-of-batch'; readonly parcel: PostingNumber }

@@ -4,6 +4,7 @@ import { decideHandOver } from '../handover/decide-hand-over.ts';
 import {
   decideJudgeReturn,
   decideOpenReturn,
+  decidePhotographReturn,
   decideStockReturn,
   decideUndoReturn,
 } from '../return/decide-return.ts';
@@ -140,6 +141,8 @@ function decideKnown(
       return decideOpenReturn(state, command);
     case 'judge-return':
       return decideJudgeReturn(state, command);
+    case 'photograph-return':
+      return decidePhotographReturn(state, command);
     case 'undo-return':
       return decideUndoReturn(state, command);
     case 'stock-return':

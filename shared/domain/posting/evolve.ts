@@ -195,6 +195,7 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
       };
     case 'ReturnOpened':
     case 'ReturnJudged':
+    case 'ReturnPhotographed':
     case 'ReturnUndone':
     case 'ReturnStocked':
       return evolveReturn(state, fact);

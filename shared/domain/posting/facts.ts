@@ -186,6 +186,8 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
     }
   | { readonly type: 'ReturnOpened'; readonly told: ReturnTold | null }
   | { readonly type: 'ReturnJudged'; readonly sku: Sku; readonly judgement: Judgement }
+  /** A picture of a unit that came back, taken when it was judged (RT6). */
+  | { readonly type: 'ReturnPhotographed'; readonly sku: Sku; readonly photo: PhotoRef }
   | { readonly type: 'ReturnUndone' }
   | { readonly type: 'ReturnStocked' }
   | { readonly type: 'TakenOutOfBatch'; readonly batch: string; readonly parcel: PostingNumber }
