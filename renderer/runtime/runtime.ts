@@ -6,6 +6,7 @@ import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { goodsSettled } from '#shared/domain/posting/awaiting.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
+import { shadowUntil } from '#shared/domain/rules/shadow.ts';
 import { withAnswer } from '#shared/printing/larger.ts';
 import type { Result } from '#shared/kit/result.ts';
 import type { Committed } from '../db/batch.ts';
@@ -205,7 +206,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   /** The camera warms up while the goods are looked at, and goes off with the parcel (PH9). */
   function tendCamera(): void {
     const screen = station.screen();
-    camera.want('work' in screen && screen.posting.status === 'packing' && wantsCamera(screen.work));
+    const ofReturn = screen.kind === 'returns' && screen.stage === 'photo';
+    camera.want(
+      ofReturn || ('work' in screen && screen.posting.status === 'packing' && wantsCamera(screen.work)),
+    );
   }
   const lastHeard = createHeard();
   const larger = createLargerQuestions(changed);
@@ -250,6 +254,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       clock,
       ids,
       settings: () => settings,
+      camera,
       heard: lastHeard,
       tellScanner: async (next) => {
         settings = await ask('settings.write', { ...settings, scanner: { ...settings.scanner, ...next } });
@@ -343,6 +348,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       screen,
       verdict: station.verdict(),
       times: { armed: station.times(), allowed: settings.packing.manyAtOnce !== 'off' },
+      shadowUntil: shadowUntil(settings.packing.shadow, clock.now()),
       queue,
       counts: book.counts(),
       closedToday,

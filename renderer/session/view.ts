@@ -121,19 +121,23 @@ export interface ShelfView {
   readonly posting: PostingNumber | null;
 }
 
+/** A deed that was refused, with what its screen needs. */
+interface RefusedScan {
+  readonly scanId: string;
+  readonly refusal: PostingRefusal;
+  /** What was scanned and what was wanted, as far as known, for the two cards. */
+  readonly got: KnownProduct | null;
+  readonly expected: PlanLine | null;
+  readonly work: PackWork | null;
+}
+
 /** What the last scan was judged; stays until the next right scan or OK, never fades by a timer. */
 export type Verdict =
   | { readonly kind: 'right'; readonly scanId: string; readonly thing: ThingRef; readonly units: number }
   | { readonly kind: 'complete'; readonly scanId: string }
-  | {
-      readonly kind: 'wrong' | 'many' | 'unknown' | 'notice';
-      readonly scanId: string;
-      readonly refusal: PostingRefusal;
-      /** What was scanned and what was wanted, as far as known, for the two cards. */
-      readonly got: KnownProduct | null;
-      readonly expected: PlanLine | null;
-      readonly work: PackWork | null;
-    }
+  | ({ readonly kind: 'wrong' | 'many' | 'unknown' | 'notice' } & RefusedScan)
+  /** Would have been refused: shadow mode noted it, and the packer goes on at once (SW3). */
+  | ({ readonly kind: 'shadow' } & RefusedScan)
   /** Cancelled or changed: everything stops; OK only. */
   | {
       readonly kind: 'stop';
@@ -209,6 +213,8 @@ export interface StationView {
   readonly verdict: Verdict | null;
   /** How often the next unit counts, where that was said, and whether it may be said here (SC5, SC7). */
   readonly times: { readonly armed: number | null; readonly allowed: boolean };
+  /** Until when parcels that are opened now are packed in shadow mode, ms since 1970 UTC; null where it is off. */
+  readonly shadowUntil: number | null;
   readonly queue: readonly QueueRow[];
   readonly counts: Readonly<Record<QueueStage, number>>;
   readonly closedToday: number;

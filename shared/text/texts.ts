@@ -16,6 +16,7 @@ import { refusalsEn } from './en/refusals.ts';
 import { scannerEn } from './en/scanner.ts';
 import { returnsEn } from './en/returns.ts';
 import { settingsMoreEn } from './en/settings-more.ts';
+import { shadowEn } from './en/shadow.ts';
 import { shiftEn } from './en/shift.ts';
 import { stationEn } from './en/station.ts';
 import { storageEn } from './en/storage.ts';
@@ -42,6 +43,7 @@ import { refusalsRu } from './ru/refusals.ts';
 import { scannerRu } from './ru/scanner.ts';
 import { returnsRu } from './ru/returns.ts';
 import { settingsMoreRu } from './ru/settings-more.ts';
+import { shadowRu } from './ru/shadow.ts';
 import { shiftRu } from './ru/shift.ts';
 import { stationRu } from './ru/station.ts';
 import { storageRu } from './ru/storage.ts';
@@ -68,6 +70,7 @@ import type { RefusalsText } from './shape-refusals.ts';
 import type { ScannerText } from './shape-scanner.ts';
 import type { ReturnsText } from './shape-returns.ts';
 import type { SettingsText } from './shape-settings.ts';
+import type { ShadowText } from './shape-shadow.ts';
 import type { ShiftText } from './shape-shift.ts';
 import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
@@ -92,6 +95,7 @@ import { refusalsZh } from './zh-cn/refusals.ts';
 import { scannerZh } from './zh-cn/scanner.ts';
 import { returnsZh } from './zh-cn/returns.ts';
 import { settingsMoreZh } from './zh-cn/settings-more.ts';
+import { shadowZh } from './zh-cn/shadow.ts';
 import { shiftZh } from './zh-cn/shift.ts';
 import { stationZh } from './zh-cn/station.ts';
 import { storageZh } from './zh-cn/storage.ts';
@@ -128,6 +132,7 @@ export interface Texts<T> {
   readonly pace: PaceText<T>;
   readonly shift: ShiftText<T>;
   readonly teach: TeachText<T>;
+  readonly shadow: ShadowText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -160,6 +165,7 @@ export const namespaces = [
   'pace',
   'shift',
   'teach',
+  'shadow',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -190,6 +196,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     pace: paceZh,
     shift: shiftZh,
     teach: teachZh,
+    shadow: shadowZh,
   },
   ru: {
     station: stationRu,
@@ -217,6 +224,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     pace: paceRu,
     shift: shiftRu,
     teach: teachRu,
+    shadow: shadowRu,
   },
   en: {
     station: stationEn,
@@ -244,6 +252,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     pace: paceEn,
     shift: shiftEn,
     teach: teachEn,
+    shadow: shadowEn,
   },
 };
 

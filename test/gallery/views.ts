@@ -130,6 +130,7 @@ export function view(
     screen,
     verdict,
     times: { armed: null, allowed: true },
+    shadowUntil: null,
     queue: rows,
     counts: countsOf(rows),
     closedToday: 17,

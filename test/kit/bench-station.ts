@@ -203,6 +203,7 @@ export class BenchStation {
           clock,
           ids: this.ids,
           settings,
+          camera: this.camera,
           heard: this.heard,
           tellScanner: (next) => {
             this.settings = { ...this.settings, scanner: { ...this.settings.scanner, ...next } };

@@ -17,6 +17,7 @@ import { ScanScreen } from './scan.tsx';
 import { ScannerScreen } from './scanner.tsx';
 import { StartScreen } from './start.tsx';
 import { StepScreen } from './step.tsx';
+import { ShadowVerdict } from './verdict-shadow.tsx';
 import { StopVerdict } from './verdict-stop.tsx';
 import { TwiceVerdict } from './verdict-twice.tsx';
 import { DataScreen } from './unit-data.tsx';
@@ -43,6 +44,7 @@ const grounds = {
   wrong: 'v v-wrong',
   many: 'v v-many',
   unknown: 'v v-unknown',
+  shadow: 'v v-shadow',
   stop: 'v v-stop',
   notice: '',
 } as const;
@@ -93,6 +95,7 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
   if (verdict?.kind === 'many' && verdict.refusal.code === 'scanned-twice')
     return <TwiceVerdict refusal={verdict.refusal} screen={screen} />;
   if (verdict?.kind === 'many') return <ManyVerdict verdict={verdict} screen={screen} />;
+  if (verdict?.kind === 'shadow') return <ShadowVerdict verdict={verdict} screen={screen} />;
   if (verdict?.kind === 'unknown') return <UnknownVerdict verdict={verdict} screen={screen} />;
   switch (screen.kind) {
     case 'start':

@@ -1,3 +1,5 @@
+import { useContext } from 'react';
+import { inShadow } from '#shared/domain/posting/shadow.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { PlanLine } from '#shared/domain/posting/plan.ts';
 import { isOfWeight } from '#shared/domain/posting/refusals.ts';
@@ -13,7 +15,7 @@ import { SideButtons } from './side-buttons.tsx';
 import { BoxChoices, StickerOut } from './step-parts.tsx';
 import { stepIcons } from './stops.ts';
 import { WeighDetail, useWeighWord } from './weigh.tsx';
-import { useTable } from './words.ts';
+import { Now, useTable } from './words.ts';
 
 interface StepScreenProps {
   readonly screen: Extract<Screen, { kind: 'step' }>;
@@ -108,6 +110,7 @@ function Instruction({ screen }: Step) {
 /** One step of the checklist: what to do, how often, and how to say that it is done. */
 export function StepScreen({ screen, verdict, boxes }: StepScreenProps) {
   const { actions } = useTable();
+  const now = useContext(Now);
   const { step, work, posting } = screen;
   const main = useMainWord(screen);
   // OK answers the doubt then, and would not do what this button says.
@@ -139,7 +142,7 @@ export function StepScreen({ screen, verdict, boxes }: StepScreenProps) {
         </div>
         <aside className="side">
           {printing && early ? <StickerOut /> : <Lines work={work} now={insertOf(screen)?.id ?? null} />}
-          <SideButtons skip={!step.required} />
+          <SideButtons skip={!step.required || inShadow(work, now)} />
         </aside>
       </main>
     </Frame>

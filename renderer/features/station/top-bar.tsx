@@ -5,6 +5,7 @@ import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { Ring } from '../../ui/ring.tsx';
+import { ShadowSign } from './shadow-sign.tsx';
 import { Now, useTable } from './words.ts';
 
 /** Length of a full clock ring, ms. */
@@ -43,6 +44,7 @@ export function TopBar({ posting }: { readonly posting: KnownPosting | null }) {
           <i style={{ width: `${total === 0 ? 0 : Math.round((closedToday / total) * 100)}%` }} />
         </div>
       </div>
+      <ShadowSign posting={posting} />
       <div className="grow" />
       {posting === null || posting.snapshot.cutoffAt === null ? null : (
         <CutoffClock at={posting.snapshot.cutoffAt} big />

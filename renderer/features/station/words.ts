@@ -28,6 +28,7 @@ const namespaces = [
   'handover',
   'returns',
   'teach',
+  'shadow',
 ] as const;
 
 /** Words, view and actions for a part of the table. */

@@ -4,6 +4,7 @@ import type { Screen, Verdict } from '../view.ts';
 import type { Hand } from './hand.ts';
 import { leave } from './arrivals.ts';
 import { okScale } from './scale-weight.ts';
+import { passUnit } from './shadow.ts';
 import { seen } from './stops.ts';
 import { giveData } from './unit-answers.ts';
 import { confirmWaybill } from './waybill-entry.ts';
@@ -12,6 +13,7 @@ import { confirmWaybill } from './waybill-entry.ts';
 export async function ok(hand: Hand): Promise<void> {
   const { verdict, parts } = hand;
   if (verdict?.kind === 'stop') return seen(hand, verdict);
+  if (verdict?.kind === 'shadow') return passUnit(hand, verdict);
   if (verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete' && !askedTooEarly(verdict))
     return okVerdict(hand, verdict);
   const now = hand.screen();

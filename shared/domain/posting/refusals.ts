@@ -105,7 +105,11 @@ export type PostingRefusal =
   | { readonly code: 'waybill-used'; readonly by: PostingNumber }
   | { readonly code: 'waybill-not-due' }
   | { readonly code: 'no-photo'; readonly why: PhotoTrouble }
-  | { readonly code: 'split-impossible'; readonly why: 'way' | 'shipping' | 'empty-box' | 'nothing-left' }
+  /** `unverified`: shadow mode let a unit pass, and nobody can say which parcel holds what (SW6). */
+  | {
+      readonly code: 'split-impossible';
+      readonly why: 'way' | 'shipping' | 'empty-box' | 'nothing-left' | 'unverified';
+    }
   | { readonly code: 'not-packed'; readonly left: number }
   | { readonly code: 'label-not-ready' }
   | { readonly code: 'label-not-printed' }
