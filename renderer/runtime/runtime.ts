@@ -47,6 +47,7 @@ import { createStation, type Station } from '../session/station.ts';
 import type { Announce } from '../session/station/parts.ts';
 import { createPaceView, hearLately } from './pace.ts';
 import { createPins, type Pins } from './pins.ts';
+import { rehearse } from './rehearse.ts';
 import { createShown } from './shown.ts';
 import { statusOf } from '../session/status.ts';
 import type { LabelCall, Screen, StationActions, StationView } from '../session/view.ts';
@@ -143,6 +144,8 @@ function isAboutToPrint(posting: KnownPosting): boolean {
   return posting.status === 'packing' && goodsSettled(posting.work);
 }
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
+
 /** Start of the day `now` lies in, by the machine's own calendar; ms UTC. */
 const dayStart = (now: number): number => new Date(now).setHours(0, 0, 0, 0);
 
@@ -225,9 +228,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     scaleSaid: (up) => settled(station.scaleSaid(up)),
   });
   const pins = await askedPins;
+  const isBusy = (): boolean => 'posting' in station.screen() || parts.uptime.up() - lastScan < AT_WORK_MS;
   const execute = createExecutor(store, book, () => loop.committed(), {
-    isBusy: () => 'posting' in station.screen() || parts.uptime.up() - lastScan < AT_WORK_MS,
-    pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
+    isBusy,
+    pause,
   });
   const station = createStation({
     store,
@@ -399,6 +403,15 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   loop.start();
   settled(devices.look());
   settled(weights.learn(store, clock.now()));
+  settled(
+    rehearse({
+      book,
+      rules: () => settings.packing,
+      product: (sku) => book.product(sku)?.state ?? null,
+      isBusy,
+      pause,
+    }),
+  );
 
   return {
     ask,

@@ -60,7 +60,7 @@ test('OP1 the end of a queue is added up every few seconds, and at once for some
   const at = (packer: typeof anna, now: number) =>
     seen({
       packer,
-      screen: { kind: 'queue' } as Screen,
+      screen: { kind: 'queue' },
       queue,
       book: {
         posting: () => {
