@@ -8,6 +8,7 @@ import { IntakePage } from './features/intake/intake-page.tsx';
 import { PracticeDock } from './features/practice/practice-dock.tsx';
 import { PrintingPage } from './features/printing/printing-page.tsx';
 import { ProblemsPage } from './features/problems/problems-page.tsx';
+import { ProductsPage } from './features/products/products-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { Boundary } from './features/start/boundary.tsx';
 import { Fatal } from './features/start/fatal.tsx';
@@ -23,6 +24,7 @@ const pages = {
   problems: ProblemsPage,
   printing: PrintingPage,
   settings: SettingsPage,
+  products: ProductsPage,
 } as const;
 
 const brokenPage = (detail: string) => (

@@ -11,6 +11,7 @@ import { paceEn } from './en/pace.ts';
 import { practiceEn } from './en/practice.ts';
 import { printersEn } from './en/printers.ts';
 import { printingEn } from './en/printing.ts';
+import { productsEn } from './en/products.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { scannerEn } from './en/scanner.ts';
 import { returnsEn } from './en/returns.ts';
@@ -36,6 +37,7 @@ import { paceRu } from './ru/pace.ts';
 import { practiceRu } from './ru/practice.ts';
 import { printersRu } from './ru/printers.ts';
 import { printingRu } from './ru/printing.ts';
+import { productsRu } from './ru/products.ts';
 import { refusalsRu } from './ru/refusals.ts';
 import { scannerRu } from './ru/scanner.ts';
 import { returnsRu } from './ru/returns.ts';
@@ -61,6 +63,7 @@ import type { PaceText } from './shape-pace.ts';
 import type { PracticeText } from './shape-practice.ts';
 import type { PrintersText } from './shape-printers.ts';
 import type { PrintingText } from './shape-printing.ts';
+import type { ProductsText } from './shape-products.ts';
 import type { RefusalsText } from './shape-refusals.ts';
 import type { ScannerText } from './shape-scanner.ts';
 import type { ReturnsText } from './shape-returns.ts';
@@ -84,6 +87,7 @@ import { paceZh } from './zh-cn/pace.ts';
 import { practiceZh } from './zh-cn/practice.ts';
 import { printersZh } from './zh-cn/printers.ts';
 import { printingZh } from './zh-cn/printing.ts';
+import { productsZh } from './zh-cn/products.ts';
 import { refusalsZh } from './zh-cn/refusals.ts';
 import { scannerZh } from './zh-cn/scanner.ts';
 import { returnsZh } from './zh-cn/returns.ts';
@@ -123,6 +127,7 @@ export interface Texts<T> {
   readonly pace: PaceText<T>;
   readonly shift: ShiftText<T>;
   readonly teach: TeachText<T>;
+  readonly products: ProductsText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -154,6 +159,7 @@ export const namespaces = [
   'pace',
   'shift',
   'teach',
+  'products',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -183,6 +189,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     pace: paceZh,
     shift: shiftZh,
     teach: teachZh,
+    products: productsZh,
   },
   ru: {
     station: stationRu,
@@ -209,6 +216,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     pace: paceRu,
     shift: shiftRu,
     teach: teachRu,
+    products: productsRu,
   },
   en: {
     station: stationEn,
@@ -235,6 +243,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     pace: paceEn,
     shift: shiftEn,
     teach: teachEn,
+    products: productsEn,
   },
 };
 

@@ -1,4 +1,5 @@
 import type { PlanLine } from '#shared/domain/posting/plan.ts';
+import { inOneKit } from '#shared/domain/posting/kits.ts';
 import { scannedOf } from '#shared/domain/posting/progress.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
 import { FittedName } from '../../ui/fitted-name.tsx';
@@ -8,6 +9,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Pips } from '../../ui/pips.tsx';
 import { Frame } from './frame.tsx';
+import { KitLine } from './kit-line.tsx';
 import { Lines } from './lines.tsx';
 import { RightTick } from './right-tick.tsx';
 import { SideButtons } from './side-buttons.tsx';
@@ -53,6 +55,7 @@ function Asking({ screen }: { readonly screen: ScanLike }) {
         {marking ? t('mark.title') : t('scan.verb')}
       </div>
       <FittedName>{line.name}</FittedName>
+      {screen.kind === 'scan' && screen.kit !== undefined ? <KitLine kit={screen.kit} /> : null}
       {marking ? <p className="hint">{t('mark.hint')}</p> : <Chips line={line} traits />}
     </>
   );
@@ -72,6 +75,7 @@ function Answered({ screen, scanned }: { readonly screen: ScanLike; readonly sca
         <Icon name={marking ? 'code' : 'scan'} />
         {marking ? t('mark.title') : another ? t('scan.another') : t('scan.verb')}
       </div>
+      {screen.kind === 'scan' && screen.kit !== undefined ? <KitLine kit={screen.kit} /> : null}
       {another || marking ? null : <Chips line={line} traits={false} />}
     </>
   );
@@ -81,7 +85,10 @@ function Answered({ screen, scanned }: { readonly screen: ScanLike; readonly sca
 function Left({ screen }: { readonly screen: ScanLike }) {
   const { t } = useTable();
   const { line, work } = screen;
-  const pips = <Pips total={line.quantity} done={scannedOf(work, line.id)} />;
+  const ofKit = screen.kind === 'scan' && screen.kit !== undefined;
+  const total = ofKit ? inOneKit(work, line) : line.quantity;
+  const done = ofKit ? total - screen.left : scannedOf(work, line.id);
+  const pips = <Pips total={total} done={done} />;
   if (screen.kind === 'mark') {
     return (
       <div className="count foot" data-left={0}>
@@ -91,11 +98,11 @@ function Left({ screen }: { readonly screen: ScanLike }) {
     );
   }
   return (
-    <div className={`count foot ${line.quantity >= HUGE ? 'huge' : ''}`}>
+    <div className={`count foot ${total >= HUGE ? 'huge' : ''}`}>
       <FittedNumber value={screen.left} />
       <div className="of">
         <span>{t('scan.left')}</span>
-        {t('scan.of', { total: line.quantity })}
+        {t('scan.of', { total })}
         {pips}
       </div>
     </div>
