@@ -60,7 +60,7 @@ export function ProductRow({ product }: { readonly product: KnownProduct }) {
             <span className={css.small}>{t(product.kitAs === 'whole' ? 'kit.whole' : 'kit.byParts')}</span>
           </span>
         )}
-        <button type="button" className="b sm" aria-expanded={kit} onClick={() => setKit(!kit)}>
+        <button type="button" className="b sm quiet" aria-expanded={kit} onClick={() => setKit(!kit)}>
           {t(product.kit.length === 0 ? 'kit.define' : 'kit.change')}
         </button>
       </div>

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Pips } from '../../ui/pips.tsx';
 import { Frame } from './frame.tsx';
-import { KitLine } from './kit-line.tsx';
+import { KitCard } from './kit-card.tsx';
 import { Lines } from './lines.tsx';
 import { RightTick } from './right-tick.tsx';
 import { SideButtons } from './side-buttons.tsx';
@@ -55,7 +55,6 @@ function Asking({ screen }: { readonly screen: ScanLike }) {
         {marking ? t('mark.title') : t('scan.verb')}
       </div>
       <FittedName>{line.name}</FittedName>
-      {screen.kind === 'scan' && screen.kit !== undefined ? <KitLine kit={screen.kit} /> : null}
       {marking ? <p className="hint">{t('mark.hint')}</p> : <Chips line={line} traits />}
     </>
   );
@@ -75,7 +74,6 @@ function Answered({ screen, scanned }: { readonly screen: ScanLike; readonly sca
         <Icon name={marking ? 'code' : 'scan'} />
         {marking ? t('mark.title') : another ? t('scan.another') : t('scan.verb')}
       </div>
-      {screen.kind === 'scan' && screen.kit !== undefined ? <KitLine kit={screen.kit} /> : null}
       {another || marking ? null : <Chips line={line} traits={false} />}
     </>
   );
@@ -119,6 +117,7 @@ export function ScanScreen({
 }) {
   const { pictureOf, view } = useTable();
   const { line, work, posting } = screen;
+  const kit = screen.kind === 'scan' ? screen.kit : undefined;
   const offers = screen.kind === 'scan' && timesOffered(screen, view).length > 0;
   const right = verdict?.kind === 'right' ? verdict.thing.sku : null;
   return (
@@ -135,8 +134,13 @@ export function ScanScreen({
           <Left screen={screen} />
         </div>
         <aside className="side">
+          {kit === undefined ? null : <KitCard kit={kit} />}
           {work.plan.lines.length > 1 ? (
-            <Lines work={work} now={line.id} fewer={offers || view.times.armed !== null ? 1 : 0} />
+            <Lines
+              work={work}
+              now={line.id}
+              fewer={(offers || view.times.armed !== null ? 1 : 0) + (kit === undefined ? 0 : 2)}
+            />
           ) : null}
           <SideButtons>
             {screen.kind === 'scan' && offers ? <TimesButtons screen={screen} /> : null}
