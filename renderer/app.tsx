@@ -20,12 +20,14 @@ const load = {
   problems: async () => ({ default: (await import('./features/problems/problems-page.tsx')).ProblemsPage }),
   printing: async () => ({ default: (await import('./features/printing/printing-page.tsx')).PrintingPage }),
   settings: async () => ({ default: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
+  products: async () => ({ default: (await import('./features/products/products-page.tsx')).ProductsPage }),
 } as const;
 const pages = {
   intake: lazy(load.intake),
   problems: lazy(load.problems),
   printing: lazy(load.printing),
   settings: lazy(load.settings),
+  products: lazy(load.products),
 } as const;
 
 const brokenPage = (detail: string) => (

@@ -32,6 +32,8 @@ export interface Book {
   row(number: PostingNumber): QueueRow | null;
   /** How many active postings stand where. */
   counts(): Readonly<Record<QueueStage, number>>;
+  /** Kits that have this product as a part. */
+  kitsWith(part: Sku): Iterable<Sku>;
   /** Active postings that want this product. */
   wanting(sku: Sku): Iterable<PostingNumber>;
   /** Active postings to the same buyer at the same address. */
@@ -87,6 +89,7 @@ export function createBook(): Book {
   const slots = createIndex<number, PostingNumber>();
   const buyers = createIndex<string, PostingNumber>();
   const wanted = createIndex<Sku, PostingNumber>();
+  const kits = createIndex<Sku, Sku>();
   const shelved = new Map<PostingNumber, KnownPosting>();
   const slotted = new Map<PostingNumber, KnownPosting>();
   let revision = 0;
@@ -153,6 +156,7 @@ export function createBook(): Book {
     rows: () => queue.rows(),
     row: (number) => queue.get(number) ?? null,
     counts: () => ({ ...stages }),
+    kitsWith: (part) => kits.of(part),
     wanting: (id) => wanted.of(id),
     sameBuyer: (buyer) => {
       const key = buyerKey(buyer);
@@ -180,6 +184,8 @@ export function createBook(): Book {
       // A code that was taken back names nothing any more (TE6).
       for (const { code } of before)
         if (barcodes.get(spelling(code))?.sku === sku) barcodes.delete(spelling(code));
+      for (const part of products.get(sku)?.state.kit ?? []) kits.remove(part.sku, sku);
+      for (const part of kept.state.kit) kits.add(part.sku, sku);
       products.set(sku, kept);
       for (const { code, units } of kept.state.allBarcodes)
         barcodes.set(spelling(code), { sku: kept.state.sku, units });

@@ -2,6 +2,7 @@ import { postingNumber, type PostingNumber, type Sku } from '#shared/kit/brand.t
 import type { MarketPhase } from '#shared/domain/posting/snapshot.ts';
 import { isSlotted } from '#shared/domain/posting/picking.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import { partsOf } from '#shared/domain/rules/kits.ts';
 import { slotFor } from '#shared/domain/rules/waves.ts';
 import { byUrgency, type QueueRow } from '#shared/projections/queue.ts';
 import type { Store } from '../db/store.ts';
@@ -29,15 +30,31 @@ export const isGone = (phase: MarketPhase): boolean => phase === 'delivering' ||
  */
 export function postingForItem(sku: Sku, book: Book): PostingNumber | null {
   const ready: { readonly row: QueueRow; readonly alone: boolean }[] = [];
-  for (const number of book.wanting(sku)) {
+  for (const { number, alone } of wanting(sku, book)) {
     const row = book.row(number);
     const posting = book.posting(number)?.state;
     if (row?.stage !== 'ready' || posting === undefined || isGone(posting.snapshot.phase)) continue;
     if (isSlotted(posting)) continue; // its goods are picked into its slot (PI5)
-    ready.push({ row, alone: posting.snapshot.lines.length === 1 });
+    ready.push({ row, alone: alone && posting.snapshot.lines.length === 1 });
   }
   const alone = ready.filter((each) => each.alone);
   return mostUrgent(alone.length > 0 ? alone : ready);
+}
+
+/** Postings that want a product, as it is or as a part of a kit (KI5). */
+function* wanting(
+  sku: Sku,
+  book: Book,
+): Iterable<{ readonly number: PostingNumber; readonly alone: boolean }> {
+  for (const number of book.wanting(sku)) yield { number, alone: true };
+  for (const kit of book.kitsWith(sku)) {
+    const product = book.product(kit)?.state ?? null;
+    for (const number of book.wanting(kit)) {
+      const lines = book.posting(number)?.state.snapshot.lines ?? [];
+      if (lines.some((line) => line.sku === kit && partsOf(product, line).length > 0))
+        yield { number, alone: false };
+    }
+  }
 }
 
 const mostUrgent = (among: readonly { readonly row: QueueRow }[]): PostingNumber | null =>

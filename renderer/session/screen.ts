@@ -1,4 +1,5 @@
-import { lineAwaitingMark, leftOf, nextLine, nextStep } from '#shared/domain/posting/progress.ts';
+import { askedOf, kitProgress, nextLine } from '#shared/domain/posting/kits.ts';
+import { lineAwaitingMark, nextStep } from '#shared/domain/posting/progress.ts';
 import { dataAsked } from '#shared/domain/posting/unit-records.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { problemReasons, reprintReasons, type ProblemReason } from '#shared/domain/posting/facts.ts';
@@ -99,7 +100,10 @@ function packingScreen(
   const asked = dataAsked(work);
   if (asked !== null) return { kind: 'data', posting, work, ...asked, ...said.about(work, asked) };
   const line = nextLine(work);
-  if (line !== null) return { kind: 'scan', posting, work, line, left: leftOf(work, line) };
+  if (line !== null) {
+    const kit = kitProgress(work, line);
+    return { kind: 'scan', posting, work, line, left: askedOf(work, line), ...(kit === null ? {} : { kit }) };
+  }
   const step = nextStep(work);
   if (step === null) return { kind: 'queue' };
   if (step.task.kind === 'photo') return { kind: 'photo', posting, work, step, ...picture };

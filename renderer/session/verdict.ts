@@ -1,5 +1,5 @@
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
-import { nextLine } from '#shared/domain/posting/progress.ts';
+import { nextLine } from '#shared/domain/posting/kits.ts';
 import { workOf, type PostingState } from '#shared/domain/posting/state.ts';
 import { assertNever } from '#shared/kit/assert-never.ts';
 import { groundOfRefusal } from '#shared/text/verdicts.ts';

@@ -1,6 +1,7 @@
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
 import type { Language, Packer } from '#shared/bridge/settings.ts';
 import type { PlanLine, PlanStep } from '#shared/domain/posting/plan.ts';
+import type { KitProgress } from '#shared/domain/posting/kits.ts';
 import type { PackWork } from '#shared/domain/posting/progress.ts';
 import type { PostingRefusal, ThingRef } from '#shared/domain/posting/refusals.ts';
 import type { SnapshotLine } from '#shared/domain/posting/snapshot.ts';
@@ -37,7 +38,14 @@ export type Screen =
   | { readonly kind: 'pin'; readonly person: Packer }
   /** No posting open: scan any item, posting or slot. */
   | { readonly kind: 'queue' }
-  | ({ readonly kind: 'scan'; readonly line: PlanLine; readonly left: number } & AtTable)
+  | ({
+      readonly kind: 'scan';
+      readonly line: PlanLine;
+      /** Units asked for now: of a kit those that the one at hand lacks. */
+      readonly left: number;
+      /** How far the kit is that the line is a part of. */
+      readonly kit?: KitProgress;
+    } & AtTable)
   | ({ readonly kind: 'mark'; readonly line: PlanLine } & AtTable)
   /** Something the marketplace wants of the unit in the hand. */
   | ({

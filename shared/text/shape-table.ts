@@ -2,6 +2,8 @@ import type { BoxReason } from '../domain/rules/boxes.ts';
 
 /** What the packing screens say besides the instructions themselves, in one language. */
 export interface TableText<T> {
+  /** A part of a kit is asked for: which kit of how many, and what it lacks. */
+  readonly kit: { readonly which: T; readonly missing: T };
   /** Rows, lines or things beyond the ones that fit. */
   readonly more: T;
   readonly many: { readonly enough: T; readonly wanted: T };

@@ -69,12 +69,15 @@ function productSaid(refusal: ProductRefusal): Pick<Telling, 'title' | 'hint'> {
     case 'product-unknown':
     case 'not-permitted':
     case 'kit-of-itself':
+    case 'kit-part-twice':
     case 'barcode-of-market':
       return said(`refusals:product.${refusal.code}`);
     case 'barcode-of-another':
       return said('refusals:product.barcode-of-another', { owner: refusal.owner });
     case 'barcode-unusable':
       return said(`refusals:barcode.${refusal.why}`);
+    case 'shelf-too-long':
+      return said('refusals:product.shelf-too-long', { most: refusal.most });
     case 'units-implausible':
       return said('refusals:product.units-implausible', { units: refusal.units });
     default:

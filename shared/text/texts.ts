@@ -12,6 +12,7 @@ import { paceEn } from './en/pace.ts';
 import { practiceEn } from './en/practice.ts';
 import { printersEn } from './en/printers.ts';
 import { printingEn } from './en/printing.ts';
+import { productsEn } from './en/products.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { scannerEn } from './en/scanner.ts';
 import { returnsEn } from './en/returns.ts';
@@ -39,6 +40,7 @@ import { paceRu } from './ru/pace.ts';
 import { practiceRu } from './ru/practice.ts';
 import { printersRu } from './ru/printers.ts';
 import { printingRu } from './ru/printing.ts';
+import { productsRu } from './ru/products.ts';
 import { refusalsRu } from './ru/refusals.ts';
 import { scannerRu } from './ru/scanner.ts';
 import { returnsRu } from './ru/returns.ts';
@@ -66,6 +68,7 @@ import type { PaceText } from './shape-pace.ts';
 import type { PracticeText } from './shape-practice.ts';
 import type { PrintersText } from './shape-printers.ts';
 import type { PrintingText } from './shape-printing.ts';
+import type { ProductsText } from './shape-products.ts';
 import type { RefusalsText } from './shape-refusals.ts';
 import type { ScannerText } from './shape-scanner.ts';
 import type { ReturnsText } from './shape-returns.ts';
@@ -91,6 +94,7 @@ import { paceZh } from './zh-cn/pace.ts';
 import { practiceZh } from './zh-cn/practice.ts';
 import { printersZh } from './zh-cn/printers.ts';
 import { printingZh } from './zh-cn/printing.ts';
+import { productsZh } from './zh-cn/products.ts';
 import { refusalsZh } from './zh-cn/refusals.ts';
 import { scannerZh } from './zh-cn/scanner.ts';
 import { returnsZh } from './zh-cn/returns.ts';
@@ -133,6 +137,7 @@ export interface Texts<T> {
   readonly shift: ShiftText<T>;
   readonly teach: TeachText<T>;
   readonly shadow: ShadowText<T>;
+  readonly products: ProductsText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -166,6 +171,7 @@ export const namespaces = [
   'shift',
   'teach',
   'shadow',
+  'products',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -197,6 +203,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     shift: shiftZh,
     teach: teachZh,
     shadow: shadowZh,
+    products: productsZh,
   },
   ru: {
     station: stationRu,
@@ -225,6 +232,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     shift: shiftRu,
     teach: teachRu,
     shadow: shadowRu,
+    products: productsRu,
   },
   en: {
     station: stationEn,
@@ -253,6 +261,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     shift: shiftEn,
     teach: teachEn,
     shadow: shadowEn,
+    products: productsEn,
   },
 };
 

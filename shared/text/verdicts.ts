@@ -93,6 +93,7 @@ const soundsWrong: ReadonlySet<PostingRefusal['code']> = new Set([
   'mark-first',
   'posting-absent',
   'times-marked',
+  'kit-by-parts',
   'times-off',
   'virtual-number',
   'waybill-refused',
@@ -118,6 +119,7 @@ type OfScan = Extract<
       | 'one-too-many'
       | 'scanned-twice'
       | 'times-marked'
+      | 'kit-by-parts'
       | 'mark-first'
       | 'mark-unreadable'
       | 'mark-used'
@@ -133,6 +135,7 @@ const scanCodes: Readonly<Record<OfScan['code'], true>> = {
   'one-too-many': true,
   'scanned-twice': true,
   'times-marked': true,
+  'kit-by-parts': true,
   'mark-first': true,
   'mark-unreadable': true,
   'mark-used': true,
@@ -154,6 +157,7 @@ function saidOfScan(refusal: OfScan): Said {
     case 'mark-first':
     case 'scanned-twice':
     case 'times-marked':
+    case 'kit-by-parts':
       return said(`refusals:posting.${refusal.code}`, { name: refusal.thing.name });
     case 'mark-unreadable':
       return said(`refusals:marking.${refusal.trouble}`);

@@ -3,6 +3,7 @@ import type { StationView } from '../../renderer/session/view.ts';
 import { longViews } from './long-views.ts';
 import { returnsViews } from './returns-views.ts';
 import { handOverViews } from './hand-over-views.ts';
+import { kitViews } from './kit-views.ts';
 import { packedViews } from './packed-views.ts';
 import { packingViews } from './packing-views.ts';
 import { pickViews } from './pick-views.ts';
@@ -24,6 +25,7 @@ export function fixtures(language: Language): Readonly<Record<string, StationVie
     ...handOverViews(language),
     ...returnsViews(language),
     ...teachViews(language),
+    ...kitViews(language),
   };
   return { ...usual, ...longViews(language, usual) };
 }

@@ -1,6 +1,6 @@
 import { postingNumber } from '#shared/kit/brand.ts';
 import type { Language } from '#shared/bridge/settings.ts';
-import { nextLine } from '#shared/domain/posting/progress.ts';
+import { nextLine } from '#shared/domain/posting/kits.ts';
 import { problemReasons, reprintReasons } from '#shared/domain/posting/facts.ts';
 import type { StationView } from '../../renderer/session/view.ts';
 import { planLine } from './goods.ts';

@@ -9,10 +9,18 @@ export const pageKeys: Readonly<Record<DeskPage, string>> = {
   problems: 'F4',
   printing: 'F5',
   settings: 'F6',
+  products: 'F7',
 };
 
 /** Pages in the order of the menu. */
-export const pageOrder: readonly DeskPage[] = ['table', 'intake', 'problems', 'printing', 'settings'];
+export const pageOrder: readonly DeskPage[] = [
+  'table',
+  'intake',
+  'problems',
+  'printing',
+  'settings',
+  'products',
+];
 
 /** The icon of each page. */
 export const pageIcons: Readonly<Record<DeskPage, IconName>> = {
@@ -21,6 +29,7 @@ export const pageIcons: Readonly<Record<DeskPage, IconName>> = {
   problems: 'warn',
   printing: 'printer',
   settings: 'settings',
+  products: 'box',
 };
 
 const pageOf = (key: string): DeskPage | null => pageOrder.find((page) => pageKeys[page] === key) ?? null;

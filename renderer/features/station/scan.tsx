@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import { inShadow } from '#shared/domain/posting/shadow.ts';
 import type { PlanLine } from '#shared/domain/posting/plan.ts';
+import { inOneKit } from '#shared/domain/posting/kits.ts';
 import { scannedOf } from '#shared/domain/posting/progress.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
 import { FittedName } from '../../ui/fitted-name.tsx';
@@ -10,6 +11,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Pips } from '../../ui/pips.tsx';
 import { Frame } from './frame.tsx';
+import { KitCard } from './kit-card.tsx';
 import { Lines } from './lines.tsx';
 import { RightTick } from './right-tick.tsx';
 import { RestButton } from './shadow-sign.tsx';
@@ -84,7 +86,10 @@ function Answered({ screen, scanned }: { readonly screen: ScanLike; readonly sca
 function Left({ screen }: { readonly screen: ScanLike }) {
   const { t } = useTable();
   const { line, work } = screen;
-  const pips = <Pips total={line.quantity} done={scannedOf(work, line.id)} />;
+  const ofKit = screen.kind === 'scan' && screen.kit !== undefined;
+  const total = ofKit ? inOneKit(work, line) : line.quantity;
+  const done = ofKit ? total - screen.left : scannedOf(work, line.id);
+  const pips = <Pips total={total} done={done} />;
   if (screen.kind === 'mark') {
     return (
       <div className="count foot" data-left={0}>
@@ -94,11 +99,11 @@ function Left({ screen }: { readonly screen: ScanLike }) {
     );
   }
   return (
-    <div className={`count foot ${line.quantity >= HUGE ? 'huge' : ''}`}>
+    <div className={`count foot ${total >= HUGE ? 'huge' : ''}`}>
       <FittedNumber value={screen.left} />
       <div className="of">
         <span>{t('scan.left')}</span>
-        {t('scan.of', { total: line.quantity })}
+        {t('scan.of', { total })}
         {pips}
       </div>
     </div>
@@ -116,6 +121,7 @@ export function ScanScreen({
   const { pictureOf, view } = useTable();
   const now = useContext(Now);
   const { line, work, posting } = screen;
+  const kit = screen.kind === 'scan' ? screen.kit : undefined;
   const offers = screen.kind === 'scan' && timesOffered(screen, view).length > 0;
   const right = verdict?.kind === 'right' ? verdict.thing.sku : null;
   return (
@@ -132,8 +138,13 @@ export function ScanScreen({
           <Left screen={screen} />
         </div>
         <aside className="side">
+          {kit === undefined ? null : <KitCard kit={kit} />}
           {work.plan.lines.length > 1 ? (
-            <Lines work={work} now={line.id} fewer={offers || view.times.armed !== null ? 1 : 0} />
+            <Lines
+              work={work}
+              now={line.id}
+              fewer={(offers || view.times.armed !== null ? 1 : 0) + (kit === undefined ? 0 : 2)}
+            />
           ) : null}
           <SideButtons>
             {screen.kind === 'scan' && inShadow(work, now) ? <RestButton /> : null}

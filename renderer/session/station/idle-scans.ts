@@ -1,5 +1,6 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { cancelledByLabel } from '#shared/domain/posting/decide-label.ts';
+import { isKitByParts } from '#shared/domain/posting/kits.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { postingForItem, postingKept, postingNamed, slotWanting } from '../find.ts';
 import type { ScanHow } from '../table.ts';
@@ -18,8 +19,11 @@ export async function scanIdle(hand: Hand, scanId: string, text: string, how: Sc
   const slot = number === null ? slotWanting(hit.product.sku, book) : null;
   if (slot !== null) return hand.refuse(scanId, { code: 'wave-wants', slot });
   if (number === null) return nobodyWants(hand, scanId, hit.product, text);
-  if ((await openPosting(hand, number, 'item', scanId)) === 'open')
-    hand.settle(await hand.table.scan(number, scanId, text, how), scanId);
+  if ((await openPosting(hand, number, 'item', scanId)) !== 'open') return;
+  // The kit itself only opens: its parts are what is counted (KI5).
+  if (hand.open?.status === 'packing' && isKitByParts(hand.open.work, hit.product.sku))
+    return hand.show(null);
+  hand.settle(await hand.table.scan(number, scanId, text, how), scanId);
 }
 
 function nobodyWants(hand: Hand, scanId: string, product: KnownProduct, read: string): void {

@@ -7,16 +7,9 @@ import { withCompletion } from './complete.ts';
 import { no, noted, yes, type PostingDecision } from './decision.ts';
 import type { PostingFact } from './facts.ts';
 import { dueSnapshot } from './parcels.ts';
+import { isKitByParts, nextLine } from './kits.ts';
 import type { PlanLine } from './plan.ts';
-import {
-  goodsOf,
-  leftOf,
-  lineAwaitingMark,
-  marksOf,
-  nextLine,
-  stepSettled,
-  type PackWork,
-} from './progress.ts';
+import { goodsOf, leftOf, lineAwaitingMark, marksOf, stepSettled, type PackWork } from './progress.ts';
 import type { PostingRefusal, ThingRef } from './refusals.ts';
 import { shadowNote } from './shadow.ts';
 import type { KnownPosting } from './state.ts';
@@ -116,6 +109,8 @@ type Found =
 function lineFor(work: PackWork, product: ScannedProduct, read: string): Found {
   const lines = goodsOf(work.plan).filter((line) => line.sku === product.sku);
   const got = { sku: product.sku, name: product.name };
+  if (lines.length === 0 && isKitByParts(work, product.sku))
+    return { refusal: { code: 'kit-by-parts', thing: got } };
   if (lines.length === 0)
     return { refusal: { code: 'wrong-item', got, expected: thing(nextLine(work)), read } };
   const line = lines.find((candidate) => leftOf(work, candidate) >= product.units);

@@ -88,10 +88,6 @@ export function lineAwaitingMark(work: PackWork): PlanLine | null {
   );
 }
 
-/** The first line that still wants units; the screen shows it as "now". */
-export const nextLine = (work: PackWork): PlanLine | null =>
-  goodsOf(work.plan).find((line) => leftOf(work, line) > 0) ?? null;
-
 /** Whether a step has been settled (done, skipped, or given its value). */
 export const stepSettled = (work: PackWork, step: PlanStep): boolean =>
   work.deeds.some((deed) => 'stepId' in deed && deed.stepId === step.id);

@@ -75,6 +75,8 @@ export type PostingRefusal =
   | { readonly code: 'empty-first'; readonly slot: number }
   /** An undone put: the unit comes out of its slot again. */
   | { readonly code: 'take-back'; readonly thing: ThingRef; readonly slot: number }
+  /** The kit itself was scanned, of which this parcel wants the parts (KI5). */
+  | { readonly code: 'kit-by-parts'; readonly thing: ThingRef }
   | { readonly code: 'unknown-code'; readonly read: string }
   | { readonly code: 'mark-first'; readonly thing: ThingRef }
   | { readonly code: 'mark-unreadable'; readonly trouble: MarkingTrouble }

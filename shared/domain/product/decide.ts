@@ -4,7 +4,7 @@ import { suggestTraits } from '../rules/traits.ts';
 import { barcodeTrouble } from './barcodes.ts';
 import type { ProductFact } from './facts.ts';
 import type { ProductRefusal } from './refusals.ts';
-import type { CatalogueEntry, KitPart, ProductState } from './state.ts';
+import type { CatalogueEntry, KitAs, KitPart, ProductState } from './state.ts';
 import type { Trait } from './traits.ts';
 
 /** What somebody wants done to a product. */
@@ -28,8 +28,11 @@ export type ProductCommand = { readonly at: number; readonly by: string; readonl
   | { readonly type: 'forget'; readonly code: Barcode; readonly mayTeach: boolean }
   | { readonly type: 'set-traits'; readonly traits: readonly Trait[] }
   | { readonly type: 'set-shelf'; readonly shelf: string | null }
-  | { readonly type: 'set-kit'; readonly parts: readonly KitPart[] }
+  | { readonly type: 'set-kit'; readonly parts: readonly KitPart[]; readonly packed?: KitAs }
 );
+
+/** A shelf's sign is no longer, characters. */
+const MOST_SHELF = 30;
 
 /** Facts, or why not. */
 export type ProductDecision =
@@ -81,7 +84,18 @@ function forget(state: ProductState, command: Extract<ProductCommand, { type: 'f
   return yes({ type: 'BarcodeForgotten', at, by, sku, code });
 }
 
-/** Decides a command about one product (SPEC PR1-PR6, TE4-TE6). */
+function setKit(state: ProductState, command: Extract<ProductCommand, { type: 'set-kit' }>): ProductDecision {
+  const { at, by, sku, parts, packed } = command;
+  if (state.status !== 'known') return no({ code: 'product-unknown', sku });
+  if (parts.some((part) => part.sku === sku)) return no({ code: 'kit-of-itself', sku });
+  if (new Set(parts.map((part) => part.sku)).size < parts.length) return no({ code: 'kit-part-twice', sku });
+  const odd = parts.find(({ quantity }) => !Number.isInteger(quantity) || quantity < 1 || quantity > 1000);
+  if (odd !== undefined) return no({ code: 'units-implausible', units: odd.quantity });
+  if (same(state.kit, parts) && (packed ?? state.kitAs) === state.kitAs) return yes();
+  return yes({ type: 'KitSet', at, by, sku, parts, ...(packed === undefined ? {} : { packed }) });
+}
+
+/** Decides a command about one product (SPEC PR1-PR7, TE4-TE6, KI1). */
 export function decideProduct(state: ProductState, command: ProductCommand): ProductDecision {
   const { at, by, sku } = command;
   switch (command.type) {
@@ -97,21 +111,12 @@ export function decideProduct(state: ProductState, command: ProductCommand): Pro
       return yes({ type: 'TraitsSet', at, by, sku, traits: command.traits });
     case 'set-shelf':
       if (state.status !== 'known') return no({ code: 'product-unknown', sku });
+      if ((command.shelf ?? '').length > MOST_SHELF) return no({ code: 'shelf-too-long', most: MOST_SHELF });
       return state.shelf === command.shelf
         ? yes()
         : yes({ type: 'ShelfSet', at, by, sku, shelf: command.shelf });
     case 'set-kit':
-      if (state.status !== 'known') return no({ code: 'product-unknown', sku });
-      if (command.parts.some((part) => part.sku === sku)) return no({ code: 'kit-of-itself', sku });
-      if (command.parts.some((part) => !Number.isInteger(part.quantity) || part.quantity < 1)) {
-        return no({
-          code: 'units-implausible',
-          units: command.parts.find((part) => part.quantity < 1)?.quantity ?? 0,
-        });
-      }
-      return same(state.kit, command.parts)
-        ? yes()
-        : yes({ type: 'KitSet', at, by, sku, parts: command.parts });
+      return setKit(state, command);
     default:
       return assertNever(command);
   }

@@ -1,5 +1,5 @@
 import type { Barcode, Sku } from '../../kit/brand.ts';
-import type { CatalogueEntry, KitPart } from './state.ts';
+import type { CatalogueEntry, KitAs, KitPart } from './state.ts';
 import type { Trait } from './traits.ts';
 
 /** What happened to a product. `at` is ms since 1970 UTC, `by` who did it. */
@@ -10,5 +10,5 @@ export type ProductFact = { readonly at: number; readonly by: string; readonly s
   | { readonly type: 'BarcodeForgotten'; readonly code: Barcode }
   | { readonly type: 'TraitsSet'; readonly traits: readonly Trait[] }
   | { readonly type: 'ShelfSet'; readonly shelf: string | null }
-  | { readonly type: 'KitSet'; readonly parts: readonly KitPart[] }
+  | { readonly type: 'KitSet'; readonly parts: readonly KitPart[]; readonly packed?: KitAs }
 );

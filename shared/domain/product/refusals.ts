@@ -14,6 +14,10 @@ export type ProductRefusal =
     }
   /** The catalogue has it: nobody here takes it back (TE6). */
   | { readonly code: 'barcode-of-market'; readonly barcode: Barcode }
+  /** Longer than a shelf's sign, characters (PR7). */
+  | { readonly code: 'shelf-too-long'; readonly most: number }
   | { readonly code: 'units-implausible'; readonly units: number }
   | { readonly code: 'not-permitted'; readonly what: 'teach' }
-  | { readonly code: 'kit-of-itself'; readonly sku: Sku };
+  | { readonly code: 'kit-of-itself'; readonly sku: Sku }
+  /** A part stands in the list twice. */
+  | { readonly code: 'kit-part-twice'; readonly sku: Sku };

@@ -30,6 +30,9 @@ export interface KitPart {
   readonly quantity: number;
 }
 
+/** How a kit is packed: part by part, or as a whole with a code of its own (KI1). */
+export type KitAs = 'parts' | 'whole';
+
 /** A product as the station knows it. */
 export type ProductState =
   | { readonly status: 'absent' }
@@ -42,6 +45,8 @@ export type ProductState =
       readonly traitsBy: 'rule' | 'person';
       readonly shelf: string | null;
       readonly kit: readonly KitPart[];
+      /** Missing: part by part. */
+      readonly kitAs?: KitAs;
     } & CatalogueEntry);
 
 /** A known product. */
@@ -75,6 +80,7 @@ export function evolveProduct(state: ProductState, fact: ProductFact): ProductSt
         traitsBy: known?.traitsBy ?? 'rule',
         shelf: known?.shelf ?? null,
         kit: known?.kit ?? [],
+        ...(known?.kitAs === undefined ? {} : { kitAs: known.kitAs }),
       };
     }
     case 'BarcodeTaught':
@@ -95,7 +101,8 @@ export function evolveProduct(state: ProductState, fact: ProductFact): ProductSt
     case 'ShelfSet':
       return state.status === 'known' ? { ...state, shelf: fact.shelf } : state;
     case 'KitSet':
-      return state.status === 'known' ? { ...state, kit: fact.parts } : state;
+      if (state.status !== 'known') return state;
+      return { ...state, kit: fact.parts, ...(fact.packed === undefined ? {} : { kitAs: fact.packed }) };
     default:
       return assertNever(fact);
   }

@@ -1,7 +1,8 @@
 import type { CheckFinding } from '../posting/findings.ts';
-import { mayBeAssembled, type PostingSnapshot } from '../posting/snapshot.ts';
+import { mayBeAssembled, type PostingSnapshot, type SnapshotLine } from '../posting/snapshot.ts';
 import type { KnownProduct } from '../product/state.ts';
 import type { ProductLookup } from './checklist.ts';
+import { partsOf } from './kits.ts';
 import { isCollected } from './unit-data.ts';
 
 /** What the check may look at besides the posting itself. */
@@ -46,14 +47,14 @@ function weightFinding(snapshot: PostingSnapshot, context: CheckContext): CheckF
 }
 
 // The table does not ask for what digital goods and kits packed by parts want (DF7).
-const asksAtTable = (product: KnownProduct | null): boolean =>
-  product === null || (!product.traits.includes('digital') && product.kit.length === 0);
+const asksAtTable = (product: KnownProduct | null, line: SnapshotLine): boolean =>
+  product?.traits.includes('digital') !== true && partsOf(product, line).length === 0;
 
 /** What is wanted before assembly and must be given at the marketplace, since the table does not collect it (CK5). */
 const notCollected = (snapshot: PostingSnapshot, lookup: ProductLookup): readonly string[] => [
   ...new Set(
-    snapshot.lines.flatMap(({ sku, wants }) =>
-      asksAtTable(lookup(sku)) ? wants.filter((want) => !isCollected(want)) : wants,
+    snapshot.lines.flatMap((line) =>
+      asksAtTable(lookup(line.sku), line) ? line.wants.filter((want) => !isCollected(want)) : line.wants,
     ),
   ),
 ];

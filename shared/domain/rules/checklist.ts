@@ -1,7 +1,9 @@
 import { sku, type Sku } from '../../kit/brand.ts';
 import type { PackPlan, PlanLine, PlanStep } from '../posting/plan.ts';
 import type { PostingSnapshot, SnapshotLine } from '../posting/snapshot.ts';
-import type { KnownProduct } from '../product/state.ts';
+import type { KitPart, KnownProduct } from '../product/state.ts';
+import { expectedGrams } from './expected-grams.ts';
+import { partsOf } from './kits.ts';
 import { noPhotos, wantsPhoto, type PhotoRule } from './photo.ts';
 import { fieldsOfWants } from './unit-data.ts';
 import { suggestBox, type BoxSuggestion, type BoxType, type BoxUse, type Goods } from './boxes.ts';
@@ -60,10 +62,10 @@ function goodsLine(line: SnapshotLine, index: number, product: KnownProduct | nu
 function kitLines(
   line: SnapshotLine,
   index: number,
-  kit: KnownProduct,
+  parts: readonly KitPart[],
   lookup: ProductLookup,
 ): readonly PlanLine[] {
-  return kit.kit.map((part, i) => {
+  return parts.map((part, i) => {
     const product = lookup(part.sku);
     return {
       id: `g${index + 1}.${i + 1}`,
@@ -76,7 +78,7 @@ function kitLines(
       traits: product?.traits ?? [],
       shelf: product?.shelf ?? null,
       unitGrams: product?.grams ?? null,
-      partOf: kit.sku,
+      partOf: line.sku,
     };
   });
 }
@@ -103,16 +105,6 @@ const units = (lines: readonly PlanLine[], trait: PlanLine['traits'][number]): n
   lines
     .filter((line) => line.kind === 'goods' && line.traits.includes(trait))
     .reduce((sum, line) => sum + line.quantity, 0);
-
-/** Net weight of goods and inserts plus the box, grams; null where one weight is unknown (WG3). */
-function expectedGrams(lines: readonly PlanLine[], box: BoxType | null): number | null {
-  let sum = box?.grams ?? 0;
-  for (const line of lines) {
-    if (line.unitGrams === null) return null;
-    sum += line.unitGrams * line.quantity;
-  }
-  return sum;
-}
 
 function boxFor(
   lines: readonly PlanLine[],
@@ -147,6 +139,7 @@ function stepsFor(
   lines: readonly PlanLine[],
   rules: PackingRules,
   { box, why }: BoxSuggestion,
+  lookup: ProductLookup,
 ): readonly PlanStep[] {
   const steps: PlanStep[] = [];
   const add = (id: string, required: boolean, task: PlanStep['task']): void =>
@@ -165,7 +158,10 @@ function stepsFor(
   if (wantsPhoto(photo, snapshot, new Set(lines.flatMap((line) => line.traits))))
     add('photo', photo.duty === 'required', { kind: 'photo' });
   if (rules.weigh !== 'off')
-    add('weigh', rules.weigh === 'required', { kind: 'weigh', expectedGrams: expectedGrams(lines, box) });
+    add('weigh', rules.weigh === 'required', {
+      kind: 'weigh',
+      expectedGrams: expectedGrams(snapshot, lines, box, lookup),
+    });
   if (wantsWaybill(snapshot)) add('waybill', true, { kind: 'waybill' });
   return steps;
 }
@@ -195,15 +191,14 @@ export function buildPlan(
   const goods = snapshot.lines.flatMap((line, index) => {
     const product = lookup(line.sku);
     if (product?.traits.includes('digital')) return [];
-    return product !== null && product.kit.length > 0
-      ? kitLines(line, index, product, lookup)
-      : [goodsLine(line, index, product)];
+    const parts = partsOf(product, line);
+    return parts.length > 0 ? kitLines(line, index, parts, lookup) : [goodsLine(line, index, product)];
   });
   const lines = [...goods, ...insertLines(snapshot, rules)];
   return {
     content: snapshot.lines.map((line) => ({ sku: line.sku, quantity: line.quantity })),
     lines,
-    steps: stepsFor(snapshot, lines, rules, boxFor(lines, rules, lookup, used)),
+    steps: stepsFor(snapshot, lines, rules, boxFor(lines, rules, lookup, used), lookup),
     split: splitOf(snapshot, lines),
     labelSource: labelSourceOf(snapshot),
   };

@@ -2,16 +2,19 @@ import type { Sku } from '../../kit/brand.ts';
 import { emptyWhy, putOf, wantedOf, type Slotted, type Want } from '../posting/picking.ts';
 import type { PostingSnapshot } from '../posting/snapshot.ts';
 import type { ProductLookup } from './checklist.ts';
+import { partsOf } from './kits.ts';
 
 /** What is to lie in the slot of a posting: kits by their parts, digital goods left out (PI2). */
 export function wantsOf({ lines }: Pick<PostingSnapshot, 'lines'>, lookup: ProductLookup): readonly Want[] {
   const wants = new Map<Sku, number>();
   const add = (sku: Sku, quantity: number): void => void wants.set(sku, (wants.get(sku) ?? 0) + quantity);
-  for (const { sku, quantity } of lines) {
+  for (const line of lines) {
+    const { sku, quantity } = line;
     const product = lookup(sku);
     if (product?.traits.includes('digital')) continue;
-    if (product === null || product.kit.length === 0) add(sku, quantity);
-    else for (const part of product.kit) add(part.sku, part.quantity * quantity);
+    const parts = partsOf(product, line);
+    if (parts.length === 0) add(sku, quantity);
+    for (const part of parts) add(part.sku, part.quantity * quantity);
   }
   return [...wants].map(([sku, quantity]) => ({ sku, quantity }));
 }

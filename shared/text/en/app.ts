@@ -9,6 +9,7 @@ export const appEn: AppText<EnglishText> = {
     problems: 'Problems',
     printing: 'Printing',
     settings: 'Settings',
+    products: 'Products',
     menu: 'Menu',
     close: 'Close',
   },

@@ -29,6 +29,7 @@ export const refusalsEn: RefusalsText<EnglishText> = {
       hint: '{{name}}: each unit has its own marking code. Scan them one by one.',
     },
     'times-off': { title: 'Several at once is off', hint: 'At this station every unit is scanned.' },
+    'kit-by-parts': { title: 'That is the kit', hint: '{{name}} is packed part by part: scan its parts.' },
     'unknown-code': { title: 'Unknown code', hint: 'No product has this code. Set the item aside.' },
     'mark-first': { title: 'Marking code first', hint: '{{name}}: scan the square code on this unit.' },
     'mark-of-another': {
@@ -186,6 +187,8 @@ export const refusalsEn: RefusalsText<EnglishText> = {
     'barcode-of-another': { title: 'Barcode is taken', hint: 'It belongs to another product: {{owner}}.' },
     'units-implausible': { title: 'This count cannot be', hint: '{{units}} in one carton? Check it.' },
     'not-permitted': { title: 'Only the supervisor may', hint: 'Ask for a badge with that right.' },
+    'shelf-too-long': { title: 'Too long for a shelf', hint: '{{most}} characters at most.' },
+    'kit-part-twice': { title: 'A part stands there twice', hint: 'Write its pieces in one line.' },
     'kit-of-itself': { title: 'A kit cannot hold itself', hint: 'Choose other parts.' },
     'barcode-of-market': {
       title: 'The catalogue has this code',

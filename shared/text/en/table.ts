@@ -4,6 +4,10 @@ import type { TableText } from '../shape-table.ts';
 /** More of the packing screens, in English. */
 export const tableEn: TableText<EnglishText> = {
   more: 'and {{extra}} more',
+  kit: {
+    which: 'Kit {{now}} of {{kits}}',
+    missing: { count: { one: '{{count}} part to go', other: '{{count}} parts to go' } },
+  },
   many: { enough: '{{wanted}} needed, {{wanted}} in the box.', wanted: 'needed' },
   wrong: {
     backAndTake: 'Put it back on shelf {{shelf}} and take the right one.',

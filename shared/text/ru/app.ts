@@ -9,6 +9,7 @@ export const appRu: AppText<RussianText> = {
     problems: 'Проблемы',
     printing: 'Печать',
     settings: 'Настройки',
+    products: 'Товары',
     menu: 'Меню',
     close: 'Закрыть',
   },

@@ -33,6 +33,7 @@ export const refusalsRu: RefusalsText<RussianText> = {
       title: 'Счёт по несколько выключен',
       hint: 'На этой станции сканируют каждую единицу.',
     },
+    'kit-by-parts': { title: 'Это набор', hint: '{{name}} пакуют по частям: сканируйте части.' },
     'unknown-code': {
       title: 'Незнакомый код',
       hint: 'Такого штрихкода нет ни у одного товара. Отложите эту единицу.',
@@ -212,6 +213,8 @@ export const refusalsRu: RefusalsText<RussianText> = {
     'barcode-of-another': { title: 'Штрихкод занят', hint: 'Он у другого товара: {{owner}}.' },
     'units-implausible': { title: 'Столько не бывает', hint: '{{units}} в одном коробе? Проверьте.' },
     'not-permitted': { title: 'Может только старший', hint: 'Нужен бейдж с этим правом.' },
+    'shelf-too-long': { title: 'Слишком длинно для полки', hint: 'Не больше {{most}} знаков.' },
+    'kit-part-twice': { title: 'Часть указана дважды', hint: 'Запишите её количество одной строкой.' },
     'kit-of-itself': { title: 'Набор не может быть в себе', hint: 'Выберите другие части.' },
     'barcode-of-market': {
       title: 'Этот код — из каталога',

@@ -4,6 +4,17 @@ import type { TableText } from '../shape-table.ts';
 /** More of the packing screens, in Russian. */
 export const tableRu: TableText<RussianText> = {
   more: 'и ещё {{extra}}',
+  kit: {
+    which: 'Набор {{now}} из {{kits}}',
+    missing: {
+      count: {
+        one: 'ещё {{count}} часть',
+        few: 'ещё {{count}} части',
+        many: 'ещё {{count}} частей',
+        other: 'ещё {{count}} части',
+      },
+    },
+  },
   many: { enough: 'Нужно {{wanted}}, уже есть {{wanted}}.', wanted: 'нужно' },
   wrong: {
     backAndTake: 'Верните его на полку {{shelf}} и возьмите нужный.',

@@ -4,6 +4,7 @@ import type { TableText } from '../shape-table.ts';
 /** More of the packing screens, in Chinese. */
 export const tableZh: TableText<ChineseText> = {
   more: '另有 {{extra}} 个',
+  kit: { which: '第 {{now}} 套，共 {{kits}} 套', missing: '还差 {{count}} 件' },
   many: { enough: '只要 {{wanted}} 件，已经齐了。', wanted: '需要' },
   wrong: {
     backAndTake: '把它放回货架 {{shelf}}，换成要的那件。',

@@ -37,6 +37,7 @@ export function deskStarted(view: DeskView): Started {
   const book = createBook();
   if (view.empty !== true) {
     for (const name of thingNames) book.putProduct({ state: product(name, language), version: 1 });
+    for (const state of view.products ?? []) book.putProduct({ state, version: 2 });
     for (const state of view.postings ?? []) book.putPosting({ state, version: 1 });
     for (const [number, names] of view.postings === undefined ? orders : []) {
       const lines = names.map((name, i) => lineOf(name, i + 1, language));

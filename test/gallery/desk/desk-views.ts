@@ -5,6 +5,7 @@ import type { StorageState } from '#shared/bridge/calls/storage.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { Envelope } from '#shared/domain/envelope.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { FoundPrinters, Identified } from '#shared/printing/found.ts';
 import type { JobView } from '#shared/printing/job.ts';
 import type { PrinterState } from '#shared/printing/state.ts';
@@ -19,6 +20,7 @@ import { keyViews } from './key-views.ts';
 import { photoViews } from './photo-views.ts';
 import { printerViews } from './printer-views.ts';
 import { problemViews } from './problem-views.ts';
+import { productViews } from './product-views.ts';
 import { shadowViews } from './shadow-views.ts';
 import { scannerViews } from './scanner-views.ts';
 import { storageViews } from './storage-views.ts';
@@ -26,7 +28,7 @@ import { whoViews } from './who-views.ts';
 
 /** A page of the desk with everything around it that a picture needs. */
 export interface DeskView extends Deeds {
-  readonly page: 'settings' | 'printing' | 'problems' | 'intake';
+  readonly page: 'settings' | 'printing' | 'problems' | 'intake' | 'products';
   readonly settings: Settings;
   /** What pages keep, by key. */
   readonly memory?: Readonly<Record<string, unknown>>;
@@ -52,6 +54,8 @@ export interface DeskView extends Deeds {
   readonly postings?: readonly KnownPosting[];
   /** What the marketplace says one may cancel for; missing: it never answers. */
   readonly reasons?: ResponseOf<'market.cancelReasons'>;
+  /** In place of the usual goods. */
+  readonly products?: readonly KnownProduct[];
   /** How the first reading of the marketplace goes. */
   readonly reading?: Partial<Runtime['reading']>;
   /** What the scanner sends when a page listens. */
@@ -74,4 +78,5 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...photoViews(language),
   ...intakeViews(language),
   ...whoViews(language),
+  ...productViews(language),
 });

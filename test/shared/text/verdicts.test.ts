@@ -138,6 +138,7 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
     'mark-not-wanted': [{ code: 'mark-not-wanted' }],
     'scanned-twice': [{ code: 'scanned-twice', thing: fox, read: '4601234567893' }],
     'times-marked': [{ code: 'times-marked', thing: fox }],
+    'kit-by-parts': [{ code: 'kit-by-parts', thing: fox }],
     'times-off': [{ code: 'times-off' }],
     'data-first': unitFields.map((field) => ({ code: 'data-first', thing: fox, field })),
     'data-wrong': unitFields.flatMap((field) =>

@@ -155,4 +155,28 @@ describe('teaching barcodes', () => {
       kit: [{ sku: '2', quantity: 2 }],
     });
   });
+
+  it('KI1 how it is packed is set with its parts, each of them once, and outlives what the catalogue says', () => {
+    const parts = [{ sku: sku('2'), quantity: 2 }];
+    const whole = run(seen, { type: 'set-kit', parts, packed: 'whole' }).after;
+    expect(run(whole, { type: 'see', entry: { ...entry, name: 'x' }, market }).after).toMatchObject({
+      kit: parts,
+      kitAs: 'whole',
+    });
+    expect(run(whole, { type: 'set-kit', parts, packed: 'whole' }).decision).toEqual({ ok: true, facts: [] });
+    expect(run(whole, { type: 'set-kit', parts, packed: 'parts' }).after).toMatchObject({ kitAs: 'parts' });
+    expect(run(whole, { type: 'set-kit', parts }).decision).toEqual({ ok: true, facts: [] });
+    expect(run(seen, { type: 'set-kit', parts: [...parts, ...parts] }).decision).toMatchObject({
+      refusal: { code: 'kit-part-twice' },
+    });
+    expect(run(seen, { type: 'set-kit', parts: [{ sku: sku('2'), quantity: 1001 }] }).decision).toMatchObject(
+      { refusal: { code: 'units-implausible', units: 1001 } },
+    );
+  });
+
+  it('PR7 a shelf longer than a sign is refused', () => {
+    expect(run(seen, { type: 'set-shelf', shelf: 'x'.repeat(31) }).decision).toMatchObject({
+      refusal: { code: 'shelf-too-long', most: 30 },
+    });
+  });
 });

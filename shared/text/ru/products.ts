@@ -1,0 +1,47 @@
+import type { RussianText } from '../plural.ts';
+import type { ProductsText } from '../shape-products.ts';
+
+/** The desk's page of products, in Russian. */
+export const productsRu: ProductsText<RussianText> = {
+  search: 'Название, артикул, штрихкод или полка',
+  filters: { all: 'Все', noShelf: 'Без полки', taught: 'Обученные коды', kits: 'Наборы' },
+  columns: { product: 'Товар', shelf: 'Полка', codes: 'Штрихкоды', kit: 'Набор' },
+  empty: { title: 'Товаров пока нет', hint: 'Они появятся с первыми заказами: с маркетплейса или из файла.' },
+  nothingFound: 'Такого товара нет.',
+  more: 'Ещё {{extra}}: найдите нужный поиском.',
+  noShelf: 'Без полки',
+  wrongShelf: 'Не больше 30 знаков.',
+  noCode: 'Нет штрихкода',
+  pack: 'упаковка {{units}} шт.',
+  moreCodes: 'и ещё {{extra}}',
+  taughtBy: 'научил(а) {{who}}, {{when}}',
+  takeBack: 'Забрать',
+  notKept: 'Не сохранено. Повторите; если не помогает, проверьте записи в настройках.',
+  kit: {
+    parts: {
+      count: {
+        one: '{{count}} часть',
+        few: '{{count}} части',
+        many: '{{count}} частей',
+        other: '{{count}} части',
+      },
+    },
+    define: 'Сделать набором',
+    change: 'Изменить',
+    title: 'Из чего состоит набор',
+    as: 'Упаковывается',
+    byParts: 'По частям',
+    whole: 'Целиком',
+    hint: 'По частям сканируют каждую часть, целиком — только код набора. Набор, которому нужен код маркировки, пакуют целиком.',
+    part: 'Часть: название, артикул или штрихкод',
+    quantity: 'Штук',
+    wrongQuantity: 'Целое число от 1.',
+    add: 'Добавить',
+    notFound: 'Такого товара нет.',
+    several: 'Таких товаров несколько: {{names}}',
+    remove: 'Убрать',
+    save: 'Сохранить набор',
+    noKit: 'Это не набор',
+    back: 'Назад',
+  },
+};

@@ -1,0 +1,40 @@
+import type { Said } from './shape-station.ts';
+
+/** Texts of the desk's page of products, in one language. */
+export interface ProductsText<T> {
+  readonly search: T;
+  readonly filters: Readonly<Record<'all' | 'noShelf' | 'taught' | 'kits', T>>;
+  readonly columns: Readonly<Record<'product' | 'shelf' | 'codes' | 'kit', T>>;
+  readonly empty: Said<T>;
+  readonly nothingFound: T;
+  readonly more: T;
+  readonly noShelf: T;
+  readonly wrongShelf: T;
+  readonly noCode: T;
+  /** A barcode that stands for several pieces. */
+  readonly pack: T;
+  readonly moreCodes: T;
+  readonly taughtBy: T;
+  readonly takeBack: T;
+  readonly notKept: T;
+  readonly kit: {
+    readonly parts: T;
+    readonly define: T;
+    readonly change: T;
+    readonly title: T;
+    readonly as: T;
+    readonly byParts: T;
+    readonly whole: T;
+    readonly hint: T;
+    readonly part: T;
+    readonly quantity: T;
+    readonly wrongQuantity: T;
+    readonly add: T;
+    readonly notFound: T;
+    readonly several: T;
+    readonly remove: T;
+    readonly save: T;
+    readonly noKit: T;
+    readonly back: T;
+  };
+}

@@ -1,0 +1,40 @@
+import type { ChineseText } from '../plural.ts';
+import type { ProductsText } from '../shape-products.ts';
+
+/** The desk's page of products, in Chinese. */
+export const productsZh: ProductsText<ChineseText> = {
+  search: '名称、货号、条码或货架',
+  filters: { all: '全部', noShelf: '没有货架', taught: '登记的条码', kits: '套装' },
+  columns: { product: '商品', shelf: '货架', codes: '条码', kit: '套装' },
+  empty: { title: '还没有商品', hint: '第一批订单来了就有：来自平台或文件。' },
+  nothingFound: '没有这样的商品。',
+  more: '还有 {{extra}} 个：请搜索。',
+  noShelf: '没有货架',
+  wrongShelf: '最多 30 个字符。',
+  noCode: '没有条码',
+  pack: '一包 {{units}} 件',
+  moreCodes: '还有 {{extra}} 个',
+  taughtBy: '{{who}} 登记，{{when}}',
+  takeBack: '取消登记',
+  notKept: '没有保存。请重试；还不行就看设置里的记录。',
+  kit: {
+    parts: '{{count}} 个部件',
+    define: '设为套装',
+    change: '修改',
+    title: '套装包含什么',
+    as: '打包方式',
+    byParts: '按部件',
+    whole: '整套',
+    hint: '按部件时每个部件都要扫；整套时只扫套装的码。需要标识码的套装按整套打包。',
+    part: '部件：名称、货号或条码',
+    quantity: '件数',
+    wrongQuantity: '从 1 起的整数。',
+    add: '添加',
+    notFound: '没有这样的商品。',
+    several: '有几个这样的商品：{{names}}',
+    remove: '去掉',
+    save: '保存套装',
+    noKit: '不是套装',
+    back: '返回',
+  },
+};

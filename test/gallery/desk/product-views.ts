@@ -1,0 +1,44 @@
+import type { Language } from '#shared/bridge/settings.ts';
+import { barcode } from '#shared/kit/brand.ts';
+import type { KnownProduct } from '#shared/domain/product/state.ts';
+import { product, type ThingName } from '../goods.ts';
+import { NOW } from '../parcel.ts';
+import type { DeskView } from './desk-views.ts';
+import { deskSettings } from './printer-views.ts';
+
+/** The products of the station: shelves, codes that were taught, none at all. */
+export function productViews(language: Language): Readonly<Record<string, DeskView>> {
+  const taught = (name: ThingName, code: string, units: number, by: string): KnownProduct => {
+    const state = product(name, language);
+    const more = {
+      code: barcode(code),
+      units,
+      origin: 'taught',
+      taught: { by, at: NOW - 5_400_000 },
+    } as const;
+    return { ...state, allBarcodes: [...state.allBarcodes, more] };
+  };
+  const products = [
+    taught('fox', '4607086152140', 6, 'ANNA'),
+    taught('long', 'CARTON-2026-11-000000000000000000417', 1, 'BOSS'),
+    { ...product('cableBlack', language), allBarcodes: [] },
+    {
+      ...product('plush', language),
+      kit: [
+        { sku: product('jar', language).sku, quantity: 2 },
+        { sku: product('long', language).sku, quantity: 1 },
+      ],
+    },
+  ];
+  const at = { page: 'products', settings: deskSettings(language) } as const;
+  return {
+    'desk-products': { ...at, products },
+    'desk-products-taught': { ...at, products, clicks: ['.flt button:nth-child(3)'] },
+    'desk-products-kit': {
+      ...at,
+      products,
+      clicks: ['.flt button:nth-child(4)', '[data-product] button[aria-expanded]'],
+    },
+    'desk-products-none': { ...at, empty: true },
+  };
+}
