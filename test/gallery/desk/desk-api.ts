@@ -67,6 +67,7 @@ export function deskApi(view: DeskView): StationApi {
       Promise.resolve(
         (['removed', 'missing', 'damaged'] as const).find((fate) => name.includes(fate)) ?? 'here',
       ),
+    'serial.choose': () => Promise.resolve(null),
     'log.write': () => Promise.resolve(null),
   };
   return {
@@ -78,6 +79,12 @@ export function deskApi(view: DeskView): StationApi {
         value: await answer(request),
       };
     },
-    on: () => () => undefined,
+    on: (name, listener) => {
+      // The browser's question which port: asked and answered with what the view has.
+      const ports = view.devices?.ports;
+      if (name === 'serial.ports' && ports !== undefined)
+        setTimeout(() => (listener as (payload: typeof ports) => void)(ports), 50);
+      return () => undefined;
+    },
   };
 }

@@ -51,14 +51,14 @@ function Standing({ state }: { readonly state: DeviceStateName }) {
   const { t } = useTranslation('devices');
   if (state === 'open' || state === 'closed')
     return (
-      <p className={state === 'open' ? fields.ok : fields.hint} role="status">
+      <span className={state === 'open' ? fields.ok : fields.hint} role="status">
         {t(`states.${state}`)}
-      </p>
+      </span>
     );
   return (
-    <p className={fields.wrong} role="alert">
+    <div className={fields.wrong} role="alert">
       <b>{t(`states.${state}`)}</b> {t(`hints.${state}`)}
-    </p>
+    </div>
   );
 }
 
