@@ -76,7 +76,9 @@ export function DeviceTest({ device }: { readonly device: SerialDevice }) {
     <>
       <div className={css.head}>
         <span className={fields.label}>{t('settings.port')}</span>
-        <span>{[device.port.name, device.port.path].filter((each) => each !== '').join(' · ')}</span>
+        <span>
+          {[...new Set([device.port.name, device.port.path])].filter((each) => each !== '').join(' · ')}
+        </span>
       </div>
       <Standing state={state} />
       {scale?.kind === 'live' ? <LiveWeight state={scale} /> : null}
