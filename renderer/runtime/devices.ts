@@ -46,8 +46,8 @@ const every = (ms: number, run: () => void): (() => void) => {
   return () => clearInterval(timer);
 };
 
-/** How often it is looked whether the scale must be asked, ms. */
-const SCALE_LOOK_MS = 50;
+/** How often it is looked whether the scale must be asked, and what it shows is shown, ms. */
+const SCALE_LOOK_MS = 100;
 
 /** Brings serial scanners into the same scan machine as the keyboard's. Nothing is opened before the first look. */
 export function createDevices(parts: DevicesParts): Devices {
@@ -94,7 +94,7 @@ export function createDevices(parts: DevicesParts): Devices {
     serial: parts.serial,
     ask: parts.ask,
     devices: () => settings().serial,
-    up: uptime.up,
+    up: () => uptime.up(),
     every,
     changed,
     bytes: (device, bytes, at) => {
@@ -105,13 +105,13 @@ export function createDevices(parts: DevicesParts): Devices {
   });
   const scale = createSerialScale({
     device: () => settings().serial.find((each): each is ScaleDevice => each.use === 'scale'),
-    state: all.state,
+    state: (id) => all.state(id),
     send: (id, bytes) => void all.send(id, bytes),
-    up: uptime.up,
+    up: () => uptime.up(),
     said: () => parts.scaleSaid(uptime.up()),
     changed,
   });
-  const asking = every(SCALE_LOOK_MS, scale.tick);
+  const asking = every(SCALE_LOOK_MS, () => scale.tick());
 
   return {
     ...all,

@@ -29,7 +29,7 @@ export interface ScaleParts {
 export interface SerialScale extends Scale {
   /** Bytes that it sent. */
   bytes(device: ScaleDevice, bytes: Uint8Array): void;
-  /** Time passes: asks, and notices silence. */
+  /** Time passes: asks, notices silence, and tells of what changed; a moving scale says more than anybody can read. */
   tick(): void;
 }
 
@@ -114,7 +114,6 @@ export function createSerialScale(parts: ScaleParts): SerialScale {
         if (heard === null || !same(heard.reading, reading)) heard = { reading, since: byteAt };
         parts.said();
       }
-      tell();
     },
     tick() {
       const device = parts.device();

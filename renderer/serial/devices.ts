@@ -36,7 +36,7 @@ export interface SerialDevices {
   stop(): Promise<void>;
 }
 
-/** A port that another program holds gives no word when it is free. */
+/** A port that another program holds gives no word when it is free, and one plugged in while another was looked for may give none. */
 const AGAIN_MS = 3000;
 
 interface Held {
@@ -122,7 +122,7 @@ export function createSerialDevices(parts: SerialParts): SerialDevices {
   const look = (): Promise<void> => (line = line.then(lookOnce, lookOnce));
   const again = (): void => void look();
 
-  const waits = (): boolean => parts.devices().some(({ id }) => states.get(id) === 'busy');
+  const waits = (): boolean => serial !== null && parts.devices().some(({ id }) => !held.has(id));
   const quiet = parts.every(AGAIN_MS, () => (waits() ? again() : undefined));
   serial?.addEventListener('connect', again);
   serial?.addEventListener('disconnect', again);

@@ -31,8 +31,10 @@ export async function openPort(port: WebSerialPort, line: LineSettings, ears: Po
 
   /** A garbled character ends one stream and begins another; a device that is gone has none any more. */
   async function read(): Promise<void> {
-    while (!closing && port.readable !== null) {
-      reader = port.readable.getReader();
+    let before: ReadableStream<Uint8Array> | null = null;
+    while (!closing && port.readable !== null && port.readable !== before) {
+      before = port.readable;
+      reader = before.getReader();
       await readOn(reader).catch(() => undefined);
       reader.releaseLock();
     }

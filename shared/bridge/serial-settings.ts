@@ -23,7 +23,7 @@ export type LineSettings = v.InferOutput<typeof lineSchema>;
 const usbNumber = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff)));
 
 /** The port that the supervisor chose, as it is known again (SR2). */
-export const portSchema = v.object({
+const portSchema = v.object({
   name: text(400),
   path: text(400),
   vendor: usbNumber,

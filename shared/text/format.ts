@@ -28,7 +28,7 @@ export function formatWeight(grams: number, language: Language): string {
 
 /** `1,234 кг`, to the gram as a scale shows it. */
 export function formatScaleWeight(grams: number, language: Language): string {
-  return `${number(grams / 1000, language, 3)}${NBSP}${units[language].kg}`;
+  return `${number(grams / 1000, language, 3).replace('-', '−')}${NBSP}${units[language].kg}`;
 }
 
 /** `350 мм`. */

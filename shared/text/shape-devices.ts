@@ -44,6 +44,7 @@ export interface DevicesText<T> {
     readonly take: T;
     readonly itself: T;
     readonly typeInstead: T;
+    readonly typeMeanwhile: T;
     readonly waits: Readonly<Record<ScaleWait, Said<T>>>;
   };
   /** The check of a scanner. */

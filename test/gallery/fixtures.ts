@@ -8,6 +8,7 @@ import { packedViews } from './packed-views.ts';
 import { packingViews } from './packing-views.ts';
 import { pickViews } from './pick-views.ts';
 import { restViews } from './rest-views.ts';
+import { scaleViews } from './scale-views.ts';
 import { scannerViews } from './scanner-views.ts';
 import { teachViews } from './teach-views.ts';
 import { verdictViews } from './verdict-views.ts';
@@ -20,6 +21,7 @@ export function fixtures(language: Language): Readonly<Record<string, StationVie
     ...packingViews(language),
     ...packedViews(language),
     ...scannerViews(language),
+    ...scaleViews(language),
     ...verdictViews(language),
     ...pickViews(language),
     ...handOverViews(language),

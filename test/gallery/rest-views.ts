@@ -67,6 +67,15 @@ export function restViews(language: Language): Readonly<Record<string, StationVi
     'queue-all-packed': view(language, at, null, { ...empty, closedToday: 142 }),
     'queue-waiting': view(language, at, null, only(['parked', 'to-scan-back'])),
     'queue-problems': view(language, at, null, only(['problem'])),
+    'queue-device': view(language, at, null, {
+      devices: [{ id: 'D1', use: 'scanner', name: 'Honeywell Xenon 1950g', state: 'absent' }],
+    }),
+    'queue-devices': view(language, at, null, {
+      devices: [
+        { id: 'D1', use: 'scanner', name: 'Honeywell Xenon 1950g', state: 'absent' },
+        { id: 'D2', use: 'scale', name: '', state: 'busy' },
+      ],
+    }),
     'queue-offline': view(language, at, null, { status: { ...offline, label: null } }),
     'queue-oldest': view(language, at, null, {
       status: {

@@ -58,6 +58,22 @@ export function scannerViews(language: Language): Readonly<Record<string, Statio
       letters,
       'letters',
     ),
+    'check-garbled': {
+      ...wrong(
+        {
+          kind: 'garbled',
+          changes: [
+            ['P', 'Ð'],
+            ['a', 'á'],
+            ['C', 'Ã'],
+            ['k', 'ë'],
+          ],
+        },
+        letters,
+        'letters',
+      ),
+    },
+    'check-serial': at({ asked: 'matrix', done: 1, from: 'Honeywell Xenon 1950g' }),
     'check-slow': at({ trouble: { kind: 'slow', ms: 90, fix: { maxGapMs: 110 } } }),
     'check-silent': at({ trouble: { kind: 'silent' } }),
     'check-other': wrong({ kind: 'other' }, '4601234567893', 'letters'),

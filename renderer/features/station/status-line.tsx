@@ -149,14 +149,19 @@ function Key() {
   );
 }
 
+/** Longest name of a device that the line has room for, characters. */
+const SHORT = 24;
+
 /** Scanners and scales that should be there and are not (SR3, SL7). */
 function Devices() {
   const { t, view } = useTable();
+  // The line is short: a name stands in it where it is short too, and alone.
+  const named = (name: string): boolean => view.devices.length === 1 && name !== '' && name.length <= SHORT;
   return view.devices.map(({ id, use, name, state }) => (
-    <div key={id} className="att" data-status="device" role="alert">
+    <div key={id} className="att" data-status="device" role="alert" title={name}>
       <Icon name={use === 'scanner' ? 'scan' : 'scale'} />
       {t('devices:trouble', {
-        name: name === '' ? t(`devices:use.${use}`) : name,
+        name: named(name) ? name : t(`devices:use.${use}`),
         what: t(`devices:states.${state}`),
       })}
     </div>

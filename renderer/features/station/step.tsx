@@ -14,7 +14,7 @@ import { RightTick } from './right-tick.tsx';
 import { SideButtons } from './side-buttons.tsx';
 import { BoxChoices, StickerOut } from './step-parts.tsx';
 import { stepIcons } from './stops.ts';
-import { WeighDetail, useWeighWord } from './weigh.tsx';
+import { ScaleFace, useWeighWord, WeighDetail, WeighHint } from './weigh.tsx';
 import { Now, useTable } from './words.ts';
 
 interface StepScreenProps {
@@ -34,6 +34,7 @@ const insertOf = ({ step, work }: StepScreenProps['screen']): PlanLine | null =>
 function StepPicture({ screen }: Step) {
   const { pictureOf } = useTable();
   const { task } = screen.step;
+  if (task.kind === 'weigh' && screen.scale?.kind === 'live') return <ScaleFace state={screen.scale} />;
   if (task.kind === 'wrap') return <img src="/art/wrap.svg" alt="" />;
   if (task.kind === 'insert') return <img src="/art/card.svg" alt="" />;
   if (task.kind === 'inspect' || task.kind === 'seal-liquid') {
@@ -100,6 +101,8 @@ function Instruction({ screen }: Step) {
             {t('tasks.fragileUnits', { count: task.units })}
           </span>
         </div>
+      ) : task.kind === 'weigh' ? (
+        <WeighHint screen={screen} />
       ) : (
         <p className="hint">{t(`tasks.${task.kind}.hint`)}</p>
       )}

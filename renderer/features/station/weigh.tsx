@@ -18,62 +18,66 @@ function useKnownWeight({ step: { task }, usualGrams }: Step): string | null {
     : t('tasks.expected', { weight: formatWeight(task.expectedGrams, language) });
 }
 
-/** The scale's own display, large, and in words what it waits for. */
-function ScaleFace({ state }: { readonly state: Live }) {
+/** The scale's own display, large, and in words what it waits for; in place of the picture. */
+export function ScaleFace({ state }: { readonly state: Live }) {
   const { t, language } = useTable();
   const { reading, takes } = state;
   const wait = scaleWait(state);
   const grams = 'grams' in reading ? reading.grams : reading.kind === 'zero' ? 0 : null;
   return (
-    <div className="scale-face" data-scale={reading.kind}>
-      <div className="num middle">{grams === null ? '—' : formatScaleWeight(grams, language)}</div>
-      <div className="of">
-        {wait === null ? (
-          takes === 'itself' ? (
-            <span className="of-hint">{t('devices:scale.itself')}</span>
-          ) : null
-        ) : (
-          <>
-            <b>{t(`devices:scale.waits.${wait}.title`)}</b>
-            <span className="of-hint">{t(`devices:scale.waits.${wait}.hint`)}</span>
-          </>
-        )}
-      </div>
+    <div className="scale-face" data-scale={reading.kind} role="status">
+      <Icon name={wait === null ? 'check' : 'scale'} />
+      <div className="scale-weight">{grams === null ? '—' : formatScaleWeight(grams, language)}</div>
+      {wait === null ? (
+        <p className="hint">{takes === 'itself' ? t('devices:scale.itself') : null}</p>
+      ) : (
+        <div>
+          <b>{t(`devices:scale.waits.${wait}.title`)}</b>
+          <p className="hint">{t(`devices:scale.waits.${wait}.hint`)}</p>
+        </div>
+      )}
     </div>
   );
 }
 
-/** A scale that should be there and says nothing: what is wrong, and that the weight may be typed (SL7). */
-function ScaleTrouble({ state }: { readonly state: Extract<ScaleState, { kind: 'trouble' }> }) {
+/** What to do: type it, watch the scale, or what is wrong with the scale (SL7). */
+export function WeighHint({ screen: { scale } }: { readonly screen: Step }) {
   const { t } = useTable();
-  return (
-    <p className="hint warn-hint" role="alert" data-scale={state.why}>
-      <Icon name="warn" />
-      <span>
-        <b>
-          {t('devices:trouble', {
-            name: state.name === '' ? t('devices:use.scale') : state.name,
-            what: t(`devices:states.${state.why}`),
-          })}
-          .
-        </b>{' '}
-        {t(`devices:hints.${state.why}`)}
-      </span>
-    </p>
-  );
+  switch (scale?.kind) {
+    case 'live':
+      return null;
+    case 'starting':
+      return <p className="hint">{t('devices:scale.starting')}</p>;
+    case 'trouble':
+      return (
+        <p className="hint warn-hint" role="alert" data-scale={scale.why}>
+          <Icon name="warn" />
+          <span>
+            <b>
+              {t('devices:trouble', {
+                name: scale.name === '' ? t('devices:use.scale') : scale.name,
+                what: t(`devices:states.${scale.why}`),
+              })}
+              .
+            </b>{' '}
+            {t('devices:scale.typeMeanwhile')}
+          </span>
+        </p>
+      );
+    default:
+      return <p className="hint">{t('tasks.weigh.hint')}</p>;
+  }
 }
 
-/** The weight: what the scale shows, and a place to type it. */
+/** A place to type the weight, and what is known of it. */
 export function WeighDetail({ screen }: { readonly screen: Step }) {
   const { t } = useTable();
   const known = useKnownWeight(screen);
-  const { scale } = screen;
   return (
     <div className="column">
-      {scale?.kind === 'live' ? <ScaleFace state={scale} /> : null}
-      {scale?.kind === 'starting' ? <p className="hint">{t('devices:scale.starting')}</p> : null}
-      {scale?.kind === 'trouble' ? <ScaleTrouble state={scale} /> : null}
-      <WeightEntry label={scale?.kind === 'live' ? t('devices:scale.typeInstead') : t('tasks.typeWeight')} />
+      <WeightEntry
+        label={screen.scale?.kind === 'live' ? t('devices:scale.typeInstead') : t('tasks.typeWeight')}
+      />
       {known === null ? null : <p className="hint">{known}</p>}
     </div>
   );

@@ -28,7 +28,7 @@ const oldDivisions: ReadonlyMap<number, number> = new Map([
 ]);
 
 /** The maker's checksum: polynomial 0x1021 from zero, each byte put in behind and not shifted out. */
-export function massaCrc(bytes: Uint8Array): number {
+function massaCrc(bytes: Uint8Array): number {
   let crc = 0;
   for (const byte of bytes) {
     let high = crc & 0xff00;

@@ -38,7 +38,7 @@ export interface ScaleReader {
 
 /** Reads a scale that speaks this protocol; `unit` counts where it does not say its own. */
 export function createScaleReader(protocol: ScaleProtocolName, unit: ScaleUnit): ScaleReader {
-  const { next } = scaleProtocols[protocol];
+  const spoken = scaleProtocols[protocol];
   let kept = new Uint8Array();
 
   return {
@@ -54,7 +54,7 @@ export function createScaleReader(protocol: ScaleProtocolName, unit: ScaleUnit):
       let rubbish = 0;
       let at = 0;
       while (at < all.length) {
-        const step = next(all.subarray(at), unit);
+        const step = spoken.next(all.subarray(at), unit);
         if (step === null) break;
         at += step.used;
         if ('reading' in step) readings.push(step.reading);

@@ -67,6 +67,7 @@ export const devicesEn: DevicesText<EnglishText> = {
     take: 'Take {{weight}}',
     itself: 'Taken by itself when at rest',
     typeInstead: 'Or type the weight',
+    typeMeanwhile: 'Type the weight meanwhile, or scan its code.',
     waits: {
       moving: { title: 'Not at rest yet', hint: 'Take your hands off the box and wait.' },
       zero: { title: 'The scale is empty', hint: 'Put the packed box on it.' },

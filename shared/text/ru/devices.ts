@@ -67,6 +67,7 @@ export const devicesRu: DevicesText<RussianText> = {
     take: 'Взять {{weight}}',
     itself: 'Возьмётся сам, когда успокоится',
     typeInstead: 'Или введите вес',
+    typeMeanwhile: 'Пока введите вес вручную или отсканируйте его код.',
     waits: {
       moving: { title: 'Ещё не в покое', hint: 'Уберите руки с коробки и подождите.' },
       zero: { title: 'Весы пусты', hint: 'Поставьте на них собранную коробку.' },

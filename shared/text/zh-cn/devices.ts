@@ -67,6 +67,7 @@ export const devicesZh: DevicesText<ChineseText> = {
     take: '取 {{weight}}',
     itself: '稳定后自动取重',
     typeInstead: '或手动输入重量',
+    typeMeanwhile: '暂时请手动输入重量，或扫描重量码。',
     waits: {
       moving: { title: '还没稳定', hint: '手离开箱子，稍等。' },
       zero: { title: '秤上没有东西', hint: '把打包好的箱子放上去。' },

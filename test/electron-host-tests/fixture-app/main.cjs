@@ -85,11 +85,27 @@ function answerCalls() {
   );
 }
 
+/** Scanners may be used, and of what is asked for the port called `wanted` is given. */
+function chooseSerial() {
+  const told = [];
+  ipcMain.handle('serial told', () => told);
+  session.defaultSession.setDevicePermissionHandler((details) => {
+    told.push(details);
+    return details.deviceType === 'serial' && details.device.name === 'Scanner';
+  });
+  session.defaultSession.on('select-serial-port', (event, ports, _contents, callback) => {
+    event.preventDefault();
+    callback(ports.find(({ displayName }) => displayName === 'Scanner')?.portId ?? '');
+  });
+}
+
 async function start() {
   protocol.handle('app', answer);
   session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission, _origin, details) => permission === 'media' && details.mediaType === 'video',
+    (_contents, permission, _origin, details) =>
+      permission === 'serial' || (permission === 'media' && details.mediaType === 'video'),
   );
+  chooseSerial();
   session.defaultSession.setPermissionRequestHandler((_contents, permission, callback) =>
     callback(permission === 'media'),
   );

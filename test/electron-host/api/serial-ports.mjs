@@ -26,7 +26,10 @@ class PageFault extends Error {
 }
 
 /** What Electron's `select-serial-port` tells of a port. @param {PluggedPort} port */
-const toldOf = ({ id, listed: { address: _, ...told } }) => ({ portId: id, ...told });
+function toldOf({ id, listed }) {
+  const { portName, displayName, vendorId, productId, serialNumber } = listed;
+  return { portId: id, portName, displayName, vendorId, productId, serialNumber };
+}
 
 /**
  * What Electron's device permission handler is given on Linux: Chromium's own keys, and of a device without a USB serial

@@ -71,6 +71,7 @@ export function deskApi(view: DeskView): StationApi {
       const records = (view.facts ?? []).map((envelope) => ({ kind: 'fact', envelope }) as const);
       return Promise.resolve({ records, more: false });
     },
+    'serial.choose': () => Promise.resolve(null),
     'log.write': () => Promise.resolve(null),
   };
   return {
@@ -82,6 +83,12 @@ export function deskApi(view: DeskView): StationApi {
         value: await answer(request),
       };
     },
-    on: () => () => undefined,
+    on: (name, listener) => {
+      // The browser's question which port: asked and answered with what the view has.
+      const ports = view.devices?.ports;
+      if (name === 'serial.ports' && ports !== undefined)
+        setTimeout(() => (listener as (payload: typeof ports) => void)(ports), 50);
+      return () => undefined;
+    },
   };
 }

@@ -10,6 +10,7 @@ import { common, NOW, snapshot } from '../parcel.ts';
 import { view as stationView } from '../views.ts';
 import { deskApi } from './desk-api.ts';
 import { lineOf } from './desk-goods.ts';
+import { playedDevices } from './played-devices.ts';
 import type { DeskView } from './desk-views.ts';
 
 /** Postings of the pictures: what the list pages and the pick list are made of. */
@@ -23,7 +24,16 @@ const orders = [
 
 type Played = Pick<
   Runtime,
-  'ask' | 'hear' | 'pins' | 'book' | 'settings' | 'saveSettings' | 'subscribe' | 'view' | 'reading'
+  | 'ask'
+  | 'hear'
+  | 'pins'
+  | 'devices'
+  | 'book'
+  | 'settings'
+  | 'saveSettings'
+  | 'subscribe'
+  | 'view'
+  | 'reading'
 > & {
   readonly store: Pick<Runtime['store'], 'closedPostings' | 'sizes' | 'lastSeq' | 'factsAfter'>;
   readonly keeper: Runtime['keeper'];
@@ -57,6 +67,7 @@ export function deskStarted(view: DeskView): Started {
     ask,
     hear: (name, listener) => api.on(name, listener),
     book,
+    devices: playedDevices(view.devices ?? {}),
     pins: {
       asks: (packer) => packer === 'BOSS',
       check: () => Promise.resolve({ kind: 'right' }),

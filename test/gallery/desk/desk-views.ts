@@ -11,9 +11,11 @@ import type { JobView } from '#shared/printing/job.ts';
 import type { PrinterState } from '#shared/printing/state.ts';
 import type { Scan } from '../../../renderer/scan/scan.ts';
 import type { Runtime } from '../../../renderer/runtime/runtime.ts';
+import type { PlayedDevices } from './played-devices.ts';
 import type { Deeds } from '../use-clicks.ts';
 import { addViews } from './add-views.ts';
 import { designViews } from './design-views.ts';
+import { deviceViews } from './device-views.ts';
 import { handViews } from './hand-views.ts';
 import { intakeViews } from './intake-views.ts';
 import { keyViews } from './key-views.ts';
@@ -60,6 +62,8 @@ export interface DeskView extends Deeds {
   readonly reading?: Partial<Runtime['reading']>;
   /** What the scanner sends when a page listens. */
   readonly scanned?: Scan;
+  /** How serial devices stand, by id, what arrives of them, and what the scale shows. */
+  readonly devices?: PlayedDevices;
   /** Selectors of what is clicked before the picture is taken. */
   readonly clicks?: readonly string[];
 }
@@ -73,6 +77,7 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...keyViews(language),
   ...scannerViews(language),
   ...shadowViews(language),
+  ...deviceViews(language),
   ...storageViews(language),
   ...problemViews(language),
   ...photoViews(language),

@@ -13,6 +13,8 @@ const device = (id: string, part: Partial<SerialDevice['line']> = {}): SerialDev
   line: { ...usualLine, ...part },
 });
 
+const noAnswer = (() => Promise.resolve(null)) as Ask;
+
 let running: SerialDevices | null = null;
 afterEach(async () => {
   await running?.stop();
@@ -140,7 +142,7 @@ it('SR3 a line that is set anew is opened anew, a device that is taken out of th
 it('SR3 without Web Serial it is said', async () => {
   const devices = createSerialDevices({
     serial: null,
-    ask: (() => Promise.resolve(null)) as unknown as Ask,
+    ask: noAnswer,
     devices: () => [device('D1')],
     up: () => 0,
     every: () => () => undefined,

@@ -51,14 +51,14 @@ function Standing({ state }: { readonly state: DeviceStateName }) {
   const { t } = useTranslation('devices');
   if (state === 'open' || state === 'closed')
     return (
-      <p className={state === 'open' ? fields.ok : fields.hint} role="status">
+      <span className={state === 'open' ? fields.ok : fields.hint} role="status">
         {t(`states.${state}`)}
-      </p>
+      </span>
     );
   return (
-    <p className={fields.wrong} role="alert">
+    <div className={fields.wrong} role="alert">
       <b>{t(`states.${state}`)}</b> {t(`hints.${state}`)}
-    </p>
+    </div>
   );
 }
 
@@ -76,7 +76,9 @@ export function DeviceTest({ device }: { readonly device: SerialDevice }) {
     <>
       <div className={css.head}>
         <span className={fields.label}>{t('settings.port')}</span>
-        <span>{[device.port.name, device.port.path].filter((each) => each !== '').join(' · ')}</span>
+        <span>
+          {[...new Set([device.port.name, device.port.path])].filter((each) => each !== '').join(' · ')}
+        </span>
       </div>
       <Standing state={state} />
       {scale?.kind === 'live' ? <LiveWeight state={scale} /> : null}

@@ -23,7 +23,9 @@ export function PortChoice({
           <li key={id}>
             <button type="button" data-port={port.path} onClick={() => choose(id)}>
               <b>{port.name}</b>
-              <small>{[port.path, port.serial].filter((each) => each !== '').join(' · ')}</small>
+              <small>
+                {[port.path, port.serial].filter((each) => each !== '' && each !== port.name).join(' · ')}
+              </small>
             </button>
           </li>
         ))}
