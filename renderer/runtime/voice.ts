@@ -5,7 +5,7 @@ import { verdictOfRefusal } from '#shared/text/verdicts.ts';
 import { lengthOf, scores } from '../ui/sound-scores.ts';
 import type { Sounds, Timers } from '../ui/sounds.ts';
 import type { Speak, SpokenKind } from '../session/speak.ts';
-import type { Announce } from '../session/station.ts';
+import type { Announce } from '../session/station/parts.ts';
 import type { StationView, Verdict } from '../session/view.ts';
 import type { Speech } from './speech.ts';
 

@@ -20,6 +20,7 @@ import type { CameraState, Shot } from './camera.ts';
 import type { PickScreen } from './pick-view.ts';
 import type { OwnPace } from './pace.ts';
 import type { ScannerScreen } from './activities/scanner-screen.ts';
+import type { TeachScreen } from './station/teach-view.ts';
 
 /** A posting at a table with its work; `work` is what was planned and done so far. */
 export interface AtTable {
@@ -91,6 +92,8 @@ export type Screen =
   /** Returns are looked at: which, and what is said of each unit. */
   | ReturnsScreen
   | ScannerScreen
+  /** A code that nobody knew is taught. */
+  | TeachScreen
   /** A problem was reported: set the goods aside, go on. */
   | { readonly kind: 'problem'; readonly posting: KnownPosting; readonly reason: string }
   /** A wave is picked. */

@@ -47,6 +47,8 @@ const packerSchema = v.object({
   language: v.picklist(languages),
   role: v.picklist(['packer', 'supervisor']),
   voice: v.optional(v.picklist(voiceWishes), 'numbers'),
+  /** Whether an unknown code may be taught by this person; a supervisor always may (TE1). */
+  mayTeach: v.optional(v.boolean(), false),
 });
 
 /** When a picture of the parcel is taken (PH1). */
@@ -149,6 +151,9 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 /** A person of the roster. */
 export type Packer = v.InferOutput<typeof packerSchema>;
 
+/** Whether a person may say what an unknown code belongs to (TE1). */
+export const mayTeach = ({ role, mayTeach: told }: Packer): boolean => role === 'supervisor' || told;
+
 /** What a new station starts with; the practice marketplace, files instead of a printer. */
 export const defaultSettings = (stationId: string, language: Language): Settings => ({
   version: 3,
@@ -197,6 +202,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
       language,
       role: 'packer',
       voice: 'numbers',
+      mayTeach: false,
     },
     {
       id: 'BOSS',
@@ -204,6 +210,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
       language,
       role: 'supervisor',
       voice: 'numbers',
+      mayTeach: true,
     },
   ],
   scanner: usualScanner,

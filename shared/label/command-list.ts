@@ -28,6 +28,7 @@ const plain: readonly PlainCommand[] = [
   'reprint',
   'leave',
   'absent',
+  'teach',
   'out',
 ];
 

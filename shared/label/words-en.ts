@@ -94,6 +94,7 @@ export const wordsEn: LabelWords = {
       reprint: 'Reprint',
       problem: 'Problem',
       absent: 'There is none',
+      teach: 'Teach the code',
       leave: 'Leave',
       out: 'Sign off',
     },

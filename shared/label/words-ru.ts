@@ -94,6 +94,7 @@ export const wordsRu: LabelWords = {
       reprint: 'Печать снова',
       problem: 'Проблема',
       absent: 'Такого нет',
+      teach: 'Научить коду',
       leave: 'Оставить',
       out: 'Конец работы',
     },

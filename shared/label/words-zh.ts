@@ -94,6 +94,7 @@ export const wordsZh: LabelWords = {
       reprint: '重打',
       problem: '异常',
       absent: '没有',
+      teach: '登记条码',
       leave: '离开',
       out: '下班',
     },

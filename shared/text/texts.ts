@@ -20,6 +20,7 @@ import { stationEn } from './en/station.ts';
 import { storageEn } from './en/storage.ts';
 import { tableEn } from './en/table.ts';
 import { tablesEn } from './en/tables.ts';
+import { teachEn } from './en/teach.ts';
 import { voiceEn } from './en/voice.ts';
 import { whoEn } from './en/who.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
@@ -44,6 +45,7 @@ import { stationRu } from './ru/station.ts';
 import { storageRu } from './ru/storage.ts';
 import { tableRu } from './ru/table.ts';
 import { tablesRu } from './ru/tables.ts';
+import { teachRu } from './ru/teach.ts';
 import { voiceRu } from './ru/voice.ts';
 import { whoRu } from './ru/who.ts';
 import type { AppText } from './shape-app.ts';
@@ -67,6 +69,7 @@ import type { ShiftText } from './shape-shift.ts';
 import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
 import type { TableText } from './shape-table.ts';
+import type { TeachText } from './shape-teach.ts';
 import type { VoiceText } from './shape-voice.ts';
 import type { WhoText } from './shape-who.ts';
 import { appZh } from './zh-cn/app.ts';
@@ -90,6 +93,7 @@ import { stationZh } from './zh-cn/station.ts';
 import { storageZh } from './zh-cn/storage.ts';
 import { tableZh } from './zh-cn/table.ts';
 import { tablesZh } from './zh-cn/tables.ts';
+import { teachZh } from './zh-cn/teach.ts';
 import { voiceZh } from './zh-cn/voice.ts';
 import { whoZh } from './zh-cn/who.ts';
 
@@ -118,6 +122,7 @@ export interface Texts<T> {
   readonly returns: ReturnsText<T>;
   readonly pace: PaceText<T>;
   readonly shift: ShiftText<T>;
+  readonly teach: TeachText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -148,6 +153,7 @@ export const namespaces = [
   'returns',
   'pace',
   'shift',
+  'teach',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -176,6 +182,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     returns: returnsZh,
     pace: paceZh,
     shift: shiftZh,
+    teach: teachZh,
   },
   ru: {
     station: stationRu,
@@ -201,6 +208,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     returns: returnsRu,
     pace: paceRu,
     shift: shiftRu,
+    teach: teachRu,
   },
   en: {
     station: stationEn,
@@ -226,6 +234,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     returns: returnsEn,
     pace: paceEn,
     shift: shiftEn,
+    teach: teachEn,
   },
 };
 

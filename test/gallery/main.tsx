@@ -74,6 +74,7 @@ const manyPackers = (language: Language) =>
     language,
     role: 'packer' as const,
     voice: 'off' as const,
+    mayTeach: true,
   }));
 
 function TablePicture({

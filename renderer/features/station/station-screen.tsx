@@ -19,6 +19,7 @@ import { StepScreen } from './step.tsx';
 import { StopVerdict } from './verdict-stop.tsx';
 import { TwiceVerdict } from './verdict-twice.tsx';
 import { DataScreen } from './unit-data.tsx';
+import { TeachScreen } from './teach.tsx';
 import { UnknownVerdict } from './verdict-unknown.tsx';
 import { WaybillScreen } from './waybill.tsx';
 import { WrongVerdict } from './verdict-wrong.tsx';
@@ -48,8 +49,12 @@ const grounds = {
 /** Screens on which a right scan is the next question at once, or colours its own place only: they keep their colour. */
 const keepsColour: ReadonlySet<Screen['kind']> = new Set(['put', 'hand-over', 'returns']);
 
+/** While a code is taught only the end of it is green. */
+const isCalm = (screen: Screen): boolean =>
+  keepsColour.has(screen.kind) || (screen.kind === 'teach' && screen.stage !== 'taught');
+
 const groundOf = (screen: Screen, verdict: Verdict | null): string =>
-  verdict === null || (keepsColour.has(screen.kind) && verdict.kind === 'right') ? '' : grounds[verdict.kind];
+  verdict === null || (isCalm(screen) && verdict.kind === 'right') ? '' : grounds[verdict.kind];
 
 /** The packing table: one question at a time, and a verdict that nobody can miss. */
 export function StationScreen({ view, actions, now, timeZone, packers, boxes }: StationScreenProps) {
@@ -107,6 +112,8 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
       return <ReasonScreen screen={screen} />;
     case 'scanner':
       return <ScannerScreen screen={screen} />;
+    case 'teach':
+      return <TeachScreen screen={screen} />;
     case 'problem':
       return <ProblemScreen screen={screen} />;
     default:
@@ -125,6 +132,7 @@ function marksOf(screen: Screen, verdict: Verdict | null): Record<`data-${string
     'data-slot': 'slot' in screen ? String(screen.slot) : undefined,
     'data-field': screen.kind === 'data' ? screen.field : undefined,
     'data-step': 'step' in screen ? screen.step.id : undefined,
+    'data-stage': screen.kind === 'teach' ? screen.stage : undefined,
     'data-shot': screen.kind === 'photo' ? (screen.shot === null ? screen.camera.kind : 'taken') : undefined,
     'data-posting': 'posting' in screen ? screen.posting.snapshot.number : undefined,
     'data-parcel': screen.kind === 'label' ? screen.parcel : undefined,

@@ -24,7 +24,7 @@ export const Table = createContext<TableContext | null>(null);
 /** Words, view and actions for a part of the table. */
 export interface Words extends TableContext {
   readonly t: TFunction<
-    ['station', 'outside', 'desk', 'table', 'scanner', 'pick', 'data', 'handover', 'returns']
+    ['station', 'outside', 'desk', 'table', 'scanner', 'pick', 'data', 'handover', 'returns', 'teach']
   >;
   readonly say: (message: Message) => string;
   readonly language: Language;
@@ -45,6 +45,7 @@ export function useTable(): Words {
     'data',
     'handover',
     'returns',
+    'teach',
   ]);
   const say = useSay(context.timeZone);
   const { product } = context.view;

@@ -1,3 +1,4 @@
+import type { ProductRefusal } from '../product/refusals.ts';
 import type { PostingNumber, Sku } from '../../kit/brand.ts';
 import type { Taker } from '../handover/batch.ts';
 import type { MarkingTrouble } from '../rules/marking.ts';
@@ -145,4 +146,10 @@ export type PostingRefusal =
   | { readonly code: 'pin-wait'; readonly until: number }
   | { readonly code: 'not-virtual'; readonly physical: readonly string[] }
   | { readonly code: 'virtual-number'; readonly read: string }
+  /** No code was just scanned that nobody knows. */
+  | { readonly code: 'nothing-to-teach' }
+  /** A code that nobody knows does not say whose the other one is. */
+  | { readonly code: 'teach-by-unknown'; readonly read: string }
+  /** `owner`: the name of the product that has the code already. */
+  | { readonly code: 'teach-refused'; readonly refusal: ProductRefusal; readonly owner: string | null }
   | { readonly code: 'wrong-moment'; readonly status: string };

@@ -258,6 +258,7 @@ export const stationRu: StationText<RussianText> = {
     country: { title: 'СТРАНА {{value}}', hint: 'Где сделан товар' },
     leave: { title: 'ОСТАВИТЬ', hint: 'Товары на полки, отправление в очередь' },
     out: { title: 'КОНЕЦ РАБОТЫ', hint: 'Я ухожу, стол ждёт следующего бейджа' },
+    teach: { title: 'НАУЧИТЬ', hint: 'Говорит, чей это незнакомый код' },
     box: { title: 'КОРОБКА {{value}}', hint: 'Коробка этого размера' },
     slot: { title: 'ЯЧЕЙКА {{value}}', hint: 'Отправление из этой ячейки' },
     grams: { title: '{{value}} г', hint: 'Вес посылки' },

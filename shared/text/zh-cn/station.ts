@@ -210,6 +210,7 @@ export const stationZh: StationText<ChineseText> = {
     country: { title: '产地 {{value}}', hint: '商品的生产国' },
     leave: { title: '先不打', hint: '商品放回，货件回到队列' },
     out: { title: '下班', hint: '我走了，工位等下一位扫工牌' },
+    teach: { title: '登记条码', hint: '告诉工位这个条码是哪个商品' },
     box: { title: '箱型 {{value}}', hint: '用这种箱子' },
     slot: { title: '格口 {{value}}', hint: '这个格口的货件' },
     grams: { title: '{{value}} 克', hint: '包裹重量' },

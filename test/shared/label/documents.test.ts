@@ -118,6 +118,7 @@ describe('command sheet', () => {
         'problem',
         'leave',
         'absent',
+        'teach',
         'country',
         'out',
         'box',

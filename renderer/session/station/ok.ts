@@ -1,0 +1,70 @@
+import type { PostingNumber } from '#shared/kit/brand.ts';
+import { isOfWeight } from '#shared/domain/posting/refusals.ts';
+import type { Screen, Verdict } from '../view.ts';
+import type { Hand } from './hand.ts';
+import { leave } from './arrivals.ts';
+import { seen } from './stops.ts';
+import { giveData } from './unit-answers.ts';
+import { confirmWaybill } from './waybill-entry.ts';
+
+/** OK: the verdict was read, else yes to what the screen asks. */
+export async function ok(hand: Hand): Promise<void> {
+  const { verdict, parts } = hand;
+  if (verdict?.kind === 'stop') return seen(hand, verdict);
+  if (verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete')
+    return okVerdict(hand, verdict);
+  const now = hand.screen();
+  switch (now.kind) {
+    case 'step':
+      return okStep(hand, now);
+    case 'photo':
+      return okPicture(hand, now.posting.snapshot.number);
+    case 'data':
+      return now.offer === null ? hand.show(null) : giveData(hand, parts.ids.next(), now.offer.value);
+    case 'waybill':
+      if (now.entry !== null && now.entry.refusal === null)
+        return confirmWaybill(hand, now.posting.snapshot.number, now.entry);
+      return;
+    case 'closed':
+    case 'parked':
+    case 'problem':
+      return leave(hand);
+    case 'reason':
+      hand.asking = null;
+      return hand.show(null);
+    default:
+      return hand.show(null);
+  }
+}
+
+/** The verdict was read; a weight that is not as usual is taken with it, where that is allowed (WG6). */
+async function okVerdict(hand: Hand, read: Verdict): Promise<void> {
+  const { open, table, parts } = hand;
+  const refusal = 'refusal' in read ? read.refusal : null;
+  if (refusal === null || !isOfWeight(refusal) || refusal.final || open === null) return hand.show(null);
+  const { grams, source } = refusal;
+  hand.settle(await table.weigh(open.snapshot.number, grams, source, true), parts.ids.next());
+}
+
+async function okStep({ table, parts, settle }: Hand, now: Extract<Screen, { kind: 'step' }>): Promise<void> {
+  const { number } = now.posting.snapshot;
+  const { task, id } = now.step;
+  const scanId = parts.ids.next();
+  if (task.kind === 'box') {
+    return task.suggested === null ? undefined : settle(await table.box(number, task.suggested), scanId);
+  }
+  if (task.kind === 'weigh') {
+    const grams = now.usualGrams ?? task.expectedGrams;
+    return grams === null ? undefined : settle(await table.weigh(number, grams, 'calculated'), scanId);
+  }
+  settle(await table.step(number, id, 'ok'), scanId);
+}
+
+/** Takes the picture, or keeps the one that is shown (PH3). */
+async function okPicture(hand: Hand, number: PostingNumber): Promise<void> {
+  const scanId = hand.parts.ids.next();
+  const answer = await hand.picture.ok(number);
+  if (answer.kind === 'trouble') return hand.refuse(scanId, { code: 'no-photo', why: answer.why });
+  if (answer.kind === 'look') return hand.show(null);
+  hand.settle(await hand.table.photo(number, answer.photo), scanId);
+}

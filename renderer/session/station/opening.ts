@@ -1,0 +1,54 @@
+import type { PostingNumber } from '#shared/kit/brand.ts';
+import { unitsOf, unitsPut } from '#shared/domain/posting/picking.ts';
+import { postingKept } from '../find.ts';
+import type { Hand } from './hand.ts';
+
+/** `gone`: no such posting. `refused`: shown, and nothing else may follow. */
+export type Opened = 'open' | 'refused' | 'gone';
+
+/** Opens a posting at the table, or takes up a packed one again. */
+export async function openPosting(
+  hand: Hand,
+  number: PostingNumber,
+  how: 'posting' | 'slot' | 'item' | 'queue',
+  scanId: string,
+): Promise<Opened> {
+  const { parts, table } = hand;
+  const state = await postingKept(number, parts.book, parts.store);
+  if (state === null) return 'gone';
+  if (state.status === 'packed') {
+    hand.open = state;
+    const outcome = await table.goOn(state);
+    if (outcome?.kind === 'not-kept') parts.notKept(outcome.error.kind);
+    else if (outcome?.kind === 'done' && outcome.after.status !== 'absent') hand.open = outcome.after;
+    hand.show(null);
+    return 'open';
+  }
+  const outcome = await table.open(state, how);
+  if (outcome.kind === 'refused' && outcome.after.status !== 'cancelled') {
+    hand.refuse(scanId, outcome.refusal);
+    return 'refused';
+  }
+  hand.settle(outcome, scanId);
+  return outcome.kind === 'done' ? 'open' : 'refused';
+}
+
+/** The posting in a numbered place; of a wave only when everything lies there (PW5). */
+export async function openSlot(hand: Hand, scanId: string, slot: number): Promise<void> {
+  const { book } = hand.parts;
+  const number = book.bySlot(slot);
+  if (number === null) return hand.refuse(scanId, { code: 'slot-empty', slot });
+  const picking = book.posting(number)?.state.picking ?? null;
+  const left = picking === null ? 0 : unitsOf(picking) - unitsPut(picking);
+  if (left > 0) return hand.refuse(scanId, { code: 'slot-incomplete', slot, left });
+  hand.free();
+  await openPosting(hand, number, 'slot', scanId);
+}
+
+/** A line of the queue was chosen by hand; ignored while somebody must answer something else first. */
+export async function choose(hand: Hand, number: PostingNumber): Promise<void> {
+  const { who, parts } = hand;
+  if (who.packer() === null || who.entering() !== null || hand.verdict?.kind === 'stop') return;
+  hand.free();
+  await openPosting(hand, number, 'queue', parts.ids.next());
+}

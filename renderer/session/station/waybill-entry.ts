@@ -1,0 +1,48 @@
+import type { PostingNumber } from '#shared/kit/brand.ts';
+import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
+import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
+import type { WaybillEntry } from '../view.ts';
+import type { Hand } from './hand.ts';
+
+/** A code at the step that wants a waybill number: shown with its carrier until OK. */
+export function readWaybill(hand: Hand, text: string): void {
+  const parsed = parseWaybill(text);
+  const best = parsed.candidates[0];
+  const refusal: PostingRefusal | null =
+    parsed.refusal === null ? null : { code: 'waybill-refused', refusal: parsed.refusal };
+  hand.waybill = { parsed, carrier: best?.carrier ?? null, refusal };
+  hand.verdict = null;
+  hand.parts.changed();
+}
+
+/** OK at a number that was read. */
+export async function confirmWaybill(hand: Hand, number: PostingNumber, entry: WaybillEntry): Promise<void> {
+  const { parts, table } = hand;
+  if (entry.carrier === null) return;
+  const outcome = await table.waybill(number, entry.parsed.number, entry.carrier, entry.parsed.number);
+  if (outcome.kind === 'not-kept') return parts.notKept(outcome.error.kind);
+  if (outcome.kind === 'refused' && outcome.after.status === 'packing') {
+    hand.waybill = { ...entry, refusal: outcome.refusal };
+    return parts.changed();
+  }
+  hand.waybill = null;
+  hand.settle(outcome, parts.ids.next());
+}
+
+/** A number that was read and not confirmed is no deed yet: taking it back leaves the deeds alone (UN1). */
+export function forgetWaybill(hand: Hand): void {
+  hand.waybill = null;
+  hand.show(null);
+}
+
+/** The carrier was chosen by hand. */
+export function chooseCarrier(hand: Hand, carrier: NonNullable<WaybillEntry['carrier']>): void {
+  if (hand.waybill !== null) hand.waybill = { ...hand.waybill, carrier, refusal: null };
+  hand.parts.changed();
+}
+
+/** The number is read anew; what was judged before stays on the screen. */
+export function clearWaybill(hand: Hand): void {
+  hand.waybill = null;
+  hand.parts.changed();
+}
