@@ -200,10 +200,7 @@ function compared(
 }
 
 /** Names of what must be 0 and is not. */
-export const failingOf = ({
-  scans: _,
-  seconds: __,
-  flickers: ___,
-  ...counts
-}: FloodResult): readonly string[] =>
-  Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [name]));
+export const failingOf = (result: FloodResult): readonly string[] =>
+  (['lost', 'doubled', 'garbled', 'outOfOrder', 'leaked', 'faults'] as const).filter(
+    (name) => result[name] !== 0,
+  );
