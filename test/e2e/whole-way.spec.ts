@@ -43,7 +43,7 @@ async function handOver(station: StationUnderTest, number: string): Promise<void
   for (let oks = 0; oks < 3 && !(await gone()); oks += 1) {
     await station.scan('PL-OK');
     await expect
-      .poll(gone, { timeout: 2_000 })
+      .poll(gone, { timeout: 700 })
       .toBe(true)
       .catch(() => undefined);
   }

@@ -11,9 +11,16 @@ let names: readonly string[];
 beforeAll(async () => {
   gallery = await openGallery();
   page = gallery.page;
-  // The same again with longer words has the same controls.
-  names = (await screenNames(page)).filter((name) => !name.includes('long-'));
+  const all = await screenNames(page);
+  names = all.filter((name, i) => all.findIndex((other) => kindOf(other) === kindOf(name)) === i);
 }, 60_000);
+
+/** One of each question, verdict and page of the desk: the others show the same controls with other words. */
+const kindOf = (name: string): string =>
+  name
+    .split('-')
+    .slice(0, name.startsWith('desk-') ? 2 : 1)
+    .join('-');
 
 afterAll(() => gallery?.close());
 

@@ -44,7 +44,7 @@ const DIGITS = 'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789';
 const SETTLE_MS = 60_000;
 
 /** The n-th code: four signs that no product has, no two the same below 39,304. */
-export const floodCode = (n: number): string =>
+const floodCode = (n: number): string =>
   `Z${[DIGITS.length ** 2, DIGITS.length, 1].map((place) => DIGITS.charAt(Math.floor(n / place) % DIGITS.length)).join('')}`;
 
 interface Bait {
