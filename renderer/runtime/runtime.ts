@@ -6,6 +6,7 @@ import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { goodsSettled } from '#shared/domain/posting/awaiting.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
+import { shadowUntil } from '#shared/domain/rules/shadow.ts';
 import { withAnswer } from '#shared/printing/larger.ts';
 import type { Result } from '#shared/kit/result.ts';
 import type { Committed } from '../db/batch.ts';
@@ -32,7 +33,9 @@ import { createHeard } from '../session/heard.ts';
 import { createLargerQuestions } from '../session/larger.ts';
 import { wantsCamera } from '../session/camera.ts';
 import type { CameraParts, RealCamera } from './camera.ts';
+import { createDevices, type Devices } from './devices.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
+import type { WebSerial } from '../serial/web-serial.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
 import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
 import type { Speak } from '../session/speak.ts';
@@ -42,8 +45,10 @@ import { createLimits } from '../session/limits.ts';
 import { createWeights } from '../session/weights.ts';
 import { createStation, type Station } from '../session/station.ts';
 import type { Announce } from '../session/station/parts.ts';
-import { hearLately, paceView } from './pace.ts';
+import { createPaceView, hearLately } from './pace.ts';
 import { createPins, type Pins } from './pins.ts';
+import { rehearse } from './rehearse.ts';
+import { createShown } from './shown.ts';
 import { statusOf } from '../session/status.ts';
 import type { LabelCall, Screen, StationActions, StationView } from '../session/view.ts';
 
@@ -55,6 +60,8 @@ export interface Runtime {
   readonly book: Book;
   readonly store: Store;
   readonly keeper: Keeper;
+  /** Scanners and scales on serial ports. */
+  readonly devices: Devices;
   readonly execute: Executor;
   readonly station: Station;
   readonly actions: StationActions;
@@ -69,6 +76,8 @@ export interface Runtime {
   readonly key: (key: KeyLike) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly view: () => StationView;
+  /** The same for the table, which draws itself anew only where something is to be seen: see `createShown`. */
+  readonly shown: () => StationView;
   /** Takes postings of a file in; rows known already change nothing (IN2, IN5). */
   takeInFile(file: FileIntake, wishes: ManyWishes): Promise<Result<ManyDone, StoreError>>;
   /** How far the first reading of the marketplace is, and the rows of it that nobody can read. */
@@ -88,6 +97,8 @@ export interface RuntimeParts {
   readonly announce: Announce;
   readonly speak: Speak;
   readonly log: (event: string, detail: string) => void;
+  /** The window's serial ports; null where it has none. */
+  readonly serial: WebSerial | null;
   readonly camera: (parts: Pick<CameraParts, 'device' | 'changed'>) => RealCamera;
   /** Opens the window anew, on the store that the settings now name. */
   readonly reopen: () => void;
@@ -115,6 +126,9 @@ function askingAbout(book: Book, parcels: ReadonlySet<PostingNumber>): PostingNu
   );
 }
 
+/** So long after a scan the next one may come at any moment, ms: what runs beside the table takes small steps. */
+const AT_WORK_MS = 10_000;
+
 /** Facts after which the number of parcels closed today may be another. */
 const closing: ReadonlySet<string> = new Set([
   'PostingClosed',
@@ -129,6 +143,8 @@ function isAboutToPrint(posting: KnownPosting): boolean {
   if (posting.status === 'packed') return posting.prints.some((run) => run.outcome === 'asked');
   return posting.status === 'packing' && goodsSettled(posting.work);
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
 /** Start of the day `now` lies in, by the machine's own calendar; ms UTC. */
 const dayStart = (now: number): number => new Date(now).setHours(0, 0, 0, 0);
@@ -147,10 +163,12 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   const book = createBook();
   let settings = parts.settings;
   let closedToday = 0;
+  let lastScan = Number.NEGATIVE_INFINITY;
   let countedFrom = 0;
   let cached: StationView | null = null;
   const listeners = new Set<() => void>();
 
+  const askedPins = createPins(ask);
   const active = await store.loadActive();
   for (const kept of active.products) book.putProduct(kept);
   const weights = createWeights();
@@ -170,6 +188,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   await countClosed();
 
   const pace = createPace();
+  const paceView = createPaceView(pace);
   void hearLately(store, pace, parts.log);
 
   function heard({ envelopes, postings }: Committed): void {
@@ -190,15 +209,29 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   /** The camera warms up while the goods are looked at, and goes off with the parcel (PH9). */
   function tendCamera(): void {
     const screen = station.screen();
-    camera.want('work' in screen && screen.posting.status === 'packing' && wantsCamera(screen.work));
+    const ofReturn = screen.kind === 'returns' && screen.stage === 'photo';
+    camera.want(
+      ofReturn || ('work' in screen && screen.posting.status === 'packing' && wantsCamera(screen.work)),
+    );
   }
   const lastHeard = createHeard();
   const larger = createLargerQuestions(changed);
   const camera = parts.camera({ device: () => settings.packing.photo.camera, changed: () => changed() });
-  const pins = await createPins(ask);
+  const devices = createDevices({
+    serial: parts.serial,
+    ask,
+    settings: () => settings,
+    clock,
+    uptime: parts.uptime,
+    ids,
+    changed: () => changed(),
+    scaleSaid: (up) => settled(station.scaleSaid(up)),
+  });
+  const pins = await askedPins;
+  const isBusy = (): boolean => 'posting' in station.screen() || parts.uptime.up() - lastScan < AT_WORK_MS;
   const execute = createExecutor(store, book, () => loop.committed(), {
-    isBusy: () => 'posting' in station.screen(),
-    pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
+    isBusy,
+    pause,
   });
   const station = createStation({
     store,
@@ -225,6 +258,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       clock,
       ids,
       settings: () => settings,
+      camera,
       heard: lastHeard,
       tellScanner: async (next) => {
         settings = await ask('settings.write', { ...settings, scanner: { ...settings.scanner, ...next } });
@@ -238,6 +272,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       larger.answered(page);
     },
     camera,
+    scale: devices.scale,
     ask,
     notKept: (kind) => {
       parts.log('not-kept', kind);
@@ -302,6 +337,11 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     return 'posting' in screen ? screen.posting : null;
   }
 
+  const lookups: Pick<StationView, 'lines' | 'product'> = {
+    lines: (number) => book.posting(number)?.state.snapshot.lines ?? [],
+    product: (id) => book.product(id)?.state ?? null,
+  };
+
   function build(): StationView {
     const screen = withPreview(station.screen());
     const queue = book.rows();
@@ -312,10 +352,11 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       screen,
       verdict: station.verdict(),
       times: { armed: station.times(), allowed: settings.packing.manyAtOnce !== 'off' },
+      shadowUntil: shadowUntil(settings.packing.shadow, clock.now()),
       queue,
       counts: book.counts(),
       closedToday,
-      pace: paceView(pace, { packer: person(), screen, queue, book, now: clock.now() }),
+      pace: paceView({ packer: person(), screen, queue, book, now: clock.now() }),
       largerPages: askingAbout(book, new Set(larger.parcels())),
       labelCalls: callsOf(book),
       status: statusOf(
@@ -324,11 +365,13 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
         clock.now(),
         loop.pace(),
       ),
+      devices: devices.troubles(),
       loading: !loop.everRead() && queue.length === 0,
-      lines: (number) => book.posting(number)?.state.snapshot.lines ?? [],
-      product: (id) => book.product(id)?.state ?? null,
+      ...lookups,
     };
   }
+
+  const view = (): StationView => (cached ??= build());
 
   const keeper = createKeeper({
     ask,
@@ -350,6 +393,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     changed();
   };
   const scan = (read: Scan): void => {
+    lastScan = parts.uptime.up();
     lastHeard.scan(read);
     const language = languageOfCode(read.text);
     if (language === null)
@@ -357,7 +401,17 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     else settled(speakTo(language));
   };
   loop.start();
+  settled(devices.look());
   settled(weights.learn(store, clock.now()));
+  settled(
+    rehearse({
+      book,
+      rules: () => settings.packing,
+      product: (sku) => book.product(sku)?.state ?? null,
+      isBusy,
+      pause,
+    }),
+  );
 
   return {
     ask,
@@ -365,6 +419,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     book,
     store,
     keeper,
+    devices,
     execute,
     station,
     settings: () => settings,
@@ -375,6 +430,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       settings = await ask('settings.write', next);
       if (moves) parts.reopen();
       changed();
+      settled(devices.look());
       return settings;
     },
     scan,
@@ -394,13 +450,15 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    view: () => (cached ??= build()),
+    view,
+    shown: createShown(() => ({ view: view(), settings, revision: book.revision() })),
     takeInFile: (file, wishes) => takeInFile(file, pull, wishes),
     reading: memory,
     stop: () => {
       keeper.stop();
       loop.stop();
       camera.stop();
+      settled(devices.stop());
     },
   };
 }

@@ -38,7 +38,7 @@ export interface HearingParts extends Pick<Hearing, 'sounds' | 'speech' | 'words
 
 /** A refusal that keeps the screen may still say no to the thing in the hand. */
 const soundOf = (verdict: Verdict): SoundName =>
-  'refusal' in verdict ? verdictOfRefusal(verdict.refusal).sound : verdict.kind;
+  'refusal' in verdict && verdict.kind !== 'shadow' ? verdictOfRefusal(verdict.refusal).sound : verdict.kind;
 
 /** The words of a verdict; those that only go on have none. */
 function wordsOf({ kind }: Verdict): Message | null {
@@ -51,6 +51,7 @@ function wordsOf({ kind }: Verdict): Message | null {
     case 'right':
     case 'complete':
     case 'notice':
+    case 'shadow':
       return null;
   }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { boxOf } from '#shared/domain/posting/progress.ts';
+import { hasUnverified } from '#shared/domain/posting/shadow.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { withUse, type BoxUse } from '#shared/domain/rules/boxes.ts';
@@ -42,7 +43,7 @@ export function createBoxMemory(store: Pick<Store, 'getMeta' | 'commit'>): BoxMe
     learn: (posting) => {
       const box = boxOf(posting.work);
       // A store that is closing, or full, forgets a suggestion and nothing else.
-      if (box !== null) void keep(posting, box).catch(() => undefined);
+      if (box !== null && !hasUnverified(posting.work)) void keep(posting, box).catch(() => undefined);
     },
   };
 }

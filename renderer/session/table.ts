@@ -12,6 +12,7 @@ import {
   type PostingState,
 } from '#shared/domain/posting/state.ts';
 import { buildPlan } from '#shared/domain/rules/checklist.ts';
+import { shadowUntil } from '#shared/domain/rules/shadow.ts';
 import { markIdentity, parseMarkingCode } from '#shared/domain/rules/marking.ts';
 import { fieldsOfWants, isOfOneUnit, readUnitData, unitIdentity } from '#shared/domain/rules/unit-data.ts';
 import type { DataQuestion } from '#shared/domain/posting/unit-records.ts';
@@ -112,7 +113,9 @@ export function createTable(parts: TableParts) {
       limits.lookUp(posting.snapshot);
       const { packing } = settings();
       const used = packing.chooseBox === 'off' ? [] : await boxes.of(posting.snapshot);
-      const plan = buildPlan(dueSnapshot(posting), packing, (sku) => book.product(sku)?.state ?? null, used);
+      const until = shadowUntil(packing.shadow, clock.now());
+      const built = buildPlan(dueSnapshot(posting), packing, (sku) => book.product(sku)?.state ?? null, used);
+      const plan = until === null ? built : { ...built, shadowUntil: until };
       return run(posting.snapshot.number, { type: 'open', plan, opened });
     },
 
@@ -168,6 +171,16 @@ export function createTable(parts: TableParts) {
 
     async step(number: PostingNumber, stepId: string, how: 'ok' | 'skipped'): Promise<TableOutcome> {
       return parkWhereNeeded(await run(number, { type: 'step', stepId, how }));
+    },
+
+    /** The packer goes on without the code of a unit, or of all that are left; shadow mode takes it and notes it (SW4). */
+    async pass(
+      number: PostingNumber,
+      scanId: string,
+      code: string,
+      what: 'unit' | 'rest',
+    ): Promise<TableOutcome> {
+      return parkWhereNeeded(await run(number, { type: 'pass', scanId, code, what }));
     },
 
     async box(number: PostingNumber, box: string): Promise<TableOutcome> {

@@ -28,8 +28,9 @@ export function verdictOf(outcome: TableOutcome, scanId: string, book: Book): Ve
             ? refusal.thing.sku
             : null;
       const got = gotSku === null ? null : (book.product(gotSku)?.state ?? null);
+      const shadow = work?.noted?.at(-1)?.scanId === scanId;
       return {
-        kind: groundOf(refusal),
+        kind: shadow ? 'shadow' : groundOf(refusal),
         scanId,
         refusal,
         got,

@@ -17,6 +17,7 @@ import type { PrinterCondition } from '#shared/printing/state.ts';
 import type { Effect } from '#shared/process/effects.ts';
 import type { QueueRow, QueueStage } from '#shared/projections/queue.ts';
 import type { CameraState, Shot } from './camera.ts';
+import type { ScaleState, ScaleTrouble } from './scale.ts';
 import type { PickScreen } from './pick-view.ts';
 import type { OwnPace } from './pace.ts';
 import type { ScannerScreen } from './activities/scanner-screen.ts';
@@ -55,6 +56,8 @@ export type Screen =
       readonly step: PlanStep;
       /** What the same content weighs as a rule; null while too little is known, or where nothing is weighed. */
       readonly usualGrams?: number | null;
+      /** How the scale stands, where it is asked for a weight. */
+      readonly scale?: ScaleState;
     } & AtTable)
   | ({ readonly kind: 'waybill'; readonly step: PlanStep; readonly entry: WaybillEntry | null } & AtTable)
   /** A picture of the parcel: what the camera sees, or what was taken and is to be judged (PH3). */
@@ -118,19 +121,23 @@ export interface ShelfView {
   readonly posting: PostingNumber | null;
 }
 
+/** A deed that was refused, with what its screen needs. */
+interface RefusedScan {
+  readonly scanId: string;
+  readonly refusal: PostingRefusal;
+  /** What was scanned and what was wanted, as far as known, for the two cards. */
+  readonly got: KnownProduct | null;
+  readonly expected: PlanLine | null;
+  readonly work: PackWork | null;
+}
+
 /** What the last scan was judged; stays until the next right scan or OK, never fades by a timer. */
 export type Verdict =
   | { readonly kind: 'right'; readonly scanId: string; readonly thing: ThingRef; readonly units: number }
   | { readonly kind: 'complete'; readonly scanId: string }
-  | {
-      readonly kind: 'wrong' | 'many' | 'unknown' | 'notice';
-      readonly scanId: string;
-      readonly refusal: PostingRefusal;
-      /** What was scanned and what was wanted, as far as known, for the two cards. */
-      readonly got: KnownProduct | null;
-      readonly expected: PlanLine | null;
-      readonly work: PackWork | null;
-    }
+  | ({ readonly kind: 'wrong' | 'many' | 'unknown' | 'notice' } & RefusedScan)
+  /** Would have been refused: shadow mode noted it, and the packer goes on at once (SW3). */
+  | ({ readonly kind: 'shadow' } & RefusedScan)
   /** Cancelled or changed: everything stops; OK only. */
   | {
       readonly kind: 'stop';
@@ -177,6 +184,14 @@ export type LabelNote =
   | { readonly kind: 'printing' }
   | { readonly kind: 'maybe' };
 
+/** A scanner or a scale on a serial port that should be there and is not. */
+export interface DeviceTrouble {
+  readonly id: string;
+  readonly use: 'scanner' | 'scale';
+  readonly name: string;
+  readonly state: ScaleTrouble;
+}
+
 /** A parked parcel whose label has come out of the printer meanwhile. */
 export interface LabelCall {
   readonly posting: PostingNumber;
@@ -198,6 +213,8 @@ export interface StationView {
   readonly verdict: Verdict | null;
   /** How often the next unit counts, where that was said, and whether it may be said here (SC5, SC7). */
   readonly times: { readonly armed: number | null; readonly allowed: boolean };
+  /** Until when parcels that are opened now are packed in shadow mode, ms since 1970 UTC; null where it is off. */
+  readonly shadowUntil: number | null;
   readonly queue: readonly QueueRow[];
   readonly counts: Readonly<Record<QueueStage, number>>;
   readonly closedToday: number;
@@ -208,6 +225,8 @@ export interface StationView {
   /** Labels of parked parcels that wait to be stuck on. */
   readonly labelCalls: readonly LabelCall[];
   readonly status: StatusView;
+  /** Scanners and scales that should be there and are not (SR3). */
+  readonly devices: readonly DeviceTrouble[];
   /** Whether the station still reads its store or never met its marketplace. */
   readonly loading: boolean;
   /** Lines of a posting of the queue. */

@@ -1,5 +1,6 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { PackWork } from '#shared/domain/posting/progress.ts';
+import { hasUnverified } from '#shared/domain/posting/shadow.ts';
 import { workOf, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { contentKey, usualWeight, type UsualWeight } from '#shared/domain/rules/weight.ts';
 import type { Store } from '../db/store.ts';
@@ -30,6 +31,8 @@ function weighed(posting: KnownPosting): { readonly key: string; readonly grams:
   const work = workOf(posting);
   const deed = work?.deeds.findLast((each) => each.kind === 'weight');
   if (work === null || deed?.kind !== 'weight' || deed.source === 'calculated') return null;
+  // Of what was not verified nobody knows what lies in the box (SW8).
+  if (hasUnverified(work)) return null;
   return isDivided(work) ? null : { key: contentKey(work), grams: deed.grams };
 }
 

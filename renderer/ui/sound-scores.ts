@@ -44,6 +44,10 @@ export const scores: Readonly<Record<SoundName, Score>> = {
   many: once(knock(0), knock(140), knock(280)),
   unknown: once({ atMs: 0, ms: 250, hz: 390, toHz: 590, shape: 'triangle', gain: 0.8 }),
   stop: { tones: siren, againMs: 4000 },
+  shadow: once(
+    { atMs: 0, ms: 110, hz: 520, shape: 'sine', gain: 0.4 },
+    { atMs: 150, ms: 110, hz: 440, shape: 'sine', gain: 0.4 },
+  ),
   notice: once({ atMs: 0, ms: 240, hz: 660, shape: 'sine', gain: 0.4 }),
 };
 

@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { traits } from '../domain/product/traits.ts';
 import { defaultBoxes } from '../domain/rules/boxes.ts';
 import { photoWays } from '../domain/rules/photo.ts';
+import { SHADOW_DAYS_MOST } from '../domain/rules/shadow.ts';
 import { designsSchema, logoSchema } from '../label/design.ts';
 import { folderPrinter, printerSchema, routesSchema } from '../printing/printer.ts';
 import { scannerSchema, usualScanner } from './scanner-settings.ts';
+import { serialDevicesSchema } from './serial-settings.ts';
 import { countSchema, text } from './schema.ts';
 
 /** Languages of the screens. */
@@ -50,6 +52,12 @@ const packerSchema = v.object({
   /** Whether an unknown code may be taught by this person; a supervisor always may (TE1). */
   mayTeach: v.optional(v.boolean(), false),
 });
+
+/** When mismatches are noted and block nothing (SW1); kept after its end, so that what was noted can be looked at. */
+const shadowSchema = v.pipe(
+  v.object({ since: countSchema, until: countSchema, afterSeq: countSchema }),
+  v.check(({ since, until }) => until >= since && until - since <= SHADOW_DAYS_MOST * 24 * 3_600_000),
+);
 
 /** When a picture of the parcel is taken (PH1). */
 const photoSchema = v.object({
@@ -125,8 +133,11 @@ export const settingsSchema = v.object({
     photo: v.optional(photoSchema, { duty: 'off', traits: [], ways: [] }),
     /** Whether one scan may count many units after ×2, ×5, ×10; of goods with marking codes it never may (SC7). */
     manyAtOnce: v.optional(v.picklist(['unmarked', 'off']), 'unmarked'),
+    shadow: v.optional(v.nullable(shadowSchema), null),
   }),
   picking: v.optional(pickingSchema, defaultPicking),
+  /** Whether a picture is asked for of what came back damaged or as another thing (RT6). */
+  returns: v.optional(v.object({ photo: v.picklist(['ask', 'off']) }), { photo: 'off' }),
   seller: v.object({ name: text(120), phone: text(40), address: text(300) }),
   /** What the thank-you card says; an empty text stands for the usual words, an empty link for none. */
   card: v.object({ title: text(80), text: text(500), link: text(200) }),
@@ -138,6 +149,8 @@ export const settingsSchema = v.object({
   logos: v.pipe(v.array(logoSchema), v.maxLength(10)),
   packers: v.array(packerSchema),
   scanner: v.optional(scannerSchema, usualScanner),
+  /** Scanners and scales on serial ports (SR1). */
+  serial: v.optional(serialDevicesSchema, []),
   storage: storageSchema,
   /** Layouts of tables that were taken in before. */
   mappings: v.pipe(v.array(mappingSchema), v.maxLength(50)),
@@ -187,8 +200,10 @@ export const defaultSettings = (stationId: string, language: Language): Settings
     boxes: [...defaultBoxes],
     photo: { duty: 'off', traits: [], ways: [], camera: '' },
     manyAtOnce: 'unmarked',
+    shadow: null,
   },
   picking: { ...defaultPicking },
+  returns: { photo: 'off' },
   seller: { name: 'Packline', phone: '', address: '' },
   card: { title: '', text: '', link: '' },
   printers: [folderPrinter('75x120')],
@@ -214,6 +229,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
     },
   ],
   scanner: usualScanner,
+  serial: [],
   storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14, photoDays: 90 },
   mappings: [],
   traits: [...traits],

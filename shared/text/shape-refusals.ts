@@ -17,6 +17,7 @@ export type PlainRefusal = Exclude<
   | 'waybill-refused'
   | 'split-impossible'
   | 'no-photo'
+  | 'scale-waits'
   | DataRefusal['code']
   | HandOverRefusal['code']
   | ReturnRefusal['code']

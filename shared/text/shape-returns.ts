@@ -19,6 +19,9 @@ export interface ReturnsText<T> {
   readonly judgements: Readonly<Record<Judgement, T>>;
   readonly done: Said<T>;
   readonly next: T;
+  readonly photo: Said<T>;
+  readonly photoSkip: T;
+  readonly settings: Said<T> & { readonly photo: T; readonly ask: T; readonly off: T };
   readonly refused: Readonly<
     Record<
       'unknown' | 'not-returnable' | 'unclear' | 'unclear-none' | 'judge-first' | 'foreign' | 'judged',

@@ -1,6 +1,7 @@
 import type { Language } from '../bridge/settings.ts';
 import { appEn } from './en/app.ts';
 import { dataEn } from './en/data.ts';
+import { devicesEn } from './en/devices.ts';
 import { deskEn } from './en/desk.ts';
 import { outsideEn } from './en/outside.ts';
 import { handOverEn } from './en/handover.ts';
@@ -15,6 +16,7 @@ import { refusalsEn } from './en/refusals.ts';
 import { scannerEn } from './en/scanner.ts';
 import { returnsEn } from './en/returns.ts';
 import { settingsMoreEn } from './en/settings-more.ts';
+import { shadowEn } from './en/shadow.ts';
 import { shiftEn } from './en/shift.ts';
 import { stationEn } from './en/station.ts';
 import { storageEn } from './en/storage.ts';
@@ -26,6 +28,7 @@ import { whoEn } from './en/who.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
 import { appRu } from './ru/app.ts';
 import { dataRu } from './ru/data.ts';
+import { devicesRu } from './ru/devices.ts';
 import { deskRu } from './ru/desk.ts';
 import { outsideRu } from './ru/outside.ts';
 import { handOverRu } from './ru/handover.ts';
@@ -40,6 +43,7 @@ import { refusalsRu } from './ru/refusals.ts';
 import { scannerRu } from './ru/scanner.ts';
 import { returnsRu } from './ru/returns.ts';
 import { settingsMoreRu } from './ru/settings-more.ts';
+import { shadowRu } from './ru/shadow.ts';
 import { shiftRu } from './ru/shift.ts';
 import { stationRu } from './ru/station.ts';
 import { storageRu } from './ru/storage.ts';
@@ -50,6 +54,7 @@ import { voiceRu } from './ru/voice.ts';
 import { whoRu } from './ru/who.ts';
 import type { AppText } from './shape-app.ts';
 import type { DataText } from './shape-data.ts';
+import type { DevicesText } from './shape-devices.ts';
 import type { DeskText } from './shape-desk.ts';
 import type { HandOverText } from './shape-handover.ts';
 import type { IntakeText } from './shape-intake.ts';
@@ -65,6 +70,7 @@ import type { RefusalsText } from './shape-refusals.ts';
 import type { ScannerText } from './shape-scanner.ts';
 import type { ReturnsText } from './shape-returns.ts';
 import type { SettingsText } from './shape-settings.ts';
+import type { ShadowText } from './shape-shadow.ts';
 import type { ShiftText } from './shape-shift.ts';
 import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
@@ -74,6 +80,7 @@ import type { VoiceText } from './shape-voice.ts';
 import type { WhoText } from './shape-who.ts';
 import { appZh } from './zh-cn/app.ts';
 import { dataZh } from './zh-cn/data.ts';
+import { devicesZh } from './zh-cn/devices.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
 import { handOverZh } from './zh-cn/handover.ts';
@@ -88,6 +95,7 @@ import { refusalsZh } from './zh-cn/refusals.ts';
 import { scannerZh } from './zh-cn/scanner.ts';
 import { returnsZh } from './zh-cn/returns.ts';
 import { settingsMoreZh } from './zh-cn/settings-more.ts';
+import { shadowZh } from './zh-cn/shadow.ts';
 import { shiftZh } from './zh-cn/shift.ts';
 import { stationZh } from './zh-cn/station.ts';
 import { storageZh } from './zh-cn/storage.ts';
@@ -114,6 +122,7 @@ export interface Texts<T> {
   readonly intake: IntakeText<T>;
   readonly photo: PhotoText<T>;
   readonly scanner: ScannerText<T>;
+  readonly devices: DevicesText<T>;
   readonly pick: PickText<T>;
   readonly voice: VoiceText<T>;
   readonly who: WhoText<T>;
@@ -123,6 +132,7 @@ export interface Texts<T> {
   readonly pace: PaceText<T>;
   readonly shift: ShiftText<T>;
   readonly teach: TeachText<T>;
+  readonly shadow: ShadowText<T>;
 }
 
 /** Any text as the language files hold it. */
@@ -145,6 +155,7 @@ export const namespaces = [
   'intake',
   'photo',
   'scanner',
+  'devices',
   'pick',
   'voice',
   'who',
@@ -154,6 +165,7 @@ export const namespaces = [
   'pace',
   'shift',
   'teach',
+  'shadow',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
 /** Every text of the app. The compiler refuses a language that lacks a key. */
@@ -174,6 +186,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     intake: tablesZh,
     photo: photoZh,
     scanner: scannerZh,
+    devices: devicesZh,
     pick: pickZh,
     voice: voiceZh,
     who: whoZh,
@@ -183,6 +196,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     pace: paceZh,
     shift: shiftZh,
     teach: teachZh,
+    shadow: shadowZh,
   },
   ru: {
     station: stationRu,
@@ -200,6 +214,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     intake: tablesRu,
     photo: photoRu,
     scanner: scannerRu,
+    devices: devicesRu,
     pick: pickRu,
     voice: voiceRu,
     who: whoRu,
@@ -209,6 +224,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     pace: paceRu,
     shift: shiftRu,
     teach: teachRu,
+    shadow: shadowRu,
   },
   en: {
     station: stationEn,
@@ -226,6 +242,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     intake: tablesEn,
     photo: photoEn,
     scanner: scannerEn,
+    devices: devicesEn,
     pick: pickEn,
     voice: voiceEn,
     who: whoEn,
@@ -235,6 +252,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     pace: paceEn,
     shift: shiftEn,
     teach: teachEn,
+    shadow: shadowEn,
   },
 };
 

@@ -199,6 +199,8 @@ function saidOf(refusal: PostingRefusal): Said {
       return said('refusals:posting.pin-wait', { time: { moment: refusal.until } });
     case 'not-read-lately':
       return said('refusals:posting.not-read-lately', { minutes: refusal.minutes });
+    case 'scale-waits':
+      return said(`devices:scale.waits.${refusal.why}`);
     case 'no-photo':
       return said(`photo:trouble.${refusal.why}`);
     case 'weight-off':

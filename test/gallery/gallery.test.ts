@@ -55,6 +55,7 @@ const verdictKinds: Readonly<Record<Verdict['kind'], true>> = {
   many: true,
   unknown: true,
   notice: true,
+  shadow: true,
   stop: true,
 };
 

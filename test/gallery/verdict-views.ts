@@ -299,9 +299,65 @@ function stops(language: Language): Record<string, StationView> {
   };
 }
 
+/** What shadow mode notes, and its sign on calm screens. */
+function shadows(language: Language): Record<string, StationView> {
+  const until = NOW + 5 * 24 * 3_600_000;
+  const usual = { ...plan(language), shadowUntil: until };
+  const [fox = planLine('fox', 3, language)] = usual.lines;
+  const thing = (name: ThingName) => ({
+    sku: product(name, language).sku,
+    name: product(name, language).name,
+  });
+  const wrong = {
+    code: 'wrong-item',
+    got: thing('long'),
+    expected: thing('fox'),
+    read: '4601234567985',
+  } as const;
+  const many = { code: 'one-too-many', thing: thing('long'), wanted: 3, units: 1 } as const;
+  const note = { at: NOW, by: 'ANNA', refusal: wrong, scanId: 'x' };
+  const work = { ...workAt(usual, [1]), noted: [note, note, note] };
+  const scanning: Screen = { kind: 'scan', posting: packing(work), work, line: fox, left: 2 };
+  const done = { ...workUpTo(usual, null), noted: [note, note, note] };
+  const closed = { ...common(), status: 'closed', work: done, closedAt: NOW, closedBy: 'ANNA' } as const;
+  const weighing = { ...workUpTo(usual, 'weigh'), noted: [note] };
+  const noted = (refusal: PostingRefusal): Verdict => ({
+    kind: 'shadow',
+    scanId: 'x',
+    refusal,
+    got: null,
+    expected: fox,
+    work,
+  });
+  const held = { shadowUntil: until };
+  return {
+    'shadow-queue': view(language, { kind: 'queue' }, null, held),
+    'shadow-scan': view(language, scanning, null, held),
+    'shadow-step': view(
+      language,
+      { kind: 'step', posting: packing(weighing), work: weighing, step: steps.weigh },
+      null,
+      held,
+    ),
+    'shadow-wrong': view(language, scanning, noted(wrong), held),
+    'shadow-many': view(language, scanning, noted(many), held),
+    'shadow-unknown': view(
+      language,
+      scanning,
+      noted({
+        code: 'unknown-code',
+        read: 'https://shop.example/p/loooong?utm=1234567890&id=99887766554433',
+      }),
+      held,
+    ),
+    'shadow-closed': view(language, { kind: 'closed', posting: closed, work: done }, null, held),
+  };
+}
+
 /** Every verdict. */
 export const verdictViews = (language: Language): Readonly<Record<string, StationView>> => ({
   ...rights(language),
   ...refusals(language),
   ...stops(language),
+  ...shadows(language),
 });

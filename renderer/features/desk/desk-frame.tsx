@@ -9,6 +9,7 @@ import { problemsIn } from '#shared/projections/problems.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Mark } from './mark.tsx';
 import { RecordsBanner } from './records-banner.tsx';
+import { ShadowBanner } from './shadow-banner.tsx';
 import css from './desk.module.css';
 import { pageIcons, pageKeys, pageOrder } from './use-page-keys.ts';
 
@@ -52,6 +53,7 @@ export function DeskFrame({ page, go, children }: Props) {
       </nav>
       <main className={css.page}>
         <RecordsBanner page={page} go={go} />
+        <ShadowBanner page={page} go={go} />
         {children}
       </main>
     </div>

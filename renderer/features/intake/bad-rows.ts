@@ -1,5 +1,6 @@
 import { writeCsv } from '#shared/intake/csv.ts';
 import type { RowTrouble } from '#shared/intake/table.ts';
+import { saveText } from '../../parts/save-text.ts';
 import type { ReadFile } from './intake-state.ts';
 
 /** Words for a row's trouble in the language of the screen. */
@@ -25,10 +26,5 @@ async function badRowsText(file: ReadFile, words: BadRowWords): Promise<string> 
 /** Lets the person save the bad rows. */
 export async function saveBadRows(file: ReadFile, words: BadRowWords): Promise<void> {
   const text = await badRowsText(file, words);
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${file.name.replace(/\.[^.]*$/u, '')}-bad-rows.csv`;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveText(`${file.name.replace(/\.[^.]*$/u, '')}-bad-rows.csv`, text);
 }

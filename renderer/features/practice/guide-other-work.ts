@@ -5,6 +5,7 @@ import { commandOffer, thing } from './offer.ts';
 const ok = commandOffer({ kind: 'ok' });
 const undo = commandOffer({ kind: 'undo' });
 const leave = commandOffer({ kind: 'leave' });
+const skip = commandOffer({ kind: 'skip' });
 
 const label = (parcel: string) => thing({ kind: 'label', text: parcel, name: parcel });
 
@@ -19,6 +20,7 @@ export function guideHandOver(screen: Extract<Screen, { kind: 'hand-over' }>): G
 
 /** Returns: each unit gets its word; what can be sold again goes to its shelf. */
 export function guideReturns(screen: Extract<Screen, { kind: 'returns' }>): Guide {
+  if (screen.stage === 'photo') return { advice: 'returns', next: ok, others: [skip, undo, leave] };
   if (screen.stage === 'scan') {
     const shelves = screen.restock.length > 0;
     return { advice: 'returns', next: shelves ? ok : leave, others: shelves ? [leave] : [] };

@@ -9,18 +9,20 @@ import { PickingPanel } from './picking-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { PrintersTab } from './printers/printers-tab.tsx';
 import { ScannerPanel } from './scanner/scanner-panel.tsx';
+import { ReturnsPanel } from './returns-panel.tsx';
 import { SellerPanel } from './seller-panel.tsx';
 import css from '../../parts/fields.module.css';
 import { SoundPanel } from './sound-panel.tsx';
+import { ShadowTab } from './shadow/shadow-tab.tsx';
 import { StationPanel } from './station-panel.tsx';
 import { StorageTab } from './storage/storage-tab.tsx';
 import { useSettings } from './use-settings.ts';
 
-const tabs = ['general', 'printers', 'labels', 'scanner', 'storage'] as const;
+const tabs = ['general', 'printers', 'labels', 'scanner', 'shadow', 'storage'] as const;
 
 /** Everything the station can be told; each change is kept at once. */
 export function SettingsPage() {
-  const { t } = useTranslation(['settings', 'desk', 'printers', 'storage', 'scanner']);
+  const { t } = useTranslation(['settings', 'desk', 'printers', 'storage', 'devices', 'shadow']);
   const { info, runtime } = useStarted();
   useStationView(); // settings come with the view: a change made anywhere shows here
   const [tab, setTab] = useKept<(typeof tabs)[number]>('settings.tab', () => 'general');
@@ -30,8 +32,10 @@ export function SettingsPage() {
     value === 'storage'
       ? t('storage:tab')
       : value === 'scanner'
-        ? t('scanner:settings.title')
-        : t(`printers:tabs.${value}`);
+        ? t('devices:settings.tab')
+        : value === 'shadow'
+          ? t('shadow:settings.title')
+          : t(`printers:tabs.${value}`);
   return (
     <div className={`pg ${css.page}`}>
       <div className="hd">
@@ -58,6 +62,7 @@ export function SettingsPage() {
       {tab === 'printers' ? <PrintersTab {...parts} /> : null}
       {tab === 'labels' ? <LabelsTab {...parts} /> : null}
       {tab === 'scanner' ? <ScannerPanel {...parts} /> : null}
+      {tab === 'shadow' ? <ShadowTab {...parts} /> : null}
       {tab === 'storage' ? <StorageTab {...parts} /> : null}
       {tab === 'general' ? (
         <div className={css.columns}>
@@ -67,6 +72,7 @@ export function SettingsPage() {
           <SoundPanel {...parts} />
           <PackingPanels {...parts} />
           <PickingPanel {...parts} />
+          <ReturnsPanel {...parts} />
           <SellerPanel {...parts} />
         </div>
       ) : null}

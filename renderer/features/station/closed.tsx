@@ -3,6 +3,7 @@ import type { Screen } from '../../session/view.ts';
 import { DoneScreen } from './done-screen.tsx';
 import { OwnPaceLine } from './pace.tsx';
 import { KeptPictures } from './kept-pictures.tsx';
+import { PackedInShadow } from './shadow-sign.tsx';
 import { useTable } from './words.ts';
 
 /** The parcel is closed under its own label. */
@@ -17,6 +18,7 @@ export function ClosedScreen({ screen }: { readonly screen: Extract<Screen, { ki
       hint={t('closed.hint')}
       next={t('closed.next')}
     >
+      <PackedInShadow posting={screen.posting} />
       <OwnPaceLine />
       <KeptPictures photos={photosIn(screen.posting)} />
     </DoneScreen>

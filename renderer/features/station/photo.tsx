@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { inShadow } from '#shared/domain/posting/shadow.ts';
+import { useContext, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Shot } from '../../session/camera.ts';
 import type { Screen } from '../../session/view.ts';
@@ -9,7 +10,7 @@ import { Frame } from './frame.tsx';
 import { Lines } from './lines.tsx';
 import css from './photo.module.css';
 import { ProblemButton, SideButtons } from './side-buttons.tsx';
-import { useTable } from './words.ts';
+import { Now, useTable } from './words.ts';
 
 interface Props {
   readonly screen: Extract<Screen, { kind: 'photo' }>;
@@ -40,7 +41,11 @@ function Taken({ shot, alt }: { readonly shot: Shot; readonly alt: string }) {
 }
 
 /** Where the picture is, or why there is none. */
-function Stage({ screen: { shot, camera } }: Props) {
+export function Stage({
+  screen: { shot, camera },
+}: {
+  readonly screen: Pick<Props['screen'], 'shot' | 'camera'>;
+}) {
   const { t } = useTranslation('photo');
   if (shot !== null) {
     return (
@@ -77,7 +82,7 @@ function Stage({ screen: { shot, camera } }: Props) {
 type Word = 'take' | 'keep' | 'retry';
 
 /** What OK means now; null while it means nothing. */
-const wordOf = ({ shot, camera }: Props['screen']): Word | null => {
+export const wordOf = ({ shot, camera }: Pick<Props['screen'], 'shot' | 'camera'>): Word | null => {
   if (shot !== null) return 'keep';
   return camera.kind === 'live' ? 'take' : camera.kind === 'trouble' ? 'retry' : null;
 };
@@ -112,6 +117,7 @@ function Instruction({ screen }: Props) {
 export function PhotoScreen({ screen }: Props) {
   const { t } = useTranslation('photo');
   const { actions } = useTable();
+  const now = useContext(Now);
   const { posting, work, shot, step } = screen;
   const word = wordOf(screen);
   return (
@@ -146,7 +152,7 @@ export function PhotoScreen({ screen }: Props) {
         <aside className="side">
           <Lines work={work} now={null} />
           {shot === null ? (
-            <SideButtons skip={!step.required} />
+            <SideButtons skip={!step.required || inShadow(work, now)} />
           ) : (
             <>
               <div className="grow" />

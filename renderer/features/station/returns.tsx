@@ -1,5 +1,7 @@
 import type { Packer } from '#shared/bridge/settings.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
+import { photosIn, type PhotoRef } from '#shared/domain/posting/photo.ts';
+import { workOf, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { judgements } from '#shared/domain/return/returned.ts';
 import { formatMoment } from '#shared/text/format.ts';
 import type { ReturnsScreen as Asked, ReturnLine } from '../../session/activities/returns-view.ts';
@@ -10,12 +12,14 @@ import { Icon, type IconName } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { Frame } from './frame.tsx';
+import { KeptPictures } from './kept-pictures.tsx';
+import { ReturnPhoto } from './return-photo.tsx';
 import { ReturnsVerdict } from './returns-verdict.tsx';
 import { useTable } from './words.ts';
 import css from './returns.module.css';
 
 /** Rows that fit. */
-const SHOWN = { restock: 6, lines: 4 } as const;
+const SHOWN = { restock: 6, lines: 4, pictures: 4 } as const;
 
 /** Nothing is open: what goes back to which shelf. */
 function Scan({ screen }: { readonly screen: Extract<Asked, { stage: 'scan' }> }) {
@@ -105,10 +109,13 @@ function Story({
   const { t, language, timeZone } = useTable();
   const { story, back } = screen;
   const reason = back.returned?.told?.reason ?? '';
+  const work = workOf(back);
+  const shadow = work?.plan.shadowUntil;
   const known = [
     [t('returns:packedBy'), packers.find(({ id }) => id === story.packedBy)?.name ?? story.packedBy],
     [t('returns:leftAt'), story.leftAt === null ? null : formatMoment(story.leftAt, language, timeZone)],
     [t('returns:reason'), reason === '' ? t('returns:noReason') : reason],
+    [t('shadow:sign'), shadow === undefined ? null : t('shadow:noted', { count: work?.noted?.length ?? 0 })],
   ] as const;
   return (
     <dl className={css.story}>
@@ -130,6 +137,12 @@ const icons: Readonly<Record<(typeof judgements)[number], IconName>> = {
   'wrong-item': 'swap',
   missing: 'question',
 };
+
+/** How it was packed, and how it came back. */
+const picturesOf = (back: KnownPosting): readonly PhotoRef[] => [
+  ...photosIn(back),
+  ...(back.returned?.photos ?? []).map(({ photo }) => photo),
+];
 
 /** A return lies open: each unit is judged by a code. */
 function Judge({
@@ -166,6 +179,7 @@ function Judge({
             {extra > 0 ? <p className={css.more}>{t('table:more', { extra })}</p> : null}
           </section>
           <Story screen={screen} packers={packers} />
+          <KeptPictures photos={picturesOf(back).slice(-SHOWN.pictures)} />
         </div>
         <aside className={css.side}>
           <h2>{left === 0 ? t('returns:done.hint') : t('returns:judge')}</h2>
@@ -206,6 +220,7 @@ function Judge({
 export function ReturnsScreen({ screen, verdict, packers }: Props & { readonly screen: Asked }) {
   if (verdict?.kind === 'wrong' || verdict?.kind === 'many' || verdict?.kind === 'unknown')
     return <ReturnsVerdict verdict={verdict} />;
+  if (screen.stage === 'photo') return <ReturnPhoto screen={screen} />;
   return screen.stage === 'scan' ? (
     <Scan screen={screen} />
   ) : (

@@ -1,3 +1,5 @@
+import { useContext } from 'react';
+import { inShadow } from '#shared/domain/posting/shadow.ts';
 import type { PlanLine } from '#shared/domain/posting/plan.ts';
 import { scannedOf } from '#shared/domain/posting/progress.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
@@ -10,10 +12,11 @@ import { Pips } from '../../ui/pips.tsx';
 import { Frame } from './frame.tsx';
 import { Lines } from './lines.tsx';
 import { RightTick } from './right-tick.tsx';
+import { RestButton } from './shadow-sign.tsx';
 import { SideButtons } from './side-buttons.tsx';
 import { traitIcons } from './stops.ts';
 import { TimesButtons, timesOffered } from './times.tsx';
-import { useTable } from './words.ts';
+import { Now, useTable } from './words.ts';
 
 /** From here on the number needs the width of its column for itself. */
 const HUGE = 100_000;
@@ -111,6 +114,7 @@ export function ScanScreen({
   readonly verdict: Verdict | null;
 }) {
   const { pictureOf, view } = useTable();
+  const now = useContext(Now);
   const { line, work, posting } = screen;
   const offers = screen.kind === 'scan' && timesOffered(screen, view).length > 0;
   const right = verdict?.kind === 'right' ? verdict.thing.sku : null;
@@ -132,6 +136,7 @@ export function ScanScreen({
             <Lines work={work} now={line.id} fewer={offers || view.times.armed !== null ? 1 : 0} />
           ) : null}
           <SideButtons>
+            {screen.kind === 'scan' && inShadow(work, now) ? <RestButton /> : null}
             {screen.kind === 'scan' && offers ? <TimesButtons screen={screen} /> : null}
           </SideButtons>
         </aside>

@@ -8,6 +8,9 @@ import type { HeldParcel } from '../../session/view.ts';
 import { Frame } from './frame.tsx';
 import { useTable } from './words.ts';
 
+/** Up to so many names stand large; more of them share the room. */
+const FEW = 6;
+
 interface StartProps {
   readonly packers: readonly Packer[];
   readonly held: HeldParcel | null;
@@ -68,7 +71,7 @@ export function StartScreen({ packers, held }: StartProps) {
             <p className="lead">{t('start.hint')}</p>
           </div>
           {held === null ? null : <Held held={held} />}
-          <div className="choices people foot">
+          <div className={`choices people foot ${packers.length > FEW ? 'many' : ''}`}>
             {packers.map((person) => {
               const badge = { kind: 'badge', packer: person.id } as const;
               return (

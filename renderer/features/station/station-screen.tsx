@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Packer, Settings } from '#shared/bridge/settings.ts';
 import type { Screen, StationActions, StationView, Verdict } from '../../session/view.ts';
 import { ClosedScreen } from './closed.tsx';
@@ -16,6 +17,7 @@ import { ScanScreen } from './scan.tsx';
 import { ScannerScreen } from './scanner.tsx';
 import { StartScreen } from './start.tsx';
 import { StepScreen } from './step.tsx';
+import { ShadowVerdict } from './verdict-shadow.tsx';
 import { StopVerdict } from './verdict-stop.tsx';
 import { TwiceVerdict } from './verdict-twice.tsx';
 import { DataScreen } from './unit-data.tsx';
@@ -23,7 +25,7 @@ import { TeachScreen } from './teach.tsx';
 import { UnknownVerdict } from './verdict-unknown.tsx';
 import { WaybillScreen } from './waybill.tsx';
 import { WrongVerdict } from './verdict-wrong.tsx';
-import { Table } from './words.ts';
+import { Now, Table, useWords } from './words.ts';
 
 /** What the table is shown from. */
 export interface StationScreenProps {
@@ -42,6 +44,7 @@ const grounds = {
   wrong: 'v v-wrong',
   many: 'v v-many',
   unknown: 'v v-unknown',
+  shadow: 'v v-shadow',
   stop: 'v v-stop',
   notice: '',
 } as const;
@@ -58,15 +61,24 @@ const groundOf = (screen: Screen, verdict: Verdict | null): string =>
 
 /** The packing table: one question at a time, and a verdict that nobody can miss. */
 export function StationScreen({ view, actions, now, timeZone, packers, boxes }: StationScreenProps) {
-  const { screen, verdict } = view;
+  const words = useWords({ view, actions, timeZone });
   return (
-    <Table value={{ view, actions, now, timeZone }}>
-      <div className={`table-root ${groundOf(screen, verdict)}`} {...marksOf(screen, verdict)}>
-        <Body screen={screen} verdict={verdict} packers={packers} boxes={boxes} />
-      </div>
-    </Table>
+    <Now value={now}>
+      <Table value={words}>
+        <Shown screen={view.screen} verdict={view.verdict} packers={packers} boxes={boxes} />
+      </Table>
+    </Now>
   );
 }
+
+/** Drawn anew when something is to be seen, not when the clock ticks. */
+const Shown = memo(function Shown({ screen, verdict, packers, boxes }: BodyProps) {
+  return (
+    <div className={`table-root ${groundOf(screen, verdict)}`} {...marksOf(screen, verdict)}>
+      <Body screen={screen} verdict={verdict} packers={packers} boxes={boxes} />
+    </div>
+  );
+});
 
 interface BodyProps {
   readonly screen: Screen;
@@ -83,6 +95,7 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
   if (verdict?.kind === 'many' && verdict.refusal.code === 'scanned-twice')
     return <TwiceVerdict refusal={verdict.refusal} screen={screen} />;
   if (verdict?.kind === 'many') return <ManyVerdict verdict={verdict} screen={screen} />;
+  if (verdict?.kind === 'shadow') return <ShadowVerdict verdict={verdict} screen={screen} />;
   if (verdict?.kind === 'unknown') return <UnknownVerdict verdict={verdict} screen={screen} />;
   switch (screen.kind) {
     case 'start':

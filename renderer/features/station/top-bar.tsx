@@ -1,17 +1,20 @@
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCutoff } from '#shared/text/format.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { Ring } from '../../ui/ring.tsx';
-import { useTable } from './words.ts';
+import { ShadowSign } from './shadow-sign.tsx';
+import { Now, useTable } from './words.ts';
 
 /** Length of a full clock ring, ms. */
 const FULL_RING_MS = 3 * 3_600_000;
 
 /** The clock of a cut-off: calm, soon, or past due, each with its own shape and word. */
 export function CutoffClock({ at, big = false }: { readonly at: number; readonly big?: boolean }) {
-  const { now, language, timeZone } = useTable();
+  const { language, timeZone } = useTable();
+  const now = useContext(Now);
   const clock = formatCutoff(at, now, language, timeZone);
   return (
     <div className={`${big ? 'cut' : 'clock'} ${clock.tone}`}>
@@ -41,6 +44,7 @@ export function TopBar({ posting }: { readonly posting: KnownPosting | null }) {
           <i style={{ width: `${total === 0 ? 0 : Math.round((closedToday / total) * 100)}%` }} />
         </div>
       </div>
+      <ShadowSign posting={posting} />
       <div className="grow" />
       {posting === null || posting.snapshot.cutoffAt === null ? null : (
         <CutoffClock at={posting.snapshot.cutoffAt} big />

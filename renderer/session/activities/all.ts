@@ -6,6 +6,7 @@ import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Clock, Ids } from '#shared/kit/clock.ts';
 import type { Store } from '../../db/store.ts';
 import type { Book } from '../book.ts';
+import type { Camera } from '../camera.ts';
 import type { Executor } from '../execute.ts';
 import type { Heard } from '../heard.ts';
 import type { Activities } from './activity.ts';
@@ -43,6 +44,8 @@ export interface ActivityParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly settings: () => Settings;
+  /** The webcam, for pictures of what came back. */
+  readonly camera: Camera;
   /** What the scanner sent last, as it came. */
   readonly heard: Pick<Heard, 'of' | 'keys'>;
   /** Changes what the station was told about its scanner. */

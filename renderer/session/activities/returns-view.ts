@@ -1,5 +1,6 @@
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { Judgement } from '#shared/domain/return/returned.ts';
+import type { CameraState, Shot } from '../camera.ts';
 import type { Sku } from '#shared/kit/brand.ts';
 
 /** Units of one product that go back to their shelf. */
@@ -37,5 +38,14 @@ export type ReturnsScreen = { readonly kind: 'returns' } & (
       readonly current: Sku | null;
       readonly left: number;
       readonly story: ReturnStory;
+    }
+  /** A picture of the unit that was just judged (RT6). */
+  | {
+      readonly stage: 'photo';
+      readonly back: KnownPosting;
+      readonly sku: Sku;
+      readonly name: string;
+      readonly shot: Shot | null;
+      readonly camera: CameraState;
     }
 );

@@ -15,6 +15,7 @@ import type { TableOutcome } from '../table.ts';
 import type { Verdict } from '../view.ts';
 import type { Activity, ActivityScan, AtWork } from './activity.ts';
 import type { ActivityParts } from './all.ts';
+import { createReturnPicture, isRefusal } from './return-picture.ts';
 import { linesOf, restockRows } from './return-lines.ts';
 import { refusedVerdict, rightParcel } from './say.ts';
 import type { ReturnsScreen, ReturnStory } from './returns-view.ts';
@@ -29,6 +30,7 @@ export function returns(parts: ActivityParts, at: AtWork): Activity {
   let back: KnownPosting | null = null;
   let chosen: Sku | null = null;
   let story: ReturnStory = untold;
+  const picture = createReturnPicture(parts);
 
   /** The product at hand: the one scanned while units of it are left, else the first that has some. */
   function current(): Sku | null {
@@ -39,7 +41,8 @@ export function returns(parts: ActivityParts, at: AtWork): Activity {
   }
 
   const screen = (): ReturnsScreen =>
-    back === null
+    (back === null ? null : picture.screen(back)) ??
+    (back === null
       ? { kind: 'returns', stage: 'scan', restock: restockRows(book) }
       : {
           kind: 'returns',
@@ -49,7 +52,7 @@ export function returns(parts: ActivityParts, at: AtWork): Activity {
           current: current(),
           left: unjudgedUnits(back),
           story,
-        };
+        });
 
   function told(refusal: PostingRefusal, scanId: string = ids.next(), got: Sku | null = null): Verdict {
     return refusedVerdict(scanId, refusal, got === null ? null : (book.product(got)?.state ?? null));
@@ -120,6 +123,7 @@ export function returns(parts: ActivityParts, at: AtWork): Activity {
   }
 
   async function scanned(scanId: string, read: ActivityScan): Promise<Verdict | null> {
+    picture.done(); // whoever scans on goes without
     const texts = read.kind === 'marking' ? [read.raw] : [read.text, ...read.others];
     const number = await named(texts);
     if (number !== null && number === back?.snapshot.number) return null;
@@ -173,10 +177,25 @@ export function returns(parts: ActivityParts, at: AtWork): Activity {
     if (sku === null) return told({ code: 'wrong-moment', status: 'returns' });
     const not = taken(await at.run(back.snapshot.number, { type: 'judge-return', sku, judgement }));
     chosen = null;
+    if (not === null) picture.ask(sku, judgement);
+    return not;
+  }
+
+  /** OK at the question for a picture: take it, then keep it (PH3). */
+  async function okPicture(posting: KnownPosting, sku: Sku): Promise<Verdict | null> {
+    const answer = await picture.ok(posting);
+    if (answer === null) return null;
+    if (isRefusal(answer)) return told(answer);
+    const not = taken(
+      await at.run(posting.snapshot.number, { type: 'photograph-return', sku, photo: answer }),
+    );
+    picture.done();
     return not;
   }
 
   async function ok(): Promise<Verdict | null> {
+    const pictured = picture.asked();
+    if (back !== null && pictured !== null) return okPicture(back, pictured);
     if (back !== null) {
       const left = unjudgedUnits(back);
       if (left > 0) return told({ code: 'judge-first', left });
@@ -194,10 +213,17 @@ export function returns(parts: ActivityParts, at: AtWork): Activity {
     switch (said.kind) {
       case 'ok':
         return { verdict: await ok() };
+      case 'skip':
+        if (picture.asked() === null) return null;
+        picture.done();
+        return { verdict: null };
       case 'reason':
+        picture.done();
         return { verdict: await judge(said.reason) };
       case 'undo':
         if (back === null) return { verdict: told({ code: 'nothing-to-undo' }) };
+        if (picture.again()) return { verdict: null };
+        picture.done();
         return { verdict: taken(await at.run(back.snapshot.number, { type: 'undo-return' })) };
       default:
         return null;

@@ -23,6 +23,7 @@ export function checkScanner({ heard, tellScanner }: ScannerCheckParts, { change
   let step = 0;
   let arrived: Scan | null = null;
   let trouble: ScannerTrouble | null = null;
+  let from: string | null = null;
   let left: readonly ScannerTrouble[] = [];
   const notes = new Set<ScannerNote>();
 
@@ -32,6 +33,7 @@ export function checkScanner({ heard, tellScanner }: ScannerCheckParts, { change
     asked: asked(),
     done: step,
     trouble,
+    from,
     arrived: arrived === null ? null : shownKeys(arrived),
     left,
     notes: [...notes],
@@ -52,6 +54,7 @@ export function checkScanner({ heard, tellScanner }: ScannerCheckParts, { change
     const found = diagnose(checkCodes[name], scan);
     arrived = scan;
     trouble = found.trouble;
+    from = scan.from ?? null;
     if (trouble?.kind !== 'other') for (const note of found.notes) notes.add(note);
     if (trouble !== null) return null;
     next();

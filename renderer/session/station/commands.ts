@@ -1,3 +1,4 @@
+import { inShadow } from '#shared/domain/posting/shadow.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import { notListening, wrongMoment } from '../moments.ts';
@@ -5,6 +6,7 @@ import type { TableOutcome } from '../table.ts';
 import { arrived, away, leave, notMe } from './arrivals.ts';
 import type { Hand } from './hand.ts';
 import { ok } from './ok.ts';
+import { passRest } from './shadow.ts';
 import { openSlot } from './opening.ts';
 import { askReprint, giveReason } from './reasons.ts';
 import { beginTeaching } from './teach.ts';
@@ -112,6 +114,7 @@ async function undo(hand: Hand, scanId: string): Promise<void> {
 
 async function skip(hand: Hand, scanId: string): Promise<void> {
   const now = hand.screen();
+  if (now.kind === 'scan' && inShadow(now.work, hand.parts.clock.now())) return passRest(hand, scanId);
   if (now.kind !== 'step' && now.kind !== 'waybill' && now.kind !== 'photo')
     return hand.refuse(scanId, { code: 'wrong-moment', status: now.kind });
   hand.picture.again();

@@ -5,6 +5,7 @@ import type { Activity } from '../activities/activity.ts';
 import { notListening, type Moment } from '../moments.ts';
 import { createNextScan, type NextScan } from '../next-scan.ts';
 import { createPictureTaking, type PictureTaking } from '../picture-taking.ts';
+import { createScaleTaking, type ScaleTaking } from '../scale.ts';
 import { screenOf } from '../screen.ts';
 import { sameStop, stopOf } from '../stop.ts';
 import { createTable, type Table, type TableOutcome } from '../table.ts';
@@ -36,6 +37,7 @@ export interface Hand {
   readonly table: Table;
   readonly picture: PictureTaking;
   readonly nextScan: NextScan;
+  readonly scaleTaking: ScaleTaking;
   /** Who facts are attributed to. */
   readonly by: () => string;
   readonly moment: () => Moment;
@@ -83,6 +85,7 @@ export function createHand(parts: StationParts): Hand {
     picture,
     by,
     nextScan: createNextScan(),
+    scaleTaking: createScaleTaking(parts.scale),
     moment: () => ({
       packer: who.packer()?.id ?? null,
       entering: who.entering() !== null,
@@ -103,6 +106,7 @@ export function createHand(parts: StationParts): Hand {
           picture: picture.view(),
           said,
           weights,
+          scale: parts.scale.state(),
         },
         book,
       ),

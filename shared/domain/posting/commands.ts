@@ -89,6 +89,14 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
       /** The posting that used this very number before. */
       readonly usedBy: PostingNumber | null;
     }
+  /** In shadow mode: the unit at hand, or all that is left, goes into the box without its code (SW4). */
+  | {
+      readonly type: 'pass';
+      readonly scanId: string;
+      /** What was read in its place. */
+      readonly code: string;
+      readonly what: 'unit' | 'rest';
+    }
   | { readonly type: 'undo' }
   | { readonly type: 'step'; readonly stepId: string; readonly how: StepHow }
   | { readonly type: 'box'; readonly box: string }
@@ -203,6 +211,7 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
     }
   | { readonly type: 'open-return'; readonly told: ReturnTold | null }
   | { readonly type: 'judge-return'; readonly sku: Sku; readonly judgement: Judgement }
+  | { readonly type: 'photograph-return'; readonly sku: Sku; readonly photo: PhotoRef }
   | { readonly type: 'undo-return' }
   | { readonly type: 'stock-return' }
   | { readonly type: 'take-out-of-batch'; readonly parcel: PostingNumber }

@@ -18,6 +18,7 @@ import {
   type PackWork,
 } from './progress.ts';
 import type { PostingRefusal, ThingRef } from './refusals.ts';
+import { shadowNote } from './shadow.ts';
 import type { KnownPosting } from './state.ts';
 
 const thing = (line: PlanLine | null): ThingRef | null =>
@@ -54,6 +55,7 @@ const seenBefore = (work: PackWork, scanId: string): boolean =>
   work.deeds.some((deed) => 'scanId' in deed && deed.scanId === scanId);
 
 function refuse(
+  work: PackWork,
   command: { at: number; by: string; scanId: string; again?: boolean },
   code: string,
   refusal: PostingRefusal,
@@ -62,7 +64,8 @@ function refuse(
   // A trigger that bounced is no second mistake (SC3); that it was asked about is kept.
   if (command.again === true && refusal.code !== 'scanned-twice' && refusal.code !== 'one-too-many')
     return yes();
-  return noted(refusal, { type: 'ScanRefused', at, by, scanId, code, refusal });
+  const refused = { type: 'ScanRefused', at, by, scanId, code, refusal } as const;
+  return noted(refusal, shadowNote(work, command, code, refusal) ?? refused);
 }
 
 /** Judges one scanned product barcode: right, wrong item, one too many, unknown (PK2-PK5). */
@@ -71,9 +74,9 @@ export function decideScan(state: KnownPosting, command: CommandOf<'scan'>): Pos
   const { work } = state;
   const { scanId, code, product } = command;
   if (seenBefore(work, scanId)) return yes();
-  if (product === null) return refuse(command, code, { code: 'unknown-code', read: code });
+  if (product === null) return refuse(work, command, code, { code: 'unknown-code', read: code });
   const first = awaiting(work);
-  if (first !== null) return refuse(command, code, first);
+  if (first !== null) return refuse(work, command, code, first);
   const insert = insertStepFor(work, product);
   if (insert !== null) {
     return withCompletion(state, [
@@ -81,13 +84,13 @@ export function decideScan(state: KnownPosting, command: CommandOf<'scan'>): Pos
     ]);
   }
   const found = lineFor(work, manyOf(product, command.times), code);
-  if (found.refusal) return refuse(command, code, found.refusal);
+  if (found.refusal) return refuse(work, command, code, found.refusal);
   const { line } = found;
   const held = { sku: line.sku, name: line.name };
   if (line.marking !== 'none' && command.times !== undefined)
-    return refuse(command, code, { code: 'times-marked', thing: held });
+    return refuse(work, command, code, { code: 'times-marked', thing: held });
   if (command.again === true)
-    return refuse(command, code, { code: 'scanned-twice', thing: held, read: code });
+    return refuse(work, command, code, { code: 'scanned-twice', thing: held, read: code });
   return withCompletion(state, [unit(command, line, product.units * (command.times ?? 1), null, code)]);
 }
 
@@ -142,26 +145,26 @@ export function decideMark(state: KnownPosting, command: CommandOf<'mark'>): Pos
   const text = normaliseMarking(raw);
   const marked = lineAwaitingMark(work);
   const first = awaiting(work);
-  if (first?.code === 'data-first') return refuse(command, text, first);
-  if (!parsed.ok) return refuse(command, text, { code: 'mark-unreadable', trouble: parsed.error });
+  if (first?.code === 'data-first') return refuse(work, command, text, first);
+  if (!parsed.ok) return refuse(work, command, text, { code: 'mark-unreadable', trouble: parsed.error });
   const mark = parsed.value;
   if (product === null || (marked !== null && product.sku !== marked.sku)) {
-    return refuse(command, text, {
+    return refuse(work, command, text, {
       code: 'mark-of-another',
       gtin: mark.gtin,
       expected: thing(marked ?? nextLine(work)),
     });
   }
-  if (command.usedBy !== null) return refuse(command, text, { code: 'mark-used', by: command.usedBy });
+  if (command.usedBy !== null) return refuse(work, command, text, { code: 'mark-used', by: command.usedBy });
   if (usedHere(work, markIdentity(mark)))
-    return refuse(command, text, { code: 'mark-used', by: state.snapshot.number });
+    return refuse(work, command, text, { code: 'mark-used', by: state.snapshot.number });
   if (marked !== null) {
     return withCompletion(state, [
       { type: 'MarkCaptured', at, by, scanId, lineId: marked.id, mark: mark.text },
     ]);
   }
   const found = lineFor(work, { ...product, units: 1 }, text);
-  if (found.refusal) return refuse(command, text, found.refusal);
+  if (found.refusal) return refuse(work, command, text, found.refusal);
   const kept = found.line.marking === 'none' ? null : mark.text;
   return withCompletion(state, [unit(command, found.line, 1, kept, text)]);
 }

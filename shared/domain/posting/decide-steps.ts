@@ -7,6 +7,7 @@ import type { PlanStep, StepTask } from './plan.ts';
 import { currentParcel, goodsOf, stepSettled, unitsLeft, type PackWork } from './progress.ts';
 import { doubtWeight } from '../rules/weight.ts';
 import type { PostingRefusal, WeightRefusal } from './refusals.ts';
+import { hasUnverified, shadowNote } from './shadow.ts';
 import type { KnownPosting } from './state.ts';
 
 /** Lightest and heaviest weight anybody can mean, grams: a bare envelope, and more than one person lifts (WG2). */
@@ -35,11 +36,23 @@ export function decideStep(state: KnownPosting, command: CommandOf<'step'>): Pos
   const early = goodsFirst(state.work);
   if (early !== null) return no(early);
   if (how === 'skipped') {
-    if (step.required) return no({ code: 'step-required', stepId });
+    if (step.required) return skipRequired(state, command, step);
   } else if (wantsValue.has(step.task.kind)) {
     return no({ code: 'step-needs-value', stepId });
   }
   return withCompletion(state, [{ type: 'StepDone', at, by, stepId, how }]);
+}
+
+/** Only shadow mode leaves out what must be, and notes it; never a waybill, which the marketplace is told (SW2, SW5). */
+function skipRequired(
+  state: KnownPosting & { readonly work: PackWork },
+  { at, by, stepId }: CommandOf<'step'>,
+  { task }: PlanStep,
+): PostingDecision {
+  const refusal = { code: 'step-required', stepId } as const;
+  const note = task.kind === 'waybill' ? null : shadowNote(state.work, { at, by }, stepId, refusal);
+  if (note === null) return no(refusal);
+  return withCompletion(state, [note, { type: 'StepDone', at, by, stepId, how: 'skipped' }]);
 }
 
 /** Takes the box the packer chose; a second choice replaces the first (BX2). */
@@ -76,9 +89,12 @@ export function decideWeigh(state: KnownPosting, command: CommandOf<'weigh'>): P
     return no({ code: 'weight-implausible', grams });
   }
   const doubt = doubtful(state.work, command);
-  if (doubt !== null && command.against?.word !== 'accepted') return no(doubt);
+  const accepted = command.against?.word === 'accepted';
+  const note = doubt === null || accepted ? null : shadowNote(state.work, command, step.id, doubt);
+  if (doubt !== null && !accepted && note === null) return no(doubt);
   const despite = doubt === null ? {} : { despite: doubt.code };
-  return withCompletion(state, [{ type: 'Weighed', at, by, stepId: step.id, grams, source, ...despite }]);
+  const weighed = { type: 'Weighed', at, by, stepId: step.id, grams, source, ...despite } as const;
+  return withCompletion(state, note === null ? [weighed] : [note, weighed]);
 }
 
 /** Takes the waybill number: format, check digit and carrier verified, used ones refused (WB rules, WY4). */
@@ -107,6 +123,7 @@ export function decideSplit(state: KnownPosting, command: CommandOf<'split'>): P
   const first = awaiting(state.work);
   if (first !== null) return no(first);
   const lastParcel = state.work.deeds.findLastIndex((deed) => deed.kind === 'parcel');
+  if (hasUnverified(state.work)) return no({ code: 'split-impossible', why: 'unverified' });
   const filled = state.work.deeds.slice(lastParcel + 1).some((deed) => deed.kind === 'unit');
   if (!filled) return no({ code: 'split-impossible', why: 'empty-box' });
   if (unitsLeft(state.work) === 0) return no({ code: 'split-impossible', why: 'nothing-left' });

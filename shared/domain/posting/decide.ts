@@ -4,6 +4,7 @@ import { decideHandOver } from '../handover/decide-hand-over.ts';
 import {
   decideJudgeReturn,
   decideOpenReturn,
+  decidePhotographReturn,
   decideStockReturn,
   decideUndoReturn,
 } from '../return/decide-return.ts';
@@ -28,6 +29,7 @@ import { decideData } from './decide-data.ts';
 import { decideOpen, decideScan, decideMark, decideUndo, decideLeave } from './decide-scan.ts';
 import { decideCancelParcel } from './decide-parcel.ts';
 import { decidePhoto } from './decide-photo.ts';
+import { decidePass } from './shadow.ts';
 import { decideTakeOver } from './decide-take-over.ts';
 import { decideShipAgain, decideShipConfirmed, decideShipRefused } from './decide-ship.ts';
 import { decideBox, decideSplit, decideStep, decideWaybill, decideWeigh } from './decide-steps.ts';
@@ -77,6 +79,8 @@ function decideKnown(
       return decideMark(state, command);
     case 'data':
       return decideData(state, command);
+    case 'pass':
+      return decidePass(state, command);
     case 'undo':
       return decideUndo(state, command);
     case 'step':
@@ -137,6 +141,8 @@ function decideKnown(
       return decideOpenReturn(state, command);
     case 'judge-return':
       return decideJudgeReturn(state, command);
+    case 'photograph-return':
+      return decidePhotographReturn(state, command);
     case 'undo-return':
       return decideUndoReturn(state, command);
     case 'stock-return':

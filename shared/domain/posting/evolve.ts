@@ -43,6 +43,7 @@ function deedOf(fact: PostingFact): Deed | null {
         code: fact.code,
         units: fact.units,
         mark: fact.mark,
+        ...(fact.unverified === undefined ? {} : { unverified: true }),
       };
     case 'MarkCaptured':
       return { kind: 'mark', scanId: fact.scanId, lineId: fact.lineId, mark: fact.mark };
@@ -194,6 +195,7 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
       };
     case 'ReturnOpened':
     case 'ReturnJudged':
+    case 'ReturnPhotographed':
     case 'ReturnUndone':
     case 'ReturnStocked':
       return evolveReturn(state, fact);
@@ -246,6 +248,8 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
           run.jobId === fact.jobId ? { ...run, outcome: fact.outcome, detail: fact.detail } : run,
         ),
       };
+    case 'ShadowNoted':
+      return noted(state, fact);
     case 'ScanRefused': // kept for whoever asks later; changes no count (PK4)
     case 'ParcelTakenOver': // who closes it is named by the closing itself (WH2)
       return state;
@@ -263,6 +267,16 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
     default:
       return assertNever(fact);
   }
+}
+
+/** What shadow mode let pass stays with the work, whatever is undone later (SW3). */
+function noted(
+  state: KnownPosting,
+  { at, by, refusal, scanId }: Extract<PostingFact, { type: 'ShadowNoted' }>,
+): PostingState {
+  if (state.status !== 'packing') return state;
+  const before = state.work.noted ?? [];
+  return { ...state, work: { ...state.work, noted: [...before, { at, by, refusal, scanId }] } };
 }
 
 function changed(state: KnownPosting, snapshot: PostingCommon['snapshot']): PostingState {

@@ -8,6 +8,7 @@ import type { CheckFinding } from './findings.ts';
 import type { PhotoRef } from './photo.ts';
 import type { Want } from './picking.ts';
 import type { PackPlan } from './plan.ts';
+import type { ShadowRefusal } from './shadow.ts';
 import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
 import type { PostingRefusal, WeightRefusal } from './refusals.ts';
 
@@ -75,6 +76,8 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
       readonly code: Barcode;
       readonly units: number;
       readonly mark: string | null;
+      /** Shadow mode let it pass: the code of this unit was not read (SW4). */
+      readonly unverified?: true;
     }
   | { readonly type: 'MarkCaptured'; readonly scanId: string; readonly lineId: string; readonly mark: string }
   /** What the marketplace wants to know of one unit; `value` null: there is none (DF4). */
@@ -92,6 +95,13 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
       readonly scanId: string;
       readonly code: string;
       readonly refusal: PostingRefusal;
+    }
+  /** Would have been refused, and blocked nothing: shadow mode (SW3). */
+  | {
+      readonly type: 'ShadowNoted';
+      readonly scanId: string | null;
+      readonly code: string;
+      readonly refusal: ShadowRefusal;
     }
   | { readonly type: 'LastUndone'; readonly what: string }
   | { readonly type: 'StepDone'; readonly stepId: string; readonly how: StepHow }
@@ -176,6 +186,8 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
     }
   | { readonly type: 'ReturnOpened'; readonly told: ReturnTold | null }
   | { readonly type: 'ReturnJudged'; readonly sku: Sku; readonly judgement: Judgement }
+  /** A picture of a unit that came back, taken when it was judged (RT6). */
+  | { readonly type: 'ReturnPhotographed'; readonly sku: Sku; readonly photo: PhotoRef }
   | { readonly type: 'ReturnUndone' }
   | { readonly type: 'ReturnStocked' }
   | { readonly type: 'TakenOutOfBatch'; readonly batch: string; readonly parcel: PostingNumber }

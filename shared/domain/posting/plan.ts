@@ -60,4 +60,6 @@ export interface PackPlan {
   readonly split: 'postings' | 'boxes' | 'none';
   /** Whose label goes on the parcel. */
   readonly labelSource: 'market' | 'own';
+  /** Packed in shadow mode until then, ms since 1970 UTC (SW1); absent where it is off. */
+  readonly shadowUntil?: number;
 }

@@ -4,6 +4,7 @@ import type { UnitField } from '../rules/unit-data.ts';
 import type { ParcelContent, StepHow, WeightSource } from './facts.ts';
 import type { PhotoRef } from './photo.ts';
 import type { PackPlan, PlanLine, PlanStep } from './plan.ts';
+import type { ShadowNote } from './shadow.ts';
 
 /** One thing done at the table since packing began. Undo takes the last one back, whatever it was (UN1). */
 export type Deed =
@@ -14,6 +15,8 @@ export type Deed =
       readonly code: Barcode;
       readonly units: number;
       readonly mark: string | null;
+      /** Its code was not read (SW4). */
+      readonly unverified?: true;
     }
   | { readonly kind: 'mark'; readonly scanId: string; readonly lineId: string; readonly mark: string }
   | {
@@ -45,6 +48,8 @@ export type Deed =
 export interface PackWork {
   readonly plan: PackPlan;
   readonly deeds: readonly Deed[];
+  /** What would have been refused outside shadow mode; absent where nothing was (SW3). */
+  readonly noted?: readonly ShadowNote[];
 }
 
 /** Units of a line that were scanned. */

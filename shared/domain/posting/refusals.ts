@@ -17,6 +17,9 @@ export interface ThingRef {
 
 /** What a parcel lacks before it may leave: packing, its label, the scan of that label; or it stands still or was opened again. */
 export type NotLeaving = 'packing' | 'label' | 'scan-back' | 'problem' | 'reopened';
+/** What a scale shows instead of a weight that may be taken (SL4). */
+export type ScaleWait = 'moving' | 'zero' | 'negative' | 'over' | 'under' | 'fault';
+
 /** What speaks against a weight; it is taken all the same when somebody says that it is right. */
 export type WeightRefusal = {
   readonly grams: number;
@@ -96,11 +99,17 @@ export type PostingRefusal =
   | { readonly code: 'step-needs-value'; readonly stepId: string }
   | { readonly code: 'weight-implausible'; readonly grams: number }
   | WeightRefusal
+  /** OK at a scale that shows no weight to take (SL5). */
+  | { readonly code: 'scale-waits'; readonly why: ScaleWait }
   | { readonly code: 'waybill-refused'; readonly refusal: WaybillRefusal }
   | { readonly code: 'waybill-used'; readonly by: PostingNumber }
   | { readonly code: 'waybill-not-due' }
   | { readonly code: 'no-photo'; readonly why: PhotoTrouble }
-  | { readonly code: 'split-impossible'; readonly why: 'way' | 'shipping' | 'empty-box' | 'nothing-left' }
+  /** `unverified`: shadow mode let a unit pass, and nobody can say which parcel holds what (SW6). */
+  | {
+      readonly code: 'split-impossible';
+      readonly why: 'way' | 'shipping' | 'empty-box' | 'nothing-left' | 'unverified';
+    }
   | { readonly code: 'not-packed'; readonly left: number }
   | { readonly code: 'label-not-ready' }
   | { readonly code: 'label-not-printed' }

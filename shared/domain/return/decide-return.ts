@@ -30,6 +30,16 @@ export function decideJudgeReturn(state: KnownPosting, command: CommandOf<'judge
   return yes({ type: 'ReturnJudged', at, by, sku, judgement });
 }
 
+/** A picture of a unit that came back, which main has kept already (RT6, PH2). */
+export function decidePhotographReturn(
+  { returned, status }: KnownPosting,
+  { at, by, sku, photo }: CommandOf<'photograph-return'>,
+): PostingDecision {
+  if (returned === undefined || returned.units.every((unit) => unit.sku !== sku))
+    return no({ code: 'wrong-moment', status });
+  return yes({ type: 'ReturnPhotographed', at, by, sku, photo });
+}
+
 /** Takes the last judgement back, until the goods lie on their shelves (RT4). */
 export function decideUndoReturn(state: KnownPosting, command: CommandOf<'undo-return'>): PostingDecision {
   const { returned } = state;

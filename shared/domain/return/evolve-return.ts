@@ -4,7 +4,7 @@ import type { Returned } from './returned.ts';
 
 type ReturnFact = Extract<
   PostingFact,
-  { type: 'ReturnOpened' | 'ReturnJudged' | 'ReturnUndone' | 'ReturnStocked' }
+  { type: 'ReturnOpened' | 'ReturnJudged' | 'ReturnPhotographed' | 'ReturnUndone' | 'ReturnStocked' }
 >;
 
 function after(before: Returned | undefined, fact: ReturnFact): Returned | undefined {
@@ -17,6 +17,10 @@ function after(before: Returned | undefined, fact: ReturnFact): Returned | undef
     case 'ReturnJudged': {
       const { at, by, sku, judgement } = fact;
       return { ...before, units: [...before.units, { sku, judgement, at, by }], stocked: false };
+    }
+    case 'ReturnPhotographed': {
+      const { at, by, sku, photo } = fact;
+      return { ...before, photos: [...(before.photos ?? []), { sku, photo, at, by }] };
     }
     case 'ReturnUndone':
       return { ...before, units: before.units.slice(0, -1) };

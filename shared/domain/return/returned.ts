@@ -1,4 +1,5 @@
 import type { Sku } from '../../kit/brand.ts';
+import type { PhotoRef } from '../posting/photo.ts';
 import type { KnownPosting } from '../posting/state.ts';
 
 /** What a person may say of a unit that came back. */
@@ -22,12 +23,25 @@ export interface JudgedUnit {
   readonly by: string;
 }
 
+/** A picture of a unit that came back; `at` ms since 1970 UTC. */
+export interface ReturnPhoto {
+  readonly sku: Sku;
+  readonly photo: PhotoRef;
+  readonly at: number;
+  readonly by: string;
+}
+
+/** Judgements that somebody will ask about: of these a picture is worth having (RT6). */
+export const arguable: ReadonlySet<Judgement> = new Set(['damaged', 'wrong-item'] as const);
+
 /** A parcel that came back, as far as it was looked at. */
 export interface Returned {
   readonly at: number;
   readonly by: string;
   readonly told: ReturnTold | null;
   readonly units: readonly JudgedUnit[];
+  /** Pictures taken while it was judged; absent where none was (RT6). */
+  readonly photos?: readonly ReturnPhoto[];
   /** Its units to sell again lie on their shelves. */
   readonly stocked: boolean;
 }

@@ -124,6 +124,10 @@ export const refusalsEn: RefusalsText<EnglishText> = {
     shipping: { title: 'Too late to divide', hint: 'The parcel is packed and reported.' },
     'empty-box': { title: 'This box is empty', hint: 'Scan at least one item into it first.' },
     'nothing-left': { title: 'Nothing left', hint: 'Everything is in this box already.' },
+    unverified: {
+      title: 'Each unit must be scanned',
+      hint: 'Of several parcels the marketplace is told what lies in which.',
+    },
   },
   marking: {
     'not-a-marking-code': { title: 'Not a marking code', hint: 'Scan the square code on the item itself.' },

@@ -24,6 +24,15 @@ export const returnsEn: ReturnsText<EnglishText> = {
   },
   done: { title: 'Return is judged', hint: 'Scan OK, or the next return.' },
   next: 'Scan the item, or scan OK.',
+  photo: { title: 'A picture of it', hint: 'Show the damage, or the thing that came. Then scan OK.' },
+  photoSkip: 'Without: scan SKIP, or go on judging.',
+  settings: {
+    title: 'Returns',
+    hint: 'What came back damaged, or as another thing, is argued about later.',
+    photo: 'Picture of it',
+    ask: 'Ask for it',
+    off: 'Never',
+  },
   refused: {
     unknown: { title: 'Unknown code', hint: 'No return has this code. Scan the number of the order.' },
     'not-returnable': { title: 'It has not left', hint: 'The posting is: {{status}}. Set the parcel aside.' },

@@ -27,6 +27,7 @@ export const voiceEn: VoiceText<EnglishText> = {
       unknown: 'Unknown',
       stop: 'Stop',
       notice: 'Look here',
+      shadow: 'Noted',
     },
     voices: { title: 'Voices', hint: 'Who wants to hear what is set for each person.' },
     none: 'This computer has no voice for it: a tone instead.',

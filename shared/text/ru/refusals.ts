@@ -147,6 +147,10 @@ export const refusalsRu: RefusalsText<RussianText> = {
     shipping: { title: 'Делить уже поздно', hint: 'Посылка упакована и передана.' },
     'empty-box': { title: 'Эта коробка пуста', hint: 'Сначала отсканируйте в неё хотя бы один товар.' },
     'nothing-left': { title: 'Больше ничего нет', hint: 'Всё уже в этой коробке.' },
+    unverified: {
+      title: 'Нужен скан каждой единицы',
+      hint: 'О нескольких посылках маркетплейсу сообщают, что в какой лежит.',
+    },
   },
   marking: {
     'not-a-marking-code': {

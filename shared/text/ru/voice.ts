@@ -27,6 +27,7 @@ export const voiceRu: VoiceText<RussianText> = {
       unknown: 'Незнакомый',
       stop: 'Стоп',
       notice: 'Посмотрите',
+      shadow: 'Записано',
     },
     voices: { title: 'Голоса', hint: 'Кто что хочет слышать, задано у каждого человека.' },
     none: 'Такого голоса на компьютере нет: вместо него сигнал.',

@@ -73,6 +73,7 @@ export const refusalsZh: RefusalsText<ChineseText> = {
     shipping: { title: '不能再分箱', hint: '包裹已打好并上报。' },
     'empty-box': { title: '这箱还是空的', hint: '先往里扫至少一件。' },
     'nothing-left': { title: '没有剩下的', hint: '全部都在这个箱子里了。' },
+    unverified: { title: '每件都要扫码', hint: '分成几个包裹时，要告诉平台哪箱装了什么。' },
   },
   marking: {
     'not-a-marking-code': { title: '不是标识码', hint: '请扫商品上的方形码。' },

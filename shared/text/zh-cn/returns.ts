@@ -19,6 +19,15 @@ export const returnsZh: ReturnsText<ChineseText> = {
   judgements: { restock: '可再销售', damaged: '已损坏', 'wrong-item': '不是此商品', missing: '缺少' },
   done: { title: '退货已判定', hint: '扫 OK，或扫下一个退货。' },
   next: '扫商品，或扫 OK。',
+  photo: { title: '给它拍照', hint: '对准破损处或退来的东西，然后扫 OK。' },
+  photoSkip: '不拍：扫 SKIP，或继续判定。',
+  settings: {
+    title: '退货',
+    hint: '破损的、退错的商品以后会有争议。',
+    photo: '给这些商品拍照',
+    ask: '提示拍照',
+    off: '从不',
+  },
   refused: {
     unknown: { title: '未知条码', hint: '没有这个退货。请扫货件编号。' },
     'not-returnable': { title: '还没有发出', hint: '货件状态：{{status}}。请放一边。' },

@@ -22,6 +22,7 @@ export const voiceZh: VoiceText<ChineseText> = {
       unknown: '不认识',
       stop: '停',
       notice: '请看屏幕',
+      shadow: '已记录',
     },
     voices: { title: '语音', hint: '各人想听什么，在人员里设置。' },
     none: '这台电脑没有这种语音，改用提示音。',

@@ -67,6 +67,10 @@ export function deskApi(view: DeskView): StationApi {
       Promise.resolve(
         (['removed', 'missing', 'damaged'] as const).find((fate) => name.includes(fate)) ?? 'here',
       ),
+    'journal.read': () => {
+      const records = (view.facts ?? []).map((envelope) => ({ kind: 'fact', envelope }) as const);
+      return Promise.resolve({ records, more: false });
+    },
     'log.write': () => Promise.resolve(null),
   };
   return {

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { postingNumber } from '#shared/kit/brand.ts';
+import { shadowUntil } from '#shared/domain/rules/shadow.ts';
 import { createBook } from '../../../renderer/session/book.ts';
 import { asking } from '../../../renderer/sync/door.ts';
 import type { Runtime } from '../../../renderer/runtime/runtime.ts';
@@ -24,7 +25,7 @@ type Played = Pick<
   Runtime,
   'ask' | 'hear' | 'pins' | 'book' | 'settings' | 'saveSettings' | 'subscribe' | 'view' | 'reading'
 > & {
-  readonly store: Pick<Runtime['store'], 'closedPostings' | 'sizes'>;
+  readonly store: Pick<Runtime['store'], 'closedPostings' | 'sizes' | 'lastSeq' | 'factsAfter'>;
   readonly keeper: Runtime['keeper'];
 };
 
@@ -47,7 +48,10 @@ export function deskStarted(view: DeskView): Started {
   }
   let settings = view.settings;
   const listeners = new Set<() => void>();
-  let shown = stationView(language, { kind: 'queue' }, null, { queue: book.rows() });
+  let shown = stationView(language, { kind: 'queue' }, null, {
+    queue: book.rows(),
+    shadowUntil: shadowUntil(settings.packing.shadow, NOW),
+  });
   const runtime: Played = {
     ask,
     hear: (name, listener) => api.on(name, listener),
@@ -72,6 +76,8 @@ export function deskStarted(view: DeskView): Started {
     reading: { progress: null, unreadable: new Map(), ...view.reading },
     store: {
       closedPostings: () => Promise.resolve([]),
+      lastSeq: () => Promise.resolve(view.facts?.length ?? 0),
+      factsAfter: () => Promise.resolve([]),
       sizes: () =>
         Promise.resolve({ lastSeq: 0, facts: 0, archived: { postings: 0, facts: view.archived ?? 0 } }),
     },

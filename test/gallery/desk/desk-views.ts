@@ -3,6 +3,7 @@ import type { KeyStanding } from '#shared/bridge/calls/market.ts';
 import type { PrintResult } from '#shared/bridge/calls/print.ts';
 import type { StorageState } from '#shared/bridge/calls/storage.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
+import type { Envelope } from '#shared/domain/envelope.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { FoundPrinters, Identified } from '#shared/printing/found.ts';
 import type { JobView } from '#shared/printing/job.ts';
@@ -18,6 +19,7 @@ import { keyViews } from './key-views.ts';
 import { photoViews } from './photo-views.ts';
 import { printerViews } from './printer-views.ts';
 import { problemViews } from './problem-views.ts';
+import { shadowViews } from './shadow-views.ts';
 import { scannerViews } from './scanner-views.ts';
 import { storageViews } from './storage-views.ts';
 import { whoViews } from './who-views.ts';
@@ -43,6 +45,8 @@ export interface DeskView extends Deeds {
   readonly storage?: StorageState;
   /** Facts that lie in the safety copy only. */
   readonly archived?: number;
+  /** What the safety copy gives back. */
+  readonly facts?: readonly Envelope[];
   readonly damaged?: boolean;
   /** In place of the usual orders. */
   readonly postings?: readonly KnownPosting[];
@@ -64,6 +68,7 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...handViews(language),
   ...keyViews(language),
   ...scannerViews(language),
+  ...shadowViews(language),
   ...storageViews(language),
   ...problemViews(language),
   ...photoViews(language),

@@ -3,15 +3,17 @@ import { toRestock } from '#shared/domain/return/returned.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { ReturnsScreen } from '../../../renderer/session/activities/returns-view.ts';
 import { benchAtWork, numberAt, packAndPrint, refusalShown, type Place } from '../../kit/bench-shift.ts';
-import type { BenchStation } from '../../kit/bench-station.ts';
+import type { BenchOptions, BenchStation } from '../../kit/bench-station.ts';
+import { handCamera } from '../../kit/memory-photos.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
 
 /** A station from which the parcel of this place has left. */
 async function benchWith(
   place: Place,
   store = quickStore,
+  options: Partial<BenchOptions> = {},
 ): Promise<{ bench: BenchStation; number: PostingNumber }> {
-  const bench = await benchAtWork({ store });
+  const bench = await benchAtWork({ store, ...options });
   const number = numberAt(bench, place);
   await packAndPrint(bench, number);
   await bench.scanAll(number, 'PL-OK', 'PL-WORK-HAND-OVER', number, 'PL-OK', 'PL-OK', 'PL-LEAVE');
@@ -129,5 +131,46 @@ describe('a return is looked at by scanned codes alone', () => {
     for (let unit = 0; unit < left; unit += 1) await bench.scan('PL-WHY-WRONG-ITEM');
     await bench.scan(item);
     expect(refusalShown(bench)).toBe('one-too-many');
+  });
+});
+
+describe('a picture of what came back', () => {
+  const asking = { settings: { returns: { photo: 'ask' } } } as const;
+
+  it('RT6 is asked for of a damaged unit; OK takes it, UNDO looks anew, OK OK keeps it, by scanned codes alone', async () => {
+    const { bench, number } = await benchWith('mug', quickStore, { ...asking, camera: handCamera() });
+    await bench.scanAll(number, 'PL-WHY-DAMAGED');
+    expect(shown(bench)).toMatchObject({ stage: 'photo', shot: null });
+    await bench.scanAll('PL-OK', 'PL-UNDO');
+    expect(shown(bench)).toMatchObject({ stage: 'photo', shot: null });
+    await bench.scanAll('PL-OK', 'PL-OK');
+    expect(shown(bench).stage).toBe('judge');
+    const { returned } = await bench.posting(number);
+    expect(returned?.units).toHaveLength(1);
+    expect(returned?.photos).toMatchObject([{ by: 'ANNA' }]);
+    expect([...bench.world.photos.kept.keys()].join()).toContain(number);
+    await bench.scan('PL-UNDO');
+    expect((await bench.posting(number)).returned).toMatchObject({ units: [], photos: [{}] });
+  });
+
+  it('RT6 holds nobody up: SKIP, the next judgement and the next scan go on without, and no camera is told', async () => {
+    const { bench, number } = await benchWith('cables', quickStore, asking);
+    await bench.scanAll(number, 'PL-WHY-DAMAGED', 'PL-OK');
+    expect(shown(bench).stage).toBe('photo');
+    await bench.scan('PL-SKIP');
+    expect(shown(bench).stage).toBe('judge');
+    await bench.scanAll('PL-WHY-WRONG-ITEM', 'PL-WHY-RESTOCK');
+    expect(shown(bench).stage).toBe('judge');
+    expect((await bench.posting(number)).returned?.units.length).toBeGreaterThanOrEqual(2);
+    expect((await bench.posting(number)).returned).not.toHaveProperty('photos');
+  });
+
+  it('RT6 nothing is asked where the station does not want it, nor of what is sold again', async () => {
+    const { bench, number } = await benchWith('mug', quickStore, { camera: handCamera() });
+    await bench.scanAll(number, 'PL-WHY-DAMAGED');
+    expect(shown(bench).stage).toBe('judge');
+    bench.settings = { ...bench.settings, ...asking.settings };
+    await bench.scanAll('PL-UNDO', 'PL-WHY-RESTOCK');
+    expect(shown(bench).stage).toBe('judge');
   });
 });

@@ -188,6 +188,10 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
     'no-photo': (
       ['no-camera', 'denied', 'busy', 'lost', 'failed', 'starting', 'no-room', 'disk'] as const
     ).map((why) => ({ code: 'no-photo', why })),
+    'scale-waits': (['moving', 'zero', 'negative', 'over', 'under', 'fault'] as const).map((why) => ({
+      code: 'scale-waits',
+      why,
+    })),
     'split-impossible': (['way', 'shipping', 'empty-box', 'nothing-left'] as const).map((why) => ({
       code: 'split-impossible',
       why,

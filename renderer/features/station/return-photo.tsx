@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import type { ReturnsScreen } from '../../session/activities/returns-view.ts';
+import { TableButton } from '../../ui/button.tsx';
+import { FittedName } from '../../ui/fitted-name.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { Frame } from './frame.tsx';
+import { Stage, wordOf } from './photo.tsx';
+import css from './photo.module.css';
+import { useTable } from './words.ts';
+
+interface Props {
+  readonly screen: Extract<ReturnsScreen, { stage: 'photo' }>;
+}
+
+function useInstruction({ shot, camera }: Props['screen']): readonly [title: string, hint: string] {
+  const { t } = useTable();
+  const { t: p } = useTranslation('photo');
+  if (shot !== null) return [p('shot.title'), p('shot.hint')];
+  if (camera.kind === 'trouble') return [p(`trouble.${camera.why}.title`), p(`trouble.${camera.why}.hint`)];
+  return [t('returns:photo.title'), t('returns:photo.hint')];
+}
+
+/** A picture of the unit that was just judged; whoever has none goes on without (RT6). */
+export function ReturnPhoto({ screen }: Props) {
+  const { t, actions } = useTable();
+  const { t: p } = useTranslation('photo');
+  const word = wordOf(screen);
+  const [title, hint] = useInstruction(screen);
+  return (
+    <Frame posting={null} work={null}>
+      <main className={`main ${css.main}`}>
+        <Stage screen={screen} />
+        <div className="column">
+          <div className="column" role="status">
+            <div className="say">
+              <Icon name="camera" />
+              <span className="goods-name">{screen.name}</span>
+            </div>
+            <FittedName>{title}</FittedName>
+            <p className="hint">{hint}</p>
+            <p className="hint">{t('returns:photoSkip')}</p>
+          </div>
+          <div className="foot column">
+            {word === null ? null : (
+              <TableButton
+                icon={word === 'keep' ? 'check' : word === 'take' ? 'camera' : 'undo'}
+                kind="big-main"
+                onClick={() => actions.command({ kind: 'ok' })}
+                code="PL-OK"
+              >
+                {p(word)}
+              </TableButton>
+            )}
+          </div>
+        </div>
+        <aside className="side">
+          <div className="grow" />
+          <TableButton icon="next" onClick={() => actions.command({ kind: 'skip' })} code="PL-SKIP">
+            {t('buttons.skip')}
+          </TableButton>
+          <TableButton icon="undo" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
+            {t('buttons.undo')}
+          </TableButton>
+        </aside>
+      </main>
+    </Frame>
+  );
+}
