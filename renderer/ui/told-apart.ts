@@ -1,5 +1,7 @@
 /** Names that begin alike for fewer signs than this stay as they are: a short list still shows where they differ. */
 const LONG_START = 14;
+/** A first word longer than this would itself push out what tells the names apart. */
+const LONG_WORD = 9;
 
 const startOf = (one: readonly string[], other: readonly string[]): number => {
   const at = one.findIndex((word, i) => word !== other[i]);
@@ -7,8 +9,8 @@ const startOf = (one: readonly string[], other: readonly string[]): number => {
 };
 
 /**
- * Names for a list that has room for their beginning only: where several begin alike, what they share behind the first word
- * gives way to the words that tell them apart.
+ * Names for a list that has room for their beginning only: where several begin alike, what they share behind a short
+ * first word gives way to the words that tell them apart.
  */
 export function toldApart(names: readonly string[]): readonly string[] {
   const all = names.map((name) => name.split(' '));
@@ -19,6 +21,7 @@ export function toldApart(names: readonly string[]): readonly string[] {
       .filter((count) => count < words.length && words.slice(0, count).join(' ').length >= LONG_START);
     if (shared.length === 0) return names[i] ?? '';
     const rest = words.slice(Math.min(...shared));
-    return `${words[0] ?? ''} … ${rest.join(' ')}`;
+    const first = words[0] ?? '';
+    return `${first.length > LONG_WORD ? '' : `${first} `}… ${rest.join(' ')}`;
   });
 }

@@ -26,6 +26,12 @@ export const wantedData = [
 /** One of `wantedData`. */
 export type WantedData = (typeof wantedData)[number];
 
+/** States of a posting at the marketplace in which it may not be assembled yet, as far as they are known. */
+export const unreadyStates = ['awaiting_approve', 'awaiting_verification', 'awaiting_packaging'] as const;
+
+/** One of `unreadyStates`. */
+type UnreadyState = (typeof unreadyStates)[number];
+
 /** Columns of the preview of an order file. */
 export type IntakeColumn = 'row' | 'number' | 'cutoff' | 'goods' | 'quantity' | 'offer' | 'status' | 'result';
 
@@ -53,6 +59,7 @@ export interface DeskText<T> {
   };
   readonly address: Readonly<Record<AddressPart, T>>;
   readonly wants: Readonly<Record<WantedData, T>>;
+  readonly unready: Readonly<Record<UnreadyState, T>>;
   readonly columns: {
     readonly cutoff: T;
     readonly posting: T;

@@ -4,13 +4,19 @@ import type { CheckFinding } from '../domain/posting/findings.ts';
 import type { ProductRefusal } from '../domain/product/refusals.ts';
 import { assertNever } from '../kit/assert-never.ts';
 import { listed, message, said, type Message, type Param, type Telling } from './message.ts';
-import { wantedData } from './shape-desk.ts';
+import { unreadyStates, wantedData } from './shape-desk.ts';
 
 const wantName = (want: string): Param => {
   const known = wantedData.find((candidate) => candidate === want);
   const name: Param = { say: message(`desk:wants.${known ?? 'other'}`) };
   return known === undefined ? listed([name, want]) : name;
 };
+
+/** A state of the marketplace in words; one that this version does not know as it came. */
+function stateName(raw: string): Param {
+  const known = unreadyStates.find((state) => state === raw);
+  return known === undefined ? raw : { say: message(`desk:unready.${known}`) };
+}
 
 function findingSaid(finding: CheckFinding): Pick<Telling, 'title' | 'hint'> {
   switch (finding.code) {
@@ -31,7 +37,7 @@ function findingSaid(finding: CheckFinding): Pick<Telling, 'title' | 'hint'> {
       });
     }
     case 'not-shippable':
-      return said('desk:findings.not-shippable', { status: finding.rawStatus });
+      return said('desk:findings.not-shippable', { status: stateName(finding.rawStatus) });
     case 'unknown-way':
       return said('desk:findings.unknown-way', { way: finding.rawWay });
     case 'nothing-to-pack':

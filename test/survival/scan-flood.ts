@@ -44,7 +44,7 @@ const DIGITS = 'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789';
 const SETTLE_MS = 60_000;
 
 /** The n-th code: four signs that no product has, no two the same below 39,304. */
-export const floodCode = (n: number): string =>
+const floodCode = (n: number): string =>
   `Z${[DIGITS.length ** 2, DIGITS.length, 1].map((place) => DIGITS.charAt(Math.floor(n / place) % DIGITS.length)).join('')}`;
 
 interface Bait {
@@ -200,10 +200,7 @@ function compared(
 }
 
 /** Names of what must be 0 and is not. */
-export const failingOf = ({
-  scans: _,
-  seconds: __,
-  flickers: ___,
-  ...counts
-}: FloodResult): readonly string[] =>
-  Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [name]));
+export const failingOf = (result: FloodResult): readonly string[] =>
+  (['lost', 'doubled', 'garbled', 'outOfOrder', 'leaked', 'faults'] as const).filter(
+    (name) => result[name] !== 0,
+  );

@@ -80,6 +80,11 @@ export const deskEn: DeskText<EnglishText> = {
     'wants-data': { title: 'Data missing', hint: 'The marketplace wants: {{what}}.' },
   },
   address: { name: 'name', phone: 'phone', city: 'city', address: 'street and house', flat: 'flat number' },
+  unready: {
+    awaiting_approve: 'waiting to be approved',
+    awaiting_verification: 'just created, not checked',
+    awaiting_packaging: 'the cut-off is not confirmed',
+  },
   wants: {
     gtd: 'customs declaration',
     country: 'country of origin',

@@ -80,6 +80,11 @@ export const deskRu: DeskText<RussianText> = {
     'wants-data': { title: 'Не хватает данных', hint: 'Маркетплейсу нужно: {{what}}.' },
   },
   address: { name: 'имя', phone: 'телефон', city: 'город', address: 'улица и дом', flat: 'номер квартиры' },
+  unready: {
+    awaiting_approve: 'ждёт подтверждения',
+    awaiting_verification: 'создано, ещё не проверено',
+    awaiting_packaging: 'не подтверждён срок',
+  },
   wants: {
     gtd: 'номер ГТД',
     country: 'страна происхождения',

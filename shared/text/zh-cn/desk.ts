@@ -80,6 +80,11 @@ export const deskZh: DeskText<ChineseText> = {
     'wants-data': { title: '缺资料', hint: '平台还要：{{what}}。' },
   },
   address: { name: '姓名', phone: '电话', city: '城市', address: '街道和门牌', flat: '房间号' },
+  unready: {
+    awaiting_approve: '等待确认',
+    awaiting_verification: '刚创建，还未核对',
+    awaiting_packaging: '截止时间未确认',
+  },
   wants: {
     gtd: '报关单号',
     country: '原产国',
