@@ -1,4 +1,5 @@
 import { nextScan } from '../kit/bench-packer.ts';
+import { handAllOver } from './leaving-deeds.ts';
 import { supervise } from './people-deeds.ts';
 import type { ChaosParts, ChaosTable } from './tables.ts';
 
@@ -49,10 +50,12 @@ export async function calm(table: ChaosTable, parts: Pick<ChaosParts, 'clock' | 
       await table.dare('works off', () => bench.quiet(round < SHORT_ROUNDS ? 5 * MINUTE : MINUTE));
       await supervise(table);
       const packed = await packAll(table);
+      if (table.handsOver) await handAllOver(table);
       const open = await table.store.raw().openEffects();
       if (!packed && open.length === 0) return true;
       if (round >= SHORT_ROUNDS) parts.clock.pass(6 * 60 * MINUTE);
     }
+    await table.dare('pulls', () => bench.pull());
     return true;
   } catch (thrown) {
     parts.tell(String(thrown));

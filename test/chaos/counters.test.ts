@@ -3,11 +3,26 @@ import { virtualTime } from '../kit/virtual-time.ts';
 import type { Counter } from './judge/finding.ts';
 import { runScript } from './run.ts';
 import * as sabotage from './sabotage.ts';
+import type { Deed, Script } from './script.ts';
 import { shrink } from './shrink.ts';
 import type { Sabotage } from './tables.ts';
 import { fair, scriptOf } from './write-script.ts';
 
 const fairDay = scriptOf({ seed: 4, steps: 60, stations: 1, weather: fair, dexieEvery: 0, fileEvery: 0 });
+
+/** Packs some, hands those over that are closed while others are ready, and packs on. */
+const handingOver: Script = {
+  ...fairDay,
+  stations: fairDay.stations.map((station) => ({ ...station, seed: 11, postings: 12 })),
+  deeds: [
+    ...Array.from({ length: 40 }, (_, i): Deed => ({ do: i % 8 === 7 ? 'sync' : 'scan', at: 0, roll: i })),
+    { do: 'pass', ms: 90_000 },
+    { do: 'sync', at: 0 },
+    ...Array.from({ length: 10 }, (_, i): Deed => ({ do: 'scan', at: 0, roll: i })),
+    { do: 'hand-over', at: 0, roll: 1, scans: 8 },
+    { do: 'sync', at: 0 },
+  ],
+};
 
 /** A counter over a fair day of a station that was broken on purpose. */
 const countedBy = async (counter: Counter, broken?: Sabotage): Promise<number> =>
@@ -26,7 +41,8 @@ const breaks: readonly (readonly [string, Counter, Sabotage])[] = [
 
 describe('every counter of chaos can count: PK9 SH2 OB2 OB3 OB4', () => {
   it('none of them rises on a fair day', async () => {
-    expect((await runScript(fairDay, virtualTime)).findings).toEqual([]);
+    for (const day of [fairDay, handingOver])
+      expect((await runScript(day, virtualTime)).findings).toEqual([]);
   }, 240_000);
 
   it.each(breaks)(
@@ -36,6 +52,11 @@ describe('every counter of chaos can count: PK9 SH2 OB2 OB3 OB4', () => {
     },
     60_000,
   );
+
+  it('HB9 a station that only says that it confirmed the carriages makes wrongCloses rise', async () => {
+    const { figures } = await runScript(handingOver, virtualTime, sabotage.confirmsNothing);
+    expect(figures.wrongCloses).toBeGreaterThan(0);
+  }, 60_000);
 
   it('a failing script is shortened to the few deeds it takes', async () => {
     const fails = async (shorter: typeof fairDay): Promise<boolean> =>

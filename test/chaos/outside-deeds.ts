@@ -44,6 +44,11 @@ export function outsideDeed(table: ChaosTable, deed: Deed, { clock, count, tell 
       count('late-effect');
       wire?.delayNext(deed.path, deed.ms);
       return true;
+    case 'reorder':
+      // A store or a journal on a real disk takes as long as it takes: who overtakes whom would be another one each time.
+      if (!table.inMemory) return true;
+      control.setFault({ fault: { kind: 'late', calls: deed.calls }, path: deed.path });
+      return true;
     case 'key-expires':
       count('key-expired');
       control.expireKey(clock.now());

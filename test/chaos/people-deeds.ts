@@ -6,6 +6,7 @@ import type { PostingNumber } from '#shared/kit/brand.ts';
 import { nextScan } from '../kit/bench-packer.ts';
 import { TAP } from '../kit/bench-station.ts';
 import { dice, pick } from './dice.ts';
+import { handOver, lookAtReturns } from './leaving-deeds.ts';
 import type { Deed } from './script.ts';
 import type { ChaosTable } from './tables.ts';
 
@@ -23,6 +24,8 @@ const commands = [
   'PL-NEXTBOX',
   'PL-NONSENSE',
   'PL-BOX-L',
+  'PL-WORK-HAND-OVER',
+  'PL-WORK-RETURNS',
   '4006381333931',
 ];
 
@@ -82,9 +85,10 @@ async function orderAs(
 
 type Said = Parameters<typeof orderAs>[2];
 
-/** Marks that were refused twice stay as they are: a marketplace may take none after assembly. */
+/** What may be refused however often it is asked: marks after assembly, a carriage that took its parcels elsewhere, and its papers. */
+const mayStayRefused: ReadonlySet<string> = new Set(['marks', 'carriage', 'act', 'manifest']);
 const choiceFor = ({ id, errand }: ErrandRecord): 'again' | 'leave' =>
-  errand.what === 'marks' && id.includes(':again-') ? 'leave' : 'again';
+  mayStayRefused.has(errand.what) && id.includes(':again-') ? 'leave' : 'again';
 
 /** What the desk's first button says to a trouble: back to where it stood, and asked of the marketplace again. */
 function answersTo(trouble: Trouble): readonly Said[] {
@@ -180,6 +184,12 @@ export async function peopleDeed(table: ChaosTable, deed: Deed): Promise<boolean
     }
     case 'supervise':
       await supervise(table);
+      return true;
+    case 'hand-over':
+      await handOver(table, dice(deed.roll), deed.scans);
+      return true;
+    case 'returns':
+      await lookAtReturns(table, dice(deed.roll), deed.scans);
       return true;
     case 'reopen':
       await reopen(table, dice(deed.roll));

@@ -64,6 +64,14 @@ export const losesTracking = atTheDoor(
     name === 'market.setTracking' ? Promise.resolve(ok({ error: null })) : ask(name, request),
 );
 
+/** Carriages are only said to have been confirmed, and their papers to be there. */
+export const confirmsNothing = atTheDoor((ask) => (name, request) => {
+  if (name === 'market.approveCarriage') return Promise.resolve(ok({ formed: true, value: null }));
+  if (name === 'market.carriagePapers')
+    return Promise.resolve(ok({ state: 'ready', rawState: '', removed: [] }));
+  return ask(name, request);
+});
+
 /** Labels never come. */
 export const noLabels = atTheDoor(
   (ask) => (name, request) =>

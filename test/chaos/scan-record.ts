@@ -28,9 +28,10 @@ export class ScanRecord {
     return scanId;
   }
 
-  /** Takes note of what was announced since the last time. Commands carry no unit and are no scans here. */
-  hear(said: readonly Verdict[], now: number): void {
+  /** Takes note of what was announced since the last time. Commands carry no unit and are no scans here; `counts`: whether units were counted at all. */
+  hear(said: readonly Verdict[], now: number, counts = true): void {
     for (const verdict of said.slice(this.#heard)) {
+      if (!counts) continue;
       if (verdict.kind !== 'right' && verdict.kind !== 'complete') continue;
       const text = this.#sent.get(verdict.scanId);
       if (text === undefined || text.startsWith('PL-')) continue;

@@ -43,6 +43,9 @@ const deedSchema = v.variant('do', [
   v.object({ do: v.literal('supervise'), at: whole }),
   /** The supervisor opens a parcel again that was closed or packed. */
   v.object({ do: v.literal('reopen'), ...somebody }),
+  /** So many scans at the hand-over, or at the returns. */
+  v.object({ do: v.literal('hand-over'), ...somebody, scans: whole }),
+  v.object({ do: v.literal('returns'), ...somebody, scans: whole }),
   v.object({ do: v.literal('orders'), at: whole, count: whole }),
   /** Home; everything starts again the next morning. */
   v.object({ do: v.literal('night'), ms: whole }),
@@ -54,6 +57,8 @@ const deedSchema = v.variant('do', [
   v.object({ do: v.literal('latency'), at: whole, path: v.string(), ms: whole }),
   /** The call times out and takes effect only later. */
   v.object({ do: v.literal('late-effect'), at: whole, path: v.string(), ms: whole }),
+  /** The answer comes after those of so many later calls. */
+  v.object({ do: v.literal('reorder'), at: whole, path: v.string(), calls: whole }),
   v.object({ do: v.literal('key-expires'), at: whole, ms: whole }),
   v.object({ do: v.literal('obsolete'), at: whole, path: v.string(), ms: whole }),
   v.object({ do: v.literal('offline'), at: whole, ms: whole }),
@@ -75,6 +80,7 @@ const setupSchema = v.object({
   setAfterShip: v.optional(v.picklist(['allowed', 'refused']), 'allowed'),
   setAgain: v.optional(v.picklist(['replaces', 'EXEMPLAR_INFO_ALREADY_DEFINED']), 'replaces'),
   afterMarkUpdate: v.optional(v.picklist(['update_available', 'update_not_available']), 'update_available'),
+  paperwork: v.optional(v.boolean(), false),
   labelDelayMs: whole,
   shipPolicy: v.picklist(['at-confirmation', 'at-packing']),
   store: v.picklist(['memory', 'dexie']),

@@ -1,4 +1,5 @@
 import type { HandClock } from '../kit/hand-clock.ts';
+import type { Screen } from '../../renderer/session/view.ts';
 import { BenchStation, isDeath } from '../kit/bench-station.ts';
 import { createWorld, type World } from '../kit/bench-world.ts';
 import { createDiskJournal, type DiskJournal } from './disk-journal.ts';
@@ -24,6 +25,9 @@ export interface ChaosParts {
 
 type Death = (typeof deaths)[number];
 
+/** Work at which a right scan is no unit in a box. */
+const isBesidePacking = (kind: Screen['kind']): boolean => kind === 'hand-over' || kind === 'returns';
+
 /** What a disk that takes nothing lets a deed end with; everything else that is thrown is a fault. */
 const diskTrouble = /disk-full|broken|^journal: disk/u;
 
@@ -35,18 +39,23 @@ export class ChaosTable {
   /** What threw although nothing should. */
   readonly thrown: string[] = [];
   private readonly parts: ChaosParts;
+  /** Whether parcels were handed over here; then everything leaves in the end. */
+  handsOver = false;
   private readonly journal: DiskJournal | null;
+  private readonly setup: Setup;
   private dying: Death = 'plain';
 
   private constructor(
     bench: BenchStation,
     store: FrailStore,
     journal: DiskJournal | null,
+    setup: Setup,
     parts: ChaosParts,
   ) {
     this.bench = bench;
     this.store = store;
     this.journal = journal;
+    this.setup = setup;
     this.parts = parts;
   }
 
@@ -69,7 +78,12 @@ export class ChaosTable {
       },
     });
     if (store === null) throw new Error('the bench opened no store');
-    return new ChaosTable(bench, store, journal, parts);
+    return new ChaosTable(bench, store, journal, setup, parts);
+  }
+
+  /** Whether nothing of it lies on a real disk. */
+  get inMemory(): boolean {
+    return this.journal === null && this.setup.store === 'memory';
   }
 
   /** How the station will die when it next does. */
@@ -89,13 +103,14 @@ export class ChaosTable {
       if (!diskTrouble.test(text)) this.thrown.push(`${what}: ${text}`);
       parts.tell(`spoilt: ${text}`);
     } finally {
-      this.record.hear(bench.said, parts.clock.now());
+      this.record.hear(bench.said, parts.clock.now(), !isBesidePacking(bench.screen.kind));
     }
   }
 
-  /** A scan with an id of its own. */
+  /** A scan with an id of its own. At other work than packing it counts no unit. */
   async scan(text: string): Promise<void> {
-    await this.bench.scan(text, this.record.sent(text));
+    const { kind } = this.bench.screen;
+    await this.bench.scan(text, isBesidePacking(kind) ? undefined : this.record.sent(text));
   }
 
   private async die(): Promise<void> {

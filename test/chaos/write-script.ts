@@ -40,22 +40,36 @@ const paths: readonly string[] = [
   ozonPaths.exemplarSet,
   ozonPaths.multiBoxQty,
   ozonPaths.delivering,
+  ozonPaths.handoverList,
+  ozonPaths.carriageCreate,
+  ozonPaths.carriageSetPostings,
+  ozonPaths.carriageApprove,
+  ozonPaths.carriageGet,
 ];
 
 /** The calls whose loss hurts most come up most often. */
 const effectPaths: readonly string[] = [
+  ozonPaths.carriageCreate,
+  ozonPaths.carriageApprove,
   ozonPaths.ship,
   ozonPaths.ship,
   ozonPaths.trackingSet,
   ozonPaths.multiBoxQty,
 ];
 
+/** Few postings as a rule; now and then as many as it takes to have every kind of work, or every kind of paper behind it. */
+function shopOf(roll: () => number): Pick<Setup, 'postings' | 'paperwork'> {
+  const kind = roll();
+  if (kind < 0.02) return { postings: 24, paperwork: true };
+  return { postings: kind < 0.05 ? 17 : 1 + Math.floor(roll() * 5), paperwork: false };
+}
+
 function setupOf(roll: () => number, station: number, wanted: Wanted): Setup {
   const nth = wanted.seed * wanted.stations + station;
   const every = (n: number): boolean => n > 0 && nth % n === 0;
   return {
     seed: Math.floor(roll() * 1_000_000),
-    postings: roll() < 0.04 ? 17 : 1 + Math.floor(roll() * 5),
+    ...shopOf(roll),
     oddities: roll() < 0.5,
     splitNumbering: roll() < 0.5 ? 'first-keeps' : 'all-new',
     setAfterShip: roll() < 0.7 ? 'allowed' : 'refused',
@@ -79,6 +93,7 @@ function httpFault(roll: () => number, at: number): Deed {
   if (kind < 0.24) return { do: 'latency', at, path, ms: Math.floor(roll() * 20 * SECOND) };
   if (kind < 0.4)
     return { do: 'late-effect', at, path: pick(roll, effectPaths), ms: 1 + Math.floor(roll() * 5 * SECOND) };
+  if (kind < 0.42) return { do: 'reorder', at, path, calls: 1 + Math.floor(roll() * 4) };
   if (kind < 0.45) return { do: 'key-expires', at, ms: aWhile(roll) };
   if (kind < 0.5) return { do: 'obsolete', at, path, ms: aWhile(roll) };
   if (kind < 0.6) return { do: 'offline', at, ms: aWhile(roll) };
@@ -129,7 +144,9 @@ function deedOf(roll: () => number, stations: number, weather: Weather): Deed {
   const at = Math.floor(roll() * stations);
   const own = Math.floor(roll() * 1e6);
   const kind = roll();
-  if (kind < 0.5) return { do: 'scan', at, roll: own };
+  if (kind < 0.47) return { do: 'scan', at, roll: own };
+  if (kind < 0.49) return { do: 'hand-over', at, roll: own, scans: 1 + Math.floor(roll() * 10) };
+  if (kind < 0.5) return { do: 'returns', at, roll: own, scans: 2 + Math.floor(roll() * 8) };
   if (kind < 0.57) return { do: weather.wrongScans ? 'stray' : 'scan', at, roll: own };
   if (kind < 0.6) return { do: 'twice', at, roll: own };
   if (kind < 0.62) return { do: 'echo', at };

@@ -46,10 +46,13 @@ const named = ({ carrier, deliveryMethod, rawWay }: PostingSnapshot): Taker => (
   name: carrier ?? deliveryMethod ?? rawWay,
 });
 
-/** Who takes a posting's parcels (HB1): its waybill's carrier, the marketplace's own for FBS, else whoever the order names. */
+/**
+ * Who takes a posting's parcels (HB1): its waybill's carrier, the marketplace's own for FBS, else whoever the order names.
+ * Express has no carriage: its courier comes for the parcel, and the marketplace knows no way of it to hand over.
+ */
 export function takerOf(posting: KnownPosting): Taker {
   const { snapshot } = posting;
-  if (snapshot.way === 'fbs' && snapshot.source === 'market') {
+  if (snapshot.way === 'fbs' && snapshot.source === 'market' && !snapshot.express) {
     const { warehouse, deliveryMethod: method, deliveryMethodId = null } = snapshot;
     return { kind: 'carriage', warehouse, method, methodId: deliveryMethodId };
   }

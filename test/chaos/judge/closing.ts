@@ -10,7 +10,11 @@ import type { BothSides } from './station-facts.ts';
 export const isShipped = ({ status }: Posting): boolean =>
   !['awaiting_packaging', 'awaiting_approve'].includes(status);
 
-type Closed = Extract<KnownPosting, { status: 'closed' }>;
+type Closed = Extract<KnownPosting, { status: 'closed' | 'handed-over' }>;
+
+/** Closed, whether it is still here or has left. */
+const isDone = (state: KnownPosting): state is Closed =>
+  state.status === 'closed' || state.status === 'handed-over';
 
 /** What the marketplace must know of a parcel that is closed. */
 function contentFindings({ bench }: ChaosTable, state: Closed, there: Posting): string[] {
@@ -47,8 +51,7 @@ function labelFindings({ bench }: ChaosTable, state: KnownPosting): string[] {
     );
     const excused = runs.filter((run) => run.reason !== null || run.outcome === 'maybe').length;
     if (sheets.length > 1 + excused) found.push(`${sheets.length} copies of one label`);
-    if (state.status === 'closed' && due.includes(parcel) && sheets.length === 0)
-      found.push('closed without a label');
+    if (isDone(state) && due.includes(parcel) && sheets.length === 0) found.push('closed without a label');
     const foreign = sheets.some((sheet) => sheet.what !== parcel && sheet.what !== 'waybill');
     if (foreign) found.push('label of another parcel');
     const market = 'work' in state && state.work !== null && state.work.plan.labelSource === 'market';
@@ -95,7 +98,6 @@ export function closeFindings(table: ChaosTable, side: BothSides): Finding[] {
     ...cancelledFindings(table, side),
     ...goneFindings(side.facts),
   ];
-  if (here.status === 'closed' && there.status !== 'cancelled')
-    found.push(...contentFindings(table, here, there));
+  if (isDone(here) && there.status !== 'cancelled') found.push(...contentFindings(table, here, there));
   return findingsOf('wrongCloses', there.number, found);
 }

@@ -2,6 +2,7 @@ import type { Played } from '../play.ts';
 import type { ChaosTable } from '../tables.ts';
 import { closeFindings } from './closing.ts';
 import type { Finding } from './finding.ts';
+import { leavingFindings } from './leaving.ts';
 import { stuckFindings, thrownFindings, unsentFindings } from './rest.ts';
 import { scanFindings } from './scans.ts';
 import { orderFindings, shipFindings, unjournaledFindings } from './shipping.ts';
@@ -18,12 +19,13 @@ async function judgeTable(table: ChaosTable): Promise<Judged> {
   const sides = await bothSides(table);
   return {
     postings: sides.length,
-    closed: sides.filter(({ here }) => here?.status === 'closed').length,
+    closed: sides.filter(({ here }) => here?.status === 'closed' || here?.status === 'handed-over').length,
     findings: [
       ...scanFindings(sides, table.record),
       ...unjournaledFindings(table),
       ...thrownFindings(table),
       ...(await unsentFindings(table)),
+      ...leavingFindings(table, sides),
       ...sides.flatMap((side) => [
         ...shipFindings(table, side),
         ...orderFindings(table, side),

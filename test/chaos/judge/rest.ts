@@ -30,7 +30,8 @@ export function stuckFindings({ bench }: ChaosTable, side: BothSides): Finding[]
   const virtual = here.status === 'confirmed' && !isGoods(bench, here.snapshot.number);
   const waits =
     virtual || here.status === 'new' || (here.status === 'problem' && here.reason === 'no-barcode');
-  if (here.status !== 'closed' && !gone && !waits)
+  const done = here.status === 'closed' || here.status === 'handed-over';
+  if (!done && !gone && !waits)
     found.push(`left as ${here.status}, there ${there.status} ${there.substatus}`);
   return findingsOf('stuckPostings', there.number, found);
 }

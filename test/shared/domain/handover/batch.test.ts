@@ -30,6 +30,13 @@ describe('who takes a parcel', () => {
     expect(key({ way: 'aggregator', carrier: 'Почта' })).toBe('named:Почта');
     expect(key({ source: 'file' })).toBe('named:Ozon');
   });
+
+  it('HB1 HB9 Express goes with its courier and our list, for the marketplace has no carriage of it', () => {
+    const express = takerOf(
+      known(closed(snapshot({ express: true, carrier: null, deliveryMethod: 'Экспресс' }))),
+    );
+    expect(express).toEqual({ kind: 'named', name: 'Экспресс' });
+  });
 });
 
 describe('what goes into a batch', () => {
