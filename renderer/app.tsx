@@ -8,6 +8,7 @@ import { IntakePage } from './features/intake/intake-page.tsx';
 import { PracticeDock } from './features/practice/practice-dock.tsx';
 import { PrintingPage } from './features/printing/printing-page.tsx';
 import { ProblemsPage } from './features/problems/problems-page.tsx';
+import { WishesPage } from './features/returns/wishes-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { Boundary } from './features/start/boundary.tsx';
 import { Fatal } from './features/start/fatal.tsx';
@@ -22,6 +23,7 @@ const pages = {
   intake: IntakePage,
   problems: ProblemsPage,
   printing: PrintingPage,
+  returns: WishesPage,
   settings: SettingsPage,
 } as const;
 

@@ -8,11 +8,19 @@ export const pageKeys: Readonly<Record<DeskPage, string>> = {
   intake: 'F3',
   problems: 'F4',
   printing: 'F5',
-  settings: 'F6',
+  settings: 'F7',
+  returns: 'F6',
 };
 
 /** Pages in the order of the menu. */
-export const pageOrder: readonly DeskPage[] = ['table', 'intake', 'problems', 'printing', 'settings'];
+export const pageOrder: readonly DeskPage[] = [
+  'table',
+  'intake',
+  'problems',
+  'printing',
+  'returns',
+  'settings',
+];
 
 /** The icon of each page. */
 export const pageIcons: Readonly<Record<DeskPage, IconName>> = {
@@ -20,6 +28,7 @@ export const pageIcons: Readonly<Record<DeskPage, IconName>> = {
   intake: 'import',
   problems: 'warn',
   printing: 'printer',
+  returns: 'undo',
   settings: 'settings',
 };
 

@@ -4,6 +4,7 @@ import { DeskFrame } from '../../../renderer/features/desk/desk-frame.tsx';
 import { IntakePage } from '../../../renderer/features/intake/intake-page.tsx';
 import { PrintingPage } from '../../../renderer/features/printing/printing-page.tsx';
 import { ProblemsPage } from '../../../renderer/features/problems/problems-page.tsx';
+import { WishesPage } from '../../../renderer/features/returns/wishes-page.tsx';
 import { SettingsPage } from '../../../renderer/features/settings/settings-page.tsx';
 import { KeyContext, useKeyWatch } from '../../../renderer/runtime/use-key.ts';
 import { StartedContext } from '../../../renderer/runtime/use-runtime.ts';
@@ -16,6 +17,7 @@ const pages: Partial<Record<DeskPage, (props: { go: (page: DeskPage) => void }) 
   printing: PrintingPage,
   problems: ProblemsPage,
   intake: IntakePage,
+  returns: WishesPage,
 };
 /** A page of the desk as a view says, after the clicks that lead there. */
 export function DeskPicture({ view }: { readonly view: DeskView }) {

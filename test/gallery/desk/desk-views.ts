@@ -5,6 +5,7 @@ import type { StorageState } from '#shared/bridge/calls/storage.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { Envelope } from '#shared/domain/envelope.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import type { ReturnRequestDetail } from '#shared/market/returns.ts';
 import type { FoundPrinters, Identified } from '#shared/printing/found.ts';
 import type { JobView } from '#shared/printing/job.ts';
 import type { PrinterState } from '#shared/printing/state.ts';
@@ -22,11 +23,12 @@ import { problemViews } from './problem-views.ts';
 import { shadowViews } from './shadow-views.ts';
 import { scannerViews } from './scanner-views.ts';
 import { storageViews } from './storage-views.ts';
+import { wishViews } from './wish-views.ts';
 import { whoViews } from './who-views.ts';
 
 /** A page of the desk with everything around it that a picture needs. */
 export interface DeskView extends Deeds {
-  readonly page: 'settings' | 'printing' | 'problems' | 'intake';
+  readonly page: 'settings' | 'printing' | 'problems' | 'intake' | 'returns';
   readonly settings: Settings;
   /** What pages keep, by key. */
   readonly memory?: Readonly<Record<string, unknown>>;
@@ -47,6 +49,8 @@ export interface DeskView extends Deeds {
   readonly archived?: number;
   /** What the safety copy gives back. */
   readonly facts?: readonly Envelope[];
+  /** Buyers' wishes to return; missing: the marketplace never answers. */
+  readonly wishes?: readonly ReturnRequestDetail[];
   readonly damaged?: boolean;
   /** In place of the usual orders. */
   readonly postings?: readonly KnownPosting[];
@@ -74,4 +78,5 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...photoViews(language),
   ...intakeViews(language),
   ...whoViews(language),
+  ...wishViews(language),
 });

@@ -8,6 +8,7 @@ import {
 import { numberOf, Panel, Select, TextField } from '../../../parts/fields.tsx';
 import type { PanelProps } from '../station-panel.tsx';
 import css from './scanner.module.css';
+import { SheetPanel } from './sheet-panel.tsx';
 import { ScanTrial } from './scan-trial.tsx';
 
 /** What the station must know of an odd scanner, and a place to try it. */
@@ -40,7 +41,10 @@ export function ScannerPanel({ settings, change }: PanelProps) {
   );
   return (
     <div className={css.pair}>
-      <ScanTrial />
+      <div className={css.stack}>
+        <ScanTrial />
+        <SheetPanel settings={settings} />
+      </div>
       <Panel title={t('settings.title')} hint={t('settings.hint')}>
         <Select
           label={t('settings.gs')}
