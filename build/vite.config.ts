@@ -30,7 +30,13 @@ const node = (name: string, entry: string): EnvironmentOptions => ({
     rolldownOptions: {
       input: { [name]: at(entry) },
       external: ['electron', ...builtinModules, /^node:/, ...shipped],
-      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      // Main alone may have parts that are loaded when they are needed.
+      output: {
+        format: 'cjs',
+        entryFileNames: '[name].cjs',
+        chunkFileNames: '[name].cjs',
+        codeSplitting: name === 'main',
+      },
     },
   },
 });

@@ -47,8 +47,11 @@ export const protocol: Pick<typeof electron.protocol, 'handle' | 'registerScheme
 /** The one session all windows share; there is none before the app is ready. */
 export type StationSession = Pick<
   electron.Session,
-  'setPermissionCheckHandler' | 'setPermissionRequestHandler'
+  'on' | 'setDevicePermissionHandler' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler'
 > & { readonly webRequest: Pick<electron.WebRequest, 'onBeforeRequest'> };
+
+/** The page that asks for a device. */
+export type AskingPage = Pick<electron.WebContents, 'getURL'>;
 
 /** Gives the session; only after `whenReady`. */
 export const defaultSession = (): StationSession => electron.session.defaultSession;

@@ -15,6 +15,7 @@ import { stationScheme } from './origin.ts';
 import { buildParts } from './parts.ts';
 import { lockSession } from './permissions.ts';
 import { createStationProtocol } from './protocol.ts';
+import type { SerialPorts } from './serial.ts';
 import { holdPage, openStationWindow } from './window.ts';
 
 const { app, protocol } = electron;
@@ -114,7 +115,8 @@ async function start(): Promise<void> {
   log.info('app.start', { version: info.version, runtime: info.runtime, platform: info.platform });
   const push = createPush(() => (window === null || window.isDestroyed() ? null : window.webContents));
   const engine = labelEngine();
-  const parts = await buildParts({
+  // The window loads its files meanwhile; what it asks before this is done waits at the door.
+  const building = buildParts({
     dataDir: app.getPath('userData'),
     info,
     chromium: process.versions['chrome'] ?? '',
@@ -137,14 +139,22 @@ async function start(): Promise<void> {
     createStationProtocol({
       root,
       nonce,
-      picture: (url) => parts.pictures.get(url),
-      photo: (name) => parts.photos.file(name),
+      picture: async (url) => (await building).pictures.get(url),
+      photo: async (name) => (await building).photos.file(name),
     }),
   );
-  lockSession(electron.defaultSession(), log);
-  register(electron.ipcMain, parts.handlers, log);
+  let serial: SerialPorts | null = null;
+  const session = electron.defaultSession();
+  lockSession(session, { permits: (device) => serial?.permits(device) ?? false }, log);
+  const handlers = building.then((parts) => {
+    ({ serial } = parts);
+    serial.listen(session);
+    return parts.handlers;
+  });
+  handlers.catch(() => undefined); // `building` itself is waited for below
+  register(electron.ipcMain, handlers, log);
   setMenu(electron.Menu, process.platform);
-  app.on('will-quit', () => void parts.close());
+  app.on('will-quit', () => void building.then((parts) => parts.close()));
   app.on('second-instance', () => {
     if (window === null || window.isDestroyed()) return;
     window.restore();
@@ -153,7 +163,9 @@ async function start(): Promise<void> {
     push('app.focused', null);
   });
   const preload = path.join(built, 'preload', 'preload.cjs');
-  window = await openStationWindow({ create: electron.createBrowserWindow, preload, log, clock });
+  const opening = openStationWindow({ create: electron.createBrowserWindow, preload, log, clock });
+  await building;
+  window = await opening;
   void engine.warmUp();
 }
 

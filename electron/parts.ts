@@ -29,6 +29,7 @@ import type { Photos } from './store/photos.ts';
 import { openPins } from './store/pins.ts';
 import { openPictures } from './store/pictures.ts';
 import type { Pictures } from './store/pictures.ts';
+import { createSerialPorts, type SerialPorts } from './serial.ts';
 import { openSecrets } from './store/secrets.ts';
 import type { Keyring } from './store/secrets.ts';
 import { openSettings } from './store/settings.ts';
@@ -63,6 +64,7 @@ export interface Parts {
   readonly handlers: Handlers;
   readonly pictures: Pictures;
   readonly photos: Pick<Photos, 'file'>;
+  readonly serial: SerialPorts;
   close(): Promise<void>;
 }
 
@@ -129,6 +131,7 @@ export async function buildParts(world: World): Promise<Parts> {
     onKept: (number) =>
       void printing.jobs.prepare(number).catch(() => log.warn('label.not-prepared', { posting: number })),
   });
+  const serial = createSerialPorts({ settings: read, push, log });
   const handlers: Handlers = {
     ...appHandlers(
       store.olderBrowser ? { ...world.info, olderBrowser: store.olderBrowser } : world.info,
@@ -147,11 +150,12 @@ export async function buildParts(world: World): Promise<Parts> {
     ...printersHandlers({ engine, ...printing }),
     ...store.handlers,
     ...practiceHandlers(() => host.practice()),
+    ...serial.handlers,
   };
   const close = async (): Promise<void> => {
     // Printing first: a job under way still needs the engine.
     await Promise.allSettled([printing.close()]);
     await Promise.allSettled([host.close(), store.close(), engine.close()]);
   };
-  return { handlers, pictures, photos: store.photos, close };
+  return { handlers, pictures, photos: store.photos, serial, close };
 }

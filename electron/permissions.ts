@@ -1,6 +1,7 @@
 import type { StationSession } from './electron.ts';
 import type { Log } from './log.ts';
 import { isStationUrl, stationOrigin } from './origin.ts';
+import type { SerialPorts } from './serial.ts';
 
 /** Whether the window may load this address: the app's own files, and what a page of ours made itself. */
 const mayLoad = (url: string): boolean =>
@@ -12,6 +13,10 @@ const mayLoad = (url: string): boolean =>
 const mayHave = (permission: string, url: string): boolean =>
   permission === 'persistent-storage' && isStationUrl(url);
 
+/** A page of ours may ask for a serial port; which one it gets is another question (SR1). */
+const mayAskForPorts = (permission: string, url: string): boolean =>
+  permission === 'serial' && isStationUrl(url);
+
 /** The camera, never the microphone: a page of ours takes pictures of parcels (PH9). */
 const mayFilm = (permission: string, url: string, kinds: readonly (string | undefined)[]): boolean =>
   permission === 'media' && isStationUrl(url) && kinds.length > 0 && kinds.every((kind) => kind === 'video');
@@ -20,8 +25,9 @@ const mayFilm = (permission: string, url: string, kinds: readonly (string | unde
 const mediaOf = (details: object): readonly string[] =>
   'mediaTypes' in details && Array.isArray(details.mediaTypes) ? details.mediaTypes.map(String) : [];
 
-/** Denies the window every other permission, and every address but its own; the network belongs to main. */
-export function lockSession(session: StationSession, log: Log): void {
+/** Denies the window every other permission and device, and every address but its own; the network belongs to main. */
+export function lockSession(session: StationSession, serial: Pick<SerialPorts, 'permits'>, log: Log): void {
+  session.setDevicePermissionHandler((details) => serial.permits(details));
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
     const url = details.requestingUrl;
     const granted = mayHave(permission, url) || mayFilm(permission, url, mediaOf(details));
@@ -30,7 +36,9 @@ export function lockSession(session: StationSession, log: Log): void {
   });
   session.setPermissionCheckHandler(
     (_contents, permission, origin, { mediaType }) =>
-      mayHave(permission, origin) || mayFilm(permission, origin, [mediaType]),
+      mayHave(permission, origin) ||
+      mayAskForPorts(permission, origin) ||
+      mayFilm(permission, origin, [mediaType]),
   );
   session.webRequest.onBeforeRequest((details, callback) => {
     const cancel = !mayLoad(details.url);

@@ -1,15 +1,10 @@
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskPage } from '#shared/text/shape-app.ts';
 import { CornerMenu } from './features/desk/corner-menu.tsx';
 import { DeskFrame } from './features/desk/desk-frame.tsx';
 import { usePageKeys } from './features/desk/use-page-keys.ts';
-import { IntakePage } from './features/intake/intake-page.tsx';
 import { PracticeDock } from './features/practice/practice-dock.tsx';
-import { PrintingPage } from './features/printing/printing-page.tsx';
-import { ProblemsPage } from './features/problems/problems-page.tsx';
-import { WishesPage } from './features/returns/wishes-page.tsx';
-import { SettingsPage } from './features/settings/settings-page.tsx';
 import { Boundary } from './features/start/boundary.tsx';
 import { Fatal } from './features/start/fatal.tsx';
 import { Restored } from './features/start/restored.tsx';
@@ -17,14 +12,22 @@ import { StationScreen } from './features/station/station-screen.tsx';
 import type { Started } from './runtime/start.ts';
 import { KeyContext, useKeyWatch } from './runtime/use-key.ts';
 import { useNow } from './runtime/use-now.ts';
-import { StartedContext, useStarted, useStationView } from './runtime/use-runtime.ts';
+import { StartedContext, useStarted } from './runtime/use-runtime.ts';
 
+// The table stands before the desk's files are read; they are there when somebody goes to it.
+const load = {
+  intake: async () => ({ default: (await import('./features/intake/intake-page.tsx')).IntakePage }),
+  problems: async () => ({ default: (await import('./features/problems/problems-page.tsx')).ProblemsPage }),
+  printing: async () => ({ default: (await import('./features/printing/printing-page.tsx')).PrintingPage }),
+  returns: async () => ({ default: (await import('./features/returns/wishes-page.tsx')).WishesPage }),
+  settings: async () => ({ default: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
+} as const;
 const pages = {
-  intake: IntakePage,
-  problems: ProblemsPage,
-  printing: PrintingPage,
-  returns: WishesPage,
-  settings: SettingsPage,
+  intake: lazy(load.intake),
+  problems: lazy(load.problems),
+  printing: lazy(load.printing),
+  returns: lazy(load.returns),
+  settings: lazy(load.settings),
 } as const;
 
 const brokenPage = (detail: string) => (
@@ -44,9 +47,10 @@ export function App({ started }: { readonly started: Started }) {
     [started],
   );
   usePageKeys(go);
-  const view = useSyncExternalStore(started.runtime.subscribe, started.runtime.view);
+  const { runtime } = started;
+  const stopped = useSyncExternalStore(runtime.subscribe, () => runtime.view().verdict?.kind === 'stop');
   // A stop comes before whatever somebody does at the desk; afterwards his page is there again (CN4).
-  const shown = view.verdict?.kind === 'stop' ? 'table' : page;
+  const shown = stopped ? 'table' : page;
   const Page = shown === 'table' ? null : pages[shown];
   useLook(started, shown);
   const key = useKeyWatch(started);
@@ -60,7 +64,9 @@ export function App({ started }: { readonly started: Started }) {
               <Table go={go} />
             ) : (
               <DeskFrame page={shown} go={go}>
-                <Page go={go} />
+                <Suspense fallback={null}>
+                  <Page go={go} />
+                </Suspense>
               </DeskFrame>
             )}
           </div>
@@ -74,9 +80,9 @@ export function App({ started }: { readonly started: Started }) {
 function useLook(started: Started, page: DeskPage): void {
   const { i18n } = useTranslation();
   const { runtime } = started;
-  const view = useSyncExternalStore(runtime.subscribe, runtime.view);
-  const { language: own, theme } = runtime.settings();
-  const language = page === 'table' ? view.language : own;
+  const packers = useSyncExternalStore(runtime.subscribe, () => runtime.view().language);
+  const { language: own, theme } = useSyncExternalStore(runtime.subscribe, runtime.settings);
+  const language = page === 'table' ? packers : own;
   const dark = useDarkSystem();
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -100,7 +106,7 @@ function useDarkSystem(): boolean {
 
 function Table({ go }: { readonly go: (page: DeskPage) => void }) {
   const { runtime, clock, timeZone } = useStarted();
-  const view = useStationView();
+  const view = useSyncExternalStore(runtime.subscribe, runtime.shown);
   const now = useNow(clock);
   const { packers, packing, marketplace } = runtime.settings();
   return (

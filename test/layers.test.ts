@@ -13,6 +13,7 @@ const allowed: Record<string, readonly string[]> = {
   'shared/market': ['shared/kit', 'shared/domain'],
   'shared/intake': ['shared/kit', 'shared/domain'],
   'shared/label': ['shared/kit', 'shared/domain'],
+  'shared/devices': ['shared/kit'],
   'shared/printing': ['shared/kit', 'shared/label'],
   'shared/text': [
     'shared/kit',
@@ -24,6 +25,7 @@ const allowed: Record<string, readonly string[]> = {
     'shared/bridge',
     'shared/intake',
     'shared/projections',
+    'shared/devices',
   ],
   'shared/bridge': [
     'shared/kit',
@@ -33,11 +35,13 @@ const allowed: Record<string, readonly string[]> = {
     'shared/printing',
     'shared/process',
     'shared/projections',
+    'shared/devices',
   ],
   electron: ['shared'],
   'renderer/bridge': ['shared'],
   'renderer/db': ['shared'],
   'renderer/scan': ['shared'],
+  'renderer/serial': ['shared'],
   'renderer/sync': ['shared', 'renderer/db', 'renderer/session'],
   'renderer/session': ['shared', 'renderer/db', 'renderer/scan'],
   'renderer/runtime': [
@@ -46,6 +50,7 @@ const allowed: Record<string, readonly string[]> = {
     'renderer/session',
     'renderer/sync',
     'renderer/scan',
+    'renderer/serial',
     'renderer/ui',
   ],
   'renderer/parts': ['shared', 'renderer/runtime', 'renderer/ui', 'renderer/text'],

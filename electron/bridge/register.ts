@@ -59,8 +59,11 @@ function placeOf(thrown: unknown): string {
   return (first ?? '').trim().replace(/\(?\/?[^()\s]*[\\/]/u, '');
 }
 
-/** Opens the one door: sender check → schema check → handler → Result. Nothing that happens behind it throws through. */
-export function register(port: CallPort, handlers: Handlers, log: Log): void {
+/**
+ * Opens the one door: sender check → schema check → handler → Result. Nothing that happens behind it throws through. Calls
+ * that come before the handlers are there wait for them.
+ */
+export function register(port: CallPort, handlers: Handlers | Promise<Handlers>, log: Log): void {
   port.handle(CALL_CHANNEL, async (event, name, request): Promise<Answer> => {
     if (event.senderFrame === null || !isStationUrl(event.senderFrame.url)) {
       log.warn('call.foreign-sender');
@@ -70,6 +73,6 @@ export function register(port: CallPort, handlers: Handlers, log: Log): void {
       log.warn('call.unknown');
       return err({ kind: 'bad-request', where: 'name' });
     }
-    return run(handlers, log, name, request);
+    return run(await handlers, log, name, request);
   });
 }

@@ -5,7 +5,6 @@ import { createLimitBook } from '../market/limits/book.ts';
 import { createOzonMarketplace } from '../market/ozon/adapter.ts';
 import { inTurn } from '#shared/kit/in-turn.ts';
 import type { Secrets } from '../store/secrets.ts';
-import { openPracticeShop } from './practice-shop.ts';
 import type { PracticeParts, PracticeShop } from './practice-shop.ts';
 
 /** What choosing a marketplace needs. */
@@ -52,6 +51,8 @@ export function createMarketHost(options: MarketHostOptions): MarketHost {
 
   const start = async (key: string, { marketplace, practice }: Settings): Promise<Open> => {
     if (marketplace.kind === 'ozon') return { key, market: ozon(marketplace.baseUrl), practice: null };
+    // A shop draws labels and pictures: a station that works with Ozon starts without all that.
+    const { openPracticeShop } = await import('./practice-shop.ts');
     const shop = await openPracticeShop(practice, options);
     return { key, market: shop.market, practice: shop };
   };

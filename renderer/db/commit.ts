@@ -16,13 +16,18 @@ async function rowsBy<T>(table: Table<T, string>, keys: Iterable<string>): Promi
   return new Map(wanted.flatMap((key, i) => (found[i] === undefined ? [] : [[key, found[i]]])));
 }
 
-async function touchedBy(db: StationDb, head: Head, batches: readonly Batch[]): Promise<Touched> {
+/** What a write must be judged against; asked for together, since a packer waits for each way to the disk and back. */
+async function readFor(
+  db: StationDb,
+  batches: readonly Batch[],
+): Promise<{ readonly head: Head; readonly touched: Touched }> {
   const numbers = batches.flatMap((batch) => batch.postings.map(({ number }) => number));
   const effectIds = batches.flatMap((batch) => [
     ...batch.effects.map(({ id }) => id),
     ...(batch.updates ?? []).map(({ id }) => id),
   ]);
-  const [postings, products, effects] = await Promise.all([
+  const [head, postings, products, effects] = await Promise.all([
+    readHead(db),
     rowsBy(db.postings, numbers),
     rowsBy(
       db.products,
@@ -31,12 +36,13 @@ async function touchedBy(db: StationDb, head: Head, batches: readonly Batch[]): 
     rowsBy(db.effects, effectIds),
   ]);
   const elsewhere = (head.archived?.postings ?? 0) === 0 ? [] : numbers.filter((each) => !postings.has(each));
-  return {
+  const touched = {
     postings,
     archived: await rowsBy(db.archived, elsewhere),
     products,
     effects: new Map([...effects].map(([id, row]) => [id, effectRow(row)])),
   };
+  return { head, touched };
 }
 
 function write(db: StationDb, draft: Draft): Promise<unknown> {
@@ -71,8 +77,8 @@ export async function commitBatches(
     try {
       return ok(
         await db.transaction('rw', tables, async () => {
-          const head = await readHead(db);
-          const draft = draftOf(parts, head, await touchedBy(db, head, full), full);
+          const { head, touched } = await readFor(db, full);
+          const draft = draftOf(parts, head, touched, full);
           await write(db, draft);
           return committedOf(draft);
         }),

@@ -1,5 +1,7 @@
 import type { Clock, Ids, Uptime } from '#shared/kit/clock.ts';
-import type { Packer, Settings } from '#shared/bridge/settings.ts';
+import { languageOfCode } from '#shared/domain/rules/language-codes.ts';
+import { spokenTo } from '#shared/bridge/language.ts';
+import type { Language, Packer, Settings } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { goodsSettled } from '#shared/domain/posting/awaiting.ts';
@@ -31,7 +33,9 @@ import { createHeard } from '../session/heard.ts';
 import { createLargerQuestions } from '../session/larger.ts';
 import { wantsCamera } from '../session/camera.ts';
 import type { CameraParts, RealCamera } from './camera.ts';
+import { createDevices, type Devices } from './devices.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
+import type { WebSerial } from '../serial/web-serial.ts';
 import { createExecutor, type Executor } from '../session/execute.ts';
 import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
 import type { Speak } from '../session/speak.ts';
@@ -41,8 +45,10 @@ import { createLimits } from '../session/limits.ts';
 import { createWeights } from '../session/weights.ts';
 import { createStation, type Station } from '../session/station.ts';
 import type { Announce } from '../session/station/parts.ts';
-import { hearLately, paceView } from './pace.ts';
+import { createPaceView, hearLately } from './pace.ts';
 import { createPins, type Pins } from './pins.ts';
+import { rehearse } from './rehearse.ts';
+import { createShown } from './shown.ts';
 import { statusOf } from '../session/status.ts';
 import type { LabelCall, Screen, StationActions, StationView } from '../session/view.ts';
 
@@ -54,6 +60,8 @@ export interface Runtime {
   readonly book: Book;
   readonly store: Store;
   readonly keeper: Keeper;
+  /** Scanners and scales on serial ports. */
+  readonly devices: Devices;
   readonly execute: Executor;
   readonly station: Station;
   readonly actions: StationActions;
@@ -68,6 +76,8 @@ export interface Runtime {
   readonly key: (key: KeyLike) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly view: () => StationView;
+  /** The same for the table, which draws itself anew only where something is to be seen: see `createShown`. */
+  readonly shown: () => StationView;
   /** Takes postings of a file in; rows known already change nothing (IN2, IN5). */
   takeInFile(file: FileIntake, wishes: ManyWishes): Promise<Result<ManyDone, StoreError>>;
   /** How far the first reading of the marketplace is, and the rows of it that nobody can read. */
@@ -87,6 +97,8 @@ export interface RuntimeParts {
   readonly announce: Announce;
   readonly speak: Speak;
   readonly log: (event: string, detail: string) => void;
+  /** The window's serial ports; null where it has none. */
+  readonly serial: WebSerial | null;
   readonly camera: (parts: Pick<CameraParts, 'device' | 'changed'>) => RealCamera;
   /** Opens the window anew, on the store that the settings now name. */
   readonly reopen: () => void;
@@ -114,6 +126,9 @@ function askingAbout(book: Book, parcels: ReadonlySet<PostingNumber>): PostingNu
   );
 }
 
+/** So long after a scan the next one may come at any moment, ms: what runs beside the table takes small steps. */
+const AT_WORK_MS = 10_000;
+
 /** Facts after which the number of parcels closed today may be another. */
 const closing: ReadonlySet<string> = new Set([
   'PostingClosed',
@@ -128,6 +143,8 @@ function isAboutToPrint(posting: KnownPosting): boolean {
   if (posting.status === 'packed') return posting.prints.some((run) => run.outcome === 'asked');
   return posting.status === 'packing' && goodsSettled(posting.work);
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
 /** Start of the day `now` lies in, by the machine's own calendar; ms UTC. */
 const dayStart = (now: number): number => new Date(now).setHours(0, 0, 0, 0);
@@ -146,10 +163,12 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   const book = createBook();
   let settings = parts.settings;
   let closedToday = 0;
+  let lastScan = Number.NEGATIVE_INFINITY;
   let countedFrom = 0;
   let cached: StationView | null = null;
   const listeners = new Set<() => void>();
 
+  const askedPins = createPins(ask);
   const active = await store.loadActive();
   for (const kept of active.products) book.putProduct(kept);
   const weights = createWeights();
@@ -169,6 +188,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   await countClosed();
 
   const pace = createPace();
+  const paceView = createPaceView(pace);
   void hearLately(store, pace, parts.log);
 
   function heard({ envelopes, postings }: Committed): void {
@@ -197,10 +217,21 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   const lastHeard = createHeard();
   const larger = createLargerQuestions(changed);
   const camera = parts.camera({ device: () => settings.packing.photo.camera, changed: () => changed() });
-  const pins = await createPins(ask);
+  const devices = createDevices({
+    serial: parts.serial,
+    ask,
+    settings: () => settings,
+    clock,
+    uptime: parts.uptime,
+    ids,
+    changed: () => changed(),
+    scaleSaid: (up) => settled(station.scaleSaid(up)),
+  });
+  const pins = await askedPins;
+  const isBusy = (): boolean => 'posting' in station.screen() || parts.uptime.up() - lastScan < AT_WORK_MS;
   const execute = createExecutor(store, book, () => loop.committed(), {
-    isBusy: () => 'posting' in station.screen(),
-    pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
+    isBusy,
+    pause,
   });
   const station = createStation({
     store,
@@ -241,6 +272,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       larger.answered(page);
     },
     camera,
+    scale: devices.scale,
     ask,
     notKept: (kind) => {
       parts.log('not-kept', kind);
@@ -305,6 +337,11 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     return 'posting' in screen ? screen.posting : null;
   }
 
+  const lookups: Pick<StationView, 'lines' | 'product'> = {
+    lines: (number) => book.posting(number)?.state.snapshot.lines ?? [],
+    product: (id) => book.product(id)?.state ?? null,
+  };
+
   function build(): StationView {
     const screen = withPreview(station.screen());
     const queue = book.rows();
@@ -319,7 +356,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       queue,
       counts: book.counts(),
       closedToday,
-      pace: paceView(pace, { packer: person(), screen, queue, book, now: clock.now() }),
+      pace: paceView({ packer: person(), screen, queue, book, now: clock.now() }),
       largerPages: askingAbout(book, new Set(larger.parcels())),
       labelCalls: callsOf(book),
       status: statusOf(
@@ -328,11 +365,13 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
         clock.now(),
         loop.pace(),
       ),
+      devices: devices.troubles(),
       loading: !loop.everRead() && queue.length === 0,
-      lines: (number) => book.posting(number)?.state.snapshot.lines ?? [],
-      product: (id) => book.product(id)?.state ?? null,
+      ...lookups,
     };
   }
+
+  const view = (): StationView => (cached ??= build());
 
   const keeper = createKeeper({
     ask,
@@ -349,12 +388,30 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       parts.log('table-fault', error instanceof Error ? error.message : 'unknown'),
     );
 
+  const speakTo = async (language: Language): Promise<void> => {
+    settings = await ask('settings.write', spokenTo(settings, station.packer()?.id ?? null, language));
+    changed();
+  };
   const scan = (read: Scan): void => {
+    lastScan = parts.uptime.up();
     lastHeard.scan(read);
-    settled(station.scanned(read.id, interpretScan(read), read.repeatWithinMs !== null));
+    const language = languageOfCode(read.text);
+    if (language === null)
+      settled(station.scanned(read.id, interpretScan(read), read.repeatWithinMs !== null));
+    else settled(speakTo(language));
   };
   loop.start();
+  settled(devices.look());
   settled(weights.learn(store, clock.now()));
+  settled(
+    rehearse({
+      book,
+      rules: () => settings.packing,
+      product: (sku) => book.product(sku)?.state ?? null,
+      isBusy,
+      pause,
+    }),
+  );
 
   return {
     ask,
@@ -362,6 +419,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     book,
     store,
     keeper,
+    devices,
     execute,
     station,
     settings: () => settings,
@@ -372,6 +430,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       settings = await ask('settings.write', next);
       if (moves) parts.reopen();
       changed();
+      settled(devices.look());
       return settings;
     },
     scan,
@@ -383,6 +442,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       choose: (posting: PostingNumber) => settled(station.choose(posting)),
       chooseCarrier: (carrier) => station.chooseCarrier(carrier),
       clearWaybill: () => station.clearWaybill(),
+      language: (language) => settled(speakTo(language)),
       typed: (text) =>
         settled(station.scanned(ids.next(), interpretScan({ text, alternate: text, aim: null }))),
     },
@@ -390,13 +450,15 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    view: () => (cached ??= build()),
+    view,
+    shown: createShown(() => ({ view: view(), settings, revision: book.revision() })),
     takeInFile: (file, wishes) => takeInFile(file, pull, wishes),
     reading: memory,
     stop: () => {
       keeper.stop();
       loop.stop();
       camera.stop();
+      settled(devices.stop());
     },
   };
 }

@@ -8,6 +8,7 @@ import { attachWedge } from '../scan/attach.ts';
 import type { Scan } from '../scan/scan.ts';
 import { wedgeSettingsOf, type WedgeSettings } from '../scan/settings.ts';
 import { createWedge } from '../scan/wedge.ts';
+import { webSerialOf } from '../serial/web-serial.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import { asking } from '../sync/door.ts';
 import { createIdleLock, type IdleLock } from './idle-lock.ts';
@@ -121,6 +122,7 @@ export async function startStation(
       announce: (verdict) => voice.announce(verdict),
       speak: (what, kind) => voice.speak(what, kind),
       log: (event, detail) => log(event, detail),
+      serial: webSerialOf(window),
       camera: (wanted) =>
         createCamera({
           ...wanted,
@@ -205,7 +207,14 @@ function running(
     for (const listener of listeners) listener(read);
     runtime.scan(read);
   };
-  const wedge = createWedge({ ids, clock, settings: followed(runtime), onScan: scan });
+  const wedge = createWedge({
+    ids,
+    clock,
+    settings: followed(runtime),
+    onScan: scan,
+    repeats: runtime.devices.repeats,
+  });
+  const deaf = runtime.devices.onScan(scan);
   const detach = attachWedge(window, wedge, runtime.key);
   return {
     runtime,
@@ -230,6 +239,7 @@ function running(
     stop: () => {
       watching();
       detach();
+      deaf();
       runtime.stop();
       runtime.store.close();
     },

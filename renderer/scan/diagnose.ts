@@ -15,7 +15,11 @@ export type ScannerTrouble =
     }
   | { readonly kind: 'turned'; readonly fix: Partial<ScannerSettings> }
   | { readonly kind: 'cut'; readonly missing: number }
-  | { readonly kind: 'changed'; readonly changes: readonly (readonly [sent: string, read: string])[] }
+  /** `garbled`: by a serial line that is set otherwise than the scanner. */
+  | {
+      readonly kind: 'changed' | 'garbled';
+      readonly changes: readonly (readonly [sent: string, read: string])[];
+    }
   | { readonly kind: 'slow'; readonly ms: number; readonly fix: Partial<ScannerSettings> };
 
 /** What is worth knowing and does no harm here. */
@@ -61,19 +65,23 @@ function inCase(expected: string, read: string, capsLock: boolean): ScannerTroub
   return read === expected.toLowerCase() ? { kind: 'lower' } : null;
 }
 
-function differing(expected: string, read: string): ScannerTrouble {
+function differing(expected: string, read: string, serial: boolean): ScannerTrouble {
   const whole = read.length > 3 && (expected.startsWith(read) || expected.endsWith(read));
   if (whole) return { kind: 'cut', missing: expected.length - read.length };
   const pairs = Array.from(expected, (sent, i): [string, string] => [sent, read.charAt(i)]);
   const changed = pairs.filter(([sent, got]) => sent !== got);
   if (read.length !== expected.length || changed.length > expected.length * CHANGED) return { kind: 'other' };
   const seen = new Map(changed.map((pair) => [pair.join(''), pair]));
-  return { kind: 'changed', changes: [...seen.values()] };
+  return { kind: serial ? 'garbled' : 'changed', changes: [...seen.values()] };
 }
 
-function troubleOf(expected: string, { text, capsLock }: Heard): ScannerTrouble | null {
+function troubleOf(expected: string, { text, capsLock, device }: Heard): ScannerTrouble | null {
   if (text === expected) return null;
-  return wrapped(expected, text) ?? inCase(expected, text, capsLock) ?? differing(expected, text);
+  return (
+    wrapped(expected, text) ??
+    inCase(expected, text, capsLock) ??
+    differing(expected, text, device === 'serial')
+  );
 }
 
 type Heard = Pick<Scan, 'text' | 'alternate' | 'end' | 'capsLock' | 'device'>;

@@ -17,6 +17,8 @@ export interface Scan {
   /** When it was complete; ms since 1970 UTC. */
   readonly at: number;
   readonly device: 'wedge' | 'serial';
+  /** What people call the scanner, where it is a serial one. */
+  readonly from?: string;
   /** What ended it: its last key, or nothing more coming. */
   readonly end: ScanEnd;
   /** The keys it came by, without Shift and the one that ended it; for whoever checks a scanner. None from a serial scanner. */

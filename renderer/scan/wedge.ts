@@ -1,6 +1,7 @@
 import type { Clock, Ids } from '#shared/kit/clock.ts';
 import { goesOn, newBurst, readingOf, type Burst } from './burst.ts';
 import { takenByInputMethod, type KeyLike } from './key-like.ts';
+import { createRepeats, type Repeats } from './repeats.ts';
 import type { Scan, ScanEnd } from './scan.ts';
 import { defaultWedgeSettings, type WedgeSettings } from './settings.ts';
 import {
@@ -32,6 +33,8 @@ export interface WedgeOptions {
   readonly onScan: (scan: Scan) => void;
   /** Asked anew for each key: a change holds at once. */
   readonly settings?: () => WedgeSettings;
+  /** Shared with the other scanners of the table; its own where there are none. */
+  readonly repeats?: Repeats;
 }
 
 /** Whether the page may see a key. */
@@ -53,10 +56,10 @@ const isAlt = ({ key, code }: KeyLike): boolean => key === 'Alt' || code === 'Al
 
 class KeyboardWedge implements Wedge {
   readonly #options: WedgeOptions;
+  readonly #repeats: Repeats;
   readonly #swallowed = new Set<string>();
   #guard: TypingGuard | null = null;
   #burst: Burst | null = null;
-  #before: { readonly text: string; readonly at: number } | null = null;
   /** When the last scan ended; its suffix may still come. */
   #endedAt = -Infinity;
   /** Keys given up as typing when nothing followed; the next key's own time may still show that they began a scan. */
@@ -66,6 +69,7 @@ class KeyboardWedge implements Wedge {
 
   constructor(options: WedgeOptions) {
     this.#options = options;
+    this.#repeats = options.repeats ?? createRepeats();
   }
 
   get #settings(): WedgeSettings {
@@ -228,8 +232,7 @@ class KeyboardWedge implements Wedge {
     this.#guard?.ended();
     const code = readingOf(burst, this.#settings);
     if (code === null) return;
-    const since = this.#before?.text === code.text ? Math.max(0, burst.began - this.#before.at) : Infinity;
-    this.#before = { text: code.text, at: burst.last };
+    const { began, last: ended } = burst;
     this.#options.onScan({
       id: this.#options.ids.next(),
       ...code,
@@ -237,7 +240,7 @@ class KeyboardWedge implements Wedge {
       device: 'wedge',
       end,
       keys: burst.trace,
-      repeatWithinMs: since <= this.#settings.repeatMs ? since : null,
+      repeatWithinMs: this.#repeats.heard(code.text, { began, ended }, this.#settings.repeatMs),
     });
   }
 }

@@ -175,7 +175,12 @@ export function createBook(): Book {
     },
     putProduct(kept) {
       revision += 1;
-      products.set(kept.state.sku, kept);
+      const { sku } = kept.state;
+      const before = products.get(sku)?.state.allBarcodes ?? [];
+      // A code that was taken back names nothing any more (TE6).
+      for (const { code } of before)
+        if (barcodes.get(spelling(code))?.sku === sku) barcodes.delete(spelling(code));
+      products.set(sku, kept);
       for (const { code, units } of kept.state.allBarcodes)
         barcodes.set(spelling(code), { sku: kept.state.sku, units });
     },

@@ -15,7 +15,7 @@ import type { Turns } from './turns.ts';
 
 /** How a big intake behaves beside a packer. */
 export interface Beside {
-  /** Whether somebody has a posting open. */
+  /** Whether somebody works at the table. */
   isBusy(): boolean;
   pause(ms: number): Promise<void>;
 }
@@ -60,7 +60,7 @@ export interface ManyParts {
 }
 
 /** Postings in one transaction: more would make the packer's next scan wait (see docs/decisions). */
-const CHUNK = { busy: 50, idle: 200 } as const;
+const CHUNK = { busy: 25, idle: 200 } as const;
 /** Up to so many streams a flush is worth its time: a cancellation lies on the disk at once. */
 const SMALL = 20;
 /** Pause between two transactions while somebody packs, ms. */

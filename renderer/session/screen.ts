@@ -5,6 +5,7 @@ import { problemReasons, reprintReasons, type ProblemReason } from '#shared/doma
 import type { Packer } from '#shared/bridge/settings.ts';
 import type { Book } from './book.ts';
 import type { SaidBefore } from './said-before.ts';
+import type { ScaleState } from './scale.ts';
 import type { Weights } from './weights.ts';
 import { shelfOf } from './shelf-of.ts';
 import type { CameraState, Shot } from './camera.ts';
@@ -22,6 +23,7 @@ export interface TableState {
   readonly picture: { readonly shot: Shot | null; readonly camera: CameraState };
   readonly said: SaidBefore;
   readonly weights: Pick<Weights, 'usual'>;
+  readonly scale: ScaleState;
 }
 
 /** Reasons a packer may give; what the marketplace refused it says itself. */
@@ -83,7 +85,13 @@ export function screenOf(table: TableState, book: Book): Screen {
 
 function packingScreen(
   posting: Extract<KnownPosting, { status: 'packing' }>,
-  { waybill: entry, picture, said, weights }: Pick<TableState, 'waybill' | 'picture' | 'said' | 'weights'>,
+  {
+    waybill: entry,
+    picture,
+    said,
+    weights,
+    scale,
+  }: Pick<TableState, 'waybill' | 'picture' | 'said' | 'weights' | 'scale'>,
 ): Screen {
   const { work } = posting;
   const marked = lineAwaitingMark(work);
@@ -103,6 +111,7 @@ function packingScreen(
         work,
         step,
         usualGrams: step.task.kind === 'weigh' ? (weights.usual(work)?.grams ?? null) : null,
+        ...(step.task.kind === 'weigh' ? { scale } : {}),
       };
 }
 

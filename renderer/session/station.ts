@@ -8,6 +8,7 @@ import { command } from './station/commands.ts';
 import { createHand } from './station/hand.ts';
 import { choose } from './station/opening.ts';
 import type { StationParts } from './station/parts.ts';
+import { scaleSaid } from './station/scale-weight.ts';
 import { scanned } from './station/scans.ts';
 import { refresh } from './station/stops.ts';
 import { chooseCarrier, clearWaybill } from './station/waybill-entry.ts';
@@ -33,6 +34,8 @@ export interface Station {
   choose(number: PostingNumber): Promise<void>;
   chooseCarrier(carrier: NonNullable<WaybillEntry['carrier']>): void;
   clearWaybill(): void;
+  /** The scale said something; `up` on the clock of `Uptime`, ms. */
+  scaleSaid(up: number): Promise<void>;
   /** The store changed from outside (labels came, postings were cancelled): look again. */
   refresh(): Promise<void>;
 }
@@ -66,6 +69,7 @@ export function createStation(parts: StationParts): Station {
     choose: (number) => inTurn(() => choose(hand, number)),
     chooseCarrier: (carrier) => void inTurn(() => chooseCarrier(hand, carrier)),
     clearWaybill: () => void inTurn(() => clearWaybill(hand)),
+    scaleSaid: (up) => inTurn(() => scaleSaid(hand, up)),
     refresh: () => inTurn(() => refresh(hand)),
   };
 }

@@ -17,9 +17,11 @@ import type { PrinterCondition } from '#shared/printing/state.ts';
 import type { Effect } from '#shared/process/effects.ts';
 import type { QueueRow, QueueStage } from '#shared/projections/queue.ts';
 import type { CameraState, Shot } from './camera.ts';
+import type { ScaleState, ScaleTrouble } from './scale.ts';
 import type { PickScreen } from './pick-view.ts';
 import type { OwnPace } from './pace.ts';
 import type { ScannerScreen } from './activities/scanner-screen.ts';
+import type { TeachScreen } from './station/teach-view.ts';
 
 /** A posting at a table with its work; `work` is what was planned and done so far. */
 export interface AtTable {
@@ -54,6 +56,8 @@ export type Screen =
       readonly step: PlanStep;
       /** What the same content weighs as a rule; null while too little is known, or where nothing is weighed. */
       readonly usualGrams?: number | null;
+      /** How the scale stands, where it is asked for a weight. */
+      readonly scale?: ScaleState;
     } & AtTable)
   | ({ readonly kind: 'waybill'; readonly step: PlanStep; readonly entry: WaybillEntry | null } & AtTable)
   /** A picture of the parcel: what the camera sees, or what was taken and is to be judged (PH3). */
@@ -91,6 +95,8 @@ export type Screen =
   /** Returns are looked at: which, and what is said of each unit. */
   | ReturnsScreen
   | ScannerScreen
+  /** A code that nobody knew is taught. */
+  | TeachScreen
   /** A problem was reported: set the goods aside, go on. */
   | { readonly kind: 'problem'; readonly posting: KnownPosting; readonly reason: string }
   /** A wave is picked. */
@@ -178,6 +184,14 @@ export type LabelNote =
   | { readonly kind: 'printing' }
   | { readonly kind: 'maybe' };
 
+/** A scanner or a scale on a serial port that should be there and is not. */
+export interface DeviceTrouble {
+  readonly id: string;
+  readonly use: 'scanner' | 'scale';
+  readonly name: string;
+  readonly state: ScaleTrouble;
+}
+
 /** A parked parcel whose label has come out of the printer meanwhile. */
 export interface LabelCall {
   readonly posting: PostingNumber;
@@ -211,6 +225,8 @@ export interface StationView {
   /** Labels of parked parcels that wait to be stuck on. */
   readonly labelCalls: readonly LabelCall[];
   readonly status: StatusView;
+  /** Scanners and scales that should be there and are not (SR3). */
+  readonly devices: readonly DeviceTrouble[];
   /** Whether the station still reads its store or never met its marketplace. */
   readonly loading: boolean;
   /** Lines of a posting of the queue. */
@@ -230,4 +246,6 @@ export interface StationActions {
   clearWaybill(): void;
   /** A waybill number or a code typed by hand: judged like a scan. */
   typed(text: string): void;
+  /** Whoever is at the table, or the station where nobody is, speaks this language from now on (LG2, LG3). */
+  language(language: Language): void;
 }

@@ -54,6 +54,8 @@ const LOOK_EVERY_MS = 1000;
 const SHOW_EVERY_MS = 100;
 /** Pause between two looks at what the journal has not got, ms: what comes meanwhile goes there together. */
 const JOURNAL_EVERY_MS = 25;
+/** So long the journal waits after a deed, ms: the frame with the verdict is made first. */
+const FRAME_MS = 16;
 /** What Ozon advises to wait before asking for a label, ms (its documentation: 45-60 s). */
 const FIRST_PACE_MS = 50_000;
 
@@ -149,7 +151,7 @@ export function createLoop(parts: LoopParts): Loop {
     later(() => void read(), online ? pause : pause + backoffMs(failures, parts.random));
   }
 
-  const kicked = pacer(JOURNAL_EVERY_MS, later, kick);
+  const kicked = pacer(JOURNAL_EVERY_MS, later, kick, FRAME_MS);
   // What the journal has just taken need not wait for the next round.
   parts.rows.onChange(() => {
     if (!stopped) queueMicrotask(() => void outbox.pump());

@@ -1,8 +1,12 @@
-/** Does the work at once, and then not again before so many ms have passed; whatever asks meanwhile is answered by one run after that. */
+/**
+ * Does the work at once, or `delayMs` after it was asked for, and then not again before so many ms have passed; whatever
+ * asks meanwhile is answered by one run after that.
+ */
 export function pacer(
   everyMs: number,
   later: (work: () => void, ms: number) => void,
   work: () => Promise<void>,
+  delayMs = 0,
 ): () => void {
   let resting = false;
   let asked = false;
@@ -19,6 +23,10 @@ export function pacer(
 
   return () => {
     if (resting) asked = true;
-    else run();
+    else if (delayMs === 0) run();
+    else {
+      resting = true;
+      later(run, delayMs);
+    }
   };
 }

@@ -7,6 +7,7 @@ import { pinCalls } from './calls/pins.ts';
 import { practiceCalls } from './calls/practice.ts';
 import { printCalls } from './calls/print.ts';
 import { returnCalls } from './calls/returns.ts';
+import { serialCalls } from './calls/serial.ts';
 import { storageCalls } from './calls/storage.ts';
 
 /** How the door itself can fail; everything else comes inside the value. */
@@ -26,6 +27,7 @@ export const calls = {
   ...storageCalls,
   ...photoCalls,
   ...practiceCalls,
+  ...serialCalls,
 } as const;
 
 /** The name of a call. */

@@ -6,6 +6,7 @@ import { SHADOW_DAYS_MOST } from '../domain/rules/shadow.ts';
 import { designsSchema, logoSchema } from '../label/design.ts';
 import { folderPrinter, printerSchema, routesSchema } from '../printing/printer.ts';
 import { scannerSchema, usualScanner } from './scanner-settings.ts';
+import { serialDevicesSchema } from './serial-settings.ts';
 import { countSchema, text } from './schema.ts';
 
 /** Languages of the screens. */
@@ -48,6 +49,8 @@ const packerSchema = v.object({
   language: v.picklist(languages),
   role: v.picklist(['packer', 'supervisor']),
   voice: v.optional(v.picklist(voiceWishes), 'numbers'),
+  /** Whether an unknown code may be taught by this person; a supervisor always may (TE1). */
+  mayTeach: v.optional(v.boolean(), false),
 });
 
 /** When mismatches are noted and block nothing (SW1); kept after its end, so that what was noted can be looked at. */
@@ -146,6 +149,8 @@ export const settingsSchema = v.object({
   logos: v.pipe(v.array(logoSchema), v.maxLength(10)),
   packers: v.array(packerSchema),
   scanner: v.optional(scannerSchema, usualScanner),
+  /** Scanners and scales on serial ports (SR1). */
+  serial: v.optional(serialDevicesSchema, []),
   storage: storageSchema,
   /** Layouts of tables that were taken in before. */
   mappings: v.pipe(v.array(mappingSchema), v.maxLength(50)),
@@ -158,6 +163,9 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 
 /** A person of the roster. */
 export type Packer = v.InferOutput<typeof packerSchema>;
+
+/** Whether a person may say what an unknown code belongs to (TE1). */
+export const mayTeach = ({ role, mayTeach: told }: Packer): boolean => role === 'supervisor' || told;
 
 /** What a new station starts with; the practice marketplace, files instead of a printer. */
 export const defaultSettings = (stationId: string, language: Language): Settings => ({
@@ -205,10 +213,11 @@ export const defaultSettings = (stationId: string, language: Language): Settings
   packers: [
     {
       id: 'ANNA',
-      name: { 'zh-CN': '王芳', ru: 'Ольга К.', en: 'Olga K.' }[language],
+      name: { 'zh-CN': '王芳', ru: 'Анна К.', en: 'Anna K.' }[language],
       language,
       role: 'packer',
       voice: 'numbers',
+      mayTeach: false,
     },
     {
       id: 'BOSS',
@@ -216,9 +225,11 @@ export const defaultSettings = (stationId: string, language: Language): Settings
       language,
       role: 'supervisor',
       voice: 'numbers',
+      mayTeach: true,
     },
   ],
   scanner: usualScanner,
+  serial: [],
   storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14, photoDays: 90 },
   mappings: [],
   traits: [...traits],

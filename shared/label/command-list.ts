@@ -1,6 +1,7 @@
 import { problemReasons, reprintReasons } from '../domain/posting/facts.ts';
 import { commandCode, works, type StationCommand } from '../domain/rules/command-codes.ts';
 import { usualCountries } from '../domain/rules/countries.ts';
+import { languageCommands } from '../domain/rules/language-codes.ts';
 import { largerAnswers } from './larger-answers.ts';
 import type { CommandSheetData } from './data-lists.ts';
 import { shows, type Look } from './look.ts';
@@ -27,6 +28,7 @@ const plain: readonly PlainCommand[] = [
   'reprint',
   'leave',
   'absent',
+  'teach',
   'out',
 ];
 
@@ -53,6 +55,7 @@ export function commandSections(data: CommandSheetData, look: Look): CommandSect
   return [
     { title: words.actions, commands: actions(data) },
     { title: words.works, commands: works.map((work) => named({ kind: 'work', work }, words.work[work])) },
+    { title: words.languages, commands: languageCommands },
     ...optional(
       'problems',
       words.problems,

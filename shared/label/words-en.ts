@@ -68,6 +68,7 @@ export const wordsEn: LabelWords = {
     weights: 'Weight',
     badges: 'Badges',
     works: 'Work',
+    languages: 'Language',
     countries: 'Made in',
     country: {
       CN: 'China',
@@ -98,6 +99,7 @@ export const wordsEn: LabelWords = {
       reprint: 'Reprint',
       problem: 'Problem',
       absent: 'There is none',
+      teach: 'Teach the code',
       leave: 'Leave',
       out: 'Sign off',
     },

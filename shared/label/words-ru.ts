@@ -68,6 +68,7 @@ export const wordsRu: LabelWords = {
     weights: 'Вес',
     badges: 'Бейджи',
     works: 'Работа',
+    languages: 'Язык',
     countries: 'Сделано в',
     country: {
       CN: 'Китай',
@@ -98,6 +99,7 @@ export const wordsRu: LabelWords = {
       reprint: 'Печать снова',
       problem: 'Проблема',
       absent: 'Такого нет',
+      teach: 'Научить коду',
       leave: 'Оставить',
       out: 'Конец работы',
     },

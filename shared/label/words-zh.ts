@@ -68,6 +68,7 @@ export const wordsZh: LabelWords = {
     weights: '重量',
     badges: '工牌',
     works: '工作',
+    languages: '语言',
     countries: '产地',
     country: {
       CN: '中国',
@@ -98,6 +99,7 @@ export const wordsZh: LabelWords = {
       reprint: '重打',
       problem: '异常',
       absent: '没有',
+      teach: '登记条码',
       leave: '离开',
       out: '下班',
     },

@@ -31,6 +31,7 @@ export interface CommandWords {
   readonly weights: string;
   readonly badges: string;
   readonly works: string;
+  readonly languages: string;
   readonly plain: Readonly<Record<PlainCommand | 'problem', string>>;
   readonly problem: Readonly<Record<ProblemReason, string>>;
   readonly reason: Readonly<Record<ProblemReason | ReprintReason | LargerAnswer, string>>;

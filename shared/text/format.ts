@@ -26,6 +26,11 @@ export function formatWeight(grams: number, language: Language): string {
     : `${number(grams / 1000, language, 2)}${NBSP}${kg}`;
 }
 
+/** `1,234 кг`, to the gram as a scale shows it. */
+export function formatScaleWeight(grams: number, language: Language): string {
+  return `${number(grams / 1000, language, 3)}${NBSP}${units[language].kg}`;
+}
+
 /** `350 мм`. */
 export const formatMillimetres = (mm: number, language: Language): string =>
   `${number(mm, language)}${NBSP}${units[language].mm}`;

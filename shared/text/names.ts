@@ -19,6 +19,7 @@ const statuses = [
   'picking',
   'hand-over',
   'returns',
+  'teach',
 ] as const;
 
 /** The word for a status; a status this version does not know stands for itself. */

@@ -40,7 +40,7 @@ export type IntakeFileTrouble =
 /** Texts of everything besides the packing screens, in one language. */
 export interface DeskText<T> {
   readonly statuses: Readonly<
-    Record<PostingStatus | 'start' | 'queue' | 'picking' | 'hand-over' | 'returns', T>
+    Record<PostingStatus | 'start' | 'queue' | 'picking' | 'hand-over' | 'returns' | 'teach', T>
   >;
   readonly stages: Readonly<Record<QueueStage, T>>;
   readonly ways: Readonly<Record<Way, T>>;

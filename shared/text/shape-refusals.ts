@@ -1,8 +1,9 @@
 import type { PostingRefusal, WeightRefusal } from '../domain/posting/refusals.ts';
-import type { ProductRefusal } from '../domain/product/refusals.ts';
+import type { BarcodeWhy, ProductRefusal } from '../domain/product/refusals.ts';
 import type { MarkingTrouble } from '../domain/rules/marking.ts';
 import type { WantedCharacter, WaybillRefusal } from '../domain/rules/waybill/refusals.ts';
 import type { ReturnRefusal } from './tell-returns.ts';
+import type { TeachRefusal } from './tell-teach.ts';
 import type { HandOverRefusal } from './tell-handover.ts';
 import type { Said } from './shape-station.ts';
 
@@ -16,17 +17,16 @@ export type PlainRefusal = Exclude<
   | 'waybill-refused'
   | 'split-impossible'
   | 'no-photo'
+  | 'scale-waits'
   | DataRefusal['code']
   | HandOverRefusal['code']
   | ReturnRefusal['code']
+  | TeachRefusal['code']
   | WeightRefusal['code']
 >;
 
 /** Why a parcel cannot be divided. */
 export type SplitWhy = Extract<PostingRefusal, { code: 'split-impossible' }>['why'];
-
-/** Why a barcode cannot be taught. */
-export type BarcodeWhy = Extract<ProductRefusal, { code: 'barcode-unusable' }>['why'];
 
 /** What is said when the station does not do what was asked, in one language. */
 export interface RefusalsText<T> {

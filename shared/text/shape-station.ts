@@ -44,6 +44,7 @@ export interface StationText<T> {
     readonly next: T;
     readonly urgent: T;
     readonly express: T;
+    readonly begun: T;
     readonly toPack: T;
     readonly calls: T;
     readonly call: T;

@@ -69,6 +69,7 @@ function productSaid(refusal: ProductRefusal): Pick<Telling, 'title' | 'hint'> {
     case 'product-unknown':
     case 'not-permitted':
     case 'kit-of-itself':
+    case 'barcode-of-market':
       return said(`refusals:product.${refusal.code}`);
     case 'barcode-of-another':
       return said('refusals:product.barcode-of-another', { owner: refusal.owner });

@@ -1,6 +1,7 @@
 import type { Language } from '../bridge/settings.ts';
 import { appEn } from './en/app.ts';
 import { dataEn } from './en/data.ts';
+import { devicesEn } from './en/devices.ts';
 import { deskEn } from './en/desk.ts';
 import { outsideEn } from './en/outside.ts';
 import { handOverEn } from './en/handover.ts';
@@ -21,11 +22,13 @@ import { stationEn } from './en/station.ts';
 import { storageEn } from './en/storage.ts';
 import { tableEn } from './en/table.ts';
 import { tablesEn } from './en/tables.ts';
+import { teachEn } from './en/teach.ts';
 import { voiceEn } from './en/voice.ts';
 import { whoEn } from './en/who.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
 import { appRu } from './ru/app.ts';
 import { dataRu } from './ru/data.ts';
+import { devicesRu } from './ru/devices.ts';
 import { deskRu } from './ru/desk.ts';
 import { outsideRu } from './ru/outside.ts';
 import { handOverRu } from './ru/handover.ts';
@@ -46,10 +49,12 @@ import { stationRu } from './ru/station.ts';
 import { storageRu } from './ru/storage.ts';
 import { tableRu } from './ru/table.ts';
 import { tablesRu } from './ru/tables.ts';
+import { teachRu } from './ru/teach.ts';
 import { voiceRu } from './ru/voice.ts';
 import { whoRu } from './ru/who.ts';
 import type { AppText } from './shape-app.ts';
 import type { DataText } from './shape-data.ts';
+import type { DevicesText } from './shape-devices.ts';
 import type { DeskText } from './shape-desk.ts';
 import type { HandOverText } from './shape-handover.ts';
 import type { IntakeText } from './shape-intake.ts';
@@ -70,10 +75,12 @@ import type { ShiftText } from './shape-shift.ts';
 import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
 import type { TableText } from './shape-table.ts';
+import type { TeachText } from './shape-teach.ts';
 import type { VoiceText } from './shape-voice.ts';
 import type { WhoText } from './shape-who.ts';
 import { appZh } from './zh-cn/app.ts';
 import { dataZh } from './zh-cn/data.ts';
+import { devicesZh } from './zh-cn/devices.ts';
 import { deskZh } from './zh-cn/desk.ts';
 import { outsideZh } from './zh-cn/outside.ts';
 import { handOverZh } from './zh-cn/handover.ts';
@@ -94,6 +101,7 @@ import { stationZh } from './zh-cn/station.ts';
 import { storageZh } from './zh-cn/storage.ts';
 import { tableZh } from './zh-cn/table.ts';
 import { tablesZh } from './zh-cn/tables.ts';
+import { teachZh } from './zh-cn/teach.ts';
 import { voiceZh } from './zh-cn/voice.ts';
 import { whoZh } from './zh-cn/who.ts';
 
@@ -114,6 +122,7 @@ export interface Texts<T> {
   readonly intake: IntakeText<T>;
   readonly photo: PhotoText<T>;
   readonly scanner: ScannerText<T>;
+  readonly devices: DevicesText<T>;
   readonly pick: PickText<T>;
   readonly voice: VoiceText<T>;
   readonly who: WhoText<T>;
@@ -122,6 +131,7 @@ export interface Texts<T> {
   readonly returns: ReturnsText<T>;
   readonly pace: PaceText<T>;
   readonly shift: ShiftText<T>;
+  readonly teach: TeachText<T>;
   readonly shadow: ShadowText<T>;
 }
 
@@ -145,6 +155,7 @@ export const namespaces = [
   'intake',
   'photo',
   'scanner',
+  'devices',
   'pick',
   'voice',
   'who',
@@ -153,6 +164,7 @@ export const namespaces = [
   'returns',
   'pace',
   'shift',
+  'teach',
   'shadow',
 ] as const satisfies readonly (keyof Texts<string>)[];
 
@@ -174,6 +186,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     intake: tablesZh,
     photo: photoZh,
     scanner: scannerZh,
+    devices: devicesZh,
     pick: pickZh,
     voice: voiceZh,
     who: whoZh,
@@ -182,6 +195,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     returns: returnsZh,
     pace: paceZh,
     shift: shiftZh,
+    teach: teachZh,
     shadow: shadowZh,
   },
   ru: {
@@ -200,6 +214,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     intake: tablesRu,
     photo: photoRu,
     scanner: scannerRu,
+    devices: devicesRu,
     pick: pickRu,
     voice: voiceRu,
     who: whoRu,
@@ -208,6 +223,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     returns: returnsRu,
     pace: paceRu,
     shift: shiftRu,
+    teach: teachRu,
     shadow: shadowRu,
   },
   en: {
@@ -226,6 +242,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     intake: tablesEn,
     photo: photoEn,
     scanner: scannerEn,
+    devices: devicesEn,
     pick: pickEn,
     voice: voiceEn,
     who: whoEn,
@@ -234,6 +251,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     returns: returnsEn,
     pace: paceEn,
     shift: shiftEn,
+    teach: teachEn,
     shadow: shadowEn,
   },
 };

@@ -8,6 +8,7 @@ import { tellData } from './tell-data.ts';
 import { handOverSaid } from './tell-handover.ts';
 import { tellFinding } from './tell-desk.ts';
 import { tellWeight } from './tell-weight.ts';
+import { teachSaid } from './tell-teach.ts';
 import { waybillSaid } from './tell-waybill.ts';
 
 /** The grounds a verdict can stand on; `notice` keeps the screen and adds a line. */
@@ -99,6 +100,8 @@ const soundsWrong: ReadonlySet<PostingRefusal['code']> = new Set([
   'waybill-used',
   'slot-first',
   'slot-incomplete',
+  'teach-by-unknown',
+  'teach-refused',
   'wave-wants',
   'weight-implausible',
   'weight-off',
@@ -196,6 +199,8 @@ function saidOf(refusal: PostingRefusal): Said {
       return said('refusals:posting.pin-wait', { time: { moment: refusal.until } });
     case 'not-read-lately':
       return said('refusals:posting.not-read-lately', { minutes: refusal.minutes });
+    case 'scale-waits':
+      return said(`devices:scale.waits.${refusal.why}`);
     case 'no-photo':
       return said(`photo:trouble.${refusal.why}`);
     case 'weight-off':
@@ -228,6 +233,10 @@ function saidOf(refusal: PostingRefusal): Said {
     case 'return-unclear':
     case 'judge-first':
       return returnSaid(refusal);
+    case 'nothing-to-teach':
+    case 'teach-by-unknown':
+    case 'teach-refused':
+      return teachSaid(refusal);
     case 'not-leaving':
     case 'batch-foreign':
     case 'batch-already':

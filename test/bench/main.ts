@@ -10,6 +10,7 @@ import { coldRow, longRunRow } from './rows/long-run.ts';
 import { ownLabelRows } from './rows/own-labels.ts';
 import { stationRows } from './rows/station.ts';
 import { storeRows } from './rows/store.ts';
+import { closeTable } from './station/packing-table.ts';
 import { removeApps } from './station/real-app.ts';
 import { closeBrowsers } from './store/browsers.ts';
 import { table } from './table.ts';
@@ -47,6 +48,7 @@ async function measureAll(
 
 async function leave(): Promise<void> {
   await closeBrowsers();
+  await closeTable();
   await removeApps();
 }
 

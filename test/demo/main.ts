@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '#shared/bridge/settings.ts';
-import type { EffectRow } from '#shared/process/effects.ts';
 import { stockOf } from '#shared/label/size.ts';
+import { openEffects } from '../kit/open-effects.ts';
 import { launch, type StationUnderTest } from '../kit/station-driver.ts';
 import { factsCsv } from './facts-csv.ts';
 import { collectLabels, unreadable } from './labels.ts';
@@ -28,8 +28,7 @@ async function figures(station: StationUnderTest): Promise<{ shipCalls: number; 
 
 async function summary(station: StationUnderTest, shift: Shift, options: DemoOptions, elapsedMs: number) {
   const postings = await station.rows<{ state: { status: string; findings: unknown } }>('postings');
-  const effects = await station.rows<EffectRow & { open: number }>('effects');
-  const unsent = effects.filter((row) => row.open === 1);
+  const unsent = await openEffects(station);
   const count = (...statuses: string[]): number =>
     postings.filter((row) => statuses.includes(row.state.status)).length;
   const labels = await collectLabels(station, options.out, stockOf('75x120'));

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { openEffects } from '../kit/open-effects.ts';
 import { doNext, ready } from '../kit/packer.ts';
 import type { Now, StationUnderTest } from '../kit/station-driver.ts';
 
@@ -215,9 +216,7 @@ export class Shift {
     const end = Date.now() + 90_000;
     for (;;) {
       await this.stickLabels();
-      const open = (await this.station.rows<{ open: number }>('effects')).filter(
-        (row) => row.open === 1,
-      ).length;
+      const open = (await openEffects(this.station)).length;
       const parked = (await this.station.rows<{ state: { status: string } }>('postings')).filter(
         (row) => row.state.status === 'packed',
       ).length;

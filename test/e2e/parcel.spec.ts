@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { openEffects } from '../kit/open-effects.ts';
 import { launch, type StationUnderTest } from '../kit/station-driver.ts';
 import { doNext, packToClosed, openNext, type Packer } from '../kit/packer.ts';
 
@@ -61,10 +62,11 @@ test('works with the marketplace switched off, parks what waits for its label, a
   await expect(station.page.locator('[data-label-call]')).toBeVisible({ timeout: 30_000 });
   await station.scan(parked.posting ?? '');
   await station.asks('closed');
-  const open = (
-    await station.rows<{ open: number; effect: { kind: string; posting: string } }>('effects')
-  ).filter((row) => row.open === 1 && row.effect.posting === parked.posting);
-  expect(open.map((row) => row.effect.kind)).toEqual([]);
+  const left = async () =>
+    (await openEffects(station)).flatMap(({ effect }) =>
+      effect.posting === parked.posting ? [effect.kind] : [],
+    );
+  await expect.poll(left, { timeout: 15_000 }).toEqual([]);
 });
 
 test('what was scanned is there after the power was cut', async () => {

@@ -38,6 +38,6 @@ test('a PIN is set at the desk, and at the table typed on real keys, wrong once,
   await page.getByRole('button', { name: 'Enter', exact: true }).click();
   await station.asks('queue');
   await station.scan('PL-BADGE-ANNA');
-  await expect(page.locator('.who')).toContainText('Olga K.');
+  await expect(page.locator('.who')).toContainText('Anna K.');
   expect(station.problems).toEqual([]);
 });

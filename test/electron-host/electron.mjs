@@ -19,6 +19,7 @@ import { makeNet } from './api/net.mjs';
 import { makeProtocol } from './api/protocol.mjs';
 import { makeSafeStorage } from './api/safe-storage.mjs';
 import { SchemeUrls } from './api/scheme-urls.mjs';
+import { SerialPorts } from './api/serial-ports.mjs';
 import { makeSession } from './api/session.mjs';
 import { Lifecycle } from './lifecycle.mjs';
 
@@ -55,12 +56,21 @@ export function makeElectron({ settings, journal, folder, line }) {
   const session = makeSession({
     journal,
     protocol,
+    hasSerial: settings.serial !== undefined,
     onRequestFilterChange: () =>
       void Promise.all([...host.contents.values()].map((core) => core.holdRequests())).catch(() => {}),
     clearStorage: async () => {
       for (const core of host.contents.values()) await core.clearStorage();
     },
   });
+  const serial = settings.serial
+    ? new SerialPorts({
+        file: settings.serial,
+        session: session.api.defaultSession,
+        permissions: session.permissions,
+        journal,
+      })
+    : null;
   let lastId = 0;
 
   /** @type {import('./api/host.mjs').Host} */
@@ -73,6 +83,7 @@ export function makeElectron({ settings, journal, folder, line }) {
     handlers,
     webRequest: session.webRequest,
     permissions: session.permissions,
+    serial,
     defaultSession: session.api.defaultSession,
     ipcMain: ipc.api,
     invoke: ipc.invoke,

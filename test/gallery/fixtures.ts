@@ -8,6 +8,7 @@ import { packingViews } from './packing-views.ts';
 import { pickViews } from './pick-views.ts';
 import { restViews } from './rest-views.ts';
 import { scannerViews } from './scanner-views.ts';
+import { teachViews } from './teach-views.ts';
 import { verdictViews } from './verdict-views.ts';
 
 /** Every picture of the gallery in a language, by name. */
@@ -22,6 +23,7 @@ export function fixtures(language: Language): Readonly<Record<string, StationVie
     ...pickViews(language),
     ...handOverViews(language),
     ...returnsViews(language),
+    ...teachViews(language),
   };
   return { ...usual, ...longViews(language, usual) };
 }

@@ -46,6 +46,7 @@ const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   'slot-call': true,
   'pick-done': true,
   scanner: true,
+  teach: true,
 };
 const verdictKinds: Readonly<Record<Verdict['kind'], true>> = {
   right: true,

@@ -33,6 +33,7 @@ const actions: StationActions = {
   chooseCarrier: heard('chooseCarrier'),
   clearWaybill: heard('clearWaybill'),
   typed: heard('typed'),
+  language: heard('language'),
 };
 
 const inLanguage = (language: Language) => ({
@@ -73,6 +74,7 @@ const manyPackers = (language: Language) =>
     language,
     role: 'packer' as const,
     voice: 'off' as const,
+    mayTeach: true,
   }));
 
 function TablePicture({

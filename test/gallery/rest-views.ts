@@ -19,6 +19,7 @@ export function restViews(language: Language): Readonly<Record<string, StationVi
     language,
     role: 'packer',
     voice: 'off',
+    mayTeach: true,
   } as const;
   const work = workAt(plan(language), [1, 0]);
   const open = packing(work);

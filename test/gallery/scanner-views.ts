@@ -16,6 +16,7 @@ export function scannerViews(language: Language): Readonly<Record<string, Statio
       asked: 'letters',
       done: 0,
       trouble: null,
+      from: null,
       arrived: null,
       left: [],
       notes: [],

@@ -138,6 +138,7 @@ export function view(
     largerPages: [],
     labelCalls: [],
     status: status(parcel ? { kind: 'after-ship', seconds: 40 } : null),
+    devices: [],
     loading: false,
     product: lookup(language),
     lines: (number) => linesOf(number, language),

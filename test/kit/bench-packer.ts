@@ -134,6 +134,7 @@ export function nextScan(bench: BenchStation, habits: PackerHabits): string | nu
     case 'hand-over':
     case 'returns':
     case 'scanner':
+    case 'teach':
       return 'PL-LEAVE';
     case 'parked':
     case 'closed':

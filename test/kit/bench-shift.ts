@@ -80,3 +80,9 @@ export function refusalShown(bench: BenchStation): string {
     throw new Error(`no refusal but ${verdict?.kind ?? 'nothing'}`);
   return verdict.refusal.code;
 }
+
+/** Whoever works here may teach codes from now on. */
+export function letTeach(bench: BenchStation, mayTeach = true): void {
+  const packers = bench.settings.packers.map((person) => ({ ...person, mayTeach }));
+  bench.settings = { ...bench.settings, packers };
+}

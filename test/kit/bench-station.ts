@@ -10,6 +10,7 @@ import { interpretScan } from '../../renderer/scan/interpret.ts';
 import type { Activities } from '../../renderer/session/activities/activity.ts';
 import { activitiesOf } from '../../renderer/session/activities/all.ts';
 import { noCamera, type Camera } from '../../renderer/session/camera.ts';
+import { noScale, type Scale } from '../../renderer/session/scale.ts';
 import { createBook, type Book } from '../../renderer/session/book.ts';
 import { createExecutor, type Executor } from '../../renderer/session/execute.ts';
 import { createSaidBefore } from '../../renderer/session/said-before.ts';
@@ -47,6 +48,7 @@ export interface BenchOptions extends WorldOptions {
   readonly store: (clock: Clock) => OpenStore;
   readonly settings?: Partial<Settings>;
   readonly camera?: Camera;
+  readonly scale?: Scale;
   /** Kinds of work instead of the station's own. */
   readonly activities?: Activities;
 }
@@ -89,6 +91,7 @@ export class BenchStation {
   readonly faults: string[] = [];
   readonly unreadable: string[] = [];
   private readonly camera: Camera;
+  private readonly scale: Scale;
   readonly ids = countingIds(7);
   /** How far this machine's clock is ahead of the world's, ms; below 0 behind. */
   skewMs = 0;
@@ -102,8 +105,9 @@ export class BenchStation {
   private online = true;
   private scans = 0;
 
-  private constructor(world: World, { store, settings, camera, activities }: BenchOptions) {
+  private constructor(world: World, { store, settings, camera, scale, activities }: BenchOptions) {
     this.camera = camera ?? noCamera;
+    this.scale = scale ?? noScale;
     this.activities = activities;
     this.world = world;
     this.open = store(this.clock);
@@ -112,7 +116,7 @@ export class BenchStation {
 
   /** Opens shop and station; the marketplace was not read yet. */
   static async create(options: BenchOptions): Promise<BenchStation> {
-    const { world, store: _s, settings: _t, camera: _c, activities: _a, ...switches } = options;
+    const { world, store: _s, settings: _t, camera: _c, scale: _l, activities: _a, ...switches } = options;
     const bench = new BenchStation(world ?? (await createWorld(switches)), options);
     await bench.start(false);
     return bench;
@@ -185,6 +189,7 @@ export class BenchStation {
       speak: (what) => void this.spoken.push(what),
       changed: () => undefined,
       camera: this.camera,
+      scale: this.scale,
       ask,
       activities:
         this.activities ??

@@ -31,6 +31,11 @@ const isThere = (pid: number): boolean => {
   }
 };
 
+/** A dead process whose parent has not asked for it yet still counts as there for whoever looks by its number, as locks do. */
+async function forgotten(tree: readonly number[]): Promise<void> {
+  for (let tries = 0; tries < 500 && tree.some(isThere); tries += 1) await pause(10);
+}
+
 /** SIGKILL to a process and to all its descendants at once; resolves when none of them is left. Linux only. */
 export async function killTree(root: number): Promise<number> {
   const tree = await treeOf(root);
@@ -43,7 +48,10 @@ export async function killTree(root: number): Promise<number> {
   }
   for (let tries = 0; tries < 400; tries += 1) {
     const left = (await parents().then((above) => tree.filter((pid) => above.has(pid)))).filter(isThere);
-    if (left.length === 0) return tree.length;
+    if (left.length === 0) {
+      await forgotten(tree);
+      return tree.length;
+    }
     await pause(10);
   }
   throw new Error('processes survived SIGKILL');

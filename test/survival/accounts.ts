@@ -1,4 +1,4 @@
-import type { EffectRow } from '#shared/process/effects.ts';
+import { openEffects } from '../kit/open-effects.ts';
 import { readCodesOf } from '../kit/png-codes.ts';
 import type { StationUnderTest } from '../kit/station-driver.ts';
 import { zplAsPng } from '../kit/zpl-png.ts';
@@ -79,7 +79,7 @@ async function unexplained(station: StationUnderTest, jobs: readonly Buffer[]): 
 export async function outsideOf(site: Site): Promise<Outside> {
   const effects = Object.entries(site.shop.control.effects());
   const jobs = site.printer.jobs().filter((job) => job.includes('^XZ'));
-  const open = (await site.now.rows<EffectRow & { open: number }>('effects')).filter((row) => row.open === 1);
+  const open = await openEffects(site.now);
   return {
     ships: effects.reduce((sum, [, counts]) => sum + (counts['ship'] ?? 0), 0),
     doubleShips: site.shop.control.doubleShips(),

@@ -1,5 +1,6 @@
 import { markFor, nextWaybill, ready } from '../kit/packer.ts';
 import type { Now, StationUnderTest } from '../kit/station-driver.ts';
+import { acknowledgedBy } from './acknowledged.ts';
 
 /** What the packer was told, kept outside the app. */
 export interface Told {
@@ -28,12 +29,13 @@ export class FastPacker {
         await new Promise((resolve) => setTimeout(resolve, 100));
         continue;
       }
+      const sent = { code, at: Date.now() };
       await station.scan(code);
       const after = await this.answer(station, now);
       this.answers += 1;
-      const counts = /^\d{8,14}$/u.test(code) || code.startsWith('01');
-      if (after.verdict === 'right' && after.scan !== null && counts)
-        this.told.scans.set(after.scan, `${code} for ${now.posting ?? 'the queue'} on ${now.screen}`);
+      const counted = acknowledgedBy(sent, after);
+      if (counted !== null)
+        this.told.scans.set(counted, `${code} for ${now.posting ?? 'the queue'} on ${now.screen}`);
       if (after.screen === 'closed' && after.posting !== null) this.told.closed.add(after.posting);
     }
   }

@@ -30,15 +30,9 @@ export function CornerMenu({ go }: { readonly go: (page: DeskPage) => void }) {
             ))}
         </div>
       ) : null}
-      <button
-        type="button"
-        className={css.cornerButton}
-        aria-expanded={open}
-        aria-label={t('pages.menu')}
-        title={t('pages.menu')}
-        onClick={() => setOpen(!open)}
-      >
+      <button type="button" className={css.cornerButton} aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="list" />
+        <span>{t('pages.menu')}</span>
       </button>
     </div>
   );

@@ -8,8 +8,8 @@ export const pageKeys: Readonly<Record<DeskPage, string>> = {
   intake: 'F3',
   problems: 'F4',
   printing: 'F5',
-  settings: 'F7',
-  returns: 'F6',
+  settings: 'F6',
+  returns: 'F7',
 };
 
 /** Pages in the order of the menu. */

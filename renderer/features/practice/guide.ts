@@ -90,6 +90,8 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
       return guideHandOver(screen);
     case 'scanner':
       return { advice: 'dismiss', next: commandOffer({ kind: 'leave' }), others: [] };
+    case 'teach':
+      return { advice: 'dismiss', next: ok, others: some(undo, commandOffer({ kind: 'leave' })) };
     case 'problem':
       return { advice: 'problem', next: ok, others: [] };
     default:

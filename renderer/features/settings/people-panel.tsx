@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages, voiceWishes, type Packer } from '#shared/bridge/settings.ts';
+import { languages, mayTeach, voiceWishes, type Packer } from '#shared/bridge/settings.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import { Panel, Select, TextField } from '../../parts/fields.tsx';
 import { printerFor } from '#shared/printing/choose.ts';
@@ -18,7 +18,7 @@ const roles = ['packer', 'supervisor'] as const;
 
 /** Who works here: name, badge, language, role. */
 export function PeoplePanel({ settings, change }: PanelProps) {
-  const { t } = useTranslation(['settings', 'desk', 'who']);
+  const { t } = useTranslation(['settings', 'desk', 'who', 'teach']);
   const { runtime } = useStarted();
   const { state, print } = useDeskPrint();
   const put = (id: string, next: Partial<Packer>) =>
@@ -64,6 +64,15 @@ export function PeoplePanel({ settings, change }: PanelProps) {
               options={voiceWishes.map((value) => ({ value, name: t(`who:settings.voices.${value}`) }))}
               onChoose={(voice) => void put(person.id, { voice })}
             />
+            <Select
+              label={t('teach:may')}
+              bare
+              value={mayTeach(person) ? 'may' : 'mayNot'}
+              options={(person.role === 'supervisor' ? (['may'] as const) : (['may', 'mayNot'] as const)).map(
+                (value) => ({ value, name: t(`teach:${value}`) }),
+              )}
+              onChoose={(value) => void put(person.id, { mayTeach: value === 'may' })}
+            />
             <PersonPin person={person.id} />
             <code className={css.code}>{commandCode({ kind: 'badge', packer: person.id })}</code>
             <button
@@ -99,7 +108,7 @@ export function PeoplePanel({ settings, change }: PanelProps) {
             ...before,
             packers: [
               ...before.packers,
-              { id, name: id, language: before.language, role: 'packer', voice: 'numbers' },
+              { id, name: id, language: before.language, role: 'packer', voice: 'numbers', mayTeach: false },
             ],
           }))
         }

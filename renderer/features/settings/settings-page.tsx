@@ -22,7 +22,7 @@ const tabs = ['general', 'printers', 'labels', 'scanner', 'shadow', 'storage'] a
 
 /** Everything the station can be told; each change is kept at once. */
 export function SettingsPage() {
-  const { t } = useTranslation(['settings', 'desk', 'printers', 'storage', 'scanner', 'shadow']);
+  const { t } = useTranslation(['settings', 'desk', 'printers', 'storage', 'devices', 'shadow']);
   const { info, runtime } = useStarted();
   useStationView(); // settings come with the view: a change made anywhere shows here
   const [tab, setTab] = useKept<(typeof tabs)[number]>('settings.tab', () => 'general');
@@ -32,7 +32,7 @@ export function SettingsPage() {
     value === 'storage'
       ? t('storage:tab')
       : value === 'scanner'
-        ? t('scanner:settings.title')
+        ? t('devices:settings.tab')
         : value === 'shadow'
           ? t('shadow:settings.title')
           : t(`printers:tabs.${value}`);

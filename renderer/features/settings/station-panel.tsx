@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { languages, type Language, type Settings } from '#shared/bridge/settings.ts';
+import { stationSpeaks } from '#shared/bridge/language.ts';
+import { languages, type Settings } from '#shared/bridge/settings.ts';
 import { Choice, Panel, TextField } from '../../parts/fields.tsx';
 import type { ChangeSettings } from './use-settings.ts';
 
@@ -11,17 +12,6 @@ export interface PanelProps {
 
 const themes = ['light', 'dark', 'system'] as const;
 
-/** People who had the station's language go along with it; a language of one's own stays. */
-const speak =
-  (language: Language) =>
-  (before: Settings): Settings => ({
-    ...before,
-    language,
-    packers: before.packers.map((person) =>
-      person.language === before.language ? { ...person, language } : person,
-    ),
-  });
-
 /** Language, look and name of the station. */
 export function StationPanel({ settings, change }: PanelProps) {
   const { t } = useTranslation(['settings', 'desk']);
@@ -31,7 +21,7 @@ export function StationPanel({ settings, change }: PanelProps) {
         label={t('desk:settings.language')}
         value={settings.language}
         options={languages.map((value) => ({ value, name: t(`desk:settings.languages.${value}`) }))}
-        onChoose={(language) => void change(speak(language))}
+        onChoose={(language) => void change((before) => stationSpeaks(before, language))}
       />
       <Choice
         label={t('desk:settings.theme')}

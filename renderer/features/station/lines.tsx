@@ -2,6 +2,7 @@ import { leftOf, stepSettled, type PackWork } from '#shared/domain/posting/progr
 import type { PlanLine } from '#shared/domain/posting/plan.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
+import { toldApart } from '../../ui/told-apart.ts';
 import { useTable } from './words.ts';
 
 /** Lines that fit beside the instruction; a longer posting shows the ones around the current line. */
@@ -25,10 +26,12 @@ function leftIn(work: PackWork, line: PlanLine): number {
 
 function Line({
   line,
+  name,
   left,
   now,
 }: {
   readonly line: PlanLine;
+  readonly name: string;
   readonly left: number;
   readonly now: boolean;
 }) {
@@ -40,7 +43,7 @@ function Line({
       ) : (
         <Picture src={pictureOf(line.sku)} alt="" />
       )}
-      <span className="line-name">{line.name}</span>
+      <span className="line-name">{name}</span>
       <em className="nw">{left === 0 ? <Icon name="check" /> : t('scan.more', { left })}</em>
     </li>
   );
@@ -59,11 +62,19 @@ export function Lines({ work, now, fewer = 0 }: LinesProps) {
   const { lines } = work.plan;
   const most = SHOWN - fewer;
   const extra = lines.length - most;
+  const shown = around(lines, now, most);
+  const names = toldApart(shown.map(({ name }) => name));
   return (
     <div>
       <ul className="lines">
-        {around(lines, now, most).map((line) => (
-          <Line key={line.id} line={line} left={leftIn(work, line)} now={line.id === now} />
+        {shown.map((line, i) => (
+          <Line
+            key={line.id}
+            line={line}
+            name={names[i] ?? line.name}
+            left={leftIn(work, line)}
+            now={line.id === now}
+          />
         ))}
       </ul>
       {extra > 0 ? <p className="more">{t('table:more', { extra })}</p> : null}

@@ -1,7 +1,8 @@
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#shared/text/format.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { useTable } from './words.ts';
+import { Now, useTable } from './words.ts';
 
 /** Further away than this a moment would promise what nobody can know, s. */
 const FAR = 14 * 3600;
@@ -22,7 +23,8 @@ export function OwnPaceLine() {
 /** When everything that waits would be packed at this pace. */
 export function DoneBy() {
   const { t } = useTranslation('pace');
-  const { view, now, timeZone } = useTable();
+  const { view, timeZone } = useTable();
+  const now = useContext(Now);
   const seconds = view.pace?.secondsLeft ?? null;
   if (seconds === null || seconds > FAR) return null;
   return (

@@ -1,5 +1,5 @@
 import { inShadow } from '#shared/domain/posting/shadow.ts';
-import { useEffect, useMemo, useRef } from 'react';
+import { useContext, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Shot } from '../../session/camera.ts';
 import type { Screen } from '../../session/view.ts';
@@ -10,7 +10,7 @@ import { Frame } from './frame.tsx';
 import { Lines } from './lines.tsx';
 import css from './photo.module.css';
 import { ProblemButton, SideButtons } from './side-buttons.tsx';
-import { useTable } from './words.ts';
+import { Now, useTable } from './words.ts';
 
 interface Props {
   readonly screen: Extract<Screen, { kind: 'photo' }>;
@@ -116,7 +116,8 @@ function Instruction({ screen }: Props) {
 /** A picture of the open box: the camera's, then the one that was taken, kept with OK, taken again with UNDO (PH3). */
 export function PhotoScreen({ screen }: Props) {
   const { t } = useTranslation('photo');
-  const { actions, now } = useTable();
+  const { actions } = useTable();
+  const now = useContext(Now);
   const { posting, work, shot, step } = screen;
   const word = wordOf(screen);
   return (

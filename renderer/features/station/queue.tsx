@@ -32,7 +32,11 @@ function Row({ row }: { readonly row: QueueRow }) {
   const [first] = lines;
   return (
     <li>
-      <button type="button" onClick={() => actions.choose(row.number)}>
+      <button
+        type="button"
+        className={row.stage === 'packing' ? 'begun' : ''}
+        onClick={() => actions.choose(row.number)}
+      >
         <PostingNumberText number={row.number} />
         <span className="thumb">
           {first === undefined ? null : <Picture src={pictureOf(first.sku)} alt="" />}
@@ -42,6 +46,7 @@ function Row({ row }: { readonly row: QueueRow }) {
           {first === undefined ? null : <span className="goods-name">{first.name}</span>}
           {lines.length > 1 ? <span>+{lines.length - 1}</span> : null}
         </span>
+        {row.stage === 'packing' ? <span className="chip">{t('queue.begun')}</span> : null}
         {row.express ? <span className="chip warn">{t('queue.express')}</span> : null}
         {row.cutoffAt === null ? null : <CutoffClock at={row.cutoffAt} />}
       </button>
@@ -104,7 +109,10 @@ function Counts() {
 /** Nothing is open: scan anything. The most urgent postings, with their clocks; labels that came out for parked parcels. */
 export function QueueScreen() {
   const { t, view } = useTable();
-  const open = view.queue.filter((row) => row.stage === 'ready' || row.stage === 'packing');
+  // What lies begun on the table comes before what is more urgent: nobody should have to remember it over a night.
+  const open = (['packing', 'ready'] as const).flatMap((stage) =>
+    view.queue.filter((row) => row.stage === stage),
+  );
   return (
     <Frame posting={null} work={null}>
       <main className="main m2">

@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import { inShadow } from '#shared/domain/posting/shadow.ts';
 import type { PlanLine } from '#shared/domain/posting/plan.ts';
 import { scannedOf } from '#shared/domain/posting/progress.ts';
@@ -15,7 +16,7 @@ import { RestButton } from './shadow-sign.tsx';
 import { SideButtons } from './side-buttons.tsx';
 import { traitIcons } from './stops.ts';
 import { TimesButtons, timesOffered } from './times.tsx';
-import { useTable } from './words.ts';
+import { Now, useTable } from './words.ts';
 
 /** From here on the number needs the width of its column for itself. */
 const HUGE = 100_000;
@@ -112,7 +113,8 @@ export function ScanScreen({
   readonly screen: ScanLike;
   readonly verdict: Verdict | null;
 }) {
-  const { pictureOf, view, now } = useTable();
+  const { pictureOf, view } = useTable();
+  const now = useContext(Now);
   const { line, work, posting } = screen;
   const offers = screen.kind === 'scan' && timesOffered(screen, view).length > 0;
   const right = verdict?.kind === 'right' ? verdict.thing.sku : null;

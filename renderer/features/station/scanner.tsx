@@ -24,6 +24,7 @@ function valuesOf(trouble: ScannerTrouble, none: string): Record<string, string 
     case 'cut':
       return { missing: trouble.missing };
     case 'changed':
+    case 'garbled':
       return {
         changes: trouble.changes
           .slice(0, NAMED)
@@ -41,6 +42,11 @@ function useTold(): (trouble: ScannerTrouble) => { readonly title: string; reado
   const { t } = useTable();
   return (trouble) => {
     const values = valuesOf(trouble, t('scanner:settings.none'));
+    if (trouble.kind === 'garbled')
+      return {
+        title: t('devices:check.garbled.title'),
+        hint: t('devices:check.garbled.hint', values),
+      };
     return {
       title: t(`scanner:check.troubles.${trouble.kind}.title`, values),
       hint: t(`scanner:check.troubles.${trouble.kind}.hint`, values),
@@ -108,6 +114,12 @@ function Notes({ screen }: { readonly screen: Check }) {
   const { t } = useTable();
   return (
     <ul className="check-notes">
+      {screen.from === null ? null : (
+        <li data-from={screen.from}>
+          <Icon name="scan" />
+          {t('devices:check.from', { name: screen.from })}
+        </li>
+      )}
       {screen.notes.map((note) => (
         <li key={note}>
           <Icon name="check" />

@@ -1,12 +1,14 @@
+import { useContext } from 'react';
 import { formatMoment } from '#shared/text/format.ts';
 import { workOf, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { useTable } from './words.ts';
+import { Now, useTable } from './words.ts';
 
 /** The sign of shadow mode: of the parcel at hand, or until when it holds; nothing where it is off (SW3). */
 export function ShadowSign({ posting }: { readonly posting: KnownPosting | null }) {
-  const { t, view, now, language, timeZone } = useTable();
+  const { t, view, language, timeZone } = useTable();
+  const now = useContext(Now);
   const work = posting === null ? null : workOf(posting);
   const until = work === null ? view.shadowUntil : (work.plan.shadowUntil ?? null);
   if (until === null || until <= now) return null;

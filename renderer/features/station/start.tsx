@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Packer } from '#shared/bridge/settings.ts';
+import { languages, type Packer } from '#shared/bridge/settings.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
+import { languageCodes, languageNames } from '#shared/domain/rules/language-codes.ts';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import type { HeldParcel } from '../../session/view.ts';
@@ -26,7 +27,29 @@ function Held({ held }: { readonly held: HeldParcel }) {
   );
 }
 
-/** Nobody works here yet, or any more: a badge is scanned, or a name tapped. */
+/** For whoever cannot read what stands above: each language in its own words. */
+function Languages() {
+  const { t, actions, language: now } = useTable();
+  return (
+    <div className="choices languages" role="group" aria-label={t('desk:settings.language')}>
+      {languages.map((language) => (
+        <button
+          key={language}
+          type="button"
+          className="choice"
+          lang={language}
+          aria-pressed={language === now}
+          onClick={() => actions.language(language)}
+        >
+          <span>{languageNames[language]}</span>
+          <small>{languageCodes[language]}</small>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Nobody works here yet, or any more: a badge is scanned, or a name tapped; the language is chosen. */
 export function StartScreen({ packers, held }: StartProps) {
   const { t, actions } = useTable();
   return (
@@ -61,6 +84,7 @@ export function StartScreen({ packers, held }: StartProps) {
               );
             })}
           </div>
+          <Languages />
         </div>
       </main>
     </Frame>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Packer, Settings } from '#shared/bridge/settings.ts';
 import type { Screen, StationActions, StationView, Verdict } from '../../session/view.ts';
 import { ClosedScreen } from './closed.tsx';
@@ -20,10 +21,11 @@ import { ShadowVerdict } from './verdict-shadow.tsx';
 import { StopVerdict } from './verdict-stop.tsx';
 import { TwiceVerdict } from './verdict-twice.tsx';
 import { DataScreen } from './unit-data.tsx';
+import { TeachScreen } from './teach.tsx';
 import { UnknownVerdict } from './verdict-unknown.tsx';
 import { WaybillScreen } from './waybill.tsx';
 import { WrongVerdict } from './verdict-wrong.tsx';
-import { Table } from './words.ts';
+import { Now, Table, useWords } from './words.ts';
 
 /** What the table is shown from. */
 export interface StationScreenProps {
@@ -50,20 +52,33 @@ const grounds = {
 /** Screens on which a right scan is the next question at once, or colours its own place only: they keep their colour. */
 const keepsColour: ReadonlySet<Screen['kind']> = new Set(['put', 'hand-over', 'returns']);
 
+/** While a code is taught only the end of it is green. */
+const isCalm = (screen: Screen): boolean =>
+  keepsColour.has(screen.kind) || (screen.kind === 'teach' && screen.stage !== 'taught');
+
 const groundOf = (screen: Screen, verdict: Verdict | null): string =>
-  verdict === null || (keepsColour.has(screen.kind) && verdict.kind === 'right') ? '' : grounds[verdict.kind];
+  verdict === null || (isCalm(screen) && verdict.kind === 'right') ? '' : grounds[verdict.kind];
 
 /** The packing table: one question at a time, and a verdict that nobody can miss. */
 export function StationScreen({ view, actions, now, timeZone, packers, boxes }: StationScreenProps) {
-  const { screen, verdict } = view;
+  const words = useWords({ view, actions, timeZone });
   return (
-    <Table value={{ view, actions, now, timeZone }}>
-      <div className={`table-root ${groundOf(screen, verdict)}`} {...marksOf(screen, verdict)}>
-        <Body screen={screen} verdict={verdict} packers={packers} boxes={boxes} />
-      </div>
-    </Table>
+    <Now value={now}>
+      <Table value={words}>
+        <Shown screen={view.screen} verdict={view.verdict} packers={packers} boxes={boxes} />
+      </Table>
+    </Now>
   );
 }
+
+/** Drawn anew when something is to be seen, not when the clock ticks. */
+const Shown = memo(function Shown({ screen, verdict, packers, boxes }: BodyProps) {
+  return (
+    <div className={`table-root ${groundOf(screen, verdict)}`} {...marksOf(screen, verdict)}>
+      <Body screen={screen} verdict={verdict} packers={packers} boxes={boxes} />
+    </div>
+  );
+});
 
 interface BodyProps {
   readonly screen: Screen;
@@ -110,6 +125,8 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
       return <ReasonScreen screen={screen} />;
     case 'scanner':
       return <ScannerScreen screen={screen} />;
+    case 'teach':
+      return <TeachScreen screen={screen} />;
     case 'problem':
       return <ProblemScreen screen={screen} />;
     default:
@@ -128,6 +145,7 @@ function marksOf(screen: Screen, verdict: Verdict | null): Record<`data-${string
     'data-slot': 'slot' in screen ? String(screen.slot) : undefined,
     'data-field': screen.kind === 'data' ? screen.field : undefined,
     'data-step': 'step' in screen ? screen.step.id : undefined,
+    'data-stage': screen.kind === 'teach' ? screen.stage : undefined,
     'data-shot': screen.kind === 'photo' ? (screen.shot === null ? screen.camera.kind : 'taken') : undefined,
     'data-posting': 'posting' in screen ? screen.posting.snapshot.number : undefined,
     'data-parcel': screen.kind === 'label' ? screen.parcel : undefined,

@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import { listed, message } from '#shared/text/message.ts';
 import { tellKey } from '#shared/text/tell-key.ts';
 import { tellRefusal, tellStationTrouble, tellTrouble } from '#shared/text/tell-outside.ts';
@@ -9,7 +10,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { printerStops } from './label-trouble.tsx';
 import { useFit } from '../../ui/use-fit.ts';
-import { useTable, type Words } from './words.ts';
+import { Now, useTable, type Words } from './words.ts';
 
 function Network() {
   const { t, say, view, timeZone } = useTable();
@@ -47,7 +48,8 @@ function Network() {
 const OLD_MS = 30_000;
 
 function Unsent() {
-  const { t, say, view, now, timeZone } = useTable();
+  const { t, say, view, timeZone } = useTable();
+  const now = useContext(Now);
   const { waiting, oldest, stationTrouble, online } = view.status;
   if (waiting.length === 0) {
     return (
@@ -134,7 +136,8 @@ function Label() {
 
 /** What the key or the clock will want from somebody, long before it stops anything. */
 function Key() {
-  const { say, now } = useTable();
+  const { say } = useTable();
+  const now = useContext(Now);
   const { standing } = useKey();
   const [first] = tellKey(standing, now);
   if (first === undefined || first.about === 'missing' || first.about === 'retiring') return null;
@@ -144,6 +147,20 @@ function Key() {
       {say(first.title)}
     </div>
   );
+}
+
+/** Scanners and scales that should be there and are not (SR3, SL7). */
+function Devices() {
+  const { t, view } = useTable();
+  return view.devices.map(({ id, use, name, state }) => (
+    <div key={id} className="att" data-status="device" role="alert">
+      <Icon name={use === 'scanner' ? 'scan' : 'scale'} />
+      {t('devices:trouble', {
+        name: name === '' ? t(`devices:use.${use}`) : name,
+        what: t(`devices:states.${state}`),
+      })}
+    </div>
+  ));
 }
 
 /** Everything is said to its end. */
@@ -160,6 +177,7 @@ export function StatusLine() {
       <Network />
       <Unsent />
       <Printer />
+      <Devices />
       <Key />
       <div className="grow" />
       <Label />

@@ -81,7 +81,7 @@ export function BoxChoices({ boxes, suggested, why }: BoxProps) {
 }
 
 /** A weight typed in grams. */
-export function WeightEntry() {
+export function WeightEntry({ label }: { readonly label: string }) {
   const { t, actions } = useTable();
   const [typed, setTyped] = useState('');
   const grams = /^\d{1,5}$/u.test(typed) ? Number(typed) : null;
@@ -94,7 +94,7 @@ export function WeightEntry() {
       }}
     >
       <label>
-        {t('tasks.typeWeight')}
+        {label}
         <input
           inputMode="numeric"
           autoComplete="off"

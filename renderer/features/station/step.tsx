@@ -1,8 +1,8 @@
+import { useContext } from 'react';
 import { inShadow } from '#shared/domain/posting/shadow.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { PlanLine } from '#shared/domain/posting/plan.ts';
 import { isOfWeight } from '#shared/domain/posting/refusals.ts';
-import { formatWeight } from '#shared/text/format.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
@@ -12,9 +12,10 @@ import { Frame } from './frame.tsx';
 import { Lines } from './lines.tsx';
 import { RightTick } from './right-tick.tsx';
 import { SideButtons } from './side-buttons.tsx';
-import { BoxChoices, StickerOut, WeightEntry } from './step-parts.tsx';
+import { BoxChoices, StickerOut } from './step-parts.tsx';
 import { stepIcons } from './stops.ts';
-import { useTable } from './words.ts';
+import { WeighDetail, useWeighWord } from './weigh.tsx';
+import { Now, useTable } from './words.ts';
 
 interface StepScreenProps {
   readonly screen: Extract<Screen, { kind: 'step' }>;
@@ -44,20 +45,9 @@ function StepPicture({ screen }: Step) {
   return <img src="/art/parcel.svg" alt="" />;
 }
 
-/** What is known of the weight before it is weighed: the usual one, else the catalogue's. */
-function useKnownWeight({ step: { task }, usualGrams }: StepScreenProps['screen']): string | null {
-  const { t, language } = useTable();
-  if (task.kind !== 'weigh') return null;
-  if (typeof usualGrams === 'number') return t('data:usual', { weight: formatWeight(usualGrams, language) });
-  return task.expectedGrams === null
-    ? null
-    : t('tasks.expected', { weight: formatWeight(task.expectedGrams, language) });
-}
-
 /** The number or the choice that goes with the instruction. */
 function Detail({ screen, boxes }: Omit<StepScreenProps, 'verdict'>) {
   const { t } = useTable();
-  const known = useKnownWeight(screen);
   const { task } = screen.step;
   switch (task.kind) {
     case 'wrap':
@@ -73,27 +63,20 @@ function Detail({ screen, boxes }: Omit<StepScreenProps, 'verdict'>) {
     case 'box':
       return <BoxChoices boxes={boxes} suggested={task.suggested} why={task.why ?? null} />;
     case 'weigh':
-      return (
-        <div className="column">
-          <WeightEntry />
-          {known === null ? null : <p className="hint">{known}</p>}
-        </div>
-      );
+      return <WeighDetail screen={screen} />;
     default:
       return null;
   }
 }
 
 /** What OK means at this step; null where OK alone does not settle it. */
-function useMainWord({ step, usualGrams }: StepScreenProps['screen']): string | null {
-  const { t, language } = useTable();
-  const { task } = step;
+function useMainWord(screen: StepScreenProps['screen']): string | null {
+  const { t } = useTable();
+  const weighed = useWeighWord(screen);
+  const { task } = screen.step;
   if (task.kind === 'box')
     return task.suggested === null ? null : t('tasks.takeBox', { box: task.suggested });
-  if (task.kind === 'weigh') {
-    const grams = usualGrams ?? task.expectedGrams;
-    return grams === null ? null : t('tasks.takeExpected', { weight: formatWeight(grams, language) });
-  }
+  if (task.kind === 'weigh') return weighed;
   return task.kind === 'wrap' ? t('buttons.wrapped') : t('buttons.done');
 }
 
@@ -126,7 +109,8 @@ function Instruction({ screen }: Step) {
 
 /** One step of the checklist: what to do, how often, and how to say that it is done. */
 export function StepScreen({ screen, verdict, boxes }: StepScreenProps) {
-  const { actions, now } = useTable();
+  const { actions } = useTable();
+  const now = useContext(Now);
   const { step, work, posting } = screen;
   const main = useMainWord(screen);
   // OK answers the doubt then, and would not do what this button says.

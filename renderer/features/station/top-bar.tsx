@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCutoff } from '#shared/text/format.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
@@ -5,14 +6,15 @@ import { Icon } from '../../ui/icons.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { ShadowSign } from './shadow-sign.tsx';
-import { useTable } from './words.ts';
+import { Now, useTable } from './words.ts';
 
 /** Length of a full clock ring, ms. */
 const FULL_RING_MS = 3 * 3_600_000;
 
 /** The clock of a cut-off: calm, soon, or past due, each with its own shape and word. */
 export function CutoffClock({ at, big = false }: { readonly at: number; readonly big?: boolean }) {
-  const { now, language, timeZone } = useTable();
+  const { language, timeZone } = useTable();
+  const now = useContext(Now);
   const clock = formatCutoff(at, now, language, timeZone);
   return (
     <div className={`${big ? 'cut' : 'clock'} ${clock.tone}`}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { goodsOf, unitsLeft, type PackWork } from '#shared/domain/posting/progress.ts';
 import { BoldIn } from '../../ui/bold-in.tsx';
 import { TableButton } from '../../ui/button.tsx';
@@ -10,10 +11,12 @@ interface Props {
   /** The work whose count did not move; null where no count was at stake. */
   readonly work: PackWork | null;
   readonly button?: string;
+  /** Another way to go on, before OK. */
+  readonly children?: ReactNode;
 }
 
 /** The foot of every verdict: what to scan next at the left, OK at the right, and that the count did not move. */
-export function VerdictFoot({ next, work, button }: Props) {
+export function VerdictFoot({ next, work, button, children }: Props) {
   const { t, actions } = useTable();
   const total = work === null ? 0 : goodsOf(work.plan).reduce((sum, line) => sum + line.quantity, 0);
   const left = work === null ? 0 : unitsLeft(work);
@@ -29,6 +32,7 @@ export function VerdictFoot({ next, work, button }: Props) {
           </>
         )}
       </div>
+      {children}
       <TableButton icon="check" kind="inverse" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
         {button ?? t('buttons.understood')}
       </TableButton>

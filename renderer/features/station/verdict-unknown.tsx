@@ -2,8 +2,11 @@ import { isCommandCode } from '#shared/domain/rules/command-codes.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
 import { Bars } from '../../ui/bars.tsx';
+import { TableButton } from '../../ui/button.tsx';
 import { FittedWord } from '../../ui/fitted-word.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { mayTeach } from '#shared/bridge/settings.ts';
+import { AsRead } from './as-read.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { VerdictFoot } from './verdict-foot.tsx';
@@ -14,31 +17,17 @@ interface Props {
   readonly screen: Screen;
 }
 
-/** Longer texts are shown small, and their end is cut, characters. */
-const LONG = 18;
-const MOST = 96;
-
-/** What the scanner saw; a product number in groups, its distinguishing end marked. Control characters are shown. */
-function AsRead({ read }: { readonly read: string }) {
-  const shown = read.replaceAll(/\p{Cc}/gu, '␝');
-  if (/^\d{13}$/u.test(shown)) {
-    return (
-      <div className="as-read">
-        {shown.slice(0, 4)} {shown.slice(4, 8)} <mark>{shown.slice(8)}</mark>
-      </div>
-    );
-  }
-  const text = shown.length > MOST ? `${shown.slice(0, MOST)}…` : shown;
-  return <div className={`as-read ${shown.length > LONG ? 'long' : ''}`}>{text}</div>;
-}
+/** Work at which a code that nobody knows may be anything but a product's. */
+const otherCodes: ReadonlySet<Screen['kind']> = new Set(['hand-over', 'returns', 'scanner', 'start']);
 
 /** Unknown code: the characters as they were read, so that nobody has to guess what the scanner saw. */
 export function UnknownVerdict({ verdict, screen }: Props) {
-  const { t, say } = useTable();
+  const { t, say, view, actions } = useTable();
   const { refusal } = verdict;
   const read = refusal.code === 'unknown-code' ? refusal.read : '';
   const atStart = screen.kind === 'start';
   const ours = atStart || isCommandCode(read);
+  const teaches = !ours && !otherCodes.has(screen.kind) && view.packer !== null && mayTeach(view.packer);
   return (
     <>
       <TopBar posting={'posting' in screen ? screen.posting : null} />
@@ -60,7 +49,18 @@ export function UnknownVerdict({ verdict, screen }: Props) {
             next={atStart ? t('table:unknown.nextBadge') : t('verdicts.unknown.next')}
             work={verdict.work}
             button={ours ? t('buttons.understood') : t('buttons.setAside')}
-          />
+          >
+            {teaches ? (
+              <TableButton
+                icon="code"
+                kind="big"
+                onClick={() => actions.command({ kind: 'teach' })}
+                code="PL-TEACH"
+              >
+                {t('buttons.teach')}
+              </TableButton>
+            ) : null}
+          </VerdictFoot>
         </div>
       </main>
       <StatusLine />

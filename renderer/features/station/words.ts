@@ -8,47 +8,48 @@ import type { StationActions, StationView } from '../../session/view.ts';
 import { pictureSrc } from '../../ui/addresses.ts';
 import { useSay } from '../../text/use-say.ts';
 
-/** What every part of the table may use: the view, what can be asked, the moment, and the words. */
+/** What every part of the table may use: the view and what can be asked. */
 export interface TableContext {
   readonly view: StationView;
   readonly actions: StationActions;
-  /** Ms since 1970 UTC; moves by the second. */
-  readonly now: number;
   /** IANA zone. */
   readonly timeZone: string;
 }
 
-/** Set once by the station screen. */
-export const Table = createContext<TableContext | null>(null);
+const namespaces = [
+  'station',
+  'outside',
+  'desk',
+  'table',
+  'scanner',
+  'devices',
+  'pick',
+  'data',
+  'handover',
+  'returns',
+  'teach',
+  'shadow',
+] as const;
 
 /** Words, view and actions for a part of the table. */
 export interface Words extends TableContext {
-  readonly t: TFunction<
-    ['station', 'outside', 'desk', 'table', 'scanner', 'pick', 'data', 'handover', 'returns', 'shadow']
-  >;
+  readonly t: TFunction<readonly [...typeof namespaces]>;
   readonly say: (message: Message) => string;
   readonly language: Language;
   readonly pictureOf: (sku: Sku) => string | null;
 }
 
-/** See `Words`. */
-export function useTable(): Words {
-  const context = useContext(Table);
-  if (context === null) throw new Error('no table around this part');
-  const { t } = useTranslation([
-    'station',
-    'outside',
-    'desk',
-    'table',
-    'scanner',
-    'pick',
-    'data',
-    'handover',
-    'returns',
-    'shadow',
-  ]);
-  const say = useSay(context.timeZone);
-  const { product } = context.view;
+/** Set once by the station screen. */
+export const Table = createContext<Words | null>(null);
+
+/** The moment, apart from all else: only what shows a clock is drawn anew by the second. Ms since 1970 UTC. */
+export const Now = createContext(0);
+
+/** Makes what `Table` gives to all parts, once for all of them: they are many, and a scan draws them anew. */
+export function useWords({ view, actions, timeZone }: TableContext): Words {
+  const { t } = useTranslation(namespaces);
+  const say = useSay(timeZone);
+  const { product, language } = view;
   const pictureOf = useMemo(
     () => (sku: Sku) => {
       const url = product(sku)?.pictureUrl ?? null;
@@ -56,5 +57,15 @@ export function useTable(): Words {
     },
     [product],
   );
-  return { ...context, t, say, language: context.view.language, pictureOf };
+  return useMemo(
+    () => ({ view, actions, timeZone, t, say, language, pictureOf }),
+    [view, actions, timeZone, t, say, language, pictureOf],
+  );
+}
+
+/** See `Words`. */
+export function useTable(): Words {
+  const words = useContext(Table);
+  if (words === null) throw new Error('no table around this part');
+  return words;
 }

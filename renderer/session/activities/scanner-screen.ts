@@ -10,6 +10,8 @@ export interface ScannerScreen {
   /** Codes that are dealt with. */
   readonly done: number;
   readonly trouble: ScannerTrouble | null;
+  /** The serial scanner that sent the last code; null where it came by keys (SR7). */
+  readonly from: string | null;
   /** What arrived, where it was wrong. */
   readonly arrived: readonly ShownKey[] | null;
   /** What the scanner's own manual must mend. */

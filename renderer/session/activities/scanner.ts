@@ -32,6 +32,7 @@ export function checkScanner(parts: ScannerCheckParts, { changed }: AtWork): Act
   let step = 0;
   let arrived: Scan | null = null;
   let trouble: ScannerTrouble | null = null;
+  let from: string | null = null;
   let left: readonly ScannerTrouble[] = [];
   const notes = new Set<ScannerNote>();
 
@@ -41,6 +42,7 @@ export function checkScanner(parts: ScannerCheckParts, { changed }: AtWork): Act
     asked: asked(),
     done: step,
     trouble,
+    from,
     arrived: arrived === null ? null : shownKeys(arrived),
     left,
     notes: [...notes],
@@ -61,6 +63,7 @@ export function checkScanner(parts: ScannerCheckParts, { changed }: AtWork): Act
     const found = diagnose(checkCodes[name], scan);
     arrived = scan;
     trouble = found.trouble;
+    from = scan.from ?? null;
     if (trouble?.kind !== 'other') for (const note of found.notes) notes.add(note);
     if (trouble !== null) return null;
     next();

@@ -49,6 +49,7 @@ export function leave(hand: Hand): void {
 /** Nobody is here any more; what lies open stays until a badge takes it over (WH6, WH7). */
 export function away(hand: Hand): void {
   if (!busy(hand.open)) hand.free();
+  hand.teaching = null;
   hand.who.out();
   if (hand.verdict?.kind !== 'stop') hand.verdict = null;
   hand.parts.changed();

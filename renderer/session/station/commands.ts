@@ -9,18 +9,22 @@ import { ok } from './ok.ts';
 import { passRest } from './shadow.ts';
 import { openSlot } from './opening.ts';
 import { askReprint, giveReason } from './reasons.ts';
+import { beginTeaching } from './teach.ts';
+import { saidWhileTeaching } from './teach-answers.ts';
 import { asksGrams, giveData } from './unit-answers.ts';
 import { forgetWaybill } from './waybill-entry.ts';
 import { begin, commandTo } from './works.ts';
 
 /** Commands that mean the same whatever work is at hand. */
-const ofTheTable: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'leave', 'out', 'work']);
+const ofTheTable: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'leave', 'out', 'work', 'teach']);
 
 /** A command by code, key or touch: for the stop, the work at hand, or the table, in that order. */
 export async function command(hand: Hand, said: StationCommand): Promise<void> {
   const { verdict, parts, nextScan } = hand;
   const scanId = parts.ids.next();
   if (verdict?.kind === 'stop' && said.kind !== 'ok') return parts.announce(verdict);
+  const { teaching } = hand;
+  if (teaching !== null && (await saidWhileTeaching(hand, teaching, scanId, said))) return;
   const second = said.kind === 'times' && said.times === 2 ? nextScan.second(verdict) : null;
   if (second !== null && notListening(hand.moment()) === null) return second();
   // Taking back "×5" is no undo of a deed (SC6).
@@ -51,6 +55,8 @@ async function toTable(hand: Hand, scanId: string, said: StationCommand): Promis
       return away(hand);
     case 'work':
       return begin(hand, scanId, said.work);
+    case 'teach':
+      return beginTeaching(hand, scanId);
     case 'undo':
       return undo(hand, scanId);
     case 'skip':

@@ -2,9 +2,10 @@ import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { Activity } from '../activities/activity.ts';
-import type { Moment } from '../moments.ts';
+import { notListening, type Moment } from '../moments.ts';
 import { createNextScan, type NextScan } from '../next-scan.ts';
 import { createPictureTaking, type PictureTaking } from '../picture-taking.ts';
+import { createScaleTaking, type ScaleTaking } from '../scale.ts';
 import { screenOf } from '../screen.ts';
 import { sameStop, stopOf } from '../stop.ts';
 import { createTable, type Table, type TableOutcome } from '../table.ts';
@@ -12,6 +13,8 @@ import { verdictOf } from '../verdict.ts';
 import type { Screen, Verdict, WaybillEntry } from '../view.ts';
 import { createWho, type Who } from '../who.ts';
 import type { StationParts } from './parts.ts';
+import type { Teaching } from './teach.ts';
+import { teachScreen } from './teach-view.ts';
 
 /** What is at hand at the table now. Everything said to the station changes this and nothing else. */
 export interface Hand {
@@ -21,6 +24,8 @@ export interface Hand {
   waybill: WaybillEntry | null;
   /** What a reason is asked for. */
   asking: 'reprint' | 'problem' | null;
+  /** A code that nobody knew, while somebody says whose it is. */
+  teaching: Teaching | null;
   /** The work besides packing that was begun. */
   activity: Activity | null;
   /** A stopped parcel that an activity found in somebody's hands (CN5). */
@@ -32,6 +37,7 @@ export interface Hand {
   readonly table: Table;
   readonly picture: PictureTaking;
   readonly nextScan: NextScan;
+  readonly scaleTaking: ScaleTaking;
   /** Who facts are attributed to. */
   readonly by: () => string;
   readonly moment: () => Moment;
@@ -49,7 +55,7 @@ export interface Hand {
   readonly free: () => void;
 }
 
-type Empty = Pick<Hand, 'open' | 'waybill' | 'asking' | 'activity' | 'inHand' | 'verdict'>;
+type Empty = Pick<Hand, 'open' | 'waybill' | 'asking' | 'teaching' | 'activity' | 'inHand' | 'verdict'>;
 
 /** Makes an empty hand, with nobody at the table. */
 export function createHand(parts: StationParts): Hand {
@@ -62,10 +68,15 @@ export function createHand(parts: StationParts): Hand {
     open: null,
     waybill: null,
     asking: null,
+    teaching: null,
     activity: null,
     inHand: null,
     verdict: null,
   };
+  const taughtNow = (): Screen | null =>
+    hand.teaching === null || notListening(hand.moment()) !== null
+      ? null
+      : teachScreen(hand.teaching, hand.open);
   const hand: Hand = {
     ...empty,
     parts,
@@ -74,6 +85,7 @@ export function createHand(parts: StationParts): Hand {
     picture,
     by,
     nextScan: createNextScan(),
+    scaleTaking: createScaleTaking(parts.scale),
     moment: () => ({
       packer: who.packer()?.id ?? null,
       entering: who.entering() !== null,
@@ -83,6 +95,7 @@ export function createHand(parts: StationParts): Hand {
     atHand: () =>
       who.packer() === null || who.entering() !== null || hand.open !== null ? null : hand.activity,
     screen: () =>
+      taughtNow() ??
       hand.atHand()?.screen() ??
       screenOf(
         {
@@ -93,6 +106,7 @@ export function createHand(parts: StationParts): Hand {
           picture: picture.view(),
           said,
           weights,
+          scale: parts.scale.state(),
         },
         book,
       ),
@@ -119,6 +133,7 @@ export function createHand(parts: StationParts): Hand {
     stopped(posting) {
       const stop = posting === null || posting === undefined ? null : stopOf(posting);
       if (stop === null) return false;
+      hand.teaching = null;
       if (hand.verdict?.kind !== 'stop' || !sameStop(hand.verdict, stop)) hand.show(stop);
       return true;
     },
@@ -126,6 +141,7 @@ export function createHand(parts: StationParts): Hand {
       hand.open = null;
       hand.waybill = null;
       hand.asking = null;
+      hand.teaching = null;
       picture.again();
       who.settled();
     },

@@ -3,6 +3,7 @@ import { isOfWeight } from '#shared/domain/posting/refusals.ts';
 import type { Screen, Verdict } from '../view.ts';
 import type { Hand } from './hand.ts';
 import { leave } from './arrivals.ts';
+import { okScale } from './scale-weight.ts';
 import { passUnit } from './shadow.ts';
 import { seen } from './stops.ts';
 import { giveData } from './unit-answers.ts';
@@ -13,7 +14,7 @@ export async function ok(hand: Hand): Promise<void> {
   const { verdict, parts } = hand;
   if (verdict?.kind === 'stop') return seen(hand, verdict);
   if (verdict?.kind === 'shadow') return passUnit(hand, verdict);
-  if (verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete')
+  if (verdict !== null && verdict.kind !== 'right' && verdict.kind !== 'complete' && !askedTooEarly(verdict))
     return okVerdict(hand, verdict);
   const now = hand.screen();
   switch (now.kind) {
@@ -39,6 +40,10 @@ export async function ok(hand: Hand): Promise<void> {
   }
 }
 
+/** OK at a scale that was not ready then is asked anew by the next OK (SL5). */
+const askedTooEarly = (verdict: Verdict): boolean =>
+  'refusal' in verdict && verdict.refusal.code === 'scale-waits';
+
 /** The verdict was read; a weight that is not as usual is taken with it, where that is allowed (WG6). */
 async function okVerdict(hand: Hand, read: Verdict): Promise<void> {
   const { open, table, parts } = hand;
@@ -48,7 +53,8 @@ async function okVerdict(hand: Hand, read: Verdict): Promise<void> {
   hand.settle(await table.weigh(open.snapshot.number, grams, source, true), parts.ids.next());
 }
 
-async function okStep({ table, parts, settle }: Hand, now: Extract<Screen, { kind: 'step' }>): Promise<void> {
+async function okStep(hand: Hand, now: Extract<Screen, { kind: 'step' }>): Promise<void> {
+  const { table, parts, settle } = hand;
   const { number } = now.posting.snapshot;
   const { task, id } = now.step;
   const scanId = parts.ids.next();
@@ -56,6 +62,7 @@ async function okStep({ table, parts, settle }: Hand, now: Extract<Screen, { kin
     return task.suggested === null ? undefined : settle(await table.box(number, task.suggested), scanId);
   }
   if (task.kind === 'weigh') {
+    if (parts.scale.state().kind === 'live') return okScale(hand, number);
     const grams = now.usualGrams ?? task.expectedGrams;
     return grams === null ? undefined : settle(await table.weigh(number, grams, 'calculated'), scanId);
   }

@@ -5,6 +5,7 @@ import type { LargerPage } from '#shared/printing/larger.ts';
 import type { LargerAnswer } from '#shared/printing/printer.ts';
 import type { Activities } from '../activities/activity.ts';
 import type { Camera } from '../camera.ts';
+import type { Scale } from '../scale.ts';
 import type { Speak } from '../speak.ts';
 import type { TableParts } from '../table.ts';
 import type { Verdict } from '../view.ts';
@@ -27,6 +28,7 @@ export interface StationParts extends Omit<TableParts, 'who'> {
   readonly activities: Activities;
   /** The webcam, and the door to where its pictures are kept. */
   readonly camera: Camera;
+  readonly scale: Scale;
   readonly ask: Ask;
   /** The store could not keep a fact; the packer must know at once. */
   readonly notKept: (kind: string) => void;

@@ -1,3 +1,4 @@
+import type { ProductRefusal } from '../product/refusals.ts';
 import type { PostingNumber, Sku } from '../../kit/brand.ts';
 import type { Taker } from '../handover/batch.ts';
 import type { MarkingTrouble } from '../rules/marking.ts';
@@ -16,6 +17,9 @@ export interface ThingRef {
 
 /** What a parcel lacks before it may leave: packing, its label, the scan of that label; or it stands still or was opened again. */
 export type NotLeaving = 'packing' | 'label' | 'scan-back' | 'problem' | 'reopened';
+/** What a scale shows instead of a weight that may be taken (SL4). */
+export type ScaleWait = 'moving' | 'zero' | 'negative' | 'over' | 'under' | 'fault';
+
 /** What speaks against a weight; it is taken all the same when somebody says that it is right. */
 export type WeightRefusal = {
   readonly grams: number;
@@ -95,6 +99,8 @@ export type PostingRefusal =
   | { readonly code: 'step-needs-value'; readonly stepId: string }
   | { readonly code: 'weight-implausible'; readonly grams: number }
   | WeightRefusal
+  /** OK at a scale that shows no weight to take (SL5). */
+  | { readonly code: 'scale-waits'; readonly why: ScaleWait }
   | { readonly code: 'waybill-refused'; readonly refusal: WaybillRefusal }
   | { readonly code: 'waybill-used'; readonly by: PostingNumber }
   | { readonly code: 'waybill-not-due' }
@@ -149,4 +155,10 @@ export type PostingRefusal =
   | { readonly code: 'pin-wait'; readonly until: number }
   | { readonly code: 'not-virtual'; readonly physical: readonly string[] }
   | { readonly code: 'virtual-number'; readonly read: string }
+  /** No code was just scanned that nobody knows. */
+  | { readonly code: 'nothing-to-teach' }
+  /** A code that nobody knows does not say whose the other one is. */
+  | { readonly code: 'teach-by-unknown'; readonly read: string }
+  /** `owner`: the name of the product that has the code already. */
+  | { readonly code: 'teach-refused'; readonly refusal: ProductRefusal; readonly owner: string | null }
   | { readonly code: 'wrong-moment'; readonly status: string };

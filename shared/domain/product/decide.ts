@@ -1,8 +1,7 @@
 import { assertNever } from '../../kit/assert-never.ts';
 import type { Barcode, Sku } from '../../kit/brand.ts';
-import { isCommandCode } from '../rules/command-codes.ts';
-import { parseMarkingCode } from '../rules/marking.ts';
 import { suggestTraits } from '../rules/traits.ts';
+import { barcodeTrouble } from './barcodes.ts';
 import type { ProductFact } from './facts.ts';
 import type { ProductRefusal } from './refusals.ts';
 import type { CatalogueEntry, KitPart, ProductState } from './state.ts';
@@ -23,7 +22,10 @@ export type ProductCommand = { readonly at: number; readonly by: string; readonl
       readonly mayTeach: boolean;
       /** Which product owns this barcode today, looked up by the caller. */
       readonly owner: Sku | null;
+      /** What else the code is known to be, looked up by the caller. */
+      readonly taken?: 'parcel' | 'insert' | null;
     }
+  | { readonly type: 'forget'; readonly code: Barcode; readonly mayTeach: boolean }
   | { readonly type: 'set-traits'; readonly traits: readonly Trait[] }
   | { readonly type: 'set-shelf'; readonly shelf: string | null }
   | { readonly type: 'set-kit'; readonly parts: readonly KitPart[] }
@@ -60,10 +62,8 @@ function teach(state: ProductState, command: Extract<ProductCommand, { type: 'te
   if (state.status !== 'known') return no({ code: 'product-unknown', sku });
   if (!command.mayTeach) return no({ code: 'not-permitted', what: 'teach' });
   if (state.allBarcodes.some((known) => known.code === code)) return yes();
-  if (code.length === 0) return no({ code: 'barcode-unusable', barcode: code, why: 'empty' });
-  if (code.length > 100) return no({ code: 'barcode-unusable', barcode: code, why: 'too-long' });
-  if (isCommandCode(code)) return no({ code: 'barcode-unusable', barcode: code, why: 'command' });
-  if (parseMarkingCode(code).ok) return no({ code: 'barcode-unusable', barcode: code, why: 'marking' });
+  const why = barcodeTrouble(code) ?? command.taken ?? null;
+  if (why !== null) return no({ code: 'barcode-unusable', barcode: code, why });
   if (command.owner !== null && command.owner !== sku) {
     return no({ code: 'barcode-of-another', barcode: code, owner: command.owner });
   }
@@ -71,7 +71,17 @@ function teach(state: ProductState, command: Extract<ProductCommand, { type: 'te
   return yes({ type: 'BarcodeTaught', at, by, sku, code, units });
 }
 
-/** Decides a command about one product (SPEC PR1-PR6). */
+function forget(state: ProductState, command: Extract<ProductCommand, { type: 'forget' }>): ProductDecision {
+  const { at, by, sku, code } = command;
+  if (state.status !== 'known') return no({ code: 'product-unknown', sku });
+  if (!command.mayTeach) return no({ code: 'not-permitted', what: 'teach' });
+  const known = state.allBarcodes.find((each) => each.code === code);
+  if (known === undefined) return yes();
+  if (known.origin === 'market') return no({ code: 'barcode-of-market', barcode: code });
+  return yes({ type: 'BarcodeForgotten', at, by, sku, code });
+}
+
+/** Decides a command about one product (SPEC PR1-PR6, TE4-TE6). */
 export function decideProduct(state: ProductState, command: ProductCommand): ProductDecision {
   const { at, by, sku } = command;
   switch (command.type) {
@@ -79,6 +89,8 @@ export function decideProduct(state: ProductState, command: ProductCommand): Pro
       return see(state, command);
     case 'teach':
       return teach(state, command);
+    case 'forget':
+      return forget(state, command);
     case 'set-traits':
       if (state.status !== 'known') return no({ code: 'product-unknown', sku });
       if (state.traitsBy === 'person' && same(state.traits, command.traits)) return yes();

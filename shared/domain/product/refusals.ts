@@ -1,5 +1,8 @@
 import type { Barcode, Sku } from '../../kit/brand.ts';
 
+/** Why a code can be no product's barcode; `parcel`: it names a posting, a label or a waybill, `insert`: it is a card or gift of ours (TE4). */
+export type BarcodeWhy = 'empty' | 'too-long' | 'command' | 'marking' | 'parcel' | 'insert';
+
 /** Why a command about a product was refused. */
 export type ProductRefusal =
   | { readonly code: 'product-unknown'; readonly sku: Sku }
@@ -7,8 +10,10 @@ export type ProductRefusal =
   | {
       readonly code: 'barcode-unusable';
       readonly barcode: Barcode;
-      readonly why: 'empty' | 'too-long' | 'command' | 'marking';
+      readonly why: BarcodeWhy;
     }
+  /** The catalogue has it: nobody here takes it back (TE6). */
+  | { readonly code: 'barcode-of-market'; readonly barcode: Barcode }
   | { readonly code: 'units-implausible'; readonly units: number }
   | { readonly code: 'not-permitted'; readonly what: 'teach' }
   | { readonly code: 'kit-of-itself'; readonly sku: Sku };

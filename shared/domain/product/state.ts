@@ -8,6 +8,8 @@ export interface ProductBarcode {
   readonly code: Barcode;
   readonly units: number;
   readonly origin: 'market' | 'taught';
+  /** Who taught it here and when, ms since 1970 UTC (TE5). */
+  readonly taught?: { readonly by: string; readonly at: number };
 }
 
 /** What the catalogue says of a product. Weights g, lengths mm; null where nobody said. */
@@ -56,6 +58,9 @@ function merged(entry: readonly Barcode[], before: readonly ProductBarcode[]): P
   return [...fromMarket(entry), ...taught];
 }
 
+const without = (codes: readonly ProductBarcode[], code: Barcode): readonly ProductBarcode[] =>
+  codes.filter((known) => known.origin === 'market' || known.code !== code);
+
 /** State after one more fact. */
 export function evolveProduct(state: ProductState, fact: ProductFact): ProductState {
   switch (fact.type) {
@@ -76,8 +81,15 @@ export function evolveProduct(state: ProductState, fact: ProductFact): ProductSt
       if (state.status !== 'known') return state;
       return {
         ...state,
-        allBarcodes: [...state.allBarcodes, { code: fact.code, units: fact.units, origin: 'taught' }],
+        allBarcodes: [
+          ...state.allBarcodes,
+          { code: fact.code, units: fact.units, origin: 'taught', taught: { by: fact.by, at: fact.at } },
+        ],
       };
+    case 'BarcodeForgotten':
+      return state.status === 'known'
+        ? { ...state, allBarcodes: without(state.allBarcodes, fact.code) }
+        : state;
     case 'TraitsSet':
       return state.status === 'known' ? { ...state, traits: fact.traits, traitsBy: 'person' } : state;
     case 'ShelfSet':

@@ -15,6 +15,8 @@ export type StationCommand =
   | { readonly kind: 'problem'; readonly reason: string | null }
   | { readonly kind: 'leave' }
   | { readonly kind: 'out' }
+  /** The unknown code just scanned is told what it belongs to (TE1). */
+  | { readonly kind: 'teach' }
   /** "There is none": of a document that the marketplace asks for. */
   | { readonly kind: 'absent' }
   /** Where goods were made; two letters of ISO 3166-1. */
@@ -44,6 +46,7 @@ const plain: Record<string, StationCommand> = {
   PROBLEM: { kind: 'problem', reason: null },
   LEAVE: { kind: 'leave' },
   OUT: { kind: 'out' },
+  TEACH: { kind: 'teach' },
   NONE: { kind: 'absent' },
 };
 

@@ -21,6 +21,7 @@ export const deskEn: DeskText<EnglishText> = {
     picking: 'a wave is being picked',
     'hand-over': 'parcels are handed over',
     returns: 'returns are looked at',
+    teach: 'a code is being taught',
   },
   stages: {
     new: 'New',

@@ -187,8 +187,14 @@ export const refusalsEn: RefusalsText<EnglishText> = {
     'units-implausible': { title: 'This count cannot be', hint: '{{units}} in one carton? Check it.' },
     'not-permitted': { title: 'Only the supervisor may', hint: 'Ask for a badge with that right.' },
     'kit-of-itself': { title: 'A kit cannot hold itself', hint: 'Choose other parts.' },
+    'barcode-of-market': {
+      title: 'The catalogue has this code',
+      hint: 'It can be taken back only at the marketplace.',
+    },
   },
   barcode: {
+    parcel: { title: 'That names a parcel', hint: 'Numbers of parcels cannot be product barcodes.' },
+    insert: { title: 'That is one of our cards', hint: 'The station has this code for a card or a gift.' },
     empty: { title: 'No code', hint: 'Scan the barcode on the product.' },
     'too-long': { title: 'Code is too long', hint: 'This is not a product barcode.' },
     command: { title: 'That is a command', hint: 'Codes of the station cannot be product barcodes.' },

@@ -21,6 +21,7 @@ export const deskRu: DeskText<RussianText> = {
     picking: 'идёт подбор волны',
     'hand-over': 'идёт передача посылок',
     returns: 'идёт приём возвратов',
+    teach: 'станцию учат коду',
   },
   stages: {
     new: 'Новые',

@@ -21,6 +21,7 @@ export const deskZh: DeskText<ChineseText> = {
     picking: '正在拣货',
     'hand-over': '正在交运',
     returns: '正在处理退货',
+    teach: '正在登记条码',
   },
   stages: {
     new: '新货件',

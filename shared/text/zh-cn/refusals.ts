@@ -109,8 +109,11 @@ export const refusalsZh: RefusalsText<ChineseText> = {
     'units-implausible': { title: '数量不对', hint: '一箱 {{units}} 件？请核对。' },
     'not-permitted': { title: '只有主管可以', hint: '需要有这个权限的工牌。' },
     'kit-of-itself': { title: '套装不能包含自己', hint: '请选别的部件。' },
+    'barcode-of-market': { title: '这是平台目录里的条码', hint: '只能在平台上取消。' },
   },
   barcode: {
+    parcel: { title: '这是包裹的号码', hint: '包裹号码不能当商品条码。' },
+    insert: { title: '这是我们的卡片', hint: '工位里这个码属于卡片或赠品。' },
     empty: { title: '没有条码', hint: '请扫商品上的条码。' },
     'too-long': { title: '条码太长', hint: '这不是商品条码。' },
     command: { title: '这是指令码', hint: '工位的指令码不能当商品条码。' },

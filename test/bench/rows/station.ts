@@ -1,11 +1,7 @@
-import type { Page } from 'playwright';
-import { CUP, numbered } from '../../kit/store-goods.ts';
 import { sideOf, slowPace, type Contest, type Opened, type Side } from '../contest.ts';
-import { median } from '../stats.ts';
-import { barePage } from '../station/bare-page.ts';
 import { openDrain, RATE } from '../station/drain.ts';
-import { TimedScanner, watchPaint } from '../station/latency.ts';
-import { emptyApp, fullApp, type RealApp, type Started } from '../station/real-app.ts';
+import { emptyApp, fullApp, type RealApp } from '../station/real-app.ts';
+import { scanRows } from './scanning.ts';
 
 const needs = { chromium: '', app: '' } as const;
 const few = { ...slowPace, rounds: 7, quickRounds: 1, warmUp: 1, least: 3, mostMs: 90_000 };
@@ -45,63 +41,6 @@ const startRow: Contest = {
   },
 };
 
-/** Times of one posting at the table: opened by its number, a right unit, a code that nobody knows, OK, left again. */
-async function turnAtTable(scanner: TimedScanner, n: number): Promise<readonly number[]> {
-  const times: number[] = [];
-  for (const code of [numbered(n), CUP.code, `46000${String(10_000_000 + n)}`, 'PL-OK', 'PL-LEAVE'])
-    times.push(await scanner.scan(code));
-  return times;
-}
-
-const attributes = ['data-screen', 'data-verdict', 'data-scan', 'data-posting'] as const;
-
-async function scannerOn(page: Page, selector: string, names: readonly string[]): Promise<TimedScanner> {
-  await watchPaint(page, selector, names);
-  return new TimedScanner(page, await page.context().newCDPSession(page));
-}
-
-const p99 = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.99) - 1] ?? Number.NaN;
-
-function scanRow(what: 'median' | 'p99'): Contest {
-  const of = what === 'median' ? median : p99;
-  return {
-    name: `scan to verdict painted, ${what}`,
-    peer: 'a page that only shows the last code',
-    compares: `Ours: the built app with 100,000 postings and 1.6 million facts, every deed kept on the disk; from sending the last key of a scan until the frame with the verdict was made; ${what} of 200 scans (postings opened, right units, unknown codes, OK, leave). Peer: the same keys into a page of the same browser that writes down the code and nothing else: what the way of a key through driver and browser costs by itself.`,
-    targetMs: what === 'median' ? 16 : 50,
-    needs,
-    pace: { ...few, rounds: 3 },
-    open: async ({ quick }): Promise<Opened> => {
-      const turns = quick ? 3 : 40;
-      let started: Started | null = null;
-      let scanner: TimedScanner | null = null;
-      const bare = await barePage();
-      const bareScanner = await scannerOn(bare.page, '#code', ['data-code']);
-      let next = 0;
-      return {
-        ours: ofMs(async () => {
-          started ??= await (await fullApp(quick)).start();
-          scanner ??= await scannerOn(started.station.page, '[data-screen]', attributes);
-          const times: number[] = [];
-          for (let turn = 0; turn < turns; turn += 1)
-            times.push(...(await turnAtTable(scanner, (next += 1))));
-          return of(times);
-        }),
-        peer: ofMs(async () => {
-          const times: number[] = [];
-          for (let scan = 0; scan < turns * 5; scan += 1) times.push(await bareScanner.scan(numbered(scan)));
-          return of(times);
-        }),
-        close: async () => {
-          await started?.station.app.close();
-          await bare.close();
-        },
-      };
-    },
-  };
-}
-
 const drainRow: Contest = {
   name: 'drain of 1,000 effects at 50 calls a second, time of one',
   peer: 'the calls alone, sent by hand every 20 ms',
@@ -124,4 +63,4 @@ const drainRow: Contest = {
 };
 
 /** The station as a packer meets it, at the size of a busy year. */
-export const stationRows: readonly Contest[] = [startRow, scanRow('median'), scanRow('p99'), drainRow];
+export const stationRows: readonly Contest[] = [startRow, ...scanRows, drainRow];

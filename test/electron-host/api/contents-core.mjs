@@ -7,6 +7,7 @@ import { PageLoads } from './page-loads.mjs';
 import { watchConsole, watchScriptDialogs } from './page-talk.mjs';
 import { applyPermissions } from './permissions.mjs';
 import { RequestGate } from './request-gate.mjs';
+import { installSerial } from './serial-link.mjs';
 import { WebContents } from './web-contents.mjs';
 
 /**
@@ -90,6 +91,7 @@ export class ContentsCore {
       session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
       this.#link?.install(preload ?? '', { topFrame: targetId, additionalArguments }),
       javascript ? undefined : session.send('Emulation.setScriptExecutionDisabled', { value: true }),
+      this.#installSerial(session),
       this.#gate.hold(),
       session.send('Runtime.runIfWaitingForDebugger'),
     ]);
@@ -183,6 +185,15 @@ export class ContentsCore {
     this.#loads.failAll(new Error('the page crashed while loading'));
     this.api.emit('render-process-gone', hostEvent({}), details);
     this.#host.emitApp('render-process-gone', hostEvent({}), this.api, details);
+  }
+
+  /** @param {CdpSession} session */
+  #installSerial(session) {
+    const { serial } = this.#host;
+    if (!serial) return undefined;
+    const origin = () =>
+      this.shownUrl.slice(0, this.shownUrl.indexOf('/', this.shownUrl.indexOf('//') + 2) + 1);
+    return installSerial(session, serial, { contents: this.asElectron, origin, topFrame: this.targetId });
   }
 
   /** @param {string} url as Chromium sees it */

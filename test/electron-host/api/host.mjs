@@ -10,6 +10,7 @@
  * @property {import('./protocol.mjs').Handlers} handlers of the app's schemes
  * @property {ReturnType<typeof import('./web-request.mjs').makeWebRequest>} webRequest
  * @property {import('./permissions.mjs').PermissionHandlers} permissions
+ * @property {import('./serial-ports.mjs').SerialPorts | null} serial ports that pages may reach; null where none are named
  * @property {object} defaultSession
  * @property {import('node:events').EventEmitter} ipcMain
  * @property {(channel: string, event: object, args: unknown[]) => Promise<unknown>} invoke

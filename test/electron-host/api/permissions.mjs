@@ -1,7 +1,7 @@
 /**
  * @typedef {(contents: Electron.WebContents, permission: any, callback: (granted: boolean) => void, details: any) => void} RequestHandler
  * @typedef {(contents: Electron.WebContents | null, permission: any, origin: string, details: any) => boolean} CheckHandler
- * @typedef {{onRequest: RequestHandler | null, onCheck: CheckHandler | null}} PermissionHandlers
+ * @typedef {{onRequest: RequestHandler | null, onCheck: CheckHandler | null, onDevice: import('./serial-ports.mjs').DeviceHandler | null}} PermissionHandlers
  */
 
 /** Electron's permission, what it is asked about → Chromium's names. */

@@ -2,27 +2,24 @@ import { EventEmitter } from 'node:events';
 import { makeWebRequest } from './web-request.mjs';
 
 /** Events that real Electron fires for devices and downloads; here a listener is taken and never called. */
-const NEVER_FIRED = [
-  'select-serial-port',
-  'serial-port-added',
-  'serial-port-removed',
-  'select-hid-device',
-  'select-usb-device',
-  'will-download',
-];
+const NEVER_FIRED = ['select-hid-device', 'select-usb-device', 'will-download'];
+
+/** Events that are fired only where ELECTRON_HOST_SERIAL names ports. */
+const SERIAL = ['select-serial-port', 'serial-port-added', 'serial-port-removed'];
 
 /**
  * Electron's `session.defaultSession` and the host's side of it.
  * @param {object} host
  * @param {import('../start/journal.mjs').Journal} host.journal
  * @param {Pick<Electron.Protocol, 'handle' | 'unhandle' | 'isProtocolHandled'>} host.protocol
+ * @param {boolean} host.hasSerial
  * @param {() => void} host.onRequestFilterChange
  * @param {() => Promise<void>} host.clearStorage
  */
-export function makeSession({ journal, protocol, onRequestFilterChange, clearStorage }) {
+export function makeSession({ journal, protocol, hasSerial, onRequestFilterChange, clearStorage }) {
   const webRequest = makeWebRequest(onRequestFilterChange);
   /** @type {import('./permissions.mjs').PermissionHandlers} */
-  const permissions = { onRequest: null, onCheck: null };
+  const permissions = { onRequest: null, onCheck: null, onDevice: null };
 
   const defaultSession = Object.assign(new EventEmitter(), {
     protocol,
@@ -33,8 +30,10 @@ export function makeSession({ journal, protocol, onRequestFilterChange, clearSto
     setPermissionCheckHandler(/** @type {import('./permissions.mjs').CheckHandler | null} */ handler) {
       permissions.onCheck = handler;
     },
-    // No device can be reached from a page here, whatever these two would say.
-    setDevicePermissionHandler() {},
+    // Asked about serial ports only: no other device can be reached from a page here.
+    setDevicePermissionHandler(/** @type {import('./serial-ports.mjs').DeviceHandler | null} */ handler) {
+      permissions.onDevice = handler;
+    },
     setUSBProtectedClassesHandler() {},
     setSpellCheckerEnabled() {},
     clearStorageData: clearStorage,
@@ -42,7 +41,7 @@ export function makeSession({ journal, protocol, onRequestFilterChange, clearSto
     isPersistent: () => true,
   });
   defaultSession.on('newListener', (event) => {
-    if (NEVER_FIRED.includes(String(event)))
+    if (NEVER_FIRED.includes(String(event)) || (!hasSerial && SERIAL.includes(String(event))))
       journal.detail(`session event ${String(event)} is not provided by the electron host: it never fires`);
   });
 

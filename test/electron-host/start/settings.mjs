@@ -8,6 +8,7 @@
  * @property {string | undefined} printers JSON list of printers to pretend
  * @property {string | undefined} dialogs file of scripted dialog answers, one JSON object a line
  * @property {string | undefined} keyring password of a pretended keyring
+ * @property {string | undefined} serial file with the JSON list of serial ports to pretend
  * @property {boolean} verbose
  */
 
@@ -28,6 +29,7 @@ export function readSettings(env, platform) {
     printers: env.ELECTRON_HOST_PRINTERS || undefined,
     dialogs: env.ELECTRON_HOST_DIALOGS || undefined,
     keyring: env.ELECTRON_HOST_KEYRING || undefined,
+    serial: env.ELECTRON_HOST_SERIAL || undefined,
     verbose: Boolean(env.ELECTRON_HOST_VERBOSE),
   };
 }

@@ -108,7 +108,7 @@ test('settings of the second version keep everything and get what is new from th
     readonly packers: readonly object[];
     readonly packing: object;
   };
-  const packers = before.packers.map((person) => ({ ...person, voice: 'numbers' }));
+  const packers = before.packers.map((person) => ({ ...person, voice: 'numbers', mayTeach: false }));
   const packing = { ...defaults.packing, ...before.packing };
   expect((await open()).read()).toEqual({ ...defaults, ...before, version: 3, packers, packing });
   expect(log.lines).toEqual([]);

@@ -8,6 +8,7 @@ import type {
   WindowOptions,
 } from '../../../electron/electron.ts';
 import { setMenu } from '../../../electron/menu.ts';
+import { createSerialPorts } from '../../../electron/serial.ts';
 import { lockSession } from '../../../electron/permissions.ts';
 import { holdPage, openStationWindow } from '../../../electron/window.ts';
 import { handClock, memoryLog } from '../kit/house.ts';
@@ -110,13 +111,16 @@ test('a page that died comes back by itself, but not in a ring', async () => {
 
 function lockedSession() {
   const log = memoryLog();
-  const handlers: { request?: Function; check?: Function; before?: Function } = {};
+  const handlers: { device?: Function; request?: Function; check?: Function; before?: Function } = {};
   lockSession(
     {
+      on: () => undefined,
+      setDevicePermissionHandler: (handler: Function) => void (handlers.device = handler),
       setPermissionRequestHandler: (handler: Function) => void (handlers.request = handler),
       setPermissionCheckHandler: (handler: Function) => void (handlers.check = handler),
       webRequest: { onBeforeRequest: (handler: Function) => void (handlers.before = handler) },
     } as unknown as StationSession,
+    createSerialPorts({ settings: () => ({ serial: [] }), push: () => undefined, log }),
     log,
   );
   const asks = (permission: string, url: string): unknown => {
@@ -135,7 +139,8 @@ function lockedSession() {
     handlers.request?.(null, 'media', (answer: boolean) => (granted = answer), details);
     return [granted, handlers.check?.(null, 'media', url, { mediaType: mediaTypes[0] })];
   };
-  return { asks, cancels, media, log };
+  const device = (details: unknown): unknown => handlers.device?.(details);
+  return { asks, cancels, media, device, log };
 }
 
 test('every permission is denied, but that of keeping the database', () => {
@@ -146,7 +151,6 @@ test('every permission is denied, but that of keeping the database', () => {
     'notifications',
     'clipboard-read',
     'usb',
-    'serial',
     'hid',
     'openExternal',
     'fileSystem',
@@ -154,6 +158,13 @@ test('every permission is denied, but that of keeping the database', () => {
     expect(asks(permission, 'app://station/')).toEqual([false, false]);
   expect(asks('persistent-storage', 'app://station/index.html')).toEqual([true, true]);
   expect(asks('persistent-storage', 'https://evil.example/')).toEqual([false, false]);
+});
+
+test('SR1 our own page may ask for a serial port, and gets none that nobody chose', () => {
+  const { asks, device } = lockedSession();
+  expect(asks('serial', 'app://station/')).toEqual([false, true]);
+  expect(asks('serial', 'https://evil.example/')).toEqual([false, false]);
+  expect(device({ deviceType: 'serial', origin: 'app://station/', device: { name: 'COM3' } })).toBe(false);
 });
 
 test('PH9 the camera is allowed to our own page alone, the microphone to nobody', () => {

@@ -13,6 +13,7 @@ export function whoViews(language: Language): Readonly<Record<string, DeskView>>
     language,
     role: 'supervisor',
     voice: 'all',
+    mayTeach: true,
   };
   const settings = { ...base, packers: [longest, ...base.packers], lockMinutes: 5 };
   const at = { page: 'settings', settings, memory: { 'settings.tab': 'general' } } as const;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Envelope } from '#shared/domain/envelope.ts';
 import { defaultSettings } from '#shared/bridge/settings.ts';
 import type { QueueRow } from '#shared/projections/queue.ts';
-import { hearLately, paceView } from '../../../renderer/runtime/pace.ts';
+import { createPaceView, hearLately, paceView } from '../../../renderer/runtime/pace.ts';
 import { createPace } from '../../../renderer/session/pace.ts';
 import type { Screen } from '../../../renderer/session/view.ts';
 
@@ -50,4 +50,32 @@ test('OP1 a pace is there for its packer alone, and between parcels only', async
   for (const kind of ['scan', 'step', 'label', 'start'] as const) expect(at(anna, kind)).toBeNull();
   expect(at(boss, 'queue')).toBeNull();
   expect(at(null, 'queue')).toBeNull();
+});
+
+test('OP1 the end of a queue is added up every few seconds, and at once for somebody else', () => {
+  const pace = createPace();
+  pace.hear(facts);
+  let looks = 0;
+  const seen = createPaceView(pace);
+  const at = (packer: typeof anna, now: number) =>
+    seen({
+      packer,
+      screen: { kind: 'queue' },
+      queue,
+      book: {
+        posting: () => {
+          looks += 1;
+          return null;
+        },
+      },
+      now,
+    });
+  const first = at(anna, NOW);
+  expect(first?.secondsLeft).toBeGreaterThan(0);
+  const once = looks;
+  expect(at(anna, NOW + 4000)).toBe(first);
+  expect(looks).toBe(once);
+  expect(at(boss, NOW + 4000)).toBeNull();
+  expect(at(anna, NOW + 4001)).toMatchObject({ parcels: 20 });
+  expect(looks).toBeGreaterThan(once);
 });

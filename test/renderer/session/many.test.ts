@@ -214,8 +214,8 @@ describe('IM10 beside a packer', () => {
     order.push('packer');
     await bulk;
     expect(order.indexOf('packer')).toBeLessThanOrEqual(2);
-    expect(order).toHaveLength(7);
-    expect(pauses).toEqual([50, 50, 50, 50, 50]);
+    expect(order).toHaveLength(13);
+    expect(pauses).toEqual(Array.from({ length: 11 }, () => 50));
     expect(book.rows()).toHaveLength(301);
   });
 });

@@ -82,6 +82,32 @@ it('WD5 nothing happens: the button tells a slow scanner from a silent one', asy
   expect(check()).toMatchObject({ asked: 'letters', trouble: null });
 });
 
+it('SR7 a code of a serial scanner names it, and characters changed on its line are told from a wrong keyboard', async () => {
+  const sent = (text: string): Promise<void> => {
+    const read = {
+      id: `serial-${(scans += 1)}`,
+      text,
+      alternate: text,
+      aim: null,
+      at: 0,
+      device: 'serial',
+      from: 'Honeywell',
+      end: 'enter',
+      keys: [],
+      repeatWithinMs: null,
+      capsLock: false,
+    } as const;
+    bench.heard.scan(read);
+    return bench.station.scanned(read.id, interpretScan(read));
+  };
+  expect(check().from).toBeNull();
+  await sent(checkCodes.letters.replace('-', '\u00ad').replace('+', '\u00ab'));
+  expect(check()).toMatchObject({ from: 'Honeywell', trouble: { kind: 'garbled' } });
+  await bench.scan('PL-OK');
+  for (const name of ['matrix', 'digits'] as const) await sent(checkCodes[name]);
+  expect(check()).toMatchObject({ asked: null, from: 'Honeywell', left: [{ kind: 'garbled' }] });
+});
+
 it('another code than the one asked for changes nothing', async () => {
   await send('4601234567893');
   expect(check().trouble).toEqual({ kind: 'other' });

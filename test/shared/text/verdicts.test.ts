@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { postingNumber, sku } from '#shared/kit/brand.ts';
+import { barcode, postingNumber, sku } from '#shared/kit/brand.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { unitFields } from '#shared/domain/rules/unit-data.ts';
 import type { MarketError } from '#shared/market/errors.ts';
@@ -95,6 +95,21 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
     'judge-first': [{ code: 'judge-first', left: 2 }],
     'batch-already': [{ code: 'batch-already', parcel: postingNumber('0208245774-0029-1') }],
     'batch-incomplete': [{ code: 'batch-incomplete', parcels: [postingNumber('0208245774-0029-2')] }],
+    'nothing-to-teach': [{ code: 'nothing-to-teach' }],
+    'teach-by-unknown': [{ code: 'teach-by-unknown', read: '4601' }],
+    'teach-refused': [
+      { code: 'product-unknown', sku: fox.sku } as const,
+      { code: 'barcode-of-another', barcode: barcode('4601'), owner: fox.sku } as const,
+      { code: 'barcode-of-market', barcode: barcode('4601') } as const,
+      { code: 'units-implausible', units: 5000 } as const,
+      { code: 'not-permitted', what: 'teach' } as const,
+      ...(['empty', 'too-long', 'command', 'marking', 'parcel', 'insert'] as const).map(
+        (why) => ({ code: 'barcode-unusable', barcode: barcode('4601'), why }) as const,
+      ),
+    ].flatMap((refusal) => [
+      { code: 'teach-refused', refusal, owner: fox.name } as const,
+      { code: 'teach-refused', refusal, owner: null } as const,
+    ]),
     'not-packing': [{ code: 'not-packing', status }],
     'not-confirmable': [{ code: 'not-confirmable', status }],
     'check-failed': [
@@ -173,6 +188,10 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
     'no-photo': (
       ['no-camera', 'denied', 'busy', 'lost', 'failed', 'starting', 'no-room', 'disk'] as const
     ).map((why) => ({ code: 'no-photo', why })),
+    'scale-waits': (['moving', 'zero', 'negative', 'over', 'under', 'fault'] as const).map((why) => ({
+      code: 'scale-waits',
+      why,
+    })),
     'split-impossible': (['way', 'shipping', 'empty-box', 'nothing-left'] as const).map((why) => ({
       code: 'split-impossible',
       why,

@@ -18,7 +18,7 @@ export const sellerInfo: Method = {
       currency: 'RUB',
       inn: '',
       legal_name: 'Yiwu Lanhai Trading Co., Ltd. 义乌市蓝海贸易有限公司',
-      name: 'Lanhai Home 蓝海 (тренажёр)',
+      name: 'Lanhai Home 蓝海',
       ogrn: '',
       ownership_form: 'LLC',
       tax_system: 'UNSPECIFIED',

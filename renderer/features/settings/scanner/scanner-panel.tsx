@@ -9,6 +9,7 @@ import { numberOf, Panel, Select, TextField } from '../../../parts/fields.tsx';
 import type { PanelProps } from '../station-panel.tsx';
 import css from './scanner.module.css';
 import { SheetPanel } from './sheet-panel.tsx';
+import { DevicesPanel } from './devices-panel.tsx';
 import { ScanTrial } from './scan-trial.tsx';
 
 /** What the station must know of an odd scanner, and a place to try it. */
@@ -44,6 +45,7 @@ export function ScannerPanel({ settings, change }: PanelProps) {
       <div className={css.stack}>
         <ScanTrial />
         <SheetPanel settings={settings} />
+        <DevicesPanel settings={settings} change={change} />
       </div>
       <Panel title={t('settings.title')} hint={t('settings.hint')}>
         <Select

@@ -77,6 +77,39 @@ describe('catalogue', () => {
   });
 });
 
+describe('taking a taught barcode back', () => {
+  const forget = (code: string, mayTeach = true): Bare => ({ type: 'forget', code: barcode(code), mayTeach });
+  const taught = run(seen, teach('111', { units: 6 })).after;
+
+  it('TE5 keeps who taught it and when', () => {
+    expect(taught).toMatchObject({ allBarcodes: [{}, { code: '111', taught: { by: who.by, at: who.at } }] });
+  });
+
+  it('TE6 what was taught is gone, what the catalogue says stays, a second time changes nothing', () => {
+    const gone = run(taught, forget('111')).after;
+    expect(gone).toEqual(seen);
+    expect(run(gone, forget('111')).decision).toEqual({ ok: true, facts: [] });
+    expect(run(taught, forget('4601234567893')).decision).toMatchObject({
+      refusal: { code: 'barcode-of-market' },
+    });
+    expect(run(taught, forget('111', false)).decision).toMatchObject({ refusal: { code: 'not-permitted' } });
+    expect(run(absentProduct, forget('111')).decision).toMatchObject({
+      refusal: { code: 'product-unknown' },
+    });
+  });
+
+  it.each(['parcel', 'insert'] as const)('TE4 a code that is known as %s is no barcode', (taken) => {
+    expect(run(seen, teach('111', { taken })).decision).toMatchObject({ refusal: { why: taken } });
+  });
+
+  it('PR7 the shelf is a person\u2019s word and outlives what the catalogue says', () => {
+    const { after } = run(seen, { type: 'set-shelf', shelf: 'A-01' });
+    expect(run(after, { type: 'see', entry: { ...entry, name: 'x' }, market }).after).toMatchObject({
+      shelf: 'A-01',
+    });
+  });
+});
+
 describe('teaching barcodes', () => {
   it('PR2 needs permission and an owner that is nobody else', () => {
     expect(run(seen, teach('111', { mayTeach: false })).decision).toMatchObject({

@@ -22,6 +22,7 @@ const anyCommand: fc.Arbitrary<StationCommand> = fc.oneof(
     { kind: 'reprint' },
     { kind: 'leave' },
     { kind: 'out' },
+    { kind: 'teach' },
     { kind: 'problem', reason: null },
   ),
   fc.record({ kind: fc.constant('problem' as const), reason: fc.constantFrom('damaged', 'out-of-stock') }),

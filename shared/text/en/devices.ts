@@ -1,0 +1,95 @@
+import type { EnglishText } from '../plural.ts';
+import type { DevicesText } from '../shape-devices.ts';
+
+/** Scanners and scales on serial ports, in English. */
+export const devicesEn: DevicesText<EnglishText> = {
+  use: { scanner: 'Scanner', scale: 'Scale' },
+  trouble: '{{name}}: {{what}}',
+  states: {
+    closed: 'is being opened',
+    open: 'works',
+    absent: 'not plugged in',
+    busy: 'held by another program',
+    many: 'two of the same kind',
+    unsupported: 'no serial ports here',
+    silent: 'says nothing',
+    garbled: 'cannot be understood',
+  },
+  hints: {
+    absent: 'Look at its cable and its power. It works again by itself when it is back.',
+    busy: 'Close the other program that uses it. It is tried again by itself.',
+    many: 'Two devices of this kind are plugged in and nobody can say which is which. Unplug one, or remove it here and choose it anew.',
+    unsupported: 'This window has no serial ports.',
+    silent: 'Is it switched on? Look at the way it speaks and at its speed.',
+    garbled: 'Set the way it speaks, its speed and its parity as its own manual says.',
+  },
+  settings: {
+    title: 'Scanners and scales on a serial port',
+    hint: 'A scanner on a serial port (COM) needs no keyboard and works beside one that types.',
+    tab: 'Scanner and scale',
+    add: 'Add a device …',
+    remove: 'Remove',
+    name: 'Name',
+    wrong: 'Too long.',
+    line: 'Line',
+    baud: 'Speed, baud',
+    bits: 'Data bits',
+    stop: 'Stop bits',
+    parity: 'Parity',
+    parities: { none: 'none', even: 'even', odd: 'odd' },
+    what: 'It is a',
+    protocol: 'It speaks',
+    protocols: {
+      comma: 'A&D, CAS 22 characters: ST,GS,+1.234kg again and again',
+      sics: 'Mettler-Toledo MT-SICS, asked',
+      cas: 'CAS (AP, PD, AD, SW), asked',
+      'massa-100': 'Massa-K, protocol 100',
+      'massa-old': 'Massa-K before protocol 100, five bytes',
+      'toledo-8217': 'Toledo 8213 and 8217, asked',
+      'toledo-continuous': 'Toledo continuous',
+    },
+    unit: 'It counts in',
+    takes: 'A weight is taken',
+    takesWays: { itself: 'by itself, at rest', ok: 'when OK is scanned' },
+    arrives: 'What arrives',
+    nothingYet: 'Nothing yet. Scan something, or put something on the scale.',
+    port: 'Port',
+    weight: 'Weight now',
+  },
+  choose: {
+    title: 'Which one is it?',
+    hint: 'Plug it in now, and it appears here.',
+    none: 'No serial port was found. Plug the device in; some need their maker’s driver.',
+    cancel: 'Cancel',
+  },
+  scale: {
+    starting: 'The scale starts …',
+    take: 'Take {{weight}}',
+    itself: 'Taken by itself when at rest',
+    typeInstead: 'Or type the weight',
+    waits: {
+      moving: { title: 'Not at rest yet', hint: 'Take your hands off the box and wait.' },
+      zero: { title: 'The scale is empty', hint: 'Put the packed box on it.' },
+      negative: {
+        title: 'The scale is below zero',
+        hint: 'Take everything off and press ZERO or TARE on the scale, then put the box on it.',
+      },
+      over: {
+        title: 'Too heavy for this scale',
+        hint: 'Take the box off. Weigh it elsewhere and type the weight.',
+      },
+      under: {
+        title: 'The scale is below zero',
+        hint: 'Take everything off and press ZERO on the scale, then put the box on it.',
+      },
+      fault: { title: 'The scale reports a fault', hint: 'Switch it off and on. Meanwhile type the weight.' },
+    },
+  },
+  check: {
+    from: 'From the serial scanner “{{name}}”.',
+    garbled: {
+      title: 'Other characters arrive',
+      hint: '{{changes}}. Set speed and parity under Settings → Scanner and scale as the scanner’s manual says.',
+    },
+  },
+};
