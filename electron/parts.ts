@@ -143,7 +143,7 @@ export async function buildParts(world: World): Promise<Parts> {
     ...marketHandlers({ market, journal: store.journals, labels }),
     ...handoverHandlers({ market, journal: store.journals, engine, kept }),
     ...actPrinting(printing),
-    ...returnHandlers(market),
+    ...returnHandlers({ market, journal: store.journals }),
     ...keyHandlers(market, clock),
     ...labelHandlers({ settings: read, engine, jobs: printing.jobs }),
     ...printHandlers(printing),

@@ -19,6 +19,7 @@ const load = {
   intake: async () => ({ default: (await import('./features/intake/intake-page.tsx')).IntakePage }),
   problems: async () => ({ default: (await import('./features/problems/problems-page.tsx')).ProblemsPage }),
   printing: async () => ({ default: (await import('./features/printing/printing-page.tsx')).PrintingPage }),
+  returns: async () => ({ default: (await import('./features/returns/wishes-page.tsx')).WishesPage }),
   settings: async () => ({ default: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
   products: async () => ({ default: (await import('./features/products/products-page.tsx')).ProductsPage }),
 } as const;
@@ -26,6 +27,7 @@ const pages = {
   intake: lazy(load.intake),
   problems: lazy(load.problems),
   printing: lazy(load.printing),
+  returns: lazy(load.returns),
   settings: lazy(load.settings),
   products: lazy(load.products),
 } as const;

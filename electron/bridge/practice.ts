@@ -11,6 +11,11 @@ export function practiceHandlers(practice: () => Promise<PracticeShop>): Handler
   // Another shop (after a change of settings) starts on line.
   let switchedOff: PracticeShop | null = null;
 
+  const known = ({ control }: PracticeShop, number: string): void => {
+    if (!control.postings().some((posting) => posting.number === number))
+      throw new CodedError('unknown-posting');
+  };
+
   const act = async (shop: PracticeShop, request: RequestOf<'practice.control'>): Promise<void> => {
     const { control } = shop;
     switch (request.do) {
@@ -19,9 +24,12 @@ export function practiceHandlers(practice: () => Promise<PracticeShop>): Handler
         switchedOff = request.on ? null : shop;
         return;
       case 'cancel':
-        if (!control.postings().some(({ number }) => number === request.number))
-          throw new CodedError('unknown-posting');
+        known(shop, request.number);
         control.cancelPosting(request.number, { by: 'customer' });
+        return shop.save();
+      case 'ask-return':
+        known(shop, request.number);
+        control.askToReturn(request.number);
         return shop.save();
       case 'add':
         control.addPostings(request.postings);

@@ -56,6 +56,7 @@ const kindOf = (fact: PostingFact, parcel: Parcel | undefined): PaceKind | null 
       return 'back';
     case 'MarkCaptured':
     case 'ScanRefused':
+    case 'ShadowNoted':
     case 'LastUndone':
     case 'NextParcelStarted':
     case 'ProblemReported':

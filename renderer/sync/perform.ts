@@ -4,6 +4,7 @@ import { performCarriage } from './perform-carriage.ts';
 import { performPrintAct, performPrintManifest } from './perform-papers.ts';
 import { performCancel, performCancelUnits } from './perform-cancel.ts';
 import { performMarksAnew } from './perform-marks-anew.ts';
+import { performReturnAnswer } from './perform-return.ts';
 import { performShip } from './perform-ship.ts';
 import { performFetchLabel, performPrintLabel, performPrintSticker } from './perform-label.ts';
 import {
@@ -36,6 +37,7 @@ const performers: { readonly [K in Effect['kind']]: Performer<K> } = {
   delivered: performStep,
   cancel: performCancel,
   'cancel-units': performCancelUnits,
+  'return-answer': performReturnAnswer,
   'fetch-label': performFetchLabel,
   'print-label': (_row, effect, parts) => performPrintLabel(effect, parts),
   'print-sticker': performPrintSticker,

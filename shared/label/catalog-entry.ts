@@ -8,7 +8,13 @@ import type {
   ThankYouData,
   ToteLabelData,
 } from './data-labels.ts';
-import type { CommandSheetData, ManifestData, PickListData, WaveSheetData } from './data-lists.ts';
+import type {
+  CommandSheetData,
+  ManifestData,
+  PickListData,
+  ScannerSheetData,
+  WaveSheetData,
+} from './data-lists.ts';
 import type { PackingSlipData, ProductLabelData, WaybillLabelData } from './data.ts';
 import type { LabelDesign, Logo } from './design.ts';
 import type { LabelDoc } from './doc.ts';
@@ -32,6 +38,7 @@ export interface LabelData {
   readonly 'cargo-place': CargoPlaceData;
   readonly manifest: ManifestData;
   readonly 'command-sheet': CommandSheetData;
+  readonly 'scanner-check': ScannerSheetData;
   readonly badge: BadgeData;
   readonly test: TestLabelData;
 }

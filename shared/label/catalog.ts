@@ -8,6 +8,7 @@ import { markingLabel } from './marking-label.ts';
 import { packingSlip } from './packing-slip.ts';
 import { pickList } from './pick-list.ts';
 import { productBarcodeLabel } from './product-label.ts';
+import { scannerSheet } from './scanner-sheet.ts';
 import { slotLabel } from './slot-label.ts';
 import { testLabel } from './test-label.ts';
 import { thankYouCard } from './thank-you-card.ts';
@@ -94,6 +95,12 @@ export const labelCatalog: LabelCatalog = {
     fields: ['problems', 'reasons', 'boxes', 'slots', 'weights', 'badges'],
     logo: true,
     compose: commandSheet,
+  }),
+  'scanner-check': entry({
+    sizes: ['A4', '100x150', '100x100', '75x120'],
+    fields: [],
+    logo: true,
+    compose: scannerSheet,
   }),
   badge: entry({
     sizes: ['58x40', '75x120', '100x100', '100x150'],

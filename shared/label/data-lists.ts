@@ -66,6 +66,12 @@ export interface ManifestData {
   readonly totalWeight: string | null;
 }
 
+/** What a sheet with the codes for checking a scanner shows besides the codes, which are always the same (WD7). */
+export interface ScannerSheetData {
+  readonly words: LabelWords;
+  readonly station: string;
+}
+
 /** What a sheet of command codes shows besides the actions, problems and reasons, which it always knows. */
 export interface CommandSheetData {
   readonly words: LabelWords;

@@ -17,6 +17,7 @@ export const labelKinds = [
   'cargo-place',
   'manifest',
   'command-sheet',
+  'scanner-check',
   'badge',
   'test',
 ] as const;
@@ -39,5 +40,5 @@ export const kindsIn = {
   goods: ['product', 'marking'],
   lists: ['pick-list', 'wave-sheet', 'manifest'],
   places: ['slot', 'tote', 'cargo-place'],
-  station: ['command-sheet', 'badge', 'test'],
+  station: ['command-sheet', 'scanner-check', 'badge', 'test'],
 } as const satisfies Readonly<Record<string, readonly LabelKind[]>>;

@@ -52,6 +52,11 @@ export const wordsEn: LabelWords = {
   ruler: 'Hold a ruler to it: this line should be {mm} mm',
   frame: 'All four sides of the frame should be visible',
   ladder: 'Scan these: the finest one that reads is what the printer can do',
+  scannerCheck: {
+    title: 'Scanner check',
+    hint: 'Scan PL-WORK-SCANNER, then these three, in this order.',
+    codes: { letters: 'Letters and signs', matrix: 'The square code', digits: 'Digits' },
+  },
   commands: {
     title: 'Command codes',
     hint: 'Scan instead of mouse and keyboard',

@@ -52,6 +52,11 @@ export const wordsZh: LabelWords = {
   ruler: '用尺量：这条线应为 {mm} 毫米',
   frame: '边框四边都应看得到',
   ladder: '请扫描：能读出的最细一条就是打印机的极限',
+  scannerCheck: {
+    title: '扫码枪检查',
+    hint: '先扫 PL-WORK-SCANNER，再按顺序扫这三个码。',
+    codes: { letters: '字母和符号', matrix: '方形码', digits: '数字' },
+  },
   commands: {
     title: '指令码',
     hint: '扫描即可，不用鼠标和键盘',

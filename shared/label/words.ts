@@ -1,6 +1,7 @@
 import type { LargerAnswer } from './larger-answers.ts';
 import type { ProblemReason, ReprintReason } from '../domain/posting/facts.ts';
 import type { StationCommand, Work } from '../domain/rules/command-codes.ts';
+import type { CheckName } from '../domain/rules/check-codes.ts';
 import type { usualCountries } from '../domain/rules/countries.ts';
 import { wordsEn } from './words-en.ts';
 import { wordsRu } from './words-ru.ts';
@@ -94,6 +95,12 @@ export interface LabelWords {
   readonly ruler: string;
   readonly frame: string;
   readonly ladder: string;
+  /** The sheet with the codes for checking a scanner. */
+  readonly scannerCheck: {
+    readonly title: string;
+    readonly hint: string;
+    readonly codes: Readonly<Record<CheckName, string>>;
+  };
   readonly commands: CommandWords;
 }
 

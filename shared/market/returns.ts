@@ -93,7 +93,12 @@ export interface ReturnRequestDetail extends Omit<ReturnRequest, 'id' | 'group'>
   readonly reason: string;
   readonly defect: boolean;
   readonly trackingNumber: string | null;
-  readonly actions: readonly { readonly id: string; readonly name: string }[];
+  /** `needs`: what must be said with it (RE3). */
+  readonly actions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly needs: readonly ('rejection' | 'compensation')[];
+  }[];
   readonly rejections: readonly {
     readonly id: string;
     readonly name: string;
@@ -101,6 +106,13 @@ export interface ReturnRequestDetail extends Omit<ReturnRequest, 'id' | 'group'>
     readonly needsComment: boolean;
   }[];
 }
+
+/** Where a wish stands, in one text: another one after anything was done about it (RE4). */
+export const standingOf = ({ status, actions }: Pick<ReturnRequestDetail, 'status' | 'actions'>): string =>
+  `${status} ${actions
+    .map(({ id }) => id)
+    .toSorted()
+    .join(',')}`;
 
 /** Which wishes to read; empty lists and nulls do not narrow. */
 export interface ReturnRequestQuery {

@@ -3,7 +3,7 @@ import type { Effect } from './effects.ts';
 /** How an effect behaves when nobody knows whether it happened (OB6). */
 export type EffectClass =
   /** Moves a state and is refused where it stands elsewhere: read back, then decided. */
-  | { readonly class: 'state-setting'; readonly settledBy: 'posting' }
+  | { readonly class: 'state-setting'; readonly settledBy: 'posting' | 'wish' }
   /** Sets a value: the same once more is harmless. */
   | { readonly class: 'set-value'; readonly settledBy: 'repeating' }
   /** Makes something new each time, unless it is asked for by a name of ours. */
@@ -34,4 +34,6 @@ export const effectClasses = {
   carriage: { class: 'create-new', settledBy: 'list' },
   cancel: { class: 'irreversible', settledBy: 'posting' },
   'cancel-units': { class: 'irreversible', settledBy: 'posting' },
+  // The buyer's wish itself says where it stands.
+  'return-answer': { class: 'state-setting', settledBy: 'wish' },
 } as const satisfies Readonly<Record<Effect['kind'], EffectClass>>;

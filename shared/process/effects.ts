@@ -1,5 +1,6 @@
 import type { PostingNumber, Sku } from '../kit/brand.ts';
 import type { BatchRef, LeavingParcel } from '../domain/handover/batch.ts';
+import type { ReturnAnswer } from '../domain/return/return-answer.ts';
 import type { ParcelContent, ReprintReason } from '../domain/posting/facts.ts';
 import type { Sticker } from '../domain/posting/plan.ts';
 import type { ToldUnit } from '../domain/posting/told-units.ts';
@@ -51,6 +52,12 @@ export type Effect =
       readonly lines: ParcelContent['lines'];
       /** What the posting held when it was asked for: by this the read tells whether it happened. */
       readonly before: ParcelContent['lines'];
+    }
+  | {
+      readonly kind: 'return-answer';
+      readonly posting: PostingNumber;
+      readonly answer: ReturnAnswer;
+      readonly before: string;
     }
   | { readonly kind: 'fetch-label'; readonly posting: PostingNumber; readonly parcel: PostingNumber }
   | {

@@ -8,6 +8,8 @@ import type { Effect, PlannedEffect } from './effects.ts';
 export const marketLane = (posting: KnownPosting): string => `market:${posting.snapshot.number}`;
 /** The lane of one parcel's label: nothing that is told waits for it, nor does another parcel's (CN9). */
 export const labelLane = (parcel: PostingNumber): string => `label:${parcel}`;
+/** The lane of what is said about goods that come back. */
+const returnLane = (posting: KnownPosting): string => `return:${posting.snapshot.number}`;
 /** The lane of what a posting prints. */
 export const printLane = (posting: KnownPosting): string => `print:${posting.snapshot.number}`;
 
@@ -31,6 +33,8 @@ function effectOf(posting: KnownPosting, id: string, errand: Errand): Effect {
       const { reasonId, message } = errand;
       return { kind: 'cancel-units', posting: number, reasonId, message, lines: errand.lines, before };
     }
+    case 'return-answer':
+      return { kind: 'return-answer', posting: number, answer: errand.answer, before: errand.before };
     case 'sticker':
       return { kind: 'print-sticker', posting: number, sticker: errand.sticker, jobId: id };
     case 'carriage':
@@ -49,7 +53,11 @@ function effectOf(posting: KnownPosting, id: string, errand: Errand): Effect {
 const printed: ReadonlySet<Errand['what']> = new Set(['sticker', 'act', 'manifest']);
 
 const laneOf = (posting: KnownPosting, errand: Errand): string =>
-  printed.has(errand.what) ? printLane(posting) : marketLane(posting);
+  printed.has(errand.what)
+    ? printLane(posting)
+    : errand.what === 'return-answer'
+      ? returnLane(posting)
+      : marketLane(posting);
 
 /** What makes an errand happen. */
 export const errandEffect = (posting: KnownPosting, id: string, errand: Errand): PlannedEffect => ({
@@ -79,6 +87,8 @@ export function errandOf(effect: Effect): Errand | null {
       const { reasonId, message, lines } = effect;
       return { what: 'cancel-units', reasonId, message, lines };
     }
+    case 'return-answer':
+      return { what: 'return-answer', answer: effect.answer, before: effect.before };
     case 'print-sticker':
       return { what: 'sticker', sticker: effect.sticker };
     case 'carriage':

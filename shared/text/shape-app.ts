@@ -12,7 +12,7 @@ export type FatalKind =
   | 'diverged';
 
 /** Pages beside the packing table. */
-export type DeskPage = 'table' | 'intake' | 'problems' | 'printing' | 'settings' | 'products';
+export type DeskPage = 'table' | 'intake' | 'problems' | 'printing' | 'products' | 'returns' | 'settings';
 
 /** Texts of the window around the table and of its pages, in one language. */
 export interface AppText<T> {

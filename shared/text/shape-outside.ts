@@ -73,7 +73,13 @@ export interface OutsideText<T> {
   readonly effects: Readonly<Record<Effect['kind'], T>>;
   readonly waits: Readonly<Record<WaitReason, T>> & { readonly verifying: T; readonly unknown: T };
   /** Refusals that are our own word, not the marketplace's. */
-  readonly refusal: { readonly marks: T; readonly parcels: T; readonly silent: T };
+  readonly refusal: {
+    readonly marks: T;
+    readonly parcels: T;
+    readonly silent: T;
+    readonly returnMoved: T;
+    readonly returnNotOffered: T;
+  };
   readonly status: {
     readonly online: T;
     readonly offline: T;

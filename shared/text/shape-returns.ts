@@ -19,6 +19,29 @@ export interface ReturnsText<T> {
   readonly judgements: Readonly<Record<Judgement, T>>;
   readonly done: Said<T>;
   readonly next: T;
+  /** Buyers' wishes to give goods back to the seller himself, at the desk. */
+  readonly wishes: {
+    readonly hint: T;
+    readonly reading: T;
+    readonly empty: Said<T>;
+    readonly unread: T;
+    readonly retry: T;
+    readonly choose: T;
+    readonly buyerSays: T;
+    readonly defect: T;
+    readonly pictures: T;
+    readonly track: T;
+    readonly rejection: T;
+    readonly comment: T;
+    readonly sum: T;
+    readonly send: T;
+    readonly back: T;
+    readonly unknown: T;
+    readonly nothing: T;
+    readonly lacks: T;
+    readonly practice: T;
+    readonly stands: Readonly<Record<'asked' | 'done' | 'refused' | 'settled', T>>;
+  };
   readonly photo: Said<T>;
   readonly photoSkip: T;
   readonly settings: Said<T> & { readonly photo: T; readonly ask: T; readonly off: T };

@@ -44,6 +44,8 @@ export interface ScannerText<T> {
     readonly none: T;
     readonly wrong: T;
     readonly reset: T;
+    readonly sheet: Said<T>;
+    readonly print: T;
   };
   /** What a scan looks like, key by key. */
   readonly trial: Said<T> & {

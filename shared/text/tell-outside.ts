@@ -136,6 +136,8 @@ export function tellTrouble(word: string | null): Message {
 export function tellRefusal(word: string): Message {
   if (word === 'marks-failed') return message('outside:refusal.marks');
   if (word === 'marks-of-parcels') return message('outside:refusal.parcels');
+  if (word === 'return-moved') return message('outside:refusal.returnMoved');
+  if (word === 'return-not-offered') return message('outside:refusal.returnNotOffered');
   if (word === 'failed') return message('outside:print.other.title');
   const told = tellTrouble(word);
   return told.key === 'outside:waits.unknown'

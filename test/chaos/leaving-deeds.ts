@@ -109,6 +109,8 @@ async function returnsScan(table: ChaosTable, roll: () => number): Promise<strin
     const back = await gone(table);
     return back.length === 0 ? 'PL-LEAVE' : pick(roll, back);
   }
+  // No table of the simulation has a camera.
+  if (now.stage === 'photo') return 'PL-SKIP';
   if (roll() < 0.12) return 'PL-UNDO';
   return now.left > 0 ? pick(roll, judgements) : 'PL-OK';
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#shared/bridge/settings.ts';
 import type { Screen, Verdict } from '../../renderer/session/view.ts';
 import { barriers, paleIn } from './barriers.ts';
-import { checkCodes, checkNames } from '../../renderer/scan/check-codes.ts';
+import { checkCodes, checkNames } from '#shared/domain/rules/check-codes.ts';
 import { readCodesOf } from '../kit/png-codes.ts';
 import { fixtures } from './fixtures.ts';
 import { openGallery, type GalleryPage } from './gallery-page.ts';

@@ -1,6 +1,6 @@
 import { GS } from '#shared/domain/rules/marking.ts';
 import type { Language } from '#shared/bridge/settings.ts';
-import { checkCodes } from '../../renderer/scan/check-codes.ts';
+import { checkCodes } from '#shared/domain/rules/check-codes.ts';
 import type { ScannerTrouble } from '../../renderer/scan/diagnose.ts';
 import { shownKeys } from '../../renderer/scan/shown-keys.ts';
 import type { Screen, StationView } from '../../renderer/session/view.ts';

@@ -174,7 +174,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
         keep: async (name, _, facts) => void acts.set(name, facts),
       },
     }),
-    ...returnHandlers(() => Promise.resolve(market)),
+    ...returnHandlers({ market: () => Promise.resolve(market), journal }),
     'print.act': async ({ jobId, id }) =>
       acts.has(`act-${id}`)
         ? printer.print(jobId, `act-${id}`)

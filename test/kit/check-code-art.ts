@@ -1,5 +1,5 @@
 import { encodeModules } from '../../electron/labels/raster/modules.ts';
-import { checkCodes, type CheckName } from '../../renderer/scan/check-codes.ts';
+import { checkCodes, type CheckName } from '#shared/domain/rules/check-codes.ts';
 
 const symbology = { letters: 'code128', matrix: 'gs1datamatrix', digits: 'code128' } as const;
 /** Modules of white around, as wide as every reader wants it. */

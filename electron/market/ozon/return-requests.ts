@@ -92,7 +92,10 @@ export async function readReturnRequest(client: OzonClient, id: string): Answer<
     reason: wire.return_reason.name,
     defect: wire.return_reason.is_defect,
     trackingNumber: wire.ru_post_tracking_number || null,
-    actions: legibleOnes(returnActionSchema, wire.available_actions),
+    actions: legibleOnes(returnActionSchema, wire.available_actions).map((action) => ({
+      ...action,
+      needs: needsOf(action.id),
+    })),
     rejections: legibleOnes(rejectionSchema, wire.rejection_reason).map((reason) => ({
       id: reason.id,
       name: reason.name,
@@ -111,6 +114,9 @@ const legibleOnes = <T>(schema: v.GenericSchema<unknown, T>, raws: readonly unkn
 /** Actions that need a reason and a comment, and the one that needs a sum. */
 const rejecting: ReadonlySet<string> = new Set(['-1', '-10']);
 const compensating = '1020';
+
+const needsOf = (action: string): readonly ('rejection' | 'compensation')[] =>
+  rejecting.has(action) ? ['rejection'] : action === compensating ? ['compensation'] : [];
 
 /** Does one of the offered actions. What the vendor demands for it is checked here, since its own refusal says little. */
 export async function actOnReturn(client: OzonClient, action: ReturnAction): Answer<void> {

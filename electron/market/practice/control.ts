@@ -4,7 +4,7 @@ import { pickupCodeOf } from './shop/pickup-code.ts';
 
 import { addPostings } from './shop/seed.ts';
 import { findPosting, type Posting, type PracticeSnapshot } from './shop/state.ts';
-import { askToCancel } from './shop/wishes.ts';
+import { askToCancel, askToReturn } from './shop/wishes.ts';
 import type { PracticeRole } from './options.ts';
 import type { FaultRule } from './wire/faults.ts';
 import type { JournalEntry } from './wire/journal.ts';
@@ -34,6 +34,8 @@ export interface PracticeControl {
   offline(gone: boolean): Promise<void>;
   /** A buyer wishes to cancel a posting that the seller delivers; answers the id of the wish. */
   askToCancel(number: string): number;
+  /** A buyer wishes to give a posting's first product back to the seller himself; answers the id of the wish. */
+  askToReturn(number: string): number;
   /** The code that the courier of an Express posting will show. */
   pickupCode(number: string): string;
   /** The sorting centre will not scan this parcel. */
@@ -79,6 +81,10 @@ export function createControl(core: Core, offline: (gone: boolean) => Promise<vo
     expireKey: (at) => core.expireKey(at),
     offline,
     askToCancel: (number) => askToCancel(core.advance(), known(number).number, core.now()),
+    askToReturn: (number) => {
+      const { number: posting, orderNumber, lines } = known(number);
+      return askToReturn(core.advance(), { posting, orderNumber, sku: lines[0]?.sku ?? 0 }, core.now());
+    },
     pickupCode: (number) => pickupCodeOf(core.advance(), known(number).number),
     missAtSorting: (number) => {
       deskOf(core.advance()).missed.push(known(number).number);

@@ -10,6 +10,7 @@ export const pageKeys: Readonly<Record<DeskPage, string>> = {
   printing: 'F5',
   settings: 'F6',
   products: 'F7',
+  returns: 'F8',
 };
 
 /** Pages in the order of the menu. */
@@ -18,8 +19,9 @@ export const pageOrder: readonly DeskPage[] = [
   'intake',
   'problems',
   'printing',
-  'settings',
   'products',
+  'returns',
+  'settings',
 ];
 
 /** The icon of each page. */
@@ -28,6 +30,7 @@ export const pageIcons: Readonly<Record<DeskPage, IconName>> = {
   intake: 'import',
   problems: 'warn',
   printing: 'printer',
+  returns: 'undo',
   settings: 'settings',
   products: 'box',
 };

@@ -9,7 +9,15 @@ import { ManifestForm } from './forms/manifest-form.tsx';
 import { MarkingForm } from './forms/marking-form.tsx';
 import { PickForm, SlipForm, WaveForm } from './forms/posting-forms.tsx';
 import { ProductForm } from './forms/product-form.tsx';
-import { CardForm, CommandForm, HandlingForm, SlotForm, TestForm, ToteForm } from './forms/small-forms.tsx';
+import {
+  CardForm,
+  CommandForm,
+  ScannerCheckForm,
+  HandlingForm,
+  SlotForm,
+  TestForm,
+  ToteForm,
+} from './forms/small-forms.tsx';
 import { JobsView } from './jobs-view.tsx';
 import { KindMenu } from '../../parts/kind-menu.tsx';
 import css from './printing.module.css';
@@ -33,6 +41,7 @@ const forms: Readonly<Record<HandKind, (props: FormProps) => React.JSX.Element>>
   'cargo-place': CargoForm,
   manifest: ManifestForm,
   'command-sheet': CommandForm,
+  'scanner-check': ScannerCheckForm,
   badge: BadgeForm,
   test: TestForm,
 };

@@ -34,7 +34,7 @@ export function ReturnPhoto({ screen }: Props) {
           <div className="column" role="status">
             <div className="say">
               <Icon name="camera" />
-              <span className="goods-name">{screen.name}</span>
+              <span className={`goods-name ${css.thing}`}>{screen.name}</span>
             </div>
             <FittedName>{title}</FittedName>
             <p className="hint">{hint}</p>

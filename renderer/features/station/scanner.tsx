@@ -84,6 +84,11 @@ function Buttons({ trouble }: { readonly trouble: ScannerTrouble | null }) {
         </TableButton>
       )}
       <div className="grow" />
+      {trouble === null ? (
+        <TableButton icon="printer" onClick={() => actions.command({ kind: 'reprint' })} code="PL-REPRINT">
+          {t('scanner:settings.sheet.title')}
+        </TableButton>
+      ) : null}
       <Leave />
     </div>
   );

@@ -1,4 +1,4 @@
-import type { CheckName } from '../../scan/check-codes.ts';
+import type { CheckName } from '#shared/domain/rules/check-codes.ts';
 import type { ScannerNote, ScannerTrouble } from '../../scan/diagnose.ts';
 import type { ShownKey } from '../../scan/shown-keys.ts';
 

@@ -1,8 +1,13 @@
 import type { ScannerSettings } from '#shared/bridge/scanner-settings.ts';
-import { checkCodes, checkNames } from '../../scan/check-codes.ts';
+import { checkCodes, checkNames } from '#shared/domain/rules/check-codes.ts';
 import { diagnose, diagnoseSilence, type ScannerNote, type ScannerTrouble } from '../../scan/diagnose.ts';
 import type { Scan } from '../../scan/scan.ts';
 import { shownKeys } from '../../scan/shown-keys.ts';
+import { deskJobId } from '#shared/printing/desk-job.ts';
+import type { Settings } from '#shared/bridge/settings.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
+import type { Ids } from '#shared/kit/clock.ts';
+import { scannerSheetDocs } from '../scanner-sheet.ts';
 import type { Heard } from '../heard.ts';
 import type { Verdict } from '../view.ts';
 import type { ScannerScreen } from './scanner-screen.ts';
@@ -12,6 +17,9 @@ import type { Activity, ActivityScan, AtWork } from './activity.ts';
 export interface ScannerCheckParts {
   readonly heard: Pick<Heard, 'of' | 'keys'>;
   readonly tellScanner: (next: Partial<ScannerSettings>) => Promise<void>;
+  readonly ask: Ask;
+  readonly ids: Ids;
+  readonly settings: () => Settings;
 }
 
 /** Why a scanner that cannot be mended here was left as it is, once each. */
@@ -19,7 +27,8 @@ const withKind = (left: readonly ScannerTrouble[], trouble: ScannerTrouble): rea
   left.some(({ kind }) => kind === trouble.kind) ? left : [...left, trouble];
 
 /** Three known codes are scanned one after another, and what arrives is compared with what they say (WD1-WD5). */
-export function checkScanner({ heard, tellScanner }: ScannerCheckParts, { changed }: AtWork): Activity {
+export function checkScanner(parts: ScannerCheckParts, { changed }: AtWork): Activity {
+  const { heard, tellScanner } = parts;
   let step = 0;
   let arrived: Scan | null = null;
   let trouble: ScannerTrouble | null = null;
@@ -73,11 +82,24 @@ export function checkScanner({ heard, tellScanner }: ScannerCheckParts, { change
     arrived = null;
   }
 
+  /** REPRINT: the codes on paper, by the station's own printer (WD7). */
+  async function print(): Promise<void> {
+    const settings = parts.settings();
+    await parts.ask('print.doc', {
+      jobId: deskJobId(parts.ids.next()),
+      kind: 'scanner-check',
+      docs: scannerSheetDocs(settings, settings.language),
+      copies: 1,
+      owner: 'spool',
+    });
+  }
+
   return {
     screen,
     scanned: (scanId, read) => Promise.resolve(scanned(scanId, read)),
     command: async (said) => {
       if (said.kind === 'ok') await ok();
+      else if (said.kind === 'reprint') await print();
       else if (said.kind === 'skip' && asked() !== null) {
         trouble = diagnoseSilence(heard.keys());
         arrived = null;

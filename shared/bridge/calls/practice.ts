@@ -9,6 +9,7 @@ export const practiceCalls = {
     request: v.variant('do', [
       v.object({ do: v.literal('online'), on: v.boolean() }),
       v.object({ do: v.literal('cancel'), number }),
+      v.object({ do: v.literal('ask-return'), number }),
       v.object({
         do: v.literal('add'),
         postings: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),

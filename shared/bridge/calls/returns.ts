@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import type { MarketReturn } from '../../market/returns.ts';
-import { postingNumberSchema, text, vouched } from '../schema.ts';
+import type { Page } from '../../market/page.ts';
+import type { MarketReturn, ReturnRequest, ReturnRequestDetail } from '../../market/returns.ts';
+import { countSchema, keySchema, postingNumberSchema, text, vouched } from '../schema.ts';
 import type { MarketAnswer } from './market.ts';
 
 /** What came back, as the marketplace knows it. */
@@ -13,5 +14,26 @@ export const returnCalls = {
       v.object({ of: v.literal('offer'), offerId: text(200) }),
     ]),
     response: vouched<MarketAnswer<readonly MarketReturn[]>>(),
+  },
+  /** Buyers' wishes to give goods back to the seller himself, of all states or of one posting; page by page. */
+  'market.returnRequests': {
+    request: v.object({ number: v.nullable(postingNumberSchema), cursor: v.nullable(text(200)) }),
+    response: vouched<MarketAnswer<Page<ReturnRequest>>>(),
+  },
+  'market.returnRequest': {
+    request: v.object({ id: text(40) }),
+    response: vouched<MarketAnswer<ReturnRequestDetail>>(),
+  },
+  /** Runs only when the journal has its effect (OB2). */
+  'market.actOnReturn': {
+    request: v.object({
+      effectId: keySchema,
+      requestId: text(40),
+      action: text(20),
+      comment: text(1000),
+      rejectionId: v.nullable(text(40)),
+      compensationKopecks: v.nullable(countSchema),
+    }),
+    response: vouched<MarketAnswer<void>>(),
   },
 } as const;

@@ -2,6 +2,7 @@ import type { Barcode, PostingNumber, Sku } from '../../kit/brand.ts';
 import type { UsualWeight } from '../rules/weight.ts';
 import type { UnitField } from '../rules/unit-data.ts';
 import type { BatchRef, LeavingParcel } from '../handover/batch.ts';
+import type { ReturnAnswer } from '../return/return-answer.ts';
 import type { Judgement, ReturnTold } from '../return/returned.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
 import type { ParcelGone } from './decide-parcel.ts';
@@ -214,6 +215,7 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
   | { readonly type: 'photograph-return'; readonly sku: Sku; readonly photo: PhotoRef }
   | { readonly type: 'undo-return' }
   | { readonly type: 'stock-return' }
+  | { readonly type: 'answer-return'; readonly answer: ReturnAnswer; readonly before: string }
   | { readonly type: 'take-out-of-batch'; readonly parcel: PostingNumber }
 );
 

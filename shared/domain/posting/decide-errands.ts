@@ -20,7 +20,8 @@ export function decideErrandRefused(
   command: CommandOf<'errand-refused'>,
 ): PostingDecision {
   const { at, by, id, errand, why } = command;
-  if (state.status === 'cancelled') return yes();
+  // What came back of a cancelled one is still to be answered.
+  if (state.status === 'cancelled' && errand.what !== 'return-answer') return yes();
   const known = state.errands.find((record) => record.id === id);
   if (known !== undefined && known.state !== 'asked') return yes();
   if (errand.what === 'marks' && isOutdated(state, id)) return yes();

@@ -8,6 +8,7 @@ import {
   decideStockReturn,
   decideUndoReturn,
 } from '../return/decide-return.ts';
+import { decideAnswerReturn } from '../return/return-answer.ts';
 import type { PostingCommand } from './commands.ts';
 import { decideIntake, decideCheck, decideConfirm } from './decide-intake.ts';
 import {
@@ -145,6 +146,8 @@ function decideKnown(
       return decidePhotographReturn(state, command);
     case 'undo-return':
       return decideUndoReturn(state, command);
+    case 'answer-return':
+      return decideAnswerReturn(state, command);
     case 'stock-return':
       return decideStockReturn(state, command);
     case 'put-into-batch':

@@ -1,6 +1,7 @@
 import type { ToldUnit } from './told-units.ts';
 import type { PostingNumber } from '../../kit/brand.ts';
 import type { ParcelContent, PostingFact } from './facts.ts';
+import type { ReturnAnswer } from '../return/return-answer.ts';
 import type { BatchRef, LeavingParcel } from '../handover/batch.ts';
 import type { Sticker } from './plan.ts';
 import type { KnownPosting } from './state.ts';
@@ -30,6 +31,8 @@ export type Errand =
       readonly message: string;
       readonly lines: ParcelContent['lines'];
     }
+  /** `before`: where the wish stood when it was decided (RT8). */
+  | { readonly what: 'return-answer'; readonly answer: ReturnAnswer; readonly before: string }
   | { readonly what: 'sticker'; readonly sticker: Sticker }
   /** The marketplace's carriage of exactly these parcels; carried by one posting of the batch (HB9). */
   | { readonly what: 'carriage'; readonly batch: BatchRef; readonly parcels: readonly LeavingParcel[] }
@@ -67,6 +70,8 @@ function firstId(posting: PostingNumber, errand: Errand): string {
     case 'carriage':
     case 'manifest':
       return `${errand.what}:${posting}:${errand.batch.id}`;
+    case 'return-answer':
+      return `return-answer:${posting}:${errand.answer.requestId}`;
     case 'act':
       return `act:${posting}:${errand.carriage}`;
     default:

@@ -1,4 +1,10 @@
-import type { CommandSheetData, ManifestData, PickListData, WaveSheetData } from '../data-lists.ts';
+import type {
+  CommandSheetData,
+  ManifestData,
+  PickListData,
+  ScannerSheetData,
+  WaveSheetData,
+} from '../data-lists.ts';
 import type { PackingSlipData } from '../data.ts';
 import { labelWords, type LabelLocale } from '../words.ts';
 import { sampleGoods } from './goods.ts';
@@ -111,4 +117,10 @@ export const sampleCommandSheet = (locale: LabelLocale): CommandSheetData => ({
   ],
   slots: many(12, (i) => i + 1),
   grams: [250, 500, 1000],
+});
+
+/** The codes for checking a scanner. */
+export const sampleScannerSheet = (locale: LabelLocale): ScannerSheetData => ({
+  words: labelWords[locale],
+  station: { ru: 'Стол 1', 'zh-CN': '1号工位', en: 'Table 1' }[locale],
 });

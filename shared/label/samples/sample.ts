@@ -19,6 +19,7 @@ import {
   sampleManifest,
   samplePackingSlip,
   samplePickList,
+  sampleScannerSheet,
   sampleWaveSheet,
 } from './lists.ts';
 
@@ -36,6 +37,7 @@ const samples: { readonly [K in OwnLabelKind]: (locale: LabelLocale, dpi: Dpi) =
   'cargo-place': (locale) => sampleCargoPlace(locale),
   manifest: (locale) => sampleManifest(locale),
   'command-sheet': sampleCommandSheet,
+  'scanner-check': sampleScannerSheet,
   badge: sampleBadge,
   test: sampleTest,
 };

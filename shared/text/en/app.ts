@@ -8,6 +8,7 @@ export const appEn: AppText<EnglishText> = {
     intake: 'From a file',
     problems: 'Problems',
     printing: 'Printing',
+    returns: 'Returns',
     settings: 'Settings',
     products: 'Products',
     menu: 'Menu',

@@ -18,6 +18,10 @@ export const labelsEn: LabelsText<EnglishText> = {
     'cargo-place': { title: 'Cargo place', hint: 'For pallets and boxes of a supply to Ozon’s warehouse.' },
     manifest: { title: 'Hand-over list', hint: 'Parcels that the carrier takes, with room to sign.' },
     'command-sheet': { title: 'Command codes', hint: 'The codes that steer the table: OK, undo, next box …' },
+    'scanner-check': {
+      title: 'Scanner check',
+      hint: 'Three codes that show whether a scanner sends what it reads.',
+    },
     badge: { title: 'Badge', hint: 'Name and code of a person.' },
     test: { title: 'Test label', hint: 'Frame, ruler and codes, to see whether a printer is set right.' },
   },

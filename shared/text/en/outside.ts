@@ -220,6 +220,7 @@ export const outsideEn: OutsideText<EnglishText> = {
     'update-marks': 'marking codes taken over',
     cancel: 'cancellation',
     'cancel-units': 'cancellation of some goods',
+    'return-answer': 'answer to a wish to return',
     'fetch-label': 'label',
     'print-label': 'label to print',
     'print-sticker': 'sticker to print',
@@ -241,6 +242,8 @@ export const outsideEn: OutsideText<EnglishText> = {
     marks: 'The marking codes or other data of the units were not accepted',
     parcels: 'The marketplace cannot be told which parcel each marking code lies in',
     silent: 'No reason was given',
+    returnMoved: 'Somebody answered this wish meanwhile: look where it stands now',
+    returnNotOffered: 'The marketplace does not offer this for the wish any more',
   },
   status: {
     online: 'Online',

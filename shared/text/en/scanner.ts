@@ -28,6 +28,11 @@ export const scannerEn: ScannerText<EnglishText> = {
     none: 'none',
     wrong: 'This does not fit',
     reset: 'As out of the box',
+    sheet: {
+      title: 'Codes on paper',
+      hint: 'Checks a scanner away from the screen: print the sheet, scan PL-WORK-SCANNER, then its codes.',
+    },
+    print: 'Print the codes',
   },
   trial: {
     title: 'Try the scanner',

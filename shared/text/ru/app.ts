@@ -8,6 +8,7 @@ export const appRu: AppText<RussianText> = {
     intake: 'Из файла',
     problems: 'Проблемы',
     printing: 'Печать',
+    returns: 'Возвраты',
     settings: 'Настройки',
     products: 'Товары',
     menu: 'Меню',

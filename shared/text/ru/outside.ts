@@ -197,6 +197,7 @@ export const outsideRu: OutsideText<RussianText> = {
     'update-marks': 'обновление маркировки',
     cancel: 'отмена заказа',
     'cancel-units': 'отмена части товаров',
+    'return-answer': 'ответ на заявку на возврат',
     'fetch-label': 'этикетка',
     'print-label': 'этикетка на печать',
     'print-sticker': 'наклейка на печать',
@@ -218,6 +219,8 @@ export const outsideRu: OutsideText<RussianText> = {
     marks: 'Коды маркировки не приняты',
     parcels: 'Неизвестно, в какой посылке какой код маркировки',
     silent: 'Причина не названа',
+    returnMoved: 'Кто-то уже ответил на эту заявку: посмотрите, где она сейчас',
+    returnNotOffered: 'Маркетплейс больше не предлагает это для заявки',
   },
   status: {
     online: 'На связи',

@@ -28,6 +28,11 @@ export const scannerRu: ScannerText<RussianText> = {
     none: 'нет',
     wrong: 'Так нельзя',
     reset: 'Как из коробки',
+    sheet: {
+      title: 'Коды на бумаге',
+      hint: 'Проверка сканера без экрана: напечатайте лист, отсканируйте PL-WORK-SCANNER, затем его коды.',
+    },
+    print: 'Напечатать коды',
   },
   trial: {
     title: 'Проба сканера',

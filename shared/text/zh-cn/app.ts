@@ -8,6 +8,7 @@ export const appZh: AppText<ChineseText> = {
     intake: '从文件导入',
     problems: '异常',
     printing: '打印',
+    returns: '退货',
     settings: '设置',
     products: '商品',
     menu: '菜单',

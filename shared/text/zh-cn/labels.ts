@@ -18,6 +18,7 @@ export const labelsZh: LabelsText<ChineseText> = {
     'cargo-place': { title: '货位标签', hint: '送往 Ozon 仓库的托盘和箱子用。' },
     manifest: { title: '交接清单', hint: '承运人取走的包裹，可签字。' },
     'command-sheet': { title: '命令码', hint: '操作工位的码：确定、撤销、下一箱等。' },
+    'scanner-check': { title: '扫码枪检查', hint: '三个码：看扫码枪送出的和读到的是否一样。' },
     badge: { title: '工牌', hint: '人员的姓名和码。' },
     test: { title: '测试标签', hint: '边框、标尺和条码：看打印机设置对不对。' },
   },

@@ -115,6 +115,7 @@ export const outsideZh: OutsideText<ChineseText> = {
     'update-marks': '更新标识码',
     cancel: '取消订单',
     'cancel-units': '取消部分商品',
+    'return-answer': '对退货申请的答复',
     'fetch-label': '面单',
     'print-label': '待打印面单',
     'print-sticker': '待打印贴纸',
@@ -132,7 +133,13 @@ export const outsideZh: OutsideText<ChineseText> = {
     verifying: '正在确认是否送达',
     unknown: '正在重试',
   },
-  refusal: { marks: '标识码没有通过', parcels: '不知道哪个标识码在哪个包裹里', silent: '没有说明原因' },
+  refusal: {
+    marks: '标识码没有通过',
+    parcels: '不知道哪个标识码在哪个包裹里',
+    silent: '没有说明原因',
+    returnMoved: '已有人答复了这个申请：请看它现在的状态',
+    returnNotOffered: '平台已不再允许对该申请这样做',
+  },
   status: {
     online: '已联网',
     offline: '{{time}} 起没有网络，继续打包',

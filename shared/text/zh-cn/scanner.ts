@@ -28,6 +28,11 @@ export const scannerZh: ScannerText<ChineseText> = {
     none: '没有',
     wrong: '这样不行',
     reset: '恢复出厂',
+    sheet: {
+      title: '纸上的码',
+      hint: '不对着屏幕也能检查扫码枪：打印这张纸，扫 PL-WORK-SCANNER，再扫纸上的码。',
+    },
+    print: '打印这些码',
   },
   trial: {
     title: '试一试扫描枪',

@@ -1,4 +1,5 @@
 import type { CallName, RequestOf, ResponseOf } from '#shared/bridge/calls.ts';
+import { ok } from '#shared/kit/result.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { LabelFinding } from '#shared/label/findings.ts';
@@ -72,6 +73,20 @@ export function deskApi(view: DeskView): StationApi {
       return Promise.resolve({ records, more: false });
     },
     'serial.choose': () => Promise.resolve(null),
+    'market.returnRequests': () =>
+      view.wishes === undefined
+        ? never()
+        : Promise.resolve(
+            ok({
+              rows: view.wishes.map((wish) => ({ ...wish, group: 'New' })),
+              unreadable: [],
+              cursor: null,
+            }),
+          ),
+    'market.returnRequest': ({ id }) => {
+      const wish = view.wishes?.find((each) => each.id === id);
+      return wish === undefined ? never() : Promise.resolve(ok(wish));
+    },
     'log.write': () => Promise.resolve(null),
   };
   return {

@@ -5,6 +5,7 @@ import { IntakePage } from '../../../renderer/features/intake/intake-page.tsx';
 import { PrintingPage } from '../../../renderer/features/printing/printing-page.tsx';
 import { ProductsPage } from '../../../renderer/features/products/products-page.tsx';
 import { ProblemsPage } from '../../../renderer/features/problems/problems-page.tsx';
+import { WishesPage } from '../../../renderer/features/returns/wishes-page.tsx';
 import { SettingsPage } from '../../../renderer/features/settings/settings-page.tsx';
 import { KeyContext, useKeyWatch } from '../../../renderer/runtime/use-key.ts';
 import { StartedContext } from '../../../renderer/runtime/use-runtime.ts';
@@ -18,6 +19,7 @@ const pages: Partial<Record<DeskPage, (props: { go: (page: DeskPage) => void }) 
   problems: ProblemsPage,
   intake: IntakePage,
   products: ProductsPage,
+  returns: WishesPage,
 };
 /** A page of the desk as a view says, after the clicks that lead there. */
 export function DeskPicture({ view }: { readonly view: DeskView }) {

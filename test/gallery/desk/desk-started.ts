@@ -35,7 +35,7 @@ type Played = Pick<
   | 'view'
   | 'reading'
 > & {
-  readonly store: Pick<Runtime['store'], 'closedPostings' | 'sizes' | 'lastSeq' | 'factsAfter'>;
+  readonly store: Pick<Runtime['store'], 'closedPostings' | 'sizes' | 'lastSeq' | 'factsAfter' | 'posting'>;
   readonly keeper: Runtime['keeper'];
 };
 
@@ -89,6 +89,7 @@ export function deskStarted(view: DeskView): Started {
     store: {
       closedPostings: () => Promise.resolve([]),
       lastSeq: () => Promise.resolve(view.facts?.length ?? 0),
+      posting: () => Promise.resolve(null),
       factsAfter: () => Promise.resolve([]),
       sizes: () =>
         Promise.resolve({ lastSeq: 0, facts: 0, archived: { postings: 0, facts: view.archived ?? 0 } }),

@@ -6,6 +6,7 @@ import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { Envelope } from '#shared/domain/envelope.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
+import type { ReturnRequestDetail } from '#shared/market/returns.ts';
 import type { FoundPrinters, Identified } from '#shared/printing/found.ts';
 import type { JobView } from '#shared/printing/job.ts';
 import type { PrinterState } from '#shared/printing/state.ts';
@@ -26,11 +27,12 @@ import { productViews } from './product-views.ts';
 import { shadowViews } from './shadow-views.ts';
 import { scannerViews } from './scanner-views.ts';
 import { storageViews } from './storage-views.ts';
+import { wishViews } from './wish-views.ts';
 import { whoViews } from './who-views.ts';
 
 /** A page of the desk with everything around it that a picture needs. */
 export interface DeskView extends Deeds {
-  readonly page: 'settings' | 'printing' | 'problems' | 'intake' | 'products';
+  readonly page: 'settings' | 'printing' | 'problems' | 'intake' | 'products' | 'returns';
   readonly settings: Settings;
   /** What pages keep, by key. */
   readonly memory?: Readonly<Record<string, unknown>>;
@@ -51,6 +53,8 @@ export interface DeskView extends Deeds {
   readonly archived?: number;
   /** What the safety copy gives back. */
   readonly facts?: readonly Envelope[];
+  /** Buyers' wishes to return; missing: the marketplace never answers. */
+  readonly wishes?: readonly ReturnRequestDetail[];
   readonly damaged?: boolean;
   /** In place of the usual orders. */
   readonly postings?: readonly KnownPosting[];
@@ -84,4 +88,5 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...intakeViews(language),
   ...whoViews(language),
   ...productViews(language),
+  ...wishViews(language),
 });

@@ -42,16 +42,14 @@ function factsOf(language: Language): readonly Envelope[] {
       opened: 'posting',
       plan: { ...plan(language), shadowUntil: NOW + DAY },
     };
-    const notes = refusals
-      .slice(0, 7 - p * 2)
-      .map((refusal, i): PostingFact => ({
-        type: 'ShadowNoted',
-        at: at + i * 60_000,
-        by,
-        refusal,
-        code: '',
-        scanId: null,
-      }));
+    const notes = refusals.slice(0, 7 - p * 2).map((refusal, i): PostingFact => ({
+      type: 'ShadowNoted',
+      at: at + i * 60_000,
+      by,
+      refusal,
+      code: '',
+      scanId: null,
+    }));
     return [begun, ...notes].map((fact) => ({ stream: postingStream(number), fact }));
   });
   return facts.map((each, i) => ({ ...each, id: `f${i}`, version: i + 1, seq: i + 1, station: 'S1' }));

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usualScanner, type ScannerSettings } from '#shared/bridge/scanner-settings.ts';
 import { GS } from '#shared/domain/rules/marking.ts';
-import { checkCodes, checkNames } from '../../../renderer/scan/check-codes.ts';
+import { checkCodes, checkNames } from '#shared/domain/rules/check-codes.ts';
 import { diagnose, diagnoseSilence } from '../../../renderer/scan/diagnose.ts';
 import { wedgeSettingsOf } from '../../../renderer/scan/settings.ts';
 import { checkCodeArt } from '../../kit/check-code-art.ts';

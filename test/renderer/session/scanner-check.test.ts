@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { GS } from '#shared/domain/rules/marking.ts';
 import { wedgeSettingsOf } from '../../../renderer/scan/settings.ts';
-import { checkCodes } from '../../../renderer/scan/check-codes.ts';
+import { checkCodes } from '#shared/domain/rules/check-codes.ts';
 import { interpretScan } from '../../../renderer/scan/interpret.ts';
 import { benchAtWork } from '../../kit/bench-shift.ts';
 import type { BenchStation } from '../../kit/bench-station.ts';
@@ -113,4 +113,10 @@ it('another code than the one asked for changes nothing', async () => {
   expect(check().trouble).toEqual({ kind: 'other' });
   await bench.scan('PL-OK');
   expect(check()).toMatchObject({ asked: 'letters', trouble: null, left: [] });
+});
+
+it('WD7 REPRINT brings the codes on paper, and the check goes on', async () => {
+  await bench.scan('PL-REPRINT');
+  expect(bench.world.printer.sheets.at(-1)?.jobId).toMatch(/./u);
+  expect(check().asked).toBe('letters');
 });

@@ -3,7 +3,7 @@ import { defaultSettings } from '#shared/bridge/settings.ts';
 import { shadowKinds } from '#shared/domain/posting/shadow.ts';
 import { workOf } from '#shared/domain/posting/state.ts';
 import { countShadow } from '#shared/projections/shadow-report.ts';
-import { readShadowReport } from '../../../renderer/features/settings/shadow/read-report.ts';
+import { readShadowReport } from '../../../renderer/session/shadow-report.ts';
 import { reportCsv } from '../../../renderer/features/settings/shadow/report-csv.ts';
 import type { BenchStation } from '../../kit/bench-station.ts';
 import { quickStore } from '../../kit/bench-stores.ts';

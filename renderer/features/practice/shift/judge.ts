@@ -29,12 +29,20 @@ type Facts = readonly PostingFact[];
 
 const has = (facts: Facts, type: PostingFact['type']): boolean => facts.some((fact) => fact.type === type);
 
+/** The table said no to a scan, whether it stopped anybody or not (SW3). */
+const isNo = (fact: PostingFact): fact is Extract<PostingFact, { type: 'ScanRefused' | 'ShadowNoted' }> =>
+  fact.type === 'ScanRefused' || fact.type === 'ShadowNoted';
+
 const wrongItems = (facts: Facts): number =>
-  facts.filter((fact) => fact.type === 'ScanRefused' && fact.refusal.code === 'wrong-item').length;
+  facts.filter((fact) => isNo(fact) && fact.refusal.code === 'wrong-item').length;
+
+/** Shadow mode let a unit pass that was not the right one (SW4). */
+const letPass = (facts: Facts): boolean =>
+  facts.some((fact) => fact.type === 'UnitScanned' && fact.unverified === true);
 
 function metWrongItem(facts: Facts): Met {
   if (!has(facts, 'PackingStarted')) return 'not-met';
-  if (!has(facts, 'PostingPacked')) return 'missed';
+  if (!has(facts, 'PostingPacked') || letPass(facts)) return 'missed';
   return wrongItems(facts) === 0 ? 'caught' : 'late';
 }
 
@@ -81,7 +89,7 @@ export const isSettled = (posting: KnownPosting | null): boolean =>
 export function scoreOf(shift: Shift, factsOf: (number: PostingNumber) => Facts, now: number): Score {
   const since = (number: PostingNumber): Facts => factsOf(number).filter(({ at }) => at >= shift.begunAt);
   const refused = shift.parcels.reduce((sum, number) => {
-    const all = since(number).filter(({ type }) => type === 'ScanRefused').length;
+    const all = since(number).filter(isNo).length;
     const planted = shift.planted.get(number) === 'wrong-item' ? Math.min(1, wrongItems(since(number))) : 0;
     return sum + all - planted;
   }, 0);

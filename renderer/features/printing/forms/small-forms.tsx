@@ -9,6 +9,7 @@ import { Choice } from '../../../parts/fields.tsx';
 import { testDoc } from '../../../parts/test-doc.ts';
 import { useModels } from '../../../parts/use-models.ts';
 import { cardData } from '../../../parts/card-data.ts';
+import { scannerSheetDocs } from '../../../session/scanner-sheet.ts';
 import { composed } from '#shared/printing/compose.ts';
 import { CountField } from '../count-field.tsx';
 import { PrintFrame, useLabelLanguage } from '../print-frame.tsx';
@@ -152,6 +153,19 @@ export function CommandForm({ toJobs }: FormProps) {
       toJobs={toJobs}
     >
       <p className={css.hint}>{t('sheet.hint')}</p>
+    </PrintFrame>
+  );
+}
+
+/** The codes for checking a scanner. */
+export function ScannerCheckForm({ toJobs }: FormProps) {
+  const { t } = useTranslation('labels');
+  const { runtime } = useStarted();
+  const [language] = useLabelLanguage();
+  const docs = scannerSheetDocs(runtime.settings(), language);
+  return (
+    <PrintFrame kind="scanner-check" batches={[{ docs, copies: 1 }]} toJobs={toJobs}>
+      <p className={css.hint}>{t('kinds.scanner-check.hint')}</p>
     </PrintFrame>
   );
 }

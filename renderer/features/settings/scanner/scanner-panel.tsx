@@ -8,6 +8,7 @@ import {
 import { numberOf, Panel, Select, TextField } from '../../../parts/fields.tsx';
 import type { PanelProps } from '../station-panel.tsx';
 import css from './scanner.module.css';
+import { SheetPanel } from './sheet-panel.tsx';
 import { DevicesPanel } from './devices-panel.tsx';
 import { ScanTrial } from './scan-trial.tsx';
 
@@ -43,6 +44,7 @@ export function ScannerPanel({ settings, change }: PanelProps) {
     <div className={css.pair}>
       <div className={css.stack}>
         <ScanTrial />
+        <SheetPanel settings={settings} />
         <DevicesPanel settings={settings} change={change} />
       </div>
       <Panel title={t('settings.title')} hint={t('settings.hint')}>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ShadowTime } from '#shared/domain/rules/shadow.ts';
 import type { ShadowReport } from '#shared/projections/shadow-report.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
-import { readShadowReport } from './read-report.ts';
+import { readShadowReport } from '../../../session/shadow-report.ts';
 
 /** How the report stands: being read, there, or not to be had now. */
 export type ReportState =

@@ -187,7 +187,7 @@ describe('whatever is scanned', () => {
         for (let left = 30; posting.state.status === 'packing' && left > 0; left -= 1) {
           const next = nextLine(workIn(posting.state));
           if (next !== null) posting.must(scan(next.sku));
-          checkWork(workIn(posting.state), posting.state.status === 'packed', wanted);
+          checkWork(workIn(posting.state), isPacked(posting), wanted);
         }
         expect(posting.state.status).toBe('packed');
         expect(fold(evolvePosting, absentPosting, posting.facts)).toEqual(posting.state);
@@ -196,6 +196,8 @@ describe('whatever is scanned', () => {
     );
   });
 });
+
+const isPacked = ({ state }: PostingUnderTest): boolean => state.status === 'packed';
 
 function checkWork(work: PackWork, isPacked: boolean, wanted: ReadonlyMap<Sku, number>): void {
   const goods = goodsOf(work.plan);

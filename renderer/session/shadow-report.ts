@@ -2,7 +2,7 @@ import type { Envelope } from '#shared/domain/envelope.ts';
 import type { ShadowTime } from '#shared/domain/rules/shadow.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import { createShadowReader, type ShadowReport } from '#shared/projections/shadow-report.ts';
-import type { Store } from '../../../db/store.ts';
+import type { Store } from '../db/store.ts';
 
 /** Records in one read. */
 const PAGE = 1000;

@@ -1,4 +1,4 @@
-import { GS } from '#shared/domain/rules/marking.ts';
+import { GS } from './marking.ts';
 
 /** Codes by which a scanner is checked, in the order they are asked for. */
 export const checkNames = ['letters', 'matrix', 'digits'] as const;
