@@ -39,7 +39,8 @@ import { createPace } from '../session/pace.ts';
 import { createLimits } from '../session/limits.ts';
 import { createWeights } from '../session/weights.ts';
 import { createStation, type Announce, type Station } from '../session/station.ts';
-import { hearLately, paceView } from './pace.ts';
+import { createLull } from './lull.ts';
+import { hearInOrder, paceView } from './pace.ts';
 import { createPins, type Pins } from './pins.ts';
 import { statusOf } from '../session/status.ts';
 import type { LabelCall, Screen, StationActions, StationView } from '../session/view.ts';
@@ -166,11 +167,13 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   }
   await countClosed();
 
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
+  const lull = createLull({ uptime: parts.uptime, pause });
   const pace = createPace();
-  void hearLately(store, pace, parts.log);
+  const ear = hearInOrder({ store, pace, between: lull.wait, log: parts.log });
 
   function heard({ envelopes, postings }: Committed): void {
-    pace.hear(envelopes);
+    ear.hear(envelopes);
     if (envelopes.some(({ fact }) => closing.has(fact.type))) countedFrom = 0;
     // The label is due in a moment: whether the order still stands is asked meanwhile (CN6).
     for (const { state } of postings) {
@@ -195,7 +198,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   const pins = await createPins(ask);
   const execute = createExecutor(store, book, () => loop.committed(), {
     isBusy: () => 'posting' in station.screen(),
-    pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
+    pause,
   });
   const station = createStation({
     store,
@@ -333,6 +336,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     clock,
     settings: () => settings,
     isBusy: () => openPosting(station.screen())?.status === 'packing',
+    between: lull.wait,
     changed,
     log: parts.log,
   });
@@ -343,11 +347,12 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     );
 
   const scan = (read: Scan): void => {
+    lull.seen();
     lastHeard.scan(read);
     settled(station.scanned(read.id, interpretScan(read), read.repeatWithinMs !== null));
   };
   loop.start();
-  settled(weights.learn(store, clock.now()));
+  settled(weights.learn(store, clock.now(), lull.wait));
 
   return {
     ask,
@@ -369,7 +374,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     },
     scan,
     pins,
-    key: lastHeard.key,
+    key: (key) => {
+      lull.seen();
+      lastHeard.key(key);
+    },
     actions: {
       pin: (digits) => settled(station.pin(digits)),
       command: (command) => settled(station.command(command)),
@@ -387,6 +395,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     takeInFile: (file, wishes) => takeInFile(file, pull, wishes),
     reading: memory,
     stop: () => {
+      lull.stop();
       keeper.stop();
       loop.stop();
       camera.stop();
