@@ -129,6 +129,8 @@ function mischief(roll: () => number, at: number, weather: Weather): Deed | null
       how: pick(roll, ['plain', 'plain', ...deaths]),
     };
   }
+  if (kind < 0.635)
+    return weather.cancels ? { do: 'seller-cancels', at, roll: Math.floor(roll() * 1e6) } : null;
   if (kind < 0.7) return weather.cancels ? { do: 'buyer-cancels', at, roll: Math.floor(roll() * 1e6) } : null;
   if (kind < 0.73) {
     const ms = Math.floor((roll() - 0.5) * 48 * HOUR);
