@@ -86,7 +86,6 @@ export async function buildParts(world: World): Promise<Parts> {
     platform,
     log,
   });
-  const pins = await openPins({ file: at('pins.json'), clock, log });
   const read = (): Settings => settings.read();
   const store = await openStore({
     dataDir,
@@ -96,6 +95,13 @@ export async function buildParts(world: World): Promise<Parts> {
     log,
     settings: read,
     outside: world.outside,
+  });
+  const pins = await openPins({
+    file: at('pins.json'),
+    clock,
+    log,
+    unreadable: (file) =>
+      store.notices.tell(`pins-unreadable:${clock.now()}`, { kind: 'pins-unreadable', file }),
   });
   const kept = openKeptLabels(at('labels'));
   const host = createMarketHost({

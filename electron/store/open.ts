@@ -97,6 +97,7 @@ export async function openStore({ dataDir, app, chromium = '', clock, log, setti
   return {
     journals,
     keeper,
+    notices,
     photos,
     olderBrowser,
     handlers: {

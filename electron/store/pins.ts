@@ -4,7 +4,9 @@ import type { PinAnswer } from '#shared/bridge/calls/pins.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import { inTurn } from '#shared/kit/in-turn.ts';
 import type { Log } from '../log.ts';
-import { readIfThere, writeFileAtomic } from './atomic-file.ts';
+import { readIfThere, timeInName, writeFileAtomic } from './atomic-file.ts';
+import { diskCode, realDisk } from './disk.ts';
+import { parseJson } from './journal/record.ts';
 
 /** Wrong PINs in a row before one has to wait (WH5). */
 const TRIES = 5;
@@ -40,6 +42,8 @@ export interface PinsOptions {
   readonly file: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Told where the file could not be read, and where it lies now; the supervisor has to hear of it (WH8). */
+  readonly unreadable: (aside: string) => Promise<void>;
 }
 
 const hashOf = (digits: string, salt: Buffer): Promise<Buffer> =>
@@ -47,16 +51,29 @@ const hashOf = (digits: string, salt: Buffer): Promise<Buffer> =>
     scrypt(digits, salt, BYTES, COST, (fault, hash) => (fault === null ? done(hash) : failed(fault))),
   );
 
-/** A file that cannot be read locks nobody out: it is told in the log, and PINs are set anew. */
-async function load({ file, log }: PinsOptions): Promise<Map<string, Entry>> {
-  const bytes = await readIfThere(file);
+/**
+ * A file that cannot be read locks nobody out, for then nobody could pack: it is set aside, the supervisor is told that
+ * badges are let in without a PIN, and PINs are set anew (WH8).
+ */
+async function load(options: PinsOptions): Promise<Map<string, Entry>> {
+  const bytes = await readIfThere(options.file);
   if (bytes === null) return new Map();
+  const parsed = v.safeParse(fileSchema, parseJson(bytes.toString('utf8')));
+  if (parsed.success) return new Map(Object.entries(parsed.output.pins));
+  await setAside(options);
+  return new Map();
+}
+
+async function setAside({ file, clock, log, unreadable }: PinsOptions): Promise<void> {
+  log.error('pins.unreadable');
+  const aside = `${file}.unreadable-${timeInName(clock.now())}`;
   try {
-    return new Map(Object.entries(v.parse(fileSchema, JSON.parse(bytes.toString())).pins));
-  } catch {
-    log.error('pins.unreadable');
-    return new Map();
+    await realDisk.rename(file, aside);
+  } catch (thrown) {
+    // Told at the next start again, since it lies where it lay.
+    log.error('pins.not-set-aside', { code: diskCode(thrown) });
   }
+  await unreadable(aside);
 }
 
 /** Opens the PINs of this station. */

@@ -116,7 +116,8 @@ async function folded(row: ArchivedRow, envelopes: readonly Envelope[]): Promise
   return made;
 }
 
-async function readBack(row: ArchivedRow, history: History | undefined) {
+/** All facts of an archived posting and the row they make; rejects with `ArchiveUnreadable`. */
+export async function readBack(row: ArchivedRow, history: History | undefined) {
   const all = await history?.(postingStream(row.number)).catch(() => {
     throw new ArchiveUnreadable(row.number);
   });

@@ -130,6 +130,7 @@ export async function fill(
         projection: PROJECTION,
         stale: false,
         archived: { postings: away.size, facts },
+        archivedRows: { projection: PROJECTION, after: null },
         kept,
       });
       return merged.length;

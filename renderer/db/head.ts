@@ -26,6 +26,7 @@ export function ensureHead(db: StationDb, ids: Ids): Promise<{ head: Head; creat
       projection: PROJECTION,
       stale: false,
       archived: { postings: 0, facts: 0 },
+      archivedRows: { projection: PROJECTION, after: null },
       kept: 0,
     };
     await db.head.add(head);

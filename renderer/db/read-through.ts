@@ -4,35 +4,59 @@ import { factsIn } from './fact-log.ts';
 import { readHead } from './head.ts';
 import { readFact } from './reads.ts';
 import type { Progress } from './rebuild.ts';
+import type { FactRow } from './rows.ts';
 
-const PAGE = 200;
+/** Rows that are read at once at most, and how many pieces they should hold: a row of facts may hold one or a whole import's. */
+const PAGE = { rows: 200, first: 8, pieces: 400 } as const;
 
-/** Every row of a table by its key; each page is a read of its own, so that the packer's go in between. */
-async function* pagesOfTable<T, K extends string | number>(table: Table<T, K>, keyOf: (row: T) => K) {
+/** How a long reading is watched, and made to let others through. */
+export interface ReadingWishes {
+  readonly told?: Progress;
+  /** Awaited before each piece (DB7). */
+  readonly between?: () => Promise<void>;
+}
+
+/** Every row of a table by its key; each page is a read of its own, and small, so that the packer's go in between. */
+async function* pagesOfTable<T, K extends string | number>(
+  table: Table<T, K>,
+  keyOf: (row: T) => K,
+  between: () => Promise<void>,
+  pieces: (rows: readonly T[]) => number = (rows) => rows.length,
+) {
+  let limit: number = PAGE.first;
   for (let last: K | null = null; ;) {
+    await between();
     const all: T[] = await (last === null ? table.toCollection() : table.where(':id').above(last))
-      .limit(PAGE)
+      .limit(limit)
       .toArray();
     yield all;
     const end = all.at(-1);
-    if (end === undefined || all.length < PAGE) return;
+    if (end === undefined || all.length < limit) return;
     last = keyOf(end);
+    limit = Math.max(1, Math.min(PAGE.rows, Math.floor((limit * PAGE.pieces) / Math.max(1, pieces(all)))));
   }
 }
 
+const atOnce = (): Promise<void> => Promise.resolve();
+const factsOfAll = (rows: readonly FactRow[]): number =>
+  rows.reduce((sum, row) => sum + factsIn(row).length, 0);
+
 /** Reads every row there is, slowly; rejects with the browser's error where one cannot be read (DB7). */
-export async function readThrough(db: StationDb, told: Progress = () => undefined): Promise<void> {
+export async function readThrough(
+  db: StationDb,
+  { told = () => undefined, between = atOnce }: ReadingWishes = {},
+): Promise<void> {
   const { lastSeq } = await readHead(db);
-  for await (const rows of pagesOfTable(db.facts, ({ seq }) => seq)) {
+  for await (const rows of pagesOfTable(db.facts, ({ seq }) => seq, between, factsOfAll)) {
     for (const envelope of rows.flatMap(factsIn)) readFact(envelope);
     told(rows.at(-1)?.seq ?? lastSeq, lastSeq);
   }
   const others = [
-    pagesOfTable(db.postings, ({ number }) => number as string),
-    pagesOfTable(db.archived, ({ number }) => number as string),
-    pagesOfTable(db.products, ({ sku }) => sku as string),
-    pagesOfTable(db.effects, ({ id }) => id),
-    pagesOfTable(db.meta, ({ key }) => key),
+    pagesOfTable(db.postings, ({ number }) => number as string, between),
+    pagesOfTable(db.archived, ({ number }) => number as string, between),
+    pagesOfTable(db.products, ({ sku }) => sku as string, between),
+    pagesOfTable(db.effects, ({ id }) => id, between),
+    pagesOfTable(db.meta, ({ key }) => key, between),
   ];
   for (const pages of others) for await (const _ of pages) continue;
   told(lastSeq, lastSeq);

@@ -92,6 +92,11 @@ export interface Head {
   readonly stale: boolean;
   /** How many postings are archived, and how many facts went with them. Stores of the first layout have none. */
   readonly archived?: { readonly postings: number; readonly facts: number };
+  /**
+   * Which `PROJECTION` the archived rows are made anew for, and behind which of them it goes on; null: it is through. Stores
+   * that never did it have none.
+   */
+  readonly archivedRows?: { readonly projection: number; readonly after: string | null };
   /** How many facts lie in the store: counting them would read them all. */
   readonly kept?: number;
 }

@@ -27,8 +27,9 @@ import * as outbox from './outbox.ts';
 import * as reads from './reads.ts';
 import { factsAbove, idsBetween } from './fact-log.ts';
 import { fill, type WholeJournal } from './fill.ts';
-import { glance, readThrough } from './read-through.ts';
+import { glance, readThrough, type ReadingWishes } from './read-through.ts';
 import { rebuildProjections, type Progress, type Rebuilt } from './rebuild.ts';
+import { renewArchived, type RenewStep } from './renew-archived.ts';
 import { reviver } from './revive.ts';
 import { restore, type JournalPages, type Restored } from './restore.ts';
 import type { Kept } from './rows.ts';
@@ -92,6 +93,8 @@ export interface Store {
   rebuildProjections(): Promise<Result<Rebuilt, StoreError>>;
   /** One step of archiving at idle; rejects as reads do. */
   archive(rule: ArchiveRule, place: { readonly from: number; readonly limit: number }): Promise<ArchiveStep>;
+  /** One step of making archived rows as this version makes them, at idle; rejects as reads do (AR6). */
+  renewArchived(limit: number): Promise<RenewStep>;
   /** Facts above a number, oldest first: `limit` and perhaps some more, fewer at the end. */
   factsAfter(seq: number, limit: number): Promise<readonly Envelope[]>;
   /** The ids of stored facts by number, both ends included; to compare with the journal. */
@@ -101,7 +104,7 @@ export interface Store {
   /** Reads a little of everything, as quickly as a start can bear; rejects where it cannot be read. */
   glance(): Promise<void>;
   /** Reads through everything, page by page; rejects where something cannot be read. */
-  readAll(told?: Progress): Promise<void>;
+  readAll(wishes?: ReadingWishes): Promise<void>;
   exportRecords(page?: number): AsyncGenerator<readonly JournalRecord[]>;
 
   getMeta(key: string): Promise<unknown>;
@@ -236,6 +239,7 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
       return done;
     },
     archive: (rule, place) => archiveStep(db, rule, history ?? (() => Promise.resolve([])), place),
+    renewArchived: (limit) => renewArchived(db, history, limit),
     async renew() {
       const done = await renewHead(db, options.ids);
       if (done.ok) storeId = done.value;
@@ -244,7 +248,7 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
     factsAfter: (seq, limit) => factsAbove(db, seq, limit),
     factIds: (from, to) => idsBetween(db, from, to),
     glance: () => glance(db),
-    readAll: (told) => readThrough(db, told),
+    readAll: (wishes) => readThrough(db, wishes),
     rebuildProjections: () => rebuildProjections(db).then(ok, (thrown) => err(plainErrorOf(thrown))),
     exportRecords: (page) => exportRecords(db, page),
     getMeta: async (key) => (await db.meta.get(key))?.value ?? null,

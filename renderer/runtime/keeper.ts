@@ -32,11 +32,13 @@ export interface Keeper {
 /** What looking after needs. */
 export interface KeeperParts {
   readonly ask: Ask;
-  readonly store: Pick<Store, 'archive' | 'readAll'>;
+  readonly store: Pick<Store, 'archive' | 'readAll' | 'renewArchived'>;
   readonly clock: Clock;
   readonly settings: () => Settings;
   /** Somebody has a posting open. */
   readonly isBusy: () => boolean;
+  /** Lets the packer's scans through, between two pieces of a long reading. */
+  readonly between: () => Promise<void>;
   readonly changed: () => void;
   readonly log: (event: string, detail: string) => void;
 }
@@ -48,6 +50,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
   let damaged = false;
   let stopped = false;
   let floor = 0;
+  let renewed = false;
   let checked = false;
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const later = (work: () => Promise<void>, ms: number): void => {
@@ -72,8 +75,14 @@ export function createKeeper(parts: KeeperParts): Keeper {
     later(looking, LOOK_MS);
   }
 
-  /** One step of archiving; the pause until the next. */
+  /** One step of making archived rows anew where another version made them (AR6), else of archiving; the pause until the next. */
   async function tidy(): Promise<number> {
+    if (!renewed) {
+      const { unreadable, done } = await store.renewArchived(STEP);
+      if (unreadable.length > 0) parts.log('archive-unreadable', String(unreadable.length));
+      renewed = done;
+      if (!done) return IDLE_MS;
+    }
     const rule = archiveRule(parts.settings(), clock.now());
     const step = await store.archive(rule, { from: floor, limit: STEP });
     floor = step.next ?? 0;
@@ -96,7 +105,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
     if (parts.isBusy()) return later(check, IDLE_MS);
     checked = true;
     try {
-      await store.readAll();
+      await store.readAll({ between: parts.between });
     } catch (thrown) {
       damaged = !stopped;
       parts.log('store-damaged', thrown instanceof Error ? `${thrown.name} ${thrown.message}` : 'unknown');

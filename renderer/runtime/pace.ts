@@ -1,4 +1,5 @@
 import type { Packer } from '#shared/bridge/settings.ts';
+import type { Envelope } from '#shared/domain/envelope.ts';
 import type { QueueRow } from '#shared/projections/queue.ts';
 import type { Store } from '../db/store.ts';
 import type { Book } from '../session/book.ts';
@@ -9,25 +10,59 @@ import type { PaceView, Screen } from '../session/view.ts';
 const LOOK_BACK = 6000;
 const PAGE = 500;
 
-/** Learns from the facts of the last days, a page at a time; what is scanned meanwhile is heard as always (OP5). */
-export async function hearLately(
-  store: Pick<Store, 'sizes' | 'factsAfter'>,
-  pace: Pace,
-  log: (event: string, detail: string) => void,
-): Promise<void> {
-  try {
-    const { lastSeq } = await store.sizes();
+/** What looking back needs; `between` lets the packer's scans through before each page. */
+export interface LookBackParts {
+  readonly store: Pick<Store, 'sizes' | 'factsAfter'>;
+  readonly pace: Pace;
+  readonly between: () => Promise<void>;
+  readonly log: (event: string, detail: string) => void;
+}
+
+/** Hears facts as they are kept. */
+export interface PaceEar {
+  readonly hear: (envelopes: readonly Envelope[]) => void;
+  /** Resolves when the last days were heard. */
+  readonly through: Promise<void>;
+}
+
+/**
+ * Learns from the facts of the last days, a page at a time, then from those of now (OP5). What is scanned meanwhile waits
+ * for its turn: a pace is made of the time between one fact and the next, so that each has to be heard once and in order.
+ */
+export function hearInOrder({ store, pace, between, log }: LookBackParts): PaceEar {
+  let waiting: Envelope[] | null = [];
+
+  async function lookBack(lastSeq: number): Promise<void> {
     for (let seq = Math.max(0, lastSeq - LOOK_BACK); seq < lastSeq;) {
+      await between();
       const page = await store.factsAfter(seq, PAGE);
-      // Facts made since the start come by themselves.
       pace.hear(page.filter((each) => each.seq <= lastSeq));
       const last = page.at(-1)?.seq;
       if (last === undefined) return;
       seq = last;
     }
-  } catch (thrown) {
-    log('pace-fault', thrown instanceof Error ? thrown.message : 'unknown');
   }
+
+  async function fromTheStart(): Promise<void> {
+    let lastSeq = 0;
+    try {
+      ({ lastSeq } = await store.sizes());
+      await lookBack(lastSeq);
+    } catch (thrown) {
+      log('pace-fault', thrown instanceof Error ? thrown.message : 'unknown');
+    }
+    const meanwhile = waiting ?? [];
+    waiting = null;
+    pace.hear(meanwhile.filter(({ seq }) => seq > lastSeq));
+  }
+
+  return {
+    hear: (envelopes) => {
+      if (waiting === null) pace.hear(envelopes);
+      else waiting.push(...envelopes);
+    },
+    through: fromTheStart(),
+  };
 }
 
 interface Asked {

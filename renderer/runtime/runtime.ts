@@ -45,7 +45,8 @@ import { createLimits } from '../session/limits.ts';
 import { createWeights } from '../session/weights.ts';
 import { createStation, type Station } from '../session/station.ts';
 import type { Announce } from '../session/station/parts.ts';
-import { createPaceView, hearLately } from './pace.ts';
+import { createLull } from './lull.ts';
+import { createPaceView, hearInOrder } from './pace.ts';
 import { createPins, type Pins } from './pins.ts';
 import { rehearse } from './rehearse.ts';
 import { createShown } from './shown.ts';
@@ -187,12 +188,13 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   }
   await countClosed();
 
+  const lull = createLull({ uptime: parts.uptime, pause });
   const pace = createPace();
   const paceView = createPaceView(pace);
-  void hearLately(store, pace, parts.log);
+  const ear = hearInOrder({ store, pace, between: lull.wait, log: parts.log });
 
   function heard({ envelopes, postings }: Committed): void {
-    pace.hear(envelopes);
+    ear.hear(envelopes);
     if (envelopes.some(({ fact }) => closing.has(fact.type))) countedFrom = 0;
     // The label is due in a moment: whether the order still stands is asked meanwhile (CN6).
     for (const { state } of postings) {
@@ -379,6 +381,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     clock,
     settings: () => settings,
     isBusy: () => openPosting(station.screen())?.status === 'packing',
+    between: lull.wait,
     changed,
     log: parts.log,
   });
@@ -394,6 +397,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   };
   const scan = (read: Scan): void => {
     lastScan = parts.uptime.up();
+    lull.seen();
     lastHeard.scan(read);
     const language = languageOfCode(read.text);
     if (language === null)
@@ -402,7 +406,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   };
   loop.start();
   settled(devices.look());
-  settled(weights.learn(store, clock.now()));
+  settled(weights.learn(store, clock.now(), lull.wait));
   settled(
     rehearse({
       book,
@@ -435,7 +439,10 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     },
     scan,
     pins,
-    key: lastHeard.key,
+    key: (key) => {
+      lull.seen();
+      lastHeard.key(key);
+    },
     actions: {
       pin: (digits) => settled(station.pin(digits)),
       command: (command) => settled(station.command(command)),
@@ -455,6 +462,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     takeInFile: (file, wishes) => takeInFile(file, pull, wishes),
     reading: memory,
     stop: () => {
+      lull.stop();
       keeper.stop();
       loop.stop();
       camera.stop();

@@ -9,7 +9,9 @@ import type { Store } from '../db/store.ts';
 const KEPT = 15;
 const DAY_MS = 24 * 3_600_000;
 /** How many days a start looks back (and ahead: cut-offs lie there), newest first, until it saw so many parcels; in pages. */
-const LOOK_BACK = { days: 14, parcels: 2000, page: 200 } as const;
+const LOOK_BACK = { days: 14, parcels: 2000, page: 50 } as const;
+
+const atOnce = (): Promise<void> => Promise.resolve();
 
 /** What parcels weighed, learnt from the facts without anybody being asked (WG4). */
 export interface Weights {
@@ -17,8 +19,8 @@ export interface Weights {
   usual(work: PackWork): UsualWeight | null;
   /** Hears how a posting stands now; one that was packed anew counts once. */
   hear(posting: KnownPosting): void;
-  /** Learns from what is kept of the last days; for after the start, page by page. */
-  learn(store: Pick<Store, 'donePage'>, now: number): Promise<void>;
+  /** Learns from what is kept of the last days; for after the start, page by page, `between` before each. */
+  learn(store: Pick<Store, 'donePage'>, now: number, between?: () => Promise<void>): Promise<void>;
 }
 
 /** Several parcels are not weighed one by one. */
@@ -73,10 +75,15 @@ export function createWeights(): Weights {
   }
 
   /** Finished postings of one day by cut-off; answers how many there were. */
-  async function learnDay(store: Pick<Store, 'donePage'>, from: number): Promise<number> {
+  async function learnDay(
+    store: Pick<Store, 'donePage'>,
+    from: number,
+    between: () => Promise<void>,
+  ): Promise<number> {
     let seen = 0;
     let after: Parameters<Store['donePage']>[0]['after'] = null;
     do {
+      await between();
       const page = await store.donePage({ from, to: from + DAY_MS - 1, limit: LOOK_BACK.page, after });
       for (const { state } of page.postings) hearOlder(state);
       seen += page.postings.length;
@@ -89,10 +96,10 @@ export function createWeights(): Weights {
     hear,
     usual: (work) =>
       isDivided(work) ? null : usualWeight([...(byContent.get(contentKey(work))?.values() ?? [])]),
-    async learn(store, now) {
+    async learn(store, now, between = atOnce) {
       let seen = 0;
       for (let day = -LOOK_BACK.days; day < LOOK_BACK.days && seen < LOOK_BACK.parcels; day += 1)
-        seen += await learnDay(store, now - (day + 1) * DAY_MS);
+        seen += await learnDay(store, now - (day + 1) * DAY_MS, between);
     },
   };
 }

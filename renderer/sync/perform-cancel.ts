@@ -11,13 +11,15 @@ type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 /** Our word for a number that holds no goods any more since it was split. */
 const WAS_SPLIT = 'POSTING_WAS_SPLIT';
 
-/** Cancels a posting; believed only when it is read back as cancelled (CN8). */
+/** Cancels a posting, or one parcel of a split (CN13); believed only when it is read back as cancelled (CN8). */
 export function performCancel(row: EffectRow, effect: Of<'cancel'>, parts: PerformParts): Promise<Performed> {
-  const { posting: number, reasonId, message } = effect;
+  const { posting, parcel, reasonId, message } = effect;
+  const number = parcel ?? posting;
   return readThenCall(
     row,
     {
       verified: true,
+      ...(parcel === undefined ? {} : { parcel }),
       judge: (read) => {
         // Its goods went on under other numbers: nobody cancelled those.
         if (isRetired(read)) return { impossible: WAS_SPLIT };

@@ -2,6 +2,8 @@ import type { MarketAnswer } from '#shared/bridge/calls/market.ts';
 import { isRetired } from '#shared/domain/posting/parcels.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
+import type { PostingNumber } from '#shared/kit/brand.ts';
+import { goneParcel } from './our-split.ts';
 import { doneErrand, earlyOrRefused, refusedErrand } from './errand-outcomes.ts';
 import { readBackFirst, repeatable, type Performed, type PerformParts } from './performed.ts';
 
@@ -10,6 +12,8 @@ export interface ReadBackCall {
   /** What the posting as read says: it happened, it can no longer happen (in the vendor's or our word), or it may be asked for. */
   judge(read: PostingSnapshot): 'happened' | 'open' | { readonly impossible: string };
   call(): Promise<MarketAnswer<{ readonly error: string | null; readonly receipt?: string | null }>>;
+  /** The parcel of a split that is read instead of the posting; what became of it is said to the posting (CN9). */
+  readonly parcel?: PostingNumber;
   /** Whether a yes is only believed when it is read back. */
   readonly verified: boolean;
 }
@@ -29,7 +33,7 @@ export async function readThenCall(
   how: ReadBackCall,
   parts: PerformParts,
 ): Promise<Performed> {
-  const { posting: number } = row.effect;
+  const number = how.parcel ?? row.effect.posting;
   const read = await parts.ask('market.posting', { number });
   if (!read.ok) {
     if (row.state === 'unknown') return look(row, LOOK_MS * 2, read.error.kind);
@@ -38,13 +42,23 @@ export async function readThenCall(
   }
   const says = how.judge(read.value);
   // Whatever was read is taken over: a cancellation stops the table, a changed content is packed anew.
-  if (read.value.cancellation !== null || says === 'happened')
-    await parts.record(number, { type: 'intake', snapshot: read.value });
+  if (read.value.cancellation !== null || says === 'happened') await takenOver(read.value, row, how, parts);
   if (says === 'happened') return doneErrand(row, parts, wasTaken(row) ? (row.receipt?.[1] ?? null) : null);
   if (says !== 'open' && isRetired(read.value)) return refusedErrand(row, says.impossible, parts);
   if (read.value.cancellation !== null) return { kind: 'dropped', trouble: 'already-cancelled' };
   if (says !== 'open') return refusedErrand(row, says.impossible, parts);
   return row.state === 'unknown' ? notHappened(row, parts) : called(row, how, parts);
+}
+
+async function takenOver(
+  snapshot: PostingSnapshot,
+  { effect: { posting } }: EffectRow,
+  { parcel }: ReadBackCall,
+  parts: PerformParts,
+): Promise<void> {
+  if (parcel === undefined) return parts.record(posting, { type: 'intake', snapshot });
+  const gone = goneParcel(snapshot);
+  if (gone !== null) await parts.record(posting, gone);
 }
 
 const look = (row: EffectRow, afterMs: number, trouble: string | null): Performed => ({

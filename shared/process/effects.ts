@@ -41,6 +41,8 @@ export type Effect =
   | {
       readonly kind: 'cancel';
       readonly posting: PostingNumber;
+      /** Of a split, this one only (CN13). */
+      readonly parcel?: PostingNumber;
       readonly reasonId: string;
       readonly message: string;
     }

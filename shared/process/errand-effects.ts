@@ -26,8 +26,10 @@ function effectOf(posting: KnownPosting, id: string, errand: Errand): Effect {
       return { kind: 'marks-anew', posting: number, units: errand.units };
     case 'update-marks':
       return { kind: 'update-marks', posting: number };
-    case 'cancel':
-      return { kind: 'cancel', posting: number, reasonId: errand.reasonId, message: errand.message };
+    case 'cancel': {
+      const { what: kind, ...how } = errand;
+      return { kind, posting: number, ...how };
+    }
     case 'cancel-units': {
       const before = lines.map(({ sku, quantity }) => ({ sku, quantity }));
       const { reasonId, message } = errand;
@@ -81,8 +83,10 @@ export function errandOf(effect: Effect): Errand | null {
       return { what: 'marks', units: effect.units };
     case 'update-marks':
       return { what: 'update-marks' };
-    case 'cancel':
-      return { what: 'cancel', reasonId: effect.reasonId, message: effect.message };
+    case 'cancel': {
+      const { kind: what, posting: _, ...how } = effect;
+      return { what, ...how };
+    }
     case 'cancel-units': {
       const { reasonId, message, lines } = effect;
       return { what: 'cancel-units', reasonId, message, lines };

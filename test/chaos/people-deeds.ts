@@ -43,6 +43,8 @@ function anyCode({ bench }: ChaosTable, roll: () => number): string {
   return pick(roll, [...numbers, ...goods, ...commands]);
 }
 
+/** How often a supervisor who cancels chooses a split order where there is one. */
+const SPLIT_FIRST = 0.6;
 /** How often a packer who may begins another box. */
 const SPLITS = 0.25;
 
@@ -85,8 +87,8 @@ async function orderAs(
 
 type Said = Parameters<typeof orderAs>[2];
 
-/** What may be refused however often it is asked: marks after assembly, a carriage that took its parcels elsewhere, and its papers. */
-const mayStayRefused: ReadonlySet<string> = new Set(['marks', 'carriage', 'act', 'manifest']);
+/** What may be refused however often it is asked: marks or a cancellation after assembly, a carriage that took its parcels elsewhere, and its papers. */
+const mayStayRefused: ReadonlySet<string> = new Set(['marks', 'carriage', 'act', 'manifest', 'cancel']);
 const choiceFor = ({ id, errand }: ErrandRecord): 'again' | 'leave' =>
   mayStayRefused.has(errand.what) && id.includes(':again-') ? 'leave' : 'again';
 
@@ -147,6 +149,20 @@ async function reopen(table: ChaosTable, roll: () => number): Promise<void> {
   });
 }
 
+/** The supervisor cancels an order: split orders first, for few are. */
+async function sellerCancels(table: ChaosTable, roll: () => number): Promise<void> {
+  const { bench } = table;
+  const open = [...bench.now.book.postings()].filter(
+    ({ status, snapshot }) =>
+      status !== 'cancelled' && status !== 'handed-over' && snapshot.source === 'market',
+  );
+  const split = open.filter(({ ship }) => ship.state === 'confirmed' && ship.numbers.length > 1);
+  if (open.length === 0) return;
+  const { number } = pick(roll, split.length > 0 && roll() < SPLIT_FIRST ? split : open).snapshot;
+  const said = { type: 'ask-cancel', reasonId: '352', message: '', lines: null } as const;
+  await table.dare(`supervisor cancels ${number}`, () => orderAs(table, number, said));
+}
+
 /** Deeds at a table and at its desk; false where the deed is none of these. */
 export async function peopleDeed(table: ChaosTable, deed: Deed): Promise<boolean> {
   const { bench } = table;
@@ -190,6 +206,9 @@ export async function peopleDeed(table: ChaosTable, deed: Deed): Promise<boolean
       return true;
     case 'returns':
       await lookAtReturns(table, dice(deed.roll), deed.scans);
+      return true;
+    case 'seller-cancels':
+      await sellerCancels(table, dice(deed.roll));
       return true;
     case 'reopen':
       await reopen(table, dice(deed.roll));

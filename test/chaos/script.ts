@@ -43,6 +43,8 @@ const deedSchema = v.variant('do', [
   v.object({ do: v.literal('supervise'), at: whole }),
   /** The supervisor opens a parcel again that was closed or packed. */
   v.object({ do: v.literal('reopen'), ...somebody }),
+  /** The seller cancels an order at the marketplace, split or not. */
+  v.object({ do: v.literal('seller-cancels'), ...somebody }),
   /** So many scans at the hand-over, or at the returns. */
   v.object({ do: v.literal('hand-over'), ...somebody, scans: whole }),
   v.object({ do: v.literal('returns'), ...somebody, scans: whole }),

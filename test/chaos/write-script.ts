@@ -91,9 +91,9 @@ function httpFault(roll: () => number, at: number): Deed {
   if (kind < 0.08) return { do: 'rate-limit', at, path, seconds: 1 + Math.floor(roll() * 5) };
   if (kind < 0.16) return { do: 'refusal', at, path, message: 'MANDATORY_MARK_REDUNDANT' };
   if (kind < 0.24) return { do: 'latency', at, path, ms: Math.floor(roll() * 20 * SECOND) };
-  if (kind < 0.4)
+  if (kind < 0.3) return { do: 'reorder', at, path, calls: 1 + Math.floor(roll() * 4) };
+  if (kind < 0.42)
     return { do: 'late-effect', at, path: pick(roll, effectPaths), ms: 1 + Math.floor(roll() * 5 * SECOND) };
-  if (kind < 0.42) return { do: 'reorder', at, path, calls: 1 + Math.floor(roll() * 4) };
   if (kind < 0.45) return { do: 'key-expires', at, ms: aWhile(roll) };
   if (kind < 0.5) return { do: 'obsolete', at, path, ms: aWhile(roll) };
   if (kind < 0.6) return { do: 'offline', at, ms: aWhile(roll) };
@@ -129,6 +129,8 @@ function mischief(roll: () => number, at: number, weather: Weather): Deed | null
       how: pick(roll, ['plain', 'plain', ...deaths]),
     };
   }
+  if (kind < 0.635)
+    return weather.cancels ? { do: 'seller-cancels', at, roll: Math.floor(roll() * 1e6) } : null;
   if (kind < 0.7) return weather.cancels ? { do: 'buyer-cancels', at, roll: Math.floor(roll() * 1e6) } : null;
   if (kind < 0.73) {
     const ms = Math.floor((roll() - 0.5) * 48 * HOUR);

@@ -11,7 +11,12 @@ export async function benchPins(clock: Clock, set: Readonly<Record<string, strin
   const dir = await mkdtemp(path.join(tmpdir(), 'packline-pins-'));
   onTestFinished(() => rm(dir, { recursive: true, force: true }));
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const pins = await openPins({ file: path.join(dir, 'pins.json'), clock, log });
+  const pins = await openPins({
+    file: path.join(dir, 'pins.json'),
+    clock,
+    log,
+    unreadable: () => Promise.resolve(),
+  });
   for (const [packer, digits] of Object.entries(set)) await pins.set(packer, digits);
   return {
     asks: (packer) => pins.list().includes(packer),

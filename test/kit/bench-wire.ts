@@ -74,7 +74,7 @@ export function createWire(options: PracticeOptions, clock: HandClock): Wire {
   const late = new Map<string, number>();
   const slow = new Map<string, number>();
   // An answer that waits for later calls waits no longer than there are any: nobody else turns this world on.
-  const { after } = core.queue;
+  const after = core.queue.after.bind(core.queue);
   core.queue.after = (calls) => {
     setImmediate(() => core.queue.release());
     return after(calls);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { photosIn } from '#shared/domain/posting/photo.ts';
 import { isCancelAsked } from '#shared/domain/posting/errands.ts';
+import { parcelNumbers } from '#shared/domain/posting/state.ts';
 import type { Language } from '#shared/bridge/settings.ts';
 import { formatCutoff, formatMoment } from '#shared/text/format.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
@@ -109,7 +110,11 @@ export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
       ) : null}
       {form === 'cancelThere' && !cancelAsked ? (
         <div role="cell" className={css.wide}>
-          <CancelForm number={posting.snapshot.number} confirm={cancelThere} close={close} />
+          <CancelForm
+            number={parcelNumbers(posting)[0] ?? posting.snapshot.number}
+            confirm={cancelThere}
+            close={close}
+          />
         </div>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
+import { isSplit } from '#shared/domain/posting/parcels.ts';
 import { policyOf } from '#shared/domain/posting/ship-policy.ts';
 import { mayBeAssembled } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
@@ -44,7 +45,11 @@ export function actionsFor(trouble: Trouble): readonly ProblemAction[] {
 export function formsFor(trouble: Trouble): readonly ProblemForm[] {
   if (trouble.kind === 'refused') return trouble.record.errand.what === 'tracking' ? ['correct'] : [];
   const isPull = trouble.kind === 'pull' || trouble.kind === 'pull-parcel';
-  const mayCancel = !isPull && trouble.posting.snapshot.actions.includes('cancel');
+  const { posting } = trouble;
+  // Of a split only the parcels can be cancelled, and what may be done with them is not kept: the marketplace answers (CN13).
+  const inParcels =
+    posting.ship.state === 'confirmed' && isSplit(posting) && posting.status !== 'handed-over';
+  const mayCancel = !isPull && (inParcels || posting.snapshot.actions.includes('cancel'));
   return mayCancel ? ['cancelThere'] : [];
 }
 

@@ -4,7 +4,8 @@ import { no, yes, type PostingDecision } from './decision.ts';
 import { ask, deliverySteps, refusedErrands, type Errand, type ErrandRecord } from './errands.ts';
 import type { PostingFact } from './facts.ts';
 import { afterMarks, isOutdated } from './marks-anew.ts';
-import type { KnownPosting } from './state.ts';
+import { isSplit } from './parcels.ts';
+import { parcelNumbers, type KnownPosting } from './state.ts';
 
 /** The marketplace took it. */
 export function decideErrandDone(state: KnownPosting, command: CommandOf<'errand-done'>): PostingDecision {
@@ -39,7 +40,8 @@ export function decideSettleErrand(
   const fact: PostingFact = { type: 'ErrandSettled', at, by, id, choice };
   if (choice === 'leave') return yes(fact);
   if (state.status === 'cancelled') return no({ code: 'cancelled', reason: state.note.reason });
-  if (choice === 'again') return yes(fact, ask(state, record.errand, command));
+  if (choice === 'again')
+    return yes(fact, ...renewed(state, record.errand).map((errand) => ask(state, errand, command)));
   return corrected(state, record, command, fact);
 }
 
@@ -61,6 +63,22 @@ function corrected(
 const isAsked = (state: KnownPosting, what: Errand['what']): boolean =>
   state.errands.some((record) => record.errand.what === what && record.state === 'asked');
 
+/** Cancels of a whole posting: once it was split, one of each parcel that stands, under its own number (CN13). */
+function cancels(
+  state: KnownPosting,
+  why: { readonly reasonId: string; readonly message: string },
+): readonly Errand[] {
+  const { reasonId, message } = why;
+  const whole = { what: 'cancel', reasonId, message } as const;
+  return state.ship.state === 'confirmed' && isSplit(state)
+    ? parcelNumbers(state).map((parcel) => ({ ...whole, parcel }))
+    : [whole];
+}
+
+/** The same once more; what was asked of the whole before it was known to be split goes to its parcels now (CN13). */
+const renewed = (state: KnownPosting, errand: Errand): readonly Errand[] =>
+  errand.what === 'cancel' && errand.parcel === undefined ? cancels(state, errand) : [errand];
+
 /** Asks the marketplace to cancel: all of it, or some units. Costs rating, cannot be undone, so only a person does it (CN8). */
 export function decideAskCancel(state: KnownPosting, command: CommandOf<'ask-cancel'>): PostingDecision {
   if (state.status === 'cancelled') return yes();
@@ -70,7 +88,8 @@ export function decideAskCancel(state: KnownPosting, command: CommandOf<'ask-can
   const { reasonId, message, lines } = command;
   if (reasonId === '') return no({ code: 'reason-needed' });
   if (isAsked(state, 'cancel') || isAsked(state, 'cancel-units')) return yes();
-  if (lines === null) return yes(ask(state, { what: 'cancel', reasonId, message }, command));
+  if (lines === null)
+    return yes(...cancels(state, { reasonId, message }).map((errand) => ask(state, errand, command)));
   if (!isPart(state, lines)) return no({ code: 'wrong-moment', status: state.status });
   return yes(ask(state, { what: 'cancel-units', reasonId, message, lines }, command));
 }

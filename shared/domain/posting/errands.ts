@@ -24,7 +24,13 @@ export type Errand =
       readonly units: readonly ToldUnit[];
     }
   | { readonly what: 'update-marks' }
-  | { readonly what: 'cancel'; readonly reasonId: string; readonly message: string }
+  /** `parcel`: of a split, this one only (CN13). */
+  | {
+      readonly what: 'cancel';
+      readonly reasonId: string;
+      readonly message: string;
+      readonly parcel?: PostingNumber;
+    }
   | {
       readonly what: 'cancel-units';
       readonly reasonId: string;
@@ -67,6 +73,8 @@ function firstId(posting: PostingNumber, errand: Errand): string {
       return `sticker-again:${posting}:${errand.sticker}`;
     case 'marks':
       return `marks-anew:${posting}`;
+    case 'cancel':
+      return errand.parcel === undefined ? `cancel:${posting}` : `cancel:${posting}:${errand.parcel}`;
     case 'carriage':
     case 'manifest':
       return `${errand.what}:${posting}:${errand.batch.id}`;

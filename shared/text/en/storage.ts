@@ -69,6 +69,10 @@ export const storageEn: StorageText<EnglishText> = {
       title: 'The clock of this computer jumped ahead',
       hint: 'By {{by}} since the last record. If nobody worked that long, all is well; else set the right time: cut-offs are counted by it.',
     },
+    'pins-unreadable': {
+      title: 'The PINs could not be read: badges are let in without one',
+      hint: 'Set each PIN anew in Settings, People. The unreadable file was kept: {{file}}',
+    },
     'store-set-aside': {
       title: 'Old records were put aside',
       hint: 'They lie whole in {{folder}}. Keep the folder until everything has been checked.',

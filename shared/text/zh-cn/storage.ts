@@ -67,6 +67,10 @@ export const storageZh: StorageText<ChineseText> = {
       title: '电脑时间变晚了',
       hint: '距上次记录 {{by}}。如果确实停工这么久，就没问题；否则请校正时间：截单时间按它计算。',
     },
+    'pins-unreadable': {
+      title: 'PIN 读不出：现在扫工牌不用输 PIN 就能进',
+      hint: '请到“设置 → 人员”里给每个人重新设 PIN。读不出的文件保留在：{{file}}',
+    },
     'store-set-aside': {
       title: '旧记录已另行保存',
       hint: '完整放在 {{folder}}。核对完之前请不要删。',

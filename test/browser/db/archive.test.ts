@@ -4,6 +4,7 @@ import type { PostingFact } from '#shared/domain/posting/facts.ts';
 import { trackingNumber } from '#shared/kit/brand.ts';
 import { postingStream } from '#shared/domain/envelope.ts';
 import type { ArchiveRule } from '../../../renderer/db/archive.ts';
+import { PROJECTION } from '../../../renderer/db/schema.ts';
 import type { Store } from '../../../renderer/db/store.ts';
 import { pushJournal } from '../../../renderer/sync/journal.ts';
 import { reconcile } from '../../../renderer/sync/reconcile.ts';
@@ -123,6 +124,48 @@ describe('archive', () => {
     expect(await store.archive(rule, whole)).toMatchObject({ postings: 0 });
     expect(await store.archive({ ...rule, closedBefore: START + 1 }, whole)).toMatchObject({ postings: 1 });
     expect(await everything(store)).toEqual(before);
+  });
+
+  /** Rows as a version of the app left them that found nothing by mark, label or waybill. */
+  async function asOlderAppMadeThem(): Promise<void> {
+    const raw = new Dexie(HERE);
+    await raw.open();
+    await raw.table('archived').toCollection().modify({ codes: [], marks: [], waybills: [] });
+    await raw
+      .table('head')
+      .toCollection()
+      .modify({ archivedRows: { projection: PROJECTION - 1, after: null } });
+    raw.close();
+  }
+
+  test('AR6 rows of another version are made anew step by step, over a restart, and found as before', async () => {
+    await worked();
+    await store.archive(rule, whole);
+    const before = await everything(store);
+    expect(await store.renewArchived(50)).toEqual({ renewed: 0, unreadable: [], done: true });
+    await asOlderAppMadeThem();
+    expect(await store.usedMark(`${SHOE.gtin}:S-1`)).toBeNull();
+    expect(await store.renewArchived(2)).toMatchObject({ renewed: 2, done: false });
+    store.close();
+    store = await station(HERE);
+    expect(await store.renewArchived(2)).toEqual({ renewed: 1, unreadable: [], done: true });
+    expect(await everything(store)).toEqual(before);
+    expect((await store.sizes()).archived).toEqual({ postings: 3, facts: 19 });
+  });
+
+  test('AR6 what the journal does not give stays as it is and is named', async () => {
+    await worked();
+    await store.archive(rule, whole);
+    await asOlderAppMadeThem();
+    const lost = await opened(HERE, {
+      ids: countingIds(3),
+      history: (stream) =>
+        stream === postingStream(numbered(1)) ? Promise.reject(new Error('gone')) : journal.factsOf(stream),
+    });
+    open.push(lost);
+    expect(await lost.renewArchived(50)).toMatchObject({ unreadable: [numbered(1)], done: true });
+    expect(await lost.usedMark(`${SHOE.gtin}:S-2`)).toBe(numbered(2));
+    expect(await lost.usedMark(`${SHOE.gtin}:S-1`)).toBeNull();
   });
 
   test('AR2 facts that the journal has not, or gives back otherwise, stay', async () => {

@@ -53,6 +53,7 @@ export function orderFindings({ bench }: ChaosTable, { there, facts }: BothSides
     if (own < highest) found.push(`${effect} came too late`);
     highest = Math.max(highest, own);
   }
+  if (ledger.filter(({ effect }) => effect === 'cancel').length > 1) found.push('cancelled twice');
   const trackings = ledger.filter(({ effect }) => effect === 'tracking').length;
   // A parcel that was opened again may get another waybill.
   const waybills = facts.flatMap(({ fact }) => (fact.type === 'WaybillTaken' ? [fact.number] : []));

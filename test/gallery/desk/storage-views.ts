@@ -59,6 +59,12 @@ export function storageViews(language: Language): Readonly<Record<string, DeskVi
           kind: 'store-set-aside',
           folder: 'C:\\Users\\packline\\AppData\\Roaming\\Packline\\aside\\2026-11-21',
         },
+        {
+          ...note,
+          id: 'f',
+          kind: 'pins-unreadable',
+          file: 'C:\\Users\\packline\\AppData\\Roaming\\Packline\\pins.json.unreadable-2026-11-21T06-12-44-120Z',
+        },
         { ...note, id: 'c', kind: 'clock-back', byMs: 5_400_000 },
         { ...note, id: 'd', kind: 'backup-failed', why: 'folder-missing' },
         { ...note, id: 'e', kind: 'journal-refilled', facts: 136_207, missing: 912_004 },

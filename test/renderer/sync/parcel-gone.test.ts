@@ -187,14 +187,76 @@ describe('CN10 CN11 one parcel of a split is cancelled when the posting is close
   });
 });
 
-it('CN8 CN9 a number that was retired by the split is never taken for cancelled', async () => {
-  const split = await packedInTwo({ splitNumbering: 'all-new' });
-  const { bench, number } = split;
-  await bench.quiet();
-  const ask = { type: 'ask-cancel', reasonId: '352', message: '', lines: null, at: 1, by: 'BOSS' } as const;
-  await bench.now.execute.posting(number, ask);
-  expect(await bench.quiet()).toEqual([]);
-  const posting = await bench.posting(number);
-  expect(posting.status).toBe('packed');
-  expect(posting.errands).toMatchObject([{ state: 'refused', why: 'POSTING_WAS_SPLIT' }]);
+describe('CN13 a person cancels a posting that was split', () => {
+  const said = { at: 1, by: 'BOSS' } as const;
+  const ask = { type: 'ask-cancel', reasonId: '352', message: '', lines: null, ...said } as const;
+  const CANCEL = '/v2/posting/fbs/cancel';
+  const cancelled = ({ bench }: Split, numbers: readonly PostingNumber[]): readonly (number | undefined)[] =>
+    numbers.map((parcel) => bench.world.control.effects()[parcel]?.['cancel']);
+
+  it.each(numberings)(
+    'numbering %s: each parcel is cancelled once, whatever answer is lost',
+    async (splitNumbering) => {
+      for (const kind of ['reset-after', 'reset-before', 'html-502'] as const) {
+        const split = await packedInTwo({ splitNumbering });
+        const { bench, number } = split;
+        await bench.quiet();
+        const numbers = await parcelsOf(split);
+        bench.world.control.setFault({ fault: { kind }, path: CANCEL });
+        await bench.now.execute.posting(number, ask);
+        await bench.now.execute.posting(number, ask);
+        expect(await bench.quiet()).toEqual([]);
+        expect(cancelled(split, numbers)).toEqual([1, 1]);
+        const posting = await bench.posting(number);
+        expect(posting.status).toBe('cancelled');
+        expect(posting.errands.filter(({ errand }) => errand.what === 'cancel')).toMatchObject([
+          { state: 'done', errand: { parcel: numbers[0] } },
+          { state: 'done', errand: { parcel: numbers[1] } },
+        ]);
+        expect([bench.faults, bench.world.unjournaled]).toEqual([[], []]);
+      }
+    },
+  );
+
+  it('one that the marketplace refuses is a choice of its own; the other is cancelled and stops the table', async () => {
+    const split = await packedInTwo({ splitNumbering: 'all-new' });
+    const { bench, number } = split;
+    await bench.quiet();
+    const numbers = await parcelsOf(split);
+    const [kept, gone] = [at(numbers, 0), at(numbers, 1)];
+    const message = 'HAS_INCORRECT_CANCEL_REASON';
+    bench.world.control.setFault({ fault: { kind: 'error', message }, path: CANCEL, posting: kept });
+    await bench.now.execute.posting(number, ask);
+    expect(await bench.quiet()).toEqual([]);
+    expect(cancelled(split, numbers)).toEqual([undefined, 1]);
+    expect(stopShown(split)).toBe(gone);
+    const posting = await bench.posting(number);
+    expect(parcelNumbers(posting)).toEqual([kept]);
+    const refused = posting.errands.find(({ state }) => state === 'refused');
+    expect(refused).toMatchObject({ errand: { what: 'cancel', parcel: kept }, why: message });
+    const again = { type: 'settle-errand', id: refused?.id ?? '', choice: 'again', number: null } as const;
+    await bench.now.execute.posting(number, { ...again, ...said });
+    expect(await bench.quiet()).toEqual([]);
+    expect((await bench.posting(number)).status).toBe('cancelled');
+    expect(cancelled(split, numbers)).toEqual([1, 1]);
+  });
+
+  it('CN8 CN9 asked before anybody knew of the split: a retired number is never taken for cancelled, and again means the parcels', async () => {
+    const split = await packedInTwo({ splitNumbering: 'all-new' });
+    const { bench, number } = split;
+    bench.world.control.setFault({ fault: { kind: 'reset-after' }, path: SHIP });
+    await bench.sync();
+    expect((await bench.posting(number)).ship.state).toBe('requested');
+    await bench.now.execute.posting(number, ask);
+    expect(await bench.quiet()).toEqual([]);
+    const posting = await bench.posting(number);
+    expect(posting.status).toBe('packed');
+    const refused = posting.errands.find(({ errand }) => errand.what === 'cancel');
+    expect(refused).toMatchObject({ state: 'refused', why: 'POSTING_WAS_SPLIT' });
+    const again = { type: 'settle-errand', id: refused?.id ?? '', choice: 'again', number: null } as const;
+    await bench.now.execute.posting(number, { ...again, ...said });
+    expect(await bench.quiet()).toEqual([]);
+    expect((await bench.posting(number)).status).toBe('cancelled');
+    expect(cancelled(split, await parcelsOf(split))).toEqual([1, 1]);
+  });
 });

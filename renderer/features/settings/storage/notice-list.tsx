@@ -82,12 +82,16 @@ function Words({ notice }: { readonly notice: StorageNotice }) {
       return <Said kind={notice.kind} values={{ by: formatDuration(notice.byMs, language) }} />;
     case 'store-set-aside':
       return <Said kind={notice.kind} values={{ folder: notice.folder }} />;
+    case 'pins-unreadable':
+      return <Said kind={notice.kind} values={{ file: notice.file }} />;
     case 'journal-tail-cut':
       return <Said kind={notice.kind} values={{}} />;
   }
 }
 
-type Values = { readonly [K in 'facts' | 'missing' | 'why' | 'free' | 'by' | 'folder' | 'segment']?: string };
+type Values = {
+  readonly [K in 'facts' | 'missing' | 'why' | 'free' | 'by' | 'folder' | 'file' | 'segment']?: string;
+};
 
 function Said({
   kind,

@@ -1,0 +1,47 @@
+import type { Uptime } from '#shared/kit/clock.ts';
+
+/** Lets long readings beside the table go on between scans only, a piece at a time. */
+export interface Lull {
+  /** A key or a scan came. */
+  readonly seen: () => void;
+  /** Resolves when nothing came for a while; never after `stop`. */
+  readonly wait: () => Promise<void>;
+  stop(): void;
+}
+
+/** What it needs. */
+export interface LullParts {
+  readonly uptime: Uptime;
+  readonly pause: (ms: number) => Promise<void>;
+}
+
+/** So long nothing came: the hands are at the goods, not at the scanner; ms. The first scans after a start are let through too. */
+const QUIET_MS = 1500;
+/** Longest a piece is put off where scans never cease, ms: what is put off for ever is as good as not done. */
+const LONGEST_MS = 60_000;
+
+const forever = <T>(): Promise<T> => new Promise<T>(() => undefined);
+
+/** Begins with the start as the last thing that came. */
+export function createLull({ uptime, pause }: LullParts): Lull {
+  let last = uptime.up();
+  let stopped = false;
+  return {
+    seen: () => {
+      last = uptime.up();
+    },
+    wait: async () => {
+      const from = uptime.up();
+      for (;;) {
+        if (stopped) return forever();
+        const now = uptime.up();
+        const rest = Math.min(last + QUIET_MS, from + LONGEST_MS) - now;
+        if (rest <= 0) return;
+        await pause(rest);
+      }
+    },
+    stop: () => {
+      stopped = true;
+    },
+  };
+}
