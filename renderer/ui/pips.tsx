@@ -1,7 +1,7 @@
 import { Icon } from './icons.tsx';
 
 /** More squares than this say nothing at a glance; the number beside them does. */
-const MOST = 12;
+const MOST = 8;
 
 /** One square per unit: ticked, next, ahead. */
 export function Pips({ total, done }: { readonly total: number; readonly done: number }) {

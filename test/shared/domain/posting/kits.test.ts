@@ -61,6 +61,9 @@ function workIn(state: PostingState): PackWork {
   return state.work;
 }
 
+const isPacked = (state: PostingState): boolean => state.status === 'packed';
+const nextIn = (state: PostingState): Sku | null => nextLine(workIn(state))?.sku ?? null;
+
 const asked = (posting: PostingUnderTest): readonly [Sku | undefined, number | undefined] => {
   const work = workIn(posting.state);
   const next = nextLine(work);
@@ -184,10 +187,9 @@ describe('whatever is scanned', () => {
           checkWork(workIn(posting.state), posting.state.status === 'packed', wanted);
         }
         // Whoever does what the screen says from here on comes to the end.
-        for (let left = 30; posting.state.status === 'packing' && left > 0; left -= 1) {
-          const next = nextLine(workIn(posting.state));
-          if (next !== null) posting.must(scan(next.sku));
-          checkWork(workIn(posting.state), isPacked(posting), wanted);
+        for (let next = nextIn(posting.state); next !== null; next = nextIn(posting.state)) {
+          posting.must(scan(next));
+          checkWork(workIn(posting.state), isPacked(posting.state), wanted);
         }
         expect(posting.state.status).toBe('packed');
         expect(fold(evolvePosting, absentPosting, posting.facts)).toEqual(posting.state);
@@ -196,8 +198,6 @@ describe('whatever is scanned', () => {
     );
   });
 });
-
-const isPacked = ({ state }: PostingUnderTest): boolean => state.status === 'packed';
 
 function checkWork(work: PackWork, isPacked: boolean, wanted: ReadonlyMap<Sku, number>): void {
   const goods = goodsOf(work.plan);
