@@ -3,7 +3,7 @@ import type { Ask } from '#shared/bridge/station-api.ts';
 import { openPort, type OpenPort } from './open-port.ts';
 import type { WebSerial, WebSerialPort } from './web-serial.ts';
 
-/** How a device stands. `absent`: not plugged in. `busy`: another program holds it. `many`: two of the kind, and nobody can say which. */
+/** How a device stands. `absent`: not plugged in. `busy`: it is there and does not open. `many`: two of the kind, and nobody can say which. */
 export type DeviceState = 'closed' | 'open' | 'absent' | 'busy' | 'many' | 'unsupported';
 
 /** Bytes of a device; `at` on the clock of `Uptime`, ms. */
@@ -36,7 +36,7 @@ export interface SerialDevices {
   stop(): Promise<void>;
 }
 
-/** A port that another program holds gives no word when it is free, and one plugged in while another was looked for may give none. */
+/** A port that did not open gives no word when it would, and one plugged in while another was looked for may give none. */
 const AGAIN_MS = 3000;
 
 interface Held {
@@ -91,7 +91,7 @@ export function createSerialDevices(parts: SerialParts): SerialDevices {
       held.set(id, { device, open: opened });
       become(id, 'open');
     } catch {
-      // The browser does not say why; a port that is there and does not open is held by somebody else.
+      // The browser does not say why: somebody else holds it, or this user may not use it.
       become(id, 'busy');
     }
   }

@@ -9,7 +9,7 @@ export const devicesEn: DevicesText<EnglishText> = {
     closed: 'is being opened',
     open: 'works',
     absent: 'not plugged in',
-    busy: 'held by another program',
+    busy: 'does not open',
     many: 'two of the same kind',
     unsupported: 'no serial ports here',
     silent: 'says nothing',
@@ -17,7 +17,7 @@ export const devicesEn: DevicesText<EnglishText> = {
   },
   hints: {
     absent: 'Look at its cable and its power. It works again by itself when it is back.',
-    busy: 'Close the other program that uses it. It is tried again by itself.',
+    busy: 'Another program may hold it, or this user may not use it (on Linux: group dialout). It is tried again by itself.',
     many: 'Two devices of this kind are plugged in and nobody can say which is which. Unplug one, or remove it here and choose it anew.',
     unsupported: 'This window has no serial ports.',
     silent: 'Is it switched on? Look at the way it speaks and at its speed.',

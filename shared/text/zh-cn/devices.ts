@@ -9,7 +9,7 @@ export const devicesZh: DevicesText<ChineseText> = {
     closed: '正在打开',
     open: '正常',
     absent: '未连接',
-    busy: '被其他程序占用',
+    busy: '端口打不开',
     many: '有两个同型号',
     unsupported: '这里没有串口',
     silent: '没有数据',
@@ -17,7 +17,7 @@ export const devicesZh: DevicesText<ChineseText> = {
   },
   hints: {
     absent: '检查数据线和电源。重新接上后会自动恢复。',
-    busy: '关闭占用它的程序，系统会自动重试。',
+    busy: '可能被其他程序占用，或当前用户没有权限（Linux：dialout 组）。系统会自动重试。',
     many: '接了两个同型号的设备，无法区分。请拔掉一个，或在这里删除后重新选择。',
     unsupported: '这个窗口没有串口。',
     silent: '电源开了吗？请检查通信协议和波特率。',
