@@ -13,6 +13,7 @@ export function scannerViews(language: Language): Readonly<Record<string, Statio
   const at = (part: Partial<Check>): StationView =>
     view(language, {
       kind: 'scanner',
+      sheet: null,
       asked: 'letters',
       done: 0,
       trouble: null,
@@ -31,6 +32,7 @@ export function scannerViews(language: Language): Readonly<Record<string, Statio
   return {
     'check-letters': at({}),
     'check-matrix': at({ asked: 'matrix', done: 1, notes: ['layout', 'caps-lock', 'no-end'] }),
+    'check-sheet': at({ asked: 'matrix', done: 1, notes: ['layout', 'caps-lock', 'no-end'], sheet: 'waits' }),
     'check-digits': at({ asked: 'digits', done: 2, notes: ['tab'] }),
     'check-gs-lost': wrong({ kind: 'gs-lost' }, matrix.replaceAll(GS, '')),
     'check-gs-replaced': wrong(

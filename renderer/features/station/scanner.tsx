@@ -184,6 +184,11 @@ export function ScannerScreen({ screen }: { readonly screen: Check }) {
             <div className="column" role="status">
               <FittedName size={3}>{t(`scanner:check.scan.${asked}`)}</FittedName>
               <p className="lead">{t('scanner:check.hint')}</p>
+              {screen.sheet === null ? null : (
+                <p className="check-hint" data-sheet={screen.sheet}>
+                  {t(`scanner:check.sheet.${screen.sheet}`)}
+                </p>
+              )}
               <Notes screen={screen} />
             </div>
           ) : (

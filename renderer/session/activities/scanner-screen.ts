@@ -17,4 +17,6 @@ export interface ScannerScreen {
   /** What the scanner's own manual must mend. */
   readonly left: readonly ScannerTrouble[];
   readonly notes: readonly ScannerNote[];
+  /** What became of the codes on paper, where they were asked for last (WD7). */
+  readonly sheet: 'sent' | 'waits' | 'failed' | null;
 }

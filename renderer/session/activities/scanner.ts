@@ -4,6 +4,7 @@ import { diagnose, diagnoseSilence, type ScannerNote, type ScannerTrouble } from
 import type { Scan } from '../../scan/scan.ts';
 import { shownKeys } from '../../scan/shown-keys.ts';
 import { deskJobId } from '#shared/printing/desk-job.ts';
+import { passes } from '#shared/printing/state.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import type { Ids } from '#shared/kit/clock.ts';
@@ -34,6 +35,7 @@ export function checkScanner(parts: ScannerCheckParts, { changed }: AtWork): Act
   let trouble: ScannerTrouble | null = null;
   let from: string | null = null;
   let left: readonly ScannerTrouble[] = [];
+  let sheet: ScannerScreen['sheet'] = null;
   const notes = new Set<ScannerNote>();
 
   const asked = () => checkNames[step] ?? null;
@@ -46,10 +48,12 @@ export function checkScanner(parts: ScannerCheckParts, { changed }: AtWork): Act
     arrived: arrived === null ? null : shownKeys(arrived),
     left,
     notes: [...notes],
+    sheet,
   });
 
   function next(): void {
     step += 1;
+    sheet = null;
     arrived = null;
     trouble = null;
   }
@@ -85,13 +89,15 @@ export function checkScanner(parts: ScannerCheckParts, { changed }: AtWork): Act
   /** REPRINT: the codes on paper, by the station's own printer (WD7). */
   async function print(): Promise<void> {
     const settings = parts.settings();
-    await parts.ask('print.doc', {
+    const result = await parts.ask('print.doc', {
       jobId: deskJobId(parts.ids.next()),
       kind: 'scanner-check',
       docs: scannerSheetDocs(settings, settings.language),
       copies: 1,
       owner: 'spool',
     });
+    const waits = result.outcome === 'failed' && passes(result.detail);
+    sheet = waits ? 'waits' : result.outcome === 'printed' ? 'sent' : 'failed';
   }
 
   return {

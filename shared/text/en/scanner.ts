@@ -60,6 +60,11 @@ export const scannerEn: ScannerText<EnglishText> = {
     },
   },
   check: {
+    sheet: {
+      sent: 'The codes are on their way to the printer.',
+      waits: 'The printer is not ready: the codes come out by themselves later.',
+      failed: 'The codes could not be printed. The desk says why, under Printing.',
+    },
     step: 'Scanner check: code {{i}} of 3',
     scan: {
       letters: 'Scan the bars',

@@ -193,7 +193,8 @@ it.each(table)(
     // A code that was read is never swallowed: it does something, changes what is shown, or is answered with a verdict.
     const answered = news.length > 0 || bench.screen.kind !== at || bench.said.length > said;
     // The check of a scanner says on its own screen what is wrong with what arrived.
-    const told = bench.screen.kind === 'scanner' && bench.screen.trouble !== null;
+    const told =
+      bench.screen.kind === 'scanner' && (bench.screen.trouble !== null || bench.screen.sheet !== null);
     // The next product that a code may belong to is another question on the same screen.
     const another = bench.screen.kind === 'teach' && offerIn(bench.screen) !== offered;
     expect(answered || told || another || silent.has(kind) || at === 'waybill').toBe(true);

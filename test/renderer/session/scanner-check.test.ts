@@ -117,6 +117,9 @@ it('another code than the one asked for changes nothing', async () => {
 
 it('WD7 REPRINT brings the codes on paper, and the check goes on', async () => {
   await bench.scan('PL-REPRINT');
-  expect(bench.world.printer.sheets.at(-1)?.jobId).toMatch(/./u);
-  expect(check().asked).toBe('letters');
+  expect(bench.world.printer.sheets.at(-1)).toMatchObject({ what: 'scanner-check' });
+  expect(check()).toMatchObject({ asked: 'letters', sheet: 'sent' });
+  bench.world.printer.unplug(true);
+  await bench.scan('PL-REPRINT');
+  expect(check().sheet).not.toBe('sent');
 });
