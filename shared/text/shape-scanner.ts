@@ -75,6 +75,7 @@ export interface ScannerText<T> {
     readonly left: Said<T>;
     readonly troubles: Readonly<Record<ScannerTroubleName, Said<T>>>;
     readonly notes: Readonly<Record<ScannerNoteName, T>>;
+    readonly print: T;
     readonly sheet: Readonly<Record<'sent' | 'waits' | 'failed', T>>;
   };
   readonly times: Said<T> & { readonly setting: T; readonly unmarked: T; readonly off: T };

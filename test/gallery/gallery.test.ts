@@ -101,7 +101,7 @@ describe('the table as it is drawn', () => {
       const urgent =
         refused ||
         view.status.stationTrouble !== null ||
-        ['wrong', 'many', 'unknown', 'stop', 'notice'].includes(verdict?.kind ?? '');
+        ['wrong', 'many', 'unknown', 'shadow', 'stop', 'notice'].includes(verdict?.kind ?? '');
       expect(await page.locator('[role=alert]').count(), name).toBe(urgent ? 1 : 0);
       expect(await page.locator('main').count(), name).toBe(1);
       expect(await page.locator('img:not([alt])').count(), name).toBe(0);

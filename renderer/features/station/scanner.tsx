@@ -68,7 +68,7 @@ function Buttons({ trouble }: { readonly trouble: ScannerTrouble | null }) {
   const { t, actions } = useTable();
   const word = trouble === null ? null : okWord(trouble);
   return (
-    <div className="row foot">
+    <div className="row foot check-buttons">
       {word === null ? (
         <TableButton icon="question" onClick={() => actions.command({ kind: 'skip' })}>
           {t('scanner:check.nothing')}
@@ -86,7 +86,7 @@ function Buttons({ trouble }: { readonly trouble: ScannerTrouble | null }) {
       <div className="grow" />
       {trouble === null ? (
         <TableButton icon="printer" onClick={() => actions.command({ kind: 'reprint' })} code="PL-REPRINT">
-          {t('scanner:settings.sheet.title')}
+          {t('scanner:check.print')}
         </TableButton>
       ) : null}
       <Leave />

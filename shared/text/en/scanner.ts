@@ -60,6 +60,7 @@ export const scannerEn: ScannerText<EnglishText> = {
     },
   },
   check: {
+    print: 'Print',
     sheet: {
       sent: 'The codes are on their way to the printer.',
       waits: 'The printer is not ready: the codes come out by themselves later.',
@@ -76,7 +77,7 @@ export const scannerEn: ScannerText<EnglishText> = {
     fix: 'Set it so',
     goOn: 'Next code',
     again: 'Scan again',
-    end: 'Back to packing',
+    end: 'Back',
     arrived: 'What arrived',
     well: { title: 'Your scanner is all right', hint: 'All three codes arrived as they are.' },
     left: {

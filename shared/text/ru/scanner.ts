@@ -60,6 +60,7 @@ export const scannerRu: ScannerText<RussianText> = {
     },
   },
   check: {
+    print: 'Печать',
     sheet: {
       sent: 'Коды отправлены на принтер.',
       waits: 'Принтер не готов: коды выйдут сами позже.',

@@ -55,6 +55,7 @@ export const scannerZh: ScannerText<ChineseText> = {
     },
   },
   check: {
+    print: '打印',
     sheet: {
       sent: '这些码已发送到打印机。',
       waits: '打印机还没准备好：这些码稍后会自动打印。',
