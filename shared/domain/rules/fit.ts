@@ -11,6 +11,9 @@ export interface Placed {
 
 /** Steps of each search before a box is taken not to hold the goods; a few milliseconds together. */
 const STEPS = 600;
+/** The same for so few units that every place is tried within them. */
+const STEPS_OF_FOUR = 3_000;
+const stepsFor = (units: number): number => (units <= 4 ? STEPS_OF_FOUR : STEPS);
 /** Up to so many units are also tried without straight cuts. */
 const FEW = 6;
 
@@ -101,6 +104,7 @@ const holds = (room: Sides, [a, b, c]: Sides): boolean => a <= room[0] && b <= r
 /** Search by straight cuts: every unit takes a corner of a space, and the rest of it becomes spaces again. */
 function byCuts(box: Sides, kinds: readonly Kind[], count: number): readonly Placed[] | null {
   const placed: Placed[] = [];
+  const most = stepsFor(count);
   let steps = 0;
   let open = kinds.reduce((sum, kind) => sum + kind.volume * kind.units.length, 0);
 
@@ -109,8 +113,7 @@ function byCuts(box: Sides, kinds: readonly Kind[], count: number): readonly Pla
     if (unit === undefined) return false;
     placed.push({ unit, at: space.at, sides });
     open -= kind.volume;
-    for (const order of orders)
-      if (steps < STEPS && fill([...rest, ...cut(space, sides, order)])) return true;
+    for (const order of orders) if (steps < most && fill([...rest, ...cut(space, sides, order)])) return true;
     open += kind.volume;
     placed.pop();
     kind.units.push(unit);
@@ -124,9 +127,17 @@ function byCuts(box: Sides, kinds: readonly Kind[], count: number): readonly Pla
       .flatMap((kind) =>
         kind.turned
           .filter((sides) => holds(room, sides))
-          .map((sides) => ({ kind, sides, gap: Math.min(...room.map((side, i) => side - (sides[i] ?? 0))) })),
+          .map((sides) => ({ kind, sides, gaps: room.map((side, i) => side - (sides[i] ?? 0)) }))
+          .map(({ gaps, ...way }) => ({
+            ...way,
+            gap: Math.min(...gaps),
+            closed: gaps.filter((gap) => gap === 0).length,
+          })),
       )
-      .toSorted((one, other) => other.kind.volume - one.kind.volume || one.gap - other.gap);
+      .toSorted(
+        (one, other) =>
+          other.kind.volume - one.kind.volume || other.closed - one.closed || one.gap - other.gap,
+      );
 
   function fill(before: readonly Space[]): boolean {
     if (placed.length === count) return true;
@@ -135,7 +146,7 @@ function byCuts(box: Sides, kinds: readonly Kind[], count: number): readonly Pla
     const spaces = before.filter(({ sides }) =>
       wanted.some(({ turned }) => turned.some((each) => holds(sides, each))),
     );
-    if (steps >= STEPS || spaces.reduce((sum, { sides }) => sum + volumeOf(sides), 0) < open) return false;
+    if (steps >= most || spaces.reduce((sum, { sides }) => sum + volumeOf(sides), 0) < open) return false;
     const [space, ...rest] = spaces.toSorted((one, other) => volumeOf(one.sides) - volumeOf(other.sides));
     if (space === undefined) return false;
     for (const { kind, sides } of ways(space)) if (into(space, rest, kind, sides)) return true;
@@ -148,6 +159,7 @@ function byCuts(box: Sides, kinds: readonly Kind[], count: number): readonly Pla
 /** Search by places: every unit lies at a wall or behind another one, wherever that is; for few units. */
 function byPlaces(box: Sides, kinds: readonly Kind[], count: number): readonly Placed[] | null {
   const placed: Placed[] = [];
+  const most = stepsFor(count);
   let steps = 0;
 
   function lay(kind: Kind, sides: Sides, at: Sides): boolean {
@@ -167,7 +179,7 @@ function byPlaces(box: Sides, kinds: readonly Kind[], count: number): readonly P
     if (placed.some((one) => !apart(one, at, [1, 1, 1]))) return false;
     for (const kind of kinds)
       if (kind.units.length > 0)
-        for (const sides of kind.turned) if (steps < STEPS && lay(kind, sides, at)) return true;
+        for (const sides of kind.turned) if (steps < most && lay(kind, sides, at)) return true;
     return false;
   }
 
@@ -178,7 +190,7 @@ function byPlaces(box: Sides, kinds: readonly Kind[], count: number): readonly P
     for (const z of zs)
       for (const y of ys)
         for (const x of xs) {
-          if (steps >= STEPS) return false;
+          if (steps >= most) return false;
           if ((last === null || after([x, y, z], last)) && fillAt([x, y, z])) return true;
         }
     return false;

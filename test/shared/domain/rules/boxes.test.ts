@@ -108,7 +108,20 @@ describe('the smallest box', () => {
         if (volume > room[0] * room[1] * room[2]) return;
         expect(fitInto(room, units) !== null).toBe(canBeHeld(room, units));
       }),
-      { numRuns: 250 },
+      {
+        numRuns: 250,
+        examples: [
+          [
+            [4, 3, 3],
+            [
+              [1, 1, 1],
+              [2, 3, 3],
+              [2, 2, 2],
+              [1, 1, 2],
+            ],
+          ],
+        ],
+      },
     );
   });
 
