@@ -101,6 +101,7 @@ describe('the table as it is drawn', () => {
       const urgent =
         refused ||
         view.status.stationTrouble !== null ||
+        view.devices.length > 0 ||
         ['wrong', 'many', 'unknown', 'shadow', 'stop', 'notice'].includes(verdict?.kind ?? '');
       expect(await page.locator('[role=alert]').count(), name).toBe(urgent ? 1 : 0);
       expect(await page.locator('main').count(), name).toBe(1);
