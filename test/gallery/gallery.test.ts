@@ -96,12 +96,12 @@ describe('the table as it is drawn', () => {
         (screen.kind === 'label' && screen.run.outcome === 'asked' && screen.larger !== null) ||
         (screen.kind === 'label' && view.status.printer === 'paper-out') ||
         screen.kind === 'slot-call' ||
+        (screen.kind === 'step' && screen.scale?.kind === 'trouble') ||
         (screen.kind === 'scanner' && screen.trouble !== null) ||
         (screen.kind === 'parked' && view.status.label?.kind === 'refused');
       const urgent =
         refused ||
         view.status.stationTrouble !== null ||
-        view.devices.length > 0 ||
         ['wrong', 'many', 'unknown', 'shadow', 'stop', 'notice'].includes(verdict?.kind ?? '');
       expect(await page.locator('[role=alert]').count(), name).toBe(urgent ? 1 : 0);
       expect(await page.locator('main').count(), name).toBe(1);

@@ -157,15 +157,8 @@ function Devices() {
   const { t, view } = useTable();
   // The line is short: a name stands in it where it is short too, and alone.
   const named = (name: string): boolean => view.devices.length === 1 && name !== '' && name.length <= SHORT;
-  // One alarm is enough for a screen reader; what else is missing is read after it.
-  return view.devices.map(({ id, use, name, state }, nth) => (
-    <div
-      key={id}
-      className="att"
-      data-status="device"
-      role={nth === 0 ? 'alert' : 'status'}
-      title={name}
-    >
+  return view.devices.map(({ id, use, name, state }) => (
+    <div key={id} className="att" data-status="device" role="status" title={name}>
       <Icon name={use === 'scanner' ? 'scan' : 'scale'} />
       {t('devices:trouble', {
         name: named(name) ? name : t(`devices:use.${use}`),
