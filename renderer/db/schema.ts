@@ -55,7 +55,7 @@ export const schemaVersions: readonly SchemaVersion[] = [
  * What projections look like and how they are computed. Counted up whenever `evolve` or a row changes shape;
  * a store with another number rebuilds its projections from facts when it opens.
  */
-export const PROJECTION = 3;
+export const PROJECTION = 4;
 
 /** Tells Dexie all layouts up to the newest. */
 export function declareVersions(db: Dexie, versions: readonly SchemaVersion[]): void {
