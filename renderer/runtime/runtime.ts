@@ -6,7 +6,6 @@ import type { StationApi } from '#shared/bridge/station-api.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { goodsSettled } from '#shared/domain/posting/awaiting.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
-import { shadowUntil } from '#shared/domain/rules/shadow.ts';
 import { withAnswer } from '#shared/printing/larger.ts';
 import type { Result } from '#shared/kit/result.ts';
 import type { Committed } from '../db/batch.ts';
@@ -46,12 +45,13 @@ import { createWeights } from '../session/weights.ts';
 import { createStation, type Station } from '../session/station.ts';
 import type { Announce } from '../session/station/parts.ts';
 import { createLull } from './lull.ts';
-import { createPaceView, hearInOrder } from './pace.ts';
+import { createClosedToday } from './closed-today.ts';
+import { hearInOrder } from './pace.ts';
 import { createPins, type Pins } from './pins.ts';
 import { rehearse } from './rehearse.ts';
 import { createShown } from './shown.ts';
-import { statusOf } from '../session/status.ts';
-import type { LabelCall, Screen, StationActions, StationView } from '../session/view.ts';
+import { createViewOf, openPosting } from './view-of.ts';
+import type { StationActions, StationView } from '../session/view.ts';
 
 /** Everything the window runs on, made once at start. */
 export interface Runtime {
@@ -105,38 +105,8 @@ export interface RuntimeParts {
   readonly reopen: () => void;
 }
 
-/** Parked parcels whose label is out of the printer. */
-function callsOf(book: Book): readonly LabelCall[] {
-  const calls: LabelCall[] = [];
-  for (const posting of book.shelved()) {
-    if (posting.status !== 'packed' || posting.shelf === null) continue;
-    if (posting.prints.some((run) => run.outcome !== 'asked' && run.outcome !== 'failed')) {
-      calls.push({ posting: posting.snapshot.number, shelf: posting.shelf });
-    }
-  }
-  return calls;
-}
-
-/** Postings with a label that waits for an answer about its size. */
-function askingAbout(book: Book, parcels: ReadonlySet<PostingNumber>): PostingNumber[] {
-  if (parcels.size === 0) return [];
-  return [...book.postings()].flatMap((posting) =>
-    posting.status === 'packed' && parcelNumbers(posting).some((parcel) => parcels.has(parcel))
-      ? [posting.snapshot.number]
-      : [],
-  );
-}
-
 /** So long after a scan the next one may come at any moment, ms: what runs beside the table takes small steps. */
 const AT_WORK_MS = 10_000;
-
-/** Facts after which the number of parcels closed today may be another. */
-const closing: ReadonlySet<string> = new Set([
-  'PostingClosed',
-  'PostingReopened',
-  'PackingAbandoned',
-  'PostingCancelled',
-]);
 
 /** Whether nothing but steps stands between this posting and its label. */
 function isAboutToPrint(posting: KnownPosting): boolean {
@@ -146,9 +116,6 @@ function isAboutToPrint(posting: KnownPosting): boolean {
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
-
-/** Start of the day `now` lies in, by the machine's own calendar; ms UTC. */
-const dayStart = (now: number): number => new Date(now).setHours(0, 0, 0, 0);
 
 /** Fills memory from the store, starts the station and everything that runs beside it. */
 export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
@@ -163,9 +130,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   const { ask } = guard;
   const book = createBook();
   let settings = parts.settings;
-  let closedToday = 0;
   let lastScan = Number.NEGATIVE_INFINITY;
-  let countedFrom = 0;
   let cached: StationView | null = null;
   const listeners = new Set<() => void>();
 
@@ -179,23 +144,16 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   }
   openRows.load(await store.openEffects());
 
-  /** Counts anew only where something was closed or opened again, or another day began. */
-  async function countClosed(): Promise<void> {
-    const from = dayStart(clock.now());
-    if (from === countedFrom) return;
-    countedFrom = from;
-    closedToday = await store.closedSince(from);
-  }
-  await countClosed();
+  const closedToday = createClosedToday(store, clock);
+  await closedToday.look();
 
   const lull = createLull({ uptime: parts.uptime, pause });
   const pace = createPace();
-  const paceView = createPaceView(pace);
   const ear = hearInOrder({ store, pace, between: lull.wait, log: parts.log });
 
   function heard({ envelopes, postings }: Committed): void {
     ear.hear(envelopes);
-    if (envelopes.some(({ fact }) => closing.has(fact.type))) countedFrom = 0;
+    closedToday.hear(envelopes);
     // The label is due in a moment: whether the order still stands is asked meanwhile (CN6).
     for (const { state } of postings) {
       if (isAboutToPrint(state)) for (const parcel of parcelNumbers(state)) guard.begin(parcel);
@@ -312,7 +270,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     larger: (parcel, page) => larger.put(parcel, page),
     log: parts.log,
     refreshed: async () => {
-      await countClosed();
+      await closedToday.look();
       await station.refresh();
       changed();
     },
@@ -324,55 +282,21 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     changed,
   });
 
-  function withPreview(screen: Screen): Screen {
-    return screen.kind === 'label'
-      ? {
-          ...screen,
-          preview: previews.of(screen.posting, screen.parcel, screen.run.copy),
-          larger: larger.of(screen.parcel),
-          unchecked: guard.unchecked(screen.parcel) ? { since: guard.readAt(screen.parcel) } : null,
-        }
-      : screen;
-  }
-
-  function openPosting(screen: Screen): KnownPosting | null {
-    return 'posting' in screen ? screen.posting : null;
-  }
-
-  const lookups: Pick<StationView, 'lines' | 'product'> = {
-    lines: (number) => book.posting(number)?.state.snapshot.lines ?? [],
-    product: (id) => book.product(id)?.state ?? null,
-  };
-
-  function build(): StationView {
-    const screen = withPreview(station.screen());
-    const queue = book.rows();
-    return {
-      language: person()?.language ?? settings.language,
-      packer: person(),
-      takenFrom: station.takenFrom(),
-      screen,
-      verdict: station.verdict(),
-      times: { armed: station.times(), allowed: settings.packing.manyAtOnce !== 'off' },
-      shadowUntil: shadowUntil(settings.packing.shadow, clock.now()),
-      queue,
-      counts: book.counts(),
-      closedToday,
-      pace: paceView({ packer: person(), screen, queue, book, now: clock.now() }),
-      largerPages: askingAbout(book, new Set(larger.parcels())),
-      labelCalls: callsOf(book),
-      status: statusOf(
-        { ...loop.outside(), rows: openRows.all() },
-        openPosting(screen),
-        clock.now(),
-        loop.pace(),
-      ),
-      devices: devices.troubles(),
-      loading: !loop.everRead() && queue.length === 0,
-      ...lookups,
-    };
-  }
-
+  const build = createViewOf({
+    station,
+    book,
+    settings: () => settings,
+    person,
+    clock,
+    closedToday: () => closedToday.count(),
+    pace,
+    larger,
+    previews,
+    guard,
+    loop,
+    rows: openRows,
+    devices,
+  });
   const view = (): StationView => (cached ??= build());
 
   const keeper = createKeeper({
