@@ -164,8 +164,8 @@ async function start(): Promise<void> {
   });
   const preload = path.join(built, 'preload', 'preload.cjs');
   const opening = openStationWindow({ create: electron.createBrowserWindow, preload, log, clock });
-  await building;
-  window = await opening;
+  // Together: whichever fails first is told as a start that failed.
+  [window] = await Promise.all([opening, building]);
   void engine.warmUp();
 }
 

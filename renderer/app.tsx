@@ -15,21 +15,21 @@ import { useNow } from './runtime/use-now.ts';
 import { StartedContext, useStarted } from './runtime/use-runtime.ts';
 
 // The table stands before the desk's files are read; they are there when somebody goes to it.
-const load = {
-  intake: async () => ({ default: (await import('./features/intake/intake-page.tsx')).IntakePage }),
-  problems: async () => ({ default: (await import('./features/problems/problems-page.tsx')).ProblemsPage }),
-  printing: async () => ({ default: (await import('./features/printing/printing-page.tsx')).PrintingPage }),
-  returns: async () => ({ default: (await import('./features/returns/wishes-page.tsx')).WishesPage }),
-  settings: async () => ({ default: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
-  products: async () => ({ default: (await import('./features/products/products-page.tsx')).ProductsPage }),
-} as const;
 const pages = {
-  intake: lazy(load.intake),
-  problems: lazy(load.problems),
-  printing: lazy(load.printing),
-  returns: lazy(load.returns),
-  settings: lazy(load.settings),
-  products: lazy(load.products),
+  intake: lazy(async () => ({ default: (await import('./features/intake/intake-page.tsx')).IntakePage })),
+  problems: lazy(async () => ({
+    default: (await import('./features/problems/problems-page.tsx')).ProblemsPage,
+  })),
+  printing: lazy(async () => ({
+    default: (await import('./features/printing/printing-page.tsx')).PrintingPage,
+  })),
+  returns: lazy(async () => ({ default: (await import('./features/returns/wishes-page.tsx')).WishesPage })),
+  settings: lazy(async () => ({
+    default: (await import('./features/settings/settings-page.tsx')).SettingsPage,
+  })),
+  products: lazy(async () => ({
+    default: (await import('./features/products/products-page.tsx')).ProductsPage,
+  })),
 } as const;
 
 const brokenPage = (detail: string) => (

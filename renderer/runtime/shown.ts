@@ -32,16 +32,18 @@ const comparable: ReadonlySet<Screen['kind']> = new Set([
  */
 export function createShown(now: () => Drawn): () => StationView {
   let last: Drawn | null = null;
+  let shown: StationView | null = null;
   return () => {
     const next = now();
-    if (last?.view === next.view) return last.view;
+    // Asked several times for each drawing: a view is compared once.
+    if (shown !== null && last?.view === next.view) return shown;
     const same =
-      last !== null &&
-      last.settings === next.settings &&
+      last?.settings === next.settings &&
       last.revision === next.revision &&
       comparable.has(next.view.screen.kind) &&
-      equal(last.view, next.view);
-    if (last === null || !same) last = next;
-    return last.view;
+      equal(shown, next.view);
+    last = next;
+    if (shown === null || !same) shown = next.view;
+    return shown;
   };
 }

@@ -82,10 +82,28 @@ export function Stage({
 type Word = 'take' | 'keep' | 'retry';
 
 /** What OK means now; null while it means nothing. */
-export const wordOf = ({ shot, camera }: Pick<Props['screen'], 'shot' | 'camera'>): Word | null => {
+const wordOf = ({ shot, camera }: Pick<Props['screen'], 'shot' | 'camera'>): Word | null => {
   if (shot !== null) return 'keep';
   return camera.kind === 'live' ? 'take' : camera.kind === 'trouble' ? 'retry' : null;
 };
+
+/** The button that says what OK means now. */
+export function PhotoOk({ screen }: { readonly screen: Pick<Props['screen'], 'shot' | 'camera'> }) {
+  const { t } = useTranslation('photo');
+  const { actions } = useTable();
+  const word = wordOf(screen);
+  if (word === null) return null;
+  return (
+    <TableButton
+      icon={word === 'keep' ? 'check' : word === 'take' ? 'camera' : 'undo'}
+      kind="big-main"
+      onClick={() => actions.command({ kind: 'ok' })}
+      code="PL-OK"
+    >
+      {t(word)}
+    </TableButton>
+  );
+}
 
 /** What to do now: show the box, judge the picture, or mend the camera; and the way out where it cannot be. */
 function Instruction({ screen }: Props) {
@@ -119,7 +137,6 @@ export function PhotoScreen({ screen }: Props) {
   const { actions } = useTable();
   const now = useContext(Now);
   const { posting, work, shot, step } = screen;
-  const word = wordOf(screen);
   return (
     <Frame posting={posting} work={work}>
       <main className={`main ${css.main}`}>
@@ -127,16 +144,7 @@ export function PhotoScreen({ screen }: Props) {
         <div className="column">
           <Instruction screen={screen} />
           <div className="foot column">
-            {word === null ? null : (
-              <TableButton
-                icon={word === 'keep' ? 'check' : word === 'take' ? 'camera' : 'undo'}
-                kind="big-main"
-                onClick={() => actions.command({ kind: 'ok' })}
-                code="PL-OK"
-              >
-                {t(word)}
-              </TableButton>
-            )}
+            <PhotoOk screen={screen} />
             {shot === null ? null : (
               <TableButton
                 icon="undo"

@@ -4,7 +4,7 @@ import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Frame } from './frame.tsx';
-import { Stage, wordOf } from './photo.tsx';
+import { PhotoOk, Stage } from './photo.tsx';
 import css from './photo.module.css';
 import { useTable } from './words.ts';
 
@@ -23,8 +23,6 @@ function useInstruction({ shot, camera }: Props['screen']): readonly [title: str
 /** A picture of the unit that was just judged; whoever has none goes on without (RT6). */
 export function ReturnPhoto({ screen }: Props) {
   const { t, actions } = useTable();
-  const { t: p } = useTranslation('photo');
-  const word = wordOf(screen);
   const [title, hint] = useInstruction(screen);
   return (
     <Frame posting={null} work={null}>
@@ -41,16 +39,7 @@ export function ReturnPhoto({ screen }: Props) {
             <p className="hint">{t('returns:photoSkip')}</p>
           </div>
           <div className="foot column">
-            {word === null ? null : (
-              <TableButton
-                icon={word === 'keep' ? 'check' : word === 'take' ? 'camera' : 'undo'}
-                kind="big-main"
-                onClick={() => actions.command({ kind: 'ok' })}
-                code="PL-OK"
-              >
-                {p(word)}
-              </TableButton>
-            )}
+            <PhotoOk screen={screen} />
           </div>
         </div>
         <aside className="side">

@@ -48,6 +48,24 @@ function Product({ product, children }: { readonly product: ThingRef; readonly c
   );
 }
 
+function Yes({ children }: { readonly children: string }) {
+  const { actions } = useTable();
+  return (
+    <TableButton icon="check" kind="big-main" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
+      {children}
+    </TableButton>
+  );
+}
+
+function TakeBack({ children }: { readonly children: string }) {
+  const { actions } = useTable();
+  return (
+    <TableButton icon="undo" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
+      {children}
+    </TableButton>
+  );
+}
+
 function Back() {
   const { t, actions } = useTable();
   return (
@@ -71,16 +89,7 @@ function WhichBody({ screen }: { readonly screen: Which }) {
         </Product>
       )}
       <div className={css.foot}>
-        {offer === null ? null : (
-          <TableButton
-            icon="check"
-            kind="big-main"
-            onClick={() => actions.command({ kind: 'ok' })}
-            code="PL-OK"
-          >
-            {t('teach:which.yes')}
-          </TableButton>
-        )}
+        {offer === null ? null : <Yes>{t('teach:which.yes')}</Yes>}
         {offers < 2 ? null : (
           <TableButton
             icon="next"
@@ -112,14 +121,7 @@ function UnitsBody({ screen }: { readonly screen: Named }) {
         </p>
       </Product>
       <div className={css.foot}>
-        <TableButton
-          icon="check"
-          kind="big-main"
-          onClick={() => actions.command({ kind: 'ok' })}
-          code="PL-OK"
-        >
-          {t('teach:units.yes')}
-        </TableButton>
+        <Yes>{t('teach:units.yes')}</Yes>
         {packs.map((times) => (
           <TableButton
             key={times}
@@ -131,9 +133,7 @@ function UnitsBody({ screen }: { readonly screen: Named }) {
           </TableButton>
         ))}
         <div className="grow" />
-        <TableButton icon="undo" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
-          {t('buttons.cancel')}
-        </TableButton>
+        <TakeBack>{t('buttons.cancel')}</TakeBack>
         <Back />
       </div>
     </>
@@ -142,7 +142,7 @@ function UnitsBody({ screen }: { readonly screen: Named }) {
 
 /** Taught: nothing was counted, and it can be taken back. */
 function TaughtBody({ screen }: { readonly screen: Named }) {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   const { product, units, code } = screen;
   return (
     <>
@@ -152,18 +152,9 @@ function TaughtBody({ screen }: { readonly screen: Named }) {
         <p className={css.units}>{units === 1 ? t('teach:units.one') : t('teach:units.pack', { units })}</p>
       </Product>
       <div className={css.foot}>
-        <TableButton
-          icon="check"
-          kind="big-main"
-          onClick={() => actions.command({ kind: 'ok' })}
-          code="PL-OK"
-        >
-          {t('buttons.ok')}
-        </TableButton>
+        <Yes>{t('buttons.ok')}</Yes>
         <div className="grow" />
-        <TableButton icon="undo" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
-          {t('teach:taught.takeBack')}
-        </TableButton>
+        <TakeBack>{t('teach:taught.takeBack')}</TakeBack>
       </div>
     </>
   );
