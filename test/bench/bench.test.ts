@@ -66,7 +66,7 @@ const row = (wrong: string | null): Contest => ({
 });
 
 test('a row that measures itself is believed, and notes stand in the report and under the row', async () => {
-  const measured = await measure(row(null), false);
+  const measured = await measure(row(null), { quick: false, data: null });
   expect(measured.row).toMatchObject({
     peerMs: 70,
     compares: 'Ours: waits. Peer: waits longer. It was quiet.',
@@ -79,13 +79,17 @@ test('a row in which the peer is faster says why, and only then', async () => {
   const behind = 'the peer does less';
   const slower = { ...row(null), behind, open: () => Promise.resolve(sides(2, 1)) };
   const faster = { ...row(null), behind, open: () => Promise.resolve(sides(1, 2)) };
-  expect((await measure(slower, true)).row.compares).toContain('Slower because the peer does less.');
-  expect((await measure(faster, true)).row.compares).not.toContain('Slower');
+  expect((await measure(slower, { quick: true, data: null })).row.compares).toContain(
+    'Slower because the peer does less.',
+  );
+  expect((await measure(faster, { quick: true, data: null })).row.compares).not.toContain('Slower');
 });
 
 test('a wrong label is no time: the row fails and says what is wrong', async () => {
-  await expect(measure(row('not readable: 4607'), false)).rejects.toThrow(Unmeasurable);
-  await expect(measure(row('not readable: 4607'), false)).rejects.toThrow(
+  await expect(measure(row('not readable: 4607'), { quick: false, data: null })).rejects.toThrow(
+    Unmeasurable,
+  );
+  await expect(measure(row('not readable: 4607'), { quick: false, data: null })).rejects.toThrow(
     'waiting, ours: not readable: 4607',
   );
 });

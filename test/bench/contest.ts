@@ -1,3 +1,4 @@
+import type { BenchOptions } from './options.ts';
 import type { Programs } from './programs.ts';
 
 /** One side of a row: does it once, and can tell whether what came out is right. */
@@ -19,6 +20,9 @@ export interface Opened {
   readonly close?: () => Promise<void>;
 }
 
+/** What of the command line a row itself heeds. */
+export type How = Pick<BenchOptions, 'quick' | 'data'>;
+
 /** A row to be measured. */
 export interface Contest {
   readonly name: string;
@@ -32,7 +36,7 @@ export interface Contest {
   readonly targetMs: number | null;
   readonly needs: Programs;
   readonly pace: Pace;
-  readonly open: (how: { readonly quick: boolean }) => Promise<Opened>;
+  readonly open: (how: How) => Promise<Opened>;
 }
 
 /** How often a row is run. */

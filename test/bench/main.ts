@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { Contest } from './contest.ts';
+import type { Contest, How } from './contest.ts';
 import { measure, type Measured } from './measure.ts';
 import { readOptions } from './options.ts';
 import type { EnsurePrograms } from './programs.ts';
@@ -30,14 +30,16 @@ const contests: readonly Contest[] = [
 
 async function measureAll(
   chosen: readonly Contest[],
-  quick: boolean,
+  how: How,
 ): Promise<{ measured: Measured[]; failures: string[] }> {
   const measured: Measured[] = [];
   const failures: string[] = [];
   for (const contest of chosen) {
     say(`${contest.name}, against ${contest.peer}`);
     try {
-      measured.push(await measure(contest, quick));
+      const row = await measure(contest, how);
+      measured.push(row);
+      console.error(table([row]));
     } catch (thrown) {
       const why = thrown instanceof Error ? thrown.message : String(thrown);
       failures.push(`${contest.name}, against ${contest.peer}: ${why}`);
@@ -54,7 +56,7 @@ async function leave(): Promise<void> {
 
 /** Measures the rows asked for and prints them. 0 where every row could be measured and was right, however slow; 1 otherwise. */
 export async function main(args: readonly string[], ensure: EnsurePrograms): Promise<number> {
-  const { json, only, quick } = readOptions(args);
+  const { json, only, ...how } = readOptions(args);
   const chosen = contests.filter(({ name, peer }) => only === null || only.test(`${name}, ${peer}`));
   if (chosen.length === 0) {
     console.error('✗ no row has such a name');
@@ -62,7 +64,7 @@ export async function main(args: readonly string[], ensure: EnsurePrograms): Pro
   }
   const needs = Object.assign({}, ...chosen.map((contest) => contest.needs)) as Record<string, string>;
   if (!(await ensure(needs))) say('a program is missing; its rows cannot be measured');
-  const { measured, failures } = await measureAll(chosen, quick).finally(leave);
+  const { measured, failures } = await measureAll(chosen, how).finally(leave);
   console.log(table(measured));
   if (json !== null)
     await writeFile(

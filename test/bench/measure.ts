@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Contest, Opened, Side } from './contest.ts';
+import type { Contest, How, Opened, Side } from './contest.ts';
 import { interleave, median } from './stats.ts';
 
 /** A row of the report, in the shape other programs read. */
@@ -79,10 +79,10 @@ async function race(contest: Contest, opened: Opened, quick: boolean): Promise<M
 }
 
 /** Checks both sides of a row, warms both up, and times them in turn. Throws where something is wrong. */
-export async function measure(contest: Contest, quick: boolean): Promise<Measured> {
-  const opened = await contest.open({ quick });
+export async function measure(contest: Contest, how: How): Promise<Measured> {
+  const opened = await contest.open(how);
   try {
-    return await race(contest, opened, quick);
+    return await race(contest, opened, how.quick);
   } finally {
     await opened.close?.();
   }

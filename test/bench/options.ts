@@ -9,6 +9,8 @@ export interface BenchOptions {
   readonly only: RegExp | null;
   /** Few runs: to see that it works. */
   readonly quick: boolean;
+  /** Where filled stations are kept for the next time; null to make them anew and remove them. */
+  readonly data: string | null;
 }
 
 /** Reads the command line; throws a plain sentence for what it cannot read. */
@@ -19,11 +21,13 @@ export function readOptions(args: readonly string[]): BenchOptions {
       json: { type: 'string' },
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      data: { type: 'string' },
     },
   });
   return {
     json: values.json === undefined ? null : path.resolve(values.json),
     only: values.only === undefined ? null : new RegExp(values.only, 'iu'),
     quick: values.quick,
+    data: values.data === undefined ? null : path.resolve(values.data),
   };
 }

@@ -94,13 +94,13 @@ const scanRow = ({ name, of, targetMs, meanwhile, more }: ScanRow): Contest => (
   targetMs,
   needs: { chromium: '', app: '' },
   pace: { ...slowPace, rounds: 1, quickRounds: 1, warmUp: 0, least: 1 },
-  open: async ({ quick }) => {
-    const count = quick ? 3 : 40;
+  open: async (how) => {
+    const count = how.quick ? 3 : 40;
     const value = of === 'median' ? median : p99;
-    const open = await table(quick);
+    const open = await table(how);
     const bare = await barePage();
     const onBare = await bareScanner(bare.page);
-    const going = await meanwhile.begin(open, quick);
+    const going = await meanwhile.begin(open, how.quick);
     let told: string | null = null;
     return {
       ours: ofMs(async () => {

@@ -23,8 +23,8 @@ const startRow: Contest = {
   targetMs: 2_000,
   needs,
   pace: few,
-  open: async ({ quick }): Promise<Opened> => {
-    const [full, empty] = [await fullApp(quick), await emptyApp()];
+  open: async (how): Promise<Opened> => {
+    const [full, empty] = [await fullApp(how), await emptyApp(how)];
     let heapMb = 0;
     return {
       ours: ofMs(async () => {

@@ -6,6 +6,8 @@ declare global {
   interface Window {
     /** Resolves with the wall clock's ms of the frame in which the watched node next changed. */
     nextPaint(): Promise<number>;
+    /** What the watched node says now. */
+    shownNow(): string;
     painted: Promise<number>;
   }
 }
@@ -13,10 +15,14 @@ declare global {
 /** Between two keys of a quick scanner, ms. */
 const KEY_GAP_MS = 2;
 
+/** Longest wait for a verdict, ms. */
+const VERDICT_MS = 20_000;
+
 /** Watches a node of the page: `nextPaint` answers when the frame after its next change was handed to the screen. */
 export async function watchPaint(page: Page, selector: string, attributes: readonly string[]): Promise<void> {
   await page.evaluate(
     ([watched, names]) => {
+      window.shownNow = () => JSON.stringify({ ...document.querySelector<HTMLElement>(watched)?.dataset });
       window.nextPaint = () =>
         new Promise((resolve) => {
           const node = document.querySelector(watched);
@@ -48,31 +54,42 @@ export class TimedScanner {
     this.#protocol = protocol;
   }
 
-  #press(stroke: Stroke): Promise<unknown> {
-    const [down, up] = eventsOf(stroke, Date.now() / 1000, KEY_GAP_MS / 2000);
-    return Promise.all([
+  /** `at`: ms since 1970 UTC at which the scanner pressed it, however late a busy machine sends it. */
+  #press(stroke: Stroke, at: number): Promise<unknown> {
+    const [down, up] = eventsOf(stroke, at / 1000, KEY_GAP_MS / 2000);
+    const sent = Promise.all([
       this.#protocol.send('Input.dispatchKeyEvent', down),
       this.#protocol.send('Input.dispatchKeyEvent', up),
     ]);
+    // Awaited behind the last key: until then a browser that is gone must not end the whole run.
+    sent.catch(() => undefined);
+    return sent;
   }
 
-  /** ms; throws when nothing changes in 20 s. */
+  /** ms; throws, and says what is shown, when nothing changes for long. */
   async scan(code: string): Promise<number> {
     await this.#page.evaluate(() => {
       window.painted = window.nextPaint();
     });
     const pressed: Promise<unknown>[] = [];
+    let at = Date.now();
     for (const stroke of strokesOf(code)) {
-      pressed.push(this.#press(stroke));
+      pressed.push(this.#press(stroke, at));
+      at += KEY_GAP_MS;
       await pause(KEY_GAP_MS);
     }
     const sent = performance.timeOrigin + performance.now();
-    pressed.push(this.#press(ENTER));
-    const painted = await this.#page.evaluate(() =>
-      Promise.race([
-        window.painted,
-        new Promise<number>((_, reject) => void setTimeout(() => reject(new Error('no verdict')), 20_000)),
-      ]),
+    pressed.push(this.#press(ENTER, at));
+    const painted = await this.#page.evaluate(
+      ([scanned, limit]) =>
+        Promise.race([
+          window.painted,
+          new Promise<number>((_, reject) => {
+            const fail = (): void => reject(new Error(`no verdict on ${scanned}: ${window.shownNow()}`));
+            setTimeout(fail, limit);
+          }),
+        ]),
+      [code, VERDICT_MS] as const,
     );
     await Promise.all(pressed);
     return painted - sent;

@@ -1,3 +1,4 @@
+import type { How } from '../contest.ts';
 import { TimedScanner, watchPaint } from './latency.ts';
 import { fullApp, type Started } from './real-app.ts';
 
@@ -10,8 +11,8 @@ export interface Table extends Pick<Started, 'station'> {
 
 const attributes = ['data-screen', 'data-verdict', 'data-scan', 'data-posting'] as const;
 
-async function openTable(quick: boolean): Promise<Table> {
-  const { station } = await (await fullApp(quick)).start();
+async function openTable(how: How): Promise<Table> {
+  const { station } = await (await fullApp(how)).start();
   const { page } = station;
   await watchPaint(page, '[data-screen]', attributes);
   const scanner = new TimedScanner(page, await page.context().newCDPSession(page));
@@ -22,7 +23,7 @@ async function openTable(quick: boolean): Promise<Table> {
 let open: Promise<Table> | null = null;
 
 /** Opened by the row that is measured first; the others go on with it. */
-export const table = (quick: boolean): Promise<Table> => (open ??= openTable(quick));
+export const table = (how: How): Promise<Table> => (open ??= openTable(how));
 
 /** Closes the app, where a row opened it. */
 export async function closeTable(): Promise<void> {

@@ -1,9 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { defaultSettings, type Settings } from '#shared/bridge/settings.ts';
 import { openWindowOn, type StationUnderTest } from '../../kit/station-driver.ts';
+import type { How } from '../contest.ts';
 import { fillJournal, type Size } from './filled-journal.ts';
 
 /** Longest a station of this size may take to fill its store from the journal, ms. */
@@ -43,9 +45,14 @@ async function stopped(station: StationUnderTest): Promise<void> {
   await station.app.close();
 }
 
-/** Makes a data folder with so much in it: the journal is written, and the app fills its store from that as after a damage. */
-async function realApp(size: Size): Promise<RealApp> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'packline-bench-app-'));
+/** What filling a folder told. */
+interface Filled {
+  readonly facts: number;
+  readonly fillMs: number;
+}
+
+/** Fills a data folder with so much: the journal is written, and the app fills its store from that as after a damage. */
+async function fill(folder: string, size: Size): Promise<Filled> {
   await writeFile(path.join(folder, 'initial-settings.json'), JSON.stringify(settings()));
   const facts = await fillJournal(folder, size);
   const from = performance.now();
@@ -53,10 +60,29 @@ async function realApp(size: Size): Promise<RealApp> {
   await first.page.locator('[data-screen]').waitFor({ timeout: FILL_MS });
   const fillMs = performance.now() - from;
   await stopped(first);
+  return { facts, fillMs };
+}
+
+const temporary = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'packline-bench-app-'));
+
+/** As `fill`, but takes what an earlier run kept under this name, and keeps it for the next; a row works on a copy. */
+async function fillOnce(folder: string, size: Size, keptIn: string): Promise<Filled> {
+  const told = path.join(keptIn, 'filled.json');
+  if (!existsSync(told)) {
+    await rm(keptIn, { recursive: true, force: true });
+    await mkdir(path.join(keptIn, 'data'), { recursive: true });
+    await writeFile(told, JSON.stringify(await fill(path.join(keptIn, 'data'), size)));
+  }
+  await cp(path.join(keptIn, 'data'), folder, { recursive: true });
+  return JSON.parse(await readFile(told, 'utf8')) as Filled;
+}
+
+async function realApp(name: string, size: Size, data: string | null): Promise<RealApp> {
+  const folder = await temporary();
+  const filled = data === null ? fill(folder, size) : fillOnce(folder, size, path.join(data, name));
   return {
     folder,
-    facts,
-    fillMs,
+    ...(await filled),
     async start() {
       const begin = performance.now();
       const station = await openWindowOn(folder);
@@ -74,18 +100,20 @@ async function realApp(size: Size): Promise<RealApp> {
 }
 
 const made = new Map<string, Promise<RealApp>>();
-const once = (name: string, size: Size): Promise<RealApp> => {
-  const app = made.get(name) ?? realApp(size);
+const once = (name: string, size: Size, data: string | null): Promise<RealApp> => {
+  const app = made.get(name) ?? realApp(name, size, data);
   made.set(name, app);
   return app;
 };
 
 /** The app of a busy year; made once. */
-export const fullApp = (quick: boolean): Promise<RealApp> =>
-  once('full', quick ? { waiting: 100, left: 400 } : { waiting: 5_000, left: 95_000 });
+export const fullApp = ({ quick, data }: How): Promise<RealApp> =>
+  quick
+    ? once('quick', { waiting: 100, left: 400 }, data)
+    : once('full', { waiting: 5_000, left: 95_000 }, data);
 
 /** The app on its first day; made once. */
-export const emptyApp = (): Promise<RealApp> => once('empty', { waiting: 0, left: 0 });
+export const emptyApp = ({ data }: How): Promise<RealApp> => once('empty', { waiting: 0, left: 0 }, data);
 
 /** Removes the folders of all apps. */
 export async function removeApps(): Promise<void> {
