@@ -3,12 +3,12 @@ import type { Table } from 'dexie';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { isEmptyBatch, type Batch, type Committed } from './batch.ts';
 import type { StationDb } from './database.ts';
-import { committedOf, draftOf, type Draft, type StoreParts, type Touched } from './draft.ts';
+import { committedOf, draftOf, type Draft, type StoreParts } from './draft.ts';
 import { effectRow, storedEffect } from './effect-row.ts';
 import { archivedIn, storeErrorOf, type StoreError } from './errors.ts';
 import { pagesOf } from './fact-log.ts';
 import { readHead } from './head.ts';
-import type { Head } from './rows.ts';
+import { guessedRight, type Before, type Recent } from './recent.ts';
 
 async function rowsBy<T>(table: Table<T, string>, keys: Iterable<string>): Promise<Map<string, T>> {
   const wanted = [...new Set(keys)];
@@ -17,10 +17,7 @@ async function rowsBy<T>(table: Table<T, string>, keys: Iterable<string>): Promi
 }
 
 /** What a write must be judged against; asked for together, since a packer waits for each way to the disk and back. */
-async function readFor(
-  db: StationDb,
-  batches: readonly Batch[],
-): Promise<{ readonly head: Head; readonly touched: Touched }> {
+async function readFor(db: StationDb, batches: readonly Batch[]): Promise<Before> {
   const numbers = batches.flatMap((batch) => batch.postings.map(({ number }) => number));
   const effectIds = batches.flatMap((batch) => [
     ...batch.effects.map(({ id }) => id),
@@ -56,8 +53,78 @@ function write(db: StationDb, draft: Draft): Promise<unknown> {
   return Promise.all(writes);
 }
 
+/** A guess about what is stored was wrong; nothing of what was written on it stays. */
+class GuessedWrong extends Error {
+  override readonly name = 'GuessedWrong';
+}
+
 /** Brings an archived posting back to the working set. */
 export type Recall = (number: PostingNumber) => Promise<void>;
+
+/** What a write needs beside its batches. */
+export interface Writing {
+  readonly parts: StoreParts;
+  readonly db: StationDb;
+  readonly recent: Recent;
+  readonly recall: Recall;
+}
+
+const tablesOf = (db: StationDb): Table[] => [
+  db.head,
+  db.facts,
+  db.postings,
+  db.archived,
+  db.products,
+  db.effects,
+  db.meta,
+];
+
+/** Looks, decides what to write, writes. */
+const writeOnLook = ({ parts, db }: Writing, batches: readonly Batch[]): Promise<Draft> =>
+  db.transaction('rw', tablesOf(db), async () => {
+    const { head, touched } = await readFor(db, batches);
+    const draft = draftOf(parts, head, touched, batches);
+    await write(db, draft);
+    return draft;
+  });
+
+/** Writes on a guess and looks in the same breath; null where the guess was wrong and nothing was written. */
+async function writeOnGuess(
+  { parts, db }: Writing,
+  guess: Before,
+  batches: readonly Batch[],
+): Promise<Draft | null> {
+  try {
+    const draft = draftOf(parts, guess.head, guess.touched, batches);
+    await db.transaction('rw', tablesOf(db), async () => {
+      // Asked for first, so it answers how things stood before these writes.
+      const [stored] = await Promise.all([readFor(db, batches), write(db, draft)]);
+      if (!guessedRight(guess, stored)) throw new GuessedWrong();
+    });
+    return draft;
+  } catch (thrown) {
+    const { kind } = storeErrorOf(thrown);
+    // Whatever else it was, it is tried once more with open eyes, and told then.
+    if (kind === 'disk-full' || kind === 'closed') throw thrown;
+    return null;
+  }
+}
+
+async function writeDraft(writing: Writing, batches: readonly Batch[]): Promise<Draft> {
+  const { recent } = writing;
+  const guess = recent.guess(batches);
+  const told = recent.begin();
+  try {
+    const quick = guess === null ? null : await writeOnGuess(writing, guess, batches);
+    const draft = quick ?? (await writeOnLook(writing, batches));
+    recent.keep(draft);
+    told(() => draft.head);
+    return draft;
+  } catch (thrown) {
+    told(null);
+    throw thrown;
+  }
+}
 
 /**
  * Writes batches in one transaction: facts, projections and outbox together or not at all. Nothing but the database is
@@ -65,31 +132,21 @@ export type Recall = (number: PostingNumber) => Promise<void>;
  * is archived comes back first, in a transaction of its own.
  */
 export async function commitBatches(
-  parts: StoreParts,
-  db: StationDb,
+  writing: Writing,
   batches: readonly Batch[],
-  recall: Recall,
 ): Promise<Result<Committed, StoreError>> {
   const full = batches.filter((batch) => !isEmptyBatch(batch));
   if (full.length === 0) return ok({ envelopes: [], rows: [], postings: [], products: [] });
-  const tables = [db.head, db.facts, db.postings, db.archived, db.products, db.effects, db.meta];
   for (const recalled = new Set<PostingNumber>(); ;) {
     try {
-      return ok(
-        await db.transaction('rw', tables, async () => {
-          const { head, touched } = await readFor(db, full);
-          const draft = draftOf(parts, head, touched, full);
-          await write(db, draft);
-          return committedOf(draft);
-        }),
-      );
+      return ok(committedOf(await writeDraft(writing, full)));
     } catch (thrown) {
       const number = archivedIn(thrown);
       if (number === null || recalled.has(number)) return err(storeErrorOf(thrown));
       recalled.add(number);
     }
     try {
-      for (const number of recalled) await recall(number);
+      for (const number of recalled) await writing.recall(number);
     } catch (thrown) {
       return err(storeErrorOf(thrown));
     }

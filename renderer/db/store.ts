@@ -7,7 +7,7 @@ import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import type { Batch, Committed } from './batch.ts';
 import type { EffectPatch } from './effect-row.ts';
-import { commitBatches } from './commit.ts';
+import { commitBatches, type Writing } from './commit.ts';
 import { commitInChunks, type ManyDone, type ManyOptions } from './commit-many.ts';
 import {
   archivedPosting,
@@ -31,6 +31,7 @@ import { glance, readThrough, type ReadingWishes } from './read-through.ts';
 import { rebuildProjections, type Progress, type Rebuilt } from './rebuild.ts';
 import { renewArchived, type RenewStep } from './renew-archived.ts';
 import { reviver } from './revive.ts';
+import { Recent } from './recent.ts';
 import { restore, type JournalPages, type Restored } from './restore.ts';
 import type { Kept } from './rows.ts';
 import { PROJECTION, schemaVersions, type SchemaVersion } from './schema.ts';
@@ -167,10 +168,17 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
   const relaxed = relaxedConnection(options);
   const connection = reviver(db, () => options.clock.now());
   const { history } = options;
-  const recalled = (number: PostingNumber): Promise<void> => recall(db, number, history);
+  const recent = new Recent();
+  const writingTo = (target: StationDb): Writing => ({
+    parts: options,
+    db: target,
+    recent,
+    recall: (number) => recall(db, number, history),
+  });
+  const writing = writingTo(db);
   const commit: Store['commit'] = async (batch) => {
     await connection.alive();
-    return commitBatches(options, db, [batch], recalled);
+    return commitBatches(writing, [batch]);
   };
   const nothing = { postings: [], products: [], effects: [] };
 
@@ -189,7 +197,8 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
     async commitMany(batches, many) {
       const target = many.durability === 'relaxed' ? await relaxed.open() : ok(db);
       if (!target.ok) return err(openTrouble(target.error));
-      return commitInChunks((chunk) => commitBatches(options, target.value, chunk, recalled), batches, many);
+      const there = writingTo(target.value);
+      return commitInChunks((chunk) => commitBatches(there, chunk), batches, many);
     },
     loadActive: () => reads.loadActive(db),
     posting: async (number) =>
@@ -226,7 +235,12 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
       await connection.alive();
       return outbox.unjournaled(db, limit);
     },
-    markJournaled: (written) => outbox.markJournaled(db, written),
+    async markJournaled(written) {
+      const told = recent.begin();
+      const done = await outbox.markJournaled(db, written);
+      told(done.ok ? (head) => head && { ...head, journaledSeq: done.value } : null);
+      return done;
+    },
     journalStandsAt: (lastSeq) => outbox.journalStandsAt(db, lastSeq),
     async restore(journalStore, pages) {
       const done = await restore(db, journalStore, pages, history);

@@ -45,9 +45,22 @@ export const Table = createContext<Words | null>(null);
 /** The moment, apart from all else: only what shows a clock is drawn anew by the second. Ms since 1970 UTC. */
 export const Now = createContext(0);
 
+/** A word without variables is looked up once: a scan draws some thirty of them, and each look goes through files and fallbacks. */
+function lookedUpOnce(t: Words['t']): Words['t'] {
+  const known = new Map<unknown, unknown>();
+  const look = (...asked: Parameters<Words['t']>): unknown => {
+    const [key] = asked;
+    if (asked.length > 1 || typeof key !== 'string') return t(...asked);
+    if (!known.has(key)) known.set(key, t(...asked));
+    return known.get(key);
+  };
+  return look as Words['t'];
+}
+
 /** Makes what `Table` gives to all parts, once for all of them: they are many, and a scan draws them anew. */
 export function useWords({ view, actions, timeZone }: TableContext): Words {
-  const { t } = useTranslation(namespaces);
+  const { t: translate } = useTranslation(namespaces);
+  const t = useMemo(() => lookedUpOnce(translate), [translate]);
   const say = useSay(timeZone);
   const { product, language } = view;
   const pictureOf = useMemo(

@@ -22,7 +22,8 @@ const VERDICT_MS = 20_000;
 export async function watchPaint(page: Page, selector: string, attributes: readonly string[]): Promise<void> {
   await page.evaluate(
     ([watched, names]) => {
-      window.shownNow = () => JSON.stringify({ ...document.querySelector<HTMLElement>(watched)?.dataset });
+      window.shownNow = () =>
+        JSON.stringify(Object.entries(document.querySelector<HTMLElement>(watched)?.dataset ?? {}));
       window.nextPaint = () =>
         new Promise((resolve) => {
           const node = document.querySelector(watched);
