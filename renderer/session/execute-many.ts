@@ -60,11 +60,11 @@ export interface ManyParts {
 }
 
 /** Postings in one transaction: more would make the packer's next scan wait (see docs/decisions). */
-const CHUNK = { busy: 25, idle: 200 } as const;
+const CHUNK = { busy: 10, idle: 200 } as const;
 /** Up to so many streams a flush is worth its time: a cancellation lies on the disk at once. */
 const SMALL = 20;
 /** Pause between two transactions while somebody packs, ms. */
-const PAUSE_MS = 50;
+const PAUSE_MS = 25;
 /** Transactions between two pushes to the journal, which goes on by itself. */
 const TELL_EVERY = 20;
 
