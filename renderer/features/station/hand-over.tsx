@@ -1,9 +1,10 @@
 import { formatTime } from '#shared/text/format.ts';
 import type { HandOverScreen as Asked } from '../../session/activities/hand-over-view.ts';
 import type { Verdict } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { AskAny } from './ask-any.tsx';
+import { NextScan } from './next-scan.tsx';
 import { Frame } from './frame.tsx';
 import { BatchScreen } from './hand-over-batch.tsx';
 import { HandOverVerdict } from './hand-over-verdict.tsx';
@@ -22,17 +23,11 @@ function Choose({ screen }: { readonly screen: Extract<Asked, { stage: 'choose' 
     <Frame posting={null} work={null}>
       <main className={`main ${css.wide}`}>
         <div className="column">
-          <div className="ask-any">
-            <Icon name="truck" />
-            <div className="grow">
-              <FittedName size={2.75}>
-                {t(screen.takers.length === 0 ? 'handover:nothing.title' : 'handover:choose.title')}
-              </FittedName>
-              <p className="hint">
-                {t(screen.takers.length === 0 ? 'handover:nothing.hint' : 'handover:choose.hint')}
-              </p>
-            </div>
-          </div>
+          <AskAny
+            icon="truck"
+            title={t(screen.takers.length === 0 ? 'handover:nothing.title' : 'handover:choose.title')}
+            hint={t(screen.takers.length === 0 ? 'handover:nothing.hint' : 'handover:choose.hint')}
+          />
           <ol className={css.takers}>
             {screen.takers.slice(0, SHOWN).map(({ taker, ref, taken, waiting }) => (
               <li key={sayTaker(words, taker)}>
@@ -72,18 +67,7 @@ function Done({ screen }: { readonly screen: Extract<Asked, { stage: 'done' }> }
               {t(taker.kind === 'carriage' ? 'handover:done.carriage' : 'handover:done.manifest')}
             </p>
           </div>
-          <div className="next-scan strong">
-            <Icon name="scan" />
-            <span className="grow">{t('handover:done.next')}</span>
-            <TableButton
-              icon="check"
-              kind="inverse"
-              onClick={() => actions.command({ kind: 'ok' })}
-              code="PL-OK"
-            >
-              {t('buttons.ok')}
-            </TableButton>
-          </div>
+          <NextScan next={t('handover:done.next')} />
         </div>
       </main>
     </Frame>

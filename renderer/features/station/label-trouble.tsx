@@ -7,8 +7,8 @@ import { tellPrint } from '#shared/text/tell-outside.ts';
 import type { Message } from '#shared/text/message.ts';
 import { answersTo } from '../../session/larger.ts';
 import type { StatusView } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { CommandButton } from './command-button.tsx';
 import { useTable } from './words.ts';
 
 interface NoticeProps {
@@ -64,14 +64,9 @@ export function LabelTrouble({ run }: { readonly run: PrintRun }) {
     <div className="column" style={{ gap: '1.5rem' }}>
       <Notice icon={run.outcome === 'maybe' ? 'question' : 'warn'} title={title} hint={hint} />
       <div className="row">
-        <TableButton
-          icon="printer"
-          kind="big-main"
-          onClick={() => actions.command({ kind: 'reprint' })}
-          code="PL-REPRINT"
-        >
+        <CommandButton icon="printer" kind="big-main" command={{ kind: 'reprint' }}>
           {t('buttons.reprint')}
-        </TableButton>
+        </CommandButton>
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 import { goodsOf } from '#shared/domain/posting/progress.ts';
 import { splitPostingNumber } from '#shared/text/format.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { CommandButton } from './command-button.tsx';
 import { Frame } from './frame.tsx';
 import { LabelTrouble, LargerQuestion, printerStops, PrinterStops, Unchecked } from './label-trouble.tsx';
 import { RightTick } from './right-tick.tsx';
@@ -65,7 +65,7 @@ function Middle({ screen: { run, larger, unchecked } }: Pick<Props, 'screen'>) {
 
 /** The label is out: compare the digits, stick it, scan it back. Only the right one closes the parcel. */
 export function LabelScreen({ screen, verdict }: Props) {
-  const { t, actions, view } = useTable();
+  const { t, view } = useTable();
   const { posting, work, parcel, run } = screen;
   const { outcome } = run;
   const units = goodsOf(work.plan).reduce((sum, line) => sum + line.quantity, 0);
@@ -107,13 +107,9 @@ export function LabelScreen({ screen, verdict }: Props) {
           ) : null}
           <div className="grow" />
           {trouble || screen.larger !== null ? null : (
-            <TableButton
-              icon="printer"
-              onClick={() => actions.command({ kind: 'reprint' })}
-              code="PL-REPRINT"
-            >
+            <CommandButton icon="printer" command={{ kind: 'reprint' }}>
               {t('buttons.reprint')}
-            </TableButton>
+            </CommandButton>
           )}
           <ProblemButton />
         </aside>

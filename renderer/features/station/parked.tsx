@@ -1,12 +1,12 @@
 import { message } from '#shared/text/message.ts';
 import { tellRefusal } from '#shared/text/tell-outside.ts';
 import type { Screen, ShelfView, Verdict } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { Frame } from './frame.tsx';
 import { RightTick } from './right-tick.tsx';
+import { NextScan } from './next-scan.tsx';
 import { useTable } from './words.ts';
 
 interface Props {
@@ -70,7 +70,7 @@ function ShelfMap({ shelves, shelf }: { readonly shelves: readonly ShelfView[]; 
 
 /** Packed, and the label is still on its way: one numeral says where to put it. Nobody waits. */
 export function ParkedScreen({ screen, verdict }: Props) {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   const { shelf, shelves, posting } = screen;
   return (
     <Frame posting={posting} work={null}>
@@ -87,13 +87,7 @@ export function ParkedScreen({ screen, verdict }: Props) {
           </div>
           <div className="foot column">
             <ShelfMap shelves={shelves} shelf={shelf} />
-            <div className="next-scan strong">
-              <Icon name="scan" />
-              <span className="grow">{t('parked.next')}</span>
-              <TableButton icon="check" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
-                {t('buttons.ok')}
-              </TableButton>
-            </div>
+            <NextScan next={t('parked.next')} strong={false} />
           </div>
         </div>
       </main>

@@ -1,45 +1,19 @@
-import { useState } from 'react';
 import { boxOf, gramsOf } from '#shared/domain/posting/progress.ts';
 import { formatWeight } from '#shared/text/format.ts';
 import type { Screen } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { CommandButton } from './command-button.tsx';
+import { Facts } from './facts.tsx';
 import { Frame } from './frame.tsx';
 import { Lines } from './lines.tsx';
 import { SideButtons } from './side-buttons.tsx';
+import { Typing } from './typing.tsx';
 import { WaybillNumber } from './waybill-entry.tsx';
 import { useTable } from './words.ts';
 
 interface Props {
   readonly screen: Extract<Screen, { kind: 'waybill' }>;
-}
-
-/** Nothing read yet: a number may be typed as well. */
-function Typed() {
-  const { t, actions } = useTable();
-  const [typed, setTyped] = useState('');
-  return (
-    <form
-      className="typing"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (typed.trim() !== '') actions.typed(typed.trim());
-      }}
-    >
-      <label>
-        {t('tasks.waybill.hint')}
-        <input
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </label>
-      <TableButton icon="check" kind="big">
-        {t('buttons.ok')}
-      </TableButton>
-    </form>
-  );
 }
 
 /** What is known of the parcel that this number goes on. */
@@ -54,18 +28,7 @@ function Parcel({ screen }: Props) {
     [t('line.box'), box],
     [t('waybill.to'), city ?? region],
   ] as const;
-  return (
-    <dl className="parcel-facts">
-      {known.map(([what, value]) =>
-        value === null ? null : (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
+  return <Facts className="parcel-facts" facts={known} />;
 }
 
 /** The waybill number: scanned or typed, taken apart, its carrier named, and taken with OK. */
@@ -88,21 +51,16 @@ export function WaybillScreen({ screen }: Props) {
                   style={{ width: '15rem', height: '15rem', strokeWidth: 1.25, color: '#79827B' }}
                 />
               </div>
-              <Typed />
+              <Typing label={t('tasks.waybill.hint')} take={actions.typed} />
             </>
           ) : (
             <>
               <WaybillNumber entry={entry} />
               <div className="row foot" style={{ gap: '1rem' }}>
                 {entry.refusal === null ? (
-                  <TableButton
-                    icon="check"
-                    kind="big-main"
-                    onClick={() => actions.command({ kind: 'ok' })}
-                    code="PL-OK"
-                  >
+                  <CommandButton icon="check" kind="big-main" command={{ kind: 'ok' }}>
                     {t('buttons.waybillRight')}
-                  </TableButton>
+                  </CommandButton>
                 ) : null}
                 <TableButton icon="undo" kind="big" onClick={() => actions.clearWaybill()}>
                   {t('buttons.rescan')}

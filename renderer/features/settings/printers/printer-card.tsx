@@ -10,6 +10,7 @@ import { useStarted } from '../../../runtime/use-runtime.ts';
 import { useSay } from '../../../text/use-say.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { Condition } from '../../../parts/condition.tsx';
+import { Sign } from '../../../parts/sign.tsx';
 import type { PanelProps } from '../station-panel.tsx';
 import css from './printers.module.css';
 import { TestBench } from './test-bench.tsx';
@@ -39,9 +40,7 @@ export function PrinterCard(props: Props) {
   return (
     <li className={css.card} data-printer={printer.id} data-condition={state?.condition ?? 'unknown'}>
       <div className={css.cardTop}>
-        <i className={css.sign} data-tone={tone} aria-hidden="true">
-          <Icon name="printer" />
-        </i>
+        <Sign icon="printer" tone={tone} large />
         <div className={css.what}>
           <h4>
             {printer.name}
