@@ -72,7 +72,7 @@ export const appZh: AppText<ChineseText> = {
     what: '发生了什么',
     since: '截止 · 发现人',
     todo: '怎么办',
-    empty: { title: '没有异常', hint: '打包员扫 PROBLEM 或检查发现问题时，货件会出现在这里。' },
+    empty: { title: '没有异常', hint: '打包员扫「异常」，或检查发现问题时，货件会出现在这里。' },
     waits: { title: '等待确认', hint: '检查没有发现问题。' },
     resolve: '已解决',
     packAgain: '重新打包',
