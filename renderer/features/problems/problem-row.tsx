@@ -153,15 +153,18 @@ function Noticed({ trouble }: { readonly trouble: Trouble }) {
   const who = (by: string): string =>
     names.get(by) ??
     (by === 'market' ? t('problems.byMarket') : by === 'station' ? t('problems.bySystem') : by);
-  // Day and hour stay on one line.
-  const at = (moment: number): string =>
-    formatMoment(moment, i18n.language as Language, timeZone).replaceAll(' ', '\u00a0');
+  const seen = (by: string, moment: number) => (
+    <>
+      {t('problems.noticed', { who: who(by) })}
+      <span className="nw">{formatMoment(moment, i18n.language as Language, timeZone)}</span>
+    </>
+  );
   switch (trouble.kind) {
     case 'reported':
-      return `${who(trouble.posting.reportedBy)}, ${at(trouble.posting.since)}`;
+      return seen(trouble.posting.reportedBy, trouble.posting.since);
     case 'refused': {
-      const { errand, at: moment } = trouble.record;
-      return `${who(errand.what === 'sticker' ? 'station' : 'market')}, ${at(moment)}`;
+      const { errand, at } = trouble.record;
+      return seen(errand.what === 'sticker' ? 'station' : 'market', at);
     }
     case 'pull':
     case 'pull-parcel':

@@ -11,8 +11,8 @@ import { problemsIn, type Trouble } from '#shared/projections/problems.ts';
 const filters = ['all', 'atTable', 'atCheck'] as const;
 type Filter = (typeof filters)[number];
 
-/** The last column is as wide as the widest row of buttons needs, so that they stand in one line. */
-const WIDTHS = 'minmax(0, 1.7fr) minmax(0, 0.95fr) minmax(0, 0.7fr) fit-content(450px)';
+/** Two buttons stand side by side; what happened gets the room that a third one would take. */
+const WIDTHS = 'minmax(0, 1.7fr) minmax(0, 0.95fr) minmax(0, 0.7fr) fit-content(310px)';
 
 const passes = (filter: Filter, trouble: Trouble): boolean =>
   filter === 'all' || (filter === 'atCheck') === (trouble.kind === 'found' || trouble.kind === 'waits');

@@ -99,10 +99,10 @@ function Codes({
           <li key={known.code} data-taught={known.code}>
             <code>{known.code}</code>
             {known.units === 1 ? null : <span className={css.pack}>{t('pack', { units: known.units })}</span>}
-            <button type="button" className="b sm" onClick={() => forget(known.code)}>
+            {known.taught === undefined ? null : <TaughtBy taught={known.taught} />}
+            <button type="button" className="b sm quiet" onClick={() => forget(known.code)}>
               {t('takeBack')}
             </button>
-            {known.taught === undefined ? null : <TaughtBy taught={known.taught} />}
           </li>
         ))}
     </ul>

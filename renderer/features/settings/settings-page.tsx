@@ -52,14 +52,16 @@ export function SettingsPage() {
             }))}
             onChoose={setTab}
           />
-          {failed ? (
-            <span className={css.wrong} role="alert">
-              {t('settings:notSaved')}
-            </span>
-          ) : (
-            <span className={css.hint}>{t('settings:saved')}</span>
-          )}
-          <span className={css.version}>{t('settings:version', { version: info.version })}</span>
+          <div className={css.about}>
+            {failed ? (
+              <span className={css.wrong} role="alert">
+                {t('settings:notSaved')}
+              </span>
+            ) : (
+              <span>{t('settings:saved')}</span>
+            )}
+            <span>{t('settings:version', { version: info.version })}</span>
+          </div>
         </>
       }
     >

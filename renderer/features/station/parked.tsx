@@ -5,6 +5,7 @@ import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { Frame } from './frame.tsx';
+import { PrinterStops, printerStops } from './label-trouble.tsx';
 import { RightTick } from './right-tick.tsx';
 import { NextScan } from './next-scan.tsx';
 import { useTable } from './words.ts';
@@ -23,7 +24,7 @@ const RING_S = 60;
 /** When the label comes, or why it does not. */
 function Waiting() {
   const { t, say, view } = useTable();
-  const { label, online } = view.status;
+  const { label, online, printer } = view.status;
   if (label?.kind === 'refused') {
     return (
       <div className="notice-bar" role="alert">
@@ -38,7 +39,9 @@ function Waiting() {
   return (
     <>
       <p className="lead">{t('parked.hint')}</p>
-      {timed ? (
+      {printerStops(printer) ? (
+        <PrinterStops />
+      ) : timed ? (
         <div className="waiting">
           {online ? <Ring share={label.seconds / RING_S} /> : <Icon name="offline" />}
           {online

@@ -65,7 +65,7 @@ export const practiceRu: PracticeText<RussianText> = {
     title: 'Учебный магазин',
     online: 'Магазин включён',
     offline: 'Магазин выключен',
-    labels: 'Этикетки в принтере есть',
+    labels: 'Этикетки есть',
     labelsOut: 'Этикетки кончились',
     cancel: 'Покупатель отменяет',
     add: 'Ещё 10 заказов',

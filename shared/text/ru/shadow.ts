@@ -11,8 +11,8 @@ export const shadowRu: ShadowText<RussianText> = {
   scanned: 'Отсканирован',
   kinds: {
     'wrong-item': 'Не тот товар',
-    'one-too-many': 'Лишний товар',
-    'unknown-code': 'Неизвестный код',
+    'one-too-many': 'Лишняя единица',
+    'unknown-code': 'Незнакомый код',
     'goods-first': 'Товар не отсканирован',
     'step-required': 'Пропущен обязательный шаг',
     'weight-off': 'Необычный вес',

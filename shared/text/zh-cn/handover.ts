@@ -49,7 +49,7 @@ export const handOverZh: HandOverText<ChineseText> = {
     already: { title: '已在本批中', hint: '只算一次，和其他的放一起。' },
     unknown: { title: '不认识的条码', hint: '没有包裹用这个条码，请放一边。' },
     incomplete: {
-      title: '同一订单的包裹要一起走',
+      title: '同单包裹要一起走',
       hint: '还缺：{{parcels}}。请扫它；或把同单其他包裹取出后扫「跳过」。',
     },
   },
