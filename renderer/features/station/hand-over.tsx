@@ -4,10 +4,11 @@ import type { Verdict } from '../../session/view.ts';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { AskAny } from './ask-any.tsx';
-import { NextScan } from './next-scan.tsx';
+import { EmptyTable } from './empty-table.tsx';
 import { Frame } from './frame.tsx';
 import { BatchScreen } from './hand-over-batch.tsx';
 import { HandOverVerdict } from './hand-over-verdict.tsx';
+import { NextScan } from './next-scan.tsx';
 import { sayTaker } from './say-taker.ts';
 import { useTable } from './words.ts';
 import css from './hand-over.module.css';
@@ -23,25 +24,27 @@ function Choose({ screen }: { readonly screen: Extract<Asked, { stage: 'choose' 
     <Frame posting={null} work={null}>
       <main className={`main ${css.wide}`}>
         <div className="column">
-          <AskAny
-            icon="truck"
-            title={t(screen.takers.length === 0 ? 'handover:nothing.title' : 'handover:choose.title')}
-            hint={t(screen.takers.length === 0 ? 'handover:nothing.hint' : 'handover:choose.hint')}
-          />
-          <ol className={css.takers}>
-            {screen.takers.slice(0, SHOWN).map(({ taker, ref, taken, waiting }) => (
-              <li key={sayTaker(words, taker)}>
-                <b>{sayTaker(words, taker)}</b>
-                {ref === null ? null : (
-                  <span className="chip">
-                    {t('handover:since', { time: formatTime(ref.begunAt, timeZone) })} ·{' '}
-                    {t('handover:inBatch', { count: taken })}
-                  </span>
-                )}
-                <span>{t('handover:toTake', { count: waiting })}</span>
-              </li>
-            ))}
-          </ol>
+          {screen.takers.length === 0 ? (
+            <EmptyTable title={t('handover:nothing.title')} hint={t('handover:nothing.hint')} />
+          ) : (
+            <>
+              <AskAny icon="truck" title={t('handover:choose.title')} hint={t('handover:choose.hint')} />
+              <ol className={css.takers}>
+                {screen.takers.slice(0, SHOWN).map(({ taker, ref, taken, waiting }) => (
+                  <li key={sayTaker(words, taker)}>
+                    <b>{sayTaker(words, taker)}</b>
+                    {ref === null ? null : (
+                      <span className="chip">
+                        {t('handover:since', { time: formatTime(ref.begunAt, timeZone) })} ·{' '}
+                        {t('handover:inBatch', { count: taken })}
+                      </span>
+                    )}
+                    <span>{t('handover:toTake', { count: waiting })}</span>
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
         </div>
       </main>
     </Frame>

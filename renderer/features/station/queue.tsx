@@ -4,6 +4,7 @@ import type { StationView } from '../../session/view.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { AskAny } from './ask-any.tsx';
+import { EmptyTable } from './empty-table.tsx';
 import { Frame } from './frame.tsx';
 import { LabelCalls, SHOWN_CALLS } from './label-calls.tsx';
 import { DoneBy } from './pace.tsx';
@@ -57,13 +58,7 @@ function Row({ row }: { readonly row: QueueRow }) {
 function Empty() {
   const { t, view } = useTable();
   const empty = emptyReason(view);
-  return (
-    <div className="empty" role="status">
-      <img src="/art/parcel.svg" alt="" />
-      <h2 className="name">{t(`queue.empty.${empty}.title`)}</h2>
-      <p className="lead">{t(`queue.empty.${empty}.hint`)}</p>
-    </div>
-  );
+  return <EmptyTable title={t(`queue.empty.${empty}.title`)} hint={t(`queue.empty.${empty}.hint`)} />;
 }
 
 /** The most urgent postings first; as many as fit. */

@@ -11,6 +11,7 @@ import { Picture } from '../../ui/picture.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { AskAny } from './ask-any.tsx';
 import { CommandButton } from './command-button.tsx';
+import { EmptyTable } from './empty-table.tsx';
 import { Facts } from './facts.tsx';
 import { Frame } from './frame.tsx';
 import { KeptPictures } from './kept-pictures.tsx';
@@ -34,7 +35,7 @@ function Scan({ screen }: { readonly screen: Extract<Asked, { stage: 'scan' }> }
         <div className="column">
           <AskAny icon="scan" title={t('returns:scan.title')} hint={t('returns:scan.hint')} />
           {units === 0 ? (
-            <p className="lead">{t('returns:nothingToShelve')}</p>
+            <EmptyTable hint={t('returns:nothingToShelve')} />
           ) : (
             <section className={css.list}>
               <h2>{t('returns:toShelves', { count: units })}</h2>

@@ -30,8 +30,9 @@ export function SlabVerdict({ kind, title, hint, next, children }: Props) {
     <>
       <TopBar posting={null} />
       <main className="main m-verdict" role="alert">
-        <div className={`vmark slab ${known === 'unknown' ? 'white' : ''} ${css[known] ?? ''}`}>
-          <Icon name={marks[known]} />
+        <div className={`vmark slab ${known === 'unknown' ? 'white' : ''}`}>
+          {/* A cross as heavy as that of a wrong item. */}
+          <Icon name={marks[known]} {...(known === 'wrong' ? { style: { strokeWidth: 4 } } : {})} />
         </div>
         <div className="column">
           <FittedWord size={6.5}>{title}</FittedWord>
