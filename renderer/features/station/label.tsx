@@ -15,10 +15,10 @@ interface Props {
 }
 
 /** Stick it, then scan it back. */
-function Steps() {
+function Steps({ later }: { readonly later: boolean }) {
   const { t } = useTable();
   return (
-    <ol className="do-steps">
+    <ol className={`do-steps ${later ? 'later' : ''}`}>
       {(['stick', 'scanBack'] as const).map((step, i) => (
         <li key={step} className={step === 'scanBack' ? 'now' : ''}>
           <span className="step-number">{i + 1}</span>
@@ -58,7 +58,7 @@ function Middle({ screen: { run, larger, unchecked } }: Pick<Props, 'screen'>) {
     <div className="column" style={{ gap: '1.5rem' }}>
       {stands ? <PrinterStops /> : null}
       {unchecked === null || stands ? null : <Unchecked since={unchecked.since} />}
-      <Steps />
+      <Steps later={stands} />
     </div>
   );
 }

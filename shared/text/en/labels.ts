@@ -102,7 +102,7 @@ export const labelsEn: LabelsText<EnglishText> = {
   nextPage: 'Next sheet',
   drawing: 'Drawing…',
   printsOn: 'Prints on “{{printer}}”',
-  stockDiffers: '“{{printer}}” holds {{size}}. Put other labels in, or choose another printer for this kind.',
+  stockDiffers: '{{printer}}: labels of {{size}}. Put others in, or choose another printer for this kind.',
   reset: 'Back to the usual look',
   printSample: 'Print this sample',
   sampleSent: 'The sample is on its way to “{{printer}}”',

@@ -115,8 +115,7 @@ export const labelsRu: LabelsText<RussianText> = {
   nextPage: 'Следующий лист',
   drawing: 'Рисуем…',
   printsOn: 'Печатает «{{printer}}»',
-  stockDiffers:
-    'В «{{printer}}» заложено {{size}}. Заложите другие этикетки или выберите другой принтер для этого вида.',
+  stockDiffers: '{{printer}}: этикетки {{size}}. Заложите другие или выберите для этого вида другой принтер.',
   reset: 'Вернуть обычный вид',
   printSample: 'Напечатать образец',
   sampleSent: 'Образец отправлен на «{{printer}}»',

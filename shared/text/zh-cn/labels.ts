@@ -90,7 +90,7 @@ export const labelsZh: LabelsText<ChineseText> = {
   nextPage: '下一张',
   drawing: '正在绘制…',
   printsOn: '由“{{printer}}”打印',
-  stockDiffers: '“{{printer}}”里装的是 {{size}}。请换标签，或给这种标签另选打印机。',
+  stockDiffers: '{{printer}}：标签是 {{size}}。请换标签，或给这种标签另选打印机。',
   reset: '恢复默认',
   printSample: '打印这个样张',
   sampleSent: '样张已送往“{{printer}}”',

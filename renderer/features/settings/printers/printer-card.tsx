@@ -36,6 +36,7 @@ export function PrinterCard(props: Props) {
   const { timeZone } = useStarted();
   const say = useSay(timeZone);
   const model = modelIn(models, printer.model);
+  const files = printer.connection.kind === 'folder';
   const tone = tellCondition(state?.condition ?? 'unknown').tone;
   return (
     <li className={css.card} data-printer={printer.id} data-condition={state?.condition ?? 'unknown'}>
@@ -47,17 +48,19 @@ export function PrinterCard(props: Props) {
             {first && !only ? <span className={css.badge}>{t('printers:first')}</span> : null}
           </h4>
           <p>
-            {model === null
-              ? models === null
-                ? ''
-                : t('printers:modelGone')
-              : isGeneric(model)
-                ? t(`printers:model.speaks.${model.language}`)
-                : modelName(model)}
-            {' · '}
+            {files
+              ? t('printers:connection.folderHint')
+              : model === null
+                ? models === null
+                  ? ''
+                  : t('printers:modelGone')
+                : isGeneric(model)
+                  ? t(`printers:model.speaks.${model.language}`)
+                  : modelName(model)}
+            {files ? ' ' : ' · '}
             {t(`desk:settings.sizes.${printer.size}`)}
           </p>
-          <p className={css.where}>{say(tellConnection(printer.connection))}</p>
+          {files ? null : <p className={css.where}>{say(tellConnection(printer.connection))}</p>}
           <Condition state={state} />
           {model?.language === 'pdf' ? null : <Checked printer={printer} />}
         </div>
