@@ -54,7 +54,7 @@ export interface AppText<T> {
     readonly bySystem: T;
     readonly byMarket: T;
     readonly comes: T;
-    /** `who`; the moment follows. */
+    /** `who`, `at` */
     readonly noticed: T;
     readonly check: T;
     readonly note: T;

@@ -145,6 +145,9 @@ function Since({ trouble }: { readonly trouble: Trouble }) {
   );
 }
 
+/** Stands in a sentence for the moment, which is to stay on one line; no name has it. */
+const MOMENT = '\u2063';
+
 /** Who noticed it, and when. */
 function Noticed({ trouble }: { readonly trouble: Trouble }) {
   const { t, i18n } = useTranslation('app');
@@ -153,12 +156,16 @@ function Noticed({ trouble }: { readonly trouble: Trouble }) {
   const who = (by: string): string =>
     names.get(by) ??
     (by === 'market' ? t('problems.byMarket') : by === 'station' ? t('problems.bySystem') : by);
-  const seen = (by: string, moment: number) => (
-    <>
-      {t('problems.noticed', { who: who(by) })}
-      <span className="nw">{formatMoment(moment, i18n.language as Language, timeZone)}</span>
-    </>
-  );
+  const seen = (by: string, moment: number) => {
+    const [before, after] = t('problems.noticed', { who: who(by), at: MOMENT }).split(MOMENT);
+    return (
+      <>
+        {before}
+        <span className="nw">{formatMoment(moment, i18n.language as Language, timeZone)}</span>
+        {after}
+      </>
+    );
+  };
   switch (trouble.kind) {
     case 'reported':
       return seen(trouble.posting.reportedBy, trouble.posting.since);

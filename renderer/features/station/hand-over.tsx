@@ -54,7 +54,7 @@ function Choose({ screen }: { readonly screen: Extract<Asked, { stage: 'choose' 
 /** All are handed over; their papers follow by themselves. */
 function Done({ screen }: { readonly screen: Extract<Asked, { stage: 'done' }> }) {
   const words = useTable();
-  const { t, actions } = words;
+  const { t } = words;
   const { taker } = screen.ref;
   return (
     <Frame posting={null} work={null}>

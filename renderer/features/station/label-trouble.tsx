@@ -55,7 +55,7 @@ function failedWords(run: PrintRun, { t, say }: Pick<ReturnType<typeof useTable>
 /** Nobody knows whether it came out, or it did not: what to look at and what to do. */
 export function LabelTrouble({ run }: { readonly run: PrintRun }) {
   const words = useTable();
-  const { t, actions } = words;
+  const { t } = words;
   const { title, hint } =
     run.outcome === 'maybe'
       ? { title: t('label.maybe.title'), hint: t('label.maybe.hint') }

@@ -46,7 +46,7 @@ function Answers({ screen }: { readonly screen: DataScreenView }) {
           key={`${field} ${screen.unit}`}
           label={t(`data:typed.${field}`)}
           digits={field !== 'gtd' && field !== 'rnpt'}
-          take={actions.typed}
+          take={(text) => actions.typed(text)}
         />
       )}
       {same === null && !absent ? null : (

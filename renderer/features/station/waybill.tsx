@@ -60,7 +60,7 @@ function Unread({ screen }: Props) {
             <FittedName>{t('tasks.waybill.title')}</FittedName>
           </div>
           <div className="foot">
-            <Typing label={t('tasks.waybill.hint')} take={actions.typed} />
+            <Typing label={t('tasks.waybill.hint')} take={(text) => actions.typed(text)} />
           </div>
         </div>
         <Side screen={screen} />

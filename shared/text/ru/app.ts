@@ -112,7 +112,7 @@ export const appRu: AppText<RussianText> = {
     bySystem: 'Станция',
     byMarket: 'Ozon',
     comes: 'Делать ничего не нужно: появится в очереди, как только Ozon разрешит.',
-    noticed: '{{who}}, ',
+    noticed: '{{who}}, {{at}}',
     check: 'Проверка',
     note: 'Причина: {{note}}',
     all: 'Все',

@@ -82,7 +82,7 @@ export const appZh: AppText<ChineseText> = {
     bySystem: '工位',
     byMarket: 'Ozon',
     comes: '不用处理：Ozon 允许后会自动进入队列。',
-    noticed: '{{who}}，',
+    noticed: '{{who}}，{{at}}',
     check: '检查',
     note: '原因：{{note}}',
     all: '全部',
