@@ -55,7 +55,7 @@ export const handOverRu: HandOverText<RussianText> = {
     reopened: { title: 'Её открыли снова', hint: 'Сканируйте ОСТАВИТЬ, затем этот номер и упакуйте заново.' },
   },
   refused: {
-    foreign: { title: 'Другой перевозчик', hint: 'Перевозчик: {{taker}}. Отложите.' },
+    foreign: { title: 'Другой перевозчик', hint: '{{taker}}. Отложите.' },
     already: { title: 'Уже в партии', hint: 'Она считается один раз. Положите к остальным.' },
     unknown: { title: 'Незнакомый код', hint: 'Ни у одной посылки нет такого кода. Отложите.' },
     incomplete: {
