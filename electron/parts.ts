@@ -113,6 +113,7 @@ export async function buildParts(world: World): Promise<Parts> {
     log,
   });
   const market = (): Promise<Marketplace> => host.market();
+  let rollOut = false;
   const printing = await openPrinting({
     dataDir,
     clock,
@@ -123,6 +124,7 @@ export async function buildParts(world: World): Promise<Parts> {
     documentWorker: world.documentWorker,
     settings: read,
     onStates: (states) => push('printers.states', states),
+    labelsOut: () => rollOut && read().marketplace.kind === 'practice',
   });
   const pictures = await openPictures({
     dir: at('pictures'),
@@ -155,7 +157,13 @@ export async function buildParts(world: World): Promise<Parts> {
     ...printHandlers(printing),
     ...printersHandlers({ engine, ...printing }),
     ...store.handlers,
-    ...practiceHandlers(() => host.practice()),
+    ...practiceHandlers(() => host.practice(), {
+      labelsOut: () => rollOut,
+      setLabelsOut: async (out) => {
+        rollOut = out;
+        await printing.spool.look();
+      },
+    }),
     ...serial.handlers,
   };
   const close = async (): Promise<void> => {

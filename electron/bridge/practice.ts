@@ -6,8 +6,17 @@ import type { HandlersOf } from './register.ts';
 
 type Figures = ResponseOf<'practice.control'>;
 
+/** The roll of labels in the printer that practice plays. */
+export interface PracticeRoll {
+  readonly labelsOut: () => boolean;
+  readonly setLabelsOut: (out: boolean) => Promise<void>;
+}
+
 /** Handler of the practice marketplace's hand behind the stage. */
-export function practiceHandlers(practice: () => Promise<PracticeShop>): HandlersOf<'practice.control'> {
+export function practiceHandlers(
+  practice: () => Promise<PracticeShop>,
+  roll: PracticeRoll,
+): HandlersOf<'practice.control'> {
   // Another shop (after a change of settings) starts on line.
   let switchedOff: PracticeShop | null = null;
 
@@ -34,6 +43,8 @@ export function practiceHandlers(practice: () => Promise<PracticeShop>): Handler
       case 'add':
         control.addPostings(request.postings);
         return shop.save();
+      case 'labels-out':
+        return roll.setLabelsOut(request.out);
       case 'figures':
         return;
       default:
@@ -48,6 +59,7 @@ export function practiceHandlers(practice: () => Promise<PracticeShop>): Handler
       const ships = Object.values(shop.control.effects()).map((counts) => counts['ship'] ?? 0);
       return {
         online: switchedOff !== shop,
+        labelsOut: roll.labelsOut(),
         shipCalls: ships.reduce((sum, count) => sum + count, 0),
         doubleShipCalls: shop.control.doubleShips().length,
       };

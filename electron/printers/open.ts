@@ -28,6 +28,8 @@ export interface PrintingParts {
   readonly engine: LabelEngine;
   readonly kept: KeptLabels;
   readonly onStates: (states: readonly PrinterState[]) => void;
+  /** See `WaysOptions`. */
+  readonly labelsOut?: (() => boolean) | undefined;
 }
 
 /** Printing, put together. */
@@ -46,14 +48,15 @@ const watchMs = 10_000;
 
 /** Opens the queues of the printers and carries on with what waits in them. */
 export async function openPrinting(parts: PrintingParts): Promise<Printing> {
-  const { dataDir, platform, documentWorker, clock, log, settings, engine, kept, onStates } = parts;
+  const { dataDir, platform, documentWorker, clock, log, settings, engine, kept, onStates, labelsOut } =
+    parts;
   const at = (name: string): string => path.join(dataDir, name);
   const dots = openKeptDots(at('labels/dots'));
   const payloads = await openPayloads(at('spool/payloads'));
   const jobs = createJobs({ settings, engine, kept, dots, payloads });
   const winspool = loadWinspool(platform);
   const documents = documentsIn(documentWorker);
-  const ways = (): Ways => createWays({ dataDir, clock, platform, winspool, documents });
+  const ways = (): Ways => createWays({ dataDir, clock, platform, winspool, documents, labelsOut });
   const own = ways();
   const spool = await openSpool({
     dir: at('spool'),

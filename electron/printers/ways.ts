@@ -25,6 +25,8 @@ export interface WaysOptions {
   readonly winspool: LoadWinspool;
   /** Prints documents through a queue of Windows. */
   readonly documents: OpenDocument;
+  /** Whether the folder that stands in for a printer plays one without labels; practice only. */
+  readonly labelsOut?: (() => boolean) | undefined;
 }
 
 /** The ways to the printers of the settings. */
@@ -36,14 +38,14 @@ export interface Ways {
 
 function wayTo(
   { connection, model }: PrinterSettings,
-  { dataDir, clock, platform, winspool, documents }: WaysOptions,
+  { dataDir, clock, platform, winspool, documents, labelsOut }: WaysOptions,
 ): Transport {
   const protocol = statusProtocols[modelOf(model)?.status ?? 'none'];
   switch (connection.kind) {
     case 'tcp':
       return tcpTransport({ ...connection, protocol });
     case 'folder':
-      return folderTransport(path.join(dataDir, 'print'), clock);
+      return folderTransport(path.join(dataDir, 'print'), clock, labelsOut);
     case 'cups':
       return cupsTransport({
         client: ippClient(serverOf(connection.server, platform)),

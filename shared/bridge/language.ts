@@ -1,4 +1,4 @@
-import { defaultSettings, type Language, type Settings } from './settings.ts';
+import { defaultSettings, filesPrinterName, type Language, type Settings } from './settings.ts';
 
 /** What a station is given at its start and nobody has named anew goes along with its language (LG4). */
 function renamed(before: Settings, language: Language): Settings {
@@ -14,7 +14,11 @@ function renamed(before: Settings, language: Language): Settings {
     const name = next.packers.find(({ id }) => id === usual?.id)?.name ?? person.name;
     return { ...person, name };
   });
-  return { ...before, packing: { ...before.packing, inserts }, packers };
+  const printers = before.printers.map((printer) => {
+    const usual = old.printers.some(({ id, name }) => id === printer.id && name === printer.name);
+    return usual ? { ...printer, name: filesPrinterName[language] } : printer;
+  });
+  return { ...before, packing: { ...before.packing, inserts }, packers, printers };
 }
 
 /** The station in another language: people who had its language go along with it, a language of one's own stays (LG2). */

@@ -167,6 +167,13 @@ export type Packer = v.InferOutput<typeof packerSchema>;
 /** Whether a person may say what an unknown code belongs to (TE1). */
 export const mayTeach = ({ role, mayTeach: told }: Packer): boolean => role === 'supervisor' || told;
 
+/** What the printer of a new station is called: it writes files until somebody sets a real one up. */
+export const filesPrinterName: Readonly<Record<Language, string>> = {
+  'zh-CN': '存成文件，不打印',
+  ru: 'Файлы вместо принтера',
+  en: 'Files instead of a printer',
+};
+
 /** What a new station starts with; the practice marketplace, files instead of a printer. */
 export const defaultSettings = (stationId: string, language: Language): Settings => ({
   version: 3,
@@ -206,7 +213,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
   returns: { photo: 'off' },
   seller: { name: 'Packline', phone: '', address: '' },
   card: { title: '', text: '', link: '' },
-  printers: [folderPrinter('75x120')],
+  printers: [{ ...folderPrinter('75x120'), name: filesPrinterName[language] }],
   routes: {},
   designs: {},
   logos: [],

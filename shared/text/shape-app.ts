@@ -54,6 +54,8 @@ export interface AppText<T> {
     readonly bySystem: T;
     readonly byMarket: T;
     readonly comes: T;
+    /** `who`, `at` */
+    readonly noticed: T;
     readonly check: T;
     readonly note: T;
     readonly all: T;

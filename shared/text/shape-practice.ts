@@ -25,6 +25,7 @@ export type PracticeAdvice =
   | 'label'
   | 'label-waits'
   | 'label-failed'
+  | 'labels-out'
   | 'label-maybe'
   | 'parked'
   | 'call'
@@ -64,6 +65,8 @@ export interface PracticeText<T> {
     readonly title: T;
     readonly online: T;
     readonly offline: T;
+    readonly labels: T;
+    readonly labelsOut: T;
     readonly cancel: T;
     readonly add: T;
     readonly failed: T;

@@ -5,12 +5,20 @@ import { safeName, timeInName, writeFileAtomic } from '../../store/atomic-file.t
 import { failed, sent } from '../transport.ts';
 import type { Transport } from '../transport.ts';
 
-/** "Prints" into a folder: the very bytes a printer would get, and, where those are a printer's language, the same as picture and as document. */
-export function folderTransport(dir: string, clock: Clock): Transport {
+/**
+ * "Prints" into a folder: the very bytes a printer would get, and, where those are a printer's language, the same as picture and as document.
+ * `labelsOut`: whether it plays a printer without labels now.
+ */
+export function folderTransport(
+  dir: string,
+  clock: Clock,
+  labelsOut: () => boolean = () => false,
+): Transport {
   return {
-    condition: () => Promise.resolve('ready'),
+    condition: () => Promise.resolve(labelsOut() ? 'paper-out' : 'ready'),
     close: () => Promise.resolve(),
     async send(jobId, job, aboutToSend) {
+      if (labelsOut()) return failed('paper-out', 'paper-out');
       const stem = `${timeInName(clock.now())}-${safeName(jobId)}`;
       const name = (at: number, ending: LabelLanguage): string =>
         path.join(dir, `${stem}${at === 0 ? '' : `-p${at + 1}`}.${ending}`);

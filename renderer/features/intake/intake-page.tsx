@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { DeskPage } from '#shared/text/shape-app.ts';
+import type { DeskPage as Page } from '#shared/text/shape-app.ts';
+import { DeskPage } from '../../parts/desk-page.tsx';
 import { Chooser } from './chooser.tsx';
 import { FileRefused } from './file-refused.tsx';
 import css from './intake.module.css';
@@ -12,7 +13,7 @@ import { Troubles } from './troubles.tsx';
 import { useIntake } from './use-intake.ts';
 
 /** Orders from a file: choose, say what the columns are, look, take in. */
-export function IntakePage({ go }: { readonly go: (page: DeskPage) => void }) {
+export function IntakePage({ go }: { readonly go: (page: Page) => void }) {
   const { t } = useTranslation('desk');
   const intake = useIntake();
   const state = intake.state();
@@ -21,12 +22,18 @@ export function IntakePage({ go }: { readonly go: (page: DeskPage) => void }) {
   const busy = state.kind === 'reading' || state.kind === 'taking';
   const chooser = <Chooser small={small} busy={busy} onFile={(file) => intake.choose(file)} />;
   return (
-    <div className="pg" data-intake={state.kind}>
-      <div className="hd">
-        <h2>{t('intake.title')}</h2>
-        {small ? <span className={css.fileName}>{name}</span> : null}
-        {small ? chooser : null}
-      </div>
+    <DeskPage
+      title={t('intake.title')}
+      data-intake={state.kind}
+      aside={
+        small ? (
+          <>
+            <span className={css.fileName}>{name}</span>
+            {chooser}
+          </>
+        ) : null
+      }
+    >
       <MarketStrip />
       {small ? null : <p className={css.lead}>{t('intake.hint')}</p>}
       {small ? null : chooser}
@@ -47,6 +54,6 @@ export function IntakePage({ go }: { readonly go: (page: DeskPage) => void }) {
           <PreviewTable key={state.name} file={state} />
         </>
       ) : null}
-    </div>
+    </DeskPage>
   );
 }

@@ -79,7 +79,9 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
     case 'waybill':
       return guideWaybill(screen, parts);
     case 'label':
-      return guideLabel(screen, parts);
+      return view.status.printer === 'paper-out' && screen.run.outcome !== 'printed'
+        ? { advice: 'labels-out', next: null, others: [] }
+        : guideLabel(screen, parts);
     case 'parked':
       return { ...guideQueue(view, parts, 'item'), advice: 'parked', next: ok };
     case 'reason':

@@ -4,13 +4,14 @@ import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import { usePracticeShop } from './use-practice-shop.ts';
 import css from './practice.module.css';
 
-/** What the marketplace does in practice: be off, let a buyer cancel, send more orders. */
+/** What happens in practice: the shop is off, the printer has no labels, a buyer cancels, more orders come. */
 export function ShopSwitches({ urgent }: { readonly urgent: PracticeAdvice }) {
   const { t } = useTranslation('practice');
   const { runtime } = useStarted();
   const shop = usePracticeShop(runtime.ask);
   const { screen } = useStationView();
   const open = 'posting' in screen && screen.posting.status !== 'cancelled' ? screen.posting.snapshot : null;
+  const files = runtime.settings().printers[0]?.connection.kind === 'folder';
   const cancellable = open !== null && open.source === 'market' && screen.kind !== 'closed';
   return (
     <section className={css.shop}>
@@ -26,6 +27,19 @@ export function ShopSwitches({ urgent }: { readonly urgent: PracticeAdvice }) {
         <i aria-hidden="true" />
         {t(shop.online ? 'shop.online' : 'shop.offline')}
       </button>
+      {files ? (
+        <button
+          type="button"
+          role="switch"
+          data-shop="labels"
+          aria-checked={!shop.labelsOut}
+          className={urgent === 'labels-out' ? css.urgent : css.switch}
+          onClick={() => shop.takeLabels(!shop.labelsOut)}
+        >
+          <i aria-hidden="true" />
+          {t(shop.labelsOut ? 'shop.labelsOut' : 'shop.labels')}
+        </button>
+      ) : null}
       <button
         type="button"
         className={urgent === 'empty' ? css.urgent : css.plain}

@@ -8,11 +8,12 @@ import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { Condition } from '../../parts/condition.tsx';
-import { Empty } from './forms/product-form.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Sign, type SignTone } from '../../parts/sign.tsx';
 import css from './jobs.module.css';
 import { isOpen, isQuestion, type Jobs } from './use-jobs.ts';
 
-const looks: Readonly<Record<JobState, { readonly icon: IconName; readonly tone: string }>> = {
+const looks: Readonly<Record<JobState, { readonly icon: IconName; readonly tone: SignTone }>> = {
   queued: { icon: 'clock', tone: 'calm' },
   rendering: { icon: 'label', tone: 'calm' },
   sending: { icon: 'send', tone: 'calm' },
@@ -99,9 +100,7 @@ function JobRow({ job, jobs }: { readonly job: JobView; readonly jobs: Jobs }) {
   const { icon, tone } = looks[job.state];
   return (
     <li className={css.job} data-job={job.id} data-state={job.state} data-question={isQuestion(job)}>
-      <i className={css.sign} data-tone={tone} aria-hidden="true">
-        <Icon name={icon} />
-      </i>
+      <Sign icon={icon} tone={tone} />
       <div className={css.what}>
         <b>{t(`labels:kinds.${job.kind}.title`)}</b>
         <span>{t('printing:jobs.labels', { count: job.labels })}</span>

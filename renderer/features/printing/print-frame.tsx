@@ -15,6 +15,7 @@ import { usePrinterStates } from '../../parts/use-printer-states.ts';
 import { CountField } from './count-field.tsx';
 import { DeskPrintLine } from '../../parts/desk-print-line.tsx';
 import { LabelStage } from '../../parts/label-stage.tsx';
+import { sampleDocs } from '../../parts/sample-docs.ts';
 import css from './printing.module.css';
 import { useDeskPrint, type Batch } from '../../parts/use-desk-print.ts';
 
@@ -23,7 +24,7 @@ interface Props {
   readonly batches: readonly Batch[];
   /** The form itself says how many of each. */
   readonly counted?: boolean;
-  /** What the preview shows while nothing is chosen. */
+  /** What the preview shows while nothing is chosen; without it a sample of the kind. */
   readonly example?: readonly LabelDoc[];
   /** The label speaks every language at once, or none. */
   readonly wordless?: boolean;
@@ -39,7 +40,7 @@ export function useLabelLanguage(): readonly [Language, SetKept<Language>] {
 
 /** Around the form of a kind: what comes of it, which printer it goes to, how many, and the button. */
 export function PrintFrame(props: Props) {
-  const { kind, batches, counted = false, example = [], wordless = false, toJobs, children } = props;
+  const { kind, batches, counted = false, example, wordless = false, toJobs, children } = props;
   const { t } = useTranslation(['printing', 'labels', 'desk']);
   const { runtime } = useStarted();
   const settings = runtime.settings();
@@ -53,7 +54,7 @@ export function PrintFrame(props: Props) {
   const asked = counted ? batches : batches.map(({ docs }) => ({ docs, copies }));
   const labels = asked.reduce((sum, each) => sum + each.docs.length * each.copies, 0);
   const docs = batches.flatMap((batch) => batch.docs);
-  const shown = docs.length === 0 ? example : docs;
+  const shown = docs.length > 0 ? docs : (example ?? sampleDocs(kind, language, settings));
   return (
     <>
       <section className={css.form} onChange={clear}>

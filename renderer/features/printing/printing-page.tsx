@@ -19,6 +19,7 @@ import {
   ToteForm,
 } from './forms/small-forms.tsx';
 import { JobsView } from './jobs-view.tsx';
+import { DeskPage } from '../../parts/desk-page.tsx';
 import { KindMenu } from '../../parts/kind-menu.tsx';
 import css from './printing.module.css';
 import { useJobs } from './use-jobs.ts';
@@ -60,9 +61,9 @@ export function PrintingPage() {
   const jobs = useJobs();
   const Form = forms[kind];
   return (
-    <div className={`pg ${css.page}`}>
-      <div className="hd">
-        <h2>{t('app:pages.printing')}</h2>
+    <DeskPage
+      title={t('app:pages.printing')}
+      aside={
         <Tabs
           label={t('app:pages.printing')}
           value={tab}
@@ -73,7 +74,8 @@ export function PrintingPage() {
           }))}
           onChoose={setTab}
         />
-      </div>
+      }
+    >
       {tab === 'jobs' ? (
         <JobsView jobs={jobs} />
       ) : (
@@ -87,6 +89,6 @@ export function PrintingPage() {
           <Form key={kind} toJobs={() => setTab('jobs')} />
         </div>
       )}
-    </div>
+    </DeskPage>
   );
 }

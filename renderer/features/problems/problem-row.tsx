@@ -6,10 +6,12 @@ import { parcelNumbers } from '#shared/domain/posting/state.ts';
 import type { Language } from '#shared/bridge/settings.ts';
 import { formatCutoff, formatMoment } from '#shared/text/format.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
+import { DeskRow, WideCell } from '../../parts/desk-table.tsx';
 import { ParcelPhotos } from '../../parts/parcel-photos.tsx';
+import { Sign, type SignTone } from '../../parts/sign.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
-import { Icon, type IconName } from '../../ui/icons.tsx';
+import type { IconName } from '../../ui/icons.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import css from './problems.module.css';
 import type { Trouble } from '#shared/projections/problems.ts';
@@ -24,7 +26,7 @@ import {
   type ProblemForm,
 } from './use-problem-actions.ts';
 
-const looks: Readonly<Record<Trouble['kind'], { readonly icon: IconName; readonly tone: string }>> = {
+const looks: Readonly<Record<Trouble['kind'], { readonly icon: IconName; readonly tone: SignTone }>> = {
   pull: { icon: 'stop', tone: 'bad' },
   'pull-parcel': { icon: 'stop', tone: 'bad' },
   reported: { icon: 'stop', tone: 'bad' },
@@ -55,11 +57,9 @@ export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
   const [main] = posting.snapshot.lines;
   const more = posting.snapshot.lines.length - 1;
   return (
-    <div className={css.row} role="row" data-problem={posting.snapshot.number} data-kind={trouble.kind}>
+    <DeskRow data-problem={posting.snapshot.number} data-kind={trouble.kind}>
       <div className={css.what} role="cell">
-        <i className={css.sign} data-tone={tone} aria-hidden="true">
-          <Icon name={icon} />
-        </i>
+        <Sign icon={icon} tone={tone} />
         <ProblemReason trouble={trouble} />
       </div>
       <div role="cell">
@@ -99,25 +99,25 @@ export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
         {notDone === null ? null : <NotDoneLine notDone={notDone} />}
       </div>
       {photosIn(posting).length === 0 ? null : (
-        <div role="cell" className={css.wide}>
+        <WideCell>
           <ParcelPhotos photos={photosIn(posting)} />
-        </div>
+        </WideCell>
       )}
       {form === 'correct' ? (
-        <div role="cell" className={css.wide}>
+        <WideCell>
           <CorrectForm take={correct} close={close} />
-        </div>
+        </WideCell>
       ) : null}
       {form === 'cancelThere' && !cancelAsked ? (
-        <div role="cell" className={css.wide}>
+        <WideCell>
           <CancelForm
             number={parcelNumbers(posting)[0] ?? posting.snapshot.number}
             confirm={cancelThere}
             close={close}
           />
-        </div>
+        </WideCell>
       ) : null}
-    </div>
+    </DeskRow>
   );
 }
 
@@ -145,6 +145,9 @@ function Since({ trouble }: { readonly trouble: Trouble }) {
   );
 }
 
+/** Stands in a sentence for the moment, which is to stay on one line; no name has it. */
+const MOMENT = '\u2063';
+
 /** Who noticed it, and when. */
 function Noticed({ trouble }: { readonly trouble: Trouble }) {
   const { t, i18n } = useTranslation('app');
@@ -153,15 +156,22 @@ function Noticed({ trouble }: { readonly trouble: Trouble }) {
   const who = (by: string): string =>
     names.get(by) ??
     (by === 'market' ? t('problems.byMarket') : by === 'station' ? t('problems.bySystem') : by);
-  // Day and hour stay on one line.
-  const at = (moment: number): string =>
-    formatMoment(moment, i18n.language as Language, timeZone).replaceAll(' ', '\u00a0');
+  const seen = (by: string, moment: number) => {
+    const [before, after] = t('problems.noticed', { who: who(by), at: MOMENT }).split(MOMENT);
+    return (
+      <>
+        {before}
+        <span className="nw">{formatMoment(moment, i18n.language as Language, timeZone)}</span>
+        {after}
+      </>
+    );
+  };
   switch (trouble.kind) {
     case 'reported':
-      return `${who(trouble.posting.reportedBy)}, ${at(trouble.posting.since)}`;
+      return seen(trouble.posting.reportedBy, trouble.posting.since);
     case 'refused': {
-      const { errand, at: moment } = trouble.record;
-      return `${who(errand.what === 'sticker' ? 'station' : 'market')}, ${at(moment)}`;
+      const { errand, at } = trouble.record;
+      return seen(errand.what === 'sticker' ? 'station' : 'market', at);
     }
     case 'pull':
     case 'pull-parcel':

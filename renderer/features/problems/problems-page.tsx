@@ -1,12 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DeskPage } from '../../parts/desk-page.tsx';
+import { DeskTable } from '../../parts/desk-table.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Filters } from '../../parts/filters.tsx';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import { ProblemRow } from './problem-row.tsx';
 import { problemsIn, type Trouble } from '#shared/projections/problems.ts';
-import css from './problems.module.css';
 
 const filters = ['all', 'atTable', 'atCheck'] as const;
 type Filter = (typeof filters)[number];
+
+/** Two buttons stand side by side; what happened gets the room that a third one would take. */
+const WIDTHS = 'minmax(0, 1.7fr) minmax(0, 0.95fr) minmax(0, 0.7fr) fit-content(310px)';
 
 const passes = (filter: Filter, trouble: Trouble): boolean =>
   filter === 'all' || (filter === 'atCheck') === (trouble.kind === 'found' || trouble.kind === 'waits');
@@ -19,50 +25,35 @@ export function ProblemsPage() {
   const [filter, setFilter] = useState<Filter>('all');
   const troubles = problemsIn(queue, (number) => runtime.book.posting(number)?.state ?? null);
   const shown = troubles.filter((trouble) => passes(filter, trouble));
+  const columns = [
+    { title: t('app:problems.what') },
+    { title: t('desk:columns.posting') },
+    { title: t('app:problems.since') },
+    { title: t('app:problems.todo'), end: true },
+  ];
   return (
-    <div className={`pg ${css.page}`}>
-      <div className="hd">
-        <h2>{t('app:pages.problems')}</h2>
-      </div>
+    <DeskPage title={t('app:pages.problems')}>
       {troubles.length === 0 ? (
-        <div className={css.empty}>
-          <h3>{t('app:problems.empty.title')}</h3>
-          <p>{t('app:problems.empty.hint')}</p>
-        </div>
+        <Empty title={t('app:problems.empty.title')} hint={t('app:problems.empty.hint')} />
       ) : (
         <>
-          <div className="flt">
-            {filters.map((name) => (
-              <button
-                key={name}
-                type="button"
-                className={filter === name ? 'f on' : 'f'}
-                aria-pressed={filter === name}
-                onClick={() => setFilter(name)}
-              >
-                {t(`app:problems.${name}`)}
-                <b>{troubles.filter((trouble) => passes(name, trouble)).length}</b>
-              </button>
-            ))}
-          </div>
-          <div className={css.list} role="table" aria-label={t('app:pages.problems')}>
-            <div className={css.head} role="row">
-              <span role="columnheader">{t('app:problems.what')}</span>
-              <span role="columnheader">{t('desk:columns.posting')}</span>
-              <span role="columnheader">{t('app:problems.since')}</span>
-              <span role="columnheader" className={css.last}>
-                {t('app:problems.todo')}
-              </span>
-            </div>
+          <Filters
+            names={filters}
+            chosen={filter}
+            choose={setFilter}
+            say={(name) => t(`app:problems.${name}`)}
+            count={(name) => troubles.filter((trouble) => passes(name, trouble)).length}
+          />
+          <DeskTable label={t('app:pages.problems')} columns={columns} widths={WIDTHS}>
             {shown.map((trouble) => (
               <ProblemRow
                 key={`${trouble.posting.snapshot.number} ${trouble.kind === 'refused' ? trouble.record.id : ''}`}
                 trouble={trouble}
               />
             ))}
-          </div>
+          </DeskTable>
         </>
       )}
-    </div>
+    </DeskPage>
   );
 }

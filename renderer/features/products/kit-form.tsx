@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KitPart, KnownProduct } from '#shared/domain/product/state.ts';
 import { productNamed } from '#shared/projections/products.ts';
+import fields from '../../parts/fields.module.css';
 import { Choice, numberOf, TextField } from '../../parts/fields.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import css from './products.module.css';
@@ -135,7 +136,7 @@ function AddPart({
       <div className={css.buttons}>
         <input
           id={id}
-          className={css.search}
+          className={fields.input}
           value={text}
           aria-invalid={wrong !== null}
           onChange={(event) => setText(event.target.value)}

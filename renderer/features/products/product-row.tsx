@@ -4,6 +4,7 @@ import type { Language } from '#shared/bridge/settings.ts';
 import type { KnownProduct, ProductBarcode } from '#shared/domain/product/state.ts';
 import { formatMoment } from '#shared/text/format.ts';
 import { tellProductRefusal } from '#shared/text/tell-desk.ts';
+import { DeskRow, WideCell } from '../../parts/desk-table.tsx';
 import { TextField } from '../../parts/fields.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
@@ -23,7 +24,7 @@ export function ProductRow({ product }: { readonly product: KnownProduct }) {
   const { run, forget, notDone } = useProductDeeds(sku);
   const [kit, setKit] = useState(false);
   return (
-    <div className={css.row} role="row" data-product={sku}>
+    <DeskRow data-product={sku}>
       <div role="cell" className={css.what}>
         <span className={css.thumb}>
           <Picture src={pictureUrl === null ? null : pictureSrc(pictureUrl)} alt="" />
@@ -65,11 +66,11 @@ export function ProductRow({ product }: { readonly product: KnownProduct }) {
         </button>
       </div>
       {kit ? (
-        <div role="cell" className={css.wide}>
+        <WideCell>
           <KitForm product={product} run={run} close={() => setKit(false)} />
-        </div>
+        </WideCell>
       ) : null}
-    </div>
+    </DeskRow>
   );
 }
 
@@ -98,10 +99,10 @@ function Codes({
           <li key={known.code} data-taught={known.code}>
             <code>{known.code}</code>
             {known.units === 1 ? null : <span className={css.pack}>{t('pack', { units: known.units })}</span>}
-            <button type="button" className="b sm" onClick={() => forget(known.code)}>
+            {known.taught === undefined ? null : <TaughtBy taught={known.taught} />}
+            <button type="button" className="b sm quiet" onClick={() => forget(known.code)}>
               {t('takeBack')}
             </button>
-            {known.taught === undefined ? null : <TaughtBy taught={known.taught} />}
           </li>
         ))}
     </ul>

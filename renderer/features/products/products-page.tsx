@@ -7,12 +7,18 @@ import {
   productFilters,
   type ProductFilter,
 } from '#shared/projections/products.ts';
+import { DeskPage } from '../../parts/desk-page.tsx';
+import { DeskTable } from '../../parts/desk-table.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Filters } from '../../parts/filters.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import { ProductRow } from './product-row.tsx';
 import css from './products.module.css';
 
 /** More rows than anybody reads; the rest is found by searching. */
 const SHOWN = 100;
+const WIDTHS = 'minmax(0, 1.6fr) 150px minmax(0, 1.4fr) minmax(150px, auto)';
 
 /** Every product the station knows: where it lies, its codes, and what it consists of. */
 export function ProductsPage() {
@@ -25,63 +31,39 @@ export function ProductsPage() {
   const shown = all
     .filter((product) => passesFilter(product, filter) && isFoundBy(product, search.trim()))
     .toSorted(byShelfAndName);
+  const columns = (['product', 'shelf', 'codes', 'kit'] as const).map((column) => ({
+    title: t(`products:columns.${column}`),
+  }));
   return (
-    <div className={`pg ${css.page}`}>
-      <div className="hd">
-        <h2>{t('app:pages.products')}</h2>
-      </div>
+    <DeskPage title={t('app:pages.products')}>
       {all.length === 0 ? (
-        <div className={css.empty}>
-          <h3>{t('products:empty.title')}</h3>
-          <p>{t('products:empty.hint')}</p>
-        </div>
+        <Empty title={t('products:empty.title')} hint={t('products:empty.hint')} />
       ) : (
         <>
           <div className={css.tools}>
-            <input
-              className={css.search}
-              type="search"
-              value={search}
-              placeholder={t('products:search')}
-              aria-label={t('products:search')}
-              onChange={(event) => setSearch(event.target.value)}
+            <SearchField label={t('products:search')} value={search} change={setSearch} />
+            <Filters
+              names={productFilters}
+              chosen={filter}
+              choose={setFilter}
+              say={(name) => t(`products:filters.${name}`)}
+              count={(name) => all.filter((product) => passesFilter(product, name)).length}
             />
-            <div className="flt">
-              {productFilters.map((name) => (
-                <button
-                  key={name}
-                  type="button"
-                  className={filter === name ? 'f on' : 'f'}
-                  aria-pressed={filter === name}
-                  onClick={() => setFilter(name)}
-                >
-                  {t(`products:filters.${name}`)}
-                  <b>{all.filter((product) => passesFilter(product, name)).length}</b>
-                </button>
-              ))}
-            </div>
           </div>
           {shown.length === 0 ? (
-            <p className={css.empty}>{t('products:nothingFound')}</p>
+            <Empty title={t('products:nothingFound')} />
           ) : (
-            <div className={css.list} role="table" aria-label={t('app:pages.products')}>
-              <div className={css.head} role="row">
-                {(['product', 'shelf', 'codes', 'kit'] as const).map((column) => (
-                  <span key={column} role="columnheader">
-                    {t(`products:columns.${column}`)}
-                  </span>
-                ))}
-              </div>
+            <DeskTable label={t('app:pages.products')} columns={columns} widths={WIDTHS}>
               {shown.slice(0, SHOWN).map((product) => (
                 <ProductRow key={product.sku} product={product} />
               ))}
-            </div>
+            </DeskTable>
           )}
           {shown.length > SHOWN ? (
             <p className={css.more}>{t('products:more', { extra: shown.length - SHOWN })}</p>
           ) : null}
         </>
       )}
-    </div>
+    </DeskPage>
   );
 }

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/bridge/settings.ts';
 import type { ReturnRequest } from '#shared/market/returns.ts';
 import { formatMoment } from '#shared/text/format.ts';
+import { DeskPage } from '../../parts/desk-page.tsx';
+import { Empty } from '../../parts/empty.tsx';
 import { useKept } from '../../runtime/use-kept.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
@@ -19,26 +21,21 @@ export function WishesPage() {
   const wishes = useWishes(turn);
   const again = (): void => setTurn(turn + 1);
   return (
-    <div className={`pg ${css.page}`}>
-      <div className="hd">
-        <h2>{t('app:pages.returns')}</h2>
-        <span className={css.hint}>{t('returns:wishes.hint')}</span>
-        <PracticeBuyer asked={again} />
-      </div>
+    <DeskPage
+      title={t('app:pages.returns')}
+      hint={t('returns:wishes.hint')}
+      aside={<PracticeBuyer asked={again} />}
+    >
       {wishes.state !== 'here' ? (
-        <div className={css.empty} role="status">
-          <p>{t(`returns:wishes.${wishes.state}`)}</p>
+        <Empty title={t(`returns:wishes.${wishes.state}`)}>
           {wishes.state === 'unread' ? (
             <button type="button" className="b sm" onClick={again}>
               {t('returns:wishes.retry')}
             </button>
           ) : null}
-        </div>
+        </Empty>
       ) : wishes.value.length === 0 ? (
-        <div className={css.empty}>
-          <h3>{t('returns:wishes.empty.title')}</h3>
-          <p>{t('returns:wishes.empty.hint')}</p>
-        </div>
+        <Empty title={t('returns:wishes.empty.title')} hint={t('returns:wishes.empty.hint')} />
       ) : (
         <div className={css.both}>
           <ul className={css.list}>
@@ -53,7 +50,7 @@ export function WishesPage() {
           )}
         </div>
       )}
-    </div>
+    </DeskPage>
   );
 }
 

@@ -73,8 +73,8 @@ export function PeoplePanel({ settings, change }: PanelProps) {
               )}
               onChoose={(value) => void put(person.id, { mayTeach: value === 'may' })}
             />
-            <PersonPin person={person.id} />
             <code className={css.code}>{commandCode({ kind: 'badge', packer: person.id })}</code>
+            <PersonPin person={person.id} />
             <button
               type="button"
               className="b sm"

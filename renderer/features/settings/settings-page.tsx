@@ -11,6 +11,7 @@ import { PrintersTab } from './printers/printers-tab.tsx';
 import { ScannerPanel } from './scanner/scanner-panel.tsx';
 import { ReturnsPanel } from './returns-panel.tsx';
 import { SellerPanel } from './seller-panel.tsx';
+import { DeskPage } from '../../parts/desk-page.tsx';
 import css from '../../parts/fields.module.css';
 import { SoundPanel } from './sound-panel.tsx';
 import { ShadowTab } from './shadow/shadow-tab.tsx';
@@ -37,45 +38,52 @@ export function SettingsPage() {
           ? t('shadow:settings.title')
           : t(`printers:tabs.${value}`);
   return (
-    <div className={`pg ${css.page}`}>
-      <div className="hd">
-        <h2>{t('desk:settings.title')}</h2>
-        <Tabs
-          label={t('desk:settings.title')}
-          value={tab}
-          tabs={tabs.map((value) => ({
-            value,
-            name: nameOf(value),
-            mark: value === 'storage' && runtime.keeper.needsLook() ? '!' : undefined,
-          }))}
-          onChoose={setTab}
-        />
-        {failed ? (
-          <span className={css.wrong} role="alert">
-            {t('settings:notSaved')}
-          </span>
-        ) : (
-          <span className={css.hint}>{t('settings:saved')}</span>
-        )}
-        <span className={css.version}>{t('settings:version', { version: info.version })}</span>
+    <DeskPage
+      title={t('desk:settings.title')}
+      aside={
+        <>
+          <Tabs
+            label={t('desk:settings.title')}
+            value={tab}
+            tabs={tabs.map((value) => ({
+              value,
+              name: nameOf(value),
+              mark: value === 'storage' && runtime.keeper.needsLook() ? '!' : undefined,
+            }))}
+            onChoose={setTab}
+          />
+          <div className={css.about}>
+            {failed ? (
+              <span className={css.wrong} role="alert">
+                {t('settings:notSaved')}
+              </span>
+            ) : (
+              <span>{t('settings:saved')}</span>
+            )}
+            <span>{t('settings:version', { version: info.version })}</span>
+          </div>
+        </>
+      }
+    >
+      <div className={css.scrolls}>
+        {tab === 'printers' ? <PrintersTab {...parts} /> : null}
+        {tab === 'labels' ? <LabelsTab {...parts} /> : null}
+        {tab === 'scanner' ? <ScannerPanel {...parts} /> : null}
+        {tab === 'shadow' ? <ShadowTab {...parts} /> : null}
+        {tab === 'storage' ? <StorageTab {...parts} /> : null}
+        {tab === 'general' ? (
+          <div className={css.columns}>
+            <StationPanel {...parts} />
+            <MarketPanel {...parts} />
+            <PeoplePanel {...parts} />
+            <SoundPanel {...parts} />
+            <PackingPanels {...parts} />
+            <PickingPanel {...parts} />
+            <ReturnsPanel {...parts} />
+            <SellerPanel {...parts} />
+          </div>
+        ) : null}
       </div>
-      {tab === 'printers' ? <PrintersTab {...parts} /> : null}
-      {tab === 'labels' ? <LabelsTab {...parts} /> : null}
-      {tab === 'scanner' ? <ScannerPanel {...parts} /> : null}
-      {tab === 'shadow' ? <ShadowTab {...parts} /> : null}
-      {tab === 'storage' ? <StorageTab {...parts} /> : null}
-      {tab === 'general' ? (
-        <div className={css.columns}>
-          <StationPanel {...parts} />
-          <MarketPanel {...parts} />
-          <PeoplePanel {...parts} />
-          <SoundPanel {...parts} />
-          <PackingPanels {...parts} />
-          <PickingPanel {...parts} />
-          <ReturnsPanel {...parts} />
-          <SellerPanel {...parts} />
-        </div>
-      ) : null}
-    </div>
+    </DeskPage>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { countryCodes, usualCountries } from '#shared/domain/rules/countries.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
-import { TableButton } from '../../ui/button.tsx';
+import { Typing } from './typing.tsx';
 import css from './unit-data.module.css';
 import { useTable } from './words.ts';
 
@@ -21,7 +21,7 @@ function useCountryName(): (code: string) => string {
 function useFound(typed: string, { offered, same }: Props): readonly string[] {
   const nameOf = useCountryName();
   const all = offered ?? countryCodes;
-  const text = typed.trim().toLocaleLowerCase();
+  const text = typed.toLocaleLowerCase();
   if (text === '') {
     const usual = usualCountries.filter((code) => all.includes(code));
     return [...new Set([...(same === null ? [] : [same]), ...usual])].slice(0, SHOWN);
@@ -59,28 +59,14 @@ export function CountryChoice({ offered, same }: Props) {
           </button>
         ))}
       </div>
-      <form
-        className="typing"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (typed.trim() === '') return;
-          if (first === undefined) actions.typed(typed.trim());
+      <Typing
+        label={t('data:typed.country')}
+        change={setTyped}
+        take={(text) => {
+          if (first === undefined) actions.typed(text);
           else actions.command({ kind: 'country', country: first });
         }}
-      >
-        <label>
-          {t('data:typed.country')}
-          <input
-            autoComplete="off"
-            spellCheck={false}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </label>
-        <TableButton icon="check" kind="big">
-          {t('buttons.ok')}
-        </TableButton>
-      </form>
+      />
     </>
   );
 }

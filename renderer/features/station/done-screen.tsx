@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PackWork } from '#shared/domain/posting/progress.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { Frame } from './frame.tsx';
-import { useTable } from './words.ts';
+import { NextScan } from './next-scan.tsx';
 
 /** What ends a posting at the table: one sign, one sentence, and what to scan next. */
 export interface DoneProps {
@@ -22,7 +21,6 @@ export interface DoneProps {
 
 /** See `DoneProps`. */
 export function DoneScreen({ posting, work, icon, title, hint, next, children }: DoneProps) {
-  const { t, actions } = useTable();
   return (
     <Frame posting={posting} work={work}>
       <main className="main m-done">
@@ -38,18 +36,7 @@ export function DoneScreen({ posting, work, icon, title, hint, next, children }:
             </p>
           </div>
           {children}
-          <div className="next-scan strong">
-            <Icon name="scan" />
-            <span className="grow">{next}</span>
-            <TableButton
-              icon="check"
-              kind="inverse"
-              onClick={() => actions.command({ kind: 'ok' })}
-              code="PL-OK"
-            >
-              {t('buttons.ok')}
-            </TableButton>
-          </div>
+          <NextScan next={next} />
         </div>
       </main>
     </Frame>

@@ -1,9 +1,9 @@
 import { formatTime } from '#shared/text/format.ts';
 import type { BatchView, MissingParcel, ParcelToPull } from '../../session/activities/hand-over-view.ts';
 import type { Verdict } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
+import { CommandButton } from './command-button.tsx';
 import { Notice } from './notice.tsx';
 import { sayTaker } from './say-taker.ts';
 import { StatusLine } from './status-line.tsx';
@@ -149,7 +149,7 @@ export function BatchScreen({
   readonly batch: BatchView;
   readonly verdict: Verdict | null;
 }) {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   const count = batch.missing.length;
   const notice = verdict?.kind === 'notice';
   const pulls = batch.pull.slice(0, 1);
@@ -171,17 +171,12 @@ export function BatchScreen({
           ) : null}
           <Missing batch={batch} room={Math.max(1, room)} />
           <div className={css.buttons}>
-            <TableButton icon="undo" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
+            <CommandButton icon="undo" command={{ kind: 'undo' }}>
               {t('buttons.undo')}
-            </TableButton>
-            <TableButton
-              icon="truck"
-              kind={count === 0 ? 'main' : 'plain'}
-              onClick={() => actions.command({ kind: 'ok' })}
-              code="PL-OK"
-            >
+            </CommandButton>
+            <CommandButton icon="truck" kind={count === 0 ? 'main' : 'plain'} command={{ kind: 'ok' }}>
               {count === 0 ? t('handover:finish') : t('handover:finishWithout', { count })}
-            </TableButton>
+            </CommandButton>
           </div>
         </div>
       </main>

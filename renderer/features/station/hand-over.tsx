@@ -1,12 +1,14 @@
 import { formatTime } from '#shared/text/format.ts';
 import type { HandOverScreen as Asked } from '../../session/activities/hand-over-view.ts';
 import type { Verdict } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { AskAny } from './ask-any.tsx';
+import { EmptyTable } from './empty-table.tsx';
 import { Frame } from './frame.tsx';
 import { BatchScreen } from './hand-over-batch.tsx';
 import { HandOverVerdict } from './hand-over-verdict.tsx';
+import { NextScan } from './next-scan.tsx';
 import { sayTaker } from './say-taker.ts';
 import { useTable } from './words.ts';
 import css from './hand-over.module.css';
@@ -22,31 +24,27 @@ function Choose({ screen }: { readonly screen: Extract<Asked, { stage: 'choose' 
     <Frame posting={null} work={null}>
       <main className={`main ${css.wide}`}>
         <div className="column">
-          <div className="ask-any">
-            <Icon name="truck" />
-            <div className="grow">
-              <FittedName size={2.75}>
-                {t(screen.takers.length === 0 ? 'handover:nothing.title' : 'handover:choose.title')}
-              </FittedName>
-              <p className="hint">
-                {t(screen.takers.length === 0 ? 'handover:nothing.hint' : 'handover:choose.hint')}
-              </p>
-            </div>
-          </div>
-          <ol className={css.takers}>
-            {screen.takers.slice(0, SHOWN).map(({ taker, ref, taken, waiting }) => (
-              <li key={sayTaker(words, taker)}>
-                <b>{sayTaker(words, taker)}</b>
-                {ref === null ? null : (
-                  <span className="chip">
-                    {t('handover:since', { time: formatTime(ref.begunAt, timeZone) })} ·{' '}
-                    {t('handover:inBatch', { count: taken })}
-                  </span>
-                )}
-                <span>{t('handover:toTake', { count: waiting })}</span>
-              </li>
-            ))}
-          </ol>
+          {screen.takers.length === 0 ? (
+            <EmptyTable title={t('handover:nothing.title')} hint={t('handover:nothing.hint')} />
+          ) : (
+            <>
+              <AskAny icon="truck" title={t('handover:choose.title')} hint={t('handover:choose.hint')} />
+              <ol className={css.takers}>
+                {screen.takers.slice(0, SHOWN).map(({ taker, ref, taken, waiting }) => (
+                  <li key={sayTaker(words, taker)}>
+                    <b>{sayTaker(words, taker)}</b>
+                    {ref === null ? null : (
+                      <span className="chip">
+                        {t('handover:since', { time: formatTime(ref.begunAt, timeZone) })} ·{' '}
+                        {t('handover:inBatch', { count: taken })}
+                      </span>
+                    )}
+                    <span>{t('handover:toTake', { count: waiting })}</span>
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
         </div>
       </main>
     </Frame>
@@ -56,7 +54,7 @@ function Choose({ screen }: { readonly screen: Extract<Asked, { stage: 'choose' 
 /** All are handed over; their papers follow by themselves. */
 function Done({ screen }: { readonly screen: Extract<Asked, { stage: 'done' }> }) {
   const words = useTable();
-  const { t, actions } = words;
+  const { t } = words;
   const { taker } = screen.ref;
   return (
     <Frame posting={null} work={null}>
@@ -72,18 +70,7 @@ function Done({ screen }: { readonly screen: Extract<Asked, { stage: 'done' }> }
               {t(taker.kind === 'carriage' ? 'handover:done.carriage' : 'handover:done.manifest')}
             </p>
           </div>
-          <div className="next-scan strong">
-            <Icon name="scan" />
-            <span className="grow">{t('handover:done.next')}</span>
-            <TableButton
-              icon="check"
-              kind="inverse"
-              onClick={() => actions.command({ kind: 'ok' })}
-              code="PL-OK"
-            >
-              {t('buttons.ok')}
-            </TableButton>
-          </div>
+          <NextScan next={t('handover:done.next')} />
         </div>
       </main>
     </Frame>

@@ -7,8 +7,8 @@ import { tellPrint } from '#shared/text/tell-outside.ts';
 import type { Message } from '#shared/text/message.ts';
 import { answersTo } from '../../session/larger.ts';
 import type { StatusView } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { CommandButton } from './command-button.tsx';
 import { useTable } from './words.ts';
 
 interface NoticeProps {
@@ -55,7 +55,7 @@ function failedWords(run: PrintRun, { t, say }: Pick<ReturnType<typeof useTable>
 /** Nobody knows whether it came out, or it did not: what to look at and what to do. */
 export function LabelTrouble({ run }: { readonly run: PrintRun }) {
   const words = useTable();
-  const { t, actions } = words;
+  const { t } = words;
   const { title, hint } =
     run.outcome === 'maybe'
       ? { title: t('label.maybe.title'), hint: t('label.maybe.hint') }
@@ -64,14 +64,9 @@ export function LabelTrouble({ run }: { readonly run: PrintRun }) {
     <div className="column" style={{ gap: '1.5rem' }}>
       <Notice icon={run.outcome === 'maybe' ? 'question' : 'warn'} title={title} hint={hint} />
       <div className="row">
-        <TableButton
-          icon="printer"
-          kind="big-main"
-          onClick={() => actions.command({ kind: 'reprint' })}
-          code="PL-REPRINT"
-        >
+        <CommandButton icon="printer" kind="big-main" command={{ kind: 'reprint' }}>
           {t('buttons.reprint')}
-        </TableButton>
+        </CommandButton>
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 import { goodsOf } from '#shared/domain/posting/progress.ts';
 import { splitPostingNumber } from '#shared/text/format.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { CommandButton } from './command-button.tsx';
 import { Frame } from './frame.tsx';
 import { LabelTrouble, LargerQuestion, printerStops, PrinterStops, Unchecked } from './label-trouble.tsx';
 import { RightTick } from './right-tick.tsx';
@@ -15,10 +15,10 @@ interface Props {
 }
 
 /** Stick it, then scan it back. */
-function Steps() {
+function Steps({ later }: { readonly later: boolean }) {
   const { t } = useTable();
   return (
-    <ol className="do-steps">
+    <ol className={`do-steps ${later ? 'later' : ''}`}>
       {(['stick', 'scanBack'] as const).map((step, i) => (
         <li key={step} className={step === 'scanBack' ? 'now' : ''}>
           <span className="step-number">{i + 1}</span>
@@ -58,14 +58,14 @@ function Middle({ screen: { run, larger, unchecked } }: Pick<Props, 'screen'>) {
     <div className="column" style={{ gap: '1.5rem' }}>
       {stands ? <PrinterStops /> : null}
       {unchecked === null || stands ? null : <Unchecked since={unchecked.since} />}
-      <Steps />
+      <Steps later={stands} />
     </div>
   );
 }
 
 /** The label is out: compare the digits, stick it, scan it back. Only the right one closes the parcel. */
 export function LabelScreen({ screen, verdict }: Props) {
-  const { t, actions, view } = useTable();
+  const { t, view } = useTable();
   const { posting, work, parcel, run } = screen;
   const { outcome } = run;
   const units = goodsOf(work.plan).reduce((sum, line) => sum + line.quantity, 0);
@@ -107,13 +107,9 @@ export function LabelScreen({ screen, verdict }: Props) {
           ) : null}
           <div className="grow" />
           {trouble || screen.larger !== null ? null : (
-            <TableButton
-              icon="printer"
-              onClick={() => actions.command({ kind: 'reprint' })}
-              code="PL-REPRINT"
-            >
+            <CommandButton icon="printer" command={{ kind: 'reprint' }}>
               {t('buttons.reprint')}
-            </TableButton>
+            </CommandButton>
           )}
           <ProblemButton />
         </aside>

@@ -2,8 +2,8 @@ import { isOfWeight } from '#shared/domain/posting/refusals.ts';
 import { formatWeight } from '#shared/text/format.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
 import type { Verdict } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { CommandButton } from './command-button.tsx';
 import { useTable } from './words.ts';
 
 /** Not now: the screen stays, a bar says why and what to do. It stays until OK or the right thing is scanned. */
@@ -12,7 +12,7 @@ export function Notice({
 }: {
   readonly verdict: Extract<Verdict, { kind: 'wrong' | 'many' | 'unknown' | 'notice' }>;
 }) {
-  const { t, say, actions, language } = useTable();
+  const { t, say, language } = useTable();
   const { refusal } = verdict;
   const told = verdictOfRefusal(refusal);
   // OK takes a doubtful weight: the button says which.
@@ -28,9 +28,9 @@ export function Notice({
           <b>{say(told.title)}</b>
           <p>{say(told.hint)}</p>
         </div>
-        <TableButton icon="check" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
+        <CommandButton icon="check" command={{ kind: 'ok' }}>
           {taken ?? t('buttons.understood')}
-        </TableButton>
+        </CommandButton>
       </div>
     </div>
   );

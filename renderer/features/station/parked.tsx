@@ -1,12 +1,13 @@
 import { message } from '#shared/text/message.ts';
 import { tellRefusal } from '#shared/text/tell-outside.ts';
 import type { Screen, ShelfView, Verdict } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { Frame } from './frame.tsx';
+import { PrinterStops, printerStops } from './label-trouble.tsx';
 import { RightTick } from './right-tick.tsx';
+import { NextScan } from './next-scan.tsx';
 import { useTable } from './words.ts';
 
 interface Props {
@@ -23,7 +24,7 @@ const RING_S = 60;
 /** When the label comes, or why it does not. */
 function Waiting() {
   const { t, say, view } = useTable();
-  const { label, online } = view.status;
+  const { label, online, printer } = view.status;
   if (label?.kind === 'refused') {
     return (
       <div className="notice-bar" role="alert">
@@ -38,7 +39,9 @@ function Waiting() {
   return (
     <>
       <p className="lead">{t('parked.hint')}</p>
-      {timed ? (
+      {printerStops(printer) ? (
+        <PrinterStops />
+      ) : timed ? (
         <div className="waiting">
           {online ? <Ring share={label.seconds / RING_S} /> : <Icon name="offline" />}
           {online
@@ -70,7 +73,7 @@ function ShelfMap({ shelves, shelf }: { readonly shelves: readonly ShelfView[]; 
 
 /** Packed, and the label is still on its way: one numeral says where to put it. Nobody waits. */
 export function ParkedScreen({ screen, verdict }: Props) {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   const { shelf, shelves, posting } = screen;
   return (
     <Frame posting={posting} work={null}>
@@ -87,13 +90,7 @@ export function ParkedScreen({ screen, verdict }: Props) {
           </div>
           <div className="foot column">
             <ShelfMap shelves={shelves} shelf={shelf} />
-            <div className="next-scan strong">
-              <Icon name="scan" />
-              <span className="grow">{t('parked.next')}</span>
-              <TableButton icon="check" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
-                {t('buttons.ok')}
-              </TableButton>
-            </div>
+            <NextScan next={t('parked.next')} strong={false} />
           </div>
         </div>
       </main>

@@ -3,9 +3,9 @@ import { useContext, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Shot } from '../../session/camera.ts';
 import type { Screen } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { CommandButton } from './command-button.tsx';
 import { Frame } from './frame.tsx';
 import { Lines } from './lines.tsx';
 import css from './photo.module.css';
@@ -90,18 +90,16 @@ const wordOf = ({ shot, camera }: Pick<Props['screen'], 'shot' | 'camera'>): Wor
 /** The button that says what OK means now. */
 export function PhotoOk({ screen }: { readonly screen: Pick<Props['screen'], 'shot' | 'camera'> }) {
   const { t } = useTranslation('photo');
-  const { actions } = useTable();
   const word = wordOf(screen);
   if (word === null) return null;
   return (
-    <TableButton
+    <CommandButton
       icon={word === 'keep' ? 'check' : word === 'take' ? 'camera' : 'undo'}
       kind="big-main"
-      onClick={() => actions.command({ kind: 'ok' })}
-      code="PL-OK"
+      command={{ kind: 'ok' }}
     >
       {t(word)}
-    </TableButton>
+    </CommandButton>
   );
 }
 
@@ -134,7 +132,6 @@ function Instruction({ screen }: Props) {
 /** A picture of the open box: the camera's, then the one that was taken, kept with OK, taken again with UNDO (PH3). */
 export function PhotoScreen({ screen }: Props) {
   const { t } = useTranslation('photo');
-  const { actions } = useTable();
   const now = useContext(Now);
   const { posting, work, shot, step } = screen;
   return (
@@ -146,14 +143,9 @@ export function PhotoScreen({ screen }: Props) {
           <div className="foot column">
             <PhotoOk screen={screen} />
             {shot === null ? null : (
-              <TableButton
-                icon="undo"
-                kind="big"
-                onClick={() => actions.command({ kind: 'undo' })}
-                code="PL-UNDO"
-              >
+              <CommandButton icon="undo" kind="big" command={{ kind: 'undo' }}>
                 {t('again')}
-              </TableButton>
+              </CommandButton>
             )}
           </div>
         </div>

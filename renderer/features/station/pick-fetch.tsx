@@ -1,10 +1,10 @@
 import type { PickStop } from '#shared/domain/rules/waves.ts';
 import type { PickScreen } from '../../session/pick-view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { useFit } from '../../ui/use-fit.ts';
+import { CommandButton } from './command-button.tsx';
 import { PickFrame } from './pick-frame.tsx';
 import { WallMap } from './pick-wall.tsx';
 import css from './pick.module.css';
@@ -72,7 +72,7 @@ export function NextThing({ stop }: { readonly stop: PickStop | null }) {
 
 /** The next thing along the shelves: where it lies, how many, for which slots. Scanned, it is told where it goes. */
 export function FetchScreen({ screen }: { readonly screen: Extract<PickScreen, { kind: 'pick' }> }) {
-  const { t, view, actions, pictureOf } = useTable();
+  const { t, view, pictureOf } = useTable();
   const { stop, wall, next } = screen;
   return (
     <PickFrame wall={wall}>
@@ -83,23 +83,15 @@ export function FetchScreen({ screen }: { readonly screen: Extract<PickScreen, {
           </div>
           <FittedName size={1.875}>{stop.name}</FittedName>
           <div className={css.buttons}>
-            <TableButton
-              icon="printer"
-              onClick={() => actions.command({ kind: 'reprint' })}
-              code="PL-REPRINT"
-            >
+            <CommandButton icon="printer" command={{ kind: 'reprint' }}>
               {t('pick:buttons.print')}
-            </TableButton>
-            <TableButton icon="next" onClick={() => actions.command({ kind: 'skip' })} code="PL-SKIP">
+            </CommandButton>
+            <CommandButton icon="next" command={{ kind: 'skip' }}>
               {t('pick:buttons.skip')}
-            </TableButton>
-            <TableButton
-              icon="warn"
-              onClick={() => actions.command({ kind: 'problem', reason: null })}
-              code="PL-PROBLEM"
-            >
+            </CommandButton>
+            <CommandButton icon="warn" command={{ kind: 'problem', reason: null }}>
               {t('pick:buttons.short')}
-            </TableButton>
+            </CommandButton>
           </div>
         </div>
         <div className={`${css.panel} ${css.take}`} role="status">

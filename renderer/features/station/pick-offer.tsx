@@ -1,7 +1,7 @@
 import type { PickScreen, WaveOffer } from '../../session/pick-view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { CommandButton } from './command-button.tsx';
 import { PickFrame } from './pick-frame.tsx';
 import { WallMap } from './pick-wall.tsx';
 import css from './pick.module.css';
@@ -22,17 +22,17 @@ function Numbers({ offer }: { readonly offer: WaveOffer }) {
 }
 
 function LeaveButton() {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   return (
-    <TableButton icon="undo" kind="big" onClick={() => actions.command({ kind: 'leave' })} code="PL-LEAVE">
+    <CommandButton icon="undo" kind="big" command={{ kind: 'leave' }}>
       {t('pick:buttons.leave')}
-    </TableButton>
+    </CommandButton>
   );
 }
 
 /** A wave may begin: how many postings, units and kinds of goods; or why there is none. */
 export function OfferScreen({ screen }: { readonly screen: Extract<PickScreen, { kind: 'pick-offer' }> }) {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   const { offer, wall } = screen;
   const none = offer.postings === 0;
   const full = none && wall.slots.every(({ state }) => state !== 'free');
@@ -48,14 +48,9 @@ export function OfferScreen({ screen }: { readonly screen: Extract<PickScreen, {
           {none ? null : <Numbers offer={offer} />}
           <div className="row foot" style={{ gap: '1rem' }}>
             {none ? null : (
-              <TableButton
-                icon="next"
-                kind="big-main"
-                onClick={() => actions.command({ kind: 'ok' })}
-                code="PL-OK"
-              >
+              <CommandButton icon="next" kind="big-main" command={{ kind: 'ok' }}>
                 {t('pick:buttons.make')}
-              </TableButton>
+              </CommandButton>
             )}
             <LeaveButton />
           </div>
@@ -98,14 +93,9 @@ export function PickDoneScreen({ screen }: { readonly screen: Extract<PickScreen
           </p>
           <div className="row foot" style={{ gap: '1rem' }}>
             {offer.postings === 0 ? null : (
-              <TableButton
-                icon="next"
-                kind="big"
-                onClick={() => actions.command({ kind: 'ok' })}
-                code="PL-OK"
-              >
+              <CommandButton icon="next" kind="big" command={{ kind: 'ok' }}>
                 {t('pick:buttons.nextWave')}
-              </TableButton>
+              </CommandButton>
             )}
             <LeaveButton />
           </div>

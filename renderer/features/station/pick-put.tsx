@@ -3,6 +3,7 @@ import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
+import { CommandButton } from './command-button.tsx';
 import { NextThing } from './pick-fetch.tsx';
 import { PickFrame } from './pick-frame.tsx';
 import { WallMap } from './pick-wall.tsx';
@@ -23,9 +24,9 @@ export function PutScreen({ screen }: { readonly screen: Extract<PickScreen, { k
           <FittedName size={1.875}>{thing.name}</FittedName>
           {confirm ? null : <NextThing stop={screen.next} />}
           <div className={css.buttons}>
-            <TableButton icon="undo" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
+            <CommandButton icon="undo" command={{ kind: 'undo' }}>
               {t('buttons.undo')}
-            </TableButton>
+            </CommandButton>
             <TableButton
               icon="check"
               onClick={() => actions.command(confirm ? { kind: 'slot', slot } : { kind: 'ok' })}

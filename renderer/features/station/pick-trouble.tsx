@@ -1,8 +1,8 @@
 import type { PickScreen, ThingInSlot } from '../../session/pick-view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
+import { CommandButton } from './command-button.tsx';
 import { PickFrame } from './pick-frame.tsx';
 import { WallMap } from './pick-wall.tsx';
 import css from './pick.module.css';
@@ -14,7 +14,7 @@ const SHOWN_THINGS = 3;
 
 /** Nothing more is found: who goes without, asked before it happens. */
 export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, { kind: 'pick-short' }> }) {
-  const { t, actions, pictureOf } = useTable();
+  const { t, pictureOf } = useTable();
   const { stop, losers, wall } = screen;
   const extra = losers.length - SHOWN;
   return (
@@ -45,22 +45,12 @@ export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, {
           </ul>
           {extra > 0 ? <p className="more">{t('table:more', { extra })}</p> : null}
           <div className="row foot" style={{ gap: '1rem' }}>
-            <TableButton
-              icon="check"
-              kind="big-main"
-              onClick={() => actions.command({ kind: 'ok' })}
-              code="PL-OK"
-            >
+            <CommandButton icon="check" kind="big-main" command={{ kind: 'ok' }}>
               {t('pick:buttons.noneLeft')}
-            </TableButton>
-            <TableButton
-              icon="undo"
-              kind="big"
-              onClick={() => actions.command({ kind: 'undo' })}
-              code="PL-UNDO"
-            >
+            </CommandButton>
+            <CommandButton icon="undo" kind="big" command={{ kind: 'undo' }}>
               {t('pick:buttons.back')}
-            </TableButton>
+            </CommandButton>
           </div>
         </div>
         <WallMap wall={wall} wants={losers.map(({ slot }) => slot)} />
@@ -91,7 +81,7 @@ function Thing({ thing }: { readonly thing: ThingInSlot }) {
 
 /** A slot whose posting does not go on: what lies there comes out before anything else. */
 export function SlotCallScreen({ screen }: { readonly screen: Extract<PickScreen, { kind: 'slot-call' }> }) {
-  const { t, actions, view } = useTable();
+  const { t, view } = useTable();
   const { slot, why, number, things, wall } = screen;
   const extra = things.length - SHOWN_THINGS;
   return (
@@ -106,14 +96,9 @@ export function SlotCallScreen({ screen }: { readonly screen: Extract<PickScreen
           </ul>
           {extra > 0 ? <p className="more">{t('table:more', { extra })}</p> : null}
           <div className={css.buttons}>
-            <TableButton
-              icon="check"
-              kind="main"
-              onClick={() => actions.command({ kind: 'ok' })}
-              code="PL-OK"
-            >
+            <CommandButton icon="check" kind="main" command={{ kind: 'ok' }}>
               {t('pick:buttons.emptied')}
-            </TableButton>
+            </CommandButton>
           </div>
         </div>
         <div className={`${css.panel} ${css.out}`}>

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { CommandButton } from './command-button.tsx';
 import { Frame } from './frame.tsx';
 import css from './pin.module.css';
 import { useTable } from './words.ts';
@@ -78,9 +78,9 @@ export function PinScreen({ screen }: { readonly screen: Extract<Screen, { kind:
             </button>
           </div>
           <div className={css.foot}>
-            <TableButton icon="swap" onClick={() => actions.command({ kind: 'leave' })} code="PL-LEAVE">
+            <CommandButton icon="swap" command={{ kind: 'leave' }}>
               {t('pin.notMe')}
-            </TableButton>
+            </CommandButton>
           </div>
         </form>
       </main>

@@ -1,10 +1,10 @@
 import type { EmptyQueue } from '#shared/text/shape-station.ts';
 import type { QueueRow } from '#shared/projections/queue.ts';
 import type { StationView } from '../../session/view.ts';
-import { FittedName } from '../../ui/fitted-name.tsx';
-import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
+import { AskAny } from './ask-any.tsx';
+import { EmptyTable } from './empty-table.tsx';
 import { Frame } from './frame.tsx';
 import { LabelCalls, SHOWN_CALLS } from './label-calls.tsx';
 import { DoneBy } from './pace.tsx';
@@ -58,13 +58,7 @@ function Row({ row }: { readonly row: QueueRow }) {
 function Empty() {
   const { t, view } = useTable();
   const empty = emptyReason(view);
-  return (
-    <div className="empty" role="status">
-      <img src="/art/parcel.svg" alt="" />
-      <h2 className="name">{t(`queue.empty.${empty}.title`)}</h2>
-      <p className="lead">{t(`queue.empty.${empty}.hint`)}</p>
-    </div>
-  );
+  return <EmptyTable title={t(`queue.empty.${empty}.title`)} hint={t(`queue.empty.${empty}.hint`)} />;
 }
 
 /** The most urgent postings first; as many as fit. */
@@ -117,13 +111,7 @@ export function QueueScreen() {
     <Frame posting={null} work={null}>
       <main className="main m2">
         <div className="column">
-          <div className="ask-any">
-            <Icon name="scan" />
-            <div className="grow">
-              <FittedName size={2.75}>{t('queue.title')}</FittedName>
-              <p className="hint">{t('queue.hint')}</p>
-            </div>
-          </div>
+          <AskAny icon="scan" title={t('queue.title')} hint={t('queue.hint')} />
           <LabelCalls />
           {open.length === 0 ? <Empty /> : <Rows rows={open} />}
         </div>

@@ -2,7 +2,7 @@ import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import { problemReasons, reprintReasons } from '#shared/domain/posting/facts.ts';
 import { message, type Message } from '#shared/text/message.ts';
 import type { Screen } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
+import { CommandButton } from './command-button.tsx';
 import { Frame } from './frame.tsx';
 import { useTable } from './words.ts';
 
@@ -45,9 +45,9 @@ export function ReasonScreen({ screen }: { readonly screen: Extract<Screen, { ki
         </div>
         <div className="row">
           <div className="grow" />
-          <TableButton icon="undo" kind="big" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
+          <CommandButton icon="undo" kind="big" command={{ kind: 'ok' }}>
             {t('buttons.cancel')}
-          </TableButton>
+          </CommandButton>
         </div>
       </main>
     </Frame>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ReturnsScreen } from '../../session/activities/returns-view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { CommandButton } from './command-button.tsx';
 import { Frame } from './frame.tsx';
 import { PhotoOk, Stage } from './photo.tsx';
 import css from './photo.module.css';
@@ -22,7 +22,7 @@ function useInstruction({ shot, camera }: Props['screen']): readonly [title: str
 
 /** A picture of the unit that was just judged; whoever has none goes on without (RT6). */
 export function ReturnPhoto({ screen }: Props) {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   const [title, hint] = useInstruction(screen);
   return (
     <Frame posting={null} work={null}>
@@ -44,12 +44,12 @@ export function ReturnPhoto({ screen }: Props) {
         </div>
         <aside className="side">
           <div className="grow" />
-          <TableButton icon="next" onClick={() => actions.command({ kind: 'skip' })} code="PL-SKIP">
+          <CommandButton icon="next" command={{ kind: 'skip' }}>
             {t('buttons.skip')}
-          </TableButton>
-          <TableButton icon="undo" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
+          </CommandButton>
+          <CommandButton icon="undo" command={{ kind: 'undo' }}>
             {t('buttons.undo')}
-          </TableButton>
+          </CommandButton>
         </aside>
       </main>
     </Frame>

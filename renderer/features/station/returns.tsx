@@ -1,16 +1,18 @@
 import type { Packer } from '#shared/bridge/settings.ts';
-import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import { photosIn, type PhotoRef } from '#shared/domain/posting/photo.ts';
 import { workOf, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { judgements } from '#shared/domain/return/returned.ts';
 import { formatMoment } from '#shared/text/format.ts';
 import type { ReturnsScreen as Asked, ReturnLine } from '../../session/activities/returns-view.ts';
 import type { Verdict } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
+import { AskAny } from './ask-any.tsx';
+import { CommandButton } from './command-button.tsx';
+import { EmptyTable } from './empty-table.tsx';
+import { Facts } from './facts.tsx';
 import { Frame } from './frame.tsx';
 import { KeptPictures } from './kept-pictures.tsx';
 import { ReturnPhoto } from './return-photo.tsx';
@@ -23,7 +25,7 @@ const SHOWN = { restock: 6, lines: 4, pictures: 4 } as const;
 
 /** Nothing is open: what goes back to which shelf. */
 function Scan({ screen }: { readonly screen: Extract<Asked, { stage: 'scan' }> }) {
-  const { t, actions, pictureOf } = useTable();
+  const { t, pictureOf } = useTable();
   const { restock } = screen;
   const units = restock.reduce((sum, row) => sum + row.units, 0);
   const extra = restock.length - SHOWN.restock;
@@ -31,15 +33,9 @@ function Scan({ screen }: { readonly screen: Extract<Asked, { stage: 'scan' }> }
     <Frame posting={null} work={null}>
       <main className={`main ${css.wide}`}>
         <div className="column">
-          <div className="ask-any">
-            <Icon name="scan" />
-            <div className="grow">
-              <FittedName size={2.75}>{t('returns:scan.title')}</FittedName>
-              <p className="hint">{t('returns:scan.hint')}</p>
-            </div>
-          </div>
+          <AskAny icon="scan" title={t('returns:scan.title')} hint={t('returns:scan.hint')} />
           {units === 0 ? (
-            <p className="lead">{t('returns:nothingToShelve')}</p>
+            <EmptyTable hint={t('returns:nothingToShelve')} />
           ) : (
             <section className={css.list}>
               <h2>{t('returns:toShelves', { count: units })}</h2>
@@ -63,9 +59,9 @@ function Scan({ screen }: { readonly screen: Extract<Asked, { stage: 'scan' }> }
           )}
           {units === 0 ? null : (
             <div className={css.buttons}>
-              <TableButton icon="check" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
+              <CommandButton icon="check" command={{ kind: 'ok' }}>
                 {t('returns:shelved')}
-              </TableButton>
+              </CommandButton>
             </div>
           )}
         </div>
@@ -117,18 +113,7 @@ function Story({
     [t('returns:reason'), reason === '' ? t('returns:noReason') : reason],
     [t('shadow:sign'), shadow === undefined ? null : t('shadow:noted', { count: work?.noted?.length ?? 0 })],
   ] as const;
-  return (
-    <dl className={css.story}>
-      {known.map(([what, value]) =>
-        value === null ? null : (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
+  return <Facts className={css.story} facts={known} />;
 }
 
 const icons: Readonly<Record<(typeof judgements)[number], IconName>> = {
@@ -150,7 +135,7 @@ function Judge({
   verdict,
   packers,
 }: Props & { readonly screen: Extract<Asked, { stage: 'judge' }> }) {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   const { lines, current, left, back } = screen;
   const extra = lines.length - SHOWN.lines;
   const shown = lines.toSorted((a, b) => Number(b.sku === current) - Number(a.sku === current));
@@ -186,29 +171,23 @@ function Judge({
           {left === 0
             ? null
             : judgements.map((reason) => (
-                <TableButton
+                <CommandButton
                   key={reason}
                   icon={icons[reason]}
                   kind="big"
-                  onClick={() => actions.command({ kind: 'reason', reason })}
-                  code={commandCode({ kind: 'reason', reason })}
+                  command={{ kind: 'reason', reason }}
                 >
                   {t(`returns:judgements.${reason}`)}
-                </TableButton>
+                </CommandButton>
               ))}
           <div className="grow" />
-          <TableButton icon="undo" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
+          <CommandButton icon="undo" command={{ kind: 'undo' }}>
             {t('buttons.undo')}
-          </TableButton>
+          </CommandButton>
           {left === 0 ? (
-            <TableButton
-              icon="check"
-              kind="main"
-              onClick={() => actions.command({ kind: 'ok' })}
-              code="PL-OK"
-            >
+            <CommandButton icon="check" kind="main" command={{ kind: 'ok' }}>
               {t('buttons.ok')}
-            </TableButton>
+            </CommandButton>
           ) : null}
         </aside>
       </main>

@@ -4,8 +4,8 @@ import type { PlanLine } from '#shared/domain/posting/plan.ts';
 import { inOneKit } from '#shared/domain/posting/kits.ts';
 import { scannedOf } from '#shared/domain/posting/progress.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
+import { FittedCount } from '../../ui/fitted-count.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
-import { FittedNumber } from '../../ui/fitted-number.tsx';
 import { FittedWord } from '../../ui/fitted-word.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
@@ -99,14 +99,13 @@ function Left({ screen }: { readonly screen: ScanLike }) {
     );
   }
   return (
-    <div className={`count foot ${total >= HUGE ? 'huge' : ''}`}>
-      <FittedNumber value={screen.left} />
+    <FittedCount value={screen.left} huge={total >= HUGE}>
       <div className="of">
         <span>{t('scan.left')}</span>
         {t('scan.of', { total })}
         {pips}
       </div>
-    </div>
+    </FittedCount>
   );
 }
 

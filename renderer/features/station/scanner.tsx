@@ -1,10 +1,10 @@
-import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import { KeyChips } from '../../parts/key-chips.tsx';
 import type { ScannerTrouble } from '../../scan/diagnose.ts';
 import type { Screen } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { CommandButton } from './command-button.tsx';
 import { Frame } from './frame.tsx';
 import { useTable } from './words.ts';
 
@@ -74,20 +74,15 @@ function Buttons({ trouble }: { readonly trouble: ScannerTrouble | null }) {
           {t('scanner:check.nothing')}
         </TableButton>
       ) : (
-        <TableButton
-          icon="check"
-          kind="big-main"
-          onClick={() => actions.command({ kind: 'ok' })}
-          code="PL-OK"
-        >
+        <CommandButton icon="check" kind="big-main" command={{ kind: 'ok' }}>
           {t(`scanner:check.${word}`)}
-        </TableButton>
+        </CommandButton>
       )}
       <div className="grow" />
       {trouble === null ? (
-        <TableButton icon="printer" onClick={() => actions.command({ kind: 'reprint' })} code="PL-REPRINT">
+        <CommandButton icon="printer" command={{ kind: 'reprint' }}>
           {t('scanner:check.print')}
-        </TableButton>
+        </CommandButton>
       ) : null}
       <Leave />
     </div>
@@ -95,15 +90,11 @@ function Buttons({ trouble }: { readonly trouble: ScannerTrouble | null }) {
 }
 
 function Leave() {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   return (
-    <TableButton
-      icon="undo"
-      onClick={() => actions.command({ kind: 'leave' })}
-      code={commandCode({ kind: 'leave' })}
-    >
+    <CommandButton icon="undo" command={{ kind: 'leave' }}>
       {t('scanner:check.end')}
-    </TableButton>
+    </CommandButton>
   );
 }
 

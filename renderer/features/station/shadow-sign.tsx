@@ -1,8 +1,8 @@
 import { useContext } from 'react';
 import { formatMoment } from '#shared/text/format.ts';
 import { workOf, type KnownPosting } from '#shared/domain/posting/state.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { CommandButton } from './command-button.tsx';
 import { Now, useTable } from './words.ts';
 
 /** The sign of shadow mode: of the parcel at hand, or until when it holds; nothing where it is off (SW3). */
@@ -38,10 +38,10 @@ export function PackedInShadow({ posting }: { readonly posting: KnownPosting }) 
 
 /** In shadow mode the packer may go on without scanning what is left (SW4). */
 export function RestButton() {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   return (
-    <TableButton icon="next" onClick={() => actions.command({ kind: 'skip' })} code="PL-SKIP">
+    <CommandButton icon="next" command={{ kind: 'skip' }}>
       {t('shadow:restUnscanned')}
-    </TableButton>
+    </CommandButton>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { TableButton } from '../../ui/button.tsx';
+import { CommandButton } from './command-button.tsx';
 import { useTable } from './words.ts';
 
 /** The buttons of every packing screen: leave a step out where that is allowed, undo, problem. */
@@ -10,19 +10,19 @@ export function SideButtons({
   readonly skip?: boolean;
   readonly children?: ReactNode;
 }) {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   return (
     <>
       <div className="grow" />
       {children}
       {skip ? (
-        <TableButton icon="next" onClick={() => actions.command({ kind: 'skip' })} code="PL-SKIP">
+        <CommandButton icon="next" command={{ kind: 'skip' }}>
           {t('buttons.skip')}
-        </TableButton>
+        </CommandButton>
       ) : null}
-      <TableButton icon="undo" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
+      <CommandButton icon="undo" command={{ kind: 'undo' }}>
         {t('buttons.undo')}
-      </TableButton>
+      </CommandButton>
       <ProblemButton />
     </>
   );
@@ -30,14 +30,10 @@ export function SideButtons({
 
 /** Something is wrong with this posting. */
 export function ProblemButton() {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   return (
-    <TableButton
-      icon="warn"
-      onClick={() => actions.command({ kind: 'problem', reason: null })}
-      code="PL-PROBLEM"
-    >
+    <CommandButton icon="warn" command={{ kind: 'problem', reason: null }}>
       {t('buttons.problem')}
-    </TableButton>
+    </CommandButton>
   );
 }

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { BoxReason } from '#shared/domain/rules/boxes.ts';
 import { formatWeight } from '#shared/text/format.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { Typing } from './typing.tsx';
 import { useTable } from './words.ts';
 
 /** The FRAGILE sticker as it comes out of the printer. */
@@ -80,31 +79,18 @@ export function BoxChoices({ boxes, suggested, why }: BoxProps) {
   );
 }
 
+/** Most digits of a weight in grams. */
+const MOST_DIGITS = 5;
+
 /** A weight typed in grams. */
 export function WeightEntry({ label }: { readonly label: string }) {
-  const { t, actions } = useTable();
-  const [typed, setTyped] = useState('');
-  const grams = /^\d{1,5}$/u.test(typed) ? Number(typed) : null;
+  const { actions } = useTable();
   return (
-    <form
-      className="typing"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (grams !== null) actions.command({ kind: 'grams', grams });
-      }}
-    >
-      <label>
-        {label}
-        <input
-          inputMode="numeric"
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value.replaceAll(/\D/gu, ''))}
-        />
-      </label>
-      <TableButton icon="check" kind="big">
-        {t('buttons.ok')}
-      </TableButton>
-    </form>
+    <Typing
+      label={label}
+      digits
+      keep={(text) => text.replaceAll(/\D/gu, '').slice(0, MOST_DIGITS)}
+      take={(text) => actions.command({ kind: 'grams', grams: Number(text) })}
+    />
   );
 }

@@ -4,10 +4,10 @@ import type { Settings } from '#shared/bridge/settings.ts';
 import type { PlanLine } from '#shared/domain/posting/plan.ts';
 import { isOfWeight } from '#shared/domain/posting/refusals.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
+import { CommandButton } from './command-button.tsx';
 import { Frame } from './frame.tsx';
 import { Lines } from './lines.tsx';
 import { RightTick } from './right-tick.tsx';
@@ -112,7 +112,6 @@ function Instruction({ screen }: Step) {
 
 /** One step of the checklist: what to do, how often, and how to say that it is done. */
 export function StepScreen({ screen, verdict, boxes }: StepScreenProps) {
-  const { actions } = useTable();
   const now = useContext(Now);
   const { step, work, posting } = screen;
   const main = useMainWord(screen);
@@ -132,14 +131,9 @@ export function StepScreen({ screen, verdict, boxes }: StepScreenProps) {
           <div className="foot column">
             <Detail screen={screen} boxes={boxes} />
             {main === null || doubted ? null : (
-              <TableButton
-                icon="check"
-                kind="big-main"
-                onClick={() => actions.command({ kind: 'ok' })}
-                code="PL-OK"
-              >
+              <CommandButton icon="check" kind="big-main" command={{ kind: 'ok' }}>
                 {main}
-              </TableButton>
+              </CommandButton>
             )}
           </div>
         </div>

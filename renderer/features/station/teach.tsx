@@ -1,15 +1,12 @@
-import type { ReactNode } from 'react';
-import { commandCode } from '#shared/domain/rules/command-codes.ts';
-import type { ThingRef } from '#shared/domain/posting/refusals.ts';
 import type { Screen } from '../../session/view.ts';
 import { Bars } from '../../ui/bars.tsx';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
-import { Picture } from '../../ui/picture.tsx';
 import { AsRead } from './as-read.tsx';
+import { CommandButton } from './command-button.tsx';
 import { Frame } from './frame.tsx';
 import css from './teach.module.css';
+import { Thing } from './thing.tsx';
 import { useTable } from './words.ts';
 
 type Asked = Extract<Screen, { kind: 'teach' }>;
@@ -32,73 +29,50 @@ function Code({ code }: { readonly code: string }) {
   );
 }
 
-/** The product beside the code: its picture and name. */
-function Product({ product, children }: { readonly product: ThingRef; readonly children: ReactNode }) {
-  const { pictureOf } = useTable();
-  return (
-    <div className={css.product}>
-      <div className={`stage ${css.picture}`}>
-        <Picture src={pictureOf(product.sku)} alt="" />
-      </div>
-      <div className={css.words}>
-        <p className={css.name}>{product.name}</p>
-        {children}
-      </div>
-    </div>
-  );
-}
-
 function Yes({ children }: { readonly children: string }) {
-  const { actions } = useTable();
   return (
-    <TableButton icon="check" kind="big-main" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
+    <CommandButton icon="check" kind="big-main" command={{ kind: 'ok' }}>
       {children}
-    </TableButton>
+    </CommandButton>
   );
 }
 
 function TakeBack({ children }: { readonly children: string }) {
-  const { actions } = useTable();
   return (
-    <TableButton icon="undo" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
+    <CommandButton icon="undo" command={{ kind: 'undo' }}>
       {children}
-    </TableButton>
+    </CommandButton>
   );
 }
 
 function Back() {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   return (
-    <TableButton icon="cross" onClick={() => actions.command({ kind: 'leave' })} code="PL-LEAVE">
+    <CommandButton icon="cross" command={{ kind: 'leave' }}>
       {t('teach:cancel')}
-    </TableButton>
+    </CommandButton>
   );
 }
 
 /** Whose code it is: scanned, or one of those that this parcel still wants. */
 function WhichBody({ screen }: { readonly screen: Which }) {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   const { offer, offers, code } = screen;
   return (
     <>
       <Title icon="question" title={t('teach:which.title')} hint={t('teach:which.hint')} />
       <Code code={code} />
       {offer === null ? null : (
-        <Product product={offer}>
+        <Thing thing={offer} room="yields">
           <p className="hint">{t('teach:which.isIt')}</p>
-        </Product>
+        </Thing>
       )}
       <div className={css.foot}>
         {offer === null ? null : <Yes>{t('teach:which.yes')}</Yes>}
         {offers < 2 ? null : (
-          <TableButton
-            icon="next"
-            kind="big"
-            onClick={() => actions.command({ kind: 'skip' })}
-            code="PL-SKIP"
-          >
+          <CommandButton icon="next" kind="big" command={{ kind: 'skip' }}>
             {t('teach:which.another')}
-          </TableButton>
+          </CommandButton>
         )}
         <div className="grow" />
         <Back />
@@ -109,28 +83,23 @@ function WhichBody({ screen }: { readonly screen: Which }) {
 
 /** How many pieces one scan stands for. */
 function UnitsBody({ screen }: { readonly screen: Named }) {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   const { product, units, code } = screen;
   return (
     <>
       <Title icon="scan" title={t('teach:units.title')} hint={t('teach:units.hint')} />
       <Code code={code} />
-      <Product product={product}>
+      <Thing thing={product} room="yields">
         <p className={css.units} data-units={units}>
           {units === 1 ? t('teach:units.one') : t('teach:units.pack', { units })}
         </p>
-      </Product>
+      </Thing>
       <div className={css.foot}>
         <Yes>{t('teach:units.yes')}</Yes>
         {packs.map((times) => (
-          <TableButton
-            key={times}
-            icon="box"
-            onClick={() => actions.command({ kind: 'times', times })}
-            code={commandCode({ kind: 'times', times })}
-          >
+          <CommandButton key={times} icon="box" command={{ kind: 'times', times }}>
             ×{times}
-          </TableButton>
+          </CommandButton>
         ))}
         <div className="grow" />
         <TakeBack>{t('buttons.cancel')}</TakeBack>
@@ -148,9 +117,9 @@ function TaughtBody({ screen }: { readonly screen: Named }) {
     <>
       <Title icon="check" title={t('teach:taught.title')} hint={t('teach:taught.hint')} />
       <Code code={code} />
-      <Product product={product}>
+      <Thing thing={product} room="yields">
         <p className={css.units}>{units === 1 ? t('teach:units.one') : t('teach:units.pack', { units })}</p>
-      </Product>
+      </Thing>
       <div className={css.foot}>
         <Yes>{t('buttons.ok')}</Yes>
         <div className="grow" />

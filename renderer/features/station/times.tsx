@@ -1,6 +1,6 @@
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import type { Screen, StationView } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
+import { CommandButton } from './command-button.tsx';
 import { useTable } from './words.ts';
 
 /** Counts that have a code on the command sheet. */
@@ -8,7 +8,7 @@ const offered = [2, 5, 10];
 
 /** The next unit counts so often: huge enough to be seen before it is scanned. */
 export function ArmedTimes({ times }: { readonly times: number }) {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   return (
     <div className="notice-place">
       <div className="notice-bar armed" role="status" data-times={times}>
@@ -17,9 +17,9 @@ export function ArmedTimes({ times }: { readonly times: number }) {
           <b>{t('scanner:times.title', { times })}</b>
           <p>{t('scanner:times.hint')}</p>
         </div>
-        <TableButton icon="undo" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
+        <CommandButton icon="undo" command={{ kind: 'undo' }}>
           {t('buttons.takeBack')}
-        </TableButton>
+        </CommandButton>
       </div>
     </div>
   );

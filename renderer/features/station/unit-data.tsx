@@ -1,15 +1,15 @@
-import { useState } from 'react';
 import { mayBeAbsent } from '#shared/domain/rules/unit-data.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
-import { Picture } from '../../ui/picture.tsx';
+import { CommandButton } from './command-button.tsx';
 import { CountryChoice } from './country-choice.tsx';
 import { Frame } from './frame.tsx';
 import { Lines } from './lines.tsx';
 import { RightTick } from './right-tick.tsx';
 import { SideButtons } from './side-buttons.tsx';
+import { Thing } from './thing.tsx';
+import { Typing } from './typing.tsx';
 import css from './unit-data.module.css';
 import { useTable } from './words.ts';
 
@@ -23,35 +23,6 @@ const icons: Readonly<Record<DataScreenView['field'], IconName>> = {
   gtd: 'list',
   rnpt: 'list',
 };
-
-/** A number typed by hand, judged like a scan. */
-function Typed({ field }: Pick<DataScreenView, 'field'>) {
-  const { t, actions } = useTable();
-  const [typed, setTyped] = useState('');
-  return (
-    <form
-      className="typing"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (typed.trim() !== '') actions.typed(typed.trim());
-      }}
-    >
-      <label>
-        {t(`data:typed.${field}`)}
-        <input
-          inputMode={field === 'gtd' || field === 'rnpt' ? 'text' : 'numeric'}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </label>
-      <TableButton icon="check" kind="big">
-        {t('buttons.ok')}
-      </TableButton>
-    </form>
-  );
-}
 
 /** What OK means here: the same as for the unit before; null where nothing was said before. The country stands among the countries. */
 function useSame({ field, offer }: DataScreenView): string | null {
@@ -71,53 +42,27 @@ function Answers({ screen }: { readonly screen: DataScreenView }) {
       {field === 'country' ? (
         <CountryChoice offered={screen.countries} same={screen.offer?.value ?? null} />
       ) : (
-        <Typed key={`${field} ${screen.unit}`} field={field} />
+        <Typing
+          key={`${field} ${screen.unit}`}
+          label={t(`data:typed.${field}`)}
+          digits={field !== 'gtd' && field !== 'rnpt'}
+          take={(text) => actions.typed(text)}
+        />
       )}
       {same === null && !absent ? null : (
         <div className={css.answers}>
           {same === null ? null : (
-            <TableButton
-              icon="check"
-              kind="big-main"
-              onClick={() => actions.command({ kind: 'ok' })}
-              code="PL-OK"
-            >
+            <CommandButton icon="check" kind="big-main" command={{ kind: 'ok' }}>
               {same}
-            </TableButton>
+            </CommandButton>
           )}
           {absent ? (
-            <TableButton
-              icon="cross"
-              kind="big"
-              onClick={() => actions.command({ kind: 'absent' })}
-              code="PL-NONE"
-            >
+            <CommandButton icon="cross" kind="big" command={{ kind: 'absent' }}>
               {t('data:none')}
-            </TableButton>
+            </CommandButton>
           ) : null}
         </div>
       )}
-    </div>
-  );
-}
-
-/** The thing in the hand: its picture, its name, and which of several it is. */
-function Thing({ screen, verdict }: Props) {
-  const { t, pictureOf } = useTable();
-  const { line, unit, field } = screen;
-  return (
-    <div className={`${css.thing} ${field === 'country' ? css.low : ''}`}>
-      <div className={`stage ${css.picture}`}>
-        <Picture src={pictureOf(line.sku)} alt={line.name} />
-        <RightTick verdict={verdict} shown={line.sku} small />
-      </div>
-      <div className={css.words}>
-        <p className={css.name}>{line.name}</p>
-        {line.quantity > 1 && field !== 'country' ? (
-          <span className="chip">{t('data:unit', { unit, total: line.quantity })}</span>
-        ) : null}
-        <p className="hint">{t(`data:ask.${field}.hint`)}</p>
-      </div>
     </div>
   );
 }
@@ -142,7 +87,16 @@ export function DataScreen({ screen, verdict }: Props) {
               </span>
               <FittedName>{t(`data:ask.${field}.title`)}</FittedName>
             </div>
-            <Thing screen={screen} verdict={verdict} />
+            <Thing
+              thing={line}
+              room={field === 'country' ? 'low' : 'usual'}
+              mark={<RightTick verdict={verdict} shown={line.sku} small />}
+            >
+              {line.quantity > 1 && field !== 'country' ? (
+                <span className="chip">{t('data:unit', { unit: screen.unit, total: line.quantity })}</span>
+              ) : null}
+              <p className="hint">{t(`data:ask.${field}.hint`)}</p>
+            </Thing>
           </div>
           <Answers screen={screen} />
         </div>

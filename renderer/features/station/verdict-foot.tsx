@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { goodsOf, unitsLeft, type PackWork } from '#shared/domain/posting/progress.ts';
 import { BoldIn } from '../../ui/bold-in.tsx';
-import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { CommandButton } from './command-button.tsx';
 import { useTable } from './words.ts';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 
 /** The foot of every verdict: what to scan next at the left, OK at the right, and that the count did not move. */
 export function VerdictFoot({ next, work, button, children }: Props) {
-  const { t, actions } = useTable();
+  const { t } = useTable();
   const total = work === null ? 0 : goodsOf(work.plan).reduce((sum, line) => sum + line.quantity, 0);
   const left = work === null ? 0 : unitsLeft(work);
   return (
@@ -33,9 +33,9 @@ export function VerdictFoot({ next, work, button, children }: Props) {
         )}
       </div>
       {children}
-      <TableButton icon="check" kind="inverse" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
+      <CommandButton icon="check" kind="inverse" command={{ kind: 'ok' }}>
         {button ?? t('buttons.understood')}
-      </TableButton>
+      </CommandButton>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { FittedName } from '../../ui/fitted-name.tsx';
 import { FittedWord } from '../../ui/fitted-word.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
+import { CommandButton } from './command-button.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useTable } from './words.ts';
@@ -32,14 +33,9 @@ export function TwiceVerdict({ refusal, screen }: Props) {
           <p className="told">{refusal.thing.name}</p>
           <FittedName size={4.5}>{t('scanner:twice.question')}</FittedName>
           <div className="twice-answers">
-            <TableButton
-              icon="check"
-              kind="inverse"
-              onClick={() => actions.command({ kind: 'ok' })}
-              code="PL-OK"
-            >
+            <CommandButton icon="check" kind="inverse" command={{ kind: 'ok' }}>
               <b>1</b> {t('scanner:twice.one')}
-            </TableButton>
+            </CommandButton>
             <TableButton
               icon="scan"
               kind="inverse"

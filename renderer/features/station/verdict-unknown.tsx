@@ -2,11 +2,11 @@ import { isCommandCode } from '#shared/domain/rules/command-codes.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
 import { Bars } from '../../ui/bars.tsx';
-import { TableButton } from '../../ui/button.tsx';
 import { FittedWord } from '../../ui/fitted-word.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { mayTeach } from '#shared/bridge/settings.ts';
 import { AsRead } from './as-read.tsx';
+import { CommandButton } from './command-button.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { VerdictFoot } from './verdict-foot.tsx';
@@ -22,7 +22,7 @@ const otherCodes: ReadonlySet<Screen['kind']> = new Set(['hand-over', 'returns',
 
 /** Unknown code: the characters as they were read, so that nobody has to guess what the scanner saw. */
 export function UnknownVerdict({ verdict, screen }: Props) {
-  const { t, say, view, actions } = useTable();
+  const { t, say, view } = useTable();
   const { refusal } = verdict;
   const read = refusal.code === 'unknown-code' ? refusal.read : '';
   const atStart = screen.kind === 'start';
@@ -51,14 +51,9 @@ export function UnknownVerdict({ verdict, screen }: Props) {
             button={ours ? t('buttons.understood') : t('buttons.setAside')}
           >
             {teaches ? (
-              <TableButton
-                icon="code"
-                kind="big"
-                onClick={() => actions.command({ kind: 'teach' })}
-                code="PL-TEACH"
-              >
+              <CommandButton icon="code" kind="big" command={{ kind: 'teach' }}>
                 {t('buttons.teach')}
-              </TableButton>
+              </CommandButton>
             ) : null}
           </VerdictFoot>
         </div>

@@ -1,45 +1,20 @@
-import { useState } from 'react';
 import { boxOf, gramsOf } from '#shared/domain/posting/progress.ts';
 import { formatWeight } from '#shared/text/format.ts';
 import type { Screen } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
+import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { CommandButton } from './command-button.tsx';
+import { Facts } from './facts.tsx';
 import { Frame } from './frame.tsx';
 import { Lines } from './lines.tsx';
 import { SideButtons } from './side-buttons.tsx';
+import { Typing } from './typing.tsx';
 import { WaybillNumber } from './waybill-entry.tsx';
 import { useTable } from './words.ts';
 
 interface Props {
   readonly screen: Extract<Screen, { kind: 'waybill' }>;
-}
-
-/** Nothing read yet: a number may be typed as well. */
-function Typed() {
-  const { t, actions } = useTable();
-  const [typed, setTyped] = useState('');
-  return (
-    <form
-      className="typing"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (typed.trim() !== '') actions.typed(typed.trim());
-      }}
-    >
-      <label>
-        {t('tasks.waybill.hint')}
-        <input
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </label>
-      <TableButton icon="check" kind="big">
-        {t('buttons.ok')}
-      </TableButton>
-    </form>
-  );
 }
 
 /** What is known of the parcel that this number goes on. */
@@ -54,17 +29,43 @@ function Parcel({ screen }: Props) {
     [t('line.box'), box],
     [t('waybill.to'), city ?? region],
   ] as const;
+  return <Facts className="parcel-facts" facts={known} />;
+}
+
+function Side({ screen }: Props) {
   return (
-    <dl className="parcel-facts">
-      {known.map(([what, value]) =>
-        value === null ? null : (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{value}</dd>
+    <aside className="side">
+      <Lines work={screen.work} now={null} />
+      <Parcel screen={screen} />
+      <SideButtons skip={!screen.step.required} />
+    </aside>
+  );
+}
+
+/** Nothing read yet: a number may be typed as well. */
+function Unread({ screen }: Props) {
+  const { t, actions } = useTable();
+  return (
+    <Frame posting={screen.posting} work={screen.work}>
+      <main className="main m3">
+        <div className="stage drawn">
+          <Icon name="truck" />
+        </div>
+        <div className="column">
+          <div className="column" role="status">
+            <div className="say">
+              <Icon name="scan" />
+              {t('line.waybill')}
+            </div>
+            <FittedName>{t('tasks.waybill.title')}</FittedName>
           </div>
-        ),
-      )}
-    </dl>
+          <div className="foot">
+            <Typing label={t('tasks.waybill.hint')} take={(text) => actions.typed(text)} />
+          </div>
+        </div>
+        <Side screen={screen} />
+      </main>
+    </Frame>
   );
 }
 
@@ -72,50 +73,28 @@ function Parcel({ screen }: Props) {
 export function WaybillScreen({ screen }: Props) {
   const { t, actions } = useTable();
   const { entry, posting, work } = screen;
+  if (entry === null) return <Unread screen={screen} />;
   return (
     <Frame posting={posting} work={work}>
       <main className="main m2">
         <div className="column">
           <h1 className="say" role="status">
             <Icon name="scan" />
-            {entry === null ? t('tasks.waybill.title') : t('table:waybill.typed')}
+            {t('table:waybill.typed')}
           </h1>
-          {entry === null ? (
-            <>
-              <div className="stage grow-stage">
-                <Icon
-                  name="truck"
-                  style={{ width: '15rem', height: '15rem', strokeWidth: 1.25, color: '#79827B' }}
-                />
-              </div>
-              <Typed />
-            </>
-          ) : (
-            <>
-              <WaybillNumber entry={entry} />
-              <div className="row foot" style={{ gap: '1rem' }}>
-                {entry.refusal === null ? (
-                  <TableButton
-                    icon="check"
-                    kind="big-main"
-                    onClick={() => actions.command({ kind: 'ok' })}
-                    code="PL-OK"
-                  >
-                    {t('buttons.waybillRight')}
-                  </TableButton>
-                ) : null}
-                <TableButton icon="undo" kind="big" onClick={() => actions.clearWaybill()}>
-                  {t('buttons.rescan')}
-                </TableButton>
-              </div>
-            </>
-          )}
+          <WaybillNumber entry={entry} />
+          <div className="row foot" style={{ gap: '1rem' }}>
+            {entry.refusal === null ? (
+              <CommandButton icon="check" kind="big-main" command={{ kind: 'ok' }}>
+                {t('buttons.waybillRight')}
+              </CommandButton>
+            ) : null}
+            <TableButton icon="undo" kind="big" onClick={() => actions.clearWaybill()}>
+              {t('buttons.rescan')}
+            </TableButton>
+          </div>
         </div>
-        <aside className="side">
-          <Lines work={work} now={null} />
-          <Parcel screen={screen} />
-          <SideButtons skip={!screen.step.required} />
-        </aside>
+        <Side screen={screen} />
       </main>
     </Frame>
   );

@@ -14,10 +14,13 @@ export const practiceCalls = {
         do: v.literal('add'),
         postings: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
       }),
+      v.object({ do: v.literal('labels-out'), out: v.boolean() }),
       v.object({ do: v.literal('figures') }),
     ]),
     response: vouched<{
       readonly online: boolean;
+      /** The printer that practice plays has no labels left. */
+      readonly labelsOut: boolean;
       readonly shipCalls: number;
       readonly doubleShipCalls: number;
     }>(),

@@ -106,6 +106,7 @@ export const appEn: AppText<EnglishText> = {
     bySystem: 'Station',
     byMarket: 'Ozon',
     comes: 'Nothing to do: it comes by itself as soon as Ozon allows it.',
+    noticed: '{{who}}, {{at}}',
     check: 'Check',
     note: 'Reason given: {{note}}',
     all: 'All',

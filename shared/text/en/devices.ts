@@ -27,7 +27,7 @@ export const devicesEn: DevicesText<EnglishText> = {
     title: 'Scanners and scales on a serial port',
     hint: 'A scanner on a serial port (COM) needs no keyboard and works beside one that types.',
     tab: 'Scanner and scale',
-    add: 'Add a device …',
+    add: 'Add a device…',
     remove: 'Remove',
     name: 'Name',
     wrong: 'Too long.',
@@ -63,7 +63,7 @@ export const devicesEn: DevicesText<EnglishText> = {
     cancel: 'Cancel',
   },
   scale: {
-    starting: 'The scale starts …',
+    starting: 'The scale starts…',
     take: 'Take {{weight}}',
     itself: 'Taken by itself when at rest',
     typeInstead: 'Or type the weight',

@@ -17,7 +17,10 @@ export const labelsEn: LabelsText<EnglishText> = {
     tote: { title: 'Tote', hint: 'Number and code of a box for picking.' },
     'cargo-place': { title: 'Cargo place', hint: 'For pallets and boxes of a supply to Ozon’s warehouse.' },
     manifest: { title: 'Hand-over list', hint: 'Parcels that the carrier takes, with room to sign.' },
-    'command-sheet': { title: 'Command codes', hint: 'The codes that steer the table: OK, undo, next box …' },
+    'command-sheet': {
+      title: 'Command codes',
+      hint: 'The codes that steer the table: OK, undo, next box and so on',
+    },
     'scanner-check': {
       title: 'Scanner check',
       hint: 'Three codes that show whether a scanner sends what it reads.',
@@ -97,9 +100,9 @@ export const labelsEn: LabelsText<EnglishText> = {
   page: 'Sheet {{number}} of {{total}}',
   previousPage: 'Previous sheet',
   nextPage: 'Next sheet',
-  drawing: 'Drawing …',
+  drawing: 'Drawing…',
   printsOn: 'Prints on “{{printer}}”',
-  stockDiffers: '“{{printer}}” holds {{size}}. Put other labels in, or choose another printer for this kind.',
+  stockDiffers: '{{printer}}: labels of {{size}}. Put others in, or choose another printer for this kind.',
   reset: 'Back to the usual look',
   printSample: 'Print this sample',
   sampleSent: 'The sample is on its way to “{{printer}}”',

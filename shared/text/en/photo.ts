@@ -4,7 +4,7 @@ import type { PhotoText } from '../shape-photo.ts';
 /** Pictures of parcels in English. */
 export const photoEn: PhotoText<EnglishText> = {
   shot: { title: 'Is everything to be seen?', hint: 'Sharp and whole: scan OK. If not: scan UNDO.' },
-  starting: 'The camera is starting …',
+  starting: 'The camera is starting…',
   live: 'Live',
   taken: 'Picture',
   take: 'Take the picture',

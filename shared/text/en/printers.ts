@@ -70,7 +70,7 @@ export const printersEn: PrintersText<EnglishText> = {
     generic: 'Other makers',
     speaks: {
       zpl: 'Understands ZPL (Zebra and many more)',
-      tspl: 'Understands TSPL (TSC, Xprinter, Gprinter …)',
+      tspl: 'Understands TSPL (TSC, Xprinter, Gprinter and others)',
       escpos: 'Understands ESC/POS (receipt printers)',
       ql: 'Understands Brother QL',
       pdf: 'Office printer',

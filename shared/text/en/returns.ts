@@ -26,7 +26,7 @@ export const returnsEn: ReturnsText<EnglishText> = {
   next: 'Scan the item, or scan OK.',
   wishes: {
     hint: 'Buyers who want to give goods back to you, and what the marketplace lets you answer.',
-    reading: 'Asking the marketplace …',
+    reading: 'Asking the marketplace…',
     empty: {
       title: 'No wishes to return',
       hint: 'When a buyer asks to give something back to you, it stands here.',

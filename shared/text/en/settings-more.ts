@@ -53,7 +53,7 @@ export const settingsMoreEn: SettingsText<EnglishText> = {
   expiresUnknown: 'its end is not known',
   daysLeft: counted('{{count}} day left', '{{count}} days left'),
   roles: 'Roles: {{roles}}',
-  checking: 'Asking …',
+  checking: 'Asking…',
   practiceSwitch: 'Practice orders stay in this station’s queue until they are packed.',
   printed: {
     printed: 'The test label is out. Is its frame whole?',

@@ -50,7 +50,7 @@ export const shadowEn: ShadowText<EnglishText> = {
     title: 'What was noted',
     never:
       'Nothing yet: shadow mode was never on. Once it is, every mismatch is listed here by kind and packer.',
-    reading: 'Reading the records …',
+    reading: 'Reading the records…',
     unread: 'The records cannot be read now. Try again in a minute.',
     nothing: 'No mismatch so far. Everything that was scanned was right.',
     parcels: counted('parcel begun in shadow mode', 'parcels begun in shadow mode'),

@@ -23,7 +23,10 @@ export const labelsRu: LabelsText<RussianText> = {
       title: 'Реестр передачи',
       hint: 'Посылки, которые забирает перевозчик, с местом для подписи.',
     },
-    'command-sheet': { title: 'Коды команд', hint: 'Коды, которыми управляют столом: ОК, отмена, коробка …' },
+    'command-sheet': {
+      title: 'Коды команд',
+      hint: 'Коды, которыми управляют столом: OK, отмена, коробка и другие',
+    },
     'scanner-check': {
       title: 'Проверка сканера',
       hint: 'Три кода: видно, передаёт ли сканер то, что прочитал.',
@@ -110,10 +113,9 @@ export const labelsRu: LabelsText<RussianText> = {
   page: 'Лист {{number}} из {{total}}',
   previousPage: 'Предыдущий лист',
   nextPage: 'Следующий лист',
-  drawing: 'Рисуем …',
+  drawing: 'Рисуем…',
   printsOn: 'Печатает «{{printer}}»',
-  stockDiffers:
-    'В «{{printer}}» заложено {{size}}. Заложите другие этикетки или выберите другой принтер для этого вида.',
+  stockDiffers: '{{printer}}: этикетки {{size}}. Заложите другие или выберите для этого вида другой принтер.',
   reset: 'Вернуть обычный вид',
   printSample: 'Напечатать образец',
   sampleSent: 'Образец отправлен на «{{printer}}»',

@@ -73,7 +73,7 @@ export const printersRu: PrintersText<RussianText> = {
     generic: 'Другие марки',
     speaks: {
       zpl: 'Понимает ZPL (Zebra и многие другие)',
-      tspl: 'Понимает TSPL (TSC, Xprinter, Gprinter …)',
+      tspl: 'Понимает TSPL (TSC, Xprinter, Gprinter и др.)',
       escpos: 'Понимает ESC/POS (чековые принтеры)',
       ql: 'Понимает язык Brother QL',
       pdf: 'Обычный офисный принтер',

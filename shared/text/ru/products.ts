@@ -4,7 +4,7 @@ import type { ProductsText } from '../shape-products.ts';
 /** The desk's page of products, in Russian. */
 export const productsRu: ProductsText<RussianText> = {
   search: 'Название, артикул, штрихкод или полка',
-  filters: { all: 'Все', noShelf: 'Без полки', taught: 'Обученные коды', kits: 'Наборы' },
+  filters: { all: 'Все', noShelf: 'Без полки', taught: 'Выученные коды', kits: 'Наборы' },
   columns: { product: 'Товар', shelf: 'Полка', codes: 'Штрихкоды', kit: 'Набор' },
   empty: { title: 'Товаров пока нет', hint: 'Они появятся с первыми заказами: с маркетплейса или из файла.' },
   nothingFound: 'Такого товара нет.',
@@ -14,8 +14,8 @@ export const productsRu: ProductsText<RussianText> = {
   noCode: 'Нет штрихкода',
   pack: 'упаковка {{units}} шт.',
   moreCodes: 'и ещё {{extra}}',
-  taughtBy: 'научил(а) {{who}}, {{when}}',
-  takeBack: 'Забрать',
+  taughtBy: '{{who}}, {{when}}',
+  takeBack: 'Забыть код',
   notKept: 'Не сохранено. Повторите; если не помогает, проверьте записи в настройках.',
   kit: {
     parts: {

@@ -102,7 +102,10 @@ export const refusalsRu: RefusalsText<RussianText> = {
     'not-closed': { title: 'Не закрыто', hint: 'Отправление: {{status}}.' },
     'problem-open': { title: 'С ним проблема', hint: '{{reason}}. Отложите, решает старший.' },
     'no-problem': { title: 'Проблемы нет', hint: 'Решать нечего.' },
-    'pin-first': { title: 'Сначала ПИН', hint: 'Введите или отсканируйте его. Это не вы — ОСТАВИТЬ.' },
+    'pin-first': {
+      title: 'Сначала ПИН',
+      hint: 'Введите или отсканируйте его. Это не вы? Отсканируйте ОСТАВИТЬ.',
+    },
     'pin-wrong': {
       title: 'Неверный ПИН',
       hint: counting(
@@ -218,7 +221,7 @@ export const refusalsRu: RefusalsText<RussianText> = {
     'kit-of-itself': { title: 'Набор не может быть в себе', hint: 'Выберите другие части.' },
     'barcode-of-market': {
       title: 'Этот код — из каталога',
-      hint: 'Забрать его можно только на маркетплейсе.',
+      hint: 'Убрать его можно только на маркетплейсе.',
     },
   },
   barcode: {

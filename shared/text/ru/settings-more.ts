@@ -56,7 +56,7 @@ export const settingsMoreRu: SettingsText<RussianText> = {
   expiresUnknown: 'срок неизвестен',
   daysLeft: counting('остался {{count}} день', 'осталось {{count}} дня', 'осталось {{count}} дней'),
   roles: 'Роли: {{roles}}',
-  checking: 'Спрашиваем …',
+  checking: 'Спрашиваем…',
   practiceSwitch: 'Учебные заказы останутся в очереди станции, пока их не упакуют.',
   printed: {
     printed: 'Пробная этикетка вышла. Рамка целая?',

@@ -23,7 +23,7 @@ export const teachRu: TeachText<RussianText> = {
   taught: {
     title: 'Теперь станция знает этот код',
     hint: 'Ничего не засчитано: отсканируйте единицу ещё раз.',
-    takeBack: 'Забрать назад',
+    takeBack: 'Забыть код',
   },
   cancel: 'Не учить',
   refused: {

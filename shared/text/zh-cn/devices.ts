@@ -3,7 +3,7 @@ import type { DevicesText } from '../shape-devices.ts';
 
 /** Scanners and scales on serial ports, in Chinese. */
 export const devicesZh: DevicesText<ChineseText> = {
-  use: { scanner: '扫描枪', scale: '电子秤' },
+  use: { scanner: '扫码枪', scale: '电子秤' },
   trouble: '{{name}}：{{what}}',
   states: {
     closed: '正在打开',
@@ -24,9 +24,9 @@ export const devicesZh: DevicesText<ChineseText> = {
     garbled: '请按设备说明书设置通信协议、波特率和校验位。',
   },
   settings: {
-    title: '串口扫描枪和电子秤',
-    hint: '串口（COM）扫描枪不占用键盘，可与键盘式扫描枪同时使用。',
-    tab: '扫描枪和电子秤',
+    title: '串口扫码枪和电子秤',
+    hint: '串口（COM）扫码枪不占用键盘，可与键盘式扫码枪同时使用。',
+    tab: '扫码枪和电子秤',
     add: '添加设备…',
     remove: '删除',
     name: '名称',
@@ -78,10 +78,10 @@ export const devicesZh: DevicesText<ChineseText> = {
     },
   },
   check: {
-    from: '来自串口扫描枪“{{name}}”。',
+    from: '来自串口扫码枪“{{name}}”。',
     garbled: {
       title: '收到的字符不对',
-      hint: '{{changes}}。请按扫描枪说明书，在“设置 → 扫描枪和电子秤”里设置波特率和校验位。',
+      hint: '{{changes}}。请按扫码枪说明书，在“设置 → 扫码枪和电子秤”里设置波特率和校验位。',
     },
   },
 };

@@ -4,7 +4,7 @@ import type { PhotoText } from '../shape-photo.ts';
 /** Pictures of parcels in Chinese. */
 export const photoZh: PhotoText<ChineseText> = {
   shot: { title: '都拍到了吗？', hint: '清楚、完整就扫 OK，不行就扫「撤销」。' },
-  starting: '摄像头正在打开……',
+  starting: '摄像头正在打开…',
   live: '实时',
   taken: '照片',
   take: '拍照',

@@ -128,7 +128,7 @@ export const printersZh: PrintersText<ChineseText> = {
   },
   larger: {
     title: '比标签大的页面',
-    hint: '页面放不下时您的回答记在这里。',
+    hint: '页面放不下时，你的回答记在这里。',
     none: '还没有记录',
     answers: { trim: '只打有内容的部分', shrink: '缩小打印', never: '不打印' },
     forget: '忘记',

@@ -54,7 +54,7 @@ export const refusalsZh: RefusalsText<ChineseText> = {
     'not-closed': { title: '还没关闭', hint: '货件状态：{{status}}。' },
     'problem-open': { title: '有异常', hint: '{{reason}}。放到一边，由主管决定。' },
     'no-problem': { title: '没有异常', hint: '没有要处理的。' },
-    'pin-first': { title: '先输密码', hint: '键入或扫码。不是你本人就扫“先不打”。' },
+    'pin-first': { title: '先输密码', hint: '键入或扫码。不是你本人就扫「先不打」。' },
     'pin-wrong': { title: '密码不对', hint: '再试一次，还可试 {{count}} 次。' },
     'pin-wait': { title: '密码错得太多', hint: '请在 {{time}} 之后再试。' },
     'reason-needed': { title: '需要原因', hint: '请扫屏幕上的一个原因。' },

@@ -10,8 +10,8 @@ export const scannerZh: ScannerText<ChineseText> = {
     two: '两件',
   },
   settings: {
-    title: '扫描枪',
-    hint: '大多数扫描枪不用设置。不管是什么输入法、开没开 CapsLock，都能读对。',
+    title: '扫码枪',
+    hint: '大多数扫码枪不用设置。不管是什么输入法、开没开 CapsLock，都能读对。',
     prefix: '它在条码前面加的字符',
     suffix: '它在条码后面加的字符（回车和 Tab 除外）',
     gap: '两个字符之间最长的停顿',
@@ -35,7 +35,7 @@ export const scannerZh: ScannerText<ChineseText> = {
     print: '打印这些码',
   },
   trial: {
-    title: '试一试扫描枪',
+    title: '试一试扫码枪',
     hint: '逐键显示收到的内容。在这里扫的码不会到别处去。',
     begin: '试一试',
     stop: '停止',
@@ -61,7 +61,7 @@ export const scannerZh: ScannerText<ChineseText> = {
       waits: '打印机还没准备好：这些码稍后会自动打印。',
       failed: '这些码没能打印。原因见主管界面的“打印”。',
     },
-    step: '扫描枪检查：第 {{i}} 个码，共 3 个',
+    step: '扫码枪检查：第 {{i}} 个码，共 3 个',
     scan: { letters: '扫这个条形码', matrix: '扫这个方形码', digits: '扫这个长号码' },
     hint: '直接对着屏幕扫。扫不出来就把屏幕调亮。',
     nothing: '没有反应',
@@ -70,12 +70,12 @@ export const scannerZh: ScannerText<ChineseText> = {
     again: '再扫一次',
     end: '回去打包',
     arrived: '收到的内容',
-    well: { title: '扫描枪没问题', hint: '三个码都原样收到。' },
-    left: { title: '剩下的要按扫描枪说明书改', hint: '改好后再检查一次。' },
+    well: { title: '扫码枪没问题', hint: '三个码都原样收到。' },
+    left: { title: '剩下的要按扫码枪说明书改', hint: '改好后再检查一次。' },
     troubles: {
       'gs-lost': {
         title: '分隔符丢了',
-        hint: '标识码会被拒收。在扫描枪说明书里找到“GS1”或“FNC1”，打开发送 GS（ASCII 29）。',
+        hint: '标识码会被拒收。在扫码枪说明书里找到“GS1”或“FNC1”，打开发送 GS（ASCII 29）。',
       },
       'gs-replaced': { title: '分隔符变成了 {{sign}}', hint: '扫 OK：以后由工位换回来。' },
       around: {
@@ -84,23 +84,23 @@ export const scannerZh: ScannerText<ChineseText> = {
       },
       upper: {
         title: '收到的全是大写字母',
-        hint: '标识码会出错。在扫描枪说明书里找到“大小写（Case）”，设为“不改变”。',
+        hint: '标识码会出错。在扫码枪说明书里找到“大小写（Case）”，设为“不改变”。',
       },
       lower: {
         title: '收到的全是小写字母',
-        hint: '标识码会出错。在扫描枪说明书里找到“大小写（Case）”，设为“不改变”。',
+        hint: '标识码会出错。在扫码枪说明书里找到“大小写（Case）”，设为“不改变”。',
       },
       turned: { title: '大小写颠倒了', hint: '扫 OK：以后由工位换回来。' },
       cut: {
         title: '条码少了 {{missing}} 个字符',
-        hint: '在扫描枪说明书里找到“数据格式”并重置，或扫“恢复出厂设置”。',
+        hint: '在扫码枪说明书里找到“数据格式”并重置，或扫“恢复出厂设置”。',
       },
       changed: {
         title: '收到的字符不对',
-        hint: '{{changes}}。在扫描枪说明书里找到“键盘国家（Keyboard country）”，扫“USA”。',
+        hint: '{{changes}}。在扫码枪说明书里找到“键盘国家（Keyboard country）”，扫“USA”。',
       },
       slow: {
-        title: '扫描枪发得太慢',
+        title: '扫码枪发得太慢',
         hint: '字符之间最长 {{ms}} 毫秒。按 OK：工位会多等一会儿。最好按说明书把“Inter-character delay”设为 0。',
       },
       silent: { title: '什么都没收到', hint: '检查连接线。在说明书里找到“USB 键盘（HID）”并扫那个码。' },

@@ -44,7 +44,7 @@ export const shadowZh: ShadowText<string> = {
   report: {
     title: '记录了什么',
     never: '还没有：影子模式从未开启。开启后，这里按种类和打包员列出每一次不符。',
-    reading: '正在读取记录……',
+    reading: '正在读取记录…',
     unread: '现在读不了记录。请过一分钟再试。',
     nothing: '至今没有不符。扫过的都对。',
     parcels: '个包裹在影子模式下开始',

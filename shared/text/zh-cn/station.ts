@@ -112,7 +112,7 @@ export const stationZh: StationText<ChineseText> = {
     failed: { title: '面单没有打印出来', hint: '看一下打印机，然后扫「补打」。' },
     larger: {
       title: '面单比标签纸大',
-      hint: '面单 {{page}}\u00A0mm，打印机里的标签 {{stock}}\u00A0mm。怎么办？会记住您的选择。',
+      hint: '面单 {{page}}\u00A0mm，打印机里的标签 {{stock}}\u00A0mm。怎么办？选一次就会记住。',
       trim: { title: '去掉空白边打印', hint: '大小不变，空白边不打' },
       shrink: { title: '缩小打印', hint: '所有条码仍然能扫' },
       never: { title: '不打印', hint: '换大的标签纸，再扫「补打」' },
@@ -215,7 +215,7 @@ export const stationZh: StationText<ChineseText> = {
     slot: { title: '格口 {{value}}', hint: '这个格口的货件' },
     grams: { title: '{{value}} 克', hint: '包裹重量' },
     badge: { title: '{{value}}', hint: '工牌：谁在打包' },
-    work: { title: '工作：{{value}}', hint: '开始这项工作；扫“先不打”结束' },
+    work: { title: '工作：{{value}}', hint: '开始这项工作；扫「先不打」结束' },
     times: { title: '× {{value}}', hint: '下一件按这个数量计' },
     reason: { title: '{{value}}', hint: '原因' },
   },

@@ -80,9 +80,22 @@ describe('OB2: what is not in the journal does not leave the station', () => {
     expect(valueOf(await ask('market.posting', { number: posting.number })).phase).toBe('shipped');
     expect(await ask('practice.control', { do: 'figures' })).toEqual({
       online: true,
+      labelsOut: false,
       shipCalls: 1,
       doubleShipCalls: 0,
     });
+  });
+});
+
+describe('the roll of labels that practice plays', () => {
+  test('is out and in again at the switch, and the printer says so', async () => {
+    const { ask } = await packed();
+    expect(await ask('practice.control', { do: 'labels-out', out: true })).toMatchObject({ labelsOut: true });
+    expect(await ask('printers.states', undefined)).toMatchObject([{ condition: 'paper-out' }]);
+    expect(await ask('practice.control', { do: 'labels-out', out: false })).toMatchObject({
+      labelsOut: false,
+    });
+    expect(await ask('printers.states', undefined)).toMatchObject([{ condition: 'ready' }]);
   });
 });
 

@@ -14,15 +14,19 @@ async function inFolder(dir: string): Promise<Buffer> {
 
 transportContract('folder', async () => {
   const dir = await freshDir();
+  let out = false;
   return {
-    transport: folderTransport(dir, handClock()),
+    transport: folderTransport(dir, handClock(), () => out),
     language: 'zpl',
     received: () => inFolder(dir),
     until: () => Promise.resolve(),
     away: null,
     cutAfter: null,
     slow: null,
-    conditions: { ready: () => Promise.resolve() },
+    conditions: {
+      'paper-out': async () => void (out = true),
+      ready: async () => void (out = false),
+    },
   };
 });
 
@@ -33,4 +37,12 @@ test('every language has its ending in the folder', async () => {
     await sendWith(transport, jobOf(language, Buffer.from('x')), language);
   const endings = (await readdir(dir)).map((file) => path.extname(file)).sort();
   expect(endings).toEqual(['.escpos', '.pdf', '.png', '.ql', '.tspl', '.zpl']);
+});
+
+test('without labels nothing is written, and nothing was half printed', async () => {
+  const dir = await freshDir();
+  const transport = folderTransport(dir, handClock(), () => true);
+  const ended = await sendWith(transport, jobOf('zpl', Buffer.from('x')));
+  expect(ended).toMatchObject({ outcome: 'failed', detail: 'paper-out', condition: 'paper-out' });
+  expect(await readdir(dir)).toEqual([]);
 });

@@ -63,7 +63,8 @@ export function deskApi(view: DeskView): StationApi {
     'print.doc': () => Promise.resolve(view.printed ?? { outcome: 'printed', detail: null }),
     'labels.preview': ({ doc }) => draw(doc),
     'market.cancelReasons': () => (view.reasons === undefined ? never() : Promise.resolve(view.reasons)),
-    'practice.control': () => Promise.resolve({ online: true, shipCalls: 0, doubleShipCalls: 0 }),
+    'practice.control': () =>
+      Promise.resolve({ online: true, labelsOut: false, shipCalls: 0, doubleShipCalls: 0 }),
     'photos.fate': ({ name }) =>
       Promise.resolve(
         (['removed', 'missing', 'damaged'] as const).find((fate) => name.includes(fate)) ?? 'here',

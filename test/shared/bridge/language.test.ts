@@ -11,6 +11,7 @@ const english = defaultSettings('S1', 'en');
 const namesOf = (settings: Settings): readonly string[] => [
   ...settings.packers.map(({ name }) => name),
   ...settings.packing.inserts.map(({ name }) => name),
+  ...settings.printers.map(({ name }) => name),
 ];
 
 it('LG1 each language has a code of its own on the command sheet, and no other command has it', () => {

@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sample } from '#shared/label/samples/sample.ts';
 import { labelWords } from '#shared/label/words.ts';
 import { useKept } from '../../../runtime/use-kept.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
@@ -65,12 +64,7 @@ export function CargoForm({ toJobs }: FormProps) {
     ),
   );
   return (
-    <PrintFrame
-      kind="cargo-place"
-      batches={batchOf(docs)}
-      example={composed('cargo-place', sample('cargo-place', language), settings)}
-      toJobs={toJobs}
-    >
+    <PrintFrame kind="cargo-place" batches={batchOf(docs)} toJobs={toJobs}>
       <p className={css.hint}>{t('cargo.hint')}</p>
       <TextField
         label={t('cargo.supply')}

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
-import { sample } from '#shared/label/samples/sample.ts';
 import { useKept } from '../../../runtime/use-kept.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { Select } from '../../../parts/fields.tsx';
@@ -12,7 +11,7 @@ import { PrintFrame } from '../print-frame.tsx';
 import css from '../printing.module.css';
 import type { FormProps } from '../printing-page.tsx';
 import { useListContext } from './posting-forms.tsx';
-import { Empty } from './product-form.tsx';
+import { Empty } from '../../../parts/empty.tsx';
 
 /** Postings closed since the day began; null until the store has told. */
 function useClosedToday(): readonly KnownPosting[] | null {
@@ -56,12 +55,7 @@ export function ManifestForm({ toJobs }: FormProps) {
           settings,
         );
   return (
-    <PrintFrame
-      kind="manifest"
-      batches={batchOf(docs)}
-      example={composed('manifest', sample('manifest', context.language), settings)}
-      toJobs={toJobs}
-    >
+    <PrintFrame kind="manifest" batches={batchOf(docs)} toJobs={toJobs}>
       {closed.length === 0 ? (
         <Empty title={t('manifest.none.title')} hint={t('manifest.none.hint')} />
       ) : (

@@ -1,7 +1,6 @@
 import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GS, parseMarkingCode } from '#shared/domain/rules/marking.ts';
-import { sample } from '#shared/label/samples/sample.ts';
 import { labelWords } from '#shared/label/words.ts';
 import { useKept } from '../../../runtime/use-kept.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
@@ -53,12 +52,7 @@ export function MarkingForm({ toJobs }: FormProps) {
         )
       : [];
   return (
-    <PrintFrame
-      kind="marking"
-      batches={batchOf(docs)}
-      example={composed('marking', sample('marking', language), settings)}
-      toJobs={toJobs}
-    >
+    <PrintFrame kind="marking" batches={batchOf(docs)} toJobs={toJobs}>
       <div className={fields.field}>
         <label htmlFor={id} className={fields.label}>
           {t('marking.code')}

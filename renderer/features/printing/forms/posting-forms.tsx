@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
-import { sample } from '#shared/label/samples/sample.ts';
 import { useKept, type SetKept } from '../../../runtime/use-kept.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { PostingNumberText } from '../../../ui/posting-number.tsx';
@@ -11,7 +10,7 @@ import { batchOf } from '../../../parts/use-desk-print.ts';
 import { PrintFrame, useLabelLanguage } from '../print-frame.tsx';
 import css from '../printing.module.css';
 import type { FormProps } from '../printing-page.tsx';
-import { Empty } from './product-form.tsx';
+import { Empty } from '../../../parts/empty.tsx';
 
 const piecesOf = ({ snapshot }: KnownPosting): number =>
   snapshot.lines.reduce((sum, line) => sum + line.quantity, 0);
@@ -95,12 +94,7 @@ export function SlipForm({ toJobs }: FormProps) {
     .filter(({ snapshot }) => chosen.includes(snapshot.number))
     .flatMap((posting) => composed('packing-slip', slipData(posting, context), settings));
   return (
-    <PrintFrame
-      kind="packing-slip"
-      batches={batchOf(docs)}
-      example={composed('packing-slip', sample('packing-slip', context.language), settings)}
-      toJobs={toJobs}
-    >
+    <PrintFrame kind="packing-slip" batches={batchOf(docs)} toJobs={toJobs}>
       {postings.length === 0 ? (
         <Empty title={t('slips.none.title')} hint={t('slips.none.hint')} />
       ) : (
@@ -126,12 +120,7 @@ export function PickForm({ toJobs }: FormProps) {
   const docs =
     postings.length === 0 ? [] : composed('pick-list', pickData(postings, product, name, context), settings);
   return (
-    <PrintFrame
-      kind="pick-list"
-      batches={batchOf(docs)}
-      example={composed('pick-list', sample('pick-list', context.language), settings)}
-      toJobs={toJobs}
-    >
+    <PrintFrame kind="pick-list" batches={batchOf(docs)} toJobs={toJobs}>
       {postings.length === 0 ? (
         <Empty title={t('picks.none.title')} hint={t('picks.none.hint')} />
       ) : (
@@ -178,12 +167,7 @@ export function WaveForm({ toJobs }: FormProps) {
   const members = postings.filter(({ snapshot }) => chosen.includes(snapshot.number));
   const docs = members.length === 0 ? [] : composed('wave-sheet', waveData(members, name, context), settings);
   return (
-    <PrintFrame
-      kind="wave-sheet"
-      batches={batchOf(docs)}
-      example={composed('wave-sheet', sample('wave-sheet', context.language), settings)}
-      toJobs={toJobs}
-    >
+    <PrintFrame kind="wave-sheet" batches={batchOf(docs)} toJobs={toJobs}>
       {postings.length === 0 ? (
         <Empty title={t('picks.none.title')} hint={t('picks.none.hint')} />
       ) : (

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
-import { sample } from '#shared/label/samples/sample.ts';
 import { labelWords } from '#shared/label/words.ts';
+import { Empty } from '../../../parts/empty.tsx';
+import { SearchField } from '../../../parts/search-field.tsx';
 import { useKept } from '../../../runtime/use-kept.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { Icon } from '../../../ui/icons.tsx';
@@ -60,22 +61,9 @@ export function ProductForm({ toJobs }: FormProps) {
     }));
   };
   return (
-    <PrintFrame
-      kind="product"
-      counted
-      batches={batches}
-      example={composed('product', sample('product', language), settings)}
-      toJobs={toJobs}
-    >
+    <PrintFrame kind="product" counted batches={batches} toJobs={toJobs}>
       <div className={css.tools}>
-        <input
-          type="search"
-          className={css.search}
-          value={search}
-          placeholder={t('product.search')}
-          aria-label={t('product.search')}
-          onChange={(event) => setSearch(event.target.value)}
-        />
+        <SearchField label={t('product.search')} value={search} change={setSearch} />
         <button type="button" className="b sm" disabled={ordered.size === 0} onClick={takeOrdered}>
           {ordered.size === 0 ? t('product.orderedNone') : t('product.ordered')}
         </button>
@@ -122,16 +110,6 @@ export function ProductForm({ toJobs }: FormProps) {
         <Empty title={t('product.unknown.title')} hint={t('product.unknown.hint')} />
       ) : null}
     </PrintFrame>
-  );
-}
-
-/** Says why a list is empty, and what to do. */
-export function Empty({ title, hint }: { readonly title: string; readonly hint: string }) {
-  return (
-    <div className={css.empty}>
-      <h3>{title}</h3>
-      <p>{hint}</p>
-    </div>
   );
 }
 

@@ -15,7 +15,7 @@ import type { PanelProps } from '../station-panel.tsx';
 import { CardFields } from './card-fields.tsx';
 import { DesignFields, type DesignOptions } from './design-fields.tsx';
 import css from './labels.module.css';
-import { sampleDocs } from './sample-docs.ts';
+import { sampleDocs } from '../../../parts/sample-docs.ts';
 
 /** Looks of every kind of label: what can be changed at the right, what comes of it in the middle. */
 export function LabelsTab({ settings, change }: PanelProps) {

@@ -10,6 +10,7 @@ import { useStarted } from '../../../runtime/use-runtime.ts';
 import { useSay } from '../../../text/use-say.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { Condition } from '../../../parts/condition.tsx';
+import { Sign } from '../../../parts/sign.tsx';
 import type { PanelProps } from '../station-panel.tsx';
 import css from './printers.module.css';
 import { TestBench } from './test-bench.tsx';
@@ -35,30 +36,31 @@ export function PrinterCard(props: Props) {
   const { timeZone } = useStarted();
   const say = useSay(timeZone);
   const model = modelIn(models, printer.model);
+  const files = printer.connection.kind === 'folder';
   const tone = tellCondition(state?.condition ?? 'unknown').tone;
   return (
     <li className={css.card} data-printer={printer.id} data-condition={state?.condition ?? 'unknown'}>
       <div className={css.cardTop}>
-        <i className={css.sign} data-tone={tone} aria-hidden="true">
-          <Icon name="printer" />
-        </i>
+        <Sign icon="printer" tone={tone} large />
         <div className={css.what}>
           <h4>
             {printer.name}
             {first && !only ? <span className={css.badge}>{t('printers:first')}</span> : null}
           </h4>
           <p>
-            {model === null
-              ? models === null
-                ? ''
-                : t('printers:modelGone')
-              : isGeneric(model)
-                ? t(`printers:model.speaks.${model.language}`)
-                : modelName(model)}
-            {' · '}
+            {files
+              ? t('printers:connection.folderHint')
+              : model === null
+                ? models === null
+                  ? ''
+                  : t('printers:modelGone')
+                : isGeneric(model)
+                  ? t(`printers:model.speaks.${model.language}`)
+                  : modelName(model)}
+            {files ? ' ' : ' · '}
             {t(`desk:settings.sizes.${printer.size}`)}
           </p>
-          <p className={css.where}>{say(tellConnection(printer.connection))}</p>
+          {files ? null : <p className={css.where}>{say(tellConnection(printer.connection))}</p>}
           <Condition state={state} />
           {model?.language === 'pdf' ? null : <Checked printer={printer} />}
         </div>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { compressions, type Compression } from '#shared/label/languages.ts';
+import { filesPrinterName } from '#shared/bridge/settings.ts';
 import type { PrinterModel } from '#shared/printing/model.ts';
-import type { PrinterSettings } from '#shared/printing/printer.ts';
+import type { Connection, PrinterSettings } from '#shared/printing/printer.ts';
 import { changedPrinter } from '#shared/printing/roster.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { Panel, Select, TextField } from '../../../parts/fields.tsx';
@@ -15,7 +16,7 @@ import { Condition } from '../../../parts/condition.tsx';
 import css from './printers.module.css';
 import { StockPicker } from './stock-picker.tsx';
 import { TestBench, type ChangePrinter } from './test-bench.tsx';
-import { modelIn } from '../../../parts/model-names.ts';
+import { modelIn, modelName } from '../../../parts/model-names.ts';
 import { usePrinterStates } from '../../../parts/use-printer-states.ts';
 
 interface Props extends PanelProps {
@@ -36,6 +37,11 @@ export function PrinterEditor({ printer, models, settings, change, back }: Props
         other.id === printer.id ? changedPrinter(other, next) : other,
       ),
     }));
+  // "Files instead of a printer" would be untrue of a real one.
+  const renamedFor = ({ kind }: Connection): { readonly name?: string } =>
+    kind !== 'folder' && Object.values(filesPrinterName).includes(printer.name)
+      ? { name: model === null ? printer.id : modelName(model) }
+      : {};
   const set: AdjustProps = { printer, model, change: put };
   return (
     <div className={css.editor} data-editor={printer.id}>
@@ -56,7 +62,10 @@ export function PrinterEditor({ printer, models, settings, change, back }: Props
             onCommit={(name) => (name === '' ? Promise.resolve('wrong') : put({ name }))}
             width="short"
           />
-          <ConnectionFields connection={printer.connection} change={(connection) => put({ connection })} />
+          <ConnectionFields
+            connection={printer.connection}
+            change={(connection) => put({ connection, ...renamedFor(connection) })}
+          />
         </Panel>
         <Panel title={t('printers:test.title')} hint={t('printers:test.hint')}>
           <TestBench printer={printer} models={models} settings={settings} change={put} />

@@ -36,7 +36,7 @@ describe('practice guide', () => {
       for (const language of ['zh-CN', 'ru', 'en'] as Language[]) {
         expect(texts[language].practice.advice[advice]).not.toBe('');
       }
-      const waits = ['loading', 'offline', 'empty', 'label-waits', 'pin'].includes(advice);
+      const waits = ['loading', 'offline', 'empty', 'label-waits', 'labels-out', 'pin'].includes(advice);
       expect(next === null).toBe(waits);
     },
   );

@@ -4,7 +4,7 @@ import type { LabelDoc } from '#shared/label/doc.ts';
 import type { OwnLabelKind } from '#shared/label/kinds.ts';
 import { sample } from '#shared/label/samples/sample.ts';
 import { composed } from '#shared/printing/compose.ts';
-import { cardData } from '../../../parts/card-data.ts';
+import { cardData } from './card-data.ts';
 
 /** A sample of each kind as this station would print it; the card carries the seller's own words. */
 export function sampleDocs(kind: OwnLabelKind, language: Language, settings: Settings): LabelDoc[] {
