@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
+import { LookUp } from './look-up.tsx';
 import { ProblemRow } from './problem-row.tsx';
 import { problemsIn, type Trouble } from '#shared/projections/problems.ts';
 import css from './problems.module.css';
@@ -24,6 +25,7 @@ export function ProblemsPage() {
       <div className="hd">
         <h2>{t('app:pages.problems')}</h2>
       </div>
+      <LookUp />
       {troubles.length === 0 ? (
         <div className={css.empty}>
           <h3>{t('app:problems.empty.title')}</h3>
