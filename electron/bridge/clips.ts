@@ -5,13 +5,7 @@ import type { HandlersOf } from './register.ts';
 export const clipHandlers = (
   clips: Clips,
 ): HandlersOf<
-  | 'clips.begin'
-  | 'clips.add'
-  | 'clips.end'
-  | 'clips.told'
-  | 'clips.drop'
-  | 'clips.untold'
-  | 'clips.fate'
+  'clips.begin' | 'clips.add' | 'clips.end' | 'clips.told' | 'clips.drop' | 'clips.untold' | 'clips.fate'
 > => ({
   'clips.begin': (clip) => clips.begin(clip),
   'clips.add': (part) => clips.add(part),

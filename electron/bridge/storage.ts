@@ -29,7 +29,14 @@ export interface StorageParts {
   readonly setAside: () => Promise<void>;
 }
 
-async function stateOf({ journals, backups, keeper, notices, room, files }: StorageParts): Promise<StorageState> {
+async function stateOf({
+  journals,
+  backups,
+  keeper,
+  notices,
+  room,
+  files,
+}: StorageParts): Promise<StorageState> {
   const { facts, bytes, segments, lastAt, missing, checkedAt } = journals.of(journals.kind()).state();
   return {
     freeBytes: room.freeBytes(),

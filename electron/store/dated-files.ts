@@ -101,7 +101,8 @@ export function createDatedFiles(
       // A count that is under way may have seen it already: it begins anew.
       if (counted === null || counted.dir !== dir()) return;
       const { size } = counted;
-      counted = size === null ? null : { ...counted, size: { count: size.count + more, bytes: size.bytes + bytes } };
+      counted =
+        size === null ? null : { ...counted, size: { count: size.count + more, bytes: size.bytes + bytes } };
     },
     async tend() {
       const today = `${dir()} ${new Date(parts.now()).toISOString().slice(0, 10)} ${parts.days()}`;

@@ -37,7 +37,12 @@ export function ClipPlayer({ name, title }: { readonly name: string; readonly ti
   const { t } = useTranslation('clip');
   const url = useClip(name);
   const [state, setState] = useState<'read' | 'ready' | 'broken'>('read');
-  if (url === null) return <p className={css.asking} aria-busy="true">{t('later.asking')}</p>;
+  if (url === null)
+    return (
+      <p className={css.asking} aria-busy="true">
+        {t('later.asking')}
+      </p>
+    );
   if (url === false) return <p className={css.asking}>{t('later.missing')}</p>;
   return (
     <>

@@ -26,10 +26,12 @@ test('CP1, CP10 a parcel packed by scanned codes alone has its clip, and the des
   await expect(page.locator('[data-film]')).toHaveCount(0);
   const number = await openNext(packer, (posting) => posting.way === 'fbs' && !posting.marking);
   await expect(page.locator('[data-film=on]')).toBeVisible({ timeout: 20_000 });
-  // Something to see: a part comes every two seconds.
+  // Something to see: a part comes every second.
   const folder = path.join(station.folder, 'clips', 'practice');
   await expect
-    .poll(async () => (await readdir(folder, { recursive: true }).catch(() => [])).some((file) => file.endsWith('.webm')))
+    .poll(async () =>
+      (await readdir(folder, { recursive: true }).catch(() => [])).some((file) => file.endsWith('.webm')),
+    )
     .toBe(true);
   await packToClosed(packer);
   await expect(page.locator('[data-film]')).toHaveCount(0);
@@ -44,7 +46,9 @@ test('CP1, CP10 a parcel packed by scanned codes alone has its clip, and the des
   await page.locator('[data-go=look]').click();
   await page.locator('[data-clip]').first().click();
   const video = page.locator('video');
-  await expect.poll(() => video.evaluate((node) => Number.isFinite((node as HTMLVideoElement).duration))).toBe(true);
+  await expect
+    .poll(() => video.evaluate((node) => Number.isFinite((node as HTMLVideoElement).duration)))
+    .toBe(true);
   expect(await video.evaluate((node) => (node as HTMLVideoElement).videoWidth)).toBeGreaterThan(0);
   expect(station.problems).toEqual([]);
 });

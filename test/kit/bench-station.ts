@@ -123,8 +123,16 @@ export class BenchStation {
 
   /** Opens shop and station; the marketplace was not read yet. */
   static async create(options: BenchOptions): Promise<BenchStation> {
-    const { world, store: _s, settings: _t, camera: _c, recorder: _r, scale: _l, activities: _a, ...switches } =
-      options;
+    const {
+      world,
+      store: _s,
+      settings: _t,
+      camera: _c,
+      recorder: _r,
+      scale: _l,
+      activities: _a,
+      ...switches
+    } = options;
     const bench = new BenchStation(world ?? (await createWorld(switches)), options);
     await bench.start(false);
     return bench;
@@ -172,7 +180,8 @@ export class BenchStation {
     await weights.learn(whole, this.clock.now());
     this.readAt = null;
     this.parts = this.assemble({ life, store, rows, book, ask, weights, fit: fit.value.kind });
-    if (this.world.hasClips) await tellLeftClips({ ask, clock: this.clock, commands: this.now.execute.later });
+    if (this.world.hasClips)
+      await tellLeftClips({ ask, clock: this.clock, commands: this.now.execute.later });
   }
 
   private assemble(base: Pick<Parts, 'life' | 'store' | 'rows' | 'book' | 'ask' | 'weights' | 'fit'>): Parts {

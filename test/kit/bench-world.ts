@@ -73,7 +73,16 @@ interface Shop {
 }
 
 async function openShop(options: WorldOptions): Promise<Shop> {
-  const { clock, seed = 7, postings = 24, http = false, patienceMs: _, journal: __, clips: ___, ...switches } = options;
+  const {
+    clock,
+    seed = 7,
+    postings = 24,
+    http = false,
+    patienceMs: _,
+    journal: __,
+    clips: ___,
+    ...switches
+  } = options;
   // The clock moves only by hand, so a limit per second would never end.
   const practice = { seed, postings, clock, ratePerSecond: Infinity, ...switches };
   if (!http) {

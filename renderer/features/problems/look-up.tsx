@@ -10,7 +10,8 @@ import { Icon } from '../../ui/icons.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import css from './look-up.module.css';
 
-type Found = { readonly kind: 'none' | 'unknown' } | { readonly kind: 'here'; readonly posting: KnownPosting };
+type Found =
+  { readonly kind: 'none' | 'unknown' } | { readonly kind: 'here'; readonly posting: KnownPosting };
 
 /** What the camera kept of any parcel, by its number or a code of its label (CP10). */
 export function LookUp() {

@@ -46,12 +46,13 @@ interface Running {
   readonly recording: Recording;
   /** Known once it is told to stop. */
   ended: ClipEnd | null;
+  /** Whether anything came of it yet. */
+  seen: boolean;
 }
 
 const MINUTE_MS = 60_000;
 
-const same = (a: Subject | null, b: Subject | null): boolean =>
-  a?.number === b?.number && a?.by === b?.by;
+const same = (a: Subject | null, b: Subject | null): boolean => a?.number === b?.number && a?.by === b?.by;
 
 /** What a refusal of main is at the table: a piece that it lost is a fault of the disk for whoever packs. */
 const troubleOf = (why: ClipRefused): ClipTrouble => (why === 'lost' ? 'disk' : why);
@@ -96,6 +97,7 @@ export function createFilming(parts: FilmingParts): Filming {
     if (state.kind !== 'live') return;
     const ears = {
       part: (bytes: Uint8Array<ArrayBuffer>, ms: number): void => {
+        mine.seen ||= bytes.byteLength > 0;
         take.part(bytes, ms);
         if (ms < parts.settings().minutes * MINUTE_MS || running?.take !== take) return;
         stop('too-long');
@@ -103,8 +105,9 @@ export function createFilming(parts: FilmingParts): Filming {
       },
       over: (): void => {
         if (running === mine) {
-          running = null; // by itself: the camera is gone
-          parts.changed();
+          running = null; // by itself: the camera is gone, or gives nothing
+          if (mine.seen) parts.changed();
+          else giveUp(subject, 'failed');
         }
         const kept = keep(take, mine.ended ?? 'trouble').catch((thrown: unknown) =>
           parts.log('clip-fault', thrown instanceof Error ? thrown.message : 'unknown'),
@@ -123,7 +126,7 @@ export function createFilming(parts: FilmingParts): Filming {
         giveUp(subject, troubleOf(why));
       },
     });
-    const mine: Running = { take, recording, ended: null };
+    const mine: Running = { take, recording, ended: null, seen: false };
     running = mine;
   }
 

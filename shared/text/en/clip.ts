@@ -60,7 +60,8 @@ export const clipEn: ClipText<EnglishText> = {
     days: 'Days that clips are kept',
     daysHint: 'Older ones are removed; that they were made stays on record. Backups hold none.',
     size: 'A minute takes up to {{minute}}: 100 parcels of two minutes {{day}} a day, {{all}} in {{days}} days.',
-    signHint: 'The table shows a sign while it records. Tell the people who work here before you switch it on.',
+    signHint:
+      'The table shows a sign while it records. Tell the people who work here before you switch it on.',
   },
   stored: { photos: 'Pictures of parcels', clips: 'Clips of packings', value: '{{files}} · {{size}}' },
 };

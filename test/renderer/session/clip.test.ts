@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { defaultSettings, settingsSchema } from '#shared/bridge/settings.ts';
 import { clipsOf } from '#shared/domain/posting/clip.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
@@ -44,7 +44,13 @@ async function filmed(on = true, minutes = 10): Promise<Filmed> {
   });
   const settings = { packing: { ...packing, clip: { on, minutes } } };
   const bench = await benchAtWork({ clock, store: quickStore, camera, recorder, clips, settings });
-  return Object.assign(told, { bench, camera, recorder, dir });
+  const at = Object.assign(told, { bench, camera, recorder, dir });
+  onTestFinished(async () => {
+    await bench.scanAll('PL-OK', 'PL-OUT');
+    await settled(at);
+    await clips.untold(); // nothing is written any more when the folder goes
+  });
+  return at;
 }
 
 /** Opens the posting at a place; the camera sees two seconds of it. */
@@ -66,6 +72,13 @@ async function pieces(at: Filmed, number: PostingNumber): Promise<readonly strin
   await settled(at);
   const posting = await at.bench.posting(number);
   return clipsOf(posting).map(({ by, ended, clip }) => `${ended} ${by} ${clip.ms / 1000}s`);
+}
+
+/** What main has noted of the piece that is being written. */
+async function noted({ dir }: Filmed): Promise<string> {
+  const files = await readdir(dir, { recursive: true });
+  const found = files.find((file) => file.endsWith('.open'));
+  return found === undefined ? '' : readFile(path.join(dir, found), 'utf8');
 }
 
 const sign = ({ bench }: Filmed): string => {
@@ -202,10 +215,19 @@ it('CP4 a camera that is pulled out in the middle costs the clip nothing that wa
   expect(await pieces(at, number)).toEqual(['trouble ANNA 2s']);
 });
 
+it('CP4 a recorder that gives nothing is not asked over and over, and the sign does not lie', async () => {
+  const at = await filmed();
+  await at.bench.scan(numberAt(at.bench, 'express'));
+  at.recorder.loses();
+  expect([sign(at), at.recorder.begun()]).toEqual(['failed', 1]);
+  await at.bench.scanAll('PL-LEAVE', numberAt(at.bench, 'mug'));
+  expect([sign(at), at.recorder.begun()]).toEqual(['on', 2]);
+});
+
 it('CP4 a full disk: what was kept stays, the parcel goes on unrecorded, the next one tries again', async () => {
   const at = await filmed();
   const number = await begun(at);
-  await settled(at);
+  await expect.poll(() => noted(at)).toContain('2000');
   at.room = 10 * 1024 ** 2;
   at.recorder.sees();
   await settled(at);
@@ -258,12 +280,7 @@ it('CP7 killed in the middle: the next start keeps what was written with its pos
   const at = await filmed();
   const number = await begun(at);
   at.recorder.sees(4);
-  await settled(at);
-  const noted = async (): Promise<string> => {
-    const files = await readdir(at.dir, { recursive: true });
-    return readFile(path.join(at.dir, files.find((file) => file.endsWith('.open')) ?? ''), 'utf8');
-  };
-  await expect.poll(noted).toContain('10000');
+  await expect.poll(() => noted(at)).toContain('10000');
   await at.bench.restart();
   expect(await pieces(at, number)).toEqual(['cut-off ANNA 10s']);
   await at.bench.restart();
