@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStarted } from '../runtime/use-runtime.ts';
 import { clipSrc } from '../ui/addresses.ts';
-import css from './parcel-photos.module.css';
 import { findLength } from './find-length.ts';
+import css from './parcel-photos.module.css';
 
 /** A piece as the page holds it while it is shown; null until it is here, false where main does not give it. */
 function useClip(name: string): string | null | false {
@@ -32,32 +32,62 @@ function useClip(name: string): string | null | false {
   return url;
 }
 
-/** Plays a piece, and saves it as it was kept (CP10). */
-export function ClipPlayer({ name, title }: { readonly name: string; readonly title: string }) {
+interface Props {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** Plays a piece, saves it as it was kept (CP10), and goes away. */
+export function ClipPlayer({ name, title }: Props) {
   const { t } = useTranslation('clip');
   const url = useClip(name);
+  return (
+    <>
+      {url === null ? (
+        <p className={css.asking} aria-busy="true">
+          {t('later.asking')}
+        </p>
+      ) : url === false ? (
+        <p className={css.asking} role="alert">
+          {t('later.missing')}
+        </p>
+      ) : (
+        <Playing url={url} title={title} />
+      )}
+      <form method="dialog">
+        <span>{title}</span>
+        {url === null || url === false ? null : (
+          <a className="b sm" href={url} download={name.replace('/', '-')}>
+            {t('later.save')}
+          </a>
+        )}
+        <button type="submit" className="b sm">
+          {t('later.close')}
+        </button>
+      </form>
+    </>
+  );
+}
+
+function Playing({ url, title }: { readonly url: string; readonly title: string }) {
+  const { t } = useTranslation('clip');
   const [state, setState] = useState<'read' | 'ready' | 'broken'>('read');
-  if (url === null)
-    return (
-      <p className={css.asking} aria-busy="true">
-        {t('later.asking')}
-      </p>
-    );
-  if (url === false) return <p className={css.asking}>{t('later.missing')}</p>;
+  const look = ({ currentTarget: { duration, currentTime } }: SyntheticEvent<HTMLVideoElement>): void => {
+    if (Number.isFinite(duration) && currentTime === 0) setState('ready');
+  };
   return (
     <>
       <video
         className={css.video}
         src={url}
         aria-label={title}
+        aria-busy={state === 'read'}
         controls
         muted
         playsInline
-        aria-busy={state === 'read'}
         onLoadedMetadata={({ currentTarget }) => findLength(currentTarget)}
-        onDurationChange={({ currentTarget }) =>
-          Number.isFinite(currentTarget.duration) ? setState('ready') : undefined
-        }
+        onLoadedData={look}
+        onSeeked={look}
         onError={() => setState('broken')}
       />
       {state === 'broken' ? (
@@ -65,9 +95,6 @@ export function ClipPlayer({ name, title }: { readonly name: string; readonly ti
           {t('later.unplayable')}
         </p>
       ) : null}
-      <a className="b sm" href={url} download={name.replace('/', '-')}>
-        {t('later.save')}
-      </a>
     </>
   );
 }

@@ -58,12 +58,6 @@ function Piece({ kept }: { readonly kept: KeptClip }) {
       </button>
       <dialog ref={dialog} className={css.large} aria-label={title} onClose={() => show(false)}>
         {shown ? <ClipPlayer name={clip.name} title={title} /> : null}
-        <form method="dialog">
-          <span>{title}</span>
-          <button type="submit" className="b sm">
-            {t('later.close')}
-          </button>
-        </form>
       </dialog>
     </>
   );

@@ -23,6 +23,7 @@ export interface ClipText<T> {
     readonly label: T;
     readonly look: T;
     readonly unknown: T;
+    readonly failed: T;
     readonly nothing: T;
   };
   readonly settings: Said<T> & {

@@ -26,7 +26,7 @@ export function filmViews(language: Language): Record<string, StationView> {
       language,
       { kind: 'scan', posting: packing(shadowed), work: shadowed, line: fox, left: 2 },
       null,
-      { film: { kind: 'off', why: 'failed' }, takenFrom: taken },
+      { film: { kind: 'off', why: 'denied' }, takenFrom: taken },
     ),
     ...(stop === undefined ? {} : { 'film-stop': { ...stop, film: { kind: 'on' } } }),
     'film-wrong': {

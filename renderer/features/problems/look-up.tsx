@@ -11,7 +11,8 @@ import { PostingNumberText } from '../../ui/posting-number.tsx';
 import css from './look-up.module.css';
 
 type Found =
-  { readonly kind: 'none' | 'unknown' } | { readonly kind: 'here'; readonly posting: KnownPosting };
+  | { readonly kind: 'none' | 'unknown' | 'failed' }
+  | { readonly kind: 'here'; readonly posting: KnownPosting };
 
 /** What the camera kept of any parcel, by its number or a code of its label (CP10). */
 export function LookUp() {
@@ -37,7 +38,7 @@ export function LookUp() {
       (posting) => setFound(posting === null ? { kind: 'unknown' } : { kind: 'here', posting }),
       (thrown: unknown) => {
         log('look-up', String(thrown));
-        setFound({ kind: 'unknown' });
+        setFound({ kind: 'failed' });
       },
     );
   }
@@ -70,7 +71,9 @@ export function LookUp() {
         </button>
       </form>
       <div role="status">
-        {found.kind === 'unknown' ? <p className={css.told}>{t('find.unknown')}</p> : null}
+        {found.kind === 'unknown' || found.kind === 'failed' ? (
+          <p className={css.told}>{t(`find.${found.kind}`)}</p>
+        ) : null}
         {found.kind === 'here' ? <Here posting={found.posting} /> : null}
       </div>
     </section>

@@ -98,7 +98,7 @@ export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
         {notDone === null ? null : <NotDoneLine notDone={notDone} />}
       </div>
       {hasRecord(posting) ? (
-        <div role="cell" className={css.wide}>
+        <div role="cell" className={css.record}>
           <ParcelRecord posting={posting} />
         </div>
       ) : null}

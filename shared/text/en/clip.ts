@@ -7,11 +7,11 @@ export const clipEn: ClipText<EnglishText> = {
   why: {
     'no-camera': 'no camera found',
     denied: 'camera not allowed',
-    busy: 'camera in use elsewhere',
+    busy: 'camera in use',
     lost: 'camera unplugged',
-    failed: 'camera gives no picture',
+    failed: 'no picture',
     'no-room': 'the disk is full',
-    disk: 'the disk does not take it',
+    disk: 'the disk refuses it',
     unsupported: 'no recorder here',
     'too-long': 'its minutes are over',
   },
@@ -46,6 +46,7 @@ export const clipEn: ClipText<EnglishText> = {
     label: 'Posting number, or a code of the label',
     look: 'Show',
     unknown: 'This station knows no such parcel.',
+    failed: 'It could not be looked up. Please try once more.',
     nothing: 'No picture and no clip was kept of it.',
   },
   settings: {

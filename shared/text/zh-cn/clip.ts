@@ -46,6 +46,7 @@ export const clipZh: ClipText<ChineseText> = {
     label: '货件编号或面单上的条码',
     look: '查看',
     unknown: '本站没有这个包裹。',
+    failed: '没有查成，请再试一次。',
     nothing: '这个包裹没有照片，也没有录像。',
   },
   settings: {
