@@ -141,6 +141,7 @@ async function start(): Promise<void> {
       nonce,
       picture: async (url) => (await building).pictures.get(url),
       photo: async (name) => (await building).photos.file(name),
+      clip: async (name) => (await building).clips.file(name),
     }),
   );
   let serial: SerialPorts | null = null;

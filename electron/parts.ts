@@ -24,6 +24,7 @@ import type { Log } from './log.ts';
 import { createMarketHost } from './market-host/market-host.ts';
 import { openPrinting } from './printers/open.ts';
 import { openKeptLabels } from './store/kept-labels.ts';
+import type { Clips } from './store/clips.ts';
 import { openStore, type StoreOutside } from './store/open.ts';
 import type { Photos } from './store/photos.ts';
 import { openPins } from './store/pins.ts';
@@ -64,6 +65,7 @@ export interface Parts {
   readonly handlers: Handlers;
   readonly pictures: Pictures;
   readonly photos: Pick<Photos, 'file'>;
+  readonly clips: Pick<Clips, 'file'>;
   readonly serial: SerialPorts;
   close(): Promise<void>;
 }
@@ -171,5 +173,5 @@ export async function buildParts(world: World): Promise<Parts> {
     await Promise.allSettled([printing.close()]);
     await Promise.allSettled([host.close(), store.close(), engine.close()]);
   };
-  return { handlers, pictures, photos: store.photos, serial, close };
+  return { handlers, pictures, photos: store.photos, clips: store.clips, serial, close };
 }

@@ -20,6 +20,8 @@ export interface ProtocolDeps {
   readonly picture: (url: string) => Promise<PictureFile | null>;
   /** The file of a parcel's picture, by its name; null where there is none (PH10). */
   readonly photo: (name: string) => Promise<string | null>;
+  /** The file of a piece of a clip, by its name; null where there is none (CP10). */
+  readonly clip: (name: string) => Promise<string | null>;
 }
 
 const mimes: Readonly<Record<string, string>> = {
@@ -45,7 +47,7 @@ const common = {
   'referrer-policy': 'no-referrer',
 };
 
-/** Policy of the page: nothing but its own files; styles also with the nonce of this one response. */
+/** Policy of the page: nothing but its own files, and clips that it fetched from main; styles also with the nonce of this one response. */
 const pagePolicy = (nonce: string): string =>
   [
     "default-src 'none'",
@@ -55,7 +57,7 @@ const pagePolicy = (nonce: string): string =>
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
-    "media-src 'self'",
+    "media-src 'self' blob:",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -122,7 +124,7 @@ function shown(found: PictureFile | null): Response {
 
 /**
  * Answers `app://station/…`: the window's files, product pictures under `picture/<base64url of the address>`,
- * pictures of parcels under `photo/<name>`.
+ * pictures of parcels under `photo/<name>`, clips of packings under `clip/<name>`.
  */
 export function createStationProtocol(deps: ProtocolDeps): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -130,10 +132,13 @@ export function createStationProtocol(deps: ProtocolDeps): (request: Request) =>
     if (request.method !== 'GET') return refuse(405);
     const { pathname } = new URL(request.url);
     const prefix = '/picture/';
-    const photo = '/photo/';
-    if (pathname.startsWith(photo)) {
-      const file = await deps.photo(pathname.slice(photo.length));
-      return shown(file === null ? null : { file, mime: 'image/jpeg' });
+    for (const [place, mime, find] of [
+      ['/photo/', 'image/jpeg', deps.photo],
+      ['/clip/', 'video/webm', deps.clip],
+    ] as const) {
+      if (!pathname.startsWith(place)) continue;
+      const file = await find(pathname.slice(place.length));
+      return shown(file === null ? null : { file, mime });
     }
     return pathname.startsWith(prefix)
       ? picture(deps, pathname.slice(prefix.length))

@@ -4,6 +4,7 @@ import type { Clock } from '#shared/kit/clock.ts';
 import type { Backups } from '../store/backup/backups.ts';
 import { answering } from '../store/backup/trouble.ts';
 import { timeInName } from '../store/atomic-file.ts';
+import type { DatedFiles } from '../store/dated-files.ts';
 import { realDisk } from '../store/disk.ts';
 import { exportFacts, type ExportFormat } from '../store/export.ts';
 import type { Journals } from '../store/journal/journals.ts';
@@ -19,6 +20,8 @@ export interface StorageParts {
   readonly keeper: Keeper;
   readonly notices: Notices;
   readonly room: Room;
+  /** What lies beside the records and is in no backup. */
+  readonly files: Readonly<Record<'photos' | 'clips', Pick<DatedFiles, 'size'>>>;
   readonly clock: Clock;
   /** Asks the person for a file; null when he names none. */
   readonly saveAs: (name: string, format: ExportFormat) => Promise<string | null>;
@@ -26,7 +29,14 @@ export interface StorageParts {
   readonly setAside: () => Promise<void>;
 }
 
-async function stateOf({ journals, backups, keeper, notices, room }: StorageParts): Promise<StorageState> {
+async function stateOf({
+  journals,
+  backups,
+  keeper,
+  notices,
+  room,
+  files,
+}: StorageParts): Promise<StorageState> {
   const { facts, bytes, segments, lastAt, missing, checkedAt } = journals.of(journals.kind()).state();
   return {
     freeBytes: room.freeBytes(),
@@ -39,6 +49,8 @@ async function stateOf({ journals, backups, keeper, notices, room }: StoragePart
       missing: missing.reduce((sum, { from, to }) => sum + to - from + 1, 0),
       checkedAt,
     },
+    photos: files.photos.size(),
+    clips: files.clips.size(),
     backupFolder: backups.folder,
     backups: await backups.list(),
     busy: keeper.busy,

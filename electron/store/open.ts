@@ -1,16 +1,19 @@
 import path from 'node:path';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { Clock } from '#shared/kit/clock.ts';
+import { clipHandlers } from '../bridge/clips.ts';
 import { journalHandlers } from '../bridge/journal.ts';
 import { photoHandlers } from '../bridge/photos.ts';
 import { storageHandlers } from '../bridge/storage.ts';
 import type { Log } from '../log.ts';
 import { Backups } from './backup/backups.ts';
 import { stampBrowser } from './browser-stamp.ts';
+import { openClips } from './clips.ts';
 import { watchClock } from './clock-watch.ts';
 import type { ExportFormat } from './export.ts';
 import type { JournalNotice } from './journal/open.ts';
 import { openJournals } from './journal/journals.ts';
+import type { DatedParts } from './dated-files.ts';
 import { Keeper } from './keeper.ts';
 import { openNotices, type Notices } from './notices.ts';
 import { openPhotos } from './photos.ts';
@@ -84,24 +87,29 @@ export async function openStore({ dataDir, app, chromium = '', clock, log, setti
   const clockWatch = watchClock(clock, notices);
   const keeper = new Keeper({ journals, backups, notices, room, clockWatch, clock, log, settings });
   await keeper.start();
-  const photos = openPhotos({
-    dir: () => path.join(dataDir, 'photos', journals.kind()),
+  const dated = (folder: string, days: () => number): DatedParts => ({
+    dir: () => path.join(dataDir, folder, journals.kind()),
     now: () => clock.now(),
     lastAt: () => journals.of(journals.kind()).lastAt,
     freeBytes: outside.freeBytes,
-    days: () => settings().storage.photoDays,
+    days,
     log,
   });
-  const timer = setInterval(() => void keeper.tick().then(() => photos.tend()), minute);
+  const photos = openPhotos(dated('photos', () => settings().storage.photoDays));
+  const clips = openClips(dated('clips', () => settings().storage.clipDays));
+  const tend = (): Promise<unknown> => photos.tend().then(() => clips.tend());
+  const timer = setInterval(() => void keeper.tick().then(tend), minute);
   timer.unref();
   return {
     journals,
     keeper,
     notices,
     photos,
+    clips,
     olderBrowser,
     handlers: {
       ...photoHandlers(photos),
+      ...clipHandlers(clips),
       ...journalHandlers(journals, () => keeper.wrote()),
       ...storageHandlers({
         journals,
@@ -109,6 +117,7 @@ export async function openStore({ dataDir, app, chromium = '', clock, log, setti
         keeper,
         notices,
         room,
+        files: { photos, clips },
         clock,
         saveAs: outside.saveAs,
         setAside: async () => {

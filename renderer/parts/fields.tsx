@@ -7,15 +7,18 @@ export type SaveOutcome = 'kept' | 'wrong' | 'not-written';
 /** One group of settings. */
 export function Panel({
   title,
+  name,
   hint,
   children,
 }: {
   readonly title: string;
+  /** For whoever looks for it on the page. */
+  readonly name?: string;
   readonly hint?: string;
   readonly children: ReactNode;
 }) {
   return (
-    <section className="panel">
+    <section className="panel" data-panel={name}>
       <h3>{title}</h3>
       {hint === undefined ? null : <p>{hint}</p>}
       <div className={css.fields}>{children}</div>

@@ -1,36 +1,19 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/bridge/settings.ts';
-import type { PhotoFate } from '#shared/bridge/calls/photos.ts';
 import { photoDay, type PhotoRef } from '#shared/domain/posting/photo.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { useStarted } from '../runtime/use-runtime.ts';
 import { photoSrc } from '../ui/addresses.ts';
 import { Icon } from '../ui/icons.tsx';
 import css from './parcel-photos.module.css';
-
-/** What became of a picture; null while main looks. */
-function useFate({ name, sha256 }: PhotoRef): PhotoFate | null {
-  const { runtime, log } = useStarted();
-  const [fate, setFate] = useState<PhotoFate | null>(null);
-  useEffect(() => {
-    let gone = false;
-    runtime.ask('photos.fate', { name, sha256 }).then(
-      (answer) => (gone ? undefined : setFate(answer)),
-      (thrown: unknown) => log('photo-fate', String(thrown)),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [runtime, log, name, sha256]);
-  return fate;
-}
+import { useFate } from './use-fate.ts';
 
 /** One picture: small, and large on a click; words where it is there no more (PH7, PH10). */
 function Photo({ photo }: { readonly photo: PhotoRef }) {
   const { t, i18n } = useTranslation('photo');
   const { runtime } = useStarted();
-  const fate = useFate(photo);
+  const fate = useFate('photos.fate', photo);
   const dialog = useRef<HTMLDialogElement>(null);
   const day = photoDay(photo.name);
   const when = day === null ? '' : formatDay(day, i18n.language as Language, 'UTC');

@@ -16,11 +16,18 @@ export interface CameraParts {
   readonly devices: CameraDevices | null;
   /** The id of the camera that the settings name; empty for the first one. */
   readonly device: () => string;
+  /** Whether pictures are taken from it: a clip alone needs less of it (CP8). Without it, they are. */
+  readonly sharp?: () => boolean;
   /** Its state is another now. */
   readonly changed: () => void;
   /** A picture element that is never shown: pictures are taken from it. */
   readonly video: () => HTMLVideoElement;
 }
+
+/** What is asked of a camera of which pictures are taken. */
+const sharpest = { width: { ideal: 1280 }, height: { ideal: 720 } };
+/** What is enough for a clip alone. */
+const enough = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 15 } };
 
 /** A camera that can be put away. */
 export interface RealCamera extends Camera {
@@ -49,7 +56,7 @@ const stopAll = (stream: MediaStream | null): void => {
 };
 
 /** The webcam through the browser: on only while it is wanted, and back by itself when it is plugged in again (PH6, PH9). */
-export function createCamera({ devices, device, changed, video: makeVideo }: CameraParts): RealCamera {
+export function createCamera({ devices, device, sharp, changed, video: makeVideo }: CameraParts): RealCamera {
   let state: CameraState = { kind: 'off' };
   let stream: MediaStream | null = null;
   let video: HTMLVideoElement | null = null;
@@ -76,8 +83,7 @@ export function createCamera({ devices, device, changed, video: makeVideo }: Cam
     const got = await devices.getUserMedia({
       audio: false,
       video: {
-        width: { ideal: 1280 },
-        height: { ideal: 720 },
+        ...((sharp?.() ?? true) ? sharpest : enough),
         ...(id === '' ? {} : { deviceId: { ideal: id } }),
       },
     });

@@ -27,6 +27,9 @@ import { takeInFile, type FileIntake } from '../sync/take-in-file.ts';
 import { watchStore } from '../sync/watch-store.ts';
 import { activitiesOf } from '../session/activities/all.ts';
 import { createBook, type Book } from '../session/book.ts';
+import { createFilming } from '../session/clip/filming.ts';
+import type { ClipRecorder } from '../session/clip/recorder.ts';
+import { tellLeftClips } from '../session/clip/tell-left.ts';
 import { postingKept } from '../session/find.ts';
 import { createHeard } from '../session/heard.ts';
 import { createLargerQuestions } from '../session/larger.ts';
@@ -100,7 +103,8 @@ export interface RuntimeParts {
   readonly log: (event: string, detail: string) => void;
   /** The window's serial ports; null where it has none. */
   readonly serial: WebSerial | null;
-  readonly camera: (parts: Pick<CameraParts, 'device' | 'changed'>) => RealCamera;
+  readonly camera: (parts: Pick<CameraParts, 'device' | 'sharp' | 'changed'>) => RealCamera;
+  readonly recorder: ClipRecorder;
   /** Opens the window anew, on the store that the settings now name. */
   readonly reopen: () => void;
 }
@@ -163,20 +167,27 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
 
   const changed = (): void => {
     cached = null;
+    filming.tend();
     tendCamera();
     for (const listener of listeners) listener();
   };
-  /** The camera warms up while the goods are looked at, and goes off with the parcel (PH9). */
+  /** The camera warms up while the goods are looked at, and goes off with the parcel (PH9); a clip has it on all the time. */
   function tendCamera(): void {
     const screen = station.screen();
     const ofReturn = screen.kind === 'returns' && screen.stage === 'photo';
     camera.want(
-      ofReturn || ('work' in screen && screen.posting.status === 'packing' && wantsCamera(screen.work)),
+      filming.wants() ||
+        ofReturn ||
+        ('work' in screen && screen.posting.status === 'packing' && wantsCamera(screen.work)),
     );
   }
   const lastHeard = createHeard();
   const larger = createLargerQuestions(changed);
-  const camera = parts.camera({ device: () => settings.packing.photo.camera, changed: () => changed() });
+  const camera = parts.camera({
+    device: () => settings.packing.photo.camera,
+    sharp: () => settings.packing.photo.duty !== 'off' || settings.returns.photo === 'ask',
+    changed: () => changed(),
+  });
   const devices = createDevices({
     serial: parts.serial,
     ask,
@@ -239,6 +250,19 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       loop.storeTrouble(kind);
     },
   });
+  const filming = createFilming({
+    ask,
+    ids,
+    clock,
+    camera,
+    recorder: parts.recorder,
+    settings: () => settings.packing.clip,
+    scene: () => ({ open: station.open(), packer: station.packer()?.id ?? null }),
+    posting: (number) => book.posting(number)?.state ?? null,
+    commands: execute.later,
+    changed,
+    log: parts.log,
+  });
   /** Who is at the table, as the settings know him now: name and language may change under way. */
   const person = (): Packer | null => {
     const packer = station.packer();
@@ -296,6 +320,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     loop,
     rows: openRows,
     devices,
+    filming,
   });
   const view = (): StationView => (cached ??= build());
 
@@ -330,6 +355,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   };
   loop.start();
   settled(devices.look());
+  settled(tellLeftClips({ ask, clock, commands: execute.later }).then(() => undefined));
   settled(weights.learn(store, clock.now(), lull.wait));
   settled(
     rehearse({

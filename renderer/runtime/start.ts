@@ -15,6 +15,7 @@ import { createIdleLock, type IdleLock } from './idle-lock.ts';
 import { storeErrorOf } from '../db/errors.ts';
 import type { MendParts } from './mend.ts';
 import { createCamera, mediaDevicesOf } from './camera.ts';
+import { createClipRecorder } from './clip-recorder.ts';
 import { openStation, unreadable, type OpenParts, type StartStage } from './open-station.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { doorTrouble, olderBrowser, type StartTrouble } from './trouble.ts';
@@ -129,6 +130,7 @@ export async function startStation(
           devices: mediaDevicesOf(window),
           video: () => window.document.createElement('video'),
         }),
+      recorder: createClipRecorder(uptime),
       reopen: () => window.location.reload(),
     }).catch(async (thrown: unknown) => {
       // What the table needs cannot be read, though a glance found nothing.

@@ -4,6 +4,7 @@ import type { Clock } from '#shared/kit/clock.ts';
 import { shadowUntil } from '#shared/domain/rules/shadow.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { Book } from '../session/book.ts';
+import type { Filming } from '../session/clip/filming.ts';
 import type { LargerQuestions } from '../session/larger.ts';
 import type { Pace } from '../session/pace.ts';
 import type { Station } from '../session/station.ts';
@@ -31,6 +32,7 @@ export interface ViewParts {
   readonly loop: Pick<Loop, 'outside' | 'pace' | 'everRead'>;
   readonly rows: Pick<OpenRows, 'all'>;
   readonly devices: Pick<Devices, 'troubles'>;
+  readonly filming: Pick<Filming, 'view'>;
 }
 
 /** Parked parcels whose label is out of the printer. */
@@ -99,6 +101,7 @@ export function createViewOf(parts: ViewParts): () => StationView {
       labelCalls: callsOf(book),
       status: statusOf({ ...loop.outside(), rows: parts.rows.all() }, openPosting(screen), now, loop.pace()),
       devices: parts.devices.troubles(),
+      film: parts.filming.view(),
       loading: !loop.everRead() && queue.length === 0,
       ...lookups,
     };

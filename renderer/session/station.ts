@@ -1,5 +1,6 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Packer } from '#shared/bridge/settings.ts';
+import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import type { ScanMeaning } from '../scan/interpret.ts';
 import { busy } from './moments.ts';
@@ -18,6 +19,8 @@ import type { Screen, Verdict, WaybillEntry } from './view.ts';
 export interface Station {
   screen(): Screen;
   verdict(): Verdict | null;
+  /** The posting that lies open, whatever the screen asks; null while none does. */
+  open(): KnownPosting | null;
   packer(): Packer | null;
   /** From whom the parcel at hand was taken over; null where it is nobody else's. */
   takenFrom(): Packer | null;
@@ -59,6 +62,7 @@ export function createStation(parts: StationParts): Station {
   return {
     screen: hand.screen,
     verdict: () => hand.verdict,
+    open: () => hand.open,
     packer: () => who.packer(),
     takenFrom: () => (busy(hand.open) ? who.from() : null),
     times: nextScan.armed,

@@ -18,6 +18,7 @@ import type { PrinterCondition } from '#shared/printing/state.ts';
 import type { Effect } from '#shared/process/effects.ts';
 import type { QueueRow, QueueStage } from '#shared/projections/queue.ts';
 import type { CameraState, Shot } from './camera.ts';
+import type { FilmView } from './clip/filming.ts';
 import type { ScaleState, ScaleTrouble } from './scale.ts';
 import type { PickScreen } from './pick-view.ts';
 import type { OwnPace } from './pace.ts';
@@ -235,6 +236,8 @@ export interface StationView {
   readonly status: StatusView;
   /** Scanners and scales that should be there and are not (SR3). */
   readonly devices: readonly DeviceTrouble[];
+  /** Whether the packing is being recorded, or why not; null where nothing is to be recorded now (CP5). */
+  readonly film: FilmView;
   /** Whether the station still reads its store or never met its marketplace. */
   readonly loading: boolean;
   /** Lines of a posting of the queue. */

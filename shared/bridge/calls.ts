@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { appCalls } from './calls/app.ts';
+import { clipCalls } from './calls/clips.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { marketCalls } from './calls/market.ts';
 import { photoCalls } from './calls/photos.ts';
@@ -26,6 +27,7 @@ export const calls = {
   ...printCalls,
   ...storageCalls,
   ...photoCalls,
+  ...clipCalls,
   ...practiceCalls,
   ...serialCalls,
 } as const;

@@ -68,6 +68,12 @@ const photoSchema = v.object({
   camera: v.optional(text(200), ''),
 });
 
+const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
+
+/** Whether the packing is recorded, and for how many minutes of a parcel at most (CP1, CP6); the camera is that of the pictures. */
+const clipSchema = v.object({ on: v.boolean(), minutes: v.optional(whole(1, 60), 10) });
+const noClip = { on: false, minutes: 10 };
+
 const shipPolicySchema = v.picklist(['at-confirmation', 'at-packing']);
 
 /** How a seller's own table is laid out: which column of it is what. `layout` is the sum of its header. */
@@ -79,8 +85,6 @@ const mappingSchema = v.object({
   /** Zone of the times in it, IANA name. */
   zone: text(60),
 });
-
-const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
 
 /** How waves are picked: numbered slots of the put wall, and whether a slot's code is scanned after each item (PW3). */
 const pickingSchema = v.object({ slots: whole(4, 24), confirmSlot: v.boolean() });
@@ -97,6 +101,8 @@ const storageSchema = v.object({
   keepDays: whole(3, 400),
   /** Days that pictures of parcels are kept (PH7). */
   photoDays: v.optional(whole(1, 3650), 90),
+  /** Days that clips of packings are kept (CP9). */
+  clipDays: v.optional(whole(1, 3650), 30),
 });
 
 /** Everything the station remembers about itself; stored by main with its version. */
@@ -131,6 +137,7 @@ export const settingsSchema = v.object({
     inserts: v.array(insertSchema),
     boxes: v.array(boxSchema),
     photo: v.optional(photoSchema, { duty: 'off', traits: [], ways: [] }),
+    clip: v.optional(clipSchema, noClip),
     /** Whether one scan may count many units after ×2, ×5, ×10; of goods with marking codes it never may (SC7). */
     manyAtOnce: v.optional(v.picklist(['unmarked', 'off']), 'unmarked'),
     shadow: v.optional(v.nullable(shadowSchema), null),
@@ -206,6 +213,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
     ],
     boxes: [...defaultBoxes],
     photo: { duty: 'off', traits: [], ways: [], camera: '' },
+    clip: { ...noClip },
     manyAtOnce: 'unmarked',
     shadow: null,
   },
@@ -237,7 +245,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
   ],
   scanner: usualScanner,
   serial: [],
-  storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14, photoDays: 90 },
+  storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14, photoDays: 90, clipDays: 30 },
   mappings: [],
   traits: [...traits],
 });

@@ -1,5 +1,6 @@
 import type { Language } from '../bridge/settings.ts';
 import { appEn } from './en/app.ts';
+import { clipEn } from './en/clip.ts';
 import { dataEn } from './en/data.ts';
 import { devicesEn } from './en/devices.ts';
 import { deskEn } from './en/desk.ts';
@@ -28,6 +29,7 @@ import { voiceEn } from './en/voice.ts';
 import { whoEn } from './en/who.ts';
 import type { ChineseText, Counted, EnglishText, RussianText } from './plural.ts';
 import { appRu } from './ru/app.ts';
+import { clipRu } from './ru/clip.ts';
 import { dataRu } from './ru/data.ts';
 import { devicesRu } from './ru/devices.ts';
 import { deskRu } from './ru/desk.ts';
@@ -55,6 +57,7 @@ import { teachRu } from './ru/teach.ts';
 import { voiceRu } from './ru/voice.ts';
 import { whoRu } from './ru/who.ts';
 import type { AppText } from './shape-app.ts';
+import type { ClipText } from './shape-clip.ts';
 import type { DataText } from './shape-data.ts';
 import type { DevicesText } from './shape-devices.ts';
 import type { DeskText } from './shape-desk.ts';
@@ -82,6 +85,7 @@ import type { TeachText } from './shape-teach.ts';
 import type { VoiceText } from './shape-voice.ts';
 import type { WhoText } from './shape-who.ts';
 import { appZh } from './zh-cn/app.ts';
+import { clipZh } from './zh-cn/clip.ts';
 import { dataZh } from './zh-cn/data.ts';
 import { devicesZh } from './zh-cn/devices.ts';
 import { deskZh } from './zh-cn/desk.ts';
@@ -125,6 +129,7 @@ export interface Texts<T> {
   readonly storage: StorageText<T>;
   readonly intake: IntakeText<T>;
   readonly photo: PhotoText<T>;
+  readonly clip: ClipText<T>;
   readonly scanner: ScannerText<T>;
   readonly devices: DevicesText<T>;
   readonly pick: PickText<T>;
@@ -159,6 +164,7 @@ export const namespaces = [
   'storage',
   'intake',
   'photo',
+  'clip',
   'scanner',
   'devices',
   'pick',
@@ -191,6 +197,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     storage: storageZh,
     intake: tablesZh,
     photo: photoZh,
+    clip: clipZh,
     scanner: scannerZh,
     devices: devicesZh,
     pick: pickZh,
@@ -220,6 +227,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     storage: storageRu,
     intake: tablesRu,
     photo: photoRu,
+    clip: clipRu,
     scanner: scannerRu,
     devices: devicesRu,
     pick: pickRu,
@@ -249,6 +257,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     storage: storageEn,
     intake: tablesEn,
     photo: photoEn,
+    clip: clipEn,
     scanner: scannerEn,
     devices: devicesEn,
     pick: pickEn,

@@ -13,19 +13,26 @@ test.afterEach(async () => {
 const shows = (shot: string): Promise<void> =>
   expect(station.page.locator(`[data-shot=${shot}]`)).toBeVisible({ timeout: 20_000 });
 
-test('PH3 a picture of the open box by scanned codes alone, taken anew once, and shown when the parcel closes', async () => {
+test('PH3, CP1, CP10, CP11: a picture by scanned codes alone while the packing is recorded; the desk plays the clip', async () => {
   station = await launch(
     'ru',
     (settings) => ({
       ...settings,
-      packing: { ...settings.packing, photo: { ...settings.packing.photo, duty: 'required' } },
+      packing: {
+        ...settings.packing,
+        photo: { ...settings.packing.photo, duty: 'required' },
+        clip: { ...settings.packing.clip, on: true },
+      },
     }),
     cameraWithoutAsking,
   );
   const packer: Packer = { station, label: 'wait' };
   await station.asks('start');
   await station.scan('PL-BADGE-ANNA');
+  const { page } = station;
+  await expect(page.locator('[data-film]')).toHaveCount(0);
   const number = await openNext(packer, (posting) => posting.way === 'fbs' && !posting.marking);
+  await expect(page.locator('[data-film=on]')).toBeVisible({ timeout: 20_000 });
   for (let now = await station.now(); now.screen !== 'photo';) {
     const before = JSON.stringify(now);
     await doNext(packer, now);
@@ -40,7 +47,9 @@ test('PH3 a picture of the open box by scanned codes alone, taken anew once, and
   await shows('taken');
   await station.scan('PL-OK');
   await station.until('the next step', ({ screen }) => screen !== 'photo');
+  await expect(page.locator('[data-film=on]')).toBeVisible();
   await packToClosed(packer);
+  await expect(page.locator('[data-film]')).toHaveCount(0);
 
   const month = path.join(station.folder, 'photos', 'practice');
   const files = await readdir(month, { recursive: true });
@@ -52,5 +61,25 @@ test('PH3 a picture of the open box by scanned codes alone, taken anew once, and
   await expect
     .poll(() => picture.evaluate((node) => (node as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(0);
+  await playsClip(number);
   expect(station.problems).toEqual([]);
 });
+
+/** Found by its number at the desk, the clip plays under the policy of the window. */
+async function playsClip(number: string): Promise<void> {
+  const { page } = station;
+  const kept = async (): Promise<number> =>
+    (await station.rows<{ stream: string; fact: { type: string } }>('facts')).filter(
+      (row) => row.stream === `posting:${number}` && row.fact.type === 'ClipKept',
+    ).length;
+  await expect.poll(kept).toBeGreaterThan(0);
+  await page.keyboard.press('F4');
+  await page.locator('form:has([data-go=look]) input').fill(number);
+  await page.locator('[data-go=look]').click();
+  await page.locator('[data-clip]').first().click();
+  const video = page.locator('video');
+  await expect
+    .poll(() => video.evaluate((node) => Number.isFinite((node as HTMLVideoElement).duration)))
+    .toBe(true);
+  expect(await video.evaluate((node) => (node as HTMLVideoElement).videoWidth)).toBe(640);
+}

@@ -3,6 +3,7 @@ import type { StationView } from '../../renderer/session/view.ts';
 import { longViews } from './long-views.ts';
 import { returnsViews } from './returns-views.ts';
 import { handOverViews } from './hand-over-views.ts';
+import { filmViews } from './film-views.ts';
 import { kitViews } from './kit-views.ts';
 import { packedViews } from './packed-views.ts';
 import { packingViews } from './packing-views.ts';
@@ -28,6 +29,7 @@ export function fixtures(language: Language): Readonly<Record<string, StationVie
     ...returnsViews(language),
     ...teachViews(language),
     ...kitViews(language),
+    ...filmViews(language),
   };
   return { ...usual, ...longViews(language, usual) };
 }

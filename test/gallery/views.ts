@@ -131,6 +131,7 @@ export function view(
     verdict,
     times: { armed: null, allowed: true },
     shadowUntil: null,
+    film: null,
     queue: rows,
     counts: countsOf(rows),
     closedToday: 17,

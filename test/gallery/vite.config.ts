@@ -14,6 +14,7 @@ const policy = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  "media-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -33,10 +34,17 @@ const pictures: Connect.NextHandleFunction = (request, response, next) => {
   createReadStream(file).pipe(response);
 };
 
+/** Answers `clip/…` with the one clip there is. */
+const clips: Connect.NextHandleFunction = (request, response, next) => {
+  if (request.url?.startsWith('/clip/') !== true) return next();
+  response.setHeader('content-type', 'video/webm');
+  createReadStream(at('test/gallery/clip.webm')).pipe(response);
+};
+
 const serving: Plugin = {
   name: 'gallery-pictures',
-  configureServer: (server) => void server.middlewares.use(pictures).use(drawLabels),
-  configurePreviewServer: (server) => void server.middlewares.use(pictures).use(drawLabels),
+  configureServer: (server) => void server.middlewares.use(pictures).use(clips).use(drawLabels),
+  configurePreviewServer: (server) => void server.middlewares.use(pictures).use(clips).use(drawLabels),
 };
 
 /** A page with every screen of the table, drawn from made-up views. */

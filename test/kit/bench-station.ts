@@ -10,6 +10,9 @@ import { interpretScan } from '../../renderer/scan/interpret.ts';
 import type { Activities } from '../../renderer/session/activities/activity.ts';
 import { activitiesOf } from '../../renderer/session/activities/all.ts';
 import { noCamera, type Camera } from '../../renderer/session/camera.ts';
+import { createFilming, type Filming } from '../../renderer/session/clip/filming.ts';
+import { noRecorder, type ClipRecorder } from '../../renderer/session/clip/recorder.ts';
+import { tellLeftClips } from '../../renderer/session/clip/tell-left.ts';
 import { noScale, type Scale } from '../../renderer/session/scale.ts';
 import { createBook, type Book } from '../../renderer/session/book.ts';
 import { createExecutor, type Executor } from '../../renderer/session/execute.ts';
@@ -48,6 +51,7 @@ export interface BenchOptions extends WorldOptions {
   readonly store: (clock: Clock) => OpenStore;
   readonly settings?: Partial<Settings>;
   readonly camera?: Camera;
+  readonly recorder?: ClipRecorder;
   readonly scale?: Scale;
   /** Kinds of work instead of the station's own. */
   readonly activities?: Activities;
@@ -62,6 +66,7 @@ interface Parts {
   readonly book: Book;
   readonly execute: Executor;
   readonly station: Station;
+  readonly filming: Filming;
   readonly outbox: Outbox;
   readonly pull: PullParts;
   readonly ask: Ask;
@@ -91,6 +96,7 @@ export class BenchStation {
   readonly faults: string[] = [];
   readonly unreadable: string[] = [];
   private readonly camera: Camera;
+  private readonly recorder: ClipRecorder;
   private readonly scale: Scale;
   readonly ids = countingIds(7);
   /** How far this machine's clock is ahead of the world's, ms; below 0 behind. */
@@ -105,8 +111,9 @@ export class BenchStation {
   private online = true;
   private scans = 0;
 
-  private constructor(world: World, { store, settings, camera, scale, activities }: BenchOptions) {
+  private constructor(world: World, { store, settings, camera, recorder, scale, activities }: BenchOptions) {
     this.camera = camera ?? noCamera;
+    this.recorder = recorder ?? noRecorder;
     this.scale = scale ?? noScale;
     this.activities = activities;
     this.world = world;
@@ -116,7 +123,16 @@ export class BenchStation {
 
   /** Opens shop and station; the marketplace was not read yet. */
   static async create(options: BenchOptions): Promise<BenchStation> {
-    const { world, store: _s, settings: _t, camera: _c, scale: _l, activities: _a, ...switches } = options;
+    const {
+      world,
+      store: _s,
+      settings: _t,
+      camera: _c,
+      recorder: _r,
+      scale: _l,
+      activities: _a,
+      ...switches
+    } = options;
     const bench = new BenchStation(world ?? (await createWorld(switches)), options);
     await bench.start(false);
     return bench;
@@ -164,6 +180,8 @@ export class BenchStation {
     await weights.learn(whole, this.clock.now());
     this.readAt = null;
     this.parts = this.assemble({ life, store, rows, book, ask, weights, fit: fit.value.kind });
+    if (this.world.hasClips)
+      await tellLeftClips({ ask, clock: this.clock, commands: this.now.execute.later });
   }
 
   private assemble(base: Pick<Parts, 'life' | 'store' | 'rows' | 'book' | 'ask' | 'weights' | 'fit'>): Parts {
@@ -187,7 +205,7 @@ export class BenchStation {
         check: (packer, digits) => this.pins.check(packer, digits),
       },
       speak: (what) => void this.spoken.push(what),
-      changed: () => undefined,
+      changed: () => filming.tend(),
       camera: this.camera,
       scale: this.scale,
       ask,
@@ -222,6 +240,19 @@ export class BenchStation {
         return Promise.resolve();
       },
     });
+    const filming = createFilming({
+      ask,
+      ids: this.ids,
+      clock,
+      camera: this.camera,
+      recorder: this.recorder,
+      settings: () => this.settings.packing.clip,
+      scene: () => ({ open: station.open(), packer: station.packer()?.id ?? null }),
+      posting: (number) => book.posting(number)?.state ?? null,
+      commands: execute.later,
+      changed: () => filming.tend(),
+      log: (event, detail) => void this.faults.push(`${event}: ${detail}`),
+    });
     const pull: PullParts = {
       store,
       memory: createPullMemory(),
@@ -251,7 +282,7 @@ export class BenchStation {
       changed: () => undefined,
       fault: (row, error) => void this.faults.push(`${row.id}: ${String(error)}`),
     });
-    return { ...base, ask, guard, execute, station, outbox, pull };
+    return { ...base, ask, guard, execute, station, filming, outbox, pull };
   }
 
   /** Waits for work of this life; `false` where it died over it. */

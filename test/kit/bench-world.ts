@@ -4,6 +4,8 @@ import { err, ok } from '#shared/kit/result.ts';
 import { effectUnknown } from '#shared/market/errors.ts';
 import type { Marketplace } from '#shared/market/port.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
+import { clipHandlers } from '../../electron/bridge/clips.ts';
+import type { Clips } from '../../electron/store/clips.ts';
 import { handoverHandlers } from '../../electron/bridge/handover.ts';
 import { returnHandlers } from '../../electron/bridge/returns.ts';
 import { createLabelFetcher } from '../../electron/bridge/label-fetcher.ts';
@@ -29,6 +31,8 @@ export interface World {
   readonly printer: MemoryPrinter;
   readonly journal: MemoryJournal;
   readonly photos: MemoryPhotos;
+  /** Whether main keeps clips. */
+  readonly hasClips: boolean;
   /** The door: the handlers of main where they need no disk, the rest in memory. */
   readonly ask: Ask;
   /** Calls that change something outside, oldest first. */
@@ -57,6 +61,8 @@ export interface WorldOptions extends Partial<PracticeSwitches> {
   readonly patienceMs?: number;
   /** Another journal than the one in memory. */
   readonly journal?: MemoryJournal;
+  /** Where clips are kept; nowhere unless a test says so. */
+  readonly clips?: Clips;
 }
 
 interface Shop {
@@ -67,7 +73,16 @@ interface Shop {
 }
 
 async function openShop(options: WorldOptions): Promise<Shop> {
-  const { clock, seed = 7, postings = 24, http = false, patienceMs: _, journal: __, ...switches } = options;
+  const {
+    clock,
+    seed = 7,
+    postings = 24,
+    http = false,
+    patienceMs: _,
+    journal: __,
+    clips: ___,
+    ...switches
+  } = options;
   // The clock moves only by hand, so a limit per second would never end.
   const practice = { seed, postings, clock, ratePerSecond: Infinity, ...switches };
   if (!http) {
@@ -186,6 +201,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       return null;
     },
     'photos.keep': (request) => photos.keep(request),
+    ...(options.clips === undefined ? {} : clipHandlers(options.clips)),
     'printers.states': async () => [printer.state()],
     'journal.head': () => journal.head(),
     'journal.begin': ({ storeId }) => journal.begin(storeId),
@@ -214,6 +230,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     printer,
     journal,
     photos,
+    hasClips: options.clips !== undefined,
     ask,
     effectCalls,
     unjournaled,

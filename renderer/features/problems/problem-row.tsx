@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { photosIn } from '#shared/domain/posting/photo.ts';
 import { isCancelAsked } from '#shared/domain/posting/errands.ts';
 import { parcelNumbers } from '#shared/domain/posting/state.ts';
 import type { Language } from '#shared/bridge/settings.ts';
 import { formatCutoff, formatMoment } from '#shared/text/format.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
 import { DeskRow, WideCell } from '../../parts/desk-table.tsx';
-import { ParcelPhotos } from '../../parts/parcel-photos.tsx';
+import { hasRecord, ParcelRecord } from '../../parts/parcel-record.tsx';
 import { Sign, type SignTone } from '../../parts/sign.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
@@ -98,11 +97,11 @@ export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
         ))}
         {notDone === null ? null : <NotDoneLine notDone={notDone} />}
       </div>
-      {photosIn(posting).length === 0 ? null : (
+      {hasRecord(posting) ? (
         <WideCell>
-          <ParcelPhotos photos={photosIn(posting)} />
+          <ParcelRecord posting={posting} />
         </WideCell>
-      )}
+      ) : null}
       {form === 'correct' ? (
         <WideCell>
           <CorrectForm take={correct} close={close} />

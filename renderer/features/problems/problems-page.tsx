@@ -5,6 +5,7 @@ import { DeskTable } from '../../parts/desk-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Filters } from '../../parts/filters.tsx';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
+import { LookUp } from './look-up.tsx';
 import { ProblemRow } from './problem-row.tsx';
 import { problemsIn, type Trouble } from '#shared/projections/problems.ts';
 
@@ -33,6 +34,7 @@ export function ProblemsPage() {
   ];
   return (
     <DeskPage title={t('app:pages.problems')}>
+      <LookUp />
       {troubles.length === 0 ? (
         <Empty title={t('app:problems.empty.title')} hint={t('app:problems.empty.hint')} />
       ) : (

@@ -4,6 +4,7 @@ import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { ReturnRequestDetail } from '#shared/market/returns.ts';
 import { message } from '#shared/text/message.ts';
 import { tellRefusal } from '#shared/text/tell-outside.ts';
+import { ParcelRecord } from '../../parts/parcel-record.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
@@ -58,6 +59,7 @@ function Told({ wish, again }: { readonly wish: ReturnRequestDetail; readonly ag
         <p className={css.hint}>{t('wishes.track', { number: trackingNumber })}</p>
       )}
       {order.kind === 'unknown' ? <p className={css.told}>{t('wishes.unknown')}</p> : null}
+      {order.kind === 'known' ? <ParcelRecord posting={order.posting} /> : null}
       {order.kind === 'known' ? <Answers wish={wish} posting={order.posting} again={again} /> : null}
     </section>
   );

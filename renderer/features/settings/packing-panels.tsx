@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { weightChecks, type Settings } from '#shared/bridge/settings.ts';
 import { BoxesList } from './boxes-list.tsx';
+import { ClipPanel } from './clip-panel.tsx';
 import { Choice, numberOf, Panel, TextField } from '../../parts/fields.tsx';
 import { InsertsList } from './inserts-list.tsx';
 import { PhotoPanel } from './photo-panel.tsx';
@@ -54,6 +55,7 @@ export function PackingPanels({ settings, change }: PanelProps) {
         />
       </Panel>
       <PhotoPanel settings={settings} change={change} />
+      <ClipPanel settings={settings} change={change} />
       <Panel title={t('inserts.title')} hint={t('inserts.hint')}>
         <InsertsList inserts={packing.inserts} onChange={(inserts) => put({ inserts: [...inserts] })} />
       </Panel>

@@ -8,6 +8,7 @@ import type { LabelNote } from '../../session/view.ts';
 import { useKey } from '../../runtime/use-key.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Ring } from '../../ui/ring.tsx';
+import { FilmSign } from './film-sign.tsx';
 import { printerStops } from './label-trouble.tsx';
 import { useFit } from '../../ui/use-fit.ts';
 import { Now, useTable, type Words } from './words.ts';
@@ -177,8 +178,11 @@ const saysAll = (line: HTMLElement): boolean =>
 /** How the station stands with the outside, in plain words: network, what waits, printer; the label at the right. */
 export function StatusLine() {
   const place = useFit<HTMLElement>([1.125, 1, 0.875], saysAll);
+  const { verdict, film } = useTable().view;
   return (
     <footer ref={place} className="st">
+      {/* A stop has no top bar, and the parcel at hand may be another one that goes on being recorded. */}
+      {verdict?.kind === 'stop' && film?.kind === 'on' ? <FilmSign /> : null}
       <Network />
       <Unsent />
       <Printer />

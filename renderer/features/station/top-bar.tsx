@@ -5,6 +5,7 @@ import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { Ring } from '../../ui/ring.tsx';
+import { FilmSign } from './film-sign.tsx';
 import { ShadowSign } from './shadow-sign.tsx';
 import { Now, useTable } from './words.ts';
 
@@ -45,6 +46,7 @@ export function TopBar({ posting }: { readonly posting: KnownPosting | null }) {
         </div>
       </div>
       <ShadowSign posting={posting} />
+      <FilmSign />
       <div className="grow" />
       {posting === null || posting.snapshot.cutoffAt === null ? null : (
         <CutoffClock at={posting.snapshot.cutoffAt} big />

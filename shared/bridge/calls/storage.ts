@@ -69,6 +69,12 @@ export interface BackupInfo {
   readonly verified: boolean;
 }
 
+/** Files of a kind: how many, and their bytes together. */
+export interface FilesSize {
+  readonly count: number;
+  readonly bytes: number;
+}
+
 /** How the station's records stand. Sizes bytes. */
 export interface StorageState {
   readonly freeBytes: number | null;
@@ -85,6 +91,9 @@ export interface StorageState {
     /** When the part of the archive that waits longest was last read from end to end; null when a part never was. */
     readonly checkedAt: number | null;
   };
+  /** Pictures of parcels and clips of packings, which no backup holds; null while they are being counted. */
+  readonly photos: FilesSize | null;
+  readonly clips: FilesSize | null;
   /** Folder of the backups. */
   readonly backupFolder: string;
   readonly backups: readonly BackupInfo[];

@@ -6,6 +6,7 @@ import type { ReturnAnswer } from '../return/return-answer.ts';
 import type { Judgement, ReturnTold } from '../return/returned.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
 import type { ParcelGone } from './decide-parcel.ts';
+import type { ClipEnd, ClipRef } from './clip.ts';
 import type { DeliveryStepName, Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
 import type {
@@ -116,6 +117,7 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
       readonly usedBy: PostingNumber | null;
     }
   | { readonly type: 'photo'; readonly photo: PhotoRef }
+  | { readonly type: 'keep-clip'; readonly clip: ClipRef; readonly ended: ClipEnd }
   | { readonly type: 'split' }
   | {
       readonly type: 'ship-confirmed';

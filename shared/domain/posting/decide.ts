@@ -10,6 +10,7 @@ import {
 } from '../return/decide-return.ts';
 import { decideAnswerReturn } from '../return/return-answer.ts';
 import type { PostingCommand } from './commands.ts';
+import { decideKeepClip } from './decide-clip.ts';
 import { decideIntake, decideCheck, decideConfirm } from './decide-intake.ts';
 import {
   decideLabelPrinted,
@@ -94,6 +95,8 @@ function decideKnown(
       return decideWaybill(state, command);
     case 'photo':
       return decidePhoto(state, command);
+    case 'keep-clip':
+      return decideKeepClip(state, command);
     case 'split':
       return decideSplit(state, command);
     case 'ship-confirmed':

@@ -25,6 +25,7 @@ const common = (state: KnownPosting): PostingCommon => ({
   prints: state.prints,
   errands: state.errands,
   ...(state.returned === undefined ? {} : { returned: state.returned }),
+  ...(state.clips === undefined ? {} : { clips: state.clips }),
 });
 
 function withDeed(state: KnownPosting, deed: Deed): KnownPosting {
@@ -248,6 +249,8 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
           run.jobId === fact.jobId ? { ...run, outcome: fact.outcome, detail: fact.detail } : run,
         ),
       };
+    case 'ClipKept':
+      return withClip(state, fact);
     case 'ShadowNoted':
       return noted(state, fact);
     case 'ScanRefused': // kept for whoever asks later; changes no count (PK4)
@@ -267,6 +270,14 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
     default:
       return assertNever(fact);
   }
+}
+
+/** A piece of the clip belongs to the posting, whatever becomes of its work. */
+function withClip(
+  state: KnownPosting,
+  { by, clip, ended }: Extract<PostingFact, { type: 'ClipKept' }>,
+): PostingState {
+  return { ...state, clips: [...(state.clips ?? []), { clip, by, ended }] };
 }
 
 /** What shadow mode let pass stays with the work, whatever is undone later (SW3). */

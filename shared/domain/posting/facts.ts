@@ -3,6 +3,7 @@ import type { UnitField } from '../rules/unit-data.ts';
 import type { BatchRef } from '../handover/batch.ts';
 import type { Judgement, ReturnTold } from '../return/returned.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
+import type { ClipEnd, ClipRef } from './clip.ts';
 import type { Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
 import type { PhotoRef } from './photo.ts';
@@ -121,6 +122,8 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
       readonly carrier: CarrierCode;
     }
   | { readonly type: 'PhotoTaken'; readonly stepId: string; readonly photo: PhotoRef }
+  /** A piece of the clip lies in main; no deed, so that no undo takes it away (CP9). `by`: whose work it shows. */
+  | { readonly type: 'ClipKept'; readonly clip: ClipRef; readonly ended: ClipEnd }
   | { readonly type: 'NextParcelStarted'; readonly parcel: number }
   | { readonly type: 'PostingPacked' }
   | {

@@ -2,6 +2,7 @@ import type { PostingNumber } from '../../kit/brand.ts';
 import type { ParcelContent, PrintOutcome, ProblemReason, ReprintReason } from './facts.ts';
 import type { BatchRef, InBatch } from '../handover/batch.ts';
 import type { Returned } from '../return/returned.ts';
+import type { KeptClip } from './clip.ts';
 import type { ErrandRecord } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
 import type { Picking } from './picking.ts';
@@ -64,6 +65,8 @@ export interface PostingCommon {
   readonly errands: readonly ErrandRecord[];
   /** What came back of it; absent while nothing did. */
   readonly returned?: Returned;
+  /** Pieces of the clip of its packing, in the order of keeping; absent while there is none. */
+  readonly clips?: readonly KeptClip[];
 }
 
 /** Where a posting stands; each status carries only what is true then. */

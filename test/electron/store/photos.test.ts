@@ -3,7 +3,8 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { PHOTO_BYTES, photoCalls } from '#shared/bridge/calls/photos.ts';
-import { openPhotos, type PhotoParts } from '../../../electron/store/photos.ts';
+import type { DatedParts } from '../../../electron/store/dated-files.ts';
+import { openPhotos } from '../../../electron/store/photos.ts';
 import { realDisk } from '../../../electron/store/disk.ts';
 import { freshDir, handClock, memoryLog } from '../kit/house.ts';
 import { storeUnderTest } from '../kit/store.ts';
@@ -26,7 +27,7 @@ const photo = (id = 'p1') => ({
   height: 720,
 });
 
-async function photosUnderTest(over: Partial<PhotoParts> = {}) {
+async function photosUnderTest(over: Partial<DatedParts> = {}) {
   const dir = await freshDir();
   const clock = handClock();
   const log = memoryLog();

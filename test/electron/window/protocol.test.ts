@@ -22,6 +22,7 @@ async function station() {
   const answer = createStationProtocol({
     root,
     nonce: () => `nonce${(pages += 1)}`,
+    clip: (name) => Promise.resolve(name === '2026-11/05-c.webm' ? path.join(dir, 'p.svg') : null),
     photo: (name) => Promise.resolve(name === '2026-11/05-p.jpg' ? path.join(dir, 'p.svg') : null),
     picture: (url) => {
       asked.push(url);
@@ -40,7 +41,7 @@ describe('the page', () => {
     const { get } = await station();
     const [first, second] = [await get('app://station/'), await get('app://station/index.html')];
     expect(first.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-nonce1'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-nonce1'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
     );
     expect(await first.text()).toContain('<head><meta property="csp-nonce" nonce="nonce1">');
     expect(await second.text()).toContain('nonce="nonce2"');

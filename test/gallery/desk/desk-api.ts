@@ -11,6 +11,10 @@ type Answers = { readonly [K in CallName]?: (request: RequestOf<K>) => Promise<R
 
 const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
+/** A kept file says in its name what became of it. */
+const fateIn = (name: string) =>
+  (['removed', 'missing', 'damaged'] as const).find((fate) => name.includes(fate)) ?? 'here';
+
 async function draw(doc: RequestOf<'labels.preview'>['doc']): Promise<ResponseOf<'labels.preview'>> {
   const answer = await fetch('/draw', { method: 'POST', body: JSON.stringify(doc) });
   const { png, findings, error } = (await answer.json()) as {
@@ -65,10 +69,8 @@ export function deskApi(view: DeskView): StationApi {
     'market.cancelReasons': () => (view.reasons === undefined ? never() : Promise.resolve(view.reasons)),
     'practice.control': () =>
       Promise.resolve({ online: true, labelsOut: false, shipCalls: 0, doubleShipCalls: 0 }),
-    'photos.fate': ({ name }) =>
-      Promise.resolve(
-        (['removed', 'missing', 'damaged'] as const).find((fate) => name.includes(fate)) ?? 'here',
-      ),
+    'photos.fate': ({ name }) => Promise.resolve(fateIn(name)),
+    'clips.fate': ({ name }) => Promise.resolve(fateIn(name)),
     'journal.read': () => {
       const records = (view.facts ?? []).map((envelope) => ({ kind: 'fact', envelope }) as const);
       return Promise.resolve({ records, more: false });

@@ -27,7 +27,9 @@ export function deskMisfits(mayEnd: readonly string[]): DeskMisfit[] {
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) {
       if (rect.width === 0) continue;
-      for (let box: Element | null = parent; box !== null; box = box === root ? null : box.parentElement) {
+      // An open dialog stands above the page: what it stands in does not hold it.
+      const last = parent.closest('dialog') ?? root;
+      for (let box: Element | null = parent; box !== null; box = box === last ? null : box.parentElement) {
         if (getComputedStyle(box).display === 'inline') continue;
         const edge = box.getBoundingClientRect();
         if (rect.left >= edge.left - SLACK && rect.right <= edge.right + SLACK) continue;

@@ -35,7 +35,10 @@ type Played = Pick<
   | 'view'
   | 'reading'
 > & {
-  readonly store: Pick<Runtime['store'], 'closedPostings' | 'sizes' | 'lastSeq' | 'factsAfter' | 'posting'>;
+  readonly store: Pick<
+    Runtime['store'],
+    'closedPostings' | 'sizes' | 'lastSeq' | 'factsAfter' | 'posting' | 'postingByLabelCode'
+  >;
   readonly keeper: Runtime['keeper'];
 };
 
@@ -89,7 +92,11 @@ export function deskStarted(view: DeskView): Started {
     store: {
       closedPostings: () => Promise.resolve([]),
       lastSeq: () => Promise.resolve(view.facts?.length ?? 0),
-      posting: () => Promise.resolve(null),
+      posting: (number) => {
+        const state = view.postings?.find(({ snapshot: { number: own } }) => own === number);
+        return Promise.resolve(state === undefined ? null : { state, version: 1 });
+      },
+      postingByLabelCode: () => Promise.resolve(null),
       factsAfter: () => Promise.resolve([]),
       sizes: () =>
         Promise.resolve({ lastSeq: 0, facts: 0, archived: { postings: 0, facts: view.archived ?? 0 } }),

@@ -24,6 +24,8 @@ const calm: StorageState = {
     lastSeq: 1_040_000 - days * 11_300,
     verified: days !== 3,
   })),
+  photos: { count: 5_214, bytes: 703_900_000 },
+  clips: { count: 6_480, bytes: 12_640_000_000 },
   backupFolder: 'D:\\Backup\\Packline',
   busy: null,
   notices: [],

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/bridge/settings.ts';
-import type { StorageState } from '#shared/bridge/calls/storage.ts';
+import type { FilesSize, StorageState } from '#shared/bridge/calls/storage.ts';
 import { useEffect, useState } from 'react';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { Panel } from '../../../parts/fields.tsx';
@@ -15,7 +15,7 @@ export function StatePanel({
   readonly state: StorageState | null;
   readonly unread: boolean;
 }) {
-  const { t, i18n } = useTranslation('storage');
+  const { t, i18n } = useTranslation(['storage', 'clip']);
   const { timeZone } = useStarted();
   const archived = useArchived();
   const language = i18n.language as Language;
@@ -29,10 +29,19 @@ export function StatePanel({
     );
   }
   const { journal, freeBytes, room, busy } = state;
+  const files = (size: FilesSize | null): string | null =>
+    size === null || size.count === 0
+      ? null
+      : t('clip:stored.value', {
+          files: countText(size.count, language),
+          size: sizeText(size.bytes, language),
+        });
   const rows = [
     [t('state.records'), countText(journal.facts, language)],
     [t('state.archived'), archived === null ? null : countText(archived, language)],
     [t('state.size'), sizeText(journal.bytes, language)],
+    [t('clip:stored.photos'), files(state.photos)],
+    [t('clip:stored.clips'), files(state.clips)],
     [
       t('state.lastAt'),
       journal.lastAt === null ? t('state.never') : momentText(journal.lastAt, language, timeZone),

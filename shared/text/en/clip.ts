@@ -1,0 +1,68 @@
+import type { EnglishText } from '../plural.ts';
+import type { ClipText } from '../shape-clip.ts';
+
+/** Clips of packings in English. */
+export const clipEn: ClipText<EnglishText> = {
+  sign: { on: 'Recording', starting: 'Camera starting', off: 'Not recorded' },
+  why: {
+    'no-camera': 'no camera found',
+    denied: 'camera not allowed',
+    busy: 'camera in use',
+    lost: 'camera unplugged',
+    failed: 'no picture',
+    'no-room': 'the disk is full',
+    disk: 'the disk refuses it',
+    unsupported: 'no recorder here',
+    'too-long': 'its minutes are over',
+  },
+  later: {
+    title: 'Clips of the packing',
+    play: 'Play',
+    of: 'Clip of the packing, {{name}}, {{when}}',
+    save: 'Save as a file',
+    close: 'Close',
+    asking: 'One moment …',
+    unplayable: 'It does not play here. Save it and try another player.',
+    removed: 'Clip removed after {{days}} d',
+    missing: 'The file of the clip is gone',
+    damaged: 'The file of the clip is damaged',
+    ended: {
+      'scanned-back': 'to the scan-back',
+      parked: 'to the shelf',
+      left: 'until it was put away',
+      problem: 'until a problem',
+      cancelled: 'until the cancellation',
+      away: 'until the packer left',
+      'taken-over': 'until another packer',
+      'switched-off': 'until it was switched off',
+      'too-long': 'as long as allowed',
+      trouble: 'until camera or disk failed',
+      'cut-off': 'until the app ended',
+    },
+  },
+  find: {
+    title: 'Pictures and clips of a parcel',
+    hint: 'Of any parcel this station ever packed. Its label can be scanned while the cursor is in the field.',
+    label: 'Posting number, or a code of the label',
+    look: 'Show',
+    unknown: 'This station knows no such parcel.',
+    failed: 'It could not be looked up. Please try once more.',
+    nothing: 'No picture and no clip was kept of it.',
+  },
+  settings: {
+    title: 'Clip of the packing',
+    hint: 'The webcam records from opening the parcel to scanning its label back, without sound: proof for a dispute.',
+    record: 'Record',
+    on: 'Every parcel',
+    off: 'Off',
+    camera: 'The camera is that of the pictures above.',
+    minutes: 'Minutes of a parcel at most',
+    minutesHint: 'A parcel that was forgotten is not recorded all night.',
+    days: 'Days that clips are kept',
+    daysHint: 'Older ones are removed; that they were made stays on record. Backups hold none.',
+    size: 'A minute takes up to {{minute}}: 100 parcels of two minutes {{day}} a day, {{all}} in {{days}} days.',
+    signHint:
+      'The table shows a sign while it records. Tell the people who work here before you switch it on.',
+  },
+  stored: { photos: 'Pictures of parcels', clips: 'Clips of packings', value: '{{files}} · {{size}}' },
+};
