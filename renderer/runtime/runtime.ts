@@ -47,6 +47,8 @@ import type { Announce } from '../session/station/parts.ts';
 import { createLull } from './lull.ts';
 import { createClosedToday } from './closed-today.ts';
 import { hearInOrder } from './pace.ts';
+import { teamView, type TeamView } from './team.ts';
+import { createDeskPass, type DeskPass } from './desk-pass.ts';
 import { createPins, type Pins } from './pins.ts';
 import { rehearse } from './rehearse.ts';
 import { createShown } from './shown.ts';
@@ -68,6 +70,8 @@ export interface Runtime {
   readonly actions: StationActions;
   /** PINs of packers: who has one, and setting it. */
   readonly pins: Pins;
+  /** A supervisor's leave to change the house at the desk. */
+  readonly desk: DeskPass;
   readonly settings: () => Settings;
   /** Who is at the table, as the settings know him now. */
   readonly person: () => Packer | null;
@@ -79,6 +83,8 @@ export interface Runtime {
   readonly view: () => StationView;
   /** The same for the table, which draws itself anew only where something is to be seen: see `createShown`. */
   readonly shown: () => StationView;
+  /** What everybody at this table does together, and people by name where that was switched on (RK1, RK2). */
+  readonly team: () => TeamView;
   /** Takes postings of a file in; rows known already change nothing (IN2, IN5). */
   takeInFile(file: FileIntake, wishes: ManyWishes): Promise<Result<ManyDone, StoreError>>;
   /** How far the first reading of the marketplace is, and the rows of it that nobody can read. */
@@ -298,6 +304,13 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     devices,
   });
   const view = (): StationView => (cached ??= build());
+  const desk = createDeskPass({
+    ask,
+    settings: () => settings,
+    uptime: parts.uptime,
+    changed,
+    log: parts.log,
+  });
 
   const keeper = createKeeper({
     ask,
@@ -322,6 +335,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   const scan = (read: Scan): void => {
     lastScan = parts.uptime.up();
     lull.seen();
+    desk.atTable(person());
     lastHeard.scan(read);
     const language = languageOfCode(read.text);
     if (language === null)
@@ -362,6 +376,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       return settings;
     },
     scan,
+    desk,
     pins,
     key: (key) => {
       lull.seen();
@@ -385,6 +400,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     shown: createShown(() => ({ view: view(), settings, revision: book.revision() })),
     takeInFile: (file, wishes) => takeInFile(file, pull, wishes),
     reading: memory,
+    team: () =>
+      teamView({ pace, book, closedToday: () => closedToday.count(), settings: () => settings }, clock.now()),
     stop: () => {
       lull.stop();
       keeper.stop();

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { appCalls } from './calls/app.ts';
+import { deskCalls } from './calls/desk.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { marketCalls } from './calls/market.ts';
 import { photoCalls } from './calls/photos.ts';
@@ -20,6 +21,7 @@ export type BridgeError =
 export const calls = {
   ...appCalls,
   ...pinCalls,
+  ...deskCalls,
   ...marketCalls,
   ...handoverCalls,
   ...returnCalls,

@@ -18,6 +18,7 @@ import {
   TestForm,
   ToteForm,
 } from './forms/small-forms.tsx';
+import { ShelfForm } from './forms/shelf-form.tsx';
 import { JobsView } from './jobs-view.tsx';
 import { KindMenu } from '../../parts/kind-menu.tsx';
 import css from './printing.module.css';
@@ -37,6 +38,7 @@ const forms: Readonly<Record<HandKind, (props: FormProps) => React.JSX.Element>>
   product: ProductForm,
   marking: MarkingForm,
   slot: SlotForm,
+  shelf: ShelfForm,
   tote: ToteForm,
   'cargo-place': CargoForm,
   manifest: ManifestForm,

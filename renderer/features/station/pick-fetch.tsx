@@ -1,3 +1,4 @@
+import { mayShelve } from '#shared/bridge/settings.ts';
 import type { PickStop } from '#shared/domain/rules/waves.ts';
 import type { PickScreen } from '../../session/pick-view.ts';
 import { TableButton } from '../../ui/button.tsx';
@@ -6,6 +7,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { useFit } from '../../ui/use-fit.ts';
 import { PickFrame } from './pick-frame.tsx';
+import { ElsewhereButton } from './shelve.tsx';
 import { WallMap } from './pick-wall.tsx';
 import css from './pick.module.css';
 import { useTable } from './words.ts';
@@ -100,6 +102,7 @@ export function FetchScreen({ screen }: { readonly screen: Extract<PickScreen, {
             >
               {t('pick:buttons.short')}
             </TableButton>
+            {view.packer !== null && mayShelve(view.packer) ? <ElsewhereButton /> : null}
           </div>
         </div>
         <div className={`${css.panel} ${css.take}`} role="status">

@@ -1,9 +1,11 @@
+import { mayShelve } from '#shared/bridge/settings.ts';
 import type { PickScreen, ThingInSlot } from '../../session/pick-view.ts';
 import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { PickFrame } from './pick-frame.tsx';
+import { ElsewhereButton } from './shelve.tsx';
 import { WallMap } from './pick-wall.tsx';
 import css from './pick.module.css';
 import { useTable } from './words.ts';
@@ -14,7 +16,7 @@ const SHOWN_THINGS = 3;
 
 /** Nothing more is found: who goes without, asked before it happens. */
 export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, { kind: 'pick-short' }> }) {
-  const { t, actions, pictureOf } = useTable();
+  const { t, actions, view, pictureOf } = useTable();
   const { stop, losers, wall } = screen;
   const extra = losers.length - SHOWN;
   return (
@@ -61,6 +63,7 @@ export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, {
             >
               {t('pick:buttons.back')}
             </TableButton>
+            {view.packer !== null && mayShelve(view.packer) ? <ElsewhereButton kind="big" /> : null}
           </div>
         </div>
         <WallMap wall={wall} wants={losers.map(({ slot }) => slot)} />

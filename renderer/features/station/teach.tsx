@@ -1,13 +1,9 @@
-import type { ReactNode } from 'react';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
-import type { ThingRef } from '#shared/domain/posting/refusals.ts';
 import type { Screen } from '../../session/view.ts';
 import { Bars } from '../../ui/bars.tsx';
 import { TableButton } from '../../ui/button.tsx';
-import { FittedName } from '../../ui/fitted-name.tsx';
-import { Icon, type IconName } from '../../ui/icons.tsx';
-import { Picture } from '../../ui/picture.tsx';
 import { AsRead } from './as-read.tsx';
+import { AskedProduct, AskedTakeBack, AskedTitle, AskedYes } from './asked-parts.tsx';
 import { Frame } from './frame.tsx';
 import css from './teach.module.css';
 import { useTable } from './words.ts';
@@ -32,40 +28,6 @@ function Code({ code }: { readonly code: string }) {
   );
 }
 
-/** The product beside the code: its picture and name. */
-function Product({ product, children }: { readonly product: ThingRef; readonly children: ReactNode }) {
-  const { pictureOf } = useTable();
-  return (
-    <div className={css.product}>
-      <div className={`stage ${css.picture}`}>
-        <Picture src={pictureOf(product.sku)} alt="" />
-      </div>
-      <div className={css.words}>
-        <p className={css.name}>{product.name}</p>
-        {children}
-      </div>
-    </div>
-  );
-}
-
-function Yes({ children }: { readonly children: string }) {
-  const { actions } = useTable();
-  return (
-    <TableButton icon="check" kind="big-main" onClick={() => actions.command({ kind: 'ok' })} code="PL-OK">
-      {children}
-    </TableButton>
-  );
-}
-
-function TakeBack({ children }: { readonly children: string }) {
-  const { actions } = useTable();
-  return (
-    <TableButton icon="undo" onClick={() => actions.command({ kind: 'undo' })} code="PL-UNDO">
-      {children}
-    </TableButton>
-  );
-}
-
 function Back() {
   const { t, actions } = useTable();
   return (
@@ -81,15 +43,15 @@ function WhichBody({ screen }: { readonly screen: Which }) {
   const { offer, offers, code } = screen;
   return (
     <>
-      <Title icon="question" title={t('teach:which.title')} hint={t('teach:which.hint')} />
+      <AskedTitle icon="question" title={t('teach:which.title')} hint={t('teach:which.hint')} />
       <Code code={code} />
       {offer === null ? null : (
-        <Product product={offer}>
+        <AskedProduct product={offer}>
           <p className="hint">{t('teach:which.isIt')}</p>
-        </Product>
+        </AskedProduct>
       )}
       <div className={css.foot}>
-        {offer === null ? null : <Yes>{t('teach:which.yes')}</Yes>}
+        {offer === null ? null : <AskedYes>{t('teach:which.yes')}</AskedYes>}
         {offers < 2 ? null : (
           <TableButton
             icon="next"
@@ -113,15 +75,15 @@ function UnitsBody({ screen }: { readonly screen: Named }) {
   const { product, units, code } = screen;
   return (
     <>
-      <Title icon="scan" title={t('teach:units.title')} hint={t('teach:units.hint')} />
+      <AskedTitle icon="scan" title={t('teach:units.title')} hint={t('teach:units.hint')} />
       <Code code={code} />
-      <Product product={product}>
+      <AskedProduct product={product}>
         <p className={css.units} data-units={units}>
           {units === 1 ? t('teach:units.one') : t('teach:units.pack', { units })}
         </p>
-      </Product>
+      </AskedProduct>
       <div className={css.foot}>
-        <Yes>{t('teach:units.yes')}</Yes>
+        <AskedYes>{t('teach:units.yes')}</AskedYes>
         {packs.map((times) => (
           <TableButton
             key={times}
@@ -133,7 +95,7 @@ function UnitsBody({ screen }: { readonly screen: Named }) {
           </TableButton>
         ))}
         <div className="grow" />
-        <TakeBack>{t('buttons.cancel')}</TakeBack>
+        <AskedTakeBack>{t('buttons.cancel')}</AskedTakeBack>
         <Back />
       </div>
     </>
@@ -146,37 +108,17 @@ function TaughtBody({ screen }: { readonly screen: Named }) {
   const { product, units, code } = screen;
   return (
     <>
-      <Title icon="check" title={t('teach:taught.title')} hint={t('teach:taught.hint')} />
+      <AskedTitle icon="check" title={t('teach:taught.title')} hint={t('teach:taught.hint')} />
       <Code code={code} />
-      <Product product={product}>
+      <AskedProduct product={product}>
         <p className={css.units}>{units === 1 ? t('teach:units.one') : t('teach:units.pack', { units })}</p>
-      </Product>
+      </AskedProduct>
       <div className={css.foot}>
-        <Yes>{t('buttons.ok')}</Yes>
+        <AskedYes>{t('buttons.ok')}</AskedYes>
         <div className="grow" />
-        <TakeBack>{t('teach:taught.takeBack')}</TakeBack>
+        <AskedTakeBack>{t('teach:taught.takeBack')}</AskedTakeBack>
       </div>
     </>
-  );
-}
-
-function Title({
-  icon,
-  title,
-  hint,
-}: {
-  readonly icon: IconName;
-  readonly title: string;
-  readonly hint: string;
-}) {
-  return (
-    <div className={css.title} role="status">
-      <Icon name={icon} style={{ width: '4.5rem', height: '4.5rem' }} />
-      <div className="grow">
-        <FittedName size={3.5}>{title}</FittedName>
-        <p className="hint">{hint}</p>
-      </div>
-    </div>
   );
 }
 
