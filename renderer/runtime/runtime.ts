@@ -111,9 +111,6 @@ export interface RuntimeParts {
   readonly reopen: () => void;
 }
 
-/** So long after a scan the next one may come at any moment, ms: what runs beside the table takes small steps. */
-const AT_WORK_MS = 10_000;
-
 /** Whether nothing but steps stands between this posting and its label. */
 function isAboutToPrint(posting: KnownPosting): boolean {
   if (posting.snapshot.source !== 'market') return false;
@@ -136,7 +133,6 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   const { ask } = guard;
   const book = createBook();
   let settings = parts.settings;
-  let lastScan = Number.NEGATIVE_INFINITY;
   let cached: StationView | null = null;
   const listeners = new Set<() => void>();
 
@@ -194,7 +190,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     scaleSaid: (up) => settled(station.scaleSaid(up)),
   });
   const pins = await askedPins;
-  const isBusy = (): boolean => 'posting' in station.screen() || parts.uptime.up() - lastScan < AT_WORK_MS;
+  const isBusy = (): boolean => 'posting' in station.screen() || lull.atWork();
   const execute = createExecutor(store, book, () => loop.committed(), {
     isBusy,
     pause,
@@ -333,8 +329,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     changed();
   };
   const scan = (read: Scan): void => {
-    lastScan = parts.uptime.up();
-    lull.seen();
+    lull.scanned();
     desk.atTable(person());
     lastHeard.scan(read);
     const language = languageOfCode(read.text);

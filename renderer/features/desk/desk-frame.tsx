@@ -77,7 +77,7 @@ function Holder() {
   const holder = runtime.desk.holder();
   if (holder === null) return null;
   return (
-    <button type="button" className="b sm" onClick={() => runtime.desk.leave()}>
+    <button type="button" className={`b sm ${css.holder}`} onClick={() => runtime.desk.leave()}>
       <Icon name="key" />
       {t('desk.close', { name: holder.name })}
     </button>

@@ -1,4 +1,3 @@
-import { mayShelve } from '#shared/bridge/settings.ts';
 import type { PickStop } from '#shared/domain/rules/waves.ts';
 import type { PickScreen } from '../../session/pick-view.ts';
 import { TableButton } from '../../ui/button.tsx';
@@ -102,7 +101,7 @@ export function FetchScreen({ screen }: { readonly screen: Extract<PickScreen, {
             >
               {t('pick:buttons.short')}
             </TableButton>
-            {view.packer !== null && mayShelve(view.packer) ? <ElsewhereButton /> : null}
+            <ElsewhereButton />
           </div>
         </div>
         <div className={`${css.panel} ${css.take}`} role="status">

@@ -1,4 +1,3 @@
-import { mayShelve } from '#shared/bridge/settings.ts';
 import type { PickScreen, ThingInSlot } from '../../session/pick-view.ts';
 import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
@@ -16,7 +15,7 @@ const SHOWN_THINGS = 3;
 
 /** Nothing more is found: who goes without, asked before it happens. */
 export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, { kind: 'pick-short' }> }) {
-  const { t, actions, view, pictureOf } = useTable();
+  const { t, actions, pictureOf } = useTable();
   const { stop, losers, wall } = screen;
   const extra = losers.length - SHOWN;
   return (
@@ -46,6 +45,9 @@ export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, {
             ))}
           </ul>
           {extra > 0 ? <p className="more">{t('table:more', { extra })}</p> : null}
+          <div className="row">
+            <ElsewhereButton />
+          </div>
           <div className="row foot" style={{ gap: '1rem' }}>
             <TableButton
               icon="check"
@@ -63,7 +65,6 @@ export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, {
             >
               {t('pick:buttons.back')}
             </TableButton>
-            {view.packer !== null && mayShelve(view.packer) ? <ElsewhereButton kind="big" /> : null}
           </div>
         </div>
         <WallMap wall={wall} wants={losers.map(({ slot }) => slot)} />

@@ -1,3 +1,4 @@
+import { mayShelve } from '#shared/bridge/settings.ts';
 import type { Screen } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -16,7 +17,7 @@ type Set = Extract<Shown, { stage: 'set' }>;
 function Plate({ shelf }: { readonly shelf: string }) {
   return (
     <div className={css.plate}>
-      <Icon name="shelf" />
+      <Icon name="shelf" style={{ width: '3.5rem', height: '3.5rem', flex: 'none' }} />
       <p className={css.shelf} data-shelf={shelf}>
         {shelf}
       </p>
@@ -130,12 +131,12 @@ export function ShelveScreen({ screen }: { readonly screen: Shown }) {
 }
 
 /** The way to say that a thing lies elsewhere, for whoever may. */
-export function ElsewhereButton({ kind }: { readonly kind?: 'big' }) {
-  const { t, actions } = useTable();
+export function ElsewhereButton() {
+  const { t, view, actions } = useTable();
+  if (view.packer === null || !mayShelve(view.packer)) return null;
   return (
     <TableButton
       icon="shelf"
-      {...(kind === undefined ? {} : { kind })}
       onClick={() => actions.command({ kind: 'shelf', shelf: null })}
       code="PL-SHELF"
     >
