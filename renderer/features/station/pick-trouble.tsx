@@ -1,3 +1,4 @@
+import { mayShelve } from '#shared/bridge/settings.ts';
 import type { PickScreen, ThingInSlot } from '../../session/pick-view.ts';
 import { TableButton } from '../../ui/button.tsx';
 import { FittedName } from '../../ui/fitted-name.tsx';
@@ -15,9 +16,11 @@ const SHOWN_THINGS = 3;
 
 /** Nothing more is found: who goes without, asked before it happens. */
 export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, { kind: 'pick-short' }> }) {
-  const { t, actions, pictureOf } = useTable();
+  const { t, view, actions, pictureOf } = useTable();
   const { stop, losers, wall } = screen;
-  const extra = losers.length - SHOWN;
+  // The way to another shelf takes the room of a row.
+  const rows = view.packer !== null && mayShelve(view.packer) ? SHOWN - 1 : SHOWN;
+  const extra = losers.length - rows;
   return (
     <PickFrame wall={wall}>
       <main className={`main ${css.wide}`}>
@@ -37,7 +40,7 @@ export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, {
             {t('pick:short.hint')} {t('pick:short.found')}
           </p>
           <ul className={css.losers}>
-            {losers.slice(0, SHOWN).map(({ number, slot }) => (
+            {losers.slice(0, rows).map(({ number, slot }) => (
               <li key={number}>
                 <b>{t('pick:short.slot', { slot })}</b>
                 <PostingNumberText number={number} />
