@@ -6,6 +6,7 @@ import type { Clock } from '#shared/kit/clock.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
 import type { Marketplace } from '#shared/market/port.ts';
 import { appHandlers } from './bridge/app.ts';
+import { createDesk, guardHouse } from './bridge/desk.ts';
 import { keyHandlers } from './bridge/key.ts';
 import { createLabelFetcher } from './bridge/label-fetcher.ts';
 import { labelHandlers } from './bridge/labels.ts';
@@ -142,7 +143,8 @@ export async function buildParts(world: World): Promise<Parts> {
       void printing.jobs.prepare(number).catch(() => log.warn('label.not-prepared', { posting: number })),
   });
   const serial = createSerialPorts({ settings: read, push, log });
-  const handlers: Handlers = {
+  const desk = createDesk({ settings: read, pins, clock });
+  const open: Handlers = {
     ...appHandlers(
       store.olderBrowser ? { ...world.info, olderBrowser: store.olderBrowser } : world.info,
       log,
@@ -150,6 +152,7 @@ export async function buildParts(world: World): Promise<Parts> {
     ...settingsHandlers(settings),
     ...secretsHandlers(secrets),
     ...pinHandlers(pins),
+    ...desk.handlers,
     ...marketHandlers({ market, journal: store.journals, labels }),
     ...handoverHandlers({ market, journal: store.journals, engine, kept }),
     ...actPrinting(printing),
@@ -168,6 +171,7 @@ export async function buildParts(world: World): Promise<Parts> {
     }),
     ...serial.handlers,
   };
+  const handlers = guardHouse(open, { settings: read }, desk);
   const close = async (): Promise<void> => {
     // Printing first: a job under way still needs the engine.
     await Promise.allSettled([printing.close()]);

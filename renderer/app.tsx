@@ -27,6 +27,7 @@ const pages = {
   settings: lazy(async () => ({
     default: (await import('./features/settings/settings-page.tsx')).SettingsPage,
   })),
+  team: lazy(async () => ({ default: (await import('./features/team/team-page.tsx')).TeamPage })),
   products: lazy(async () => ({
     default: (await import('./features/products/products-page.tsx')).ProductsPage,
   })),

@@ -35,10 +35,8 @@ export const returnHandlers = ({ market, journal }: ReturnParts): HandlersOf<Ret
       cursor,
     ),
   'market.returnRequest': async ({ id }) => (await market()).returnRequest(id),
-  'market.actOnReturn': async ({ effectId, ...action }) =>
-    journal.has(effectId)
-      ? (await market()).actOnReturn({ ...action, backwayKopecks: null })
-      : err(notJournaled),
+  'market.actOnReturn': async ({ effectId, backwayKopecks = null, ...action }) =>
+    journal.has(effectId) ? (await market()).actOnReturn({ ...action, backwayKopecks }) : err(notJournaled),
   'market.returns': async (request) => {
     const query: ReturnQuery =
       request.of === 'number'

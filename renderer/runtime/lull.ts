@@ -2,8 +2,12 @@ import type { Uptime } from '#shared/kit/clock.ts';
 
 /** Lets long readings beside the table go on between scans only, a piece at a time. */
 export interface Lull {
-  /** A key or a scan came. */
+  /** A key came. */
   readonly seen: () => void;
+  /** A scan came. */
+  readonly scanned: () => void;
+  /** Whether somebody scanned a moment ago: what runs beside the table takes small steps then. */
+  readonly atWork: () => boolean;
   /** Resolves when nothing came for a while; never after `stop`. */
   readonly wait: () => Promise<void>;
   stop(): void;
@@ -20,16 +24,24 @@ const QUIET_MS = 1500;
 /** Longest a piece is put off where scans never cease, ms: what is put off for ever is as good as not done. */
 const LONGEST_MS = 60_000;
 
+/** So long after a scan the next one may come at any moment, ms. */
+const AT_WORK_MS = 10_000;
+
 const forever = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
 /** Begins with the start as the last thing that came. */
 export function createLull({ uptime, pause }: LullParts): Lull {
   let last = uptime.up();
+  let lastScan = Number.NEGATIVE_INFINITY;
   let stopped = false;
   return {
     seen: () => {
       last = uptime.up();
     },
+    scanned: () => {
+      last = lastScan = uptime.up();
+    },
+    atWork: () => uptime.up() - lastScan < AT_WORK_MS,
     wait: async () => {
       const from = uptime.up();
       for (;;) {

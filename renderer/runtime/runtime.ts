@@ -50,6 +50,8 @@ import type { Announce } from '../session/station/parts.ts';
 import { createLull } from './lull.ts';
 import { createClosedToday } from './closed-today.ts';
 import { hearInOrder } from './pace.ts';
+import { teamView, type TeamView } from './team.ts';
+import { createDeskPass, type DeskPass } from './desk-pass.ts';
 import { createPins, type Pins } from './pins.ts';
 import { rehearse } from './rehearse.ts';
 import { createShown } from './shown.ts';
@@ -71,6 +73,8 @@ export interface Runtime {
   readonly actions: StationActions;
   /** PINs of packers: who has one, and setting it. */
   readonly pins: Pins;
+  /** A supervisor's leave to change the house at the desk. */
+  readonly desk: DeskPass;
   readonly settings: () => Settings;
   /** Who is at the table, as the settings know him now. */
   readonly person: () => Packer | null;
@@ -82,6 +86,8 @@ export interface Runtime {
   readonly view: () => StationView;
   /** The same for the table, which draws itself anew only where something is to be seen: see `createShown`. */
   readonly shown: () => StationView;
+  /** What everybody at this table does together, and people by name where that was switched on (RK1, RK2). */
+  readonly team: () => TeamView;
   /** Takes postings of a file in; rows known already change nothing (IN2, IN5). */
   takeInFile(file: FileIntake, wishes: ManyWishes): Promise<Result<ManyDone, StoreError>>;
   /** How far the first reading of the marketplace is, and the rows of it that nobody can read. */
@@ -109,9 +115,6 @@ export interface RuntimeParts {
   readonly reopen: () => void;
 }
 
-/** So long after a scan the next one may come at any moment, ms: what runs beside the table takes small steps. */
-const AT_WORK_MS = 10_000;
-
 /** Whether nothing but steps stands between this posting and its label. */
 function isAboutToPrint(posting: KnownPosting): boolean {
   if (posting.snapshot.source !== 'market') return false;
@@ -134,7 +137,6 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   const { ask } = guard;
   const book = createBook();
   let settings = parts.settings;
-  let lastScan = Number.NEGATIVE_INFINITY;
   let cached: StationView | null = null;
   const listeners = new Set<() => void>();
 
@@ -199,7 +201,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     scaleSaid: (up) => settled(station.scaleSaid(up)),
   });
   const pins = await askedPins;
-  const isBusy = (): boolean => 'posting' in station.screen() || parts.uptime.up() - lastScan < AT_WORK_MS;
+  const isBusy = (): boolean => 'posting' in station.screen() || lull.atWork();
   const execute = createExecutor(store, book, () => loop.committed(), {
     isBusy,
     pause,
@@ -323,6 +325,13 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     filming,
   });
   const view = (): StationView => (cached ??= build());
+  const desk = createDeskPass({
+    ask,
+    settings: () => settings,
+    uptime: parts.uptime,
+    changed,
+    log: parts.log,
+  });
 
   const keeper = createKeeper({
     ask,
@@ -345,8 +354,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     changed();
   };
   const scan = (read: Scan): void => {
-    lastScan = parts.uptime.up();
-    lull.seen();
+    lull.scanned();
+    desk.atTable(person());
     lastHeard.scan(read);
     const language = languageOfCode(read.text);
     if (language === null)
@@ -388,6 +397,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
       return settings;
     },
     scan,
+    desk,
     pins,
     key: (key) => {
       lull.seen();
@@ -411,6 +421,8 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     shown: createShown(() => ({ view: view(), settings, revision: book.revision() })),
     takeInFile: (file, wishes) => takeInFile(file, pull, wishes),
     reading: memory,
+    team: () =>
+      teamView({ pace, book, closedToday: () => closedToday.count(), settings: () => settings }, clock.now()),
     stop: () => {
       lull.stop();
       keeper.stop();

@@ -10,21 +10,14 @@ export interface Drawn {
   readonly revision: number;
 }
 
-/** Screens made of kept states alone, which are never changed in place: two that are equal look the same. */
-const comparable: ReadonlySet<Screen['kind']> = new Set([
-  'start',
-  'queue',
-  'scan',
-  'mark',
-  'data',
-  'step',
-  'waybill',
-  'label',
-  'parked',
-  'closed',
-  'reason',
-  'problem',
-]);
+/**
+ * Screens are made of kept states and made anew, never changed in place: two that are equal look the same. Only what a
+ * camera sees is no such state, and a scanner that is checked shows what is in the air.
+ */
+const isComparable = (screen: Screen): boolean =>
+  screen.kind !== 'photo' &&
+  screen.kind !== 'scanner' &&
+  !(screen.kind === 'returns' && screen.stage === 'photo');
 
 /**
  * The view, kept as the same object while nothing that can be seen differs. The outbox, the journal and the clock make the
@@ -40,7 +33,7 @@ export function createShown(now: () => Drawn): () => StationView {
     const same =
       last?.settings === next.settings &&
       last.revision === next.revision &&
-      comparable.has(next.view.screen.kind) &&
+      isComparable(next.view.screen) &&
       equal(shown, next.view);
     last = next;
     if (shown === null || !same) shown = next.view;

@@ -202,9 +202,19 @@ function running(
     minutes: () => runtime.settings().lockMinutes,
     lock: () => void runtime.station.lock(),
   });
-  const watching = watchHands(window, idle);
+  const hands: IdleLock = {
+    seen: () => {
+      idle.seen();
+      runtime.desk.seen();
+    },
+    look: () => {
+      idle.look();
+      runtime.desk.look();
+    },
+  };
+  const watching = watchHands(window, hands);
   const scan = (read: Scan): void => {
-    idle.seen();
+    hands.seen();
     for (const take of takers) if (take(read)) return;
     for (const listener of listeners) listener(read);
     runtime.scan(read);

@@ -83,7 +83,7 @@ export function createViewOf(parts: ViewParts): () => StationView {
   return () => {
     const screen = withPreview(station.screen());
     const queue = book.rows();
-    const { packing, language } = settings();
+    const { packing, language, ranking } = settings();
     const now = clock.now();
     return {
       language: person()?.language ?? language,
@@ -97,6 +97,7 @@ export function createViewOf(parts: ViewParts): () => StationView {
       counts: book.counts(),
       closedToday: parts.closedToday(),
       pace: paceView({ packer: person(), screen, queue, book, now }),
+      paceListed: ranking !== null,
       largerPages: askingAbout(book, new Set(larger.parcels())),
       labelCalls: callsOf(book),
       status: statusOf({ ...loop.outside(), rows: parts.rows.all() }, openPosting(screen), now, loop.pace()),

@@ -23,6 +23,7 @@ import type { ScaleState, ScaleTrouble } from './scale.ts';
 import type { PickScreen } from './pick-view.ts';
 import type { OwnPace } from './pace.ts';
 import type { ScannerScreen } from './activities/scanner-screen.ts';
+import type { Shelving } from './station/shelve.ts';
 import type { TeachScreen } from './station/teach-view.ts';
 
 /** A posting at a table with its work; `work` is what was planned and done so far. */
@@ -106,10 +107,19 @@ export type Screen =
   | ScannerScreen
   /** A code that nobody knew is taught. */
   | TeachScreen
+  /** A product is told where it lies. */
+  | ShelveScreen
   /** A problem was reported: set the goods aside, go on. */
   | { readonly kind: 'problem'; readonly posting: KnownPosting; readonly reason: string }
   /** A wave is picked. */
   | PickScreen;
+
+/** What is asked while a product is told where it lies (PR8-PR11). */
+export type ShelveScreen = {
+  readonly kind: 'shelve';
+  /** The parcel in between; null where none lies open. */
+  readonly of: KnownPosting | null;
+} & Shelving;
 
 /** A parcel that lies open while nobody is at the table. */
 export interface HeldParcel {
@@ -229,6 +239,8 @@ export interface StationView {
   readonly closedToday: number;
   /** The packer's own pace, for his eyes; null where it is not known or not wanted now (OP1). */
   readonly pace: PaceView | null;
+  /** Whether packers are listed by their pace, so that everybody is told (RK3). */
+  readonly paceListed: boolean;
   /** Parcels whose label is larger than the labels in the printer and waits for an answer. */
   readonly largerPages: readonly PostingNumber[];
   /** Labels of parked parcels that wait to be stuck on. */

@@ -39,7 +39,7 @@ export async function performReturnAnswer(
   if (read.value.actions.every(({ id }) => id !== answer.action))
     return refusedErrand(row, NOT_OFFERED, parts);
   parts.settling.sent(row.id);
-  const { requestId, action, comment, rejectionId, compensationKopecks } = answer;
+  const { requestId, action, comment, rejectionId, compensationKopecks, backwayKopecks } = answer;
   const done = await parts.ask('market.actOnReturn', {
     effectId: row.id,
     requestId,
@@ -47,6 +47,7 @@ export async function performReturnAnswer(
     comment,
     rejectionId,
     compensationKopecks,
+    ...(backwayKopecks === undefined ? {} : { backwayKopecks }),
   });
   return done.ok ? doneErrand(row, parts) : orRefused(row, readBackFirst(done.error), parts);
 }

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { appCalls } from './calls/app.ts';
 import { clipCalls } from './calls/clips.ts';
+import { deskCalls } from './calls/desk.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { marketCalls } from './calls/market.ts';
 import { photoCalls } from './calls/photos.ts';
@@ -21,6 +22,7 @@ export type BridgeError =
 export const calls = {
   ...appCalls,
   ...pinCalls,
+  ...deskCalls,
   ...marketCalls,
   ...handoverCalls,
   ...returnCalls,

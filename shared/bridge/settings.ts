@@ -51,6 +51,8 @@ const packerSchema = v.object({
   voice: v.optional(v.picklist(voiceWishes), 'numbers'),
   /** Whether an unknown code may be taught by this person; a supervisor always may (TE1). */
   mayTeach: v.optional(v.boolean(), false),
+  /** Whether this person may say at the table where a product lies; a supervisor always may (PR8). */
+  mayShelve: v.optional(v.boolean()),
 });
 
 /** When mismatches are noted and block nothing (SW1); kept after its end, so that what was noted can be looked at. */
@@ -117,6 +119,8 @@ export const settingsSchema = v.object({
   volume: v.optional(whole(0, 100), 100),
   /** Minutes without a hand after which the table wants a badge again; 0 for never (WH6). */
   lockMinutes: v.optional(whole(0, 240), 0),
+  /** Who may change the house at the desk (WA1). */
+  deskFor: v.optional(v.picklist(['all', 'supervisor']), 'all'),
   marketplace: v.object({ kind: v.picklist(['practice', 'ozon']), baseUrl: text(200) }),
   practice: v.object({
     seed: countSchema,
@@ -142,6 +146,8 @@ export const settingsSchema = v.object({
     manyAtOnce: v.optional(v.picklist(['unmarked', 'off']), 'unmarked'),
     shadow: v.optional(v.nullable(shadowSchema), null),
   }),
+  /** Since when packers are listed by their pace, and told so; null for never (RK2). */
+  ranking: v.optional(v.nullable(v.object({ since: countSchema, afterSeq: countSchema })), null),
   picking: v.optional(pickingSchema, defaultPicking),
   /** Whether a picture is asked for of what came back damaged or as another thing (RT6). */
   returns: v.optional(v.object({ photo: v.picklist(['ask', 'off']) }), { photo: 'off' }),
@@ -174,6 +180,21 @@ export type Packer = v.InferOutput<typeof packerSchema>;
 /** Whether a person may say what an unknown code belongs to (TE1). */
 export const mayTeach = ({ role, mayTeach: told }: Packer): boolean => role === 'supervisor' || told;
 
+/** Whether a person may say at the table where a product lies (PR8). */
+export const mayShelve = ({ role, mayShelve: told }: Packer): boolean =>
+  role === 'supervisor' || told === true;
+
+/** Whether the desk asks for a supervisor: only where somebody said so, and while there is one (WA1). */
+export const deskGuarded = ({ deskFor, packers }: Settings): boolean =>
+  deskFor === 'supervisor' && packers.some(({ role }) => role === 'supervisor');
+
+/** Minutes without a hand after which a table that never locks takes a supervisor's leave back. */
+const DESK_MINUTES = 10;
+
+/** Minutes without a hand after which a supervisor's leave runs out (WA3). */
+export const deskMinutes = ({ lockMinutes }: Settings): number =>
+  lockMinutes === 0 ? DESK_MINUTES : lockMinutes;
+
 /** What the printer of a new station is called: it writes files until somebody sets a real one up. */
 export const filesPrinterName: Readonly<Record<Language, string>> = {
   'zh-CN': '存成文件，不打印',
@@ -191,6 +212,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
   sound: true,
   volume: 100,
   lockMinutes: 0,
+  deskFor: 'all',
   marketplace: { kind: 'practice', baseUrl: 'https://api-seller.ozon.ru' },
   practice: { seed: 7, postings: 40, labelDelayMs: 4000 },
   shipPolicy: 'at-packing',
@@ -217,6 +239,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
     manyAtOnce: 'unmarked',
     shadow: null,
   },
+  ranking: null,
   picking: { ...defaultPicking },
   returns: { photo: 'off' },
   seller: { name: 'Packline', phone: '', address: '' },

@@ -3,6 +3,7 @@ import type {
   CargoPlaceData,
   HandlingData,
   MarkingLabelData,
+  ShelfLabelData,
   SlotLabelData,
   TestLabelData,
   ThankYouData,
@@ -34,6 +35,7 @@ export interface LabelData {
   readonly product: ProductLabelData;
   readonly marking: MarkingLabelData;
   readonly slot: SlotLabelData;
+  readonly shelf: ShelfLabelData;
   readonly tote: ToteLabelData;
   readonly 'cargo-place': CargoPlaceData;
   readonly manifest: ManifestData;

@@ -9,6 +9,7 @@ import { packingSlip } from './packing-slip.ts';
 import { pickList } from './pick-list.ts';
 import { productBarcodeLabel } from './product-label.ts';
 import { scannerSheet } from './scanner-sheet.ts';
+import { shelfLabel } from './shelf-label.ts';
 import { slotLabel } from './slot-label.ts';
 import { testLabel } from './test-label.ts';
 import { thankYouCard } from './thank-you-card.ts';
@@ -71,6 +72,12 @@ export const labelCatalog: LabelCatalog = {
     fields: ['wall'],
     logo: false,
     compose: (data, size, look) => [slotLabel(data, size, look)],
+  }),
+  shelf: entry({
+    sizes: ['100x100', '100x150', '75x120', '58x40'],
+    fields: [],
+    logo: false,
+    compose: (data, size) => [shelfLabel(data, size)],
   }),
   tote: entry({
     sizes: ['100x100', '100x150', '75x120', '58x40'],

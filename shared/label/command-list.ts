@@ -19,7 +19,7 @@ export interface CommandSection {
   readonly commands: readonly NamedCommand[];
 }
 
-const plain: readonly PlainCommand[] = [
+const plain: readonly Exclude<PlainCommand, 'shelf'>[] = [
   'ok',
   'undo',
   'skip',
@@ -41,6 +41,7 @@ function actions({ words }: CommandSheetData): NamedCommand[] {
   const said = words.commands.plain;
   return [
     ...plain.map((kind) => named({ kind }, said[kind])),
+    named({ kind: 'shelf', shelf: null }, said.shelf),
     named({ kind: 'problem', reason: null }, said.problem),
     ...timesOnSheet.map((times) => named({ kind: 'times', times }, `× ${times}`)),
   ];

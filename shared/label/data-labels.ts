@@ -35,6 +35,12 @@ export interface SlotLabelData {
   readonly wall: string | null;
 }
 
+/** What the label of a shelf shows. */
+export interface ShelfLabelData {
+  readonly words: LabelWords;
+  readonly shelf: string;
+}
+
 /** What the label of a tote shows. */
 export interface ToteLabelData {
   readonly words: LabelWords;

@@ -13,6 +13,7 @@ export const labelKinds = [
   'product',
   'marking',
   'slot',
+  'shelf',
   'tote',
   'cargo-place',
   'manifest',
@@ -39,6 +40,6 @@ export const kindsIn = {
   parcel: ['market', 'waybill', 'handling', 'packing-slip', 'thank-you'],
   goods: ['product', 'marking'],
   lists: ['pick-list', 'wave-sheet', 'manifest'],
-  places: ['slot', 'tote', 'cargo-place'],
+  places: ['shelf', 'slot', 'tote', 'cargo-place'],
   station: ['command-sheet', 'scanner-check', 'badge', 'test'],
 } as const satisfies Readonly<Record<string, readonly LabelKind[]>>;

@@ -100,6 +100,7 @@ export const wordsEn: LabelWords = {
       problem: 'Problem',
       absent: 'There is none',
       teach: 'Teach the code',
+      shelf: 'It lies on a shelf',
       leave: 'Leave',
       out: 'Sign off',
     },

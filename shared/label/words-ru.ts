@@ -100,6 +100,7 @@ export const wordsRu: LabelWords = {
       problem: 'Проблема',
       absent: 'Такого нет',
       teach: 'Научить коду',
+      shelf: 'Где лежит: полка',
       leave: 'Оставить',
       out: 'Конец работы',
     },

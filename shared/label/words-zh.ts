@@ -100,6 +100,7 @@ export const wordsZh: LabelWords = {
       problem: '异常',
       absent: '没有',
       teach: '登记条码',
+      shelf: '登记货架',
       leave: '离开',
       out: '下班',
     },

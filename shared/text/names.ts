@@ -20,6 +20,7 @@ const statuses = [
   'hand-over',
   'returns',
   'teach',
+  'shelve',
 ] as const;
 
 /** The word for a status; a status this version does not know stands for itself. */
@@ -55,6 +56,8 @@ function valueOf(command: StationCommand): Param {
       return command.packer;
     case 'country':
       return command.country;
+    case 'shelf':
+      return command.shelf ?? '';
     case 'reason':
       return reasonName(command.reason);
     default:

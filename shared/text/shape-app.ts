@@ -12,7 +12,8 @@ export type FatalKind =
   | 'diverged';
 
 /** Pages beside the packing table. */
-export type DeskPage = 'table' | 'intake' | 'problems' | 'printing' | 'products' | 'returns' | 'settings';
+export type DeskPage =
+  'table' | 'intake' | 'problems' | 'printing' | 'products' | 'returns' | 'team' | 'settings';
 
 /** Texts of the window around the table and of its pages, in one language. */
 export interface AppText<T> {

@@ -46,7 +46,7 @@ export type IntakeFileTrouble =
 /** Texts of everything besides the packing screens, in one language. */
 export interface DeskText<T> {
   readonly statuses: Readonly<
-    Record<PostingStatus | 'start' | 'queue' | 'picking' | 'hand-over' | 'returns' | 'teach', T>
+    Record<PostingStatus | 'start' | 'queue' | 'picking' | 'hand-over' | 'returns' | 'teach' | 'shelve', T>
   >;
   readonly stages: Readonly<Record<QueueStage, T>>;
   readonly ways: Readonly<Record<Way, T>>;

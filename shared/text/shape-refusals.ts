@@ -3,6 +3,7 @@ import type { BarcodeWhy, ProductRefusal } from '../domain/product/refusals.ts';
 import type { MarkingTrouble } from '../domain/rules/marking.ts';
 import type { WantedCharacter, WaybillRefusal } from '../domain/rules/waybill/refusals.ts';
 import type { ReturnRefusal } from './tell-returns.ts';
+import type { ShelveRefusal } from './tell-shelve.ts';
 import type { TeachRefusal } from './tell-teach.ts';
 import type { HandOverRefusal } from './tell-handover.ts';
 import type { Said } from './shape-station.ts';
@@ -21,6 +22,7 @@ export type PlainRefusal = Exclude<
   | DataRefusal['code']
   | HandOverRefusal['code']
   | ReturnRefusal['code']
+  | ShelveRefusal['code']
   | TeachRefusal['code']
   | WeightRefusal['code']
 >;

@@ -34,6 +34,7 @@ export interface ReturnsText<T> {
     readonly rejection: T;
     readonly comment: T;
     readonly sum: T;
+    readonly backway: T;
     readonly send: T;
     readonly back: T;
     readonly unknown: T;

@@ -12,6 +12,21 @@ export interface WhoText<T> {
   readonly held: Said<T>;
   /** Whose parcel this was before. */
   readonly from: T;
+  /** Pages that change the house, and who may. */
+  readonly desk: Said<T> & {
+    readonly pinHint: T;
+    readonly code: T;
+    readonly enter: T;
+    readonly noSupervisor: T;
+    readonly wrong: T;
+    readonly wait: T;
+    readonly fault: T;
+    readonly close: T;
+    readonly for: T;
+    readonly forWhom: Readonly<Record<'all' | 'supervisor', T>>;
+    readonly forHint: T;
+    readonly nobodyNamed: T;
+  };
   readonly settings: {
     readonly hint: T;
     readonly voice: T;

@@ -19,6 +19,7 @@ import { scannerEn } from './en/scanner.ts';
 import { returnsEn } from './en/returns.ts';
 import { settingsMoreEn } from './en/settings-more.ts';
 import { shadowEn } from './en/shadow.ts';
+import { shelveEn } from './en/shelve.ts';
 import { shiftEn } from './en/shift.ts';
 import { stationEn } from './en/station.ts';
 import { storageEn } from './en/storage.ts';
@@ -48,6 +49,7 @@ import { scannerRu } from './ru/scanner.ts';
 import { returnsRu } from './ru/returns.ts';
 import { settingsMoreRu } from './ru/settings-more.ts';
 import { shadowRu } from './ru/shadow.ts';
+import { shelveRu } from './ru/shelve.ts';
 import { shiftRu } from './ru/shift.ts';
 import { stationRu } from './ru/station.ts';
 import { storageRu } from './ru/storage.ts';
@@ -77,6 +79,7 @@ import type { ScannerText } from './shape-scanner.ts';
 import type { ReturnsText } from './shape-returns.ts';
 import type { SettingsText } from './shape-settings.ts';
 import type { ShadowText } from './shape-shadow.ts';
+import type { ShelveText } from './shape-shelve.ts';
 import type { ShiftText } from './shape-shift.ts';
 import type { StationText } from './shape-station.ts';
 import type { StorageText } from './shape-storage.ts';
@@ -104,6 +107,7 @@ import { scannerZh } from './zh-cn/scanner.ts';
 import { returnsZh } from './zh-cn/returns.ts';
 import { settingsMoreZh } from './zh-cn/settings-more.ts';
 import { shadowZh } from './zh-cn/shadow.ts';
+import { shelveZh } from './zh-cn/shelve.ts';
 import { shiftZh } from './zh-cn/shift.ts';
 import { stationZh } from './zh-cn/station.ts';
 import { storageZh } from './zh-cn/storage.ts';
@@ -141,6 +145,7 @@ export interface Texts<T> {
   readonly pace: PaceText<T>;
   readonly shift: ShiftText<T>;
   readonly teach: TeachText<T>;
+  readonly shelve: ShelveText<T>;
   readonly shadow: ShadowText<T>;
   readonly products: ProductsText<T>;
 }
@@ -176,6 +181,7 @@ export const namespaces = [
   'pace',
   'shift',
   'teach',
+  'shelve',
   'shadow',
   'products',
 ] as const satisfies readonly (keyof Texts<string>)[];
@@ -209,6 +215,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     pace: paceZh,
     shift: shiftZh,
     teach: teachZh,
+    shelve: shelveZh,
     shadow: shadowZh,
     products: productsZh,
   },
@@ -239,6 +246,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     pace: paceRu,
     shift: shiftRu,
     teach: teachRu,
+    shelve: shelveRu,
     shadow: shadowRu,
     products: productsRu,
   },
@@ -269,6 +277,7 @@ export const texts: Readonly<Record<Language, Texts<AnyText>>> = {
     pace: paceEn,
     shift: shiftEn,
     teach: teachEn,
+    shelve: shelveEn,
     shadow: shadowEn,
     products: productsEn,
   },

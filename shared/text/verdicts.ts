@@ -8,6 +8,7 @@ import { tellData } from './tell-data.ts';
 import { handOverSaid } from './tell-handover.ts';
 import { tellFinding } from './tell-desk.ts';
 import { tellWeight } from './tell-weight.ts';
+import { shelveSaid } from './tell-shelve.ts';
 import { teachSaid } from './tell-teach.ts';
 import { waybillSaid } from './tell-waybill.ts';
 
@@ -101,6 +102,9 @@ const soundsWrong: ReadonlySet<PostingRefusal['code']> = new Set([
   'waybill-used',
   'slot-first',
   'slot-incomplete',
+  'not-a-shelf',
+  'shelve-by-unknown',
+  'shelve-refused',
   'teach-by-unknown',
   'teach-refused',
   'wave-wants',
@@ -241,6 +245,10 @@ function saidOf(refusal: PostingRefusal): Said {
     case 'teach-by-unknown':
     case 'teach-refused':
       return teachSaid(refusal);
+    case 'shelve-by-unknown':
+    case 'not-a-shelf':
+    case 'shelve-refused':
+      return shelveSaid(refusal);
     case 'not-leaving':
     case 'batch-foreign':
     case 'batch-already':

@@ -11,6 +11,7 @@ import { pickViews } from './pick-views.ts';
 import { restViews } from './rest-views.ts';
 import { scaleViews } from './scale-views.ts';
 import { scannerViews } from './scanner-views.ts';
+import { shelveViews } from './shelve-views.ts';
 import { teachViews } from './teach-views.ts';
 import { verdictViews } from './verdict-views.ts';
 
@@ -28,6 +29,7 @@ export function fixtures(language: Language): Readonly<Record<string, StationVie
     ...handOverViews(language),
     ...returnsViews(language),
     ...teachViews(language),
+    ...shelveViews(language),
     ...kitViews(language),
     ...filmViews(language),
   };

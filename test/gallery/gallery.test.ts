@@ -1,11 +1,13 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#shared/bridge/settings.ts';
+import { texts } from '#shared/text/texts.ts';
 import type { Screen, Verdict } from '../../renderer/session/view.ts';
 import { barriers, paleIn } from './barriers.ts';
 import { checkCodes, checkNames } from '#shared/domain/rules/check-codes.ts';
 import { readCodesOf } from '../kit/png-codes.ts';
 import { fixtures } from './fixtures.ts';
+import { buyer } from './parcel.ts';
 import { openGallery, type GalleryPage } from './gallery-page.ts';
 import { screenNames, show } from './served.ts';
 import { wincesAt } from './looks.ts';
@@ -47,6 +49,7 @@ const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   'pick-done': true,
   scanner: true,
   teach: true,
+  shelve: true,
 };
 const verdictKinds: Readonly<Record<Verdict['kind'], true>> = {
   right: true,
@@ -69,12 +72,14 @@ describe('the table as it is drawn', () => {
   });
 
   it.each(languages)(
-    'loses no word, covers no word, has no small target and shuts nobody out in %s',
+    'WA6 loses no word, covers no word, has no small target, tells no buyer and shuts nobody out in %s',
     async (language) => {
       const wrong: string[] = [];
       for (const [i, name] of tables.entries()) {
         await show(page, { screen: name, locale: language, theme: 'light' });
         const found = [...(await wincesAt(page, language))];
+        const shown = await page.locator('body').innerText();
+        if (Object.values(buyer).some((secret) => shown.includes(secret))) found.push('tells who ordered');
         // One language of three for each screen, by turns: the words change, what stands around them does not.
         if (languages[i % languages.length] === language)
           found.push(...(await barriers(page)), ...(await paleIn(page, 'dark')));
@@ -84,6 +89,22 @@ describe('the table as it is drawn', () => {
     },
     300_000,
   );
+
+  it('RK3 says before the badge and beside the own pace that paces are listed, and only then', async () => {
+    for (const language of languages) {
+      const { toldAll, listed } = texts[language].pace;
+      for (const [screen, said] of [
+        ['start', toldAll],
+        ['closed-pace', listed],
+      ] as const) {
+        const words = typeof said === 'string' ? said : said.count.other;
+        await show(page, { screen, locale: language, theme: 'light' });
+        expect(await page.getByText(words).count()).toBe(0);
+        await show(page, { screen: `${screen}-listed`, locale: language, theme: 'light' });
+        expect(await page.getByText(words).count()).toBe(1);
+      }
+    }
+  });
 
   it('says each verdict to a screen reader at once and hides no picture without words', async () => {
     for (const [name, view] of Object.entries(fixtures('en'))) {

@@ -110,5 +110,19 @@ export function packedViews(language: Language): Readonly<Record<string, Station
         pace: { perHour: 41, parcels: 12, secondsLeft: null },
       },
     ),
+    'closed-pace-listed': view(
+      language,
+      {
+        kind: 'closed',
+        work,
+        posting: { ...common(), status: 'closed', work, closedAt: NOW, closedBy: 'ANNA' },
+      },
+      null,
+      {
+        status: status({ kind: 'printed', copies: 1, at: NOW - 20_000 }),
+        pace: { perHour: 41, parcels: 12, secondsLeft: null },
+        paceListed: true,
+      },
+    ),
   };
 }

@@ -13,6 +13,9 @@ export const CUTOFF = Date.UTC(2026, 10, 21, 14, 0);
 /** The posting on the table. */
 export const NUMBER = postingNumber('0208245774-0029-1');
 
+/** Who ordered: at the table nobody needs to know (WA6). */
+export const buyer = { name: 'Ильдар Покупателев', phone: '+79161234567', address: 'Тайная улица, 17-4' };
+
 /** What the marketplace said of a posting. */
 export const snapshot = (number: PostingNumber, part: Partial<PostingSnapshot> = {}): PostingSnapshot => ({
   number,
@@ -36,7 +39,13 @@ export const snapshot = (number: PostingNumber, part: Partial<PostingSnapshot> =
   labelCodes: [],
   multibox: false,
   boxes: 1,
-  destination: { buyerName: null, phone: null, region: null, city: 'Новосибирск', address: null },
+  destination: {
+    buyerName: buyer.name,
+    phone: buyer.phone,
+    region: null,
+    city: 'Новосибирск',
+    address: buyer.address,
+  },
   cancellation: null,
   parent: null,
   source: 'market',

@@ -6,7 +6,7 @@ import type { PickScreen, Wall, WallSlot } from '../../renderer/session/pick-vie
 import type { StationView, Verdict } from '../../renderer/session/view.ts';
 import { product, type ThingName } from './goods.ts';
 import { CUTOFF } from './parcel.ts';
-import { offline, view } from './views.ts';
+import { offline, settingsIn, view } from './views.ts';
 
 /** Slots as they are in the middle of a wave: what lies there, of how many; 0 of 0 is a free one. */
 const usual: readonly (readonly [put: number, wanted: number])[] = [
@@ -135,6 +135,8 @@ export function pickViews(language: Language): Readonly<Record<string, StationVi
     stop,
     losers: numbers.slice(0, losers).map((number, i) => ({ number: postingNumber(number), slot: i + 3 })),
   });
+  const [person] = settingsIn(language).packers;
+  const may = { packer: person === undefined ? null : { ...person, mayShelve: true } };
   return {
     'pick-offer': show({ kind: 'pick-offer', offer: { postings: 12, units: 68, kinds: 31 }, wall: empty }),
     'pick-offer-one': show({ kind: 'pick-offer', offer: { postings: 1, units: 2, kinds: 2 }, wall: empty }),
@@ -156,6 +158,8 @@ export function pickViews(language: Language): Readonly<Record<string, StationVi
     'pick-incomplete': show(fetch(plush, long), refused({ code: 'slot-incomplete', slot: 3, left: 21 })),
     'pick-short': show(short(plush, 2)),
     'pick-short-many': show(short(long, 5)),
+    'pick-short-may': show(short(long, 5), null, may),
+    'pick-fetch-may': show(fetch(long, plush, large), null, may),
     'slot-call': show(called('cancelled', 7, ['plush', 'fox'])),
     'slot-call-many': show(called('problem', 12, ['long', 'fox', 'jar', 'cable', 'powerbank'])),
     'slot-call-nothing': show(called('changed', 6, [])),

@@ -25,6 +25,7 @@ export function restViews(language: Language): Readonly<Record<string, StationVi
   const open = packing(work);
   return {
     start: view(language, { kind: 'start', held: null }),
+    'start-listed': view(language, { kind: 'start', held: null }, null, { paceListed: true }),
     'start-held': view(language, { kind: 'start', held: { number: open.snapshot.number, by: longest } }),
     pin: view(language, { kind: 'pin', person: longest }),
     'pin-wrong': view(

@@ -136,6 +136,7 @@ export function view(
     counts: countsOf(rows),
     closedToday: 17,
     pace: null,
+    paceListed: false,
     largerPages: [],
     labelCalls: [],
     status: status(parcel ? { kind: 'after-ship', seconds: 40 } : null),

@@ -135,6 +135,7 @@ export function nextScan(bench: BenchStation, habits: PackerHabits): string | nu
     case 'returns':
     case 'scanner':
     case 'teach':
+    case 'shelve':
       return 'PL-LEAVE';
     case 'parked':
     case 'closed':

@@ -7,6 +7,7 @@ import { useSay } from '../../text/use-say.ts';
 import { tellKey } from '#shared/text/tell-key.ts';
 import { problemsIn } from '#shared/projections/problems.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { DeskLock } from '../../parts/desk-lock.tsx';
 import { Mark } from './mark.tsx';
 import { RecordsBanner } from './records-banner.tsx';
 import { ShadowBanner } from './shadow-banner.tsx';
@@ -54,9 +55,32 @@ export function DeskFrame({ page, go, children }: Props) {
       <main className={css.page}>
         <RecordsBanner page={page} go={go} />
         <ShadowBanner page={page} go={go} />
-        {children}
+        {runtime.desk.needs(page) ? (
+          <div className="pg">
+            <div className="hd">
+              <h2>{t(`pages.${page}`)}</h2>
+            </div>
+            <DeskLock />
+          </div>
+        ) : (
+          children
+        )}
       </main>
     </div>
+  );
+}
+
+/** Whoever opened the desk, and the way to close it. */
+function Holder() {
+  const { t } = useTranslation('who');
+  const { runtime } = useStarted();
+  const holder = runtime.desk.holder();
+  if (holder === null) return null;
+  return (
+    <button type="button" className={`b sm ${css.holder}`} onClick={() => runtime.desk.leave()}>
+      <Icon name="key" />
+      {t('desk.close', { name: holder.name })}
+    </button>
   );
 }
 
@@ -88,6 +112,7 @@ function SideStatus() {
         <Icon name="user" />
         {packer?.name ?? t('side.nobody')}
       </p>
+      <Holder />
     </div>
   );
 }

@@ -11,6 +11,7 @@ export const pageKeys: Readonly<Record<DeskPage, string>> = {
   settings: 'F6',
   products: 'F7',
   returns: 'F8',
+  team: 'F9',
 };
 
 /** Pages in the order of the menu. */
@@ -21,6 +22,7 @@ export const pageOrder: readonly DeskPage[] = [
   'printing',
   'products',
   'returns',
+  'team',
   'settings',
 ];
 
@@ -33,6 +35,7 @@ export const pageIcons: Readonly<Record<DeskPage, IconName>> = {
   returns: 'undo',
   settings: 'settings',
   products: 'box',
+  team: 'user',
 };
 
 const pageOf = (key: string): DeskPage | null => pageOrder.find((page) => pageKeys[page] === key) ?? null;

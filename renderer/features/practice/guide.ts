@@ -93,6 +93,7 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
     case 'scanner':
       return { advice: 'dismiss', next: commandOffer({ kind: 'leave' }), others: [] };
     case 'teach':
+    case 'shelve':
       return { advice: 'dismiss', next: ok, others: some(undo, commandOffer({ kind: 'leave' })) };
     case 'problem':
       return { advice: 'problem', next: ok, others: [] };

@@ -18,6 +18,7 @@ import {
   TestForm,
   ToteForm,
 } from './forms/small-forms.tsx';
+import { ShelfForm } from './forms/shelf-form.tsx';
 import { JobsView } from './jobs-view.tsx';
 import { DeskPage } from '../../parts/desk-page.tsx';
 import { KindMenu } from '../../parts/kind-menu.tsx';
@@ -38,6 +39,7 @@ const forms: Readonly<Record<HandKind, (props: FormProps) => React.JSX.Element>>
   product: ProductForm,
   marking: MarkingForm,
   slot: SlotForm,
+  shelf: ShelfForm,
   tote: ToteForm,
   'cargo-place': CargoForm,
   manifest: ManifestForm,

@@ -29,7 +29,8 @@ export function useProductDeeds(sku: Sku): ProductDeeds {
   const { packer } = useStationView();
   const [notDone, setNotDone] = useState<NotDone | null>(null);
   const run = async (command: Told): Promise<NotDone | null> => {
-    const told = { ...command, sku, at: clock.now(), by: packer?.id ?? 'station' };
+    const by = (runtime.desk.holder() ?? packer)?.id ?? 'station';
+    const told = { ...command, sku, at: clock.now(), by };
     const outcome = await runtime.execute.product(sku, told);
     const why: NotDone | null =
       outcome.kind === 'refused'
@@ -42,7 +43,8 @@ export function useProductDeeds(sku: Sku): ProductDeeds {
     return why;
   };
   const forget = (code: Barcode): void => {
-    const allowed = packer !== null && mayTeach(packer);
+    const person = runtime.desk.holder() ?? packer;
+    const allowed = person !== null && mayTeach(person);
     void run({ type: 'forget', code, mayTeach: allowed }).catch(() => setNotDone({ code: 'not-kept' }));
   };
   return { run, forget, notDone };

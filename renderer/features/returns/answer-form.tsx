@@ -20,11 +20,16 @@ export function AnswerForm({ wish, action, close }: Props) {
   const [rejection, setRejection] = useState(wish.rejections[0]?.id ?? '');
   const [comment, setComment] = useState('');
   const [sum, setSum] = useState('');
+  const [back, setBack] = useState('');
   const [lacks, setLacks] = useState(false);
   const rejects = action.needs.includes('rejection');
   const pays = action.needs.includes('compensation');
   const kopecks = kopecksOf(sum);
-  const whole = (!rejects || (rejection !== '' && comment.trim() !== '')) && (!pays || kopecks !== null);
+  const backway = kopecksOf(back);
+  // Nobody pays the way back of what is not taken back; what is typed must be a sum.
+  const backWrong = !rejects && back.trim() !== '' && backway === null;
+  const whole =
+    (!rejects || (rejection !== '' && comment.trim() !== '')) && (!pays || kopecks !== null) && !backWrong;
   const submit = async (): Promise<void> => {
     if (!whole) return setLacks(true);
     const done = await send({
@@ -34,6 +39,7 @@ export function AnswerForm({ wish, action, close }: Props) {
       comment: comment.trim(),
       rejectionId: rejects ? rejection : null,
       compensationKopecks: pays ? kopecks : null,
+      ...(rejects || backway === null ? {} : { backwayKopecks: backway }),
     });
     if (done) close();
   };
@@ -50,6 +56,9 @@ export function AnswerForm({ wish, action, close }: Props) {
       {pays ? (
         <Line label={t('wishes.sum')} value={sum} change={setSum} bad={lacks && kopecks === null} />
       ) : null}
+      {rejects ? null : (
+        <Line label={t('wishes.backway')} value={back} change={setBack} bad={lacks && backWrong} />
+      )}
       <Line
         label={t('wishes.comment')}
         value={comment}

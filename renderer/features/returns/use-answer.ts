@@ -43,7 +43,7 @@ export function useAnswer(wish: ReturnRequestDetail): (answer: ReturnAnswer) => 
       answer,
       before: standingOf(wish),
       at: clock.now(),
-      by: packer?.id ?? 'station',
+      by: (runtime.desk.holder() ?? packer)?.id ?? 'station',
     });
     await runtime.station.refresh();
     return done.kind === 'done';

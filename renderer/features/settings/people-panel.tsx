@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages, mayTeach, voiceWishes, type Packer } from '#shared/bridge/settings.ts';
+import { languages, mayShelve, mayTeach, voiceWishes, type Packer } from '#shared/bridge/settings.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import { Panel, Select, TextField } from '../../parts/fields.tsx';
 import { printerFor } from '#shared/printing/choose.ts';
@@ -18,7 +18,7 @@ const roles = ['packer', 'supervisor'] as const;
 
 /** Who works here: name, badge, language, role. */
 export function PeoplePanel({ settings, change }: PanelProps) {
-  const { t } = useTranslation(['settings', 'desk', 'who', 'teach']);
+  const { t } = useTranslation(['settings', 'desk', 'who', 'teach', 'shelve']);
   const { runtime } = useStarted();
   const { state, print } = useDeskPrint();
   const put = (id: string, next: Partial<Packer>) =>
@@ -73,6 +73,15 @@ export function PeoplePanel({ settings, change }: PanelProps) {
               )}
               onChoose={(value) => void put(person.id, { mayTeach: value === 'may' })}
             />
+            <Select
+              label={t('shelve:may')}
+              bare
+              value={mayShelve(person) ? 'may' : 'mayNot'}
+              options={(person.role === 'supervisor' ? (['may'] as const) : (['may', 'mayNot'] as const)).map(
+                (value) => ({ value, name: t(`shelve:${value}`) }),
+              )}
+              onChoose={(value) => void put(person.id, { mayShelve: value === 'may' })}
+            />
             <code className={css.code}>{commandCode({ kind: 'badge', packer: person.id })}</code>
             <PersonPin person={person.id} />
             <button
@@ -101,6 +110,7 @@ export function PeoplePanel({ settings, change }: PanelProps) {
         ))}
       </ul>
       <Lock settings={settings} change={change} />
+      <DeskFor settings={settings} change={change} />
       <DeskPrintLine state={state} printer={printerFor('badge', settings)?.name ?? ''} />
       <NewPerson
         onAdd={(id) =>
@@ -135,6 +145,26 @@ function Lock({ settings, change }: PanelProps) {
         onChoose={(chosen) => void change((before) => ({ ...before, lockMinutes: Number(chosen) }))}
       />
       <p className={css.hint}>{t('settings.lock.hint')}</p>
+    </div>
+  );
+}
+
+/** Who may change the house; with nobody to open it, it stays open (WA1). */
+function DeskFor({ settings, change }: PanelProps) {
+  const { t } = useTranslation('who');
+  const named = settings.packers.some(({ role }) => role === 'supervisor');
+  return (
+    <div className={css.field}>
+      <Select
+        label={t('desk.for')}
+        value={named ? settings.deskFor : 'all'}
+        options={(named ? (['all', 'supervisor'] as const) : (['all'] as const)).map((value) => ({
+          value,
+          name: t(`desk.forWhom.${value}`),
+        }))}
+        onChoose={(deskFor) => void change((before) => ({ ...before, deskFor }))}
+      />
+      <p className={css.hint}>{named ? t('desk.forHint') : t('desk.nobodyNamed')}</p>
     </div>
   );
 }

@@ -10,14 +10,21 @@ const FAR = 14 * 3600;
 /** The packer's own pace, small, under a parcel that is closed. */
 export function OwnPaceLine() {
   const { t } = useTranslation('pace');
-  const { pace } = useTable().view;
+  const { pace, paceListed } = useTable().view;
   if (pace === null) return null;
   return (
     <p className="own-pace">
       <b>{t('own', { count: pace.perHour })}</b>
-      <span>{t('private')}</span>
+      <span>{paceListed ? t('listed') : t('private')}</span>
     </p>
   );
+}
+
+/** Packers are listed by their pace: nobody is to learn that from others (RK3). */
+export function PaceListed() {
+  const { t } = useTranslation('pace');
+  const { paceListed } = useTable().view;
+  return paceListed ? <p className="hint">{t('toldAll')}</p> : null;
 }
 
 /** When everything that waits would be packed at this pace. */

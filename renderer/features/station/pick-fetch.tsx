@@ -6,6 +6,7 @@ import { Picture } from '../../ui/picture.tsx';
 import { useFit } from '../../ui/use-fit.ts';
 import { CommandButton } from './command-button.tsx';
 import { PickFrame } from './pick-frame.tsx';
+import { ElsewhereButton } from './shelve.tsx';
 import { WallMap } from './pick-wall.tsx';
 import css from './pick.module.css';
 import { useTable } from './words.ts';
@@ -92,6 +93,7 @@ export function FetchScreen({ screen }: { readonly screen: Extract<PickScreen, {
             <CommandButton icon="warn" command={{ kind: 'problem', reason: null }}>
               {t('pick:buttons.short')}
             </CommandButton>
+            <ElsewhereButton />
           </div>
         </div>
         <div className={`${css.panel} ${css.take}`} role="status">

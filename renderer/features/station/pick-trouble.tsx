@@ -1,9 +1,11 @@
+import { mayShelve } from '#shared/bridge/settings.ts';
 import type { PickScreen, ThingInSlot } from '../../session/pick-view.ts';
 import { FittedName } from '../../ui/fitted-name.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { CommandButton } from './command-button.tsx';
 import { PickFrame } from './pick-frame.tsx';
+import { ElsewhereButton } from './shelve.tsx';
 import { WallMap } from './pick-wall.tsx';
 import css from './pick.module.css';
 import { useTable } from './words.ts';
@@ -14,9 +16,11 @@ const SHOWN_THINGS = 3;
 
 /** Nothing more is found: who goes without, asked before it happens. */
 export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, { kind: 'pick-short' }> }) {
-  const { t, pictureOf } = useTable();
+  const { t, view, pictureOf } = useTable();
   const { stop, losers, wall } = screen;
-  const extra = losers.length - SHOWN;
+  // The way to another shelf takes the room of a row.
+  const rows = view.packer !== null && mayShelve(view.packer) ? SHOWN - 1 : SHOWN;
+  const extra = losers.length - rows;
   return (
     <PickFrame wall={wall}>
       <main className={`main ${css.wide}`}>
@@ -36,7 +40,7 @@ export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, {
             {t('pick:short.hint')} {t('pick:short.found')}
           </p>
           <ul className={css.losers}>
-            {losers.slice(0, SHOWN).map(({ number, slot }) => (
+            {losers.slice(0, rows).map(({ number, slot }) => (
               <li key={number}>
                 <b>{t('pick:short.slot', { slot })}</b>
                 <PostingNumberText number={number} />
@@ -44,6 +48,9 @@ export function ShortScreen({ screen }: { readonly screen: Extract<PickScreen, {
             ))}
           </ul>
           {extra > 0 ? <p className="more">{t('table:more', { extra })}</p> : null}
+          <div className="row">
+            <ElsewhereButton />
+          </div>
           <div className="row foot" style={{ gap: '1rem' }}>
             <CommandButton icon="check" kind="big-main" command={{ kind: 'ok' }}>
               {t('pick:buttons.noneLeft')}

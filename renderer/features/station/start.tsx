@@ -6,6 +6,7 @@ import { FittedName } from '../../ui/fitted-name.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import type { HeldParcel } from '../../session/view.ts';
 import { Frame } from './frame.tsx';
+import { PaceListed } from './pace.tsx';
 import { useTable } from './words.ts';
 
 /** Up to so many names stand large; more of them share the room. */
@@ -87,6 +88,7 @@ export function StartScreen({ packers, held }: StartProps) {
               );
             })}
           </div>
+          <PaceListed />
           <Languages />
         </div>
       </main>

@@ -16,6 +16,7 @@ import { ReturnsScreen } from './returns.tsx';
 import { ScanScreen } from './scan.tsx';
 import { ScannerScreen } from './scanner.tsx';
 import { StartScreen } from './start.tsx';
+import { ShelveScreen } from './shelve.tsx';
 import { StepScreen } from './step.tsx';
 import { ShadowVerdict } from './verdict-shadow.tsx';
 import { StopVerdict } from './verdict-stop.tsx';
@@ -52,9 +53,11 @@ const grounds = {
 /** Screens on which a right scan is the next question at once, or colours its own place only: they keep their colour. */
 const keepsColour: ReadonlySet<Screen['kind']> = new Set(['put', 'hand-over', 'returns']);
 
-/** While a code is taught only the end of it is green. */
+/** While a code is taught, or a shelf said, only the end of it is green. */
 const isCalm = (screen: Screen): boolean =>
-  keepsColour.has(screen.kind) || (screen.kind === 'teach' && screen.stage !== 'taught');
+  keepsColour.has(screen.kind) ||
+  (screen.kind === 'teach' && screen.stage !== 'taught') ||
+  (screen.kind === 'shelve' && screen.stage !== 'set');
 
 const groundOf = (screen: Screen, verdict: Verdict | null): string =>
   verdict === null || (isCalm(screen) && verdict.kind === 'right') ? '' : grounds[verdict.kind];
@@ -127,6 +130,8 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
       return <ScannerScreen screen={screen} />;
     case 'teach':
       return <TeachScreen screen={screen} />;
+    case 'shelve':
+      return <ShelveScreen screen={screen} />;
     case 'problem':
       return <ProblemScreen screen={screen} />;
     default:
@@ -145,7 +150,7 @@ function marksOf(screen: Screen, verdict: Verdict | null): Record<`data-${string
     'data-slot': 'slot' in screen ? String(screen.slot) : undefined,
     'data-field': screen.kind === 'data' ? screen.field : undefined,
     'data-step': 'step' in screen ? screen.step.id : undefined,
-    'data-stage': screen.kind === 'teach' ? screen.stage : undefined,
+    'data-stage': screen.kind === 'teach' || screen.kind === 'shelve' ? screen.stage : undefined,
     'data-shot': screen.kind === 'photo' ? (screen.shot === null ? screen.camera.kind : 'taken') : undefined,
     'data-posting': 'posting' in screen ? screen.posting.snapshot.number : undefined,
     'data-parcel': screen.kind === 'label' ? screen.parcel : undefined,

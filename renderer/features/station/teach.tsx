@@ -1,8 +1,7 @@
 import type { Screen } from '../../session/view.ts';
 import { Bars } from '../../ui/bars.tsx';
-import { FittedName } from '../../ui/fitted-name.tsx';
-import { Icon, type IconName } from '../../ui/icons.tsx';
 import { AsRead } from './as-read.tsx';
+import { AskedTakeBack, AskedTitle, AskedYes } from './asked-parts.tsx';
 import { CommandButton } from './command-button.tsx';
 import { Frame } from './frame.tsx';
 import css from './teach.module.css';
@@ -29,22 +28,6 @@ function Code({ code }: { readonly code: string }) {
   );
 }
 
-function Yes({ children }: { readonly children: string }) {
-  return (
-    <CommandButton icon="check" kind="big-main" command={{ kind: 'ok' }}>
-      {children}
-    </CommandButton>
-  );
-}
-
-function TakeBack({ children }: { readonly children: string }) {
-  return (
-    <CommandButton icon="undo" command={{ kind: 'undo' }}>
-      {children}
-    </CommandButton>
-  );
-}
-
 function Back() {
   const { t } = useTable();
   return (
@@ -60,7 +43,7 @@ function WhichBody({ screen }: { readonly screen: Which }) {
   const { offer, offers, code } = screen;
   return (
     <>
-      <Title icon="question" title={t('teach:which.title')} hint={t('teach:which.hint')} />
+      <AskedTitle icon="question" title={t('teach:which.title')} hint={t('teach:which.hint')} />
       <Code code={code} />
       {offer === null ? null : (
         <Thing thing={offer} room="yields">
@@ -68,7 +51,7 @@ function WhichBody({ screen }: { readonly screen: Which }) {
         </Thing>
       )}
       <div className={css.foot}>
-        {offer === null ? null : <Yes>{t('teach:which.yes')}</Yes>}
+        {offer === null ? null : <AskedYes>{t('teach:which.yes')}</AskedYes>}
         {offers < 2 ? null : (
           <CommandButton icon="next" kind="big" command={{ kind: 'skip' }}>
             {t('teach:which.another')}
@@ -87,7 +70,7 @@ function UnitsBody({ screen }: { readonly screen: Named }) {
   const { product, units, code } = screen;
   return (
     <>
-      <Title icon="scan" title={t('teach:units.title')} hint={t('teach:units.hint')} />
+      <AskedTitle icon="scan" title={t('teach:units.title')} hint={t('teach:units.hint')} />
       <Code code={code} />
       <Thing thing={product} room="yields">
         <p className={css.units} data-units={units}>
@@ -95,14 +78,14 @@ function UnitsBody({ screen }: { readonly screen: Named }) {
         </p>
       </Thing>
       <div className={css.foot}>
-        <Yes>{t('teach:units.yes')}</Yes>
+        <AskedYes>{t('teach:units.yes')}</AskedYes>
         {packs.map((times) => (
           <CommandButton key={times} icon="box" command={{ kind: 'times', times }}>
             ×{times}
           </CommandButton>
         ))}
         <div className="grow" />
-        <TakeBack>{t('buttons.cancel')}</TakeBack>
+        <AskedTakeBack>{t('buttons.cancel')}</AskedTakeBack>
         <Back />
       </div>
     </>
@@ -115,37 +98,17 @@ function TaughtBody({ screen }: { readonly screen: Named }) {
   const { product, units, code } = screen;
   return (
     <>
-      <Title icon="check" title={t('teach:taught.title')} hint={t('teach:taught.hint')} />
+      <AskedTitle icon="check" title={t('teach:taught.title')} hint={t('teach:taught.hint')} />
       <Code code={code} />
       <Thing thing={product} room="yields">
         <p className={css.units}>{units === 1 ? t('teach:units.one') : t('teach:units.pack', { units })}</p>
       </Thing>
       <div className={css.foot}>
-        <Yes>{t('buttons.ok')}</Yes>
+        <AskedYes>{t('buttons.ok')}</AskedYes>
         <div className="grow" />
-        <TakeBack>{t('teach:taught.takeBack')}</TakeBack>
+        <AskedTakeBack>{t('teach:taught.takeBack')}</AskedTakeBack>
       </div>
     </>
-  );
-}
-
-function Title({
-  icon,
-  title,
-  hint,
-}: {
-  readonly icon: IconName;
-  readonly title: string;
-  readonly hint: string;
-}) {
-  return (
-    <div className={css.title} role="status">
-      <Icon name={icon} style={{ width: '4.5rem', height: '4.5rem' }} />
-      <div className="grow">
-        <FittedName size={3.5}>{title}</FittedName>
-        <p className="hint">{hint}</p>
-      </div>
-    </div>
   );
 }
 

@@ -28,6 +28,7 @@ const namespaces = [
   'handover',
   'returns',
   'teach',
+  'shelve',
   'shadow',
 ] as const;
 

@@ -50,6 +50,7 @@ export function leave(hand: Hand): void {
 export function away(hand: Hand): void {
   if (!busy(hand.open)) hand.free();
   hand.teaching = null;
+  hand.shelving = null;
   hand.who.out();
   if (hand.verdict?.kind !== 'stop') hand.verdict = null;
   hand.parts.changed();

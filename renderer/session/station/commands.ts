@@ -9,6 +9,8 @@ import { ok } from './ok.ts';
 import { passRest } from './shadow.ts';
 import { openSlot } from './opening.ts';
 import { askReprint, giveReason } from './reasons.ts';
+import { beginShelving } from './shelve.ts';
+import { saidWhileShelving } from './shelve-answers.ts';
 import { beginTeaching } from './teach.ts';
 import { saidWhileTeaching } from './teach-answers.ts';
 import { asksGrams, giveData } from './unit-answers.ts';
@@ -16,15 +18,23 @@ import { forgetWaybill } from './waybill-entry.ts';
 import { begin, commandTo } from './works.ts';
 
 /** Commands that mean the same whatever work is at hand. */
-const ofTheTable: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'leave', 'out', 'work', 'teach']);
+const ofTheTable: ReadonlySet<StationCommand['kind']> = new Set([
+  'badge',
+  'leave',
+  'out',
+  'work',
+  'teach',
+  'shelf',
+]);
 
 /** A command by code, key or touch: for the stop, the work at hand, or the table, in that order. */
 export async function command(hand: Hand, said: StationCommand): Promise<void> {
   const { verdict, parts, nextScan } = hand;
   const scanId = parts.ids.next();
   if (verdict?.kind === 'stop' && said.kind !== 'ok') return parts.announce(verdict);
-  const { teaching } = hand;
+  const { teaching, shelving } = hand;
   if (teaching !== null && (await saidWhileTeaching(hand, teaching, scanId, said))) return;
+  if (shelving !== null && (await saidWhileShelving(hand, shelving, scanId, said))) return;
   const second = said.kind === 'times' && said.times === 2 ? nextScan.second(verdict) : null;
   if (second !== null && notListening(hand.moment()) === null) return second();
   // Taking back "×5" is no undo of a deed (SC6).
@@ -57,6 +67,8 @@ async function toTable(hand: Hand, scanId: string, said: StationCommand): Promis
       return begin(hand, scanId, said.work);
     case 'teach':
       return beginTeaching(hand, scanId);
+    case 'shelf':
+      return beginShelving(hand, scanId, said.shelf);
     case 'undo':
       return undo(hand, scanId);
     case 'skip':

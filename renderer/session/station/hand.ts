@@ -15,6 +15,7 @@ import { createWho, type Who } from '../who.ts';
 import type { StationParts } from './parts.ts';
 import type { Teaching } from './teach.ts';
 import { teachScreen } from './teach-view.ts';
+import type { Shelving } from './shelve.ts';
 
 /** What is at hand at the table now. Everything said to the station changes this and nothing else. */
 export interface Hand {
@@ -26,6 +27,8 @@ export interface Hand {
   asking: 'reprint' | 'problem' | null;
   /** A code that nobody knew, while somebody says whose it is. */
   teaching: Teaching | null;
+  /** A product, while somebody says where it lies. */
+  shelving: Shelving | null;
   /** The work besides packing that was begun. */
   activity: Activity | null;
   /** A stopped parcel that an activity found in somebody's hands (CN5). */
@@ -55,7 +58,10 @@ export interface Hand {
   readonly free: () => void;
 }
 
-type Empty = Pick<Hand, 'open' | 'waybill' | 'asking' | 'teaching' | 'activity' | 'inHand' | 'verdict'>;
+type Empty = Pick<
+  Hand,
+  'open' | 'waybill' | 'asking' | 'teaching' | 'shelving' | 'activity' | 'inHand' | 'verdict'
+>;
 
 /** Makes an empty hand, with nobody at the table. */
 export function createHand(parts: StationParts): Hand {
@@ -69,6 +75,7 @@ export function createHand(parts: StationParts): Hand {
     waybill: null,
     asking: null,
     teaching: null,
+    shelving: null,
     activity: null,
     inHand: null,
     verdict: null,
@@ -77,6 +84,10 @@ export function createHand(parts: StationParts): Hand {
     hand.teaching === null || notListening(hand.moment()) !== null
       ? null
       : teachScreen(hand.teaching, hand.open);
+  const shelvedNow = (): Screen | null =>
+    hand.shelving === null || notListening(hand.moment()) !== null
+      ? null
+      : { kind: 'shelve', of: hand.open, ...hand.shelving };
   const hand: Hand = {
     ...empty,
     parts,
@@ -96,6 +107,7 @@ export function createHand(parts: StationParts): Hand {
       who.packer() === null || who.entering() !== null || hand.open !== null ? null : hand.activity,
     screen: () =>
       taughtNow() ??
+      shelvedNow() ??
       hand.atHand()?.screen() ??
       screenOf(
         {
@@ -134,6 +146,7 @@ export function createHand(parts: StationParts): Hand {
       const stop = posting === null || posting === undefined ? null : stopOf(posting);
       if (stop === null) return false;
       hand.teaching = null;
+      hand.shelving = null;
       if (hand.verdict?.kind !== 'stop' || !sameStop(hand.verdict, stop)) hand.show(stop);
       return true;
     },
@@ -142,6 +155,7 @@ export function createHand(parts: StationParts): Hand {
       hand.waybill = null;
       hand.asking = null;
       hand.teaching = null;
+      hand.shelving = null;
       picture.again();
       who.settled();
     },

@@ -9,6 +9,7 @@ import { command } from './commands.ts';
 import type { Hand } from './hand.ts';
 import { markIdle, productOfMark, scanIdle } from './idle-scans.ts';
 import { scanOpen } from './open-scans.ts';
+import { scannedWhileShelving } from './shelve-answers.ts';
 import { scannedWhileTeaching } from './teach-answers.ts';
 import { askedTwice, mayBeTwice } from './twice.ts';
 import { answersData, giveData } from './unit-answers.ts';
@@ -47,8 +48,9 @@ async function heard(hand: Hand, scanId: string, read: ActivityScan): Promise<vo
   if (hand.who.entering() !== null && isPin(read)) return pinned(hand, scanId, read.text);
   const deaf = notListening(hand.moment());
   if (deaf !== null) return hand.refuse(scanId, deaf);
-  const { teaching } = hand;
+  const { teaching, shelving } = hand;
   if (teaching !== null && scannedWhileTeaching(hand, teaching, scanId, read)) return;
+  if (shelving !== null && (await scannedWhileShelving(hand, shelving, scanId, read))) return;
   const times = hand.nextScan.take();
   const doing = hand.atHand() ?? backToWork(hand, read);
   const answer = doing === null ? 'table' : await doing.scanned(scanId, read);

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { vouched } from '../schema.ts';
 
-const packer = v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,16}$/u));
+/** A badge's id. */
+export const packer = v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,16}$/u));
 
 /** Four to six digits: shorter than any product number, so that no scanned item is ever taken for a PIN (WH4). */
-const digits = v.pipe(v.string(), v.regex(/^\d{4,6}$/u));
+export const digits = v.pipe(v.string(), v.regex(/^\d{4,6}$/u));
 
 /** What came of a PIN. `until`: ms since 1970 UTC, nothing is tried before. */
 export type PinAnswer =

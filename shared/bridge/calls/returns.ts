@@ -33,6 +33,7 @@ export const returnCalls = {
       comment: text(1000),
       rejectionId: v.nullable(text(40)),
       compensationKopecks: v.nullable(countSchema),
+      backwayKopecks: v.optional(countSchema),
     }),
     response: vouched<MarketAnswer<void>>(),
   },

@@ -163,4 +163,9 @@ export type PostingRefusal =
   | { readonly code: 'teach-by-unknown'; readonly read: string }
   /** `owner`: the name of the product that has the code already. */
   | { readonly code: 'teach-refused'; readonly refusal: ProductRefusal; readonly owner: string | null }
+  /** A code that nobody knows does not say which product it is that lies there. */
+  | { readonly code: 'shelve-by-unknown'; readonly read: string }
+  /** What was scanned is no shelf: a product, a barcode of one, or a parcel. */
+  | { readonly code: 'not-a-shelf'; readonly read: string; readonly why: 'product' | 'barcode' | 'parcel' }
+  | { readonly code: 'shelve-refused'; readonly refusal: ProductRefusal }
   | { readonly code: 'wrong-moment'; readonly status: string };

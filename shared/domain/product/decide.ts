@@ -1,5 +1,6 @@
 import { assertNever } from '../../kit/assert-never.ts';
 import type { Barcode, Sku } from '../../kit/brand.ts';
+import { MOST_SHELF } from '../rules/shelf-codes.ts';
 import { suggestTraits } from '../rules/traits.ts';
 import { barcodeTrouble } from './barcodes.ts';
 import type { ProductFact } from './facts.ts';
@@ -27,12 +28,10 @@ export type ProductCommand = { readonly at: number; readonly by: string; readonl
     }
   | { readonly type: 'forget'; readonly code: Barcode; readonly mayTeach: boolean }
   | { readonly type: 'set-traits'; readonly traits: readonly Trait[] }
-  | { readonly type: 'set-shelf'; readonly shelf: string | null }
+  /** `mayShelve` missing: said at the desk, where whoever may sit there may. */
+  | { readonly type: 'set-shelf'; readonly shelf: string | null; readonly mayShelve?: boolean }
   | { readonly type: 'set-kit'; readonly parts: readonly KitPart[]; readonly packed?: KitAs }
 );
-
-/** A shelf's sign is no longer, characters. */
-const MOST_SHELF = 30;
 
 /** Facts, or why not. */
 export type ProductDecision =
@@ -95,7 +94,7 @@ function setKit(state: ProductState, command: Extract<ProductCommand, { type: 's
   return yes({ type: 'KitSet', at, by, sku, parts, ...(packed === undefined ? {} : { packed }) });
 }
 
-/** Decides a command about one product (SPEC PR1-PR7, TE4-TE6, KI1). */
+/** Decides a command about one product (SPEC PR1-PR8, TE4-TE6, KI1). */
 export function decideProduct(state: ProductState, command: ProductCommand): ProductDecision {
   const { at, by, sku } = command;
   switch (command.type) {
@@ -111,6 +110,7 @@ export function decideProduct(state: ProductState, command: ProductCommand): Pro
       return yes({ type: 'TraitsSet', at, by, sku, traits: command.traits });
     case 'set-shelf':
       if (state.status !== 'known') return no({ code: 'product-unknown', sku });
+      if (command.mayShelve === false) return no({ code: 'not-permitted', what: 'shelve' });
       if ((command.shelf ?? '').length > MOST_SHELF) return no({ code: 'shelf-too-long', most: MOST_SHELF });
       return state.shelf === command.shelf
         ? yes()

@@ -17,7 +17,7 @@ export type ProductRefusal =
   /** Longer than a shelf's sign, characters (PR7). */
   | { readonly code: 'shelf-too-long'; readonly most: number }
   | { readonly code: 'units-implausible'; readonly units: number }
-  | { readonly code: 'not-permitted'; readonly what: 'teach' }
+  | { readonly code: 'not-permitted'; readonly what: 'teach' | 'shelve' }
   | { readonly code: 'kit-of-itself'; readonly sku: Sku }
   /** A part stands in the list twice. */
   | { readonly code: 'kit-part-twice'; readonly sku: Sku };

@@ -12,6 +12,8 @@ export interface ReturnAnswer {
   readonly comment: string;
   readonly rejectionId: string | null;
   readonly compensationKopecks: number | null;
+  /** What the buyer gets for sending the goods back; missing where nothing was said of it. */
+  readonly backwayKopecks?: number;
 }
 
 /** Asks the marketplace to do it: once while the same wish waits for its outcome (RT8). */

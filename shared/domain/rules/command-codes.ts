@@ -1,3 +1,5 @@
+import { shelfFromCode, shelfInCode } from './shelf-codes.ts';
+
 /** Kinds of work at the table besides packing; each has a command code that begins it, and LEAVE ends it. */
 export const works = ['pick', 'hand-over', 'returns', 'scanner'] as const;
 
@@ -17,6 +19,8 @@ export type StationCommand =
   | { readonly kind: 'out' }
   /** The unknown code just scanned is told what it belongs to (TE1). */
   | { readonly kind: 'teach' }
+  /** A product is told where it lies (PR8); null: which shelf is asked for. */
+  | { readonly kind: 'shelf'; readonly shelf: string | null }
   /** "There is none": of a document that the marketplace asks for. */
   | { readonly kind: 'absent' }
   /** Where goods were made; two letters of ISO 3166-1. */
@@ -47,6 +51,7 @@ const plain: Record<string, StationCommand> = {
   LEAVE: { kind: 'leave' },
   OUT: { kind: 'out' },
   TEACH: { kind: 'teach' },
+  SHELF: { kind: 'shelf', shelf: null },
   NONE: { kind: 'absent' },
 };
 
@@ -67,6 +72,10 @@ export function parseCommandCode(text: string): StationCommand | null {
       return { kind: 'box', box: value };
     case 'SLOT':
       return /^\d{1,3}$/.test(value) ? { kind: 'slot', slot: Number(value) } : null;
+    case 'SHELF': {
+      const shelf = shelfFromCode(value);
+      return shelf === null ? null : { kind: 'shelf', shelf };
+    }
     case 'G':
       return /^\d{1,6}$/.test(value) ? { kind: 'grams', grams: Number(value) } : null;
     case 'BADGE':
@@ -100,6 +109,10 @@ export function commandCode(command: StationCommand): string {
       return `${COMMAND_PREFIX}BOX-${command.box.toUpperCase()}`;
     case 'slot':
       return `${COMMAND_PREFIX}SLOT-${command.slot}`;
+    case 'shelf':
+      return command.shelf === null
+        ? `${COMMAND_PREFIX}SHELF`
+        : `${COMMAND_PREFIX}SHELF-${shelfInCode(command.shelf)}`;
     case 'grams':
       return `${COMMAND_PREFIX}G-${command.grams}`;
     case 'badge':

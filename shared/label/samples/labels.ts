@@ -3,6 +3,7 @@ import type {
   CargoPlaceData,
   HandlingData,
   MarkingLabelData,
+  ShelfLabelData,
   SlotLabelData,
   TestLabelData,
   ThankYouData,
@@ -61,6 +62,12 @@ export const sampleSlot = (locale: LabelLocale): SlotLabelData => ({
   words: labelWords[locale],
   slot: 12,
   wall: { ru: 'Стена А', 'zh-CN': 'A墙', en: 'Wall A' }[locale],
+});
+
+/** A shelf; in Russian its sign is in Russian letters. */
+export const sampleShelf = (locale: LabelLocale): ShelfLabelData => ({
+  words: labelWords[locale],
+  shelf: { ru: 'Б-12-03', 'zh-CN': 'A-12-03', en: 'A-12-03' }[locale],
 });
 
 /** A tote. */

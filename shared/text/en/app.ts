@@ -9,6 +9,7 @@ export const appEn: AppText<EnglishText> = {
     problems: 'Problems',
     printing: 'Printing',
     returns: 'Returns',
+    team: 'Team',
     settings: 'Settings',
     products: 'Products',
     menu: 'Menu',

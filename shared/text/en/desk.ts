@@ -22,6 +22,7 @@ export const deskEn: DeskText<EnglishText> = {
     'hand-over': 'parcels are handed over',
     returns: 'returns are looked at',
     teach: 'a code is being taught',
+    shelve: 'it is said where a product lies',
   },
   stages: {
     new: 'New',

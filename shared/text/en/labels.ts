@@ -14,6 +14,7 @@ export const labelsEn: LabelsText<EnglishText> = {
     product: { title: 'Product label', hint: 'Name, article and barcode of a product.' },
     marking: { title: 'Marking-code label', hint: 'The state’s code of one piece, exactly as it is.' },
     slot: { title: 'Place of the put wall', hint: 'Number and code of a place.' },
+    shelf: { title: 'Shelf', hint: 'Its sign, and the code by which a product is told that it lies there.' },
     tote: { title: 'Tote', hint: 'Number and code of a box for picking.' },
     'cargo-place': { title: 'Cargo place', hint: 'For pallets and boxes of a supply to Ozon’s warehouse.' },
     manifest: { title: 'Hand-over list', hint: 'Parcels that the carrier takes, with room to sign.' },

@@ -41,6 +41,7 @@ export const returnsEn: ReturnsText<EnglishText> = {
     rejection: 'Reason',
     comment: 'Words to the buyer',
     sum: 'Compensation, roubles',
+    backway: 'For sending it back, roubles (if you pay for that)',
     send: 'Send: {{name}}',
     back: 'Back',
     unknown: 'This order left before this station knew it. Answer in the seller account.',

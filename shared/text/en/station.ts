@@ -243,6 +243,7 @@ export const stationEn: StationText<EnglishText> = {
     leave: { title: 'LEAVE', hint: 'Goods go back, the posting goes back in line' },
     out: { title: 'SIGN OFF', hint: 'I go; the table waits for the next badge' },
     teach: { title: 'TEACH', hint: 'Says what an unknown code belongs to' },
+    shelf: { title: 'SHELF', hint: 'Says where a product lies' },
     box: { title: 'BOX {{value}}', hint: 'This size of box' },
     slot: { title: 'SLOT {{value}}', hint: 'The posting in this place' },
     grams: { title: '{{value}} g', hint: 'Weight of the parcel' },

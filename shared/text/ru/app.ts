@@ -9,6 +9,7 @@ export const appRu: AppText<RussianText> = {
     problems: 'Проблемы',
     printing: 'Печать',
     returns: 'Возвраты',
+    team: 'Смена',
     settings: 'Настройки',
     products: 'Товары',
     menu: 'Меню',

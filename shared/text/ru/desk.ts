@@ -22,6 +22,7 @@ export const deskRu: DeskText<RussianText> = {
     'hand-over': 'идёт передача посылок',
     returns: 'идёт приём возвратов',
     teach: 'станцию учат коду',
+    shelve: 'говорят, где лежит товар',
   },
   stages: {
     new: 'Новые',

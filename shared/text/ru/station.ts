@@ -259,6 +259,7 @@ export const stationRu: StationText<RussianText> = {
     leave: { title: 'ОСТАВИТЬ', hint: 'Товары на полки, отправление в очередь' },
     out: { title: 'КОНЕЦ РАБОТЫ', hint: 'Я ухожу, стол ждёт следующего бейджа' },
     teach: { title: 'НАУЧИТЬ', hint: 'Говорит, чей это незнакомый код' },
+    shelf: { title: 'ПОЛКА', hint: 'Говорит, где лежит товар' },
     box: { title: 'КОРОБКА {{value}}', hint: 'Коробка этого размера' },
     slot: { title: 'ЯЧЕЙКА {{value}}', hint: 'Отправление из этой ячейки' },
     grams: { title: '{{value}} г', hint: 'Вес посылки' },

@@ -9,6 +9,7 @@ export const appZh: AppText<ChineseText> = {
     problems: '异常',
     printing: '打印',
     returns: '退货',
+    team: '班组',
     settings: '设置',
     products: '商品',
     menu: '菜单',

@@ -22,6 +22,7 @@ export const deskZh: DeskText<ChineseText> = {
     'hand-over': '正在交运',
     returns: '正在处理退货',
     teach: '正在登记条码',
+    shelve: '正在登记货架',
   },
   stages: {
     new: '新货件',

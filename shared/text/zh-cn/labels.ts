@@ -14,6 +14,7 @@ export const labelsZh: LabelsText<ChineseText> = {
     product: { title: '商品标签', hint: '商品的名称、货号和条码。' },
     marking: { title: '标识码标签', hint: '单件商品的“诚实标志”码，一字不差。' },
     slot: { title: '格口标签', hint: '格口的编号和码。' },
+    shelf: { title: '货架标签', hint: '货架号，以及登记商品位置用的码。' },
     tote: { title: '周转箱', hint: '拣货箱的编号和码。' },
     'cargo-place': { title: '货位标签', hint: '送往 Ozon 仓库的托盘和箱子用。' },
     manifest: { title: '交接清单', hint: '承运商取走的包裹，可签字。' },

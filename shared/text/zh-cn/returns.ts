@@ -33,6 +33,7 @@ export const returnsZh: ReturnsText<ChineseText> = {
     rejection: '原因',
     comment: '给买家的话',
     sum: '补偿金额（卢布）',
+    backway: '退回运费（卢布，由您承担时填写）',
     send: '发送：{{name}}',
     back: '返回',
     unknown: '这个订单在本工位认识它之前就已发出。请到卖家后台答复。',

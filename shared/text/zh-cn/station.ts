@@ -211,6 +211,7 @@ export const stationZh: StationText<ChineseText> = {
     leave: { title: '先不打', hint: '商品放回，货件回到队列' },
     out: { title: '下班', hint: '我走了，工位等下一位扫工牌' },
     teach: { title: '登记条码', hint: '告诉工位这个条码是哪个商品' },
+    shelf: { title: '货架', hint: '登记商品放在哪个货架' },
     box: { title: '箱型 {{value}}', hint: '用这种箱子' },
     slot: { title: '格口 {{value}}', hint: '这个格口的货件' },
     grams: { title: '{{value}} 克', hint: '包裹重量' },

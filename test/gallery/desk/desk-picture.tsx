@@ -6,6 +6,7 @@ import { PrintingPage } from '../../../renderer/features/printing/printing-page.
 import { ProductsPage } from '../../../renderer/features/products/products-page.tsx';
 import { ProblemsPage } from '../../../renderer/features/problems/problems-page.tsx';
 import { WishesPage } from '../../../renderer/features/returns/wishes-page.tsx';
+import { TeamPage } from '../../../renderer/features/team/team-page.tsx';
 import { SettingsPage } from '../../../renderer/features/settings/settings-page.tsx';
 import { KeyContext, useKeyWatch } from '../../../renderer/runtime/use-key.ts';
 import { StartedContext } from '../../../renderer/runtime/use-runtime.ts';
@@ -20,6 +21,7 @@ const pages: Partial<Record<DeskPage, (props: { go: (page: DeskPage) => void }) 
   intake: IntakePage,
   products: ProductsPage,
   returns: WishesPage,
+  team: TeamPage,
 };
 /** A page of the desk as a view says, after the clicks that lead there. */
 export function DeskPicture({ view }: { readonly view: DeskView }) {

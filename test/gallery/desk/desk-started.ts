@@ -34,6 +34,8 @@ type Played = Pick<
   | 'subscribe'
   | 'view'
   | 'reading'
+  | 'team'
+  | 'desk'
 > & {
   readonly store: Pick<
     Runtime['store'],
@@ -88,6 +90,17 @@ export function deskStarted(view: DeskView): Started {
       return () => void listeners.delete(listener);
     },
     view: () => shown,
+    desk: {
+      needs: (page) => view.locked === true && page !== 'team',
+      holder: () =>
+        view.holder === true ? (settings.packers.find(({ role }) => role === 'supervisor') ?? null) : null,
+      enter: () => Promise.resolve(view.entered ?? { kind: 'asks' }),
+      leave: () => undefined,
+      seen: () => undefined,
+      look: () => undefined,
+      atTable: () => undefined,
+    },
+    team: () => view.team ?? { closedToday: 0, left: 0, pace: null, people: null },
     reading: { progress: null, unreadable: new Map(), ...view.reading },
     store: {
       closedPostings: () => Promise.resolve([]),

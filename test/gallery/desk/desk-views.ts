@@ -1,4 +1,5 @@
 import type { ResponseOf } from '#shared/bridge/calls.ts';
+import type { DeskAnswer } from '#shared/bridge/calls/desk.ts';
 import type { KeyStanding } from '#shared/bridge/calls/market.ts';
 import type { PrintResult } from '#shared/bridge/calls/print.ts';
 import type { StorageState } from '#shared/bridge/calls/storage.ts';
@@ -12,6 +13,7 @@ import type { JobView } from '#shared/printing/job.ts';
 import type { PrinterState } from '#shared/printing/state.ts';
 import type { Scan } from '../../../renderer/scan/scan.ts';
 import type { Runtime } from '../../../renderer/runtime/runtime.ts';
+import type { TeamView } from '../../../renderer/runtime/team.ts';
 import type { PlayedDevices } from './played-devices.ts';
 import type { Deeds } from '../use-clicks.ts';
 import { addViews } from './add-views.ts';
@@ -27,12 +29,13 @@ import { productViews } from './product-views.ts';
 import { shadowViews } from './shadow-views.ts';
 import { scannerViews } from './scanner-views.ts';
 import { storageViews } from './storage-views.ts';
+import { teamViews } from './team-views.ts';
 import { wishViews } from './wish-views.ts';
 import { whoViews } from './who-views.ts';
 
 /** A page of the desk with everything around it that a picture needs. */
 export interface DeskView extends Deeds {
-  readonly page: 'settings' | 'printing' | 'problems' | 'intake' | 'products' | 'returns';
+  readonly page: 'settings' | 'printing' | 'problems' | 'intake' | 'products' | 'returns' | 'team';
   readonly settings: Settings;
   /** What pages keep, by key. */
   readonly memory?: Readonly<Record<string, unknown>>;
@@ -68,6 +71,12 @@ export interface DeskView extends Deeds {
   readonly scanned?: Scan;
   /** How serial devices stand, by id, what arrives of them, and what the scale shows. */
   readonly devices?: PlayedDevices;
+  /** The desk asks for a supervisor, one has leave, and what a badge is answered with. */
+  readonly locked?: boolean;
+  readonly holder?: boolean;
+  readonly entered?: DeskAnswer;
+  /** How the team stands. */
+  readonly team?: TeamView;
   /** Selectors of what is clicked before the picture is taken. */
   readonly clicks?: readonly string[];
 }
@@ -89,4 +98,5 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...whoViews(language),
   ...productViews(language),
   ...wishViews(language),
+  ...teamViews(language),
 });

@@ -1,4 +1,5 @@
 import type { Language, Settings } from '#shared/bridge/settings.ts';
+import { NOW } from '../parcel.ts';
 import type { DeskView } from './desk-views.ts';
 import { deskSettings } from './printer-views.ts';
 
@@ -19,6 +20,15 @@ export function whoViews(language: Language): Readonly<Record<string, DeskView>>
   const at = { page: 'settings', settings, memory: { 'settings.tab': 'general' } } as const;
   return {
     'desk-people': at,
+    'desk-locked': { ...at, locked: true },
+    'desk-locked-pin': { ...at, locked: true, clicks: ['[data-supervisor]'] },
+    'desk-locked-wrong': {
+      ...at,
+      locked: true,
+      entered: { kind: 'wait', until: NOW + 60_000 },
+      clicks: ['[data-supervisor]'],
+    },
+    'desk-unlocked': { ...at, holder: true },
     'desk-people-pin': { ...at, clicks: ['[data-person="ALEKSANDRA000016"] button'] },
   };
 }

@@ -40,3 +40,15 @@ test('DB7 nothing goes on in a window that is closed', async () => {
   const first = await Promise.race([lull.wait().then(() => 'read'), Promise.resolve('waits')]);
   expect(first).toBe('waits');
 });
+
+test('somebody is at work for ten seconds after a scan, not after a key', () => {
+  let now = 5_000;
+  const lull = createLull({ uptime: { up: () => now }, pause: () => Promise.resolve() });
+  lull.seen();
+  expect(lull.atWork()).toBe(false);
+  lull.scanned();
+  now += 9_999;
+  expect(lull.atWork()).toBe(true);
+  now += 1;
+  expect(lull.atWork()).toBe(false);
+});

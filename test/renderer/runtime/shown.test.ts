@@ -34,11 +34,32 @@ describe('what the table is drawn from', () => {
     expect(shown()).toBe(now.view);
   });
 
-  it('is always new where another kind of work draws what it changes in place', () => {
-    let now: Drawn = { view: viewOf('hand-over', 0), settings, revision: 7 };
+  /** How often a table would be drawn anew while a minute goes by and nothing happens. */
+  function drawings(view: () => StationView): number {
+    let now: Drawn = { view: view(), settings, revision: 7 };
     const shown = createShown(() => now);
-    shown();
-    now = { ...now, view: viewOf('hand-over', 0) };
-    expect(shown()).toBe(now.view);
+    const seen = new Set<StationView>();
+    for (let second = 0; second < 60; second += 1) {
+      now = { ...now, view: view() };
+      seen.add(shown());
+    }
+    return seen.size;
+  }
+
+  it.each(['hand-over', 'returns', 'teach', 'shelve', 'pick', 'put', 'pick-short', 'slot-call', 'pin'] as const)(
+    'is drawn once, not every second, at %s too',
+    (kind) => {
+      expect(drawings(() => viewOf(kind, 2))).toBe(1);
+    },
+  );
+
+  it('is always new where a camera sees something, or a scanner is checked', () => {
+    expect(drawings(() => viewOf('photo', 0))).toBe(60);
+    expect(drawings(() => viewOf('scanner', 0))).toBe(60);
+    const ofReturn = (): StationView => {
+      const view = viewOf('returns', 0);
+      return { ...view, screen: { ...view.screen, stage: 'photo' } as Screen };
+    };
+    expect(drawings(ofReturn)).toBe(60);
   });
 });

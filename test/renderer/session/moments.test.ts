@@ -55,6 +55,7 @@ const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {
   returns: (bench) => bench.scan('PL-WORK-RETURNS'),
   problem: (bench) => bench.scanAll(numberAt(bench, 'cables'), 'PL-PROBLEM-DAMAGED'),
   scanner: (bench) => bench.scan('PL-WORK-SCANNER'),
+  shelve: (bench) => bench.scanAll('PL-BADGE-BOSS', numberAt(bench, 'cables'), 'PL-SHELF'),
   teach: async (bench) => {
     letTeach(bench);
     await bench.scanAll(numberAt(bench, 'cables'), '4006381333924', 'PL-TEACH');
@@ -145,7 +146,9 @@ const expected: Partial<Record<At, Partial<Record<string, readonly string[]>>>> 
 };
 
 const offerIn = (screen: Screen): string | null =>
-  screen.kind === 'teach' && screen.stage === 'which' ? (screen.offer?.sku ?? null) : null;
+  (screen.kind === 'teach' || screen.kind === 'shelve') && screen.stage === 'which'
+    ? (screen.offer?.sku ?? null)
+    : null;
 
 async function allFacts(bench: BenchStation): Promise<readonly string[]> {
   const names: string[] = [];

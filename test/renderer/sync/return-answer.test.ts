@@ -96,6 +96,24 @@ describe('answering a buyer who wants to give goods back', () => {
     expect((await wish()).status).toBe('COMPENSATION_OFFERED');
   });
 
+  it('RT9 what the buyer gets for the way back goes along where it was said, and is left out where not', async () => {
+    const { bench, number, wish } = await benchWithWish();
+    const read = await wish();
+    const approved = { ...rejected(read.id), action: '1010', comment: '', rejectionId: null };
+    await answers(bench, read, { ...approved, backwayKopecks: 25_000 });
+    expect(await bench.quiet()).toEqual([]);
+    expect(bench.world.control.effects()[number]).toMatchObject({
+      'return-action 1010': 1,
+      'return-backway': 1,
+    });
+    const other = await benchWithWish();
+    const second = await other.wish();
+    await answers(other.bench, second, { ...approved, requestId: second.id });
+    expect(await other.bench.quiet()).toEqual([]);
+    expect(other.bench.world.control.effects()[other.number]).toMatchObject({ 'return-action 1010': 1 });
+    expect(other.bench.world.control.effects()[other.number]).not.toHaveProperty('return-backway');
+  });
+
   it.each(['no-answer-after', 'reset-after', 'no-answer', 'reset-before'] as const)(
     'RT8 an answer that is lost (%s) is read back before anything goes out again',
     async (kind) => {

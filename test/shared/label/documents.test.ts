@@ -123,6 +123,7 @@ describe('command sheet', () => {
         'out',
         'box',
         'slot',
+        'shelf',
         'grams',
         'badge',
         'work',

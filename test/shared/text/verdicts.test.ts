@@ -110,6 +110,17 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
       { code: 'teach-refused', refusal, owner: fox.name } as const,
       { code: 'teach-refused', refusal, owner: null } as const,
     ]),
+    'shelve-by-unknown': [{ code: 'shelve-by-unknown', read: '4601' }],
+    'not-a-shelf': (['product', 'barcode', 'parcel'] as const).map((why) => ({
+      code: 'not-a-shelf',
+      read: '4601',
+      why,
+    })),
+    'shelve-refused': [
+      { code: 'product-unknown', sku: fox.sku } as const,
+      { code: 'shelf-too-long', most: 30 } as const,
+      { code: 'not-permitted', what: 'shelve' } as const,
+    ].map((refusal) => ({ code: 'shelve-refused', refusal })),
     'not-packing': [{ code: 'not-packing', status }],
     'not-confirmable': [{ code: 'not-confirmable', status }],
     'check-failed': [

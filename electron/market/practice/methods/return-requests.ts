@@ -157,6 +157,7 @@ export const returnActionSet: Method = {
     row.stateName = action.stateName;
     row.rejection = body.textOr('comment');
     ctx.note(`return-action ${id}`, row.posting);
+    if (body.has('return_for_back_way')) ctx.note('return-backway', row.posting);
     return {};
   },
 };

@@ -12,6 +12,10 @@ import { byUrgency, type QueueRow } from '#shared/projections/queue.ts';
 import { postingNumber } from '#shared/kit/brand.ts';
 
 const word = fc.stringMatching(/^[A-Z0-9]{1,10}$/);
+/** Signs of shelves in the letters of any house. */
+const shelf = fc
+  .stringMatching(/^[A-ZА-ЯЁ0-9货架][A-ZА-ЯЁ0-9货架 .%/_-]{0,28}$/u)
+  .filter((sign) => sign === sign.trim());
 const anyCommand: fc.Arbitrary<StationCommand> = fc.oneof(
   fc.constantFrom<StationCommand>(
     { kind: 'ok' },
@@ -23,6 +27,7 @@ const anyCommand: fc.Arbitrary<StationCommand> = fc.oneof(
     { kind: 'leave' },
     { kind: 'out' },
     { kind: 'teach' },
+    { kind: 'shelf', shelf: null },
     { kind: 'problem', reason: null },
   ),
   fc.record({ kind: fc.constant('problem' as const), reason: fc.constantFrom('damaged', 'out-of-stock') }),
@@ -32,6 +37,7 @@ const anyCommand: fc.Arbitrary<StationCommand> = fc.oneof(
   fc.record({ kind: fc.constant('box' as const), box: word }),
   fc.record({ kind: fc.constant('badge' as const), packer: word }),
   fc.record({ kind: fc.constant('slot' as const), slot: fc.integer({ min: 0, max: 999 }) }),
+  fc.record({ kind: fc.constant('shelf' as const), shelf }),
   fc.record({ kind: fc.constant('grams' as const), grams: fc.integer({ min: 0, max: 999_999 }) }),
 );
 
@@ -46,13 +52,22 @@ describe('command codes', () => {
     );
   });
 
-  it.each(['PL-', 'PL-DANCE', 'PL-BOX', 'PL-SLOT-x', 'PL-G-12kg', 'PL-X-1', 'PL-X-02', 'PL-X-1000'])(
-    'CC3 %s has our prefix and no meaning',
-    (text) => {
-      expect(isCommandCode(text)).toBe(true);
-      expect(parseCommandCode(text)).toBeNull();
-    },
-  );
+  it.each([
+    'PL-',
+    'PL-DANCE',
+    'PL-BOX',
+    'PL-SLOT-x',
+    'PL-G-12kg',
+    'PL-X-1',
+    'PL-X-02',
+    'PL-X-1000',
+    'PL-SHELF-%',
+    'PL-SHELF-%D0',
+    'PL-SHELF-%20',
+  ])('CC3 %s has our prefix and no meaning', (text) => {
+    expect(isCommandCode(text)).toBe(true);
+    expect(parseCommandCode(text)).toBeNull();
+  });
 });
 
 it('QU1 express first, then the nearest cut-off, then the number', () => {
