@@ -45,7 +45,7 @@ export const handOverZh: HandOverText<ChineseText> = {
     reopened: { title: '这件被重新打开过', hint: '先扫「先不打」，再扫这个编号重新打包。' },
   },
   refused: {
-    foreign: { title: '不是这家承运商', hint: '它由{{taker}}承运，请放一边。' },
+    foreign: { title: '不是这家承运商', hint: '{{taker}}。请放一边。' },
     already: { title: '已在本批中', hint: '只算一次，和其他的放一起。' },
     unknown: { title: '不认识的条码', hint: '没有包裹用这个条码，请放一边。' },
     incomplete: {
