@@ -26,13 +26,13 @@ export interface DatedFiles {
   /** Names of all that lie there, `2026-11/…`. */
   listed(): Promise<readonly string[]>;
   /** The file behind a name; null where it is no name of such a file, or there is none. */
-  file(name: string): Promise<string | null>;
+  readonly file: (name: string) => Promise<string | null>;
   /** How many they are, and how large; null until the first count, which this begins, is through. */
-  size(): FilesSize | null;
+  readonly size: () => FilesSize | null;
   /** So many files, and so many bytes, came to them. */
   grew(count: number, bytes: number): void;
   /** Removes those whose days are over, once a day; never throws. Answers how many went. */
-  tend(): Promise<number>;
+  readonly tend: () => Promise<number>;
 }
 
 const DAY_MS = 86_400_000;

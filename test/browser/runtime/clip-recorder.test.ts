@@ -108,7 +108,7 @@ test('CP7, CP8, CP11: parts put together are a small WebM that plays from any pl
     shot = must(await of.take());
   });
   expect(shot.width).toBe(1280);
-  expect([...(parts[0] ?? []).slice(0, 4)]).toEqual([0x1a, 0x45, 0xdf, 0xa3]); // how every WebM begins
+  expect(Array.from(parts[0] ?? []).slice(0, 4)).toEqual([0x1a, 0x45, 0xdf, 0xa3]); // how every WebM begins
   expect(Math.max(...parts.map((part) => part.byteLength))).toBeLessThan(CLIP_PART_BYTES);
   const seen = await looked(parts);
   expect([seen.width, seen.height]).toEqual([640, 360]);
