@@ -25,7 +25,7 @@ export const stationZh: StationText<ChineseText> = {
     toPack: '{{count}} 件待打包',
     calls: '面单已就绪',
     call: '暂存架 {{shelf}}：面单已就绪',
-    larger: { title: '有一张面单比标签纸大', hint: '点这里决定怎么打。' },
+    larger: { title: '有一张面单比标签纸大', hint: '扫「补打」，说明怎么打。' },
     callHint: '贴好后扫一下。',
     byHand: '输入单号',
     empty: {
