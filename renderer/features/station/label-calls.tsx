@@ -38,7 +38,7 @@ export function LabelCalls() {
               <span className="grow">
                 <b>{t(`label.${stuck.why}.title`)}</b>
                 <br />
-                {t(`label.${stuck.why}.hint`)}
+                {t('queue.stuckHint')}
               </span>
               <PostingNumberText number={stuck.posting} />
             </button>

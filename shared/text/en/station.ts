@@ -27,6 +27,7 @@ export const stationEn: StationText<EnglishText> = {
     call: 'Shelf {{shelf}}: the label is ready',
     larger: { title: 'A label is larger than the paper', hint: 'Scan REPRINT and say what to do.' },
     callHint: 'Stick it on and scan it.',
+    stuckHint: 'Scan REPRINT: the parcel opens.',
     byHand: 'Type a number',
     empty: {
       loading: { title: 'One moment', hint: 'The station is reading its own records.' },

@@ -31,6 +31,7 @@ export const stationRu: StationText<RussianText> = {
     call: 'Полка {{shelf}}: этикетка готова',
     larger: { title: 'Этикетка больше бумаги', hint: 'Отсканируйте ПЕЧАТЬ СНОВА и скажите, что делать.' },
     callHint: 'Наклейте и отсканируйте.',
+    stuckHint: 'Отсканируйте ПЕЧАТЬ СНОВА.',
     byHand: 'Ввести номер',
     empty: {
       loading: { title: 'Секунду', hint: 'Станция читает свои записи.' },

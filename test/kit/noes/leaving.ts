@@ -5,7 +5,7 @@ import { at, desk, ok, type No } from './no.ts';
 import { inTwo } from './label.ts';
 
 /** Packs, labels and closes a place's posting. */
-export async function closed(bench: BenchStation, place: Place): Promise<void> {
+async function closed(bench: BenchStation, place: Place): Promise<void> {
   const number = numberAt(bench, place);
   await bench.scan(number);
   await workUntil(bench, 'parked', 'label');

@@ -361,7 +361,7 @@ export const packingNoes = {
 } as const satisfies Record<Codes, readonly No[]>;
 
 /** The mug's parcel is closed and put away. */
-export async function closedMug(bench: BenchStation): Promise<void> {
+async function closedMug(bench: BenchStation): Promise<void> {
   const number = numberAt(bench, 'mug');
   await bench.scan(number);
   await workUntil(bench, 'parked', 'label');
