@@ -9,6 +9,7 @@ import type { LargerQuestions } from '../session/larger.ts';
 import type { Pace } from '../session/pace.ts';
 import type { Station } from '../session/station.ts';
 import { statusOf } from '../session/status.ts';
+import { stuckLabels, stuckWhy } from '../session/stuck-labels.ts';
 import type { LabelCall, Screen, StationView } from '../session/view.ts';
 import type { Guard } from '../sync/guard.ts';
 import type { Loop } from '../sync/loop.ts';
@@ -40,7 +41,7 @@ function callsOf(book: Book): readonly LabelCall[] {
   const calls: LabelCall[] = [];
   for (const posting of book.shelved()) {
     if (posting.status !== 'packed' || posting.shelf === null) continue;
-    if (posting.prints.some((run) => run.outcome !== 'asked' && run.outcome !== 'failed')) {
+    if (stuckWhy(posting) === null && posting.prints.some((run) => run.outcome === 'printed')) {
       calls.push({ posting: posting.snapshot.number, shelf: posting.shelf });
     }
   }
@@ -100,6 +101,7 @@ export function createViewOf(parts: ViewParts): () => StationView {
       paceListed: ranking !== null,
       largerPages: askingAbout(book, new Set(larger.parcels())),
       labelCalls: callsOf(book),
+      stuckLabels: stuckLabels(book.shelved()),
       status: statusOf({ ...loop.outside(), rows: parts.rows.all() }, openPosting(screen), now, loop.pace()),
       devices: parts.devices.troubles(),
       film: parts.filming.view(),

@@ -51,12 +51,16 @@ export function attachWedge(window: Window, wedge: Wedge, tap?: (key: KeyLike) =
     wait();
   };
 
+  const point = (): void => wedge.pointed();
+
   wedge.guard(createTypingGuard(window, (event) => replayed.add(event)));
   window.addEventListener('keydown', hear, { capture: true });
   window.addEventListener('keyup', hear, { capture: true });
+  window.addEventListener('pointerdown', point, { capture: true });
   return () => {
     window.removeEventListener('keydown', hear, { capture: true });
     window.removeEventListener('keyup', hear, { capture: true });
+    window.removeEventListener('pointerdown', point, { capture: true });
     if (timer !== null) window.clearTimeout(timer);
     wedge.guard(null);
   };

@@ -16,6 +16,8 @@ export interface Burst {
   readonly trace: KeyLike[];
   /** Keys that the page has not been shown yet. */
   held: readonly KeyLike[];
+  /** Whether the last of them came up again as quickly as scanners let go. */
+  tapped: boolean;
   last: number;
   /** When the page heard of the last key. */
   heard: number;
@@ -35,6 +37,7 @@ export const newBurst = (at: number): Burst => ({
   altDigits: '',
   trace: [],
   held: [],
+  tapped: false,
   last: at,
   heard: at,
   lastModifier: at,
@@ -54,6 +57,26 @@ export function goesOn(
   if (burst.recognised || gap <= maxGapMs) return gap <= quietMs;
   const steps = [burst.lastModifier - burst.last, at - burst.lastModifier];
   return gap <= endMs && steps.every((step) => step > 0 && step <= maxGapMs);
+}
+
+/** How long the last key of a burst is held back before it is given up as typing, ms. */
+export const holdOf = ({ tapped }: Burst, { holdMs, tapHoldMs }: WedgeSettings): number =>
+  tapped ? Math.max(holdMs, tapHoldMs) : holdMs;
+
+/**
+ * A held key came up. `finger`: it was down for longer than a scanner waits between two keys, and a scanner lets go of each
+ * before the next. `tap`: it may be either, and looks like a scanner's.
+ */
+export function letGo(
+  { held }: Burst,
+  up: KeyLike,
+  { maxGapMs, tapMs }: WedgeSettings,
+): 'finger' | 'tap' | null {
+  const down = held.findLast(({ code }) => code === up.code);
+  if (down === undefined) return null;
+  const stayed = up.at - down.at;
+  if (stayed > maxGapMs) return 'finger';
+  return stayed <= tapMs && down === held.at(-1) ? 'tap' : null;
 }
 
 /** The code of a burst that is over; null where nothing is left of it. */

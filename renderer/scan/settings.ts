@@ -10,8 +10,12 @@ export interface WedgeSettings {
   readonly endMs: number;
   /** The same for a scanner that ended its last scan with Enter or Tab: it will again, so a stumbling computer may take its time. */
   readonly suffixWaitMs: number;
-  /** How long a key typed into a field is held back until it shows whether it starts a scan, ms. */
+  /** How long a key is held back until it shows whether it starts a scan, ms, while a finger may still be on it. */
   readonly holdMs: number;
+  /** A key that came up so soon was let go of by a scanner rather than by a finger, ms. */
+  readonly tapMs: number;
+  /** How long such a key is held back, ms: longer than a stumbling computer keeps the next one to itself. */
+  readonly tapHoldMs: number;
   /** How long after a scan its Enter, Tab or line feed may straggle in, ms. */
   readonly lateSuffixMs: number;
   /** Within what time of its end the same code, begun anew, is marked as a repeat, ms. */
@@ -32,7 +36,9 @@ export const defaultWedgeSettings: WedgeSettings = {
   maxGapMs: 50,
   endMs: 80,
   suffixWaitMs: 600,
-  holdMs: 35,
+  holdMs: 200,
+  tapMs: 30,
+  tapHoldMs: 400,
   lateSuffixMs: 150,
   repeatMs: 300,
   prefix: '',
@@ -44,9 +50,13 @@ export const defaultWedgeSettings: WedgeSettings = {
 /** How much longer than its longest wait a scan without a suffix is waited for, ms. */
 const END_BEYOND_GAP_MS = 30;
 
+/** How much longer than the longest wait of a scanner a key is held back at least, ms. */
+const HOLD_BEYOND_GAP_MS = 70;
+
 /** What a station was told about its scanner, as the wedge goes by it. */
 export const wedgeSettingsOf = (scanner: ScannerSettings): WedgeSettings => ({
   ...defaultWedgeSettings,
   ...scanner,
   endMs: Math.max(defaultWedgeSettings.endMs, scanner.maxGapMs + END_BEYOND_GAP_MS),
+  holdMs: Math.max(defaultWedgeSettings.holdMs, scanner.maxGapMs + HOLD_BEYOND_GAP_MS),
 });

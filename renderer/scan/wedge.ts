@@ -1,5 +1,5 @@
 import type { Clock, Ids } from '#shared/kit/clock.ts';
-import { goesOn, newBurst, readingOf, type Burst } from './burst.ts';
+import { goesOn, holdOf, letGo, newBurst, readingOf, type Burst } from './burst.ts';
 import { takenByInputMethod, type KeyLike } from './key-like.ts';
 import { createRepeats, type Repeats } from './repeats.ts';
 import type { Scan, ScanEnd } from './scan.ts';
@@ -48,6 +48,8 @@ export interface Wedge {
   tick(now: number): void;
   /** When `tick` has something to do next; null while nothing is under way. */
   due(): number | null;
+  /** A hand points elsewhere: what is held back is typed before the focus or the cursor moves. */
+  pointed(): void;
   /** Sets who looks after text fields. */
   guard(guard: TypingGuard | null): void;
 }
@@ -80,20 +82,26 @@ class KeyboardWedge implements Wedge {
     this.#guard = guard;
   }
 
+  pointed(): void {
+    if (this.#burst?.recognised === false) this.#release(this.#burst);
+  }
+
   due(): number | null {
     const burst = this.#burst;
     if (burst === null) return null;
-    return burst.heard + (burst.held.length > 0 ? this.#settings.holdMs : this.#quietMs(burst) + 1);
+    return burst.heard + (burst.held.length > 0 ? holdOf(burst, this.#settings) : this.#quietMs(burst) + 1);
   }
 
   tick(now: number): void {
     const burst = this.#burst;
     if (burst === null) return;
-    if (now - burst.heard > this.#quietMs(burst)) {
+    const silent = now - burst.heard;
+    if (burst.held.length > 0 && silent < holdOf(burst, this.#settings)) return;
+    if (silent > this.#quietMs(burst)) {
       if (burst.recognised) this.#endsWithSuffix = false;
       this.#close(burst.last);
       this.#lapsed = burst.recognised ? null : burst;
-    } else if (now - burst.heard >= this.#settings.holdMs) this.#release(burst);
+    } else this.#release(burst);
   }
 
   key(event: KeyLike): KeyVerdict {
@@ -140,8 +148,15 @@ class KeyboardWedge implements Wedge {
         goesOn(burst, event.at, this.#settings, this.#quietMs(burst));
       burst.lastModifier = event.at;
       if (spells) this.#spell(burst, event.at);
-    }
+    } else if (burst !== null) this.#cameUp(burst, event);
     return this.#swallowed.delete(event.code) ? 'swallow' : 'pass';
+  }
+
+  /** How long a key was down tells a finger from a scanner: a finger's is typed at once, a scanner's waits longer. */
+  #cameUp(burst: Burst, event: KeyLike): void {
+    const how = letGo(burst, event, this.#settings);
+    if (how === 'finger') this.#release(burst);
+    if (how === 'tap') burst.tapped = true;
   }
 
   #modifier(event: KeyLike): KeyVerdict {
@@ -196,6 +211,7 @@ class KeyboardWedge implements Wedge {
     if (this.#burst === null) this.#guard?.began();
     const burst = (this.#burst ??= newBurst(event.at));
     burst.keys += 1;
+    burst.tapped = false;
     burst.trace.push(event);
     burst.last = event.at;
     burst.heard = event.heard ?? event.at;

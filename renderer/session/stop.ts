@@ -1,3 +1,4 @@
+import { cancelledByLabel } from '#shared/domain/posting/decide-label.ts';
 import { unseenParcel } from '#shared/domain/posting/parcels.ts';
 import { workOf, type CancelledParcel, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { Verdict } from './view.ts';
@@ -10,6 +11,14 @@ export function stopOf(posting: KnownPosting): Stop | null {
     return posting.seen ? null : { kind: 'stop', posting, work: posting.work };
   const parcel = unseenParcel(posting);
   if (parcel === null) return null;
+  const inner = posting.status === 'problem' ? posting.before : posting;
+  return { kind: 'stop', posting, work: workOf(inner), parcel };
+}
+
+/** The stop that a label of a cancelled parcel asks for, seen or not: until it is pulled its posting does not leave (CN11). */
+export function stopByLabel(posting: KnownPosting, code: string): Stop | null {
+  const parcel = cancelledByLabel(posting, code);
+  if (posting.status === 'cancelled' || parcel === null) return null;
   const inner = posting.status === 'problem' ? posting.before : posting;
   return { kind: 'stop', posting, work: workOf(inner), parcel };
 }

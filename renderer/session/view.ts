@@ -24,6 +24,7 @@ import type { PickScreen } from './pick-view.ts';
 import type { OwnPace } from './pace.ts';
 import type { ScannerScreen } from './activities/scanner-screen.ts';
 import type { Shelving } from './station/shelve.ts';
+import type { StuckLabel } from './stuck-labels.ts';
 import type { TeachScreen } from './station/teach-view.ts';
 
 /** A posting at a table with its work; `work` is what was planned and done so far. */
@@ -245,6 +246,8 @@ export interface StationView {
   readonly largerPages: readonly PostingNumber[];
   /** Labels of parked parcels that wait to be stuck on. */
   readonly labelCalls: readonly LabelCall[];
+  /** Parcels on the shelf whose label did not come out, or may not have; REPRINT takes them up (NO6). */
+  readonly stuckLabels?: readonly StuckLabel[];
   readonly status: StatusView;
   /** Scanners and scales that should be there and are not (SR3). */
   readonly devices: readonly DeviceTrouble[];

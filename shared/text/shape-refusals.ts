@@ -30,9 +30,23 @@ export type PlainRefusal = Exclude<
 /** Why a parcel cannot be divided. */
 export type SplitWhy = Extract<PostingRefusal, { code: 'split-impossible' }>['why'];
 
+/** What is at hand when something is said that nobody asked for; each says what to do first (NO2). */
+export type MomentName =
+  | 'start'
+  | 'queue'
+  | 'packing'
+  | 'label'
+  | 'picking'
+  | 'hand-over'
+  | 'returns'
+  | 'teach'
+  | 'scanner'
+  | 'other';
+
 /** What is said when the station does not do what was asked, in one language. */
 export interface RefusalsText<T> {
   readonly posting: Readonly<Record<PlainRefusal | 'wrong-item-unneeded' | 'wrong-label-owned', Said<T>>>;
+  readonly moment: Readonly<Record<MomentName, T>>;
   readonly split: Readonly<Record<SplitWhy, Said<T>>>;
   readonly marking: Readonly<Record<MarkingTrouble, Said<T>>>;
   readonly waybill: Readonly<Record<WaybillRefusal['kind'] | 'cyrillic-unclear' | 'never-such', Said<T>>>;

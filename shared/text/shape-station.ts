@@ -49,6 +49,8 @@ export interface StationText<T> {
     readonly calls: T;
     readonly call: T;
     readonly callHint: T;
+    /** Under a label that did not come out, or may not have. */
+    readonly stuckHint: T;
     readonly larger: Said<T>;
     readonly byHand: T;
     readonly empty: Readonly<Record<EmptyQueue, Said<T>>>;

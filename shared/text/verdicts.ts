@@ -7,6 +7,7 @@ import type { SoundName } from './sound-names.ts';
 import { tellData } from './tell-data.ts';
 import { handOverSaid } from './tell-handover.ts';
 import { tellFinding } from './tell-desk.ts';
+import { momentSaid } from './tell-moment.ts';
 import { tellWeight } from './tell-weight.ts';
 import { shelveSaid } from './tell-shelve.ts';
 import { teachSaid } from './tell-teach.ts';
@@ -41,7 +42,6 @@ const plainCodes = [
   'reprint-needs-reason',
   'maybe-printed',
   'cancelled',
-  'parcel-cancelled',
   'handed-over',
   'no-problem',
   'reason-needed',
@@ -190,8 +190,11 @@ function saidOf(refusal: PostingRefusal): Said {
     case 'not-openable':
     case 'not-parkable':
     case 'not-closed':
-    case 'wrong-moment':
       return said(`refusals:posting.${refusal.code}`, { status: statusName(refusal.status) });
+    case 'parcel-cancelled':
+      return said('refusals:posting.parcel-cancelled', { number: refusal.parcel });
+    case 'wrong-moment':
+      return momentSaid(refusal.status);
     case 'goods-first':
     case 'not-packed':
       return said(`refusals:posting.${refusal.code}`, { count: refusal.left });

@@ -50,6 +50,17 @@ export function restViews(language: Language): Readonly<Record<string, StationVi
     'queue-pace': view(language, at, null, { pace: { perHour: 41, parcels: 12, secondsLeft: 9000 } }),
     'queue-short': view(language, at, null, { queue: queue.slice(0, 3) }),
     'queue-larger': view(language, at, null, { largerPages: [postingNumber('0208227002-0001-1')] }),
+    'queue-stuck': view(language, at, null, {
+      stuckLabels: [{ posting: postingNumber('0208227002-0001-1'), shelf: 11, why: 'maybe' }],
+    }),
+    'queue-stuck-all': view(language, at, null, {
+      largerPages: [postingNumber('0208227012-0001-1')],
+      stuckLabels: [{ posting: postingNumber('0208227002-0001-1'), shelf: 4, why: 'failed' }],
+      labelCalls: [
+        { posting: postingNumber('0208227009-0003-1'), shelf: 11 },
+        { posting: postingNumber('0208227010-0001-1'), shelf: null },
+      ],
+    }),
     'queue-calls': view(language, at, null, {
       labelCalls: [
         { posting: postingNumber('0208227002-0001-1'), shelf: 4 },

@@ -188,6 +188,13 @@ function refusals(language: Language): Record<string, StationView> {
       kind: 'start',
       held: null,
     }),
+    'notice-wrong-moment-label': no('notice', { code: 'wrong-moment', status: 'packed' }, idle, label),
+    'notice-wrong-moment-queue': no('notice', { code: 'wrong-moment', status: 'queue' }, idle, {
+      kind: 'queue',
+    }),
+    'notice-parcel-cancelled': no('notice', { code: 'parcel-cancelled', parcel: owner, reason: '' }, idle, {
+      kind: 'queue',
+    }),
     'notice-weight': no('notice', { code: 'weight-implausible', grams: 98_000 }, {}, weighing),
     'notice-weight-off': no(
       'notice',

@@ -32,7 +32,7 @@ import { createOpenRows, type OpenRows } from '../../renderer/sync/open-rows.ts'
 import { watchStore } from '../../renderer/sync/watch-store.ts';
 import { createOutbox, type Outbox } from '../../renderer/sync/outbox.ts';
 import { withAnswer } from '#shared/printing/larger.ts';
-import { createLargerQuestions } from '../../renderer/session/larger.ts';
+import { createLargerQuestions, type LargerQuestions } from '../../renderer/session/larger.ts';
 import { performPartsOf } from '../../renderer/sync/perform-parts.ts';
 import { perform } from '../../renderer/sync/perform.ts';
 import { createPullMemory } from '../../renderer/sync/pull-memory.ts';
@@ -71,6 +71,7 @@ interface Parts {
   readonly pull: PullParts;
   readonly ask: Ask;
   readonly weights: Weights;
+  readonly larger: LargerQuestions;
   readonly fit: JournalFit['kind'];
 }
 
@@ -282,7 +283,7 @@ export class BenchStation {
       changed: () => undefined,
       fault: (row, error) => void this.faults.push(`${row.id}: ${String(error)}`),
     });
-    return { ...base, ask, guard, execute, station, filming, outbox, pull };
+    return { ...base, ask, guard, execute, station, filming, outbox, pull, larger };
   }
 
   /** Waits for work of this life; `false` where it died over it. */

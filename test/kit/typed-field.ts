@@ -15,6 +15,8 @@ export interface WedgeBench {
   play(events: readonly KeyLike[]): void;
   /** Lets time pass with no key. */
   rest(ms: number): void;
+  /** The bench's clock, ms. */
+  now(): number;
 }
 
 const typedBy = (event: KeyLike): string => {
@@ -56,6 +58,7 @@ export function wedgeBench(before = '', settings: Partial<WedgeSettings> = {}): 
     passed,
     field: () => text,
     rest: (ms) => until(now + ms),
+    now: () => now,
     play(events) {
       for (const event of events) {
         until(event.at);

@@ -29,8 +29,8 @@ export interface FloodResult {
   /** Fields that are not as they were, buttons that were pressed. */
   readonly leaked: number;
   /**
-   * Events of first keys that had to be taken for typing, since the page heard of the next one too late; a field is put back
-   * as it was when the scan shows. May be more than 0 where the machine is busy.
+   * Events of first keys that were given up as typing, since the page heard of the next one later than any key is held back;
+   * a field is put back as it was when the scan shows. 0 unless the machine stands still for that long in the middle of a scan.
    */
   readonly flickers: number;
   /** Errors that the page reported. */

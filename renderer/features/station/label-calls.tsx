@@ -5,13 +5,14 @@ import { useTable } from './words.ts';
 /** Calls that fit above the queue. */
 export const SHOWN_CALLS = 2;
 
-/** Labels that wait for an answer, and those that came out for parcels on the shelf: stick them on, scan them. */
+/** Labels that wait for an answer, those that did not come out, and those that came out for parcels on the shelf: stick them on, scan them. */
 export function LabelCalls() {
   const { t, view, actions } = useTable();
-  const { labelCalls, largerPages } = view;
+  const { labelCalls, largerPages, stuckLabels = [] } = view;
   const [asking] = largerPages;
+  const [stuck] = stuckLabels;
   const extra = labelCalls.length - SHOWN_CALLS;
-  if (labelCalls.length === 0 && asking === undefined) return null;
+  if (labelCalls.length === 0 && asking === undefined && stuck === undefined) return null;
   return (
     <div role="status">
       <ul className="calls">
@@ -27,6 +28,19 @@ export function LabelCalls() {
                 {t('queue.larger.hint')}
               </span>
               <PostingNumberText number={asking} />
+            </button>
+          </li>
+        )}
+        {stuck === undefined ? null : (
+          <li className="call" data-label-stuck={stuck.posting}>
+            <button type="button" className="call-question" onClick={() => actions.choose(stuck.posting)}>
+              <span className="call-shelf">{stuck.shelf ?? <Icon name="printer" />}</span>
+              <span className="grow">
+                <b>{t(`label.${stuck.why}.title`)}</b>
+                <br />
+                {t('queue.stuckHint')}
+              </span>
+              <PostingNumberText number={stuck.posting} />
             </button>
           </li>
         )}

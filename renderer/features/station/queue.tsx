@@ -64,7 +64,10 @@ function Empty() {
 /** The most urgent postings first; as many as fit. */
 function Rows({ rows }: { readonly rows: readonly QueueRow[] }) {
   const { t, view } = useTable();
-  const calls = Math.min(SHOWN_CALLS, view.labelCalls.length) + Math.min(1, view.largerPages.length);
+  const calls =
+    Math.min(SHOWN_CALLS, view.labelCalls.length) +
+    Math.min(1, view.largerPages.length) +
+    Math.min(1, view.stuckLabels?.length ?? 0);
   const taken = calls + (calls > 1 ? 1 : 0) + (view.verdict?.kind === 'notice' ? 2 : 0);
   const shown = rows.slice(0, SHOWN - taken);
   const extra = rows.length - shown.length;

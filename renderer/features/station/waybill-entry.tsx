@@ -50,7 +50,10 @@ function Checks({ entry, match }: { readonly entry: WaybillEntry; readonly match
 function Carrier({ entry, match }: { readonly entry: WaybillEntry; readonly match: WaybillMatch }) {
   const { t, actions } = useTable();
   const nameOf = useCarrierName();
-  const others = entry.parsed.candidates.filter((each) => each.carrier !== match.carrier);
+  // In the order in which SKIP goes through them (NO3).
+  const { candidates } = entry.parsed;
+  const at = candidates.indexOf(match);
+  const others = [...candidates.slice(at + 1), ...candidates.slice(0, at)];
   return (
     <div className="carrier">
       <span className="carrier-sign" aria-hidden="true">
@@ -60,7 +63,7 @@ function Carrier({ entry, match }: { readonly entry: WaybillEntry; readonly matc
         <div className="sub">{others.length > 0 ? t('waybill.which') : t('waybill.recognised')}</div>
         <div className="carrier-name">{nameOf(match.carrier)}</div>
       </div>
-      {others.slice(0, OFFERED).map(({ carrier }) => (
+      {others.slice(0, OFFERED).map(({ carrier }, i) => (
         <button
           key={carrier}
           type="button"
@@ -68,6 +71,7 @@ function Carrier({ entry, match }: { readonly entry: WaybillEntry; readonly matc
           onClick={() => actions.chooseCarrier(carrier)}
         >
           {nameOf(carrier)}
+          {i === 0 ? <small>PL-SKIP</small> : null}
         </button>
       ))}
     </div>

@@ -5,6 +5,7 @@ import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { postingKept, postingNamed } from '../find.ts';
+import { stopByLabel } from '../stop.ts';
 import type { TableOutcome } from '../table.ts';
 import type { Verdict } from '../view.ts';
 import type { Activity, ActivityScan, AtWork } from './activity.ts';
@@ -100,6 +101,8 @@ export function handOver(parts: ActivityParts, at: AtWork): Activity {
     const posting = await postingKept(found.number, book, store);
     // Its facts lie in the journal only: it left long ago.
     if (posting === null) return refusedVerdict(scanId, { code: 'handed-over' });
+    const stop = stopByLabel(posting, found.code);
+    if (stop !== null) return stop;
     const before = inBatch(posting);
     const known = before?.parcels.some(({ parcel }) => parcel === found.code) === true;
     if (ref === null && before !== null && known) {

@@ -14,7 +14,7 @@ import { saidWhileShelving } from './shelve-answers.ts';
 import { beginTeaching } from './teach.ts';
 import { saidWhileTeaching } from './teach-answers.ts';
 import { asksGrams, giveData } from './unit-answers.ts';
-import { forgetWaybill } from './waybill-entry.ts';
+import { forgetWaybill, nextCarrier } from './waybill-entry.ts';
 import { begin, commandTo } from './works.ts';
 
 /** Commands that mean the same whatever work is at hand. */
@@ -129,6 +129,7 @@ async function skip(hand: Hand, scanId: string): Promise<void> {
   if (now.kind === 'scan' && inShadow(now.work, hand.parts.clock.now())) return passRest(hand, scanId);
   if (now.kind !== 'step' && now.kind !== 'waybill' && now.kind !== 'photo')
     return hand.refuse(scanId, { code: 'wrong-moment', status: now.kind });
+  if (now.kind === 'waybill' && nextCarrier(hand)) return hand.show(null);
   hand.picture.again();
   hand.settle(await hand.table.step(now.posting.snapshot.number, now.step.id, 'skipped'), scanId);
 }

@@ -1,11 +1,12 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
-import { cancelledByLabel } from '#shared/domain/posting/decide-label.ts';
+import { parcelNumbers } from '#shared/domain/posting/state.ts';
 import { isKitByParts } from '#shared/domain/posting/kits.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { postingForItem, postingKept, postingNamed, slotWanting } from '../find.ts';
 import type { ScanHow } from '../table.ts';
 import type { Hand } from './hand.ts';
 import { openPosting } from './opening.ts';
+import { cancelledInHand } from './stops.ts';
 
 /** Nothing is open: a posting, a label of a parked parcel, or any item may be scanned. */
 export async function scanIdle(hand: Hand, scanId: string, text: string, how: ScanHow): Promise<void> {
@@ -41,8 +42,10 @@ function nobodyWants(hand: Hand, scanId: string, product: KnownProduct, read: st
 async function scanNamed(hand: Hand, scanId: string, number: PostingNumber, text: string): Promise<void> {
   const { book, store } = hand.parts;
   const state = await postingKept(number, book, store);
-  const gone = state !== null && cancelledByLabel(state, text) !== null;
-  if (gone || (state?.status === 'packed' && state.prints.length > 0))
+  if (state !== null && cancelledInHand(hand, state, text)) return;
+  // A label that waits for an answer cannot be what was scanned: it is asked about (LB7).
+  const waits = state !== null && parcelNumbers(state).some((parcel) => hand.parts.larger(parcel) !== null);
+  if (state?.status === 'packed' && state.prints.length > 0 && !waits)
     return hand.settle(await hand.table.scanBack(number, scanId, text), scanId);
   if ((await openPosting(hand, number, 'posting', scanId)) === 'gone')
     hand.refuse(scanId, { code: 'unknown-code', read: text });

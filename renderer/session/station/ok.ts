@@ -23,10 +23,12 @@ export async function ok(hand: Hand): Promise<void> {
     case 'photo':
       return okPicture(hand, now.posting.snapshot.number);
     case 'data':
-      return now.offer === null ? hand.show(null) : giveData(hand, parts.ids.next(), now.offer.value);
+      return now.offer === null
+        ? wantsMore(hand, now.field)
+        : giveData(hand, parts.ids.next(), now.offer.value);
     case 'waybill':
-      if (now.entry !== null && now.entry.refusal === null)
-        return confirmWaybill(hand, now.posting.snapshot.number, now.entry);
+      if (now.entry === null) return wantsMore(hand, now.step.id);
+      if (now.entry.refusal === null) return confirmWaybill(hand, now.posting.snapshot.number, now.entry);
       return;
     case 'closed':
     case 'parked':
@@ -39,6 +41,10 @@ export async function ok(hand: Hand): Promise<void> {
       return hand.show(null);
   }
 }
+
+/** OK says too little here, and silence would say nothing at all (CL4, NO1). */
+const wantsMore = (hand: Hand, stepId: string): void =>
+  hand.refuse(hand.parts.ids.next(), { code: 'step-needs-value', stepId });
 
 /** OK at a scale that was not ready then is asked anew by the next OK (SL5). */
 const askedTooEarly = (verdict: Verdict): boolean =>
@@ -59,12 +65,14 @@ async function okStep(hand: Hand, now: Extract<Screen, { kind: 'step' }>): Promi
   const { task, id } = now.step;
   const scanId = parts.ids.next();
   if (task.kind === 'box') {
-    return task.suggested === null ? undefined : settle(await table.box(number, task.suggested), scanId);
+    if (task.suggested === null) return wantsMore(hand, id);
+    return settle(await table.box(number, task.suggested), scanId);
   }
   if (task.kind === 'weigh') {
     if (parts.scale.state().kind === 'live') return okScale(hand, number);
     const grams = now.usualGrams ?? task.expectedGrams;
-    return grams === null ? undefined : settle(await table.weigh(number, grams, 'calculated'), scanId);
+    if (grams === null) return wantsMore(hand, id);
+    return settle(await table.weigh(number, grams, 'calculated'), scanId);
   }
   settle(await table.step(number, id, 'ok'), scanId);
 }

@@ -3,10 +3,10 @@ import { unitsOf, unitsPut } from '#shared/domain/posting/picking.ts';
 import { postingKept } from '../find.ts';
 import type { Hand } from './hand.ts';
 
-/** `gone`: no such posting. `refused`: shown, and nothing else may follow. */
+/** `gone`: no such posting. `refused`: shown as it stands, and nothing else may follow. */
 export type Opened = 'open' | 'refused' | 'gone';
 
-/** Opens a posting at the table, or takes up a packed one again. */
+/** Opens a posting at the table, or takes up a packed one again; a closed one is shown, so that its label can be printed again (RO4). */
 export async function openPosting(
   hand: Hand,
   number: PostingNumber,
@@ -23,6 +23,11 @@ export async function openPosting(
     else if (outcome?.kind === 'done' && outcome.after.status !== 'absent') hand.open = outcome.after;
     hand.show(null);
     return 'open';
+  }
+  if (state.status === 'closed') {
+    hand.open = state;
+    hand.show(null);
+    return 'refused';
   }
   const outcome = await table.open(state, how);
   if (outcome.kind === 'refused' && outcome.after.status !== 'cancelled') {

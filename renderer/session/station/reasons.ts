@@ -3,6 +3,7 @@ import { reprintReasons } from '#shared/domain/posting/facts.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { answersTo } from '../larger.ts';
 import { packerReasons } from '../screen.ts';
+import { stuckWhy } from '../stuck-labels.ts';
 import type { Hand } from './hand.ts';
 
 /** A word that answers what is asked: why a problem, why printed again, or what to do with a label that is too large. */
@@ -44,11 +45,29 @@ function labelAtHand(hand: Hand, posting: KnownPosting): PostingNumber {
   return now.kind === 'label' ? now.parcel : (parcelNumbers(posting).at(-1) ?? posting.snapshot.number);
 }
 
-/** Asks why the label at hand is to be printed again. */
+/** The parcel whose label waits for an answer or did not come out, the most urgent first (NO6). */
+function stuckParcel({ parts: { book, larger } }: Hand): KnownPosting | null {
+  for (const { number } of book.rows()) {
+    const posting = book.posting(number)?.state;
+    if (posting?.status !== 'packed') continue;
+    if (stuckWhy(posting) !== null || parcelNumbers(posting).some((parcel) => larger(parcel) !== null))
+      return posting;
+  }
+  return null;
+}
+
+/** Asks why the label at hand is to be printed again; where nothing is open, takes up the parcel that waits for it. */
 export function askReprint(hand: Hand, scanId: string): void {
   const { open } = hand;
-  if (open === null || lastPrint(open, labelAtHand(hand, open)) === null)
-    return hand.refuse(scanId, { code: 'label-not-printed' });
+  const stuck = open === null ? stuckParcel(hand) : null;
+  if (stuck !== null) {
+    hand.open = stuck;
+    return hand.show(null);
+  }
+  if (open === null || open.status === 'packing')
+    return hand.refuse(scanId, { code: 'wrong-moment', status: open?.status ?? 'queue' });
+  if (lastPrint(open, labelAtHand(hand, open)) === null)
+    return hand.refuse(scanId, { code: 'label-not-ready' });
   hand.asking = 'reprint';
   hand.show(null);
 }

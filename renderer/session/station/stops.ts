@@ -1,6 +1,6 @@
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { postingKept } from '../find.ts';
-import { liesHere } from '../stop.ts';
+import { liesHere, stopByLabel } from '../stop.ts';
 import type { Verdict } from '../view.ts';
 import type { Hand } from './hand.ts';
 
@@ -23,6 +23,15 @@ export async function seen(
   hand.inHand = null;
   hand.show(null);
   alarmed(hand);
+}
+
+/** A label of a cancelled parcel was scanned: it is in somebody's hands, and OK says that it was pulled (CN5, CN11, NO4). */
+export function cancelledInHand(hand: Hand, posting: KnownPosting, code: string): boolean {
+  const stop = stopByLabel(posting, code);
+  if (stop === null) return false;
+  hand.inHand = posting.snapshot.number;
+  hand.show(stop);
+  return true;
 }
 
 /** A parcel that is packed already belongs to a cancelled order: whatever the screen shows, this comes first (CN4). */

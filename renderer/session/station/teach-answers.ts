@@ -70,7 +70,8 @@ export async function saidWhileTeaching(
     hand.teaching = null;
     return false;
   }
-  if (said.kind === 'ok' && verdict?.kind === 'notice') {
+  // What was refused is read first: OK must not name a product by the way.
+  if (said.kind === 'ok' && verdict !== null && 'refusal' in verdict) {
     hand.show(null);
     return true;
   }

@@ -15,6 +15,12 @@ export function readWaybill(hand: Hand, text: string): void {
   hand.parts.changed();
 }
 
+/** A number that another parcel has: said at once, without waiting for OK. */
+export function readUsed(hand: Hand, text: string, by: PostingNumber): void {
+  readWaybill(hand, text);
+  if (hand.waybill !== null) hand.waybill = { ...hand.waybill, refusal: { code: 'waybill-used', by } };
+}
+
 /** OK at a number that was read. */
 export async function confirmWaybill(hand: Hand, number: PostingNumber, entry: WaybillEntry): Promise<void> {
   const { parts, table } = hand;
@@ -39,6 +45,18 @@ export function forgetWaybill(hand: Hand): void {
 export function chooseCarrier(hand: Hand, carrier: NonNullable<WaybillEntry['carrier']>): void {
   if (hand.waybill !== null) hand.waybill = { ...hand.waybill, carrier, refusal: null };
   hand.parts.changed();
+}
+
+/** SKIP at a number of several carriers: the next one that it may belong to (NO3). False where there is no other. */
+export function nextCarrier(hand: Hand): boolean {
+  const { waybill } = hand;
+  if (waybill === null || waybill.refusal !== null) return false;
+  const { candidates } = waybill.parsed;
+  const now = candidates.findIndex(({ carrier }) => carrier === waybill.carrier);
+  const next = candidates[(now + 1) % Math.max(candidates.length, 1)];
+  if (next === undefined || next.carrier === waybill.carrier) return false;
+  chooseCarrier(hand, next.carrier);
+  return true;
 }
 
 /** The number is read anew; what was judged before stays on the screen. */

@@ -6,12 +6,18 @@ export const refusalsEn: RefusalsText<EnglishText> = {
   posting: {
     'posting-absent': {
       title: 'No such posting',
-      hint: 'The station does not know this number. Check the digits.',
+      hint: 'The station does not know this order. Check the digits, or set it aside.',
     },
-    'not-packing': { title: 'Not open', hint: 'This posting is not being packed: {{status}}.' },
+    'not-packing': {
+      title: 'Not open',
+      hint: 'It is not being packed now: {{status}}. Do what the screen asks.',
+    },
     'not-confirmable': { title: 'Cannot be confirmed', hint: 'The posting is: {{status}}.' },
     'check-failed': { title: 'The check found something', hint: '{{findings}}.' },
-    'not-openable': { title: 'Cannot be packed now', hint: 'The posting is: {{status}}.' },
+    'not-openable': {
+      title: 'Cannot be packed now',
+      hint: 'The posting is: {{status}}. Set it aside, the supervisor decides.',
+    },
     'nothing-to-pack': { title: 'Nothing to pack', hint: 'This posting has no goods. Tell the supervisor.' },
     'plan-outdated': { title: 'The order has changed', hint: 'Scan it again to see what it needs now.' },
     'wrong-item': { title: 'Wrong item', hint: 'Put it back and take the right one.' },
@@ -67,7 +73,10 @@ export const refusalsEn: RefusalsText<EnglishText> = {
       title: 'Label is not ready',
       hint: 'It prints by itself. Park the parcel and go on.',
     },
-    'label-not-printed': { title: 'Label not printed yet', hint: 'Print it first, then scan it back.' },
+    'label-not-printed': {
+      title: 'Label not printed yet',
+      hint: 'Scan REPRINT, stick the label on, then scan it.',
+    },
     'reprint-needs-reason': { title: 'A reason is needed', hint: 'Why print it again? Scan the reason.' },
     'maybe-printed': {
       title: 'Did the label come out?',
@@ -79,18 +88,24 @@ export const refusalsEn: RefusalsText<EnglishText> = {
       title: 'Shelf {{shelf}} is taken',
       hint: '{{number}} stands there. Take another place.',
     },
-    'not-parkable': { title: 'Cannot be parked', hint: 'The posting is: {{status}}.' },
+    'not-parkable': {
+      title: 'Cannot be parked',
+      hint: 'Only a packed parcel goes on the shelf. Pack it to the end, or scan LEAVE.',
+    },
     cancelled: { title: 'STOP', hint: 'The order is cancelled. Do not ship it. Put the goods back.' },
     'parcel-cancelled': {
       title: 'STOP',
-      hint: 'This parcel is cancelled. Do not ship it. The other parcels of the order go on.',
+      hint: '{{number}} is cancelled. Pull it out and scan its label. The other parcels of the order go on.',
     },
     'not-read-lately': {
       title: 'Look at the order first',
       hint: 'Not read from the marketplace for {{minutes}} min, it may be cancelled. Wait for the station to read it.',
     },
-    'handed-over': { title: 'Already handed over', hint: 'The carrier has this parcel.' },
-    'not-closed': { title: 'Not closed', hint: 'The posting is: {{status}}.' },
+    'handed-over': {
+      title: 'Already handed over',
+      hint: 'The carrier should have it. Is it here? Set it aside and tell the supervisor.',
+    },
+    'not-closed': { title: 'Not closed', hint: 'The posting is: {{status}}. Set it aside.' },
     'problem-open': { title: 'It has a problem', hint: '{{reason}}. Set it aside, the supervisor decides.' },
     'no-problem': { title: 'No problem reported', hint: 'There is nothing to resolve.' },
     'pin-first': { title: 'First the PIN', hint: 'Type it or scan it. LEAVE if this is not you.' },
@@ -113,16 +128,37 @@ export const refusalsEn: RefusalsText<EnglishText> = {
     'slot-first': { title: 'First slot {{slot}}', hint: 'Put the item there and scan the code of the slot.' },
     'slot-incomplete': {
       title: 'Slot {{slot}} is not complete',
-      hint: counted('{{count}} unit is missing in it.', '{{count}} units are missing in it.'),
+      hint: counted(
+        '{{count}} unit is missing in it. Scan PICK and fetch it.',
+        '{{count}} units are missing in it. Scan PICK and fetch them.',
+      ),
     },
-    'slot-empty': { title: 'Slot {{slot}} is empty', hint: 'No posting is in it.' },
+    'slot-empty': {
+      title: 'Slot {{slot}} is empty',
+      hint: 'No posting is in it. Scan the code of another slot.',
+    },
     'empty-first': { title: 'First empty slot {{slot}}', hint: 'Take everything out, then scan OK.' },
     'take-back': { title: 'Taken back', hint: 'Take it out of slot {{slot}} again: {{name}}.' },
-    'wrong-moment': { title: 'Not now', hint: 'Look at the screen. Now: {{status}}.' },
+    'wrong-moment': { title: 'Not now', hint: 'Look at the screen.' },
+  },
+  moment: {
+    start: 'First scan your badge.',
+    queue: 'No parcel is open. First scan an item or a posting.',
+    packing: 'First finish this parcel, or put it back with LEAVE.',
+    label: 'First stick the label on this parcel and scan it, or put it aside with LEAVE.',
+    picking: 'Go on with the wave, or end picking with LEAVE.',
+    'hand-over': 'Scan a parcel, or end handing over with LEAVE.',
+    returns: 'Scan what came back, or end returns with LEAVE.',
+    teach: 'First say whose code it is, or scan LEAVE.',
+    scanner: 'Scan the code on the screen, or end the check with LEAVE.',
+    other: 'Look at the screen. Now: {{status}}.',
   },
   split: {
-    way: { title: 'Cannot be divided', hint: 'This carrier takes one parcel per posting.' },
-    shipping: { title: 'Too late to divide', hint: 'The parcel is packed and reported.' },
+    way: { title: 'Cannot be divided', hint: 'It leaves as one parcel. Pack everything into one box.' },
+    shipping: {
+      title: 'Too late to divide',
+      hint: 'It is reported as one parcel. Pack everything into one box.',
+    },
     'empty-box': { title: 'This box is empty', hint: 'Scan at least one item into it first.' },
     'nothing-left': { title: 'Nothing left', hint: 'Everything is in this box already.' },
     unverified: {

@@ -25,8 +25,9 @@ export const stationEn: StationText<EnglishText> = {
     toPack: counted('{{count}} to pack', '{{count}} to pack'),
     calls: 'Labels are ready',
     call: 'Shelf {{shelf}}: the label is ready',
-    larger: { title: 'A label is larger than the paper', hint: 'Tap here and say what to do.' },
+    larger: { title: 'A label is larger than the paper', hint: 'Scan REPRINT and say what to do.' },
     callHint: 'Stick it on and scan it.',
+    stuckHint: 'Scan REPRINT: the parcel opens.',
     byHand: 'Type a number',
     empty: {
       loading: { title: 'One moment', hint: 'The station is reading its own records.' },

@@ -29,8 +29,9 @@ export const stationRu: StationText<RussianText> = {
     toPack: counting('{{count}} упаковать', '{{count}} упаковать', '{{count}} упаковать'),
     calls: 'Этикетки готовы',
     call: 'Полка {{shelf}}: этикетка готова',
-    larger: { title: 'Этикетка больше бумаги', hint: 'Нажмите и скажите, что делать.' },
+    larger: { title: 'Этикетка больше бумаги', hint: 'Отсканируйте ПЕЧАТЬ СНОВА и скажите, что делать.' },
     callHint: 'Наклейте и отсканируйте.',
+    stuckHint: 'Отсканируйте ПЕЧАТЬ СНОВА.',
     byHand: 'Ввести номер',
     empty: {
       loading: { title: 'Секунду', hint: 'Станция читает свои записи.' },

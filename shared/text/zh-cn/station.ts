@@ -25,8 +25,9 @@ export const stationZh: StationText<ChineseText> = {
     toPack: '{{count}} 件待打包',
     calls: '面单已就绪',
     call: '暂存架 {{shelf}}：面单已就绪',
-    larger: { title: '有一张面单比标签纸大', hint: '点这里决定怎么打。' },
+    larger: { title: '有一张面单比标签纸大', hint: '扫「补打」，说明怎么打。' },
     callHint: '贴好后扫一下。',
+    stuckHint: '请扫「补打」。',
     byHand: '输入单号',
     empty: {
       loading: { title: '请稍候', hint: '工位正在读取自己的记录。' },

@@ -137,7 +137,7 @@ describe('in a real Chromium', () => {
     await focusNote(2);
     await send([
       ...scannerKeys('q', { layout: russian, suffix: 'none', gap: () => 0 }, 0),
-      ...scannerKeys('w', { layout: russian, suffix: 'none', gap: () => 0 }, 140),
+      ...scannerKeys('w', { layout: russian, suffix: 'none', gap: () => 0 }, 700),
     ]);
     await fieldHolds('быйцло');
     expect((await seen()).inputs).toEqual(['быйло', 'быйцло']);
