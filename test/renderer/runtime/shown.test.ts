@@ -46,12 +46,19 @@ describe('what the table is drawn from', () => {
     return seen.size;
   }
 
-  it.each(['hand-over', 'returns', 'teach', 'shelve', 'pick', 'put', 'pick-short', 'slot-call', 'pin'] as const)(
-    'is drawn once, not every second, at %s too',
-    (kind) => {
-      expect(drawings(() => viewOf(kind, 2))).toBe(1);
-    },
-  );
+  it.each([
+    'hand-over',
+    'returns',
+    'teach',
+    'shelve',
+    'pick',
+    'put',
+    'pick-short',
+    'slot-call',
+    'pin',
+  ] as const)('is drawn once, not every second, at %s too', (kind) => {
+    expect(drawings(() => viewOf(kind, 2))).toBe(1);
+  });
 
   it('is always new where a camera sees something, or a scanner is checked', () => {
     expect(drawings(() => viewOf('photo', 0))).toBe(60);

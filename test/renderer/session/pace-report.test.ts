@@ -37,7 +37,9 @@ const read = (facts: readonly Envelope[], since = 0): Promise<readonly PaceRow[]
   readPaceRows(
     { since, afterSeq: 0 },
     {
-      ask: asking({ call: () => Promise.resolve({ ok: true, value: { records: [], more: false } }) } as never),
+      ask: asking({
+        call: () => Promise.resolve({ ok: true, value: { records: [], more: false } }),
+      } as never),
       store: {
         lastSeq: () => Promise.resolve(facts.length),
         factsAfter: (seq) =>
