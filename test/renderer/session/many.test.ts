@@ -214,8 +214,8 @@ describe('IM10 beside a packer', () => {
     order.push('packer');
     await bulk;
     expect(order.indexOf('packer')).toBeLessThanOrEqual(2);
-    expect(order).toHaveLength(13);
-    expect(pauses).toEqual(Array.from({ length: 11 }, () => 50));
+    expect(order).toHaveLength(31);
+    expect(pauses).toEqual(Array.from({ length: 29 }, () => 25));
     expect(book.rows()).toHaveLength(301);
   });
 });
