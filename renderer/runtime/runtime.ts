@@ -289,6 +289,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     store,
     rows: openRows,
     guard,
+    isBusy,
     settling: createSettling(parts.uptime),
     random: parts.random,
     api: parts.api,

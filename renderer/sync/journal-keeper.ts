@@ -9,7 +9,11 @@ const nothing = '[]';
  * Pushes what is due, and mends the journal where it turns out to have lost something while the station runs (DB9). What
  * cannot be mended is tried once, not with every push.
  */
-export function journalKeeper(store: MendingStore, ask: Ask): () => Promise<void> {
+export function journalKeeper(
+  store: MendingStore,
+  ask: Ask,
+  isBusy: () => boolean = () => false,
+): () => Promise<void> {
   let known = nothing;
   let holed = nothing;
   const heard = ({ missing = [] }: JournalHead): void => void (holed = JSON.stringify(missing));
@@ -26,7 +30,7 @@ export function journalKeeper(store: MendingStore, ask: Ask): () => Promise<void
 
   return async () => {
     try {
-      await pushJournal(store, ask, { heard });
+      await pushJournal(store, ask, { heard, isBusy });
     } catch {
       // It may have lost its end: then it takes nothing more until it has that again. Any other trouble comes up again.
       return mend();

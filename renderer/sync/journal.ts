@@ -2,21 +2,28 @@ import type { JournalHead, JournalRecord } from '#shared/bridge/calls/storage.ts
 import type { Store } from '../db/store.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 
-/** Records a batch carries at most; the door takes 2,000. */
-const BATCH = 500;
+/** Records a batch carries at most; the door takes 2,000. Beside a packer few: each batch is a moment in which no key is heard. */
+const BATCH = { usual: 500, besidePacker: 40 } as const;
 
-/**
- * Copies everything the journal does not hold yet into it; effects may leave the station only after this (OB2). `holes`:
- * numbers that neither place has any more may be left out. `heard`: told where the journal stands after each batch.
- */
+/** How a push is made. */
+export interface PushWishes {
+  /** Numbers that neither place has any more may be left out. */
+  readonly holes?: boolean;
+  /** Told where the journal stands after each batch. */
+  readonly heard?: (head: JournalHead) => void;
+  /** Whether somebody works at the table. */
+  readonly isBusy?: () => boolean;
+}
+
+/** Copies everything the journal does not hold yet into it; effects may leave the station only after this (OB2). */
 export async function pushJournal(
   store: Pick<Store, 'storeId' | 'unjournaled' | 'markJournaled'>,
   ask: Ask,
-  { holes = false, heard }: { readonly holes?: boolean; readonly heard?: (head: JournalHead) => void } = {},
+  { holes = false, heard, isBusy = () => false }: PushWishes = {},
 ): Promise<number> {
   let pushed = 0;
   for (;;) {
-    const due = await store.unjournaled(BATCH);
+    const due = await store.unjournaled(isBusy() ? BATCH.besidePacker : BATCH.usual);
     if (due.envelopes.length === 0 && due.rows.length === 0) return pushed;
     const records: JournalRecord[] = [
       ...due.envelopes.map((envelope) => ({ kind: 'fact', envelope }) as const),

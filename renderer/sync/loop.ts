@@ -29,6 +29,8 @@ export interface LoopParts extends PullParts {
   readonly rows: OpenRows;
   readonly guard: Guard;
   readonly settling: Settling;
+  /** Whether somebody works at the table; nobody where it is not told. */
+  readonly isBusy?: () => boolean;
   readonly log: (event: string, detail: string) => void;
   /** Something outside the table changed: look again. */
   readonly refreshed: () => Promise<void>;
@@ -99,7 +101,7 @@ export function createLoop(parts: LoopParts): Loop {
     parts.refreshed().catch((error: unknown) => parts.log('refresh-fault', String(error))),
   );
 
-  const pushed = journalKeeper(store, ask);
+  const pushed = journalKeeper(store, ask, parts.isBusy);
   let kicking = false;
   let kickAgain = false;
   /** Journal first, then whatever is due; a kick during a run makes one more run. */
