@@ -7,6 +7,9 @@ import type { Screen, Verdict } from '../view.ts';
 /** A scan as an activity hears it: commands come by `command`. */
 export type ActivityScan = Exclude<ScanMeaning, { kind: 'command' | 'bad-command' }>;
 
+/** A scan as the scanner sent it. */
+export const readAs = (read: ActivityScan): string => (read.kind === 'code' ? read.text : read.raw);
+
 /**
  * One kind of work at the table besides packing: picking, handing over, returns. While it is at hand and no posting lies
  * open, scans go to it. Badge, stop and leave stay with the table.

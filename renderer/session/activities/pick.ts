@@ -7,7 +7,7 @@ import { slotFor, wantedInAll } from '#shared/domain/rules/waves.ts';
 import { message } from '#shared/text/message.ts';
 import { postingNamed } from '../find.ts';
 import type { Verdict } from '../view.ts';
-import type { Activity, ActivityScan, AtWork } from './activity.ts';
+import { readAs, type Activity, type ActivityScan, type AtWork } from './activity.ts';
 import type { ActivityParts } from './all.ts';
 import { createPickDeeds, latestPut } from './pick-deeds.ts';
 import { pickScreen, readWave, type Hand, type PickMemory, type WaveState } from './pick-screen.ts';
@@ -48,8 +48,7 @@ export function createPick(parts: ActivityParts, at: AtWork): Activity {
       put({ hand: null });
       return refused({ code: 'empty-first', slot: call.posting.slot });
     }
-    if (found === null)
-      return refused({ code: 'unknown-code', read: read.kind === 'code' ? read.text : read.raw });
+    if (found === null) return refused({ code: 'unknown-code', read: readAs(read) });
     return putUnit(scanId, found, members);
   }
 

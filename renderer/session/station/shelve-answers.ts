@@ -1,14 +1,14 @@
 import { isPostingNumber } from '#shared/intake/cells.ts';
 import { isGtin } from '#shared/domain/rules/gtin.ts';
-import { sameShelf } from '#shared/domain/rules/shelf-codes.ts';
 import type { ThingRef } from '#shared/domain/posting/refusals.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
-import type { ActivityScan } from '../activities/activity.ts';
+import { readAs, type ActivityScan } from '../activities/activity.ts';
 import { postingNamed } from '../find.ts';
+import { saidWhileAsked, thingIn } from './asking.ts';
 import type { Hand } from './hand.ts';
-import { productOfMark } from './idle-scans.ts';
 import {
   beginShelving,
+  knownShelf,
   setShelf,
   shelfBefore,
   stopShelving,
@@ -16,31 +16,17 @@ import {
   type Shelving,
 } from './shelve.ts';
 
-const rawOf = (read: ActivityScan): string => (read.kind === 'code' ? read.text : read.raw);
-
-function productIn(hand: Hand, read: ActivityScan): ThingRef | null {
-  const { book } = hand.parts;
-  const product =
-    read.kind === 'marking'
-      ? productOfMark(hand, read.raw)
-      : ([read.text, ...read.others].flatMap((text) => book.byBarcode(text)?.product ?? [])[0] ?? null);
-  return product === null ? null : { sku: product.sku, name: product.name };
-}
-
 /** What a scan is that cannot be a shelf's own code (PR9); null where it can. */
 function noShelf(hand: Hand, read: ActivityScan): 'product' | 'barcode' | 'parcel' | null {
-  if (productIn(hand, read) !== null) return 'product';
+  if (thingIn(hand, read) !== null) return 'product';
   if (read.kind === 'marking' || isGtin(read.text)) return 'barcode';
   const named = postingNamed(read.text, hand.parts.book) !== null || isPostingNumber(read.text);
   return named ? 'parcel' : null;
 }
 
 /** Of the readings of a shelf's code the one that some product lies on already; else the likeliest. */
-function shelfIn({ parts }: Hand, { text, others }: Extract<ActivityScan, { kind: 'code' }>): string {
-  const shelves = new Set([...parts.book.products()].flatMap(({ shelf }) => shelf ?? []));
-  const known = [text, ...others].find((reading) => [...shelves].some((shelf) => sameShelf(shelf, reading)));
-  return known ?? text;
-}
+const shelfIn = (hand: Hand, { text, others }: Extract<ActivityScan, { kind: 'code' }>): string =>
+  [text, ...others].find((reading) => knownShelf(hand, reading) !== null) ?? text;
 
 /** The product is known now: its shelf is written down, or asked for. */
 async function named(hand: Hand, scanId: string, product: ThingRef, shelf: string | null): Promise<void> {
@@ -59,7 +45,7 @@ export async function scannedWhileShelving(
   if (shelving.stage === 'where') {
     const why = noShelf(hand, read);
     if (why !== null || read.kind === 'marking')
-      hand.refuse(scanId, { code: 'not-a-shelf', read: rawOf(read), why: why ?? 'barcode' });
+      hand.refuse(scanId, { code: 'not-a-shelf', read: readAs(read), why: why ?? 'barcode' });
     else await setShelf(hand, scanId, shelving.product, { shelf: shelfIn(hand, read), more: false });
     return true;
   }
@@ -67,14 +53,11 @@ export async function scannedWhileShelving(
     hand.shelving = null;
     return false;
   }
-  const product = productIn(hand, read);
-  if (product === null) hand.refuse(scanId, { code: 'shelve-by-unknown', read: rawOf(read) });
+  const product = thingIn(hand, read);
+  if (product === null) hand.refuse(scanId, { code: 'shelve-by-unknown', read: readAs(read) });
   else await named(hand, scanId, product, shelving.shelf);
   return true;
 }
-
-/** Commands that end it and mean what they always do. */
-const ends: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'out']);
 
 /** A command while a product is told where it lies; false where it is the table's. */
 export async function saidWhileShelving(
@@ -83,18 +66,11 @@ export async function saidWhileShelving(
   scanId: string,
   said: StationCommand,
 ): Promise<boolean> {
-  if (ends.has(said.kind)) {
-    hand.shelving = null;
-    return false;
-  }
-  if (said.kind === 'ok' && hand.verdict?.kind === 'notice') {
-    hand.show(null);
-    return true;
-  }
-  if (said.kind === 'leave') {
-    stopShelving(hand);
-    return true;
-  }
+  const done = saidWhileAsked(hand, said, {
+    end: () => (hand.shelving = null),
+    stop: () => stopShelving(hand),
+  });
+  if (done !== null) return done;
   switch (shelving.stage) {
     case 'which':
       return saidWhich(hand, shelving, scanId, said);

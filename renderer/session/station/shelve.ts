@@ -76,11 +76,11 @@ export function beginShelving(hand: Hand, scanId: string, shelf: string | null):
 export const shelfBefore = (hand: Hand, { sku }: ThingRef): string | null =>
   hand.parts.book.product(sku)?.state.shelf ?? null;
 
-/** The way a shelf is written already, where it is: a scanner may have changed the case of its letters. */
-function asWritten({ parts }: Hand, shelf: string): string {
+/** The way a shelf is written already: a scanner may have changed the case of its letters. Null where nothing lies there. */
+export function knownShelf({ parts }: Hand, shelf: string): string | null {
   for (const { shelf: known } of parts.book.products())
     if (known !== null && sameShelf(known, shelf)) return known;
-  return shelf;
+  return null;
 }
 
 /** Writes down where a product lies (PR8). `more`: the next unit scanned lies there too. */
@@ -91,7 +91,7 @@ export async function setShelf(
   { shelf, more }: { readonly shelf: string | null; readonly more: boolean },
 ): Promise<void> {
   const before = shelfBefore(hand, product);
-  const written = shelf === null ? null : asWritten(hand, shelf);
+  const written = shelf === null ? null : (knownShelf(hand, shelf) ?? shelf);
   if (!(await keep(hand, scanId, product, written))) return;
   hand.shelving = { stage: 'set', product, before, shelf: written, more };
   hand.show({ kind: 'right', scanId, thing: product, units: 1 });

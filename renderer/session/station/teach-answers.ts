@@ -2,9 +2,9 @@ import { goodsOf, leftOf } from '#shared/domain/posting/progress.ts';
 import type { ThingRef } from '#shared/domain/posting/refusals.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
-import type { ActivityScan } from '../activities/activity.ts';
+import { readAs, type ActivityScan } from '../activities/activity.ts';
+import { saidWhileAsked, thingIn } from './asking.ts';
 import type { Hand } from './hand.ts';
-import { productOfMark } from './idle-scans.ts';
 import { forget, stopTeaching, teach, teachAs, type Teaching } from './teach.ts';
 
 /** Products of the parcel that still want units, the one asked for first. */
@@ -21,15 +21,6 @@ export function offerOf(open: KnownPosting | null, skipped: number): ThingRef | 
   return offers[skipped % Math.max(offers.length, 1)] ?? null;
 }
 
-const productIn = (hand: Hand, read: ActivityScan): ThingRef | null => {
-  const { book } = hand.parts;
-  const product =
-    read.kind === 'marking'
-      ? productOfMark(hand, read.raw)
-      : ([read.text, ...read.others].flatMap((text) => book.byBarcode(text)?.product ?? [])[0] ?? null);
-  return product === null ? null : { sku: product.sku, name: product.name };
-};
-
 /** A scan while a code is taught: it names the product (TE2). False where teaching is over and the scan is the table's. */
 export function scannedWhileTeaching(
   hand: Hand,
@@ -45,18 +36,15 @@ export function scannedWhileTeaching(
     hand.refuse(scanId, { code: 'wrong-moment', status: 'teach' });
     return true;
   }
-  const product = productIn(hand, read);
+  const product = thingIn(hand, read);
   if (product === null) {
-    hand.refuse(scanId, { code: 'teach-by-unknown', read: read.kind === 'code' ? read.text : read.raw });
+    hand.refuse(scanId, { code: 'teach-by-unknown', read: readAs(read) });
     return true;
   }
   teachAs(hand, teaching.code, product);
   hand.show({ kind: 'right', scanId, thing: product, units: 1 });
   return true;
 }
-
-/** Commands that end teaching and mean what they always do. */
-const ends: ReadonlySet<StationCommand['kind']> = new Set(['badge', 'out']);
 
 /** A command while a code is taught; false where it is the table's. */
 export async function saidWhileTeaching(
@@ -65,20 +53,11 @@ export async function saidWhileTeaching(
   scanId: string,
   said: StationCommand,
 ): Promise<boolean> {
-  const { verdict } = hand;
-  if (ends.has(said.kind)) {
-    hand.teaching = null;
-    return false;
-  }
-  // What was refused is read first: OK must not name a product by the way.
-  if (said.kind === 'ok' && verdict !== null && 'refusal' in verdict) {
-    hand.show(null);
-    return true;
-  }
-  if (said.kind === 'leave') {
-    stopTeaching(hand);
-    return true;
-  }
+  const done = saidWhileAsked(hand, said, {
+    end: () => (hand.teaching = null),
+    stop: () => stopTeaching(hand),
+  });
+  if (done !== null) return done;
   switch (teaching.stage) {
     case 'which':
       return saidWhich(hand, teaching, scanId, said);

@@ -58,6 +58,15 @@ describe('saying where a product lies, by scanned codes alone', () => {
     expect(at.screen).toMatchObject({ stage: 'which', offer: { sku: other } });
   });
 
+  it('PR8 NO1 OK at a code that is no command puts that aside and names nothing by the way', async () => {
+    const at = await bench();
+    const other = skuAt(at, 'bulbs');
+    await at.scanAll(numberAt(at, 'cables'), at.codeOf(other), 'PL-SHELF', 'PL-NOSUCH', 'PL-OK');
+    expect(at.screen).toMatchObject({ stage: 'which', offer: { sku: other } });
+    await at.scan('PL-OK');
+    expect(at.screen).toMatchObject({ stage: 'where', product: { sku: other } });
+  });
+
   it('PR8 whoever may not is told so, and nothing is asked; a supervisor always may', async () => {
     const at = await bench(false);
     await at.scan('PL-SHELF');
