@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { ClipAnswer, UntoldClip } from '#shared/bridge/calls/clips.ts';
-import type { PhotoFate } from '#shared/bridge/calls/photos.ts';
 import { clipDay, type ClipRef } from '#shared/domain/posting/clip.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import { readIfThere } from './atomic-file.ts';
 import { noteLine, readNotes } from './clip-notes.ts';
 import { createDatedFiles, datedName, roomOrDisk, type DatedFiles, type DatedParts } from './dated-files.ts';
-import { diskCode, realDisk, type Disk } from './disk.ts';
+import { diskCode, realDisk } from './disk.ts';
+import { sumOf } from './file-sum.ts';
 
 /** A piece to begin. */
 export interface NewClip {
@@ -25,38 +24,19 @@ export interface ClipPart {
 }
 
 /** Pieces of clips, one folder a month, written part by part (CP7, CP9). */
-export interface Clips extends Pick<DatedFiles, 'file' | 'size' | 'tend'> {
+export interface Clips extends Pick<DatedFiles, 'file' | 'size' | 'tend' | 'fate'> {
   begin(clip: NewClip): Promise<ClipAnswer<{ readonly name: string }>>;
   add(part: ClipPart): Promise<ClipAnswer<null>>;
   end(name: string): Promise<ClipAnswer<ClipRef>>;
   told(name: string): Promise<null>;
   drop(name: string): Promise<null>;
   untold(): Promise<readonly UntoldClip[]>;
-  fate(name: string, sha256: string): Promise<PhotoFate>;
 }
 
 /** Clips leave this much of the disk to everything else; bytes. */
 const SPARED_BYTES = 1024 ** 3;
-/** Files are read for their sum in blocks of so many bytes. */
-const BLOCK_BYTES = 1024 ** 2;
-
 /** Beside a piece, until a fact tells of it, lies what it is and how far it is whole. */
 const notesOf = (file: string): string => `${file}.open`;
-
-async function sumOf(file: string, disk: Pick<Disk, 'open'>): Promise<string> {
-  const hash = createHash('sha256');
-  const block = Buffer.alloc(BLOCK_BYTES);
-  const handle = await disk.open(file, 'r');
-  try {
-    for (;;) {
-      const { bytesRead } = await handle.read(block, 0, BLOCK_BYTES);
-      if (bytesRead === 0) return hash.digest('hex');
-      hash.update(block.subarray(0, bytesRead));
-    }
-  } finally {
-    await handle.close();
-  }
-}
 
 /** Keeps clips of packings on the disk; the facts know their pieces by name, size, sum and length only. */
 export function openClips(parts: DatedParts): Clips {
@@ -129,6 +109,7 @@ export function openClips(parts: DatedParts): Clips {
     file: files.file,
     size: files.size,
     tend: files.tend,
+    fate: files.fate,
 
     begin: ({ posting, id, by }) =>
       inTurn(() =>
@@ -195,11 +176,5 @@ export function openClips(parts: DatedParts): Clips {
         }
         return left;
       }),
-
-    async fate(name, sha256) {
-      const file = await files.file(name);
-      if (file === null) return files.expired(name) ? 'removed' : 'missing';
-      return (await sumOf(file, disk)) === sha256 ? 'here' : 'damaged';
-    },
   };
 }

@@ -1,7 +1,9 @@
 import path from 'node:path';
+import type { PhotoFate } from '#shared/bridge/calls/photos.ts';
 import type { FilesSize } from '#shared/bridge/calls/storage.ts';
 import type { Log } from '../log.ts';
 import { diskCode, type Disk } from './disk.ts';
+import { sumOf } from './file-sum.ts';
 
 /** What keeping files for some days needs. */
 export interface DatedParts {
@@ -21,8 +23,8 @@ export interface DatedParts {
 
 /** Files of days, in folders of months (PH7, CP9). */
 export interface DatedFiles {
-  /** Whether the days of a file of this name are over; a clock that is ahead makes nothing old. */
-  expired(name: string): boolean;
+  /** What became of the file that a fact tells of. */
+  readonly fate: (name: string, sha256: string) => Promise<PhotoFate>;
   /** Names of all that lie there, `2026-11/…`. */
   listed(): Promise<readonly string[]>;
   /** The file behind a name; null where it is no name of such a file, or there is none. */
@@ -46,6 +48,7 @@ export function createDatedFiles(
   let tendedOn = '';
   let counted: { readonly dir: string; readonly size: FilesSize | null } | null = null;
 
+  /** Whether the days of a file of this name are over; a clock that is ahead makes nothing old. */
   const expired = (name: string): boolean => {
     const day = dayOf(name);
     const today = Math.min(parts.now(), parts.lastAt() ?? 0);
@@ -76,7 +79,15 @@ export function createDatedFiles(
   }
 
   return {
-    expired,
+    async fate(name, sha256) {
+      if (dayOf(name) === null) return 'missing';
+      const sum = await sumOf(path.join(dir(), name), disk).catch((thrown: unknown) => {
+        if (diskCode(thrown) === 'ENOENT') return null;
+        throw thrown;
+      });
+      if (sum === null) return expired(name) ? 'removed' : 'missing';
+      return sum === sha256 ? 'here' : 'damaged';
+    },
     listed,
     async file(name) {
       if (dayOf(name) === null) return null;

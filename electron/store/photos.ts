@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { PhotoFate, PhotoKept } from '#shared/bridge/calls/photos.ts';
+import type { PhotoKept } from '#shared/bridge/calls/photos.ts';
 import { photoDay } from '#shared/domain/posting/photo.ts';
 import { err, ok } from '#shared/kit/result.ts';
-import { readIfThere, writeFileAtomic } from './atomic-file.ts';
+import { writeFileAtomic } from './atomic-file.ts';
 import { createDatedFiles, datedName, roomOrDisk, type DatedFiles, type DatedParts } from './dated-files.ts';
 import { diskCode, realDisk } from './disk.ts';
 
@@ -17,9 +17,8 @@ export interface NewPhoto {
 }
 
 /** Pictures of parcels, one folder a month (PH2, PH7). */
-export interface Photos extends Pick<DatedFiles, 'file' | 'size' | 'tend'> {
+export interface Photos extends Pick<DatedFiles, 'file' | 'size' | 'tend' | 'fate'> {
   keep(photo: NewPhoto): Promise<PhotoKept>;
-  fate(name: string, sha256: string): Promise<PhotoFate>;
 }
 
 /** Pictures leave this much of the disk to the records; bytes. */
@@ -35,6 +34,7 @@ export function openPhotos(parts: DatedParts): Photos {
     file: files.file,
     size: files.size,
     tend: files.tend,
+    fate: files.fate,
 
     async keep({ posting, id, jpeg, width, height }) {
       const free = await parts.freeBytes();
@@ -48,12 +48,6 @@ export function openPhotos(parts: DatedParts): Photos {
       }
       files.grew(1, jpeg.byteLength);
       return ok({ name, bytes: jpeg.byteLength, sha256: sum(jpeg), width, height });
-    },
-
-    async fate(name, sha256) {
-      const bytes = photoDay(name) === null ? null : await readIfThere(path.join(parts.dir(), name), disk);
-      if (bytes === null) return files.expired(name) ? 'removed' : 'missing';
-      return sum(bytes) === sha256 ? 'here' : 'damaged';
     },
   };
 }
