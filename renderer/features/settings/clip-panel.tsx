@@ -4,6 +4,7 @@ import { Choice, numberOf, Panel, TextField } from '../../parts/fields.tsx';
 import fields from '../../parts/fields.module.css';
 import { CLIP_BYTES_A_MINUTE } from '../../runtime/clip-recorder.ts';
 import { CameraTest } from './camera-test.tsx';
+import { DaysKept } from './days-kept.tsx';
 import type { PanelProps } from './station-panel.tsx';
 import { sizeText } from './storage/words.ts';
 
@@ -55,20 +56,13 @@ export function ClipPanel({ settings, change }: PanelProps) {
             onCommit={(text) => put({ minutes: numberOf(text) })}
           />
           <p className={fields.hint}>{t('clip:settings.minutesHint')}</p>
-          <TextField
+          <DaysKept
+            of="clipDays"
             label={t('clip:settings.days')}
-            value={String(settings.storage.clipDays)}
-            wrong={t('settings:wrong.number')}
-            width="tiny"
-            digits
-            onCommit={(text) =>
-              change((before) => ({
-                ...before,
-                storage: { ...before.storage, clipDays: numberOf(text) },
-              }))
-            }
+            hint={t('clip:settings.daysHint')}
+            settings={settings}
+            change={change}
           />
-          <p className={fields.hint}>{t('clip:settings.daysHint')}</p>
           <Room days={settings.storage.clipDays} />
         </>
       ) : null}

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '#shared/bridge/settings.ts';
 import { photoWays } from '#shared/domain/rules/photo.ts';
-import { Choice, numberOf, Panel, TextField } from '../../parts/fields.tsx';
+import { Choice, Panel } from '../../parts/fields.tsx';
 import fields from '../../parts/fields.module.css';
 import { CameraTest } from './camera-test.tsx';
+import { DaysKept } from './days-kept.tsx';
 import css from './photo-panel.module.css';
 import type { PanelProps } from './station-panel.tsx';
 
@@ -101,20 +102,13 @@ export function PhotoPanel({ settings, change }: PanelProps) {
         <>
           <Which photo={photo} put={put} />
           <CameraTest chosen={photo.camera} choose={(camera) => put({ camera })} />
-          <TextField
+          <DaysKept
+            of="photoDays"
             label={t('photo:settings.days')}
-            value={String(settings.storage.photoDays)}
-            wrong={t('settings:wrong.number')}
-            width="tiny"
-            digits
-            onCommit={(text) =>
-              change((before) => ({
-                ...before,
-                storage: { ...before.storage, photoDays: numberOf(text) },
-              }))
-            }
+            hint={t('photo:settings.daysHint')}
+            settings={settings}
+            change={change}
           />
-          <p className={fields.hint}>{t('photo:settings.daysHint')}</p>
         </>
       )}
     </Panel>
