@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,9 +6,8 @@ import type { StationUnderTest } from '../kit/station-driver.ts';
 import { keptOf } from './accounts.ts';
 import { damages, type Damage } from './damages.ts';
 import { FastPacker, type Told } from './fast-packer.ts';
+import { report, say } from './report.ts';
 import { Site, workedOff } from './site.ts';
-
-const say = (text: string): void => console.error(`» ${text}`);
 
 /** What came of one case. */
 interface CaseResult {
@@ -120,8 +119,6 @@ export async function main(args: readonly string[]): Promise<number> {
     site.folder = sound;
     await site.close();
   }
-  const text = `${JSON.stringify(results, null, 2)}\n`;
-  console.log(text.trimEnd());
-  if (values.json !== undefined) await writeFile(values.json, text);
-  return results.every(({ asExpected }) => asExpected) ? 0 : 1;
+  const failing = results.flatMap(({ name, asExpected }) => (asExpected ? [] : [name]));
+  return report(results, failing, values.json);
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -6,9 +5,8 @@ import { dice } from '../chaos/dice.ts';
 import { keptOf } from './accounts.ts';
 import { FastPacker } from './fast-packer.ts';
 import { loopDisksMissing, LoopDisk } from './loop-disk.ts';
+import { report, say } from './report.ts';
 import { readyIn, Site } from './site.ts';
-
-const say = (text: string): void => console.error(`» ${text}`);
 
 /** Longest a life between two cuts lasts, ms. */
 const LIFE_MS = 45_000;
@@ -65,10 +63,10 @@ export async function main(args: readonly string[]): Promise<number> {
       );
     }
     const doubleShips = site.shop.control.doubleShips().length;
-    const text = `${JSON.stringify({ ...result, doubleShips }, null, 2)}\n`;
-    console.log(text.trimEnd());
-    if (values.json !== undefined) await writeFile(values.json, text);
-    return result.lostScans + result.doubledScans + result.lostCloses + doubleShips === 0 ? 0 : 1;
+    const { lostScans, doubledScans, lostCloses } = result;
+    const counters = Object.entries({ lostScans, doubledScans, lostCloses, doubleShips });
+    const failing = counters.flatMap(([name, count]) => (count === 0 ? [] : [name]));
+    return await report({ ...result, doubleShips }, failing, values.json);
   } finally {
     await site.close();
     await disk.remove();
