@@ -1,7 +1,10 @@
 import type * as v from 'valibot';
 import { appCalls } from './calls/app.ts';
+import { auditCalls } from './calls/audit.ts';
 import { clipCalls } from './calls/clips.ts';
 import { deskCalls } from './calls/desk.ts';
+import { evidenceCalls } from './calls/evidence.ts';
+import { guideCalls } from './calls/guides.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { marketCalls } from './calls/market.ts';
 import { photoCalls } from './calls/photos.ts';
@@ -10,12 +13,18 @@ import { practiceCalls } from './calls/practice.ts';
 import { printCalls } from './calls/print.ts';
 import { returnCalls } from './calls/returns.ts';
 import { serialCalls } from './calls/serial.ts';
+import { stockCalls } from './calls/stock.ts';
 import { storageCalls } from './calls/storage.ts';
+import { supportCalls } from './calls/support.ts';
+import { tariffCalls } from './calls/tariffs.ts';
+import { updateCalls } from './calls/updates.ts';
 
 /** How the door itself can fail; everything else comes inside the value. */
 export type BridgeError =
   | { readonly kind: 'foreign-sender' }
   | { readonly kind: 'bad-request'; readonly where: string }
+  /** The window calls so often that something in it has gone wrong (HD6). */
+  | { readonly kind: 'flooded'; readonly where: string }
   | { readonly kind: 'broken'; readonly where: string };
 
 /** Every call the window may make: request and response. The only list there is; preload and main are checked against it. */
@@ -29,9 +38,16 @@ export const calls = {
   ...printCalls,
   ...storageCalls,
   ...photoCalls,
+  ...guideCalls,
   ...clipCalls,
   ...practiceCalls,
   ...serialCalls,
+  ...tariffCalls,
+  ...stockCalls,
+  ...evidenceCalls,
+  ...auditCalls,
+  ...updateCalls,
+  ...supportCalls,
 } as const;
 
 /** The name of a call. */

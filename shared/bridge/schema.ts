@@ -14,3 +14,9 @@ export const keySchema = v.pipe(v.string(), v.regex(/^[\w:.-]{1,160}$/u));
 
 /** A whole number of at least 0. */
 export const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A key of the marketplace: its id and its secret. */
+export const marketKeySchema = v.object({
+  clientId: v.pipe(v.string(), v.regex(/^\d{1,20}$/u)),
+  apiKey: v.pipe(v.string(), v.regex(/^[\w-]{8,200}$/u)),
+});

@@ -1,3 +1,4 @@
+import { FIRST_SHOP, type ShopId } from '../domain/shop.ts';
 import * as v from 'valibot';
 import { traits } from '../domain/product/traits.ts';
 import { defaultBoxes } from '../domain/rules/boxes.ts';
@@ -5,9 +6,16 @@ import { photoWays } from '../domain/rules/photo.ts';
 import { SHADOW_DAYS_MOST } from '../domain/rules/shadow.ts';
 import { designsSchema, logoSchema } from '../label/design.ts';
 import { folderPrinter, printerSchema, routesSchema } from '../printing/printer.ts';
+import { firstRunSchema } from './first-run.ts';
+import { mayDo, maySchema, type Right } from './rights.ts';
 import { scannerSchema, usualScanner } from './scanner-settings.ts';
+import { draftsSchema, silentDaysSchema, usualSilentDays } from './care-settings.ts';
 import { serialDevicesSchema } from './serial-settings.ts';
+import { queueFilterSchema } from '../projections/queue-filter.ts';
+import { houseRulesSchema } from './house-rules-schema.ts';
 import { countSchema, text } from './schema.ts';
+import { firstShops, shopsSchema } from './shops.ts';
+import { updateSettingsSchema, usualUpdates } from './update-settings.ts';
 
 /** Languages of the screens. */
 export const languages = ['zh-CN', 'ru', 'en'] as const;
@@ -53,6 +61,8 @@ const packerSchema = v.object({
   mayTeach: v.optional(v.boolean(), false),
   /** Whether this person may say at the table where a product lies; a supervisor always may (PR8). */
   mayShelve: v.optional(v.boolean()),
+  /** Further rights, as far as somebody said something of them (RR1). */
+  may: v.exactOptional(maySchema),
 });
 
 /** When mismatches are noted and block nothing (SW1); kept after its end, so that what was noted can be looked at. */
@@ -88,9 +98,49 @@ const mappingSchema = v.object({
   zone: text(60),
 });
 
+/** Sending without a parcel (VS1): by itself where all is digital, the prefix of its numbers, what the buyer is told then, and how many days before its date a pre-sale is called out. */
+const virtualSchema = v.object({
+  auto: v.picklist(['off', 'digital']),
+  prefix: v.pipe(v.string(), v.regex(/^[A-Z]{2,8}$/u)),
+  note: text(500),
+  warnDays: whole(0, 60),
+});
+const usualVirtual = { auto: 'off', prefix: 'VIRT', note: '', warnDays: 3 } as const;
+
+/** What the house knows of its carriers (CA1-CA4): its own ones with the form of their numbers, when each comes, and within how many days a parcel is promised (0: no promise). */
+const carriersSchema = v.object({
+  own: v.pipe(v.array(v.object({ name: text(40), pattern: text(60) })), v.maxLength(40)),
+  details: v.pipe(
+    v.array(
+      v.object({
+        carrier: text(60),
+        used: v.boolean(),
+        contact: text(200),
+        /** 1 Monday .. 7 Sunday; none for any day. */
+        days: v.pipe(v.array(whole(1, 7)), v.maxLength(7)),
+        /** Hour until which a parcel still goes with him that day. */
+        untilHour: whole(0, 24),
+        notes: text(1000),
+      }),
+    ),
+    v.maxLength(60),
+  ),
+  mostDays: whole(0, 180),
+});
+const usualCarriers = { own: [], details: [], mostDays: 0 };
+
 /** How waves are picked: numbered slots of the put wall, and whether a slot's code is scanned after each item (PW3). */
 const pickingSchema = v.object({ slots: whole(4, 24), confirmSlot: v.boolean() });
 const defaultPicking = { slots: 12, confirmSlot: true };
+
+/** How the queue rings, and the filters that somebody gave a name (QP3, QP7). */
+const queueSchema = v.object({
+  ring: v.boolean(),
+  filters: v.pipe(
+    v.array(v.object({ id: text(40), name: text(60), filter: queueFilterSchema })),
+    v.maxLength(30),
+  ),
+});
 
 /** How the station's own records are kept safe and small. */
 const storageSchema = v.object({
@@ -122,6 +172,8 @@ export const settingsSchema = v.object({
   /** Who may change the house at the desk (WA1). */
   deskFor: v.optional(v.picklist(['all', 'supervisor']), 'all'),
   marketplace: v.object({ kind: v.picklist(['practice', 'ozon']), baseUrl: text(200) }),
+  /** The shops of the house, at each marketplace (SHP1). */
+  shops: v.optional(shopsSchema, () => firstShops.map((shop) => ({ ...shop }))),
   practice: v.object({
     seed: countSchema,
     postings: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
@@ -145,12 +197,28 @@ export const settingsSchema = v.object({
     /** Whether one scan may count many units after ×2, ×5, ×10; of goods with marking codes it never may (SC7). */
     manyAtOnce: v.optional(v.picklist(['unmarked', 'off']), 'unmarked'),
     shadow: v.optional(v.nullable(shadowSchema), null),
+    /** The house's own rules of packing; null for the starter set, made of the above (RL10). */
+    rules: v.optional(v.nullable(houseRulesSchema), null),
   }),
   /** Since when packers are listed by their pace, and told so; null for never (RK2). */
   ranking: v.optional(v.nullable(v.object({ since: countSchema, afterSeq: countSchema })), null),
   picking: v.optional(pickingSchema, defaultPicking),
+  queue: v.optional(queueSchema, { ring: true, filters: [] }),
   /** Whether a picture is asked for of what came back damaged or as another thing (RT6). */
   returns: v.optional(v.object({ photo: v.picklist(['ask', 'off']) }), { photo: 'off' }),
+  virtual: v.optional(virtualSchema, usualVirtual),
+  carriers: v.optional(carriersSchema, usualCarriers),
+  /** Which warehouse of the marketplace is told how many can be sold; null: none, and nothing is sent (SN7). */
+  stock: v.optional(
+    v.object({
+      pushTo: v.nullable(text(40)),
+      /** The same for the shops beside the first one, by their ids. */
+      others: v.exactOptional(v.record(text(16), text(40))),
+    }),
+    { pushTo: null },
+  ),
+  /** Days in which a dispute must be answered, by way of leaving; seven where nobody said (EV6). */
+  disputes: v.optional(v.object({ days: v.record(text(20), whole(1, 60)) }), { days: {} }),
   seller: v.object({ name: text(120), phone: text(40), address: text(300) }),
   /** What the thank-you card says; an empty text stands for the usual words, an empty link for none. */
   card: v.object({ title: text(80), text: text(500), link: text(200) }),
@@ -167,6 +235,13 @@ export const settingsSchema = v.object({
   storage: storageSchema,
   /** Layouts of tables that were taken in before. */
   mappings: v.pipe(v.array(mappingSchema), v.maxLength(50)),
+  /** Texts of messages that the house has in place of ours (MD1). */
+  drafts: v.optional(draftsSchema, {}),
+  /** Days without news after which a parcel under way is silent (TK2). */
+  silentDays: v.optional(silentDaysSchema, usualSilentDays),
+  updates: v.optional(updateSettingsSchema, usualUpdates),
+  /** How far the setting up of a new station is; null for one that is set up, as every older file is (FR2). */
+  firstRun: v.optional(v.nullable(firstRunSchema), null),
   /** Traits a new product may be given; here so that the settings file names its vocabulary. */
   traits: v.array(v.picklist(traits)),
 });
@@ -177,16 +252,44 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 /** A person of the roster. */
 export type Packer = v.InferOutput<typeof packerSchema>;
 
+/** The warehouse of a shop that is told how many can be sold; null for none (SN7). */
+export const pushToOf = ({ stock }: Pick<Settings, 'stock'>, shop: ShopId): string | null =>
+  shop === FIRST_SHOP ? stock.pushTo : (stock.others?.[shop] ?? null);
+
+/** The settings with another warehouse of a shop that is told. */
+export function withPushTo(settings: Settings, shop: ShopId, to: string | null): Settings {
+  if (shop === FIRST_SHOP) return { ...settings, stock: { ...settings.stock, pushTo: to } };
+  const { [shop]: _, ...others } = settings.stock.others ?? {};
+  return {
+    ...settings,
+    stock: { ...settings.stock, others: to === null ? others : { ...others, [shop]: to } },
+  };
+}
+
+/** The name of a person of the roster; the id of whoever is in it no longer, or never was. */
+export const nameOfPerson = (packers: readonly Packer[], id: string): string =>
+  packers.find((person) => person.id === id)?.name ?? id;
+
 /** Whether a person may say what an unknown code belongs to (TE1). */
-export const mayTeach = ({ role, mayTeach: told }: Packer): boolean => role === 'supervisor' || told;
+export const mayTeach = (person: Packer): boolean => mayDo(person, 'teach');
 
 /** Whether a person may say at the table where a product lies (PR8). */
-export const mayShelve = ({ role, mayShelve: told }: Packer): boolean =>
-  role === 'supervisor' || told === true;
+export const mayShelve = (person: Packer): boolean => mayDo(person, 'shelve');
 
 /** Whether the desk asks for a supervisor: only where somebody said so, and while there is one (WA1). */
 export const deskGuarded = ({ deskFor, packers }: Settings): boolean =>
   deskFor === 'supervisor' && packers.some(({ role }) => role === 'supervisor');
+
+/** Whether whoever acts under this name lacks a right: a badge of the roster by its rights, nobody's name where the house is guarded (RR2). */
+export function lacks(settings: Settings, by: string, right: Right): boolean {
+  const person = settings.packers.find(({ id }) => id === by);
+  return person === undefined ? deskGuarded(settings) : !mayDo(person, right);
+}
+
+/** Whether nobody but supervisors has a right in a guarded house: main gives it to nobody without their leave (RR4). */
+export const onlySupervisors = (settings: Settings, right: Right): boolean =>
+  deskGuarded(settings) &&
+  settings.packers.every((person) => person.role === 'supervisor' || !mayDo(person, right));
 
 /** Minutes without a hand after which a table that never locks takes a supervisor's leave back. */
 const DESK_MINUTES = 10;
@@ -214,6 +317,7 @@ export const defaultSettings = (stationId: string, language: Language): Settings
   lockMinutes: 0,
   deskFor: 'all',
   marketplace: { kind: 'practice', baseUrl: 'https://api-seller.ozon.ru' },
+  shops: firstShops.map((shop) => ({ ...shop })),
   practice: { seed: 7, postings: 40, labelDelayMs: 4000 },
   shipPolicy: 'at-packing',
   shipPolicies: {},
@@ -238,10 +342,16 @@ export const defaultSettings = (stationId: string, language: Language): Settings
     clip: { ...noClip },
     manyAtOnce: 'unmarked',
     shadow: null,
+    rules: null,
   },
   ranking: null,
   picking: { ...defaultPicking },
+  queue: { ring: true, filters: [] },
   returns: { photo: 'off' },
+  virtual: { ...usualVirtual },
+  carriers: { ...usualCarriers },
+  stock: { pushTo: null },
+  disputes: { days: {} },
   seller: { name: 'Packline', phone: '', address: '' },
   card: { title: '', text: '', link: '' },
   printers: [{ ...folderPrinter('75x120'), name: filesPrinterName[language] }],
@@ -270,5 +380,9 @@ export const defaultSettings = (stationId: string, language: Language): Settings
   serial: [],
   storage: { backupFolder: '', backupHour: 3, backupsKept: 14, keepDays: 14, photoDays: 90, clipDays: 30 },
   mappings: [],
+  drafts: {},
+  silentDays: { ...usualSilentDays },
+  updates: { ...usualUpdates },
+  firstRun: null,
   traits: [...traits],
 });

@@ -1,10 +1,10 @@
-import type { Sku } from '../kit/brand.ts';
-import type { PostingNumber } from '../kit/brand.ts';
+import type { PostingNumber, Sku, SupplyNumber } from '../kit/brand.ts';
 import type { PostingFact } from './posting/facts.ts';
 import type { ProductFact } from './product/facts.ts';
+import type { SupplyFact } from './supply/facts.ts';
 
 /** Any fact of the station. */
-export type AnyFact = PostingFact | ProductFact;
+export type AnyFact = PostingFact | ProductFact | SupplyFact;
 
 /**
  * A fact as it is kept: `id` UUIDv7, `stream` names the aggregate, `version` counts within the stream from 1,
@@ -24,3 +24,6 @@ export const postingStream = (number: PostingNumber): string => `posting:${numbe
 
 /** The stream of a product's facts. */
 export const productStream = (sku: Sku): string => `product:${sku}`;
+
+/** The stream of a supply's facts. */
+export const supplyStream = (number: SupplyNumber): string => `supply:${number}`;

@@ -30,3 +30,11 @@ const quoted = (cell: string): string =>
 /** Rows as a text that spreadsheets open with a double click: byte order mark, `;`, CRLF. */
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
   `\uFEFF${rows.map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`;
+
+/** No name runs as a formula in a spreadsheet. */
+const plain = (cell: string | number): string =>
+  typeof cell === 'number' ? String(cell) : /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
+
+/** A table of words and numbers as such a text; a word that a spreadsheet would take for a formula gets an apostrophe in front. */
+export const writeTable = (rows: readonly (readonly (string | number)[])[]): string =>
+  writeCsv(rows.map((row) => row.map(plain)));

@@ -1,5 +1,4 @@
-import type { Columns, TableField } from './fields.ts';
-import { tableFields } from './fields.ts';
+import { tableFields, type Columns } from './fields.ts';
 import { tidyHeader } from './header-words.ts';
 
 /** Headers of a table, each told apart from the others: a second `Name` becomes `Name (2)`, an empty one its letter. */
@@ -34,20 +33,29 @@ export function layoutOf(header: readonly string[]): string {
   return `${header.length}-${sum(0x811c9dc5)}${sum(0x2f0b4c47)}`;
 }
 
-const isField = (text: string): text is TableField => (tableFields as readonly string[]).includes(text);
-
-/** A remembered mapping as places in this header; fields whose column is gone are left out. */
-export function columnsOf(names: Readonly<Record<string, string>>, header: readonly string[]): Columns {
+/** A remembered mapping of these fields as places in this header; fields whose column is gone are left out. */
+export function columnsAt(
+  fields: readonly string[],
+  names: Readonly<Record<string, string>>,
+  header: readonly string[],
+): Record<string, number> {
   const distinct = distinctHeaders(header);
   const pairs = Object.entries(names).flatMap(([field, name]) => {
     const place = distinct.indexOf(name);
-    return isField(field) && place >= 0 ? [[field, place] as const] : [];
+    return fields.includes(field) && place >= 0 ? [[field, place] as const] : [];
   });
   return Object.fromEntries(pairs);
 }
 
+/** A remembered mapping of postings as places in this header. */
+export const columnsOf = (names: Readonly<Record<string, string>>, header: readonly string[]): Columns =>
+  columnsAt(tableFields, names, header);
+
 /** A mapping as it is remembered: field → header text. */
-export function namesOf(columns: Columns, header: readonly string[]): Record<string, string> {
+export function namesOf(
+  columns: Readonly<Record<string, number>>,
+  header: readonly string[],
+): Record<string, string> {
   const distinct = distinctHeaders(header);
   const pairs = Object.entries(columns).flatMap(([field, place]) => {
     const name = distinct[place];

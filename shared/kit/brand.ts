@@ -11,8 +11,14 @@ export type Sku = Brand<string, 'Sku'>;
 export type Barcode = Brand<string, 'Barcode'>;
 /** A carrier's number of one parcel, upper case, no blanks. */
 export type TrackingNumber = Brand<string, 'TrackingNumber'>;
+/** The number of a supply to the marketplace's own warehouse, upper case. */
+export type SupplyNumber = Brand<string, 'SupplyNumber'>;
+/** Whoever a marking code went out with. */
+export type MarkOwner = PostingNumber | SupplyNumber;
 /** Marks a checked or trusted text as a posting number. */
 export const postingNumber = (text: string): PostingNumber => text as PostingNumber;
+/** Marks a checked or trusted text as the number of a supply. */
+export const supplyNumber = (text: string): SupplyNumber => text as SupplyNumber;
 /** Marks a text as a sku. */
 export const sku = (text: string): Sku => text as Sku;
 /** Marks a text as a barcode. */

@@ -13,9 +13,13 @@ const middle = { valign: 'middle' } as const;
 // A name that is cut can be read, one in tiny letters cannot.
 const oneLine = { ...middle, fit: { order: 'shrink-first', smallest: 0.85 } } as const;
 
+/** "3 of 8"; "№ 3" while nobody knows of how many. */
+const placeText = ({ words, place: { index, count } }: CargoPlaceData): string =>
+  count === null ? `№ ${index}` : ofMany(words.parcelOf, index, count);
+
 function small(data: CargoPlaceData, look: Look): LabelDoc {
   const { words } = data;
-  const place = ofMany(words.parcelOf, data.place.index, data.place.count);
+  const place = placeText(data);
   return {
     ...stockOf('58x40'),
     items: [
@@ -93,17 +97,12 @@ function large(data: CargoPlaceData, size: TallSize, look: Look): LabelDoc {
         fit: { order: 'shrink-first', smallest: 0.55 },
       }),
       block(place, 1.4 * u),
-      text(
-        box(place.x + 2 * u, m, place.w - 4 * u, place.h),
-        ofMany(words.parcelOf, data.place.index, data.place.count),
-        7.4 * u,
-        {
-          ...middle,
-          bold: true,
-          align: 'center',
-          ink: 'white',
-        },
-      ),
+      text(box(place.x + 2 * u, m, place.w - 4 * u, place.h), placeText(data), 7.4 * u, {
+        ...middle,
+        bold: true,
+        align: 'center',
+        ink: 'white',
+      }),
       text(box(m, m + 12 * u, inner * 0.62, 8 * u), pair(words.supply, data.supply), 5.4 * u, middle),
       text(
         box(m + inner * 0.64, m + 12 * u, inner * 0.36, 8 * u),

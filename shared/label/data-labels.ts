@@ -57,7 +57,8 @@ export interface CargoPlaceData {
   readonly supply: string;
   readonly warehouse: string;
   readonly seller: string;
-  readonly place: { readonly index: number; readonly count: number };
+  /** `count` null while nobody knows how many there will be. */
+  readonly place: { readonly index: number; readonly count: number | null };
   readonly type: 'carton' | 'pallet';
   readonly weight: string | null;
   readonly contents: readonly {

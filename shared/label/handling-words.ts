@@ -40,4 +40,10 @@ export const handlingWords: Readonly<Record<HandlingMark, HandlingWords>> = {
     en: 'BATTERY INSIDE',
     care: '破损勿运 · Повреждено: не везти · Damaged: do not ship',
   },
+  liquid: {
+    zh: '液体',
+    ru: 'ЖИДКОСТЬ',
+    en: 'LIQUID',
+    care: '直立放置 · Держать стоя · Keep upright',
+  },
 };

@@ -29,8 +29,8 @@ export type LabelKind = (typeof labelKinds)[number];
 /** Kinds that this program composes. */
 export type OwnLabelKind = Exclude<LabelKind, 'market'>;
 
-/** Handling marks of ISO 780 that the station prints. */
-export const handlingMarks = ['fragile', 'up', 'keep-dry', 'heavy', 'battery'] as const;
+/** Handling marks that the station prints: those of ISO 780, and some of our own. */
+export const handlingMarks = ['fragile', 'up', 'keep-dry', 'heavy', 'battery', 'liquid'] as const;
 
 /** One of `handlingMarks`. */
 export type HandlingMark = (typeof handlingMarks)[number];

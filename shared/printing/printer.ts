@@ -30,7 +30,8 @@ export const connectionSchema = v.variant('kind', [
   /** A serial port, or a Bluetooth printer that looks like one. */
   v.object({
     kind: v.literal('serial'),
-    path: v.pipe(v.string(), v.regex(/^(?:\/dev\/[\w./-]{1,120}|COM\d{1,3})$/u)),
+    // Without dots in a row: `/dev/../etc/…` is no port.
+    path: v.pipe(v.string(), v.regex(/^(?:\/dev\/(?!.*\.\.)[\w./-]{1,120}|COM\d{1,3})$/u)),
     baudRate: v.picklist([9600, 19_200, 38_400, 57_600, 115_200]),
   }),
 ]);

@@ -3,7 +3,7 @@ import type { Effect } from './effects.ts';
 /** How an effect behaves when nobody knows whether it happened (OB6). */
 export type EffectClass =
   /** Moves a state and is refused where it stands elsewhere: read back, then decided. */
-  | { readonly class: 'state-setting'; readonly settledBy: 'posting' | 'wish' }
+  | { readonly class: 'state-setting'; readonly settledBy: 'posting' | 'wish' | 'carriage' }
   /** Sets a value: the same once more is harmless. */
   | { readonly class: 'set-value'; readonly settledBy: 'repeating' }
   /** Makes something new each time, unless it is asked for by a name of ours. */
@@ -21,6 +21,7 @@ export const effectClasses = {
   'marks-anew': { class: 'set-value', settledBy: 'repeating' },
   'update-marks': { class: 'set-value', settledBy: 'repeating' },
   countries: { class: 'set-value', settledBy: 'repeating' },
+  stock: { class: 'set-value', settledBy: 'repeating' },
   boxes: { class: 'set-value', settledBy: 'repeating' },
   cutoff: { class: 'set-value', settledBy: 'repeating' },
   tracking: { class: 'set-value', settledBy: 'repeating' },
@@ -30,8 +31,11 @@ export const effectClasses = {
   'print-sticker': { class: 'create-new', settledBy: 'job' },
   'print-act': { class: 'create-new', settledBy: 'job' },
   'print-manifest': { class: 'create-new', settledBy: 'job' },
+  'print-cargo': { class: 'create-new', settledBy: 'job' },
   // One that was made is in the list of carriages, one that was confirmed is no longer new.
   carriage: { class: 'create-new', settledBy: 'list' },
+  // Read back by its status.
+  'give-up-carriage': { class: 'state-setting', settledBy: 'carriage' },
   cancel: { class: 'irreversible', settledBy: 'posting' },
   'cancel-units': { class: 'irreversible', settledBy: 'posting' },
   // The buyer's wish itself says where it stands.

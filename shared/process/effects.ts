@@ -1,4 +1,5 @@
-import type { PostingNumber, Sku } from '../kit/brand.ts';
+import type { PostingNumber, Sku, SupplyNumber } from '../kit/brand.ts';
+import type { ShopId } from '../domain/shop.ts';
 import type { BatchRef, LeavingParcel } from '../domain/handover/batch.ts';
 import type { ReturnAnswer } from '../domain/return/return-answer.ts';
 import type { ParcelContent, ReprintReason } from '../domain/posting/facts.ts';
@@ -83,6 +84,7 @@ export type Effect =
       readonly batch: BatchRef;
       readonly parcels: readonly LeavingParcel[];
     }
+  | { readonly kind: 'give-up-carriage'; readonly posting: PostingNumber; readonly carriage: string }
   | {
       readonly kind: 'print-act';
       readonly posting: PostingNumber;
@@ -95,7 +97,20 @@ export type Effect =
       readonly batch: BatchRef;
       readonly parcels: readonly LeavingParcel[];
       readonly jobId: string;
-    };
+    }
+  /** The label of a carton or pallet of a supply. */
+  | {
+      readonly kind: 'print-cargo';
+      readonly supply: SupplyNumber;
+      readonly place: string;
+      readonly jobId: string;
+    }
+  /** How many of a product can be sold from a warehouse of the marketplace; the number is looked up when it leaves. */
+  | { readonly kind: 'stock'; readonly sku: Sku; readonly warehouseId: string };
+
+/** The posting an effect is about; null for what is about a product or a supply. */
+export const postingOfEffect = (effect: Effect): PostingNumber | null =>
+  'posting' in effect ? effect.posting : null;
 
 /** An effect with the key that makes it happen once and the lane in which it keeps its order. */
 export interface PlannedEffect {
@@ -104,6 +119,8 @@ export interface PlannedEffect {
   /** Ordering key: within a lane one effect waits for the one before it; lanes do not wait for each other. */
   readonly lane: string;
   readonly effect: Effect;
+  /** The shop it is told to; absent for the first one (SHP4). */
+  readonly shop?: ShopId;
 }
 
 /** How far an effect is. `unknown`: it may have happened; it is read back before anything else (OB4). */

@@ -8,6 +8,8 @@ import type { Effect, PlannedEffect } from './effects.ts';
 export const marketLane = (posting: KnownPosting): string => `market:${posting.snapshot.number}`;
 /** The lane of one parcel's label: nothing that is told waits for it, nor does another parcel's (CN9). */
 export const labelLane = (parcel: PostingNumber): string => `label:${parcel}`;
+/** The lane of giving a carriage up: it waits for no papers that are still being made. */
+const carriageLane = (posting: KnownPosting): string => `carriage:${posting.snapshot.number}`;
 /** The lane of what is said about goods that come back. */
 const returnLane = (posting: KnownPosting): string => `return:${posting.snapshot.number}`;
 /** The lane of what a posting prints. */
@@ -41,6 +43,8 @@ function effectOf(posting: KnownPosting, id: string, errand: Errand): Effect {
       return { kind: 'print-sticker', posting: number, sticker: errand.sticker, jobId: id };
     case 'carriage':
       return { kind: 'carriage', posting: number, batch: errand.batch, parcels: errand.parcels };
+    case 'give-up-carriage':
+      return { kind: 'give-up-carriage', posting: number, carriage: errand.carriage };
     case 'act':
       return { kind: 'print-act', posting: number, carriage: errand.carriage, jobId: id };
     case 'manifest': {
@@ -59,7 +63,9 @@ const laneOf = (posting: KnownPosting, errand: Errand): string =>
     ? printLane(posting)
     : errand.what === 'return-answer'
       ? returnLane(posting)
-      : marketLane(posting);
+      : errand.what === 'give-up-carriage'
+        ? carriageLane(posting)
+        : marketLane(posting);
 
 /** What makes an errand happen. */
 export const errandEffect = (posting: KnownPosting, id: string, errand: Errand): PlannedEffect => ({
@@ -97,6 +103,8 @@ export function errandOf(effect: Effect): Errand | null {
       return { what: 'sticker', sticker: effect.sticker };
     case 'carriage':
       return { what: 'carriage', batch: effect.batch, parcels: effect.parcels };
+    case 'give-up-carriage':
+      return { what: 'give-up-carriage', carriage: effect.carriage };
     case 'print-act':
       return { what: 'act', carriage: effect.carriage };
     case 'print-manifest':
@@ -107,6 +115,8 @@ export function errandOf(effect: Effect): Errand | null {
     case 'boxes':
     case 'fetch-label':
     case 'print-label':
+    case 'print-cargo':
+    case 'stock':
       return null;
     default:
       return assertNever(effect);

@@ -63,13 +63,19 @@ function stickerEffects(before: PostingState, after: KnownPosting): PlannedEffec
   });
 }
 
-/** What has to happen outside because of one fact (SPEC OB1). `before` and `after` are the posting around it. */
+/** What has to happen outside because of one fact (SPEC OB1), each told to the posting's own shop (SHP4). `before` and `after` are the posting around it. */
 export function effectsOf(
   before: PostingState,
   fact: PostingFact,
   after: PostingState,
 ): readonly PlannedEffect[] {
   if (after.status === 'absent') return [];
+  const { shop } = after.snapshot;
+  const planned = plannedOf(before, fact, after);
+  return shop === undefined ? planned : planned.map((each) => ({ ...each, shop }));
+}
+
+function plannedOf(before: PostingState, fact: PostingFact, after: KnownPosting): readonly PlannedEffect[] {
   const posting = after.snapshot.number;
   switch (fact.type) {
     case 'UnitScanned':

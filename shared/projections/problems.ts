@@ -26,7 +26,7 @@ export type Trouble =
 function stoppedBy(posting: KnownPosting): readonly Trouble[] {
   if (posting.status === 'problem') return [{ kind: 'reported', posting }];
   const { ship, status } = posting;
-  const isDone = status === 'closed' || status === 'handed-over';
+  const isDone = status === 'closed' || status === 'handed-over' || status === 'sent-virtually';
   if (isDone && ship.state === 'refused') return [{ kind: 'unshipped', posting, why: ship.why }];
   if (status !== 'new' || posting.findings === null) return []; // not checked yet: it is on its way
   const findings = posting.findings.filter(isBlocking);

@@ -37,7 +37,8 @@ export function isFoundBy(product: KnownProduct, search: string): boolean {
 export const byShelfAndName = (a: KnownProduct, b: KnownProduct): number =>
   compare(a.shelf ?? '\uffff', b.shelf ?? '\uffff') || compare(a.name, b.name) || compare(a.sku, b.sku);
 
-const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+const collator = new Intl.Collator('en', { numeric: true });
+const compare = (a: string, b: string): number => collator.compare(a, b);
 
 /** The one product that a text names: by a whole article, barcode or name, else the only one it is found in. `several`: their names. */
 export function productNamed(

@@ -1,9 +1,11 @@
+import { ofShop, shopOf, type ShopId } from '../domain/shop.ts';
 import type { PostingNumber } from '../kit/brand.ts';
 import { toRestock } from '../domain/return/returned.ts';
 import { parcelNumbers, type KnownPosting } from '../domain/posting/state.ts';
 import { parcelsToPull } from '../domain/posting/parcels.ts';
 import { refusedErrands } from '../domain/posting/errands.ts';
 import { unitsLeft } from '../domain/posting/progress.ts';
+import { owedBy } from '../domain/posting/virtual.ts';
 
 /** Where a posting stands for whoever looks at the queue. */
 export type QueueStage =
@@ -15,6 +17,8 @@ export interface QueueRow {
   readonly stage: QueueStage;
   readonly cutoffAt: number | null;
   readonly express: boolean;
+  /** Whose it is; absent for the first shop's. */
+  readonly shop?: ShopId;
   readonly units: number;
   readonly unitsLeft: number;
   readonly shelf: number | null;
@@ -54,8 +58,10 @@ export function queueRow(posting: KnownPosting): QueueRow {
   return {
     number: posting.snapshot.number,
     stage: stageOf(posting),
-    cutoffAt: posting.snapshot.cutoffAt,
+    // What was promised for a pre-sale is what its parcel hurries for (VS7).
+    cutoffAt: owedBy(posting)?.dueAt ?? posting.snapshot.cutoffAt,
     express: posting.snapshot.express,
+    ...ofShop(shopOf(posting.snapshot)),
     units,
     unitsLeft: posting.status === 'packing' ? unitsLeft(posting.work) : units,
     shelf: posting.status === 'packed' || posting.status === 'cancelled' ? posting.shelf : null,
@@ -75,7 +81,7 @@ const isRefused = (posting: KnownPosting): boolean =>
  * Postings that somebody may still have to do with: kept in memory, indexed in the store. A cancelled one until its stop was
  * seen and its parcel pulled (CN5); a closed one while it lies in a batch (HB5); one that came back until its goods lie on their
  * shelves (RT5); any other while something of it was refused and nobody said what to do (OB7), or while a cancelled parcel of it
- * is to be pulled (CN11).
+ * is to be pulled (CN11). A pre-sale until its real parcel left (VS6).
  */
 export function isActive(posting: KnownPosting): boolean {
   if (posting.status !== 'cancelled' && isRefused(posting)) return true;
@@ -85,8 +91,9 @@ export function isActive(posting: KnownPosting): boolean {
     case 'closed':
       return posting.batch !== undefined;
     case 'handed-over':
-    case 'sent-virtually':
       return false;
+    case 'sent-virtually':
+      return owedBy(posting) !== null;
     case 'cancelled':
       return !posting.seen || posting.toPull;
     default:

@@ -1,5 +1,7 @@
 import type { PostingNumber } from '../kit/brand.ts';
 import type { Envelope } from '../domain/envelope.ts';
+import { deedOf } from '../domain/posting/evolve.ts';
+import type { PostingFact } from '../domain/posting/facts.ts';
 import { shadowKinds, type ShadowKind, type ShadowRefusal } from '../domain/posting/shadow.ts';
 
 /** One mismatch that shadow mode noted; `at` ms since 1970 UTC. */
@@ -77,20 +79,12 @@ export function createShadowReader(since: number): {
       case 'LastUndone':
         unverified -= deeds.get(stream)?.pop() ?? 0;
         return;
-      case 'MarkCaptured':
-      case 'DataGiven':
-      case 'StepDone':
-      case 'BoxChosen':
-      case 'Weighed':
-      case 'WaybillTaken':
-      case 'PhotoTaken':
-      case 'NextParcelStarted':
-        return deed(stream, 0);
       case 'PostingPacked':
       case 'PackingAbandoned':
         deeds.delete(stream);
         return;
       default:
+        if (deedOf(fact as PostingFact) !== null) deed(stream, 0);
     }
   }
 

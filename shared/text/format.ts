@@ -104,6 +104,19 @@ export function formatDuration(ms: number, language: Language): string {
   return minutes > 0 ? `${part(hours, hour)} ${part(minutes, minute)}` : part(hours, hour);
 }
 
+const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** A size in bytes as people read it. */
+export function formatBytes(bytes: number, language: Language): string {
+  const power = bytes < 1 ? 0 : Math.min(sizeUnits.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** power;
+  return numberFormat(language, {
+    style: 'unit',
+    unit: sizeUnits[power] ?? 'byte',
+    maximumFractionDigits: value < 10 && power > 0 ? 1 : 0,
+  }).format(value);
+}
+
 /** A cut-off as the clock of the top bar shows it. */
 export interface CutoffClock {
   readonly tone: 'calm' | 'soon' | 'past';
@@ -119,7 +132,8 @@ const clockWords = {
   en: { until: 'until {at}', tomorrow: 'tomorrow', past: 'past due by {for}' },
 } as const;
 
-const dayNumber = (at: number, timeZone: string): number => {
+/** The day a moment lies in, counted from 1970; `timeZone` IANA. */
+export const dayNumber = (at: number, timeZone: string): number => {
   const { year, month, day } = partsOf(at, timeZone);
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY;
 };

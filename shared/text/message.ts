@@ -12,6 +12,9 @@ export type Param =
   | { readonly mm: number }
   /** Ms since 1970 UTC. */
   | { readonly moment: number }
+  /** So many ms. */
+  | { readonly duration: number }
+  | { readonly bytes: number }
   | { readonly each: readonly Param[]; readonly joined: 'and' | 'or' | 'commas' };
 
 /** What goes into the places of a text, by name. */

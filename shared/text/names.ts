@@ -19,6 +19,7 @@ const statuses = [
   'picking',
   'hand-over',
   'returns',
+  'supply',
   'teach',
   'shelve',
 ] as const;

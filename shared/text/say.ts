@@ -1,7 +1,7 @@
 import { listFormat } from '../kit/formats.ts';
 import type { Language } from '../bridge/settings.ts';
-import { carrierNames } from '../domain/rules/waybill/carriers.ts';
-import { formatMillimetres, formatMoment, formatWeight } from './format.ts';
+import { carrierName } from '../domain/rules/waybill/carriers.ts';
+import { formatBytes, formatDuration, formatMillimetres, formatMoment, formatWeight } from './format.ts';
 import type { Message, Param } from './message.ts';
 
 /** Who says things: a language, a place on Earth, and the texts. */
@@ -23,10 +23,12 @@ function join(voice: Voice, items: readonly string[], joined: 'and' | 'or' | 'co
 function value(voice: Voice, param: Param): string | number {
   if (typeof param !== 'object') return param;
   if ('say' in param) return say(voice, param.say);
-  if ('carrier' in param) return carrierNames[param.carrier][nameField[voice.language]];
+  if ('carrier' in param) return carrierName(param.carrier)[nameField[voice.language]];
   if ('grams' in param) return formatWeight(param.grams, voice.language);
   if ('mm' in param) return formatMillimetres(param.mm, voice.language);
   if ('moment' in param) return formatMoment(param.moment, voice.language, voice.timeZone);
+  if ('duration' in param) return formatDuration(param.duration, voice.language);
+  if ('bytes' in param) return formatBytes(param.bytes, voice.language);
   return join(
     voice,
     param.each.map((item) => String(value(voice, item))),

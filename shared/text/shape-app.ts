@@ -2,6 +2,7 @@ import type { Said } from './shape-station.ts';
 
 /** Why the window cannot open its station. */
 export type FatalKind =
+  | 'newer-profile'
   | 'newer-store'
   | 'older-browser'
   | 'disk-full'
@@ -13,13 +14,35 @@ export type FatalKind =
 
 /** Pages beside the packing table. */
 export type DeskPage =
-  'table' | 'intake' | 'problems' | 'printing' | 'products' | 'returns' | 'team' | 'settings';
+  | 'table'
+  | 'queue'
+  | 'problems'
+  | 'waves'
+  | 'handover'
+  | 'tracking'
+  | 'returns'
+  | 'virtual'
+  | 'supplies'
+  | 'stock'
+  | 'products'
+  | 'rules'
+  | 'carriers'
+  | 'reports'
+  | 'team'
+  | 'printing'
+  | 'intake'
+  | 'settings'
+  | 'health'
+  | 'help';
 
 /** Texts of the window around the table and of its pages, in one language. */
 export interface AppText<T> {
   readonly pages: Readonly<Record<DeskPage, T>> & { readonly menu: T; readonly close: T };
+  /** A day in a field: how it is written, and the way to the calendar. */
+  readonly day: { readonly shape: T; readonly calendar: T };
   readonly side: { readonly online: T; readonly offline: T; readonly waiting: T; readonly nobody: T };
   readonly fatal: Readonly<Record<FatalKind, Said<T>>> & { readonly again: T; readonly detail: T };
+  readonly newer: { readonly page: T; readonly close: T; readonly noPage: T };
   readonly restored: Said<T>;
   readonly understood: T;
   readonly intake: {

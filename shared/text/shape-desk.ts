@@ -19,6 +19,7 @@ export const wantedData = [
   'imei',
   'weight',
   'jw_uin',
+  'marking',
   'change_country',
   'other',
 ] as const;
@@ -46,7 +47,10 @@ export type IntakeFileTrouble =
 /** Texts of everything besides the packing screens, in one language. */
 export interface DeskText<T> {
   readonly statuses: Readonly<
-    Record<PostingStatus | 'start' | 'queue' | 'picking' | 'hand-over' | 'returns' | 'teach' | 'shelve', T>
+    Record<
+      PostingStatus | 'start' | 'queue' | 'picking' | 'hand-over' | 'returns' | 'supply' | 'teach' | 'shelve',
+      T
+    >
   >;
   readonly stages: Readonly<Record<QueueStage, T>>;
   readonly ways: Readonly<Record<Way, T>>;
@@ -55,6 +59,7 @@ export interface DeskText<T> {
   readonly findings: Readonly<Record<Exclude<CheckFinding['code'], 'over-limit'>, Said<T>>> & {
     readonly 'over-weight': Said<T>;
     readonly 'over-size': Said<T>;
+    readonly 'no-flat': Said<T>;
     readonly none: T;
   };
   readonly address: Readonly<Record<AddressPart, T>>;

@@ -32,6 +32,7 @@ export type PracticeAdvice =
   | 'next'
   | 'hand-over'
   | 'returns'
+  | 'supply'
   | 'reason'
   | 'problem'
   | 'picture'

@@ -4,10 +4,18 @@ import type { Said } from './shape-station.ts';
 export interface ProductsText<T> {
   readonly search: T;
   readonly filters: Readonly<Record<'all' | 'noShelf' | 'taught' | 'kits', T>>;
-  readonly columns: Readonly<Record<'product' | 'shelf' | 'codes' | 'kit', T>>;
+  readonly columns: Readonly<Record<'product' | 'shelf' | 'traits' | 'weight' | 'codes', T>>;
+  readonly file: T;
+  readonly open: T;
+  readonly learnt: T;
+  readonly learntIn: T;
+  readonly notLearnt: T;
+  readonly giveCode: T;
+  readonly bulk: Readonly<
+    Record<'title' | 'chosen' | 'clear' | 'done' | 'add' | 'drop' | 'shelf' | 'give' | 'all', T>
+  >;
   readonly empty: Said<T>;
   readonly nothingFound: T;
-  readonly more: T;
   readonly noShelf: T;
   readonly wrongShelf: T;
   readonly noCode: T;

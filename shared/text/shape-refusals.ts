@@ -19,6 +19,7 @@ export type PlainRefusal = Exclude<
   | 'split-impossible'
   | 'no-photo'
   | 'scale-waits'
+  | 'supply-refused'
   | DataRefusal['code']
   | HandOverRefusal['code']
   | ReturnRefusal['code']
@@ -39,6 +40,7 @@ export type MomentName =
   | 'picking'
   | 'hand-over'
   | 'returns'
+  | 'supply'
   | 'teach'
   | 'scanner'
   | 'other';

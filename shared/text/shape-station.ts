@@ -72,6 +72,8 @@ export interface StationText<T> {
   readonly tasks: Readonly<Record<StepTask['kind'], Said<T>>> & {
     readonly layers: T;
     readonly fragileUnits: T;
+    /** Film for goods that are named below. */
+    readonly wrapThese: T;
     readonly takeBox: T;
     readonly chooseBox: T;
     readonly weight: T;

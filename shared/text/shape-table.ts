@@ -13,7 +13,7 @@ export interface TableText<T> {
     readonly nextMark: T;
     readonly nextOther: T;
   };
-  readonly unknown: { readonly command: T; readonly nextBadge: T };
+  readonly unknown: { readonly command: T; readonly badge: T; readonly nextBadge: T };
   readonly waybill: { readonly own: T; readonly typed: T };
   readonly parked: { readonly whenOnline: T };
   /** Why a box is suggested, or none (BX3). */

@@ -8,6 +8,8 @@ export const soundNames = [
   'stop',
   'notice',
   'shadow',
+  'arrival',
+  'express',
 ] as const;
 
 /** One of `soundNames`. */

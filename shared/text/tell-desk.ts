@@ -21,12 +21,22 @@ function stateName(raw: string): Param {
 function findingSaid(finding: CheckFinding): Pick<Telling, 'title' | 'hint'> {
   switch (finding.code) {
     case 'address-incomplete':
+      if (finding.missing.every((part) => part === 'flat')) return said('desk:findings.no-flat');
       return said('desk:findings.address-incomplete', {
         missing: listed(finding.missing.map((part) => ({ say: message(`desk:address.${part}`) }))),
       });
     case 'same-buyer':
       return said('desk:findings.same-buyer', { others: listed(finding.others) });
+    case 'out-of-stock':
+      return said('desk:findings.out-of-stock', {
+        sku: finding.sku,
+        wanted: finding.wanted,
+        left: finding.left,
+      });
+    case 'phone-odd':
+      return said('desk:findings.phone-odd', { digits: finding.digits });
     case 'product-unknown':
+    case 'no-gtin':
     case 'no-barcode':
       return said(`desk:findings.${finding.code}`, { sku: finding.sku });
     case 'over-limit': {
@@ -84,6 +94,15 @@ function productSaid(refusal: ProductRefusal): Pick<Telling, 'title' | 'hint'> {
       return said(`refusals:barcode.${refusal.why}`);
     case 'shelf-too-long':
       return said('refusals:product.shelf-too-long', { most: refusal.most });
+    case 'stock-not-counted':
+      return said('refusals:product.stock-not-counted');
+    case 'stock-short':
+      return said('refusals:product.stock-short', { have: refusal.have });
+    case 'guide-too-large':
+      return said('refusals:product.guide-too-large', {
+        pictures: refusal.pictures,
+        letters: refusal.letters,
+      });
     case 'units-implausible':
       return said('refusals:product.units-implausible', { units: refusal.units });
     default:

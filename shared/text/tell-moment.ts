@@ -27,6 +27,7 @@ const moments: Readonly<Record<string, MomentName>> = {
   'slot-call': 'picking',
   'hand-over': 'hand-over',
   returns: 'returns',
+  supply: 'supply',
   teach: 'teach',
   scanner: 'scanner',
 };

@@ -10,6 +10,7 @@ import { tellFinding } from './tell-desk.ts';
 import { momentSaid } from './tell-moment.ts';
 import { tellWeight } from './tell-weight.ts';
 import { shelveSaid } from './tell-shelve.ts';
+import { supplySaid } from './tell-supply.ts';
 import { teachSaid } from './tell-teach.ts';
 import { waybillSaid } from './tell-waybill.ts';
 
@@ -31,6 +32,7 @@ const plainCodes = [
   'times-off',
   'mark-of-another',
   'mark-not-wanted',
+  'not-permitted',
   'nothing-to-undo',
   'already-shipping',
   'no-such-step',
@@ -46,6 +48,8 @@ const plainCodes = [
   'no-problem',
   'reason-needed',
   'pin-first',
+  'virtual-way',
+  'presale-date',
 ] as const satisfies readonly PostingRefusal['code'][];
 
 type Plain = Extract<PostingRefusal, { code: (typeof plainCodes)[number] }>;
@@ -85,6 +89,7 @@ export function groundOfRefusal({ code }: Pick<PostingRefusal, 'code'>): Verdict
 /** Refusals that keep the screen and yet say no to a thing in the hand. */
 const soundsWrong: ReadonlySet<PostingRefusal['code']> = new Set([
   'pin-first',
+  'box-not-allowed',
   'pin-wait',
   'pin-wrong',
   'data-first',
@@ -98,6 +103,7 @@ const soundsWrong: ReadonlySet<PostingRefusal['code']> = new Set([
   'times-off',
   'virtual-number',
   'waybill-refused',
+  'not-permitted',
   'size-over',
   'waybill-used',
   'slot-first',
@@ -106,6 +112,7 @@ const soundsWrong: ReadonlySet<PostingRefusal['code']> = new Set([
   'shelve-by-unknown',
   'shelve-refused',
   'teach-by-unknown',
+  'supply-refused',
   'teach-refused',
   'wave-wants',
   'weight-implausible',
@@ -224,6 +231,11 @@ function saidOf(refusal: PostingRefusal): Said {
     case 'data-needed':
     case 'data-not-wanted':
       return tellData(refusal);
+    case 'box-not-allowed':
+      return said('refusals:posting.box-not-allowed', {
+        box: refusal.box,
+        boxes: listed(refusal.only, 'or'),
+      });
     case 'split-impossible':
       return said(`refusals:split.${refusal.why}`);
     case 'shelf-taken':
@@ -257,6 +269,8 @@ function saidOf(refusal: PostingRefusal): Said {
     case 'batch-already':
     case 'batch-incomplete':
       return handOverSaid(refusal);
+    case 'supply-refused':
+      return supplySaid(refusal.refusal);
     case 'not-virtual':
       return said('refusals:posting.not-virtual', { goods: listed(refusal.physical) });
     default:

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { text, vouched } from '../schema.ts';
+import { marketKeySchema, text, vouched } from '../schema.ts';
+import type { NewerProfile } from '../profile.ts';
 import { settingsSchema, type Settings } from '../settings.ts';
+import { inShop, whichShop } from '../shops.ts';
 
 /** What the app is and where it runs. */
 export interface AppInfo {
@@ -12,6 +14,8 @@ export interface AppInfo {
   readonly locale: string;
   /** The window's databases were last used by a newer Chromium than this one: they are not opened (DB11). */
   readonly olderBrowser?: { readonly now: string; readonly last: string };
+  /** A newer Packline used the profile: nothing of it was opened, and no other call is answered (UP2). */
+  readonly newerProfile?: NewerProfile;
 }
 
 const nothing = v.undefined();
@@ -22,14 +26,12 @@ export const appCalls = {
   'settings.read': { request: nothing, response: vouched<Settings>() },
   'settings.write': { request: settingsSchema, response: vouched<Settings>() },
   'secrets.set': {
-    request: v.object({
-      clientId: v.pipe(v.string(), v.regex(/^\d{1,20}$/u)),
-      apiKey: v.pipe(v.string(), v.regex(/^[\w-]{8,200}$/u)),
-    }),
-    response: vouched<{ readonly kept: 'encrypted' | 'memory-only' }>(),
+    request: v.object({ ...marketKeySchema.entries, ...inShop }),
+    /** `other-shops`: not kept, since another shop has this Client-Id (SHP3). */
+    response: vouched<{ readonly kept: 'encrypted' | 'memory-only' | 'other-shops' }>(),
   },
-  'secrets.has': { request: nothing, response: vouched<{ readonly present: boolean }>() },
-  'secrets.clear': { request: nothing, response: vouched<{ readonly present: false }>() },
+  'secrets.has': { request: whichShop, response: vouched<{ readonly present: boolean }>() },
+  'secrets.clear': { request: whichShop, response: vouched<{ readonly present: false }>() },
   'log.write': {
     request: v.object({ level: v.picklist(['info', 'warn', 'error']), event: text(80), detail: text(400) }),
     response: vouched<null>(),

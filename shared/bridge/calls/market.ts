@@ -7,7 +7,8 @@ import type { CancelReason } from '../../market/cancel.ts';
 import type { AuthTrouble, MarketError } from '../../market/errors.ts';
 import type { MarketProduct } from '../../market/goods.ts';
 import type { PostingLimits, PostingPage } from '../../market/reading.ts';
-import { keySchema, postingNumberSchema, text, vouched } from '../schema.ts';
+import { keySchema, marketKeySchema, postingNumberSchema, text, vouched } from '../schema.ts';
+import { inShop, whichShop } from '../shops.ts';
 
 /** State of one marketplace label in the station. */
 export type KeptLabel =
@@ -33,10 +34,10 @@ export interface KeyStanding {
 }
 
 const answer = <T>() => vouched<MarketAnswer<T>>();
-const nothing = v.undefined();
-
-const effectId = { effectId: keySchema };
+const effectId = { effectId: keySchema, ...inShop };
 const number = postingNumberSchema;
+/** A posting and whose it is. */
+const ofPosting = { number, ...inShop };
 const contentSchema = v.object({
   lines: v.pipe(
     v.array(v.object({ sku: text(40), quantity: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
@@ -59,9 +60,11 @@ const unitSchema = v.object({
 
 /** The marketplace. What changes something there carries the id of its effect and runs only when the journal has it (OB2). */
 export const marketCalls = {
-  'market.account': { request: nothing, response: answer<MarketAccount>() },
+  'market.account': { request: whichShop, response: answer<MarketAccount>() },
+  /** Whose a key is that is not kept yet: asked of the real marketplace, whatever the station works with now. */
+  'market.tryKey': { request: marketKeySchema, response: answer<MarketAccount>() },
   /** Asks the marketplace at most every few hours; never fails. */
-  'market.key': { request: nothing, response: vouched<KeyStanding>() },
+  'market.key': { request: whichShop, response: vouched<KeyStanding>() },
   'market.postings': {
     request: v.object({
       query: v.variant('kind', [
@@ -74,14 +77,18 @@ export const marketCalls = {
         }),
       ]),
       cursor: v.nullable(text(4000)),
+      ...inShop,
     }),
     response: answer<PostingPage>(),
   },
-  'market.posting': { request: v.object({ number }), response: answer<PostingSnapshot>() },
-  'market.postingByCode': { request: v.object({ code: text(200) }), response: answer<PostingNumber>() },
-  'market.limits': { request: v.object({ number }), response: answer<PostingLimits>() },
+  'market.posting': { request: v.object(ofPosting), response: answer<PostingSnapshot>() },
+  'market.postingByCode': {
+    request: v.object({ code: text(200), ...inShop }),
+    response: answer<PostingNumber>(),
+  },
+  'market.limits': { request: v.object(ofPosting), response: answer<PostingLimits>() },
   'market.products': {
-    request: v.object({ skus: v.pipe(v.array(text(40)), v.maxLength(1000)) }),
+    request: v.object({ skus: v.pipe(v.array(text(40)), v.maxLength(1000)), ...inShop }),
     response: answer<readonly MarketProduct[]>(),
   },
   'market.ship': {
@@ -105,7 +112,7 @@ export const marketCalls = {
     response: answer<'passed' | 'checking' | 'failed'>(),
   },
   /** Countries of manufacture that the marketplace takes. */
-  'market.countries': { request: nothing, response: answer<readonly Country[]>() },
+  'market.countries': { request: whichShop, response: answer<readonly Country[]>() },
   'market.setCountry': {
     request: v.object({
       ...effectId,
@@ -139,7 +146,7 @@ export const marketCalls = {
   'market.updateMarks': { request: v.object({ ...effectId, number }), response: answer<void>() },
   /** Reasons for which this posting may be cancelled. */
   'market.cancelReasons': {
-    request: v.object({ number }),
+    request: v.object(ofPosting),
     response: answer<readonly CancelReason[]>(),
   },
   'market.cancel': {
@@ -159,7 +166,7 @@ export const marketCalls = {
   },
   /** Asks for the label, or how far it is; a ready one is checked (whole PDF, this posting's codes) and kept in main. */
   'market.label': {
-    request: v.object({ number, codes: v.pipe(v.array(text(200)), v.maxLength(20)) }),
+    request: v.object({ ...ofPosting, codes: v.pipe(v.array(text(200)), v.maxLength(20)) }),
     response: answer<KeptLabel>(),
   },
 } as const;

@@ -19,8 +19,8 @@ export type PhotoFate = 'here' | 'removed' | 'missing' | 'damaged';
 const nameSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}\/\d{2}-[\w-]{3,140}\.jpg$/u));
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(PHOTO_SIDE));
 
-/** A JPEG by its first and last bytes. */
-const isJpeg = (bytes: Uint8Array): boolean =>
+/** Whether bytes are a JPEG by the first and the last of them. */
+export const isJpeg = (bytes: Uint8Array): boolean =>
   bytes.length > 4 &&
   bytes[0] === 0xff &&
   bytes[1] === 0xd8 &&

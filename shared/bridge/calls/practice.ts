@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { inShop } from '../shops.ts';
 import { postingNumberSchema, vouched } from '../schema.ts';
 
 const number = postingNumberSchema;
@@ -7,15 +8,16 @@ const number = postingNumberSchema;
 export const practiceCalls = {
   'practice.control': {
     request: v.variant('do', [
-      v.object({ do: v.literal('online'), on: v.boolean() }),
-      v.object({ do: v.literal('cancel'), number }),
-      v.object({ do: v.literal('ask-return'), number }),
+      v.object({ do: v.literal('online'), on: v.boolean(), ...inShop }),
+      v.object({ do: v.literal('cancel'), number, ...inShop }),
+      v.object({ do: v.literal('ask-return'), number, ...inShop }),
       v.object({
         do: v.literal('add'),
         postings: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+        ...inShop,
       }),
-      v.object({ do: v.literal('labels-out'), out: v.boolean() }),
-      v.object({ do: v.literal('figures') }),
+      v.object({ do: v.literal('labels-out'), out: v.boolean(), ...inShop }),
+      v.object({ do: v.literal('figures'), ...inShop }),
     ]),
     response: vouched<{
       readonly online: boolean;

@@ -56,12 +56,19 @@ export const printCalls = {
       copies: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
       /** `asker`: printed only while it is asked for; `spool`: kept and carried on by main, over restarts too. */
       owner: v.picklist(['asker', 'spool']),
+      /** Id of a printer instead of the one the kind is routed to; where there is no such one any more, the route holds. */
+      printer: v.optional(text(40)),
     }),
     response: vouched<PrintResult>(),
   },
-  /** `mark`: printed where the page is empty, from the second copy on. */
+  /** `mark`: printed where the page is empty, from the second copy on. `printer`: as for `print.doc`. */
   'print.kept': {
-    request: v.object({ jobId: keySchema, number, mark: v.nullable(text(40)) }),
+    request: v.object({
+      jobId: keySchema,
+      number,
+      mark: v.nullable(text(40)),
+      printer: v.optional(text(40)),
+    }),
     response: vouched<PrintResult>(),
   },
   /** Jobs that wait, are under way or ended lately, newest first. */

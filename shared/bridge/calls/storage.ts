@@ -45,6 +45,8 @@ export type StorageNotice = { readonly id: string; readonly at: number } & (
   | { readonly kind: 'store-set-aside'; readonly folder: string }
   /** Nobody's PIN is asked for until PINs are set anew; the file lies there now (WH8). */
   | { readonly kind: 'pins-unreadable'; readonly file: string }
+  /** The window asked main for so much at once that it was cut off (HD6). */
+  | { readonly kind: 'window-flood' }
 );
 
 /** Why a backup could not be made or used. */

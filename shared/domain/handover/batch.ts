@@ -1,3 +1,4 @@
+import { ofShop, shopOf, type ShopId } from '../shop.ts';
 import type { PostingNumber } from '../../kit/brand.ts';
 import { waybillOf } from '../posting/progress.ts';
 import type { PostingSnapshot } from '../posting/snapshot.ts';
@@ -13,6 +14,8 @@ export type Taker =
       readonly method: string | null;
       /** The marketplace's id of the way; null where the order did not carry it. */
       readonly methodId: string | null;
+      /** Whose carriage it is; absent for the first shop's (SHP9). */
+      readonly shop?: ShopId;
     }
   | { readonly kind: 'named'; readonly name: string };
 
@@ -54,20 +57,21 @@ export function takerOf(posting: KnownPosting): Taker {
   const { snapshot } = posting;
   if (snapshot.way === 'fbs' && snapshot.source === 'market' && !snapshot.express) {
     const { warehouse, deliveryMethod: method, deliveryMethodId = null } = snapshot;
-    return { kind: 'carriage', warehouse, method, methodId: deliveryMethodId };
+    const whose = ofShop(shopOf(snapshot));
+    return { kind: 'carriage', warehouse, method, methodId: deliveryMethodId, ...whose };
   }
   const work = workOf(posting);
   const waybill = work === null ? null : waybillOf(work);
   return waybill === null ? named(snapshot) : { kind: 'carrier', carrier: waybill.carrier };
 }
 
-/** Two takers are one where their keys are. */
+/** Two takers are one where their keys are; each shop has carriages of its own (SHP9). */
 export function takerKey(taker: Taker): string {
   switch (taker.kind) {
     case 'carrier':
       return `carrier:${taker.carrier}`;
     case 'carriage':
-      return `carriage:${taker.warehouse ?? ''}:${taker.method ?? ''}`;
+      return `carriage:${taker.warehouse ?? ''}:${taker.method ?? ''}${taker.shop === undefined ? '' : `:${taker.shop}`}`;
     case 'named':
       return `named:${taker.name}`;
   }

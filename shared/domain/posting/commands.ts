@@ -1,11 +1,13 @@
-import type { Barcode, PostingNumber, Sku } from '../../kit/brand.ts';
+import type { Barcode, MarkOwner, PostingNumber, Sku } from '../../kit/brand.ts';
 import type { UsualWeight } from '../rules/weight.ts';
 import type { UnitField } from '../rules/unit-data.ts';
 import type { BatchRef, LeavingParcel } from '../handover/batch.ts';
 import type { ReturnAnswer } from '../return/return-answer.ts';
 import type { Judgement, ReturnTold } from '../return/returned.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
+import type { OwnFormat } from '../rules/waybill/own.ts';
 import type { ParcelGone } from './decide-parcel.ts';
+import type { CareCommand } from './care.ts';
 import type { ClipEnd, ClipRef } from './clip.ts';
 import type { DeliveryStepName, Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
@@ -21,6 +23,7 @@ import type { PhotoRef } from './photo.ts';
 import type { Want } from './picking.ts';
 import type { PackPlan } from './plan.ts';
 import type { PostingSnapshot } from './snapshot.ts';
+import type { VirtualReason } from './virtual.ts';
 
 /** When the irreversible ship call is made: labels ahead of packing, or splits possible until packed (SH1). */
 export type ShipPolicy = 'at-confirmation' | 'at-packing';
@@ -78,7 +81,7 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
       /** The product whose barcode carries the code's GTIN, if any. */
       readonly product: ScannedProduct | null;
       /** The posting that used this very code before, on any table this station knows of. */
-      readonly usedBy: PostingNumber | null;
+      readonly usedBy: MarkOwner | null;
     }
   | {
       readonly type: 'data';
@@ -89,7 +92,7 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
       /** Codes of the countries that the marketplace takes; null where nobody could ask. */
       readonly countries: readonly string[] | null;
       /** The posting that used this very number before. */
-      readonly usedBy: PostingNumber | null;
+      readonly usedBy: MarkOwner | null;
     }
   /** In shadow mode: the unit at hand, or all that is left, goes into the box without its code (SW4). */
   | {
@@ -114,6 +117,8 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
       readonly raw: string;
       /** Named by a person where the number alone fits several carriers. */
       readonly carrier: CarrierCode | null;
+      /** Forms of the house's own carriers (CA2). */
+      readonly own?: readonly OwnFormat[];
       readonly usedBy: PostingNumber | null;
     }
   | { readonly type: 'photo'; readonly photo: PhotoRef }
@@ -190,11 +195,25 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
   | { readonly type: 'report-step'; readonly step: DeliveryStepName }
   | {
       readonly type: 'send-virtually';
+      readonly why: VirtualReason;
       readonly number: string;
+      /** The seller's own prefix of such numbers; the usual one where it is not said. */
+      readonly prefix?: string;
+      /** The posting that has this number already. */
+      readonly usedBy: PostingNumber | null;
+      /** What the buyer is told. */
       readonly note: string;
+      /** Until when the real parcel is promised; ms since 1970 UTC. */
       readonly presaleUntil: number | null;
+      /** Another parcel that is known here, in which a gift or sample lies. */
+      readonly along: PostingNumber | null;
+      /** Names of the things in it that somebody would have to pack. */
       readonly physical: readonly string[];
     }
+  | { readonly type: 'give-up-carriage'; readonly carriage: string }
+  | { readonly type: 'carriage-anew'; readonly carriage: string }
+  | { readonly type: 'presale-ready' }
+  | { readonly type: 'move-presale'; readonly dueAt: number }
   | {
       readonly type: 'hand-over';
       /** When its order was last read from the marketplace; ms since 1970 UTC, null for not since the start. */
@@ -219,6 +238,7 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
   | { readonly type: 'stock-return' }
   | { readonly type: 'answer-return'; readonly answer: ReturnAnswer; readonly before: string }
   | { readonly type: 'take-out-of-batch'; readonly parcel: PostingNumber }
+  | CareCommand
 );
 
 /** One command by its name. */

@@ -106,7 +106,10 @@ function isPart(state: KnownPosting, lines: readonly { sku: string; quantity: nu
 /** Reports how far a parcel is that the seller delivers himself, step by step (HO3). */
 export function decideReportStep(state: KnownPosting, command: CommandOf<'report-step'>): PostingDecision {
   const { snapshot, errands } = state;
-  if (state.status !== 'handed-over' || snapshot.way !== 'non-integrated' || snapshot.source !== 'market')
+  // Of what was sent without a parcel and owes none, the steps are told all the same (VS5).
+  const left =
+    state.status === 'handed-over' || (state.status === 'sent-virtually' && state.virtual?.dueAt === null);
+  if (!left || snapshot.way !== 'non-integrated' || snapshot.source !== 'market')
     return no({ code: 'wrong-moment', status: state.status });
   const isSaid = (step: string): boolean =>
     errands.some(

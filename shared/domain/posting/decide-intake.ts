@@ -1,3 +1,4 @@
+import { shopOf } from '../shop.ts';
 import type { CommandOf } from './commands.ts';
 import { contentOf, sameContent } from './content.ts';
 import { parcelGone } from './decide-parcel.ts';
@@ -18,9 +19,16 @@ const assembled = (snapshot: PostingSnapshot): boolean =>
   snapshot.phase === 'delivering' ||
   snapshot.phase === 'delivered';
 
+/** Whether another shop speaks of a posting than the one it belongs to (SHP8). One of a file has no shop yet. */
+export const isOthers = (state: KnownPosting, snapshot: PostingSnapshot): boolean =>
+  state.snapshot.source === 'market' &&
+  snapshot.source === 'market' &&
+  shopOf(state.snapshot) !== shopOf(snapshot);
+
 /** Takes a posting in, or takes over what changed since (SPEC IN1-IN6). */
 export function decideIntake(state: PostingState, command: CommandOf<'intake'>): PostingDecision {
   const { at, by } = command;
+  if (state.status !== 'absent' && isOthers(state, command.snapshot)) return yes();
   const { snapshot, parcelGone: isPart } =
     state.status === 'absent'
       ? { snapshot: command.snapshot, parcelGone: false }

@@ -1,4 +1,6 @@
+import { isOwnCarrier } from '../rules/waybill/carriers.ts';
 import { checkWaybill, recogniseWaybill } from '../rules/waybill/check.ts';
+import { checkOwnWaybill } from '../rules/waybill/own.ts';
 import { awaiting } from './awaiting.ts';
 import type { CommandOf } from './commands.ts';
 import { withCompletion } from './complete.ts';
@@ -63,6 +65,8 @@ export function decideBox(state: KnownPosting, command: CommandOf<'box'>): Posti
   const early = goodsFirst(state.work);
   if (early !== null) return no(early);
   const { at, by, box } = command;
+  const only = step.task.kind === 'box' ? step.task.only : undefined;
+  if (only !== undefined && !only.includes(box)) return no({ code: 'box-not-allowed', box, only });
   return withCompletion(state, [{ type: 'BoxChosen', at, by, stepId: step.id, box }]);
 }
 
@@ -97,6 +101,11 @@ export function decideWeigh(state: KnownPosting, command: CommandOf<'weigh'>): P
   return withCompletion(state, note === null ? [weighed] : [note, weighed]);
 }
 
+function checkedNumber({ raw, carrier, own = [] }: CommandOf<'waybill'>) {
+  if (carrier === null) return recogniseWaybill(raw);
+  return isOwnCarrier(carrier) ? checkOwnWaybill(raw, carrier, own) : checkWaybill(raw, carrier);
+}
+
 /** Takes the waybill number: format, check digit and carrier verified, used ones refused (WB rules, WY4). */
 export function decideWaybill(state: KnownPosting, command: CommandOf<'waybill'>): PostingDecision {
   if (state.status !== 'packing') return no({ code: 'not-packing', status: state.status });
@@ -104,8 +113,8 @@ export function decideWaybill(state: KnownPosting, command: CommandOf<'waybill'>
   if (step === null) return no({ code: 'waybill-not-due' });
   const early = goodsFirst(state.work);
   if (early !== null) return no(early);
-  const { at, by, raw } = command;
-  const checked = command.carrier === null ? recogniseWaybill(raw) : checkWaybill(raw, command.carrier);
+  const { at, by } = command;
+  const checked = checkedNumber(command);
   if (!checked.ok) return no({ code: 'waybill-refused', refusal: checked.error });
   if (command.usedBy !== null && command.usedBy !== state.snapshot.number) {
     return no({ code: 'waybill-used', by: command.usedBy });

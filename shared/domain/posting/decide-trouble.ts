@@ -1,4 +1,3 @@
-import { checkVirtualNumber } from '../rules/waybill/virtual.ts';
 import type { CommandOf } from './commands.ts';
 import { allScannedBack, labelsToPrint } from './complete.ts';
 import { no, yes, type PostingDecision } from './decision.ts';
@@ -79,24 +78,4 @@ export function decideSayPulled(state: KnownPosting, command: CommandOf<'say-pul
   if (command.parcel !== undefined) return decidePullParcel(state, command, command.parcel);
   if (state.status !== 'cancelled') return no({ code: 'wrong-moment', status: state.status });
   return state.toPull ? yes({ type: 'ParcelPulled', at: command.at, by: command.by }) : yes();
-}
-
-/** Marks a posting as sent although nothing moves; refused where a physical thing is due without a pre-sale date (VR1-VR3). */
-export function decideVirtual(state: KnownPosting, command: CommandOf<'send-virtually'>): PostingDecision {
-  if (state.status === 'cancelled') return no({ code: 'cancelled', reason: state.note.reason });
-  if (state.status === 'sent-virtually') return yes();
-  if (state.status !== 'new' && state.status !== 'confirmed')
-    return no({ code: 'wrong-moment', status: state.status });
-  if (command.physical.length > 0 && command.presaleUntil === null)
-    return no({ code: 'not-virtual', physical: command.physical });
-  if (command.note.trim() === '') return no({ code: 'reason-needed' });
-  const number = checkVirtualNumber(command.number);
-  if (!number.ok) return no({ code: 'virtual-number', read: command.number });
-  return yes({
-    type: 'VirtualSent',
-    at: command.at,
-    by: command.by,
-    number: number.value,
-    note: command.note,
-  });
 }

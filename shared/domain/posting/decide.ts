@@ -1,5 +1,6 @@
 import { assertNever } from '../../kit/assert-never.ts';
 import { decidePutIntoBatch, decideTakeOutOfBatch } from '../handover/decide-batch.ts';
+import { decideCarriageAnew, decideGiveUp } from '../handover/decide-carriage.ts';
 import { decideHandOver } from '../handover/decide-hand-over.ts';
 import {
   decideJudgeReturn,
@@ -10,6 +11,7 @@ import {
 } from '../return/decide-return.ts';
 import { decideAnswerReturn } from '../return/return-answer.ts';
 import type { PostingCommand } from './commands.ts';
+import { decideCare } from './decide-care.ts';
 import { decideKeepClip } from './decide-clip.ts';
 import { decideIntake, decideCheck, decideConfirm } from './decide-intake.ts';
 import {
@@ -42,8 +44,8 @@ import {
   decideResolve,
   decideSayPulled,
   decideSeeCancellation,
-  decideVirtual,
 } from './decide-trouble.ts';
+import { decideMovePresale, decidePresaleReady, decideVirtual } from './decide-virtual.ts';
 import { no, type PostingDecision } from './decision.ts';
 import type { KnownPosting, PostingState } from './state.ts';
 
@@ -141,6 +143,14 @@ function decideKnown(
       return decideReportStep(state, command);
     case 'send-virtually':
       return decideVirtual(state, command);
+    case 'give-up-carriage':
+      return decideGiveUp(state, command);
+    case 'carriage-anew':
+      return decideCarriageAnew(state, command);
+    case 'presale-ready':
+      return decidePresaleReady(state, command);
+    case 'move-presale':
+      return decideMovePresale(state, command);
     case 'open-return':
       return decideOpenReturn(state, command);
     case 'judge-return':
@@ -159,6 +169,13 @@ function decideKnown(
       return decideTakeOutOfBatch(state, command);
     case 'hand-over':
       return decideHandOver(state, command);
+    case 'take-problem':
+    case 'leave-problem':
+    case 'write-note':
+    case 'tell-message':
+    case 'say-lost':
+    case 'write-claim':
+      return decideCare(state, command);
     default:
       return assertNever(command);
   }

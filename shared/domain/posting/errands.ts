@@ -42,6 +42,8 @@ export type Errand =
   | { readonly what: 'sticker'; readonly sticker: Sticker }
   /** The marketplace's carriage of exactly these parcels; carried by one posting of the batch (HB9). */
   | { readonly what: 'carriage'; readonly batch: BatchRef; readonly parcels: readonly LeavingParcel[] }
+  /** The marketplace's carriage is given up before it leaves (HV6). `carriage`: the marketplace's id. */
+  | { readonly what: 'give-up-carriage'; readonly carriage: string }
   /** Its act on paper. `carriage`: the marketplace's id. */
   | { readonly what: 'act'; readonly carriage: string }
   /** Our own list of a batch, to be signed. */
@@ -81,7 +83,8 @@ function firstId(posting: PostingNumber, errand: Errand): string {
     case 'return-answer':
       return `return-answer:${posting}:${errand.answer.requestId}`;
     case 'act':
-      return `act:${posting}:${errand.carriage}`;
+    case 'give-up-carriage':
+      return `${errand.what}:${posting}:${errand.carriage}`;
     default:
       return `${errand.what}:${posting}`;
   }

@@ -1,9 +1,12 @@
 import { assertNever } from '../../kit/assert-never.ts';
+import { caredFor, evolveCare } from './evolve-care.ts';
 import { evolveErrand, withoutOldData } from './evolve-errands.ts';
+import { leftAfter, withoutLeft } from './left.ts';
 import { evolveParcelCancelled, withParcel } from './evolve-parcel.ts';
 import { evolvePicking, withoutPicking } from './evolve-picking.ts';
 import { evolveBatch } from '../handover/evolve-batch.ts';
 import { evolveReturn } from '../return/evolve-return.ts';
+import { withVirtual } from './evolve-virtual.ts';
 import type { PostingFact } from './facts.ts';
 import type { Deed } from './progress.ts';
 import {
@@ -26,6 +29,9 @@ const common = (state: KnownPosting): PostingCommon => ({
   errands: state.errands,
   ...(state.returned === undefined ? {} : { returned: state.returned }),
   ...(state.clips === undefined ? {} : { clips: state.clips }),
+  ...(state.virtual === undefined ? {} : { virtual: state.virtual }),
+  ...(state.care === undefined ? {} : { care: state.care }),
+  ...(state.left === undefined ? {} : { left: state.left }),
 });
 
 function withDeed(state: KnownPosting, deed: Deed): KnownPosting {
@@ -34,7 +40,7 @@ function withDeed(state: KnownPosting, deed: Deed): KnownPosting {
 }
 
 /** The deed a fact of the packing table is remembered as; null for all other facts. */
-function deedOf(fact: PostingFact): Deed | null {
+export function deedOf(fact: PostingFact): Deed | null {
   switch (fact.type) {
     case 'UnitScanned':
       return {
@@ -101,11 +107,11 @@ export function evolvePosting(state: PostingState, fact: PostingFact): PostingSt
 function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
   switch (fact.type) {
     case 'PostingChanged':
-      return changed(state, fact.snapshot);
+      return changed({ ...state, ...leftAfter(state, fact.snapshot, fact.at) }, fact.snapshot);
     case 'PostingChecked':
       return { ...state, findings: fact.findings };
     case 'PostingConfirmed':
-      return { ...common(state), status: 'confirmed' };
+      return { ...common(state), ...caredFor(state.care), status: 'confirmed' };
     case 'PostingPicked':
     case 'UnitPut':
     case 'PutUndone':
@@ -148,7 +154,11 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
         ? { ...common(state), status: 'closed', work: state.work, closedAt: fact.at, closedBy: fact.by }
         : state;
     case 'PostingReopened':
-      return { ...common(state), status: 'confirmed', errands: withoutOldData(state.errands) };
+      return {
+        ...withoutLeft(common(state)),
+        status: 'confirmed',
+        errands: withoutOldData(state.errands),
+      };
     case 'ProblemReported':
       return isWorking(state)
         ? {
@@ -162,7 +172,9 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
           }
         : state;
     case 'ProblemResolved':
-      return state.status === 'problem' ? { ...state.before, ...common(state) } : state;
+      return state.status === 'problem'
+        ? { ...state.before, ...common(state), ...caredFor(state.care) }
+        : state;
     case 'PostingCancelled':
       return cancelled(state, fact);
     case 'ParcelCancelled':
@@ -186,14 +198,27 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
     case 'ErrandRefused':
     case 'ErrandSettled':
       return evolveErrand(state, fact);
+    case 'ProblemTaken':
+    case 'ProblemLeft':
+    case 'NoteWritten':
+    case 'MessageTold':
+    case 'LossSaid':
+    case 'ClaimWritten':
+      return evolveCare(state, fact);
     case 'VirtualSent':
       return {
-        ...common(state),
+        ...withVirtual(common(state), fact),
         status: 'sent-virtually',
         number: fact.number,
         sentNote: fact.note,
         sentAt: fact.at,
       };
+    case 'PresaleReady':
+      return state.status === 'sent-virtually'
+        ? { ...withVirtual(common(state), fact), status: 'confirmed' }
+        : state;
+    case 'PresaleMoved':
+      return { ...state, ...withVirtual(common(state), fact) };
     case 'ReturnOpened':
     case 'ReturnJudged':
     case 'ReturnPhotographed':
@@ -207,6 +232,7 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
       return state.status === 'closed'
         ? {
             ...common(state),
+            left: { at: fact.at, newsAt: fact.at },
             status: 'handed-over',
             work: state.work,
             handedOverAt: fact.at,

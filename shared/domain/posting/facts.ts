@@ -3,6 +3,7 @@ import type { UnitField } from '../rules/unit-data.ts';
 import type { BatchRef } from '../handover/batch.ts';
 import type { Judgement, ReturnTold } from '../return/returned.ts';
 import type { CarrierCode } from '../rules/waybill/carriers.ts';
+import type { CareFact } from './care.ts';
 import type { ClipEnd, ClipRef } from './clip.ts';
 import type { Errand, ErrandChoice } from './errands.ts';
 import type { CheckFinding } from './findings.ts';
@@ -12,6 +13,7 @@ import type { PackPlan } from './plan.ts';
 import type { ShadowRefusal } from './shadow.ts';
 import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
 import type { PostingRefusal, WeightRefusal } from './refusals.ts';
+import type { VirtualReason } from './virtual.ts';
 
 /** Why a posting cannot go on. */
 export const problemReasons = [
@@ -180,7 +182,18 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
     }
   | { readonly type: 'ErrandRefused'; readonly id: string; readonly errand: Errand; readonly why: string }
   | { readonly type: 'ErrandSettled'; readonly id: string; readonly choice: ErrandChoice }
-  | { readonly type: 'VirtualSent'; readonly number: string; readonly note: string }
+  /** Those of the first version tell neither why nor what is due. `dueAt`: until when the real parcel is promised (VS6). */
+  | {
+      readonly type: 'VirtualSent';
+      readonly number: string;
+      readonly note: string;
+      readonly why?: VirtualReason;
+      readonly dueAt?: number | null;
+      readonly along?: PostingNumber | null;
+    }
+  /** The goods of a pre-sale came (VS7). */
+  | { readonly type: 'PresaleReady' }
+  | { readonly type: 'PresaleMoved'; readonly dueAt: number }
   | {
       readonly type: 'PutIntoBatch';
       readonly batch: BatchRef;
@@ -196,4 +209,5 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
   | { readonly type: 'TakenOutOfBatch'; readonly batch: string; readonly parcel: PostingNumber }
   /** `batch`: with which it left. Those of the first version tell none. */
   | { readonly type: 'PostingHandedOver'; readonly batch?: BatchRef }
+  | CareFact
 );

@@ -1,4 +1,4 @@
-/** What the check before confirming found; blocking ones keep the posting out of the bulk confirm (CK1-CK6). */
+/** What the check before confirming found; blocking ones keep the posting out of the bulk confirm (CK1-CK13). */
 export type CheckFinding =
   | {
       readonly code: 'address-incomplete';
@@ -18,7 +18,13 @@ export type CheckFinding =
   | { readonly code: 'past-cutoff'; readonly cutoffAt: number }
   /** Only digital goods: no parcel, so the table has nothing to do (VR1, WY6). */
   | { readonly code: 'nothing-to-pack' }
-  | { readonly code: 'wants-data'; readonly what: readonly string[] };
+  | { readonly code: 'wants-data'; readonly what: readonly string[] }
+  /** Fewer free pieces in the house than it wants (CK8). */
+  | { readonly code: 'out-of-stock'; readonly sku: string; readonly wanted: number; readonly left: number }
+  /** What stands for a phone is none that a carrier could call (CK10); the number itself is in the snapshot. */
+  | { readonly code: 'phone-odd'; readonly digits: number }
+  /** A marking code is wanted, and no barcode of the product has the GTIN that it will carry (CK13). */
+  | { readonly code: 'no-gtin'; readonly sku: string };
 
 const blocking: ReadonlySet<CheckFinding['code']> = new Set([
   'address-incomplete',
@@ -27,6 +33,8 @@ const blocking: ReadonlySet<CheckFinding['code']> = new Set([
   'unknown-way',
   'wants-data',
   'nothing-to-pack',
+  'out-of-stock',
+  'phone-odd',
 ]);
 
 /** Whether a finding keeps the posting from being confirmed in bulk. */

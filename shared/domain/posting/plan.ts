@@ -1,5 +1,6 @@
 import type { Sku } from '../../kit/brand.ts';
 import type { BoxReason } from '../rules/boxes.ts';
+import type { LocalText } from '../rules/house-rules/rule.ts';
 import type { Trait } from '../product/traits.ts';
 import type { UnitField } from '../rules/unit-data.ts';
 
@@ -23,13 +24,33 @@ export interface PlanLine {
 }
 
 /** Handling stickers the station prints. */
-export type Sticker = 'fragile';
+export const stickers = ['fragile', 'up', 'keep-dry', 'heavy', 'battery', 'liquid'] as const;
+
+/** One of `stickers`. */
+export type Sticker = (typeof stickers)[number];
 
 /** What one checklist step asks for. */
 export type StepTask =
   | { readonly kind: 'inspect' }
-  | { readonly kind: 'wrap'; readonly layers: number; readonly units: number }
-  | { readonly kind: 'seal-liquid'; readonly units: number }
+  /** `of`: the lines that are meant, where "the fragile ones" does not say it (RL2). */
+  | {
+      readonly kind: 'wrap';
+      readonly layers: number;
+      readonly units: number;
+      readonly of?: readonly string[];
+    }
+  | { readonly kind: 'seal-liquid'; readonly units: number; readonly of?: readonly string[] }
+  /** How a product is packed, read and acknowledged with OK (PG2). */
+  | {
+      readonly kind: 'guide';
+      readonly sku: Sku;
+      readonly name: string;
+      readonly text: LocalText;
+      /** Names of pictures in main. */
+      readonly pictures: readonly string[];
+    }
+  /** A step of the house's own: what it says is done and acknowledged with OK (RL7). */
+  | { readonly kind: 'custom'; readonly text: LocalText }
   | { readonly kind: 'insert'; readonly lineId: string }
   | { readonly kind: 'sticker'; readonly sticker: Sticker }
   | {
@@ -37,6 +58,8 @@ export type StepTask =
       readonly suggested: string | null;
       /** Why that box, or none (BX3); plans of older versions do not say. */
       readonly why?: BoxReason;
+      /** The boxes that may be taken, where a rule leaves out some (RL11). */
+      readonly only?: readonly string[];
     }
   | { readonly kind: 'weigh'; readonly expectedGrams: number | null }
   | { readonly kind: 'waybill' }
@@ -62,4 +85,8 @@ export interface PackPlan {
   readonly labelSource: 'market' | 'own';
   /** Packed in shadow mode until then, ms since 1970 UTC (SW1); absent where it is off. */
   readonly shadowUntil?: number;
+  /** The printer of this parcel's labels, by its id, where a rule names one (RL12). */
+  readonly printer?: string;
+  /** Its packing is recorded whatever the settings say (RL12). */
+  readonly clip?: boolean;
 }

@@ -1,8 +1,9 @@
 import type { ProductRefusal } from '../product/refusals.ts';
-import type { PostingNumber, Sku } from '../../kit/brand.ts';
+import type { MarkOwner, PostingNumber, Sku } from '../../kit/brand.ts';
 import type { Taker } from '../handover/batch.ts';
 import type { MarkingTrouble } from '../rules/marking.ts';
 import type { DataTrouble, UnitField } from '../rules/unit-data.ts';
+import type { SupplyRefusal } from '../supply/refusals.ts';
 import type { WaybillRefusal } from '../rules/waybill/refusals.ts';
 import type { PhotoTrouble } from './photo.ts';
 import type { WeightDoubt } from '../rules/weight.ts';
@@ -81,7 +82,7 @@ export type PostingRefusal =
   | { readonly code: 'mark-first'; readonly thing: ThingRef }
   | { readonly code: 'mark-unreadable'; readonly trouble: MarkingTrouble }
   | { readonly code: 'mark-of-another'; readonly gtin: string; readonly expected: ThingRef | null }
-  | { readonly code: 'mark-used'; readonly by: PostingNumber }
+  | { readonly code: 'mark-used'; readonly by: MarkOwner }
   | { readonly code: 'mark-not-wanted' }
   | { readonly code: 'data-first'; readonly thing: ThingRef; readonly field: UnitField }
   | {
@@ -90,15 +91,19 @@ export type PostingRefusal =
       readonly trouble: DataTrouble;
       readonly read: string;
     }
-  | { readonly code: 'data-used'; readonly field: UnitField; readonly by: PostingNumber }
+  | { readonly code: 'data-used'; readonly field: UnitField; readonly by: MarkOwner }
   | { readonly code: 'data-needed'; readonly field: UnitField }
   | { readonly code: 'data-not-wanted' }
+  /** Whoever works here has no such right (RR2). */
+  | { readonly code: 'not-permitted'; readonly what: 'reprint' | 'undo-others' | 'confirm-anyway' | 'cancel' }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'already-shipping' }
   | { readonly code: 'no-such-step'; readonly stepId: string }
   | { readonly code: 'step-required'; readonly stepId: string }
   | { readonly code: 'goods-first'; readonly left: number }
   | { readonly code: 'step-needs-value'; readonly stepId: string }
+  /** A rule of the house leaves out this box; `only`: those that may be taken (RL11). */
+  | { readonly code: 'box-not-allowed'; readonly box: string; readonly only: readonly string[] }
   | { readonly code: 'weight-implausible'; readonly grams: number }
   | WeightRefusal
   /** OK at a scale that shows no weight to take (SL5). */
@@ -155,6 +160,10 @@ export type PostingRefusal =
   | { readonly code: 'pin-wrong'; readonly left: number }
   /** Too many wrong PINs; ms since 1970 UTC. */
   | { readonly code: 'pin-wait'; readonly until: number }
+  /** A carrier of the marketplace comes for this parcel (VS3). */
+  | { readonly code: 'virtual-way' }
+  /** A pre-sale needs a date that lies ahead (VS2). */
+  | { readonly code: 'presale-date' }
   | { readonly code: 'not-virtual'; readonly physical: readonly string[] }
   | { readonly code: 'virtual-number'; readonly read: string }
   /** No code was just scanned that nobody knows. */
@@ -168,4 +177,6 @@ export type PostingRefusal =
   /** What was scanned is no shelf: a product, a barcode of one, or a parcel. */
   | { readonly code: 'not-a-shelf'; readonly read: string; readonly why: 'product' | 'barcode' | 'parcel' }
   | { readonly code: 'shelve-refused'; readonly refusal: ProductRefusal }
+  /** About a supply to the marketplace's warehouse. */
+  | { readonly code: 'supply-refused'; readonly refusal: SupplyRefusal }
   | { readonly code: 'wrong-moment'; readonly status: string };

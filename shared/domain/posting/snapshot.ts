@@ -1,4 +1,5 @@
 import type { PostingNumber, Sku } from '../../kit/brand.ts';
+import type { ShopId } from '../shop.ts';
 
 /** How goods leave: who carries, whose label, whose tracking number (SPEC WY1-WY7). */
 export type Way = 'fbs' | 'aggregator' | 'integrated' | 'non-integrated' | 'virtual' | 'unknown';
@@ -51,6 +52,8 @@ export interface Destination {
   readonly region: string | null;
   readonly city: string | null;
   readonly address: string | null;
+  /** In the marketplace's words; missing where it names none. */
+  readonly country?: string;
 }
 
 /** Why and by whom a posting was cancelled. */
@@ -95,4 +98,6 @@ export interface PostingSnapshot {
   readonly cancellation: CancellationNote | null;
   readonly parent: PostingNumber | null;
   readonly source: 'market' | 'file';
+  /** Whose it is; absent for the first shop (SHP2). */
+  readonly shop?: ShopId;
 }

@@ -2,12 +2,15 @@ import type { PostingNumber } from '../../kit/brand.ts';
 import type { ParcelContent, PrintOutcome, ProblemReason, ReprintReason } from './facts.ts';
 import type { BatchRef, InBatch } from '../handover/batch.ts';
 import type { Returned } from '../return/returned.ts';
+import type { Care } from './care.ts';
 import type { KeptClip } from './clip.ts';
 import type { ErrandRecord } from './errands.ts';
+import type { Left } from './left.ts';
 import type { CheckFinding } from './findings.ts';
 import type { Picking } from './picking.ts';
 import type { PackWork } from './progress.ts';
 import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
+import type { VirtualRecord } from './virtual.ts';
 
 /** A parcel of a split whose buyer cancelled it while the others go on (CN9). */
 export interface CancelledParcel {
@@ -67,6 +70,12 @@ export interface PostingCommon {
   readonly returned?: Returned;
   /** Pieces of the clip of its packing, in the order of keeping; absent while there is none. */
   readonly clips?: readonly KeptClip[];
+  /** How it was sent without a parcel; absent for all others. */
+  readonly virtual?: VirtualRecord;
+  /** What people did about it beside packing it; absent while nobody did. */
+  readonly care?: Care;
+  /** Since when it is out of the house; null, or not there, while it is in. */
+  readonly left?: Left | null;
 }
 
 /** Where a posting stands; each status carries only what is true then. */

@@ -1,10 +1,13 @@
+import { FIRST_SHOP, ofShop, shopOf } from '../shop.ts';
 import { assertNever } from '../../kit/assert-never.ts';
 import type { Barcode, Sku } from '../../kit/brand.ts';
 import { MOST_SHELF } from '../rules/shelf-codes.ts';
 import { suggestTraits } from '../rules/traits.ts';
 import { barcodeTrouble } from './barcodes.ts';
 import type { ProductFact } from './facts.ts';
+import { isSmallGuide, MOST_GUIDE_PICTURES, MOST_GUIDE_TEXT, type Guide } from './guide.ts';
 import type { ProductRefusal } from './refusals.ts';
+import { decideStock, type StockCommand } from './decide-stock.ts';
 import type { CatalogueEntry, KitAs, KitPart, ProductState } from './state.ts';
 import type { Trait } from './traits.ts';
 
@@ -30,7 +33,9 @@ export type ProductCommand = { readonly at: number; readonly by: string; readonl
   | { readonly type: 'set-traits'; readonly traits: readonly Trait[] }
   /** `mayShelve` missing: said at the desk, where whoever may sit there may. */
   | { readonly type: 'set-shelf'; readonly shelf: string | null; readonly mayShelve?: boolean }
+  | { readonly type: 'set-guide'; readonly guide: Guide | null }
   | { readonly type: 'set-kit'; readonly parts: readonly KitPart[]; readonly packed?: KitAs }
+  | StockCommand
 );
 
 /** Facts, or why not. */
@@ -43,8 +48,15 @@ const no = (refusal: ProductRefusal): ProductDecision => ({ ok: false, refusal, 
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** Whose a product is stays as it was; one that only a table of orders told of belongs to nobody yet. */
+function ownEntry(state: ProductState, { shop, ...entry }: CatalogueEntry): CatalogueEntry {
+  const isNew = state.status === 'absent' || (state.pictureUrl === null && state.grams === null);
+  return { ...entry, ...ofShop(isNew ? (shop ?? FIRST_SHOP) : shopOf(state)) };
+}
+
 function see(state: ProductState, command: Extract<ProductCommand, { type: 'see' }>): ProductDecision {
-  const { at, by, sku, entry } = command;
+  const { at, by, sku } = command;
+  const entry = ownEntry(state, command.entry);
   const traits = suggestTraits(entry, command.market);
   if (state.status === 'known') {
     const { offerId, name, barcodes, pictureUrl, grams, lengthMm, widthMm, heightMm } = state;
@@ -52,6 +64,7 @@ function see(state: ProductState, command: Extract<ProductCommand, { type: 'see'
     const traitsStay = state.traitsBy === 'person' || same(state.traits, traits);
     if (
       Object.entries(before).every(([key, value]) => same(value, entry[key as keyof CatalogueEntry])) &&
+      shopOf(state) === shopOf(entry) &&
       traitsStay
     )
       return yes();
@@ -94,7 +107,7 @@ function setKit(state: ProductState, command: Extract<ProductCommand, { type: 's
   return yes({ type: 'KitSet', at, by, sku, parts, ...(packed === undefined ? {} : { packed }) });
 }
 
-/** Decides a command about one product (SPEC PR1-PR8, TE4-TE6, KI1). */
+/** Decides a command about one product (SPEC PR1-PR8, TE4-TE6, KI1, SN1-SN5, PG1). */
 export function decideProduct(state: ProductState, command: ProductCommand): ProductDecision {
   const { at, by, sku } = command;
   switch (command.type) {
@@ -115,8 +128,19 @@ export function decideProduct(state: ProductState, command: ProductCommand): Pro
       return state.shelf === command.shelf
         ? yes()
         : yes({ type: 'ShelfSet', at, by, sku, shelf: command.shelf });
+    case 'set-guide':
+      if (state.status !== 'known') return no({ code: 'product-unknown', sku });
+      if (command.guide !== null && !isSmallGuide(command.guide))
+        return no({ code: 'guide-too-large', pictures: MOST_GUIDE_PICTURES, letters: MOST_GUIDE_TEXT });
+      if (same(state.guide ?? null, command.guide)) return yes();
+      return yes({ type: 'GuideSet', at, by, sku, guide: command.guide });
     case 'set-kit':
       return setKit(state, command);
+    case 'count-stock':
+    case 'move-stock':
+    case 'set-low':
+    case 'stock-told':
+      return state.status === 'known' ? decideStock(state, command) : no({ code: 'product-unknown', sku });
     default:
       return assertNever(command);
   }

@@ -1,5 +1,7 @@
 import type { Barcode, Sku } from '../../kit/brand.ts';
+import type { Guide } from './guide.ts';
 import type { CatalogueEntry, KitAs, KitPart } from './state.ts';
+import type { StockWhy } from './stock.ts';
 import type { Trait } from './traits.ts';
 
 /** What happened to a product. `at` is ms since 1970 UTC, `by` who did it. */
@@ -10,5 +12,26 @@ export type ProductFact = { readonly at: number; readonly by: string; readonly s
   | { readonly type: 'BarcodeForgotten'; readonly code: Barcode }
   | { readonly type: 'TraitsSet'; readonly traits: readonly Trait[] }
   | { readonly type: 'ShelfSet'; readonly shelf: string | null }
+  /** `guide` null: it has none any more. */
+  | { readonly type: 'GuideSet'; readonly guide: Guide | null }
   | { readonly type: 'KitSet'; readonly parts: readonly KitPart[]; readonly packed?: KitAs }
+  /** So many lie on this shelf; null for no shelf (SN1). */
+  | { readonly type: 'StockCounted'; readonly shelf: string | null; readonly units: number }
+  /** `units` above 0 came, below 0 went; `ref` the posting or supply they went with (SN2). */
+  | {
+      readonly type: 'StockMoved';
+      readonly shelf: string | null;
+      readonly units: number;
+      readonly why: StockWhy;
+      readonly ref?: string;
+    }
+  /** Fewer than this is few; null: nobody wants to be told (SN5). */
+  | { readonly type: 'LowMarkSet'; readonly units: number | null }
+  /** What the marketplace was told for one of its warehouses; `error` its word where it did not take it (SN8). */
+  | {
+      readonly type: 'StockTold';
+      readonly warehouseId: string;
+      readonly units: number;
+      readonly error: string | null;
+    }
 );

@@ -16,7 +16,13 @@ export type ProductRefusal =
   | { readonly code: 'barcode-of-market'; readonly barcode: Barcode }
   /** Longer than a shelf's sign, characters (PR7). */
   | { readonly code: 'shelf-too-long'; readonly most: number }
+  /** More pictures, or a longer text, than anybody looks at (PG1). */
+  | { readonly code: 'guide-too-large'; readonly pictures: number; readonly letters: number }
   | { readonly code: 'units-implausible'; readonly units: number }
+  /** Pieces of it are moved only once it was counted (SN1). */
+  | { readonly code: 'stock-not-counted'; readonly sku: Sku }
+  /** More go by hand than lie there (SN4). */
+  | { readonly code: 'stock-short'; readonly have: number }
   | { readonly code: 'not-permitted'; readonly what: 'teach' | 'shelve' }
   | { readonly code: 'kit-of-itself'; readonly sku: Sku }
   /** A part stands in the list twice. */

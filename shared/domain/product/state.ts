@@ -1,6 +1,9 @@
+import type { ShopId } from '../shop.ts';
 import type { Barcode, Sku } from '../../kit/brand.ts';
 import { assertNever } from '../../kit/assert-never.ts';
 import type { ProductFact } from './facts.ts';
+import { evolveStock, type ProductStock } from './stock.ts';
+import type { Guide } from './guide.ts';
 import type { Trait } from './traits.ts';
 
 /** A barcode of a product and how many units one scan of it means (a carton code means several). */
@@ -22,6 +25,8 @@ export interface CatalogueEntry {
   readonly lengthMm: number | null;
   readonly widthMm: number | null;
   readonly heightMm: number | null;
+  /** The shop that sells it under this sku; absent for the first one (SHP2). */
+  readonly shop?: ShopId;
 }
 
 /** One part of a kit: scanned piece by piece where the kit is packed by parts. */
@@ -47,6 +52,12 @@ export type ProductState =
       readonly kit: readonly KitPart[];
       /** Missing: part by part. */
       readonly kitAs?: KitAs;
+      /** Missing: nobody counted it (SN1). */
+      readonly stock?: ProductStock;
+      /** Fewer pieces than this are few; missing: nobody wants to be told (SN5). */
+      readonly lowMark?: number;
+      /** How it is packed; missing or null where nobody said (PG1). */
+      readonly guide?: Guide | null;
     } & CatalogueEntry);
 
 /** A known product. */
@@ -74,6 +85,7 @@ export function evolveProduct(state: ProductState, fact: ProductFact): ProductSt
       return {
         status: 'known',
         sku: fact.sku,
+        ...(known?.shop === undefined ? {} : { shop: known.shop }),
         ...fact.entry,
         allBarcodes: merged(fact.entry.barcodes, known?.allBarcodes ?? []),
         traits: known?.traitsBy === 'person' ? known.traits : fact.traits,
@@ -81,6 +93,9 @@ export function evolveProduct(state: ProductState, fact: ProductFact): ProductSt
         shelf: known?.shelf ?? null,
         kit: known?.kit ?? [],
         ...(known?.kitAs === undefined ? {} : { kitAs: known.kitAs }),
+        ...(known?.stock === undefined ? {} : { stock: known.stock }),
+        ...(known?.lowMark === undefined ? {} : { lowMark: known.lowMark }),
+        ...(known?.guide === undefined ? {} : { guide: known.guide }),
       };
     }
     case 'BarcodeTaught':
@@ -100,9 +115,23 @@ export function evolveProduct(state: ProductState, fact: ProductFact): ProductSt
       return state.status === 'known' ? { ...state, traits: fact.traits, traitsBy: 'person' } : state;
     case 'ShelfSet':
       return state.status === 'known' ? { ...state, shelf: fact.shelf } : state;
+    case 'GuideSet':
+      return state.status === 'known' ? { ...state, guide: fact.guide } : state;
     case 'KitSet':
       if (state.status !== 'known') return state;
       return { ...state, kit: fact.parts, ...(fact.packed === undefined ? {} : { kitAs: fact.packed }) };
+    case 'LowMarkSet': {
+      if (state.status !== 'known') return state;
+      const { lowMark: _, ...rest } = state;
+      return fact.units === null ? rest : { ...rest, lowMark: fact.units };
+    }
+    case 'StockCounted':
+    case 'StockMoved':
+    case 'StockTold': {
+      if (state.status !== 'known') return state;
+      const stock = evolveStock(state.stock, fact);
+      return stock === undefined ? state : { ...state, stock };
+    }
     default:
       return assertNever(fact);
   }

@@ -51,7 +51,11 @@ export type BoxReason =
   | { readonly kind: 'fits'; readonly volumetricGrams: number }
   /** Goods that nobody measured. */
   | { readonly kind: 'no-sizes'; readonly of: string }
-  | { readonly kind: 'none-holds' };
+  | { readonly kind: 'none-holds' }
+  /** A rule of the house names it (RL11). */
+  | { readonly kind: 'rule' }
+  /** A rule names a box that does not hold the goods; whichever holds them is taken (RL9). */
+  | { readonly kind: 'rule-unfit'; readonly box: string };
 
 /** A suggestion with its reason. */
 export interface BoxSuggestion {

@@ -1,12 +1,15 @@
-import { sku, type Sku } from '../../kit/brand.ts';
+import type { Sku } from '../../kit/brand.ts';
 import type { PackPlan, PlanLine, PlanStep } from '../posting/plan.ts';
-import type { PostingSnapshot, SnapshotLine } from '../posting/snapshot.ts';
-import type { KitPart, KnownProduct } from '../product/state.ts';
-import { expectedGrams } from './expected-grams.ts';
-import { partsOf } from './kits.ts';
-import { noPhotos, wantsPhoto, type PhotoRule } from './photo.ts';
-import { fieldsOfWants } from './unit-data.ts';
-import { suggestBox, type BoxSuggestion, type BoxType, type BoxUse, type Goods } from './boxes.ts';
+import type { PostingSnapshot } from '../posting/snapshot.ts';
+import type { KnownProduct } from '../product/state.ts';
+import type { BoxType, BoxUse } from './boxes.ts';
+import { guideSteps, type KnowsGuide } from './guides.ts';
+import { parcelView } from './house-rules/parcel-view.ts';
+import { stepsAsked } from './house-rules/plan-steps.ts';
+import { resolveRules } from './house-rules/resolve.ts';
+import type { HouseRule } from './house-rules/rule.ts';
+import { rulesOf } from './house-rules/starter.ts';
+import type { PhotoRule } from './photo.ts';
 
 /** A card or gift that goes into every parcel that fits the condition (CL6). */
 export interface InsertRule {
@@ -28,105 +31,12 @@ export interface PackingRules {
   readonly inserts: readonly InsertRule[];
   readonly boxes: readonly BoxType[];
   readonly photo?: PhotoRule;
+  /** The house's own rules; none, or null, stands for the starter set made of the above (RL10). */
+  readonly rules?: readonly HouseRule[] | null;
 }
 
 /** Where a catalogue is asked for a product. */
 export type ProductLookup = (sku: Sku) => KnownProduct | null;
-
-const worth = (snapshot: PostingSnapshot): number =>
-  snapshot.lines.reduce((sum, line) => sum + (line.priceKopecks ?? 0) * line.quantity, 0);
-
-const wanted = ({ wants }: SnapshotLine): Pick<PlanLine, 'fields'> => {
-  const fields = fieldsOfWants(wants);
-  return fields.length === 0 ? {} : { fields };
-};
-
-function goodsLine(line: SnapshotLine, index: number, product: KnownProduct | null): PlanLine {
-  return {
-    id: `g${index + 1}`,
-    kind: 'goods',
-    sku: line.sku,
-    name: line.name,
-    quantity: line.quantity,
-    required: true,
-    marking: line.marking,
-    traits: product?.traits ?? [],
-    shelf: product?.shelf ?? null,
-    unitGrams: line.unitGrams ?? product?.grams ?? null,
-    partOf: null,
-    ...wanted(line),
-  };
-}
-
-/** A kit packed by parts becomes one line per part (KT1). */
-function kitLines(
-  line: SnapshotLine,
-  index: number,
-  parts: readonly KitPart[],
-  lookup: ProductLookup,
-): readonly PlanLine[] {
-  return parts.map((part, i) => {
-    const product = lookup(part.sku);
-    return {
-      id: `g${index + 1}.${i + 1}`,
-      kind: 'goods',
-      sku: part.sku,
-      name: product?.name ?? part.sku,
-      quantity: part.quantity * line.quantity,
-      required: true,
-      marking: 'none',
-      traits: product?.traits ?? [],
-      shelf: product?.shelf ?? null,
-      unitGrams: product?.grams ?? null,
-      partOf: line.sku,
-    };
-  });
-}
-
-function insertLines(snapshot: PostingSnapshot, rules: PackingRules): readonly PlanLine[] {
-  return rules.inserts
-    .filter((insert) => worth(snapshot) >= insert.fromKopecks)
-    .map((insert, i) => ({
-      id: `i${i + 1}`,
-      kind: 'insert',
-      sku: sku(insert.sku),
-      name: insert.name,
-      quantity: 1,
-      required: insert.required,
-      marking: 'none',
-      traits: [],
-      shelf: null,
-      unitGrams: insert.grams,
-      partOf: null,
-    }));
-}
-
-const units = (lines: readonly PlanLine[], trait: PlanLine['traits'][number]): number =>
-  lines
-    .filter((line) => line.kind === 'goods' && line.traits.includes(trait))
-    .reduce((sum, line) => sum + line.quantity, 0);
-
-function boxFor(
-  lines: readonly PlanLine[],
-  rules: PackingRules,
-  lookup: ProductLookup,
-  used: readonly BoxUse[],
-): BoxSuggestion {
-  const goods = lines
-    .filter((line) => line.kind === 'goods')
-    .map((line): Goods => {
-      const product = lookup(line.sku);
-      return {
-        name: product?.offerId ?? line.name,
-        quantity: line.quantity,
-        lengthMm: product?.lengthMm ?? null,
-        widthMm: product?.widthMm ?? null,
-        heightMm: product?.heightMm ?? null,
-        layers: line.traits.includes('fragile') ? rules.bubbleLayers : 0,
-      };
-    });
-  return suggestBox(goods, rules.boxes, used);
-}
 
 /** Whether the seller names the carrier and its number (WY4). */
 const wantsWaybill = (snapshot: PostingSnapshot): boolean =>
@@ -134,37 +44,9 @@ const wantsWaybill = (snapshot: PostingSnapshot): boolean =>
   (snapshot.way === 'non-integrated' || snapshot.way === 'integrated') &&
   snapshot.trackingNumber === null;
 
-function stepsFor(
-  snapshot: PostingSnapshot,
-  lines: readonly PlanLine[],
-  rules: PackingRules,
-  { box, why }: BoxSuggestion,
-  lookup: ProductLookup,
-): readonly PlanStep[] {
-  const steps: PlanStep[] = [];
-  const add = (id: string, required: boolean, task: PlanStep['task']): void =>
-    void steps.push({ id, required, task });
-  const fragile = units(lines, 'fragile');
-  const liquid = units(lines, 'liquid');
-  if (rules.inspect !== 'off') add('inspect', rules.inspect === 'required', { kind: 'inspect' });
-  if (liquid > 0) add('seal-liquid', true, { kind: 'seal-liquid', units: liquid });
-  if (fragile > 0) add('wrap', true, { kind: 'wrap', layers: rules.bubbleLayers, units: fragile });
-  for (const line of lines)
-    if (line.kind === 'insert') add(`insert-${line.id}`, line.required, { kind: 'insert', lineId: line.id });
-  if (fragile > 0) add('sticker-fragile', true, { kind: 'sticker', sticker: 'fragile' });
-  if (rules.chooseBox !== 'off')
-    add('box', rules.chooseBox === 'required', { kind: 'box', suggested: box?.id ?? null, why });
-  const photo = rules.photo ?? noPhotos;
-  if (wantsPhoto(photo, snapshot, new Set(lines.flatMap((line) => line.traits))))
-    add('photo', photo.duty === 'required', { kind: 'photo' });
-  if (rules.weigh !== 'off')
-    add('weigh', rules.weigh === 'required', {
-      kind: 'weigh',
-      expectedGrams: expectedGrams(snapshot, lines, box, lookup),
-    });
-  if (wantsWaybill(snapshot)) add('waybill', true, { kind: 'waybill' });
-  return steps;
-}
+/** The waybill is nobody's rule: the marketplace asks for it. */
+const waybillStep = (snapshot: PostingSnapshot): readonly PlanStep[] =>
+  wantsWaybill(snapshot) ? [{ id: 'waybill', required: true, task: { kind: 'waybill' } }] : [];
 
 const splitOf = (snapshot: PostingSnapshot, lines: readonly PlanLine[]): PackPlan['split'] => {
   if (snapshot.source === 'file' || lines.some((line) => line.partOf !== null)) return 'none';
@@ -181,25 +63,23 @@ export const labelSourceOf = (snapshot: PostingSnapshot): PackPlan['labelSource'
     ? 'market'
     : 'own';
 
-/** Builds what one parcel needs from its lines, the products' traits and the warehouse's rules (CL1-CL7). Digital lines need no parcel. */
+/** Builds what one parcel needs from its lines, the products' traits and the house's rules (CL1-CL7, RL1). Digital lines need no parcel. */
 export function buildPlan(
   snapshot: PostingSnapshot,
   rules: PackingRules,
   lookup: ProductLookup,
   used: readonly BoxUse[] = [],
+  knows: KnowsGuide = () => false,
 ): PackPlan {
-  const goods = snapshot.lines.flatMap((line, index) => {
-    const product = lookup(line.sku);
-    if (product?.traits.includes('digital')) return [];
-    const parts = partsOf(product, line);
-    return parts.length > 0 ? kitLines(line, index, parts, lookup) : [goodsLine(line, index, product)];
-  });
-  const lines = [...goods, ...insertLines(snapshot, rules)];
+  const view = parcelView(snapshot, lookup);
+  const asked = stepsAsked(resolveRules(rulesOf(rules), view, rules), view, rules, lookup, used);
+  const lines = [...view.goods.map(({ line }) => line), ...asked.inserts];
   return {
     content: snapshot.lines.map((line) => ({ sku: line.sku, quantity: line.quantity })),
     lines,
-    steps: stepsFor(snapshot, lines, rules, boxFor(lines, rules, lookup, used), lookup),
+    steps: [...guideSteps(view, lookup, knows), ...asked.steps, ...waybillStep(snapshot)],
     split: splitOf(snapshot, lines),
     labelSource: labelSourceOf(snapshot),
+    ...asked.extras,
   };
 }

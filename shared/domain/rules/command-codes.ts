@@ -1,7 +1,7 @@
 import { shelfFromCode, shelfInCode } from './shelf-codes.ts';
 
 /** Kinds of work at the table besides packing; each has a command code that begins it, and LEAVE ends it. */
-export const works = ['pick', 'hand-over', 'returns', 'scanner'] as const;
+export const works = ['pick', 'hand-over', 'returns', 'supply', 'scanner'] as const;
 
 /** See `works`. */
 export type Work = (typeof works)[number];

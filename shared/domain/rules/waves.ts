@@ -55,12 +55,18 @@ function alongShelves(a: PickStop, b: PickStop): number {
   return names.compare(a.shelf, b.shelf) || names.compare(a.name, b.name);
 }
 
-/** What a wave still wants, in the order of the way; `members`: most urgent first. */
-export function pickStops(members: readonly Slotted[], lookup: ProductLookup): readonly PickStop[] {
+/** A posting with the place where it is put together, and what is still wanted there. */
+export interface Planned {
+  readonly slot: number;
+  readonly wants: readonly Want[];
+  readonly snapshot: Pick<PostingSnapshot, 'lines'>;
+}
+
+/** What these want, in the order of the way (PI3). */
+export function plannedStops(planned: Iterable<Planned>, lookup: ProductLookup): readonly PickStop[] {
   const stops = new Map<Sku, PickStop>();
-  for (const { slot, picking, snapshot } of members.filter(isOpen)) {
-    for (const { sku } of picking.wants) {
-      const quantity = wantedOf(picking, sku);
+  for (const { slot, wants, snapshot } of planned) {
+    for (const { sku, quantity } of wants) {
       if (quantity === 0) continue;
       const product = lookup(sku);
       const name = product?.name ?? snapshot.lines.find((line) => line.sku === sku)?.name ?? sku;
@@ -71,6 +77,17 @@ export function pickStops(members: readonly Slotted[], lookup: ProductLookup): r
   }
   return [...stops.values()].sort(alongShelves);
 }
+
+/** What a wave still wants, in the order of the way; `members`: most urgent first. */
+export const pickStops = (members: readonly Slotted[], lookup: ProductLookup): readonly PickStop[] =>
+  plannedStops(
+    members.filter(isOpen).map(({ slot, picking, snapshot }) => ({
+      slot,
+      snapshot,
+      wants: picking.wants.map(({ sku }) => ({ sku, quantity: wantedOf(picking, sku) })),
+    })),
+    lookup,
+  );
 
 /**
  * Who goes without when nothing more of a product is found: the pieces that lie in slots go to the most urgent postings that

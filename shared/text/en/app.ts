@@ -5,6 +5,18 @@ import type { AppText } from '../shape-app.ts';
 export const appEn: AppText<EnglishText> = {
   pages: {
     table: 'Packing table',
+    queue: 'Queue',
+    waves: 'Waves',
+    handover: 'Hand-over',
+    tracking: 'On the way',
+    virtual: 'Without a parcel',
+    supplies: 'Supplies',
+    stock: 'Stock',
+    rules: 'Rules',
+    carriers: 'Carriers',
+    reports: 'Reports',
+    health: 'Health',
+    help: 'Help',
     intake: 'From a file',
     problems: 'Problems',
     printing: 'Printing',
@@ -15,6 +27,7 @@ export const appEn: AppText<EnglishText> = {
     menu: 'Menu',
     close: 'Close',
   },
+  day: { shape: 'dd/mm/yyyy', calendar: 'Open the calendar' },
   side: {
     online: 'Online, everything sent',
     offline: 'No network. Packing goes on',
@@ -22,6 +35,10 @@ export const appEn: AppText<EnglishText> = {
     nobody: 'Nobody at the table',
   },
   fatal: {
+    'newer-profile': {
+      title: 'A newer Packline has worked here',
+      hint: 'Its settings and records were not touched: this version would read them wrongly. Install the newer version again; everything is there as it was left.',
+    },
     'newer-store': {
       title: 'A newer Packline has worked here',
       hint: 'Its records are safe and were not touched. Install the newest version and start again.',
@@ -56,6 +73,11 @@ export const appEn: AppText<EnglishText> = {
     },
     again: 'Try again',
     detail: 'For whoever helps: {{detail}}',
+  },
+  newer: {
+    page: 'Open the download page',
+    close: 'Close Packline',
+    noPage: 'This build names no download page. Ask whoever gave you Packline.',
   },
   restored: {
     title: counted('{{count}} record was restored', '{{count}} records were restored'),

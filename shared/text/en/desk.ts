@@ -21,6 +21,7 @@ export const deskEn: DeskText<EnglishText> = {
     picking: 'a wave is being picked',
     'hand-over': 'parcels are handed over',
     returns: 'returns are looked at',
+    supply: 'a supply is packed',
     teach: 'a code is being taught',
     shelve: 'it is said where a product lies',
   },
@@ -66,6 +67,16 @@ export const deskEn: DeskText<EnglishText> = {
   findings: {
     none: 'All good',
     'address-incomplete': { title: 'Address incomplete', hint: 'Missing: {{missing}}.' },
+    'no-flat': { title: 'No flat number', hint: 'The address names a house and no flat or office.' },
+    'out-of-stock': {
+      title: 'Out of stock: {{left}} of {{wanted}}',
+      hint: 'Article {{sku}}: free pieces {{left}}, wanted {{wanted}}.',
+    },
+    'phone-odd': { title: 'No usable phone', hint: 'It has {{digits}} digits; a carrier cannot call it.' },
+    'no-gtin': {
+      title: 'Marking code cannot be matched',
+      hint: 'Article {{sku}} has no barcode with a GTIN. Teach it before packing.',
+    },
     'same-buyer': { title: 'Same buyer twice', hint: 'Also: {{others}}.' },
     'product-unknown': { title: 'Unknown product', hint: 'Article {{sku}} is not in the catalogue yet.' },
     'no-barcode': { title: 'No barcode', hint: 'Article {{sku}} cannot be scanned. Teach its code.' },
@@ -94,6 +105,7 @@ export const deskEn: DeskText<EnglishText> = {
     imei: 'IMEI',
     weight: 'weight',
     jw_uin: 'jewellery number',
+    marking: 'marking code',
     other: 'something new',
   },
   columns: {

@@ -39,6 +39,7 @@ export const labelsEn: LabelsText<EnglishText> = {
   marks: {
     fragile: 'Fragile',
     up: 'This way up',
+    liquid: 'Liquid',
     'keep-dry': 'Keep dry',
     heavy: 'Heavy',
     battery: 'Battery',

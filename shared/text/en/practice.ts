@@ -16,6 +16,7 @@ export const practiceEn: PracticeText<EnglishText> = {
     pin: 'Type your PIN. LEAVE if it is not you.',
     'hand-over': 'Scan the parcels that leave, then OK. LEAVE ends it.',
     returns: 'Say how each unit is. LEAVE ends it.',
+    supply: 'Scan goods of the supply. NEXT BOX closes the carton, LEAVE ends it.',
     badge: 'Scan your badge: click it',
     item: 'Scan the item: click it',
     'right-item': 'Now the right one: click it',

@@ -44,6 +44,10 @@ export const refusalsEn: RefusalsText<EnglishText> = {
     },
     'mark-used': { title: 'Code already used', hint: 'It went out with {{number}}. Take another unit.' },
     'mark-not-wanted': { title: 'No marking code needed', hint: 'Scan the ordinary barcode.' },
+    'not-permitted': {
+      title: 'You may not do this',
+      hint: 'Somebody who may scans the badge, then does it.',
+    },
     'nothing-to-undo': { title: 'Nothing to undo', hint: 'Nothing has been scanned in this parcel yet.' },
     'already-shipping': {
       title: 'Too late to undo',
@@ -54,6 +58,10 @@ export const refusalsEn: RefusalsText<EnglishText> = {
     'goods-first': {
       title: 'Goods first',
       hint: counted('{{count}} unit is still to be scanned.', '{{count}} units are still to be scanned.'),
+    },
+    'box-not-allowed': {
+      title: 'Not this box',
+      hint: 'A rule of your house leaves out {{box}}. Take {{boxes}}: scan its code.',
     },
     'step-needs-value': { title: 'A value is needed', hint: 'OK is not enough here: scan or type it.' },
     'weight-implausible': {
@@ -115,6 +123,14 @@ export const refusalsEn: RefusalsText<EnglishText> = {
     },
     'pin-wait': { title: 'Wrong PIN, too many times', hint: 'Try again after {{time}}.' },
     'reason-needed': { title: 'A reason is needed', hint: 'Scan one of the reasons on the screen.' },
+    'virtual-way': {
+      title: 'Ozon’s carrier comes for this parcel',
+      hint: 'It must be packed and handed over. Without a parcel goes only what you deliver yourself.',
+    },
+    'presale-date': {
+      title: 'A pre-sale needs its date',
+      hint: 'Say until when the real parcel is promised; the day must lie ahead.',
+    },
     'not-virtual': { title: 'These are real goods', hint: 'They must be packed: {{goods}}.' },
     'virtual-number': {
       title: 'Not a parcel number',
@@ -122,15 +138,15 @@ export const refusalsEn: RefusalsText<EnglishText> = {
     },
     'wave-wants': {
       title: 'It belongs to the wave',
-      hint: 'It goes into slot {{slot}}. Scan the code PICK, then the item.',
+      hint: 'It goes into slot {{slot}}. Scan the code PICKING, then the item.',
     },
     'wrong-slot': { title: 'Another slot', hint: 'Put it into slot {{slot}}, then scan the code there.' },
     'slot-first': { title: 'First slot {{slot}}', hint: 'Put the item there and scan the code of the slot.' },
     'slot-incomplete': {
       title: 'Slot {{slot}} is not complete',
       hint: counted(
-        '{{count}} unit is missing in it. Scan PICK and fetch it.',
-        '{{count}} units are missing in it. Scan PICK and fetch them.',
+        '{{count}} unit is missing in it. Scan PICKING and fetch it.',
+        '{{count}} units are missing in it. Scan PICKING and fetch them.',
       ),
     },
     'slot-empty': {
@@ -149,6 +165,7 @@ export const refusalsEn: RefusalsText<EnglishText> = {
     picking: 'Go on with the wave, or end picking with LEAVE.',
     'hand-over': 'Scan a parcel, or end handing over with LEAVE.',
     returns: 'Scan what came back, or end returns with LEAVE.',
+    supply: 'Pack the supply at hand, or end it with LEAVE.',
     teach: 'First say whose code it is, or scan LEAVE.',
     scanner: 'Scan the code on the screen, or end the check with LEAVE.',
     other: 'Look at the screen. Now: {{status}}.',
@@ -222,7 +239,13 @@ export const refusalsEn: RefusalsText<EnglishText> = {
     'product-unknown': { title: 'Unknown product', hint: 'The station does not know this product yet.' },
     'barcode-of-another': { title: 'Barcode is taken', hint: 'It belongs to another product: {{owner}}.' },
     'units-implausible': { title: 'This count cannot be', hint: '{{units}} in one carton? Check it.' },
+    'stock-not-counted': { title: 'Nobody counted it yet', hint: 'Count what lies on the shelf first.' },
+    'stock-short': { title: 'Not so many lie there', hint: '{{have}} were counted. Count the shelf anew.' },
     'not-permitted': { title: 'Only the supervisor may', hint: 'Ask for a badge with that right.' },
+    'guide-too-large': {
+      title: 'Too much for a guide',
+      hint: '{{pictures}} pictures and {{letters}} characters in a language at most.',
+    },
     'shelf-too-long': { title: 'Too long for a shelf', hint: '{{most}} characters at most.' },
     'kit-part-twice': { title: 'A part stands there twice', hint: 'Write its pieces in one line.' },
     'kit-of-itself': { title: 'A kit cannot hold itself', hint: 'Choose other parts.' },

@@ -73,6 +73,10 @@ export const storageEn: StorageText<EnglishText> = {
       title: 'The PINs could not be read: badges are let in without one',
       hint: 'Set each PIN anew in Settings, People. The unreadable file was kept: {{file}}',
     },
+    'window-flood': {
+      title: 'The window asked for too much at once and was held back',
+      hint: 'Nothing is lost. If it happens again, restart the app and keep the log for whoever looks after it.',
+    },
     'store-set-aside': {
       title: 'Old records were put aside',
       hint: 'They lie whole in {{folder}}. Keep the folder until everything has been checked.',

@@ -17,6 +17,7 @@ export const tableEn: TableText<EnglishText> = {
   },
   unknown: {
     command: 'This station has no such code. Take one from its code sheet.',
+    badge: 'Nobody here has this badge. Ask a supervisor to add it.',
     nextBadge: 'Scan your badge, or scan OK.',
   },
   waybill: { own: 'A number of {{carrier}}', typed: 'Check the number' },
@@ -25,6 +26,8 @@ export const tableEn: TableText<EnglishText> = {
     'as-before': 'The same goods went into this one before',
     fits: 'The smallest that holds it all · {{weight}} by volume',
     'no-sizes': '{{of}} was never measured: choose by eye',
+    rule: 'A rule of your house says so',
+    'rule-unfit': 'A rule says {{of}}, but the goods do not go in: take one that holds them',
     'none-holds': 'No box of this station holds it all: choose by eye',
   },
   stop: { nothingBack: 'There is nothing to put back. Scan OK to go on.' },

@@ -28,6 +28,8 @@ export const voiceEn: VoiceText<EnglishText> = {
       stop: 'Stop',
       notice: 'Look here',
       shadow: 'Noted',
+      arrival: 'New order',
+      express: 'Express order',
     },
     voices: { title: 'Voices', hint: 'Who wants to hear what is set for each person.' },
     none: 'This computer has no voice for it: a tone instead.',

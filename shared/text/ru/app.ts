@@ -5,6 +5,18 @@ import type { AppText } from '../shape-app.ts';
 export const appRu: AppText<RussianText> = {
   pages: {
     table: 'Стол упаковки',
+    queue: 'Очередь',
+    waves: 'Волны',
+    handover: 'Отгрузка',
+    tracking: 'В пути',
+    virtual: 'Без посылки',
+    supplies: 'Поставки',
+    stock: 'Остатки',
+    rules: 'Правила',
+    carriers: 'Перевозчики',
+    reports: 'Отчёты',
+    health: 'Состояние',
+    help: 'Справка',
     intake: 'Из файла',
     problems: 'Проблемы',
     printing: 'Печать',
@@ -15,6 +27,7 @@ export const appRu: AppText<RussianText> = {
     menu: 'Меню',
     close: 'Закрыть',
   },
+  day: { shape: 'дд.мм.гггг', calendar: 'Открыть календарь' },
   side: {
     online: 'На связи, всё отправлено',
     offline: 'Нет сети. Работаем дальше',
@@ -22,6 +35,10 @@ export const appRu: AppText<RussianText> = {
     nobody: 'За столом никого',
   },
   fatal: {
+    'newer-profile': {
+      title: 'Здесь работал более новый Packline',
+      hint: 'Его настройки и записи не тронуты: эта версия прочла бы их неверно. Установите более новую версию снова, всё на месте.',
+    },
     'newer-store': {
       title: 'Здесь работала более новая версия',
       hint: 'Её записи целы, мы их не трогали. Установите новейшую версию и запустите снова.',
@@ -56,6 +73,11 @@ export const appRu: AppText<RussianText> = {
     },
     again: 'Попробовать снова',
     detail: 'Для того, кто поможет: {{detail}}',
+  },
+  newer: {
+    page: 'Открыть страницу загрузки',
+    close: 'Закрыть Packline',
+    noPage: 'В этой сборке нет страницы загрузки. Спросите того, кто дал вам Packline.',
   },
   restored: {
     title: counting(

@@ -3,10 +3,10 @@ import type { HandOverText } from '../shape-handover.ts';
 
 /** Handing over in Russian. */
 export const handOverRu: HandOverText<RussianText> = {
-  name: 'Передача',
+  name: 'Отгрузка',
   taker: '{{name}}',
   choose: { title: 'Сканируйте любую посылку', hint: 'Откроется партия её перевозчика.' },
-  nothing: { title: 'Передавать нечего', hint: 'Закрытые посылки появятся здесь сами.' },
+  nothing: { title: 'Отгружать нечего', hint: 'Закрытые посылки появятся здесь сами.' },
   inBatch: counting('{{count}} в партии', '{{count}} в партии', '{{count}} в партии'),
   toTake: counting('осталось {{count}}', 'осталось {{count}}', 'осталось {{count}}'),
   since: 'Партия с {{time}}',
@@ -17,7 +17,7 @@ export const handOverRu: HandOverText<RussianText> = {
   scanned: 'принято',
   of: 'из {{total}}',
   missing: counting('Не хватает {{count}}', 'Не хватает {{count}}', 'Не хватает {{count}}'),
-  allIn: { title: 'Все на месте', hint: 'Сканируйте OK, чтобы передать.' },
+  allIn: { title: 'Все на месте', hint: 'Сканируйте OK, чтобы отгрузить.' },
   where: {
     closed: 'закрыта в {{time}}',
     shelf: 'Полка {{shelf}}',
@@ -28,18 +28,22 @@ export const handOverRu: HandOverText<RussianText> = {
   },
   pull: 'Заказ отменён: выньте посылку',
   outgoing: 'среди готовых',
-  finish: 'Передать',
-  finishWithout: counting('Передать без {{count}}', 'Передать без {{count}}', 'Передать без {{count}}'),
+  finish: 'Отгрузить',
+  finishWithout: counting('Отгрузить без {{count}}', 'Отгрузить без {{count}}', 'Отгрузить без {{count}}'),
   sure: {
     title: counting(
-      'Не хватает {{count}}. Передать?',
-      'Не хватает {{count}}. Передать?',
-      'Не хватает {{count}}. Передать?',
+      'Не хватает {{count}}. Отгрузить?',
+      'Не хватает {{count}}. Отгрузить?',
+      'Не хватает {{count}}. Отгрузить?',
     ),
     hint: 'Сканируйте OK ещё раз. Или продолжайте.',
   },
   done: {
-    title: counting('Передана {{count}} посылка', 'Переданы {{count}} посылки', 'Передано {{count}} посылок'),
+    title: counting(
+      'Отгружена {{count}} посылка',
+      'Отгружены {{count}} посылки',
+      'Отгружено {{count}} посылок',
+    ),
     carriage: 'Ozon получит отгрузку. Акт напечатается, когда будет готов.',
     manifest: 'Список печатается. Пусть перевозчик его подпишет.',
     next: 'Сканируйте посылку другой партии или ОСТАВИТЬ',
@@ -49,7 +53,7 @@ export const handOverRu: HandOverText<RussianText> = {
     label: { title: 'Этикетки ещё нет', hint: 'Верните её на место. Этикетка напечатается сама.' },
     'scan-back': {
       title: 'Этикетка не считана',
-      hint: 'Сканируйте ОСТАВИТЬ, затем этикетку на коробке. Потом её можно передать.',
+      hint: 'Сканируйте ОСТАВИТЬ, затем этикетку на коробке. Потом её можно отгрузить.',
     },
     problem: { title: 'С ней проблема', hint: 'Отложите. Решит старший.' },
     reopened: { title: 'Её открыли снова', hint: 'Сканируйте ОСТАВИТЬ, затем этот номер и упакуйте заново.' },

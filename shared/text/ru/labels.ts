@@ -48,6 +48,7 @@ export const labelsRu: LabelsText<RussianText> = {
   marks: {
     fragile: 'Хрупкое',
     up: 'Верх',
+    liquid: 'Жидкость',
     'keep-dry': 'Беречь от влаги',
     heavy: 'Тяжёлое',
     battery: 'Батарея',

@@ -70,7 +70,7 @@ export const printingRu: PrintingText<RussianText> = {
   handling: { kilograms: 'Вес, кг', hint: 'Какой знак?' },
   slips: {
     hint: 'Для каких отправлений?',
-    none: { title: 'Открытых отправлений нет', hint: 'Листы нужны тем, что ещё не переданы.' },
+    none: { title: 'Открытых отправлений нет', hint: 'Листы нужны тем, что ещё не отгружены.' },
     units: counting('{{count}} штука', '{{count}} штуки', '{{count}} штук'),
   },
   picks: {

@@ -28,6 +28,8 @@ export const voiceRu: VoiceText<RussianText> = {
       stop: 'Стоп',
       notice: 'Посмотрите',
       shadow: 'Записано',
+      arrival: 'Новый заказ',
+      express: 'Срочный заказ',
     },
     voices: { title: 'Голоса', hint: 'Кто что хочет слышать, задано у каждого человека.' },
     none: 'Такого голоса на компьютере нет: вместо него сигнал.',

@@ -5,6 +5,18 @@ import type { AppText } from '../shape-app.ts';
 export const appZh: AppText<ChineseText> = {
   pages: {
     table: '打包台',
+    queue: '队列',
+    waves: '波次',
+    handover: '交运',
+    tracking: '在途',
+    virtual: '无包裹发货',
+    supplies: '供货',
+    stock: '库存',
+    rules: '规则',
+    carriers: '承运商',
+    reports: '报表',
+    health: '运行状况',
+    help: '帮助',
     intake: '从文件导入',
     problems: '异常',
     printing: '打印',
@@ -15,6 +27,7 @@ export const appZh: AppText<ChineseText> = {
     menu: '菜单',
     close: '关闭',
   },
+  day: { shape: '年/月/日', calendar: '打开日历' },
   side: {
     online: '在线，已全部上传',
     offline: '没有网络，可继续打包',
@@ -22,6 +35,10 @@ export const appZh: AppText<ChineseText> = {
     nobody: '打包台无人',
   },
   fatal: {
+    'newer-profile': {
+      title: '这里用过更新的 Packline',
+      hint: '它的设置和记录没有被动过：这个版本会读错。请重新安装更新的版本，一切都在。',
+    },
     'newer-store': {
       title: '这里用过更新的版本',
       hint: '记录完好，没有被动过。请安装最新版本后再启动。',
@@ -45,9 +62,14 @@ export const appZh: AppText<ChineseText> = {
     again: '重试',
     detail: '给帮忙的人看：{{detail}}',
   },
+  newer: {
+    page: '打开下载页面',
+    close: '关闭 Packline',
+    noPage: '这个版本没有下载页面。请问提供 Packline 的人。',
+  },
   restored: {
     title: '已恢复 {{count}} 条记录',
-    hint: '本机记录落后于备份，已经补齐。请接着做。',
+    hint: '工作记录落后于安全副本，已从副本补齐。请接着做。',
   },
   understood: '知道了',
   intake: {

@@ -28,7 +28,7 @@ export const clipZh: ClipText<ChineseText> = {
     damaged: '录像文件已损坏',
     ended: {
       'scanned-back': '到回扫面单',
-      parked: '到放上等待架',
+      parked: '到放上暂存架',
       left: '到放下为止',
       problem: '到出现异常',
       cancelled: '到订单取消',
@@ -42,10 +42,10 @@ export const clipZh: ClipText<ChineseText> = {
   },
   find: {
     title: '查看包裹的照片和录像',
-    hint: '本站打包过的任何包裹。光标在框里时可以直接扫面单。',
-    label: '货件编号或面单上的条码',
+    hint: '本工位打包过的任何包裹。光标在框里时可以直接扫面单。',
+    label: '货件号或面单上的条码',
     look: '查看',
-    unknown: '本站没有这个包裹。',
+    unknown: '本工位没有这个包裹。',
     failed: '没有查成，请再试一次。',
     nothing: '这个包裹没有照片，也没有录像。',
   },
@@ -61,7 +61,7 @@ export const clipZh: ClipText<ChineseText> = {
     days: '录像保留天数',
     daysHint: '更早的会删除，录过像的记录仍在。备份里没有录像。',
     size: '每分钟最多 {{minute}}：100 个包裹各两分钟，每天 {{day}}，{{days}} 天共 {{all}}。',
-    signHint: '录像时桌面会有标志。打开之前请先告知在这里工作的人。',
+    signHint: '录像时打包台会有标志。打开之前请先告知在这里工作的人。',
   },
   stored: { photos: '包裹照片', clips: '打包录像', value: '{{files}} · {{size}}' },
 };

@@ -11,7 +11,7 @@ export const handOverZh: HandOverText<ChineseText> = {
   toTake: '待扫 {{count}} 件',
   since: '批次 {{time}} 起',
   carriage: 'Ozon 承运 · {{place}}',
-  first: { title: '请扫第一个包裹', hint: '扫面单或货件编号。' },
+  first: { title: '请扫第一个包裹', hint: '扫面单或货件号。' },
   another: '请扫下一个包裹',
   taken: '已放入本批',
   scanned: '已扫',

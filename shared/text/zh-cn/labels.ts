@@ -30,7 +30,7 @@ export const labelsZh: LabelsText<ChineseText> = {
     places: '位置',
     station: '工位用',
   },
-  marks: { fragile: '易碎', up: '向上', 'keep-dry': '防潮', heavy: '重物', battery: '电池' },
+  marks: { fragile: '易碎', up: '向上', liquid: '液体', 'keep-dry': '防潮', heavy: '重物', battery: '电池' },
   title: '标签的样子',
   hint: '每次更改立即保存，并按打印出来的样子显示。',
   changed: '已改',

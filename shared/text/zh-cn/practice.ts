@@ -16,6 +16,7 @@ export const practiceZh: PracticeText<ChineseText> = {
     pin: '输入密码；不是本人就点「先不打」。',
     'hand-over': '扫要交运的包裹，再扫 OK。结束：「先不打」。',
     returns: '逐件判定。结束：「先不打」。',
+    supply: '扫供货单的商品。「下一箱」关闭箱子，「先不打」结束。',
     badge: '扫工牌：点一下',
     item: '扫这件商品：点一下',
     'right-item': '现在扫对的：点一下',

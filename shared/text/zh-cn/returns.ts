@@ -33,7 +33,7 @@ export const returnsZh: ReturnsText<ChineseText> = {
     rejection: '原因',
     comment: '给买家的话',
     sum: '补偿金额（卢布）',
-    backway: '退回运费（卢布，由您承担时填写）',
+    backway: '退回运费（卢布，由你承担时填写）',
     send: '发送：{{name}}',
     back: '返回',
     unknown: '这个订单在本工位认识它之前就已发出。请到卖家后台答复。',
@@ -57,12 +57,12 @@ export const returnsZh: ReturnsText<ChineseText> = {
     off: '从不',
   },
   refused: {
-    unknown: { title: '不认识的条码', hint: '没有这个退货。请扫货件编号。' },
+    unknown: { title: '不认识的条码', hint: '没有这个退货。请扫货件号。' },
     'not-returnable': { title: '还没有发出', hint: '货件状态：{{status}}。请放一边。' },
     unclear: { title: '是哪个退货？', hint: '该商品的退货来自：{{numbers}}。请扫其中一个编号。' },
     'unclear-none': { title: '是哪个退货？', hint: '该商品没有未处理的退货。请扫面单。' },
     'judge-first': { title: '还没判定完', hint: '还剩 {{count}} 件。请判定，或扫「先不打」。' },
     judged: { title: '已经判定', hint: '本单的这种商品都已判定。扫「撤销」收回上一次判定。' },
-    foreign: { title: '不是本单商品', hint: '退回的是别的商品？扫 OK，再扫「不是此商品」。' },
+    foreign: { title: '不是本单商品', hint: '退回的是别的商品？扫 OK，再选“不是此商品”。' },
   },
 };

@@ -59,7 +59,7 @@ export const scannerZh: ScannerText<ChineseText> = {
     sheet: {
       sent: '这些码已发送到打印机。',
       waits: '打印机还没准备好：这些码稍后会自动打印。',
-      failed: '这些码没能打印。原因见主管界面的“打印”。',
+      failed: '这些码没能打印。原因见管理页的“打印”。',
     },
     step: '扫码枪检查：第 {{i}} 个码，共 3 个',
     scan: { letters: '扫这个条形码', matrix: '扫这个方形码', digits: '扫这个长号码' },

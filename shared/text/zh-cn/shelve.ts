@@ -8,7 +8,7 @@ export const shelveZh: ShelveText<ChineseText> = {
     hint: '请扫该商品的一件。',
     isIt: '是这个商品吗？',
     yes: '是这个',
-    here: { title: '这里放的是什么？', hint: '请把这个货架上的每种商品各扫一件，最后扫“完成”。' },
+    here: { title: '这里放的是什么？', hint: '请把这个货架上的每种商品各扫一件，最后按“完成”。' },
   },
   where: {
     title: '它放在哪里？',
@@ -21,7 +21,7 @@ export const shelveZh: ShelveText<ChineseText> = {
     title: '已登记',
     gone: '该商品现在没有货架',
     hint: '请继续扫。',
-    more: '请扫这里的下一个商品，或扫“完成”。',
+    more: '请扫这里的下一个商品，或按“完成”。',
     was: '原来：{{shelf}}',
     takeBack: '撤回',
   },
@@ -38,9 +38,9 @@ export const shelveZh: ShelveText<ChineseText> = {
   may: '可以改货架',
   mayNot: '不改货架',
   print: {
-    hint: '每行一个。用这个码告诉工位商品放在哪里：先扫“货架”，再扫商品，再扫这个码。',
+    hint: '每行一个。用这个码告诉工位商品放在哪里：先扫「货架」，再扫商品，再扫这个码。',
     all: '商品用到的全部货架',
     list: '货架',
-    none: '还没有商品登记货架。请在这里写上您的货架号。',
+    none: '还没有商品登记货架。请在这里写上你的货架号。',
   },
 };

@@ -39,8 +39,8 @@ export const shiftZh: ShiftText<ChineseText> = {
       'not-met': '还没遇到。',
     },
     'torn-label': {
-      caught: '你按“破损”重打了一张。',
-      late: '你重打了，但原因应是“破损”。',
+      caught: '你按“面单损坏”补打了一张。',
+      late: '你补打了，但原因应是“面单损坏”。',
       missed: '面单一直是破的。请扫「补打」，选面单损坏。',
       'not-met': '还没遇到。',
     },

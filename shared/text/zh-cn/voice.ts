@@ -23,6 +23,8 @@ export const voiceZh: VoiceText<ChineseText> = {
       stop: '停',
       notice: '请看屏幕',
       shadow: '已记录',
+      arrival: '新订单',
+      express: '加急订单',
     },
     voices: { title: '语音', hint: '各人想听什么，在人员里设置。' },
     none: '这台电脑没有这种语音，改用提示音。',

@@ -1,9 +1,15 @@
-/** A carrier whose waybill numbers the station can check. Stored in facts: never rename one. */
-export type CarrierCode =
+/** A carrier whose waybill numbers the station knows by itself. Stored in facts: never rename one. */
+export type KnownCarrier =
   'sf' | 'zto' | 'yunda' | 'sto' | 'yto' | 'jt' | 'jd' | 'ems' | 'china-post' | 'russian-post' | 'cdek';
 
-/** Every carrier, in the order lists show them. */
-export const carriers: readonly CarrierCode[] = [
+/** A carrier of the house's own (CA2). It carries its name, so that what was sent with it says so for ever. */
+export type OwnCarrier = `own:${string}`;
+
+/** Any carrier whose numbers can be checked. */
+export type CarrierCode = KnownCarrier | OwnCarrier;
+
+/** Every known carrier, in the order lists show them. */
+export const carriers: readonly KnownCarrier[] = [
   'sf',
   'zto',
   'yunda',
@@ -25,8 +31,8 @@ export interface CarrierName {
   readonly short: string;
 }
 
-/** Names of every carrier in the three languages. */
-export const carrierNames: Readonly<Record<CarrierCode, CarrierName>> = {
+/** Names of every known carrier in the three languages. */
+export const carrierNames: Readonly<Record<KnownCarrier, CarrierName>> = {
   sf: { zh: '顺丰速运', ru: 'SF Express', en: 'SF Express', short: 'SF' },
   zto: { zh: '中通快递', ru: 'ZTO Express', en: 'ZTO Express', short: 'ZTO' },
   yunda: { zh: '韵达快递', ru: 'Yunda Express', en: 'Yunda Express', short: 'YUNDA' },
@@ -40,6 +46,21 @@ export const carrierNames: Readonly<Record<CarrierCode, CarrierName>> = {
   cdek: { zh: 'CDEK 快递', ru: 'СДЭК', en: 'CDEK', short: 'CDEK' },
 };
 
-/** Whether a text from outside (file, settings) names a carrier we know. */
+const OWN = 'own:';
+
+/** The code of an own carrier of this name. */
+export const ownCarrier = (name: string): OwnCarrier => `${OWN}${name}`;
+
+/** Whether it is one of the house's own. */
+export const isOwnCarrier = (code: string): code is OwnCarrier => code.startsWith(OWN);
+
+/** How any carrier is called; an own one as the house calls it, in every language. */
+export function carrierName(code: CarrierCode): CarrierName {
+  if (!isOwnCarrier(code)) return carrierNames[code];
+  const name = code.slice(OWN.length);
+  return { zh: name, ru: name, en: name, short: name.slice(0, 8).toUpperCase() };
+}
+
+/** Whether a text from outside (file, settings) names a carrier we know, or an own one. */
 export const isCarrierCode = (text: string): text is CarrierCode =>
-  (carriers as readonly string[]).includes(text);
+  (carriers as readonly string[]).includes(text) || (isOwnCarrier(text) && text.length > OWN.length);

@@ -1,0 +1,67 @@
+import { MOST_SHELF } from '../rules/shelf-codes.ts';
+import type { Sku } from '../../kit/brand.ts';
+import type { ProductDecision } from './decide.ts';
+import type { ProductRefusal } from './refusals.ts';
+import type { KnownProduct } from './state.ts';
+import { MOST_UNITS, unitsOn, type StockFact, type StockWhy } from './stock.ts';
+
+/** What somebody wants done to a product's stock. */
+export type StockCommand =
+  /** So many lie on this shelf. */
+  | { readonly type: 'count-stock'; readonly shelf: string | null; readonly units: number }
+  /** So many more (above 0) or fewer (below 0) lie there. */
+  | {
+      readonly type: 'move-stock';
+      readonly shelf: string | null;
+      readonly units: number;
+      readonly why: Extract<StockWhy, 'arrival' | 'correction' | 'write-off'>;
+    }
+  | { readonly type: 'set-low'; readonly units: number | null }
+  /** What became of telling the marketplace. */
+  | {
+      readonly type: 'stock-told';
+      readonly warehouseId: string;
+      readonly units: number;
+      readonly error: string | null;
+    };
+
+type Stamped = StockCommand & { readonly at: number; readonly by: string; readonly sku: Sku };
+
+const yes = (...facts: StockFact[]): ProductDecision => ({ ok: true, facts });
+const no = (refusal: ProductRefusal): ProductDecision => ({ ok: false, refusal, facts: [] });
+
+const isCount = (units: number): boolean => Number.isInteger(units) && units >= 0 && units <= MOST_UNITS;
+
+/** Decides a command about stock (SN1-SN5, SN8). */
+export function decideStock(product: KnownProduct, command: Stamped): ProductDecision {
+  const { at, by, sku } = command;
+  const { stock } = product;
+  const stamp = { at, by, sku };
+  switch (command.type) {
+    case 'count-stock': {
+      const { shelf, units } = command;
+      if (!isCount(units)) return no({ code: 'units-implausible', units });
+      if ((shelf ?? '').length > MOST_SHELF) return no({ code: 'shelf-too-long', most: MOST_SHELF });
+      return yes({ type: 'StockCounted', ...stamp, shelf, units });
+    }
+    case 'move-stock': {
+      const { shelf, units, why } = command;
+      if (stock === undefined) return no({ code: 'stock-not-counted', sku });
+      if (!isCount(Math.abs(units))) return no({ code: 'units-implausible', units });
+      if (units === 0) return yes();
+      const have = unitsOn(stock, shelf) ?? 0;
+      if (units < 0 && have + units < 0) return no({ code: 'stock-short', have });
+      return yes({ type: 'StockMoved', ...stamp, shelf, units, why });
+    }
+    case 'set-low': {
+      const { units } = command;
+      if (units !== null && !isCount(units)) return no({ code: 'units-implausible', units });
+      return (product.lowMark ?? null) === units ? yes() : yes({ type: 'LowMarkSet', ...stamp, units });
+    }
+    case 'stock-told': {
+      if (stock === undefined) return no({ code: 'stock-not-counted', sku });
+      const { warehouseId, units, error } = command;
+      return yes({ type: 'StockTold', ...stamp, warehouseId, units, error });
+    }
+  }
+}

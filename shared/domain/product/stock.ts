@@ -1,0 +1,132 @@
+import type { Sku } from '../../kit/brand.ts';
+import type { ProductFact } from './facts.ts';
+
+/** Why pieces came or went; `pulled`: out of a parcel that was cancelled, `supply`: to the marketplace's warehouse. */
+export const stockWhys = [
+  'packing',
+  'reopened',
+  'pulled',
+  'return',
+  'arrival',
+  'correction',
+  'supply',
+  'write-off',
+] as const;
+
+/** One of `stockWhys`. */
+export type StockWhy = (typeof stockWhys)[number];
+
+/** Pieces on one shelf; null for those that lie on none. Below 0 where more went than was counted. */
+export interface StockPlace {
+  readonly shelf: string | null;
+  readonly units: number;
+}
+
+/** What the marketplace was told last for one of its warehouses, and its word where it did not take it. `at`: ms since 1970 UTC. */
+export interface StockTold {
+  readonly warehouseId: string;
+  readonly units: number;
+  readonly at: number;
+  readonly error: string | null;
+}
+
+/** The own count of a product, from its first counting on (SN1). `countedAt`: ms since 1970 UTC. */
+export interface ProductStock {
+  readonly places: readonly StockPlace[];
+  readonly countedAt: number;
+  readonly countedBy: string;
+  readonly told?: readonly StockTold[];
+}
+
+/** Facts about stock. */
+export type StockFact = Extract<
+  ProductFact,
+  { type: 'StockCounted' | 'StockMoved' | 'LowMarkSet' | 'StockTold' }
+>;
+
+/** More pieces of one product than any shelf holds. */
+export const MOST_UNITS = 1_000_000;
+
+/** All pieces of a product, on every shelf. */
+export const unitsOf = ({ places }: ProductStock): number =>
+  places.reduce((sum, { units }) => sum + units, 0);
+
+/** Pieces on one shelf; null where nobody counted there. */
+export const unitsOn = (stock: ProductStock, shelf: string | null): number | null =>
+  stock.places.find((place) => place.shelf === shelf)?.units ?? null;
+
+function withPlace(places: readonly StockPlace[], shelf: string | null, units: number): StockPlace[] {
+  const rest = places.filter((place) => place.shelf !== shelf);
+  // A shelf that was emptied is no place of it any more; the last one stays, so that a count of 0 is a count.
+  return units === 0 && rest.length > 0 ? rest : [...rest, { shelf, units }];
+}
+
+/** The stock after one more fact. */
+export function evolveStock(stock: ProductStock | undefined, fact: StockFact): ProductStock | undefined {
+  switch (fact.type) {
+    case 'StockCounted': {
+      const { shelf, units, at, by } = fact;
+      return { ...stock, places: withPlace(stock?.places ?? [], shelf, units), countedAt: at, countedBy: by };
+    }
+    case 'StockMoved': {
+      if (stock === undefined) return undefined;
+      const units = (unitsOn(stock, fact.shelf) ?? 0) + fact.units;
+      return { ...stock, places: withPlace(stock.places, fact.shelf, units) };
+    }
+    case 'StockTold': {
+      if (stock === undefined) return undefined;
+      const { warehouseId, units, at, error } = fact;
+      const others = (stock.told ?? []).filter((told) => told.warehouseId !== warehouseId);
+      return { ...stock, told: [...others, { warehouseId, units, at, error }] };
+    }
+    case 'LowMarkSet':
+      return stock;
+  }
+}
+
+/** What pieces came or went for: who, when, and of what. */
+export interface MoveStamp {
+  readonly at: number;
+  readonly by: string;
+  readonly sku: Sku;
+  readonly why: StockWhy;
+  /** The posting or supply they went with. */
+  readonly ref?: string;
+}
+
+/** The shelf that pieces come to: where the product lies, else where most of it was counted. */
+function mainShelf({ places }: ProductStock, shelf: string | null): string | null {
+  if (places.some((place) => place.shelf === shelf)) return shelf;
+  const [most] = places.toSorted((a, b) => b.units - a.units);
+  return most === undefined ? shelf : most.shelf;
+}
+
+/** Facts of pieces that come (above 0) or go (below 0): from the product's own shelf first, then from the fullest ones, the rest from the own one, which then stands below 0 (SN3). */
+export function moveFacts(
+  stock: ProductStock,
+  ownShelf: string | null,
+  units: number,
+  stamp: MoveStamp,
+): StockFact[] {
+  const main = mainShelf(stock, ownShelf);
+  const moved = (shelf: string | null, by: number): StockFact => ({
+    type: 'StockMoved',
+    ...stamp,
+    shelf,
+    units: by,
+  });
+  if (units === 0) return [];
+  if (units > 0) return [moved(main, units)];
+  const taken = new Map<string | null, number>();
+  let left = -units;
+  const inOrder = stock.places.toSorted(
+    (a, b) => Number(b.shelf === main) - Number(a.shelf === main) || b.units - a.units,
+  );
+  for (const place of inOrder) {
+    const some = Math.min(left, Math.max(0, place.units));
+    if (some > 0) taken.set(place.shelf, some);
+    left -= some;
+  }
+  if (left > 0) taken.set(main, (taken.get(main) ?? 0) + left);
+  return [...taken].map(([shelf, some]) => moved(shelf, -some));
+}

@@ -1,0 +1,88 @@
+import type { AnyFact } from '../../domain/envelope.ts';
+
+/** What somebody did against what the station proposed, or to somebody else's work (AU1), as the facts tell it. */
+export const overrideKinds = [
+  'reopened',
+  'reprinted',
+  'weight-despite',
+  'taken-over',
+  'undid-other',
+  'cancel-asked',
+  'refusal-settled',
+  'problem-resolved',
+  'sent-virtually',
+  'taught',
+  'forgotten',
+  'traits-set',
+  'kit-set',
+] as const;
+
+/** One of `overrideKinds`. */
+export type OverrideKind = (typeof overrideKinds)[number];
+
+/** One override; `at` ms since 1970 UTC, `about` a posting's number or a sku, `detail` a closed word, a code or a number. */
+export interface Override {
+  readonly at: number;
+  readonly by: string;
+  readonly kind: OverrideKind;
+  readonly about: string;
+  readonly detail: string;
+}
+
+/** Nobody of the house: what these do overrides nothing. */
+const machines: ReadonlySet<string> = new Set(['market', 'station', 'file', 'practice']);
+
+type Told = readonly [kind: OverrideKind, detail: string];
+
+function told(fact: AnyFact): Told | null {
+  switch (fact.type) {
+    case 'PostingReopened':
+      return ['reopened', fact.reason];
+    case 'LabelRequested':
+      return fact.reason === null ? null : ['reprinted', fact.reason];
+    case 'CartonReopened':
+      return ['reopened', fact.carton];
+    case 'PalletReopened':
+      return ['reopened', fact.pallet];
+    case 'CargoLabelAsked':
+      return fact.reason === null ? null : ['reprinted', fact.reason];
+    case 'Weighed':
+      return fact.despite === undefined ? null : ['weight-despite', fact.despite];
+    case 'ParcelTakenOver':
+      return ['taken-over', fact.from];
+    case 'ErrandAsked':
+      return fact.errand.what === 'cancel' || fact.errand.what === 'cancel-units'
+        ? ['cancel-asked', fact.errand.reasonId]
+        : null;
+    case 'ErrandSettled':
+      return ['refusal-settled', fact.choice];
+    case 'ProblemResolved':
+      return ['problem-resolved', fact.how];
+    case 'VirtualSent':
+      return ['sent-virtually', fact.number];
+    case 'BarcodeTaught':
+      return ['taught', fact.code];
+    case 'BarcodeForgotten':
+      return ['forgotten', fact.code];
+    case 'TraitsSet':
+      return ['traits-set', fact.traits.join(', ')];
+    case 'KitSet':
+      return ['kit-set', String(fact.parts.length)];
+    default:
+      return null;
+  }
+}
+
+/** The override that a fact is; null where it is none. `doer`: whose deed a `LastUndone` takes back, where that is known. */
+export function overrideIn(stream: string, fact: AnyFact, doer: string | null): Override | null {
+  if (machines.has(fact.by)) return null;
+  const what: Told | null =
+    fact.type === 'LastUndone'
+      ? doer === null || doer === fact.by
+        ? null
+        : ['undid-other', doer]
+      : told(fact);
+  if (what === null) return null;
+  const about = stream.slice(stream.indexOf(':') + 1);
+  return { at: fact.at, by: fact.by, kind: what[0], about, detail: what[1] };
+}

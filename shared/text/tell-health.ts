@@ -1,0 +1,250 @@
+import type { KeyStanding } from '../bridge/calls/market.ts';
+import type { StorageState } from '../bridge/calls/storage.ts';
+import type { MainHealth } from '../bridge/calls/support.ts';
+import type { UpdateState } from '../bridge/calls/updates.ts';
+import type { Settings } from '../bridge/settings.ts';
+import type { PrinterState } from '../printing/state.ts';
+import { listed, message, type Message, type Params } from './message.ts';
+import { tellCondition } from './tell-printers.ts';
+import { tellKey } from './tell-key.ts';
+import type { HealthAbout, HealthTone, HealthWord } from './health-words.ts';
+
+/** One line of the health page: what it is about, how it is in words, what to do (null: nothing). */
+export interface HealthLine {
+  readonly about: HealthAbout;
+  /** Tells two lines about the same kind of thing apart. */
+  readonly id: string;
+  readonly tone: HealthTone;
+  readonly name: Message;
+  readonly title: Message;
+  readonly next: Message | null;
+}
+
+/** A serial device as it stands. */
+export interface DeviceHealth {
+  readonly kind: 'scanner' | 'scale';
+  readonly name: string;
+  readonly open: boolean;
+}
+
+/** Everything that the page is made of; null where it was asked for and has not been answered yet. Times ms since 1970 UTC. */
+export interface HealthInput {
+  readonly now: number;
+  readonly settings: Settings;
+  readonly version: string;
+  readonly storage: StorageState | null;
+  readonly damaged: boolean;
+  /** The highest record of the window. */
+  readonly lastSeq: number;
+  /** How many actions wait, and since when the oldest does. */
+  readonly unsent: { readonly count: number; readonly since: number | null };
+  readonly online: boolean;
+  readonly offlineSince: number | null;
+  readonly key: KeyStanding;
+  readonly printers: readonly PrinterState[] | null;
+  readonly devices: readonly DeviceHealth[];
+  readonly main: MainHealth | null;
+  readonly update: UpdateState | null;
+}
+
+const HOUR_MS = 3_600_000;
+/** A night that made no backup is told; a week without one must be mended (SUP4). */
+const BACKUP_OLD_MS = 36 * HOUR_MS;
+const BACKUP_BAD_MS = 7 * 24 * HOUR_MS;
+/** What waits longer than a call should be looked at. */
+const UNSENT_LOOK_MS = HOUR_MS / 2;
+const UNSENT_BAD_MS = 4 * HOUR_MS;
+
+function line(
+  about: HealthAbout,
+  tone: HealthTone,
+  word: HealthWord,
+  params: Params = {},
+  id = '',
+): HealthLine {
+  const calm = tone === 'good' || tone === 'off';
+  return {
+    about,
+    id: `${about}${id}`,
+    tone,
+    name: message(`health:about.${about}`, params),
+    title: message(`health:words.${word}`, params),
+    next: calm ? null : message(`health:next.${word}`, params),
+  };
+}
+
+const asking = (about: HealthAbout): HealthLine => line(about, 'off', 'asking');
+
+function storeLine({ damaged, storage }: HealthInput): HealthLine {
+  if (damaged) return line('store', 'bad', 'store-damaged');
+  if (storage === null) return asking('store');
+  return storage.notices.length > 0
+    ? line('store', 'look', 'store-told')
+    : line('store', 'good', 'store-good');
+}
+
+function journalLine({ storage, lastSeq }: HealthInput): HealthLine {
+  if (storage === null) return asking('journal');
+  const { facts, missing } = storage.journal;
+  if (missing > 0) return line('journal', 'bad', 'journal-holes', { count: missing });
+  const behind = Math.max(0, lastSeq - facts);
+  if (behind > 0) return line('journal', 'look', 'journal-behind', { count: behind });
+  return facts === 0
+    ? line('journal', 'off', 'journal-empty')
+    : line('journal', 'good', 'journal-good', { count: facts });
+}
+
+function backupLine({ storage, settings, now }: HealthInput): HealthLine {
+  if (settings.marketplace.kind === 'practice') return line('backup', 'off', 'backup-practice');
+  if (storage === null) return asking('backup');
+  const newest = storage.backups.find(({ verified }) => verified);
+  if (newest === undefined)
+    return storage.journal.facts === 0
+      ? line('backup', 'off', 'backup-none')
+      : line('backup', 'bad', 'backup-none');
+  const age = now - newest.madeAt;
+  const ago = { ago: { duration: age } };
+  if (age < BACKUP_OLD_MS) return line('backup', 'good', 'backup-good', ago);
+  return line('backup', age < BACKUP_BAD_MS ? 'look' : 'bad', 'backup-old', ago);
+}
+
+function diskLine({ storage }: HealthInput): HealthLine {
+  if (storage === null) return asking('disk');
+  if (storage.freeBytes === null) return line('disk', 'look', 'disk-unknown');
+  const size = { size: { bytes: storage.freeBytes } };
+  const tones = {
+    enough: ['good', 'disk-good'],
+    low: ['look', 'disk-low'],
+    full: ['bad', 'disk-full'],
+  } as const;
+  const [tone, word] = tones[storage.room];
+  return line('disk', tone, word, size);
+}
+
+function unsentLine({ unsent: { count, since }, now }: HealthInput): HealthLine {
+  if (count === 0) return line('unsent', 'good', 'unsent-none');
+  const age = since === null ? 0 : Math.max(0, now - since);
+  const params = { count, ago: { duration: age } };
+  if (age < UNSENT_LOOK_MS) return line('unsent', 'good', 'unsent-some', params);
+  return line('unsent', age < UNSENT_BAD_MS ? 'look' : 'bad', 'unsent-long', params);
+}
+
+function marketLine({ settings, online, offlineSince, now }: HealthInput): HealthLine {
+  if (!online) {
+    const ago = { duration: offlineSince === null ? 0 : now - offlineSince };
+    return line('market', 'look', 'market-offline', { ago });
+  }
+  return settings.marketplace.kind === 'practice'
+    ? line('market', 'good', 'market-practice')
+    : line('market', 'good', 'market-online');
+}
+
+/** The key and the clock: what is to be told of them is told in the words they have everywhere (KY1-KY6). */
+function keyLines({ settings, key, now }: HealthInput): readonly HealthLine[] {
+  if (settings.marketplace.kind === 'practice')
+    return [line('key', 'off', 'key-practice'), line('clock', 'off', 'clock-unknown')];
+  const told = tellKey(key, now);
+  const lines = told.map(({ about, urgent, title, hint }): HealthLine => {
+    const of = about === 'clock' ? 'clock' : 'key';
+    const tone = urgent ? 'bad' : 'look';
+    return { about: of, id: `${of}-${about}`, tone, name: message(`health:about.${of}`), title, next: hint };
+  });
+  const heard = key.account !== null || key.trouble !== null;
+  const missing = (of: 'key' | 'clock') => !lines.some(({ about }) => about === of);
+  return [
+    ...lines,
+    ...(missing('key') ? [heard ? line('key', 'good', 'key-good') : line('key', 'look', 'key-unknown')] : []),
+    ...(missing('clock')
+      ? [key.account === null ? line('clock', 'off', 'clock-unknown') : line('clock', 'good', 'clock-good')]
+      : []),
+  ];
+}
+
+function limitsLine({ main }: HealthInput): HealthLine {
+  if (main === null) return asking('limits');
+  const { resting } = main;
+  if (resting.length === 0) return line('limits', 'good', 'limits-free');
+  const what = listed(resting.slice(0, 5).map(({ path }) => path));
+  return line('limits', 'look', 'limits-resting', { count: resting.length, what });
+}
+
+function printerLines({ settings, printers }: HealthInput): readonly HealthLine[] {
+  return settings.printers.map(({ id, name }): HealthLine => {
+    const condition = printers?.find(({ printer }) => printer === id)?.condition ?? 'unknown';
+    const { title, hint, tone } = tellCondition(condition);
+    const tones = { ok: 'good', calm: 'off', warn: 'look', bad: 'bad' } as const;
+    return {
+      about: 'printer',
+      id: `printer-${id}`,
+      tone: tones[tone],
+      name: message('health:about.printer', { name }),
+      title,
+      next: tone === 'ok' || tone === 'calm' ? null : hint,
+    };
+  });
+}
+
+function deviceLines({ devices, settings }: HealthInput): readonly HealthLine[] {
+  const of = (kind: DeviceHealth['kind']): readonly HealthLine[] =>
+    devices
+      .filter((device) => device.kind === kind)
+      .map(({ name, open }, i) =>
+        line(kind, open ? 'good' : 'bad', open ? `${kind}-open` : `${kind}-absent`, { name }, `-${i}`),
+      );
+  const { photo, clip } = settings.packing;
+  const filmed = photo.duty !== 'off' || clip.on || settings.returns.photo === 'ask';
+  const [scanners, scales] = [of('scanner'), of('scale')];
+  return [
+    ...(scanners.length === 0 ? [line('scanner', 'good', 'scanner-keys')] : scanners),
+    ...(scales.length === 0 ? [line('scale', 'off', 'scale-off')] : scales),
+    filmed ? line('camera', 'good', 'camera-on') : line('camera', 'off', 'camera-off'),
+  ];
+}
+
+function faultsLine({ main, now }: HealthInput): HealthLine {
+  if (main === null) return asking('faults');
+  const [last] = main.crashes;
+  if (last === undefined) return line('faults', 'good', 'faults-none');
+  const params = { count: main.crashes.length, ago: { duration: now - last.at } };
+  return line('faults', 'look', 'faults-some', params);
+}
+
+function updateLine({ update, settings, now }: HealthInput): HealthLine {
+  if (update === null) return asking('update');
+  const { stage, way, trouble, checkedAt } = update;
+  if (way.kind === 'none') return line('update', 'off', 'update-none');
+  if (stage.kind === 'ready' || stage.kind === 'installing')
+    return line('update', 'look', 'update-ready', { version: stage.version });
+  if (stage.kind === 'found' || stage.kind === 'downloading')
+    return line('update', 'look', 'update-found', { version: stage.version });
+  if (trouble !== null) return line('update', 'look', 'update-failed');
+  if (checkedAt !== null)
+    return line('update', 'good', 'update-latest', { ago: { duration: now - checkedAt } });
+  return settings.updates.check
+    ? line('update', 'off', 'update-never')
+    : line('update', 'look', 'update-off');
+}
+
+/** Every line, in the order of the page (SUP4). */
+export const healthLines = (input: HealthInput): readonly HealthLine[] => [
+  storeLine(input),
+  journalLine(input),
+  backupLine(input),
+  diskLine(input),
+  unsentLine(input),
+  marketLine(input),
+  ...keyLines(input).filter(({ about }) => about === 'key'),
+  limitsLine(input),
+  ...printerLines(input),
+  ...keyLines(input).filter(({ about }) => about === 'clock'),
+  ...deviceLines(input),
+  faultsLine(input),
+  line('version', 'good', 'version-runs', { version: input.version }),
+  updateLine(input),
+];
+
+/** The worst of all lines. */
+export function worstTone(lines: readonly HealthLine[]): 'good' | 'look' | 'bad' {
+  if (lines.some(({ tone }) => tone === 'bad')) return 'bad';
+  return lines.some(({ tone }) => tone === 'look') ? 'look' : 'good';
+}
