@@ -20,6 +20,8 @@ export interface ProtocolDeps {
   readonly picture: (url: string) => Promise<PictureFile | null>;
   /** The file of a parcel's picture, by its name; null where there is none (PH10). */
   readonly photo: (name: string) => Promise<string | null>;
+  /** The file of a picture of a packing guide, by its name; null where there is none (PG4). */
+  readonly guide: (name: string) => Promise<string | null>;
   /** The file of a piece of a clip, by its name; null where there is none (CP10). */
   readonly clip: (name: string) => Promise<string | null>;
 }
@@ -124,7 +126,7 @@ function shown(found: PictureFile | null): Response {
 
 /**
  * Answers `app://station/…`: the window's files, product pictures under `picture/<base64url of the address>`,
- * pictures of parcels under `photo/<name>`, clips of packings under `clip/<name>`.
+ * pictures of parcels under `photo/<name>`, of packing guides under `guide/<name>`, clips of packings under `clip/<name>`.
  */
 export function createStationProtocol(deps: ProtocolDeps): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -134,6 +136,7 @@ export function createStationProtocol(deps: ProtocolDeps): (request: Request) =>
     const prefix = '/picture/';
     for (const [place, mime, find] of [
       ['/photo/', 'image/jpeg', deps.photo],
+      ['/guide/', 'image/jpeg', deps.guide],
       ['/clip/', 'video/webm', deps.clip],
     ] as const) {
       if (!pathname.startsWith(place)) continue;

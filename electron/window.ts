@@ -9,6 +9,10 @@ export interface WindowDeps {
   readonly preload: string;
   readonly log: Log;
   readonly clock: Clock;
+  /** Told that the window's process went. */
+  readonly gone?: (reason: string) => void;
+  /** Waits; a page that dies at once again is loaded again later, never left dead. */
+  readonly pause?: (ms: number, then: () => void) => void;
 }
 
 const leastMsBetweenReloads = 10_000;
@@ -65,11 +69,24 @@ export async function openStationWindow(deps: WindowDeps): Promise<StationWindow
   window.webContents.on('preload-error', (_event, _path, error) =>
     log.error('preload.failed', { message: error.message }),
   );
-  window.webContents.on('render-process-gone', (_event, details) => {
-    log.error('page.gone', { reason: details.reason, exitCode: details.exitCode });
-    if (details.reason === 'clean-exit' || clock.now() - lastReload < leastMsBetweenReloads) return;
+  const reload = (): void => {
     lastReload = clock.now();
     if (!window.isDestroyed()) window.webContents.reload();
+  };
+  let waiting = false;
+  window.webContents.on('render-process-gone', (_event, details) => {
+    log.error('page.gone', { reason: details.reason, exitCode: details.exitCode });
+    if (details.reason === 'clean-exit') return;
+    deps.gone?.(details.reason);
+    const wait = lastReload + leastMsBetweenReloads - clock.now();
+    if (wait <= 0) return reload();
+    // Not in a ring; but a window that stays white would stop the table for good.
+    if (waiting) return;
+    waiting = true;
+    (deps.pause ?? ((ms, then) => void setTimeout(then, ms)))(Math.min(wait, leastMsBetweenReloads), () => {
+      waiting = false;
+      reload();
+    });
   });
   await window.loadURL(`${stationOrigin}/index.html`);
   return window;

@@ -1,3 +1,4 @@
+import { FIRST_SHOP, type ShopId } from '#shared/domain/shop.ts';
 import type { MarketAnswer } from '#shared/bridge/calls/market.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
@@ -5,11 +6,12 @@ import type { Marketplace } from '#shared/market/port.ts';
 import type { KeptLabels } from '../store/kept-labels.ts';
 
 /** Under which name the act of a carriage is kept beside the labels. */
-export const actName = (carriage: string): string => `act-${carriage}`;
+export const actName = (carriage: string, shop: ShopId = FIRST_SHOP): string =>
+  shop === FIRST_SHOP ? `act-${carriage}` : `act-${shop}-${carriage}`;
 
 /** What fetching acts needs. */
 export interface ActParts {
-  readonly market: () => Promise<Marketplace>;
+  readonly market: (shop?: ShopId) => Promise<Marketplace>;
   readonly engine: Pick<LabelEngine, 'inspectPdf'>;
   readonly kept: KeptLabels;
 }
@@ -18,11 +20,12 @@ export interface ActParts {
 export async function fetchAct(
   carriage: string,
   { market, engine, kept }: ActParts,
+  shop?: ShopId,
 ): Promise<MarketAnswer<{ readonly pages: number }>> {
-  const name = actName(carriage);
+  const name = actName(carriage, shop);
   const before = await kept.facts(name);
   if (before !== null) return ok({ pages: before.pages.length });
-  const file = await (await market()).carriageAct(carriage);
+  const file = await (await market(shop)).carriageAct(carriage);
   if (!file.ok) return file;
   const inspected = await engine.inspectPdf(file.value);
   if (!inspected.ok) {

@@ -1,4 +1,5 @@
 import type { KeptLabel, MarketAnswer } from '#shared/bridge/calls/market.ts';
+import { FIRST_SHOP, type ShopId } from '#shared/domain/shop.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { LabelEngine, PdfPage } from '#shared/label/engine.ts';
@@ -12,7 +13,8 @@ import { createLabelBatches, type LabelBatch } from './label-batches.ts';
 
 /** Fetches marketplace labels into the station, step by step, as often as it is asked. */
 export interface LabelFetcher {
-  fetch(number: PostingNumber, codes: readonly string[]): Promise<MarketAnswer<KeptLabel>>;
+  /** `shop`: whose posting it is; the first one's where it is left out. */
+  fetch(number: PostingNumber, codes: readonly string[], shop?: ShopId): Promise<MarketAnswer<KeptLabel>>;
 }
 
 /** What fetching labels needs. */
@@ -161,6 +163,23 @@ export function createLabelFetcher(parts: LabelFetcherParts): LabelFetcher {
       const outcome = step(number, codes).finally(() => underWay.delete(number));
       underWay.set(number, outcome);
       return outcome;
+    },
+  };
+}
+
+/** A fetcher for each shop: labels of two shops never share a call, a task or a file (SHP7). */
+export function createLabelFetchers({
+  market,
+  ...parts
+}: Omit<LabelFetcherParts, 'market'> & {
+  readonly market: (shop: ShopId) => Promise<Marketplace>;
+}): LabelFetcher {
+  const fetchers = new Map<ShopId, LabelFetcher>();
+  return {
+    fetch(number, codes, shop = FIRST_SHOP) {
+      const own = fetchers.get(shop) ?? createLabelFetcher({ ...parts, market: () => market(shop) });
+      fetchers.set(shop, own);
+      return own.fetch(number, codes);
     },
   };
 }

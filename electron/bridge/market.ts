@@ -1,10 +1,13 @@
 import type { MarketAnswer } from '#shared/bridge/calls/market.ts';
+import { FIRST_SHOP, ofShop, type ShopId } from '#shared/domain/shop.ts';
 import { postingNumber, sku } from '#shared/kit/brand.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import { isTransient } from '#shared/market/errors.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { Answer } from '#shared/market/answer.ts';
 import type { DeliveryStep, RowOutcome } from '#shared/market/delivery.ts';
+import type { PostingPage } from '#shared/market/reading.ts';
+import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { Marketplace } from '#shared/market/port.ts';
 import type { Journal } from '../store/journal/journal.ts';
 import type { LabelFetcher } from './label-fetcher.ts';
@@ -12,7 +15,7 @@ import type { HandlersOf } from './register.ts';
 
 /** What the marketplace's calls need. */
 export interface MarketParts {
-  readonly market: () => Promise<Marketplace>;
+  readonly market: (shop?: ShopId) => Promise<Marketplace>;
   readonly journal: Pick<Journal, 'has'>;
   readonly labels: LabelFetcher;
 }
@@ -48,7 +51,7 @@ export const notJournaled: MarketError = {
 };
 
 /** The vendor's machine word for why a row was not taken, or the kind. */
-function wordOf(error: MarketError): string {
+export function wordOf(error: MarketError): string {
   if ('token' in error) return error.token;
   const word = 'detail' in error ? /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/u.exec(error.detail)?.[0] : undefined;
   return word ?? error.kind;
@@ -63,28 +66,65 @@ async function oneRow(rows: Answer<readonly RowOutcome[]>): Promise<MarketAnswer
   return isTransient(error) ? err(error) : ok({ error: wordOf(error) });
 }
 
+/** Which effect a call makes happen, and at which shop. */
+export interface OfEffect {
+  readonly effectId: string;
+  readonly shop?: ShopId;
+}
+
+/** Runs what changes something outside: only when the journal has its effect (OB2), and for that very shop (SHP5). */
+export const effectRunner =
+  ({ market, journal }: Pick<MarketParts, 'market' | 'journal'>) =>
+  async <T>(
+    { effectId, shop = FIRST_SHOP }: OfEffect,
+    run: (market: Marketplace) => Promise<MarketAnswer<T>>,
+  ): Promise<MarketAnswer<T>> =>
+    journal.has(effectId, shop) ? run(await market(shop)) : err(notJournaled);
+
+/** A posting as it was read, with whose it is. */
+const own = (snapshot: PostingSnapshot, shop: ShopId = FIRST_SHOP): PostingSnapshot => ({
+  ...snapshot,
+  ...ofShop(shop),
+});
+
+async function ownPage(
+  page: Answer<PostingPage>,
+  shop: ShopId | undefined,
+): Promise<MarketAnswer<PostingPage>> {
+  const read = await page;
+  if (!read.ok || shop === undefined) return read;
+  return ok({ ...read.value, postings: read.value.postings.map((snapshot) => own(snapshot, shop)) });
+}
+
+async function ownOne(
+  posting: Answer<PostingSnapshot>,
+  shop: ShopId | undefined,
+): Promise<MarketAnswer<PostingSnapshot>> {
+  const read = await posting;
+  return read.ok ? ok(own(read.value, shop)) : read;
+}
+
 /** Handlers of the marketplace. What changes something outside runs only when its effect is in the journal (OB2). */
 export function marketHandlers({ market, journal, labels }: MarketParts): HandlersOf<MarketCall> {
-  const effect = async <T>(
-    effectId: string,
-    run: (market: Marketplace) => Promise<MarketAnswer<T>>,
-  ): Promise<MarketAnswer<T>> => (journal.has(effectId) ? run(await market()) : err(notJournaled));
+  const effect = effectRunner({ market, journal });
 
   const step = (
     name: DeliveryStep,
-    { effectId, number }: { readonly effectId: string; readonly number: string },
+    { number, ...which }: OfEffect & { readonly number: string },
   ): Promise<MarketAnswer<{ error: string | null }>> =>
-    effect(effectId, (port) => oneRow(port.deliveryStep(name, [postingNumber(number)])));
+    effect(which, (port) => oneRow(port.deliveryStep(name, [postingNumber(number)])));
 
   return {
-    'market.postings': async ({ query, cursor }) => (await market()).postings(query, cursor),
-    'market.posting': async ({ number }) => (await market()).posting(postingNumber(number)),
-    'market.postingByCode': async ({ code }) => (await market()).postingByCode(code),
-    'market.limits': async ({ number }) => (await market()).limits(postingNumber(number)),
-    'market.products': async ({ skus }) => (await market()).products(skus.map(sku)),
-    'market.label': ({ number, codes }) => labels.fetch(postingNumber(number), codes),
-    'market.ship': ({ effectId, number, packages }) =>
-      effect(effectId, (port) =>
+    'market.postings': async ({ query, cursor, shop }) =>
+      ownPage((await market(shop)).postings(query, cursor), shop),
+    'market.posting': async ({ number, shop }) =>
+      ownOne((await market(shop)).posting(postingNumber(number)), shop),
+    'market.postingByCode': async ({ code, shop }) => (await market(shop)).postingByCode(code),
+    'market.limits': async ({ number, shop }) => (await market(shop)).limits(postingNumber(number)),
+    'market.products': async ({ skus, shop }) => (await market(shop)).products(skus.map(sku)),
+    'market.label': ({ number, codes, shop }) => labels.fetch(postingNumber(number), codes, shop),
+    'market.ship': ({ number, packages, ...which }) =>
+      effect(which, (port) =>
         port.ship(
           postingNumber(number),
           packages.map(({ lines }) => ({
@@ -92,34 +132,33 @@ export function marketHandlers({ market, journal, labels }: MarketParts): Handle
           })),
         ),
       ),
-    'market.setBoxes': ({ effectId, number, boxes }) =>
-      effect(effectId, (port) => port.setBoxes(postingNumber(number), boxes)),
-    'market.setMarks': ({ effectId, number, units }) =>
-      effect(effectId, (port) =>
+    'market.setBoxes': ({ number, boxes, ...which }) =>
+      effect(which, (port) => port.setBoxes(postingNumber(number), boxes)),
+    'market.setMarks': ({ number, units, ...which }) =>
+      effect(which, (port) =>
         port.setMarks(
           postingNumber(number),
           units.map((unit) => ({ ...unit, sku: sku(unit.sku) })),
         ),
       ),
-    'market.countries': async () => (await market()).countries(''),
-    'market.setCountry': ({ effectId, number, sku: product, country }) =>
-      effect(effectId, (port) => port.setCountry(postingNumber(number), sku(product), country)),
-    'market.setTracking': ({ effectId, number, trackingNumber }) =>
-      effect(effectId, (port) =>
-        oneRow(port.setTracking([{ number: postingNumber(number), trackingNumber }])),
-      ),
+    'market.countries': async (request) => (await market(request?.shop)).countries(''),
+    'market.setCountry': ({ number, sku: product, country, ...which }) =>
+      effect(which, (port) => port.setCountry(postingNumber(number), sku(product), country)),
+    'market.setTracking': ({ number, trackingNumber, ...which }) =>
+      effect(which, (port) => oneRow(port.setTracking([{ number: postingNumber(number), trackingNumber }]))),
     'market.delivering': (request) => step('delivering', request),
     'market.lastMile': (request) => step('last-mile', request),
     'market.delivered': (request) => step('delivered', request),
-    'market.confirmCutoff': ({ effectId, number, until }) =>
-      effect(effectId, (port) => port.confirmCutoff(postingNumber(number), until)),
-    'market.updateMarks': ({ effectId, number }) =>
-      effect(effectId, (port) => port.updateMarks(postingNumber(number))),
-    'market.cancelReasons': async ({ number }) => (await market()).cancelReasons(postingNumber(number)),
-    'market.cancel': ({ effectId, number, reasonId, message }) =>
-      effect(effectId, (port) => port.cancel(postingNumber(number), reasonId, message)),
-    'market.cancelUnits': ({ effectId, number, reasonId, message, lines }) =>
-      effect(effectId, (port) =>
+    'market.confirmCutoff': ({ number, until, ...which }) =>
+      effect(which, (port) => port.confirmCutoff(postingNumber(number), until)),
+    'market.updateMarks': ({ number, ...which }) =>
+      effect(which, (port) => port.updateMarks(postingNumber(number))),
+    'market.cancelReasons': async ({ number, shop }) =>
+      (await market(shop)).cancelReasons(postingNumber(number)),
+    'market.cancel': ({ number, reasonId, message, ...which }) =>
+      effect(which, (port) => port.cancel(postingNumber(number), reasonId, message)),
+    'market.cancelUnits': ({ number, reasonId, message, lines, ...which }) =>
+      effect(which, (port) =>
         port.cancelUnits(
           postingNumber(number),
           reasonId,

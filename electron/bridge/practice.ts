@@ -1,4 +1,5 @@
 import type { RequestOf, ResponseOf } from '#shared/bridge/calls.ts';
+import type { ShopId } from '#shared/domain/shop.ts';
 import { assertNever } from '#shared/kit/assert-never.ts';
 import type { PracticeShop } from '../market-host/practice-shop.ts';
 import { CodedError } from './coded-error.ts';
@@ -14,11 +15,11 @@ export interface PracticeRoll {
 
 /** Handler of the practice marketplace's hand behind the stage. */
 export function practiceHandlers(
-  practice: () => Promise<PracticeShop>,
+  practice: (shop?: ShopId) => Promise<PracticeShop>,
   roll: PracticeRoll,
 ): HandlersOf<'practice.control'> {
   // Another shop (after a change of settings) starts on line.
-  let switchedOff: PracticeShop | null = null;
+  const switchedOff = new Set<PracticeShop>();
 
   const known = ({ control }: PracticeShop, number: string): void => {
     if (!control.postings().some((posting) => posting.number === number))
@@ -30,7 +31,8 @@ export function practiceHandlers(
     switch (request.do) {
       case 'online':
         await control.offline(!request.on);
-        switchedOff = request.on ? null : shop;
+        if (request.on) switchedOff.delete(shop);
+        else switchedOff.add(shop);
         return;
       case 'cancel':
         known(shop, request.number);
@@ -54,11 +56,11 @@ export function practiceHandlers(
 
   return {
     'practice.control': async (request): Promise<Figures> => {
-      const shop = await practice();
+      const shop = await practice(request.shop);
       await act(shop, request);
       const ships = Object.values(shop.control.effects()).map((counts) => counts['ship'] ?? 0);
       return {
-        online: switchedOff !== shop,
+        online: !switchedOff.has(shop),
         labelsOut: roll.labelsOut(),
         shipCalls: ships.reduce((sum, count) => sum + count, 0),
         doubleShipCalls: shop.control.doubleShips().length,

@@ -17,8 +17,8 @@ export function printHandlers(
 ): HandlersOf<'print.doc' | 'print.kept' | 'print.jobs' | 'print.settle' | 'printers.states'> {
   const { jobs, spool } = parts;
   return {
-    'print.doc': async ({ jobId, kind, docs, copies, owner }) => {
-      const printer = jobs.route(kind);
+    'print.doc': async ({ jobId, kind, docs, copies, owner, printer: named }) => {
+      const printer = jobs.route(kind, named);
       if (printer === null) return noPrinter;
       const payload = { id: jobId, kind, docs, copies };
       const before = spool.ended(jobId);
@@ -27,8 +27,8 @@ export function printHandlers(
       if (owner === 'spool') await jobs.keep(payload);
       return spool.print(jobs.ofDocs(payload, owner, printer));
     },
-    'print.kept': ({ jobId, number, mark }) => {
-      const printer = jobs.route('market');
+    'print.kept': ({ jobId, number, mark, printer: named }) => {
+      const printer = jobs.route('market', named);
       return printer === null
         ? Promise.resolve(noPrinter)
         : spool.print(jobs.ofKept(jobId, number, mark, printer));

@@ -7,6 +7,7 @@ import type { Result } from '#shared/kit/result.ts';
 import type { Log } from '../log.ts';
 import { isStationUrl } from '../origin.ts';
 import { CodedError } from './coded-error.ts';
+import type { DoorPace } from './door-pace.ts';
 
 /** One handler for every call of the table; the compiler misses what is missing. */
 export type Handlers = {
@@ -53,17 +54,22 @@ async function run(handlers: Handlers, log: Log, name: CallName, request: unknow
 }
 
 /** File and line of a fault; the message may hold a buyer's data, the place does not. */
-function placeOf(thrown: unknown): string {
+export function placeOf(thrown: unknown): string {
   const first =
     thrown instanceof Error ? (thrown.stack ?? '').split('\n').find((line) => /^\s+at /u.test(line)) : '';
   return (first ?? '').trim().replace(/\(?\/?[^()\s]*[\\/]/u, '');
 }
 
 /**
- * Opens the one door: sender check → schema check → handler → Result. Nothing that happens behind it throws through. Calls
- * that come before the handlers are there wait for them.
+ * Opens the one door: sender check → pace → schema check → handler → Result. Nothing that happens behind it throws through.
+ * Calls that come before the handlers are there wait for them.
  */
-export function register(port: CallPort, handlers: Handlers | Promise<Handlers>, log: Log): void {
+export function register(
+  port: CallPort,
+  handlers: Handlers | Promise<Handlers>,
+  log: Log,
+  pace: DoorPace,
+): void {
   port.handle(CALL_CHANNEL, async (event, name, request): Promise<Answer> => {
     if (event.senderFrame === null || !isStationUrl(event.senderFrame.url)) {
       log.warn('call.foreign-sender');
@@ -73,6 +79,7 @@ export function register(port: CallPort, handlers: Handlers | Promise<Handlers>,
       log.warn('call.unknown');
       return err({ kind: 'bad-request', where: 'name' });
     }
+    if (!(await pace.admit(name))) return err({ kind: 'flooded', where: name });
     return run(await handlers, log, name, request);
   });
 }

@@ -10,14 +10,16 @@ export interface LabelEngineOptions {
   readonly workerFile: string;
   /** A job that takes longer is given up and its worker replaced; 30 s if not said. */
   readonly longestMs?: number;
+  /** A job that takes more memory loses its worker; 768 MB if not said. What PDFium and the canvas hold is outside of it. */
+  readonly memoryMb?: number;
   /** Told the text of a fault (a bug inside the worker), without label data. */
   readonly onFault?: (fault: string) => void;
 }
 
 /** Starts the label engine. Nothing heavy happens before the first job or `warmUp`, and nothing heavy in this thread. */
 export function createLabelEngine(options: LabelEngineOptions): LabelEngine {
-  const { assets, workerFile, longestMs = 30_000, onFault = () => undefined } = options;
-  const host = createWorkerHost(workerFile, assets, longestMs, onFault);
+  const { assets, workerFile, longestMs = 30_000, memoryMb = 768, onFault = () => undefined } = options;
+  const host = createWorkerHost(workerFile, assets, { ms: longestMs, memoryMb }, onFault);
   const turn = inTurn();
   let nextId = 1;
   // The compiler knows each method's answer by the core's type; the wire does not.

@@ -22,7 +22,7 @@ interface Waiting {
 export function createWorkerHost(
   file: string,
   workerData: unknown,
-  longestMs: number,
+  most: { readonly ms: number; readonly memoryMb: number },
   onFault: (fault: string) => void,
 ): JobHost {
   let worker: Worker | null = null;
@@ -42,7 +42,11 @@ export function createWorkerHost(
   };
 
   const start = (): Worker => {
-    const started = new Worker(file, { workerData });
+    // A job that eats memory loses its worker, not the app: the next job gets a new one.
+    const started = new Worker(file, {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: most.memoryMb },
+    });
     started.on('message', (answer: LabelAnswer) => {
       if ('fault' in answer) onFault(answer.fault);
       // A fault may have left the worker in any state: it is replaced like one that died.
@@ -67,7 +71,7 @@ export function createWorkerHost(
           settle(current, lost('took-too-long'));
           if (worker === current) worker = null;
           void current.terminate();
-        }, longestMs);
+        }, most.ms);
         waiting = {
           id: job.id,
           worker: current,

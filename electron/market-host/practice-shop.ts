@@ -1,18 +1,20 @@
-import type { Settings } from '#shared/bridge/settings.ts';
+import { FIRST_SHOP, type ShopId } from '#shared/domain/shop.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { Marketplace } from '#shared/market/port.ts';
 import type { Random } from '../market/retry.ts';
 import { createOzonMarketplace } from '../market/ozon/adapter.ts';
 import type { PracticeControl } from '../market/practice/control.ts';
-import { practiceCredentials } from '../market/practice/options.ts';
+import { credentialsOf } from '../market/practice/options.ts';
 import { createPracticeMarketplace } from '../market/practice/server.ts';
 import type { PracticeMarketplace } from '../market/practice/server.ts';
 import type { PracticeSnapshot } from '../market/practice/shop/state.ts';
 import type { Log } from '../log.ts';
 import { readShop, writeShop } from './practice-file.ts';
+import type { PracticePlay } from './practice-of.ts';
 
 /** What a practice shop needs from the station. */
 export interface PracticeParts {
+  /** Where the first shop is kept; the others lie beside it. */
   readonly file: string;
   readonly clock: Clock;
   readonly random: Random;
@@ -119,13 +121,19 @@ function coalesced(save: () => Promise<void>): () => Promise<void> {
   };
 }
 
+/** Where a practice shop is kept. */
+const fileOf = (file: string, shop: ShopId): string =>
+  shop === FIRST_SHOP ? file : file.replace(/\.json$/u, `-${shop}.json`);
+
 /** Opens the practice marketplace on loopback; the shop of the last time where it is the same one. */
 export async function openPracticeShop(
-  settings: Settings['practice'],
-  parts: PracticeParts,
+  play: PracticePlay,
+  parts: PracticeParts & { readonly shop: ShopId },
 ): Promise<PracticeShop> {
-  const { file, clock, random, log } = parts;
-  const { seed, postings, labelDelayMs } = settings;
+  const { clock, random, log, shop: id } = parts;
+  const file = fileOf(parts.file, id);
+  const { seed, postings, labelDelayMs, seller } = play;
+  const credentials = credentialsOf(seller);
   const kept = await readShop<PracticeSnapshot>(file);
   const same = kept !== null && kept.seed === seed && kept.postings === postings ? kept : null;
   const make = (ports: Ports): PracticeMarketplace =>
@@ -134,6 +142,8 @@ export async function openPracticeShop(
       seed,
       postings,
       labelDelayMs,
+      seller,
+      ...credentials,
       clock,
       ...(same === null ? {} : { restore: same.snapshot }),
     });
@@ -149,7 +159,7 @@ export async function openPracticeShop(
   });
   await save();
   log.info('practice.open', { seed, postings, again: same !== null });
-  const market = createOzonMarketplace({ baseUrl: url, ...practiceCredentials, clock, random });
+  const market = createOzonMarketplace({ baseUrl: url, ...credentials, clock, random });
   return {
     market: savingEffects(market, save),
     control,

@@ -46,6 +46,13 @@ export function parseFileAddress(text: string, base: BaseAddress): Result<FileAd
   return allowed ? ok(url.href as FileAddress) : refuse(url.host);
 }
 
+/** Whether main may reach an address at all: the marketplace's own with the key, and files without it. */
+export function mayReach(address: string, base: BaseAddress, keyed: boolean): boolean {
+  const url = tryParse(address);
+  if (url === null || hasCredentials(url)) return false;
+  return url.origin === base || (!keyed && parseFileAddress(address, base).ok);
+}
+
 function tryParse(text: string): URL | null {
   try {
     return new URL(text);

@@ -41,6 +41,28 @@ export async function writeFileAtomic(
   await syncFolder(dir, disk);
 }
 
+/**
+ * Lets something write beside a file's name, and gives it the name when it is whole; answers what `write` does. Nothing is left
+ * behind where it throws.
+ */
+export async function writeAside<T>(
+  file: string,
+  disk: Disk,
+  write: (unfinished: string) => Promise<T>,
+): Promise<T> {
+  const unfinished = `${file}.tmp`;
+  try {
+    const done = await write(unfinished);
+    await disk.rename(unfinished, file);
+    // Somebody chose the folder: one that cannot be flushed still has the file.
+    await syncFolder(path.dirname(file), disk).catch(() => undefined);
+    return done;
+  } catch (thrown) {
+    await disk.rm(unfinished, { force: true }).catch(() => undefined);
+    throw thrown;
+  }
+}
+
 /** Bytes of a file; null where there is none. */
 export async function readIfThere(
   file: string,

@@ -1,11 +1,10 @@
 import { pipeline } from 'node:stream/promises';
 import Papa from 'papaparse';
 import type { Envelope } from '#shared/domain/envelope.ts';
-import { syncFolder } from './atomic-file.ts';
+import { writeAside } from './atomic-file.ts';
 import type { Disk } from './disk.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Progress } from './backup/write-backup.ts';
-import path from 'node:path';
 
 /** How everything is written out: a table for a spreadsheet, or one envelope in JSON a line. */
 export type ExportFormat = 'csv' | 'jsonl';
@@ -64,13 +63,12 @@ export async function exportFacts(
   format: ExportFormat,
   progress: Progress,
 ): Promise<number> {
-  const unfinished = `${file}.tmp`;
   let facts = 0;
   const count: Progress = (done) => {
     facts = done;
     progress(done);
   };
-  try {
+  await writeAside(file, disk, async (unfinished) => {
     const handle = await disk.open(unfinished, 'w', 0o600);
     try {
       await pipeline(textOf(journal, format, count), async (parts: AsyncIterable<string>) => {
@@ -80,11 +78,6 @@ export async function exportFacts(
     } finally {
       await handle.close();
     }
-    await disk.rename(unfinished, file);
-    await syncFolder(path.dirname(file), disk).catch(() => undefined);
-    return facts;
-  } catch (thrown) {
-    await disk.rm(unfinished, { force: true }).catch(() => undefined);
-    throw thrown;
-  }
+  });
+  return facts;
 }

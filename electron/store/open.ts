@@ -6,17 +6,20 @@ import { journalHandlers } from '../bridge/journal.ts';
 import { photoHandlers } from '../bridge/photos.ts';
 import { storageHandlers } from '../bridge/storage.ts';
 import type { Log } from '../log.ts';
+import type { BackupTrouble } from '#shared/bridge/calls/storage.ts';
 import { Backups } from './backup/backups.ts';
+import { troubleOf } from './backup/trouble.ts';
 import { stampBrowser } from './browser-stamp.ts';
 import { openClips } from './clips.ts';
 import { watchClock } from './clock-watch.ts';
 import type { ExportFormat } from './export.ts';
 import type { JournalNotice } from './journal/open.ts';
-import { openJournals } from './journal/journals.ts';
+import { openJournals, type Journals } from './journal/journals.ts';
 import type { DatedParts } from './dated-files.ts';
 import { Keeper } from './keeper.ts';
 import { openNotices, type Notices } from './notices.ts';
 import { openPhotos } from './photos.ts';
+import { openDisputes, type Disputes } from './disputes.ts';
 import { watchRoom } from './room.ts';
 import { askToSetAside, setAsideIfAsked } from './set-aside.ts';
 
@@ -27,7 +30,7 @@ export interface StoreOutside {
   /** Free space of the data folder, bytes; null where the system does not say. */
   readonly freeBytes: () => Promise<number | null>;
   /** Asks the person for a file to write to; null when he names none. */
-  readonly saveAs: (name: string, format: ExportFormat) => Promise<string | null>;
+  readonly saveAs: (name: string, format: ExportFormat | 'zip' | 'pdf') => Promise<string | null>;
   /** Ends the app and starts it again. */
   readonly restart: () => void;
 }
@@ -60,6 +63,26 @@ function tellOf(notices: Notices, clock: Clock): (notice: JournalNotice) => void
   };
 }
 
+/** Backs up and proves all there is; why not where it could not. Nothing to back up is no trouble. */
+async function backUpAll(
+  journals: Journals,
+  keeper: Keeper,
+  backups: Backups,
+): Promise<BackupTrouble | null> {
+  for (const kind of ['ozon', 'practice'] as const) {
+    const { storeId, facts, lastSeq } = journals.of(kind).state();
+    if (storeId === null || lastSeq === 0) continue;
+    try {
+      await keeper.run('backup', facts, (progress) => backups.make(kind, progress));
+    } catch (thrown) {
+      const trouble = troubleOf(thrown);
+      if (trouble === null) throw thrown;
+      return trouble.kind;
+    }
+  }
+  return null;
+}
+
 /** Opens all that keeps the station's records: journals, backups, notices, and whoever watches over them. */
 export async function openStore({ dataDir, app, chromium = '', clock, log, settings, outside }: StoreParts) {
   const notices = await openNotices(path.join(dataDir, 'notices.json'), clock, log);
@@ -87,12 +110,16 @@ export async function openStore({ dataDir, app, chromium = '', clock, log, setti
   const clockWatch = watchClock(clock, notices);
   const keeper = new Keeper({ journals, backups, notices, room, clockWatch, clock, log, settings });
   await keeper.start();
+  const openFor = (kind: string) => openDisputes(path.join(dataDir, `disputes-${kind}.json`), clock, log);
+  const disputes = { practice: await openFor('practice'), ozon: await openFor('ozon') };
+  const argued = (): Disputes => disputes[journals.kind()];
   const dated = (folder: string, days: () => number): DatedParts => ({
     dir: () => path.join(dataDir, folder, journals.kind()),
     now: () => clock.now(),
     lastAt: () => journals.of(journals.kind()).lastAt,
     freeBytes: outside.freeBytes,
     days,
+    held: (name) => argued().holds(name),
     log,
   });
   const photos = openPhotos(dated('photos', () => settings().storage.photoDays));
@@ -103,9 +130,11 @@ export async function openStore({ dataDir, app, chromium = '', clock, log, setti
   return {
     journals,
     keeper,
+    backUpAll: () => backUpAll(journals, keeper, backups),
     notices,
     photos,
     clips,
+    disputes: argued,
     olderBrowser,
     handlers: {
       ...photoHandlers(photos),

@@ -5,7 +5,7 @@ import { inTurn } from '#shared/kit/in-turn.ts';
 import { readIfThere, writeFileAtomic } from './atomic-file.ts';
 
 /** Key of the marketplace. */
-interface MarketKey {
+export interface MarketKey {
   readonly clientId: string;
   readonly apiKey: string;
 }

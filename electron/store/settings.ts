@@ -1,5 +1,6 @@
 import { rename } from 'node:fs/promises';
 import * as v from 'valibot';
+import { beginFirstRun } from '#shared/bridge/first-run.ts';
 import { upcastSettings } from '#shared/bridge/settings-upcast.ts';
 import { settingsSchema } from '#shared/bridge/settings.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
@@ -80,7 +81,8 @@ export async function openSettings(options: SettingsOptions): Promise<SettingsSt
 }
 
 function firstSettings({ defaults, initial, log }: SettingsOptions): Settings {
-  if (initial === undefined) return defaults;
+  // A station that somebody gave settings is set up; so is one whose file was there before there were questions (FR2).
+  if (initial === undefined) return { ...defaults, firstRun: beginFirstRun(defaults.marketplace.kind) };
   const settings = parseSettings(initial, defaults);
   if (settings === null) log.error('settings.initial-refused');
   return settings ?? defaults;

@@ -1,19 +1,36 @@
 import { inflateSync } from 'node:zlib';
 
+/** What all of them together may unpack to, bytes, and how many are looked at: a file of labels has a few of some kilobytes. */
+const mostUnpacked = 16_000_000;
+const mostStreams = 2_000;
+
 /** Bytes of the object streams (ISO 32000-1, 7.5.7), in which newer writers hide their page objects. */
 function objectStreams(text: string, bytes: Buffer): string[] {
-  return [...text.matchAll(/\/ObjStm\b/gu)].flatMap(({ index }) => {
+  let left = mostUnpacked;
+  const marks = text.matchAll(/\/ObjStm\b/gu);
+  return Array.from(first(marks, mostStreams)).flatMap(({ index }) => {
     const start = text.indexOf('stream', index);
     const end = text.indexOf('endstream', start);
     if (start < 0 || end < 0 || start - index > 2000) return [];
     const from = start + 6 + (text[start + 6] === '\r' ? 2 : 1);
     try {
-      return [inflateSync(bytes.subarray(from, end), { maxOutputLength: 4_000_000 }).toString('latin1')];
+      const unpacked = inflateSync(bytes.subarray(from, end), { maxOutputLength: Math.max(1, left) });
+      left -= unpacked.length;
+      return [unpacked.toString('latin1')];
     } catch {
       // Another filter, or torn: PDFium judges the file itself, here it only says nothing of units.
       return [];
     }
   });
+}
+
+function* first<T>(all: Iterable<T>, most: number): Generator<T> {
+  let count = 0;
+  for (const each of all) {
+    if (count >= most) return;
+    count += 1;
+    yield each;
+  }
 }
 
 /**

@@ -8,6 +8,8 @@ type Blocking = Extract<MarketError, { readonly retryAfterMs: number }>;
 export interface Blocks {
   /** The error that stands in the way of a call now; null where the way is free. */
   standing(path: string): MarketError | null;
+  /** Everybody that must be left alone now; `*` is every method. */
+  resting(): readonly { readonly path: string; readonly leftMs: number }[];
   /** Remembers what an answer asked for. */
   told(path: string, error: MarketError): void;
   /** An answer that was none of these. */
@@ -46,6 +48,11 @@ export function createBlocks(clock: Clock): Blocks {
 
   return {
     standing: (path) => left(allPaths) ?? left(path),
+    resting: () =>
+      [...blocks.keys()].flatMap((path) => {
+        const error = left(path);
+        return error === null ? [] : [{ path, leftMs: error.retryAfterMs }];
+      }),
     told(path, error) {
       if (error.kind !== 'rate-limited' && error.kind !== 'circuit-open') return;
       const key = error.kind === 'rate-limited' ? allPaths : path;

@@ -4,6 +4,8 @@ import type { KeyLimits } from './key-limits.ts';
 export interface LimitBook {
   /** The limits of a key at an address; made by the first who asks. */
   of(key: string, make: () => KeyLimits): KeyLimits;
+  /** Those of every key that is in use. */
+  all(): readonly KeyLimits[];
 }
 
 /** An empty book. It lives as long as the app: an open circuit is not forgotten because settings were changed. */
@@ -15,5 +17,6 @@ export function createLimitBook(): LimitBook {
       known.set(key, limits);
       return limits;
     },
+    all: () => [...known.values()],
   };
 }

@@ -4,6 +4,7 @@ import { err, ok } from '#shared/kit/result.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { Answer } from '#shared/market/answer.ts';
 import type { Marketplace } from '#shared/market/port.ts';
+import { reaching } from '../reach.ts';
 import { parseBaseAddress } from '../address.ts';
 import type { BaseAddress } from '../address.ts';
 import type { FileFetchDeps } from '../file-fetch.ts';
@@ -50,6 +51,8 @@ export interface OzonSettings {
   /** Limits of all keys in use; adapters that are made without it keep limits of their own. */
   readonly limits?: LimitBook;
   readonly timeoutMs?: { readonly read: number; readonly effect: number; readonly file: number };
+  /** What every call answers, unasked: for a shop that is none. */
+  readonly refuse?: MarketError;
 }
 
 const defaultTimeoutMs = { read: 15_000, effect: 30_000, file: 60_000 };
@@ -58,14 +61,14 @@ const maxLabelBytes = 32 * 1024 * 1024;
 /** Ozon's Seller API as a marketplace. Never throws, never logs, keeps nothing about postings. */
 export function createOzonMarketplace(settings: OzonSettings): Marketplace {
   const base = parseBaseAddress(settings.baseUrl);
-  const trouble = base.ok ? keyTrouble(settings) : base.error;
+  const trouble = settings.refuse ?? (base.ok ? keyTrouble(settings) : base.error);
   const address = base.ok ? base.value : ('' as BaseAddress);
   const limits = limitsOf(settings, address);
   const http = connect(settings, address, limits);
   const client = trouble === null ? createOzonClient(http) : refusing(trouble);
   const fileDeps: FileFetchDeps = {
     base: address,
-    fetch: settings.fetch ?? fetch,
+    fetch: reaching(settings.fetch ?? fetch, address),
     random: settings.random,
     sleep: settings.sleep ?? wait,
     timeoutMs: (settings.timeoutMs ?? defaultTimeoutMs).file,
@@ -119,7 +122,7 @@ function connect(settings: OzonSettings, base: BaseAddress, limits: KeyLimits): 
     base,
     headers: { 'Client-Id': settings.clientId, 'Api-Key': settings.apiKey },
     secrets: [settings.apiKey],
-    fetch: settings.fetch ?? fetch,
+    fetch: reaching(settings.fetch ?? fetch, base),
     clock: settings.clock,
     random: settings.random,
     sleep: settings.sleep ?? wait,

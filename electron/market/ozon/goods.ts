@@ -1,4 +1,5 @@
 import type { Sku } from '#shared/kit/brand.ts';
+import { mayUnpack } from '#shared/kit/picture-size.ts';
 import { sku } from '#shared/kit/brand.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { Answer } from '#shared/market/answer.ts';
@@ -66,5 +67,9 @@ async function picture(files: Files, url: string): Answer<{ bytes: Uint8Array; m
   const file = await files.fetch(url, maxPictureBytes);
   if (!file.ok) return file;
   const mime = pictureMime(file.value);
-  return mime === null ? err({ kind: 'garbled', detail: 'not a picture' }) : ok({ bytes: file.value, mime });
+  if (mime === null) return err({ kind: 'garbled', detail: 'not a picture' });
+  // The window would unpack it: a small file can be a picture of gigabytes.
+  return mayUnpack(file.value)
+    ? ok({ bytes: file.value, mime })
+    : err({ kind: 'garbled', detail: 'a picture of an impossible size' });
 }

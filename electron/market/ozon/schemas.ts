@@ -60,7 +60,7 @@ export const postingSchema = v.object({
   customer: part({
     name: text,
     phone: text,
-    address: part({ address_tail: text, city: text, region: text, zip_code: text }),
+    address: part({ address_tail: text, city: text, region: text, country: text, zip_code: text }),
   }),
   addressee: part({ name: text, phone: text, pin: text }),
   analytics_data: part({ region: text, city: text }),

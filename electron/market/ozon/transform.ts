@@ -125,6 +125,7 @@ function destination(wire: WirePosting): Destination {
     region: customer.address.region || analytics.region || null,
     city: customer.address.city || analytics.city || null,
     address: address || null,
+    ...(customer.address.country === '' ? {} : { country: customer.address.country }),
   };
 }
 

@@ -42,7 +42,7 @@ export function createCore(options: PracticeOptions): Core {
   let keyExpiresAt = options.keyExpiresAt ?? clock.now() + KEY_LIFE_MS;
   let shop = options.restore
     ? structuredClone(options.restore.shop)
-    : openShop(options.seed, options.postings, clock.now(), switches);
+    : openShop(options.seed, options.postings, clock.now(), switches, options.seller);
   const advanced = (): ShopState => {
     advance(shop, clock.now(), switches, (effect, posting) => journal.note(effect, posting));
     return shop;

@@ -160,6 +160,8 @@ export interface PracticeOptions extends Partial<PracticeSwitches> {
   readonly port?: number;
   /** Port of the file server; 0 or absent takes a free one. */
   readonly cdnPort?: number;
+  /** Whose goods it sells: 0 the first seller's (the usual), any other number the neighbour's. */
+  readonly seller?: number;
   readonly clientId?: string;
   readonly apiKey?: string;
   /** Milliseconds since 1970; absent: 90 days after the start. */
@@ -175,6 +177,15 @@ export const practiceCredentials = {
   clientId: '1000001',
   apiKey: 'practice-0000-0000-0000-000000000000',
 } as const;
+
+/** The pair of one of several shops that are played at once: no two accept the same. */
+export const credentialsOf = (seller: number): { readonly clientId: string; readonly apiKey: string } =>
+  seller === 0
+    ? practiceCredentials
+    : {
+        clientId: String(1_000_001 + seller),
+        apiKey: `practice-0000-0000-0000-${String(seller).padStart(12, '0')}`,
+      };
 
 /** Named defaults of every switch. */
 const defaultSwitches: PracticeSwitches = {

@@ -9,6 +9,9 @@ import type { Way } from './way.ts';
 const rawType = 'pdl-datastream';
 const types = [rawType, 'ipp', 'printer'] as const;
 
+/** Announcements that are listened to; whoever sends more is no printer. */
+const mostServices = 500;
+
 const isIp4 = (address: string): boolean => /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(address);
 
 /** Where to connect: an IPv4 address before a name, since `.local` names are not resolved everywhere. */
@@ -49,7 +52,9 @@ export const mdnsWay = (listenMs: number): Way => ({
     const services: Service[] = [];
     const bonjour = new Bonjour({}, () => (broken = true));
     try {
-      const browsers = types.map((type) => bonjour.find({ type }, (service) => void services.push(service)));
+      const heard = (service: Service): void =>
+        void (services.length < mostServices && services.push(service));
+      const browsers = types.map((type) => bonjour.find({ type }, heard));
       await pause(listenMs);
       for (const browser of browsers) browser.stop();
     } catch {

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { err, ok, type Result } from '#shared/kit/result.ts';
+import { mayBePrinter, nearLookup } from '../lines/near.ts';
 import { decodeResponse, encodeRequest, ippTags, type IppAttribute, type IppResponse } from './codec.ts';
 
 /** Where an IPP server is: a Unix socket, or a host and port. */
@@ -30,8 +31,15 @@ export const ippOperations = {
   cupsGetPrinters: 0x4002,
 } as const;
 
-/** Longest answer that is read. */
+/** Longest answer that is read, bytes, and how long it may take from its first word on, ms. */
 const most = 4 * 1024 * 1024;
+const answerMs = 60_000;
+
+const mayAsk = (server: IppServer): boolean =>
+  'socketPath' in server
+    ? // The machine has sockets of other services, which take orders from whoever speaks HTTP.
+      /^\/(?:[\w.-]+\/)*cups[\w.-]*$/u.test(server.socketPath) && !server.socketPath.includes('..')
+    : mayBePrinter(server.host, server.port);
 
 function failureOf(status: number): IppFailure {
   if (status === 401 || status === 403) return 'no-permission';
@@ -48,6 +56,7 @@ export function ippClient(server: IppServer, idleMs = 10_000): IppClient {
   let requestId = 0;
   return ({ operation, path, attributes, document = new Uint8Array() }) =>
     new Promise((resolve) => {
+      if (!mayAsk(server)) return resolve(err('unreachable'));
       requestId += 1;
       const head = encodeRequest(operation, requestId, [...preamble, ...attributes]);
       let connected = false;
@@ -58,7 +67,15 @@ export function ippClient(server: IppServer, idleMs = 10_000): IppClient {
         // CUPS answers 400 to a name it does not know itself by.
         host: 'socketPath' in server ? 'localhost' : `${server.host}:${server.port}`,
       };
-      const asked = request({ ...server, path, method: 'POST', headers, agent: false, timeout: idleMs });
+      const asked = request({
+        ...server,
+        lookup: nearLookup,
+        path,
+        method: 'POST',
+        headers,
+        agent: false,
+        timeout: idleMs,
+      });
       asked.on('socket', (socket) => socket.once('connect', () => (connected = true)));
       asked.on('error', fail);
       asked.on('timeout', () => {
@@ -68,6 +85,9 @@ export function ippClient(server: IppServer, idleMs = 10_000): IppClient {
       asked.on('response', (answer) => {
         const chunks: Buffer[] = [];
         let length = 0;
+        // A server that says a byte now and then is never silent for long.
+        const timer = setTimeout(() => asked.destroy(), answerMs);
+        answer.on('close', () => clearTimeout(timer));
         answer.on('data', (chunk: Buffer) => {
           length += chunk.length;
           if (length > most) asked.destroy();

@@ -104,6 +104,9 @@ function readAttribute(
   return { name: bytes.toString('utf8', at + 3, nameEnd), value, next };
 }
 
+/** Groups of the longest list of queues that is read; each costs memory though it takes but a byte. */
+const mostGroups = 10_000;
+
 /** Reads a response; `torn` where the bytes end too soon or are no IPP. Members of collections stay a flat list. */
 export function decodeResponse(bytes: Buffer): Result<IppResponse, 'torn'> {
   if (bytes.length < 9 || (bytes[0] !== 1 && bytes[0] !== 2)) return err('torn');
@@ -115,6 +118,7 @@ export function decodeResponse(bytes: Buffer): Result<IppResponse, 'torn'> {
     if (tag === ippTags.end)
       return ok({ status: bytes.readUInt16BE(2), requestId: bytes.readUInt32BE(4), groups });
     if (tag < 0x10) {
+      if (groups.length >= mostGroups) return err('torn');
       groups.push({ tag, attributes: new Map() });
       at += 1;
       continue;

@@ -27,8 +27,8 @@ export interface JobParts {
 
 /** Makes jobs for the spool: each renders when its turn comes, for the printer as it is set up then. */
 export interface PrintJobs {
-  /** Id of the printer that a kind goes to by now; null where there is none. */
-  route(kind: LabelKind): string | null;
+  /** Id of the printer that a kind goes to by now, `named` before its route where there is such a one; null where there is none. */
+  route(kind: LabelKind, named?: string): string | null;
   ofDocs(payload: Payload, owner: SpoolJob['owner'], printer: string): SpoolJob;
   /** The marketplace's file kept under this name; `mark` says that it is printed again, `kind` (a label by default) where it is routed to. */
   ofKept(id: string, number: string, mark: string | null, printer: string, kind?: LabelKind): SpoolJob;
@@ -60,7 +60,8 @@ export function createJobs({ settings, engine, kept, dots, payloads }: JobParts)
     const found = profile(printer);
     return found.ok ? render(found.value) : found;
   };
-  const route = (kind: LabelKind): string | null => printerFor(kind, settings())?.id ?? null;
+  const route = (kind: LabelKind, named?: string): string | null =>
+    settings().printers.find(({ id }) => id === named)?.id ?? printerFor(kind, settings())?.id ?? null;
 
   const ofDocs: PrintJobs['ofDocs'] = ({ id, kind, docs, copies }, owner, printer) => ({
     id,

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { err, ok } from '#shared/kit/result.ts';
 import { createInbox } from './inbox.ts';
+import { mayBePrinter, nearLookup } from './near.ts';
 import type { Break, Line, OpenLine } from './line.ts';
 
 /** Where a raw printer listens, and how long to wait for what; ms. */
@@ -105,9 +106,9 @@ export const openSocket =
   (options: SocketOptions): OpenLine =>
   () =>
     new Promise((resolve) => {
-      if (options.host === '') return resolve(err('unreachable'));
       const { host, port } = options;
-      const socket = connect({ host, port, noDelay: true, allowHalfOpen: true });
+      if (host === '' || !mayBePrinter(host, port)) return resolve(err('unreachable'));
+      const socket = connect({ host, port, lookup: nearLookup, noDelay: true, allowHalfOpen: true });
       const timer = setTimeout(() => give(false), options.connectMs ?? 3_000);
       const give = (open: boolean): void => {
         clearTimeout(timer);

@@ -9,27 +9,38 @@ import { backupLine, type BackupFoot, type BackupHead, type BackupLine } from '.
 import { Trouble } from './trouble.ts';
 
 const lineFeed = 0x0a;
+/** Longer than any line that was ever written, bytes; a few kilobytes of gzip can unpack to gigabytes without one line end. */
+const mostLine = 64 * 1024 * 1024;
 
 async function* plainLines(file: string): AsyncGenerator<Buffer> {
   const gunzip = createGunzip();
   pipeline(createReadStream(file), gunzip, () => undefined);
-  let rest: Buffer = Buffer.alloc(0);
+  let rest: Buffer[] = [];
+  let size = 0;
   try {
-    for await (const chunk of gunzip) {
-      rest = Buffer.concat([rest, chunk as Buffer]);
-      const end = rest.lastIndexOf(lineFeed) + 1;
-      for (const { bytes } of linesIn(rest.subarray(0, end))) yield bytes;
-      rest = rest.subarray(end);
+    for await (const chunk of gunzip as AsyncIterable<Buffer>) {
+      const end = chunk.lastIndexOf(lineFeed) + 1;
+      if (end > 0) {
+        // Put together once a line, not once a chunk.
+        const whole = Buffer.concat([...rest, chunk.subarray(0, end)]);
+        for (const { bytes } of linesIn(whole)) yield bytes;
+        [rest, size] = [[], 0];
+      }
+      if (end === chunk.length) continue;
+      rest.push(chunk.subarray(end));
+      size += chunk.length - end;
+      if (size > mostLine) throw new Trouble('damaged', 'line');
     }
   } catch (thrown) {
     // What gzip says is damage; what the file system says is not.
+    if (thrown instanceof Trouble) throw thrown;
     throw diskCode(thrown).startsWith('Z_') || diskCode(thrown) === 'unknown'
       ? new Trouble('damaged')
       : thrown;
   } finally {
     gunzip.destroy();
   }
-  if (rest.length > 0) throw new Trouble('damaged', 'torn');
+  if (size > 0) throw new Trouble('damaged', 'torn');
 }
 
 /** First line of a backup; reads no more than that. Throws `Trouble`. */

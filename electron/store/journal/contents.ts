@@ -6,6 +6,7 @@ import { Pieces, type Piece, type SeqRange } from './pieces.ts';
 import { timeOf } from './record.ts';
 import type { Found } from './scan.ts';
 import type { Block, Summary } from './sidecar.ts';
+import type { ShopId } from '#shared/domain/shop.ts';
 
 /** A segment as it lies on the disk; `blocks` is null while it is plain. */
 export interface SegmentState {
@@ -135,8 +136,8 @@ export class Contents {
   }
 
   /** Whether an effect was ever written. */
-  has(effectId: string): boolean {
-    return this.#effects.has(effectId);
+  has(effectId: string, shop?: ShopId): boolean {
+    return this.#effects.has(effectId, shop);
   }
 
   /** Whether an effect's latest row is this very line. */

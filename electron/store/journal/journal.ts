@@ -17,6 +17,7 @@ import type { SeqRange } from './pieces.ts';
 import { planAppend } from './plan.ts';
 import { readEffects, readFacts, readStream, rowsOfSegment, Unreadable, type Shelf } from './read.ts';
 import { Tail } from './tail.ts';
+import type { ShopId } from '#shared/domain/shop.ts';
 
 /** Figures of a journal. Sizes bytes, times ms UTC. */
 export interface JournalState {
@@ -58,7 +59,7 @@ export interface Journal {
   /** Every effect's rows, segment by segment; a later row takes the place of an earlier one. */
   rows(): AsyncGenerator<readonly EffectRow[]>;
   /** Whether an effect is written down, so that it may leave for the outside. */
-  has(effectId: string): boolean;
+  has(effectId: string, shop?: ShopId): boolean;
   state(): JournalState;
   /** When the newest record was made, ms UTC; null where there is none. */
   readonly lastAt: number | null;
@@ -122,8 +123,8 @@ class FileJournal implements Journal {
     this.#pack();
   }
 
-  has(effectId: string): boolean {
-    return this.#contents.has(effectId);
+  has(effectId: string, shop?: ShopId): boolean {
+    return this.#contents.has(effectId, shop);
   }
 
   get lastAt(): number | null {

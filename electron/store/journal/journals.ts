@@ -45,7 +45,7 @@ export async function openJournals(
     append: (storeId, records, holes) => now().append(storeId, records, holes),
     read: (afterSeq, limit) => now().read(afterSeq, limit),
     factsOf: (stream) => now().factsOf(stream),
-    has: (effectId) => now().has(effectId),
+    has: (effectId, shop) => now().has(effectId, shop),
     get notices() {
       return now().notices;
     },

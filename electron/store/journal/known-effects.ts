@@ -1,5 +1,6 @@
 import type { EffectRow } from '#shared/process/effects.ts';
 import { isOpen } from '#shared/process/effects.ts';
+import { shopOf, type ShopId } from '#shared/domain/shop.ts';
 import { fingerprint, isAmong } from './fingerprint.ts';
 import type { Segment } from './names.ts';
 import type { Summary } from './sidecar.ts';
@@ -12,7 +13,11 @@ export interface KnownEffect {
   readonly sum: number;
   readonly length: number;
   readonly from: { readonly offset: number } | { readonly row: EffectRow };
+  /** The shop it is told to; absent for the first one. */
+  readonly shop?: ShopId;
 }
+
+const whose = ({ shop }: EffectRow): Pick<KnownEffect, 'shop'> => (shop === undefined ? {} : { shop });
 
 /**
  * Which effects were written down. All of the plain segments and every open one are known exactly; those that were closed
@@ -25,7 +30,7 @@ export class KnownEffects {
   /** Enters a row of a plain segment. */
   add(row: EffectRow, segment: Segment, offset: number, length: number, sum: number): void {
     const open = isOpen(row);
-    this.#known.set(row.id, { segment, open, seq: row.seq, sum, length, from: { offset } });
+    this.#known.set(row.id, { segment, open, seq: row.seq, sum, length, from: { offset }, ...whose(row) });
   }
 
   /** Enters what a packed segment knows, in place of all that was known of it. */
@@ -39,13 +44,15 @@ export class KnownEffects {
     this.#closed.set(segment, closed);
     for (const { row, length, sum } of open) {
       const newer = (this.#known.get(row.id)?.segment ?? '') > segment;
-      if (!newer) this.#known.set(row.id, { segment, open: true, seq: row.seq, sum, length, from: { row } });
+      const known = { segment, open: true, seq: row.seq, sum, length, from: { row }, ...whose(row) };
+      if (!newer) this.#known.set(row.id, known);
     }
   }
 
-  /** Whether an effect was ever written. */
-  has(effectId: string): boolean {
-    if (this.#known.has(effectId)) return true;
+  /** Whether an effect was ever written; with a shop, for that one (SHP5). Of those packed away nobody knows the shop any more. */
+  has(effectId: string, shop?: ShopId): boolean {
+    const known = this.#known.get(effectId);
+    if (known !== undefined) return shop === undefined || shopOf(known) === shop;
     const print = fingerprint(effectId);
     for (const closed of this.#closed.values()) if (isAmong(closed, print)) return true;
     return false;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { GlobalFonts } from '@napi-rs/canvas';
+import { besideArchive } from '../../../beside-archive.ts';
 
 /** Families the labels are set in; registered under names of their own, beside whatever else the process uses. */
 export const families = { regular: 'Practice Sans', bold: 'Practice Sans Bold' } as const;
@@ -13,9 +14,10 @@ export interface FontFiles {
 /** Noto Sans as installed (OFL-1.1): Latin and all of Cyrillic. */
 export function installedNotoSans(): FontFiles {
   const require = createRequire(import.meta.url);
+  const font = (specifier: string): string => besideArchive(require.resolve(specifier));
   return {
-    regular: require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
-    bold: require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+    regular: font('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+    bold: font('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
   };
 }
 

@@ -12,13 +12,13 @@ export const roles: Method = {
 /** `/v1/seller/info`. */
 export const sellerInfo: Method = {
   message: 'SellerInfoRequest',
-  answer: () => ({
+  answer: (_body, { shop }) => ({
     company: {
       country: 'Китай',
       currency: 'RUB',
       inn: '',
       legal_name: 'Yiwu Lanhai Trading Co., Ltd. 义乌市蓝海贸易有限公司',
-      name: 'Lanhai Home 蓝海',
+      name: (shop.seller ?? 0) === 0 ? 'Lanhai Home 蓝海' : 'Тайга',
       ogrn: '',
       ownership_form: 'LLC',
       tax_system: 'UNSPECIFIED',

@@ -1,4 +1,4 @@
-import { catalogue } from '../goods/catalogue.ts';
+import { goodsOf } from '../goods/catalogue.ts';
 import { barcodesOf, tieBarcode } from '../shop/barcodes.ts';
 import type { Ctx, Method } from './context.ts';
 
@@ -7,10 +7,10 @@ const longest = 100;
 
 /** What is wrong with tying a barcode; the codes are ours, Ozon documents none. */
 function trouble(barcode: string, sku: number, ctx: Ctx): readonly [code: string, error: string] | null {
-  const product = catalogue.find((one) => one.sku === sku);
+  const product = goodsOf(ctx.shop).find((one) => one.sku === sku);
   if (product === undefined) return ['product_not_found', 'product does not exist'];
   if (barcode.length > longest) return ['barcode_too_long', 'barcode is longer than 100 characters'];
-  if (catalogue.some((one) => barcodesOf(one, ctx.shop).includes(barcode))) {
+  if (goodsOf(ctx.shop).some((one) => barcodesOf(one, ctx.shop).includes(barcode))) {
     return ['barcode_already_exists', 'barcode is already used'];
   }
   if (barcodesOf(product, ctx.shop).length >= mostPerProduct)
@@ -27,7 +27,7 @@ export const barcodeAdd: Method = {
       const sku = row.int('sku');
       const wrong = trouble(barcode, sku, ctx);
       if (wrong !== null) return [{ code: wrong[0], error: wrong[1], barcode, sku }];
-      const product = catalogue.find((one) => one.sku === sku);
+      const product = goodsOf(ctx.shop).find((one) => one.sku === sku);
       if (product) tieBarcode(product, barcode, ctx.shop);
       return [];
     }),
@@ -39,7 +39,7 @@ export const barcodeGenerate: Method = {
   message: 'GenerateBarcodeRequest',
   answer: (body, ctx) => ({
     errors: body.ints('product_ids', 100).flatMap((id) => {
-      const product = catalogue.find((one) => one.productId === id);
+      const product = goodsOf(ctx.shop).find((one) => one.productId === id);
       const error = (code: string, words: string) => [{ code, error: words, barcode: '', product_id: id }];
       if (product === undefined) return error('product_not_found', 'product does not exist');
       if (barcodesOf(product, ctx.shop).length > 0) return error('barcode_already_exists', 'barcode exists');

@@ -1,4 +1,4 @@
-import { catalogue } from '../goods/catalogue.ts';
+import { goodsOf } from '../goods/catalogue.ts';
 import { invalidField } from '../wire/read.ts';
 import type { Method } from './context.ts';
 
@@ -13,7 +13,7 @@ export const productList: Method = {
     const lastId = body.textOr('last_id');
     const after = lastId === '' ? 0 : Number(Buffer.from(lastId, 'base64').toString('utf8'));
     if (Number.isNaN(after)) throw invalidField(body, 'last_id', 'value is not valid');
-    const chosen = catalogue.filter(
+    const chosen = goodsOf(ctx.shop).filter(
       (product) =>
         (offers.length === 0 && ids.length === 0) ||
         offers.includes(product.offerId) ||

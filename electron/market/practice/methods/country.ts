@@ -1,4 +1,4 @@
-import { catalogue } from '../goods/catalogue.ts';
+import { goodsOf } from '../goods/catalogue.ts';
 import { needsOf } from '../shop/needs.ts';
 import { ApiError } from '../wire/reply.ts';
 import { invalidField } from '../wire/read.ts';
@@ -39,14 +39,14 @@ export const countryList: Method = {
   },
 };
 
-/** `/v2/posting/fbs/product/country/set`: by catalogue id, which is not the SKU. */
+/** `/v2/posting/fbs/product/country/set`: by goodsOf(ctx.shop) id, which is not the SKU. */
 export const countrySet: Method = {
   message: 'SetCountryProductFbsPostingRequest',
   answer: (body, ctx) => {
     const posting = postingOr404(body.text('posting_number'), ctx);
     const productId = body.intIn('product_id', 1, Number.MAX_SAFE_INTEGER);
     const code = body.text('country_iso_code');
-    const product = catalogue.find((one) => one.productId === productId);
+    const product = goodsOf(ctx.shop).find((one) => one.productId === productId);
     if (!product || posting.lines.every((line) => line.sku !== product.sku))
       throw new ApiError('UNKNOW_PRODUCT');
     if (!countries.some(([known]) => known === code))

@@ -1,5 +1,5 @@
 import { attributesOf } from '../goods/attributes.ts';
-import { catalogue } from '../goods/catalogue.ts';
+import { goodsOf } from '../goods/catalogue.ts';
 import type { Product } from '../goods/product.ts';
 import { barcodesOf } from '../shop/barcodes.ts';
 import { invalidField, type Reader } from '../wire/read.ts';
@@ -10,14 +10,14 @@ export const pictureUrl = (product: Product, ctx: Pick<Ctx, 'cdnUrl' | 'switches
   `${ctx.cdnUrl}/s3/multimedia-1/${product.picture}.${ctx.switches.pictureFormat}`;
 
 /** Products a call names by one kind of id; null when it names none. */
-function chosen(from: Reader): Product[] | null {
+function chosen(from: Reader, ctx: Ctx): Product[] | null {
   const offers = from.texts('offer_id', 0, 1000);
   const ids = from.ints('product_id', 1000);
   const skus = from.ints('sku', 1000);
   const count = offers.length + ids.length + skus.length;
   if (count === 0) return null;
   if (count > 1000) throw invalidField(from, 'sku', 'value must contain between 1 and 1000 items, inclusive');
-  return catalogue.filter(
+  return goodsOf(ctx.shop).filter(
     (product) =>
       offers.includes(product.offerId) || ids.includes(product.productId) || skus.includes(product.sku),
   );
@@ -89,7 +89,7 @@ function infoItem(product: Product, ctx: Ctx): unknown {
 export const productInfoList: Method = {
   message: 'GetProductInfoListRequest',
   answer: (body, ctx) => {
-    const products = chosen(body);
+    const products = chosen(body, ctx);
     if (products === null) throw invalidField(body, 'offer_id', 'at least one identifier is required');
     return { items: products.map((product) => infoItem(product, ctx)) };
   },
@@ -129,7 +129,7 @@ export const productAttributes: Method = {
   message: 'GetProductAttributesV4Request',
   answer: (body, ctx) => {
     const filter = body.object('filter');
-    const rows = (filter ? chosen(filter) : null) ?? [...catalogue];
+    const rows = (filter ? chosen(filter, ctx) : null) ?? [...goodsOf(ctx.shop)];
     const limit = body.intIn('limit', 1, 1000);
     const lastId = body.textOr('last_id');
     const after = lastId === '' ? 0 : Number(Buffer.from(lastId, 'base64').toString('utf8'));

@@ -1,4 +1,4 @@
-import { catalogue } from '../goods/catalogue.ts';
+import { goodsOf } from '../goods/catalogue.ts';
 import type { Product } from '../goods/product.ts';
 import { warehouses } from '../shop/methods.ts';
 import { restsStill, setStock, stockOf, warehousesOf } from '../shop/stocks.ts';
@@ -15,7 +15,7 @@ function setRow(row: Reader, ctx: Ctx): unknown {
   const warehouseId = row.int('warehouse_id');
   const stock = row.intIn('stock', 0, Number.MAX_SAFE_INTEGER);
   // Both given: the article wins.
-  const product = catalogue.find((one) =>
+  const product = goodsOf(ctx.shop).find((one) =>
     offerId === '' ? one.productId === productId : one.offerId === offerId,
   );
   const warehouse = warehouses.find((one) => one.id === warehouseId);
@@ -53,7 +53,7 @@ export const stocksByWarehouse: Method = {
       (skus.length === 0 && offers.length === 0) ||
       skus.includes(product.sku) ||
       offers.includes(product.offerId);
-    const all = catalogue
+    const all = goodsOf(ctx.shop)
       .filter(wanted)
       .flatMap((product) => warehousesOf(product).map((warehouse) => ({ product, warehouse })));
     const { page: rows, ...rest } = listPage(all, body, body.intIn('limit', 1, 1000));
@@ -82,7 +82,7 @@ export const stockTotals: Method = {
     const filter = body.object('filter');
     const offers = filter?.texts('offer_id', 0, 1000) ?? [];
     const ids = filter?.ints('product_id', 1000) ?? [];
-    const all = catalogue.filter(
+    const all = goodsOf(ctx.shop).filter(
       (product) =>
         (offers.length === 0 && ids.length === 0) ||
         offers.includes(product.offerId) ||

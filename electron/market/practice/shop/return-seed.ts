@@ -1,4 +1,4 @@
-import { catalogue } from '../goods/catalogue.ts';
+import { goodsOf } from '../goods/catalogue.ts';
 import { createRandom, type Random } from '../prng.ts';
 import { methodOf, warehouses } from './methods.ts';
 import type { CancelRequestRow, HandoverState, ReturnRequestRow, ReturnRow } from './handover-state.ts';
@@ -41,7 +41,7 @@ function returnRow(shop: ShopState, index: number, random: Random): ReturnRow {
     orderId: 24_540_000_000 + random.int(1, 900_000),
     type,
     reason,
-    sku: random.pick(catalogue).sku,
+    sku: random.pick(goodsOf(shop)).sku,
     quantity: 1 + (index % 2),
     warehouseId: random.pick(warehouses.filter((warehouse) => !warehouse.rfbs)).id,
     barcode: `ii${random.int(1, 9)}${random.digits(9)}`,
@@ -66,7 +66,7 @@ function requestRow(shop: ShopState, index: number, random: Random): ReturnReque
     id: 8_000_123_400 + index * 13,
     posting: `${orderNumber}-1`,
     orderNumber,
-    sku: random.pick(catalogue).sku,
+    sku: random.pick(goodsOf(shop)).sku,
     reason,
     defect: index === 0,
     comment: index === 0 ? 'Не включается, коробка целая' : '',

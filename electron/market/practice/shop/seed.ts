@@ -8,6 +8,7 @@ import { methodOfKey } from './methods.ts';
 import type { Needs } from './needs.ts';
 import { newCodes } from './numbers.ts';
 import { makeBuyer } from './people.ts';
+import { neighbourRecipeAt } from './recipes-neighbour.ts';
 import { recipeAt, type Recipe, type Want } from './recipes.ts';
 import { schedule, type Buyer, type Posting, type ShopState } from './state.ts';
 
@@ -98,7 +99,10 @@ export function addPostings(
   // What comes in while the shop is open changed its status just now: a reading of changes must hear of it.
   const opening = shop.postings.length === 0;
   for (let index = 0; index < count; index += 1) {
-    const recipe = recipeAt(shop.postings.length, random, switches.paperwork);
+    const recipe =
+      (shop.seller ?? 0) === 0
+        ? recipeAt(shop.postings.length, random, switches.paperwork)
+        : neighbourRecipeAt(shop.postings.length, random);
     const last = shop.postings.at(-1)?.buyer;
     const near = recipe.way.includes('courier') || recipe.way.startsWith('express');
     const buyer =
@@ -143,9 +147,16 @@ function scheduleBuyerCancels(shop: ShopState, now: number, switches: PracticeSw
 }
 
 /** A fresh shop: same seed, count and clock, same shop. */
-export function openShop(seed: number, count: number, now: number, switches: PracticeSwitches): ShopState {
+export function openShop(
+  seed: number,
+  count: number,
+  now: number,
+  switches: PracticeSwitches,
+  seller = 0,
+): ShopState {
   const shop: ShopState = {
     seed,
+    ...(seller === 0 ? {} : { seller }),
     openedAt: now,
     random: createRandom(seed).int(1, 0xffffffff),
     nextId: 1,

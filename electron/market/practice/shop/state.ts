@@ -4,6 +4,8 @@ import type { Needs } from './needs.ts';
 /** Everything the practice shop remembers; plain JSON, times in milliseconds since 1970. */
 export interface ShopState {
   readonly seed: number;
+  /** Whose goods it sells; absent for the first seller. */
+  readonly seller?: number;
   /** When the shop was opened: expiry of the key and scheduled events count from here. */
   readonly openedAt: number;
   random: number;

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { FIRST_SHOP, type ShopId } from '#shared/domain/shop.ts';
+import { openSecrets } from './secrets.ts';
+import type { MarketKey, Secrets, SecretsOptions } from './secrets.ts';
+
+/** The keys of all shops, each in a file of its own: one that cannot be read takes no other with it (SHP3). */
+export interface SecretBook {
+  of(shop: ShopId): Promise<Secrets>;
+  /** Another shop that has this Client-Id already; null where none has (SHP3). */
+  whoseToo(shop: ShopId, key: MarketKey): Promise<ShopId | null>;
+}
+
+/** What opening needs. */
+export interface SecretBookOptions extends Omit<SecretsOptions, 'file'> {
+  readonly dir: string;
+  /** The shops that may have a key. */
+  readonly shops: () => readonly ShopId[];
+}
+
+/** The first shop's key stays where the key of a house with one shop always was. */
+const nameOf = (shop: ShopId): string => (shop === FIRST_SHOP ? 'secrets.bin' : `secrets-${shop}.bin`);
+
+/** Opens each shop's key when it is first wanted. */
+export function openSecretBook({ dir, shops, ...options }: SecretBookOptions): SecretBook {
+  const open = new Map<ShopId, Promise<Secrets>>();
+  const of = (shop: ShopId): Promise<Secrets> => {
+    const known = open.get(shop) ?? openSecrets({ ...options, file: path.join(dir, nameOf(shop)) });
+    open.set(shop, known);
+    return known;
+  };
+  return {
+    of,
+    async whoseToo(shop, { clientId }) {
+      for (const other of shops()) {
+        if (other === shop) continue;
+        const same = (await of(other)).use((key) => key?.clientId === clientId);
+        if (same) return other;
+      }
+      return null;
+    },
+  };
+}
