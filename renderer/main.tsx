@@ -7,14 +7,17 @@ import { App } from './app.tsx';
 import { station } from './bridge/station.ts';
 import { Fatal } from './features/start/fatal.tsx';
 import { LongStart } from './features/start/long-start.tsx';
+import { NewerWays } from './features/start/newer-ways.tsx';
 import { WaysOut } from './features/start/ways-out.tsx';
 import type { MendParts } from './runtime/mend.ts';
 import { mendParts, readSettings, startStation } from './runtime/start.ts';
 import type { StartTrouble } from './runtime/trouble.ts';
+import { asking } from './sync/door.ts';
 import { createSpeech } from './runtime/speech.ts';
 import { createHearing } from './runtime/voice.ts';
 import { say } from '#shared/text/say.ts';
-import { createTexts } from './text/i18n.ts';
+import { addTongues, createTexts } from './text/i18n.ts';
+import { loadOthers, loadTongue } from './text/load-tongue.ts';
 import { voiceOf } from './text/voice.ts';
 import { createSounds, unlockOnFirstInput, type Timers } from './ui/sounds.ts';
 
@@ -39,7 +42,7 @@ async function boot(): Promise<void> {
   unlockOnFirstInput(window, sounds);
   const read = await readSettings(station());
   const language = read.ok ? read.value.settings.language : 'en';
-  const texts = createTexts(language);
+  const texts = createTexts(language, await loadTongue(language));
   document.documentElement.lang = language;
   const theme = read.ok ? read.value.settings.theme : 'system';
   const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
@@ -49,12 +52,16 @@ async function boot(): Promise<void> {
     root.render(
       <I18nextProvider i18n={texts}>
         <Fatal kind={trouble.kind} detail={trouble.detail} again={() => window.location.reload()}>
+          {trouble.kind === 'newer-profile' ? (
+            <NewerWays ask={asking(station())} close={() => window.close()} />
+          ) : null}
           {mend === null ? null : <WaysOut trouble={trouble} mend={mend} />}
         </Fatal>
       </I18nextProvider>,
     );
 
   if (!read.ok) return fatal(read.error, null);
+  const others = loadOthers(language); // read while the store opens
   const began = performance.now();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const started = await startStation(
@@ -80,6 +87,7 @@ async function boot(): Promise<void> {
     read.value,
   );
   if (!started.ok) return fatal(started.error, mendParts(station(), window, read.value.settings));
+  addTongues(texts, await others);
   root.render(
     <StrictMode>
       <I18nextProvider i18n={texts}>

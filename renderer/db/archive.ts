@@ -1,5 +1,6 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { postingStream, type Envelope } from '#shared/domain/envelope.ts';
+import { postingOfEffect } from '#shared/process/effects.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationDb } from './database.ts';
 import { ArchiveUnreadable } from './errors.ts';
@@ -42,7 +43,7 @@ export function mayArchive(row: PostingRow, rule: ArchiveRule): boolean {
 async function candidates(db: StationDb, rule: ArchiveRule, from: number, limit: number) {
   const { journaledSeq } = await readHead(db);
   const open = await db.effects.where('openSeq').above(0).toArray();
-  const busy = new Set<string>(open.map(({ effect }) => effect.posting));
+  const busy = new Set<string | null>(open.map(({ effect }) => postingOfEffect(effect)));
   const rows = await db.postings
     .where('finishedAt')
     .between(from, rule.finishedBefore, false, false)
@@ -107,6 +108,7 @@ async function folded(row: ArchivedRow, envelopes: readonly Envelope[]): Promise
     postings: () => Promise.resolve([]),
     savePostings: (rows) => Promise.resolve(void ([made] = rows)),
     saveProducts: () => Promise.resolve(),
+    saveSupplies: () => Promise.resolve(),
   });
   await folding.take(envelopes);
   await folding.done();

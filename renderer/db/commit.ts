@@ -23,12 +23,16 @@ async function readFor(db: StationDb, batches: readonly Batch[]): Promise<Before
     ...batch.effects.map(({ id }) => id),
     ...(batch.updates ?? []).map(({ id }) => id),
   ]);
-  const [head, postings, products, effects] = await Promise.all([
+  const [head, postings, products, supplies, effects] = await Promise.all([
     readHead(db),
     rowsBy(db.postings, numbers),
     rowsBy(
       db.products,
       batches.flatMap((batch) => batch.products.map(({ sku }) => sku)),
+    ),
+    rowsBy(
+      db.supplies,
+      batches.flatMap((batch) => (batch.supplies ?? []).map(({ number }) => number)),
     ),
     rowsBy(db.effects, effectIds),
   ]);
@@ -37,6 +41,7 @@ async function readFor(db: StationDb, batches: readonly Batch[]): Promise<Before
     postings,
     archived: await rowsBy(db.archived, elsewhere),
     products,
+    supplies,
     effects: new Map([...effects].map(([id, row]) => [id, effectRow(row)])),
   };
   return { head, touched };
@@ -47,6 +52,7 @@ function write(db: StationDb, draft: Draft): Promise<unknown> {
   if (draft.envelopes.length > 0) writes.push(db.facts.bulkAdd(pagesOf(draft.envelopes)));
   if (draft.postings.length > 0) writes.push(db.postings.bulkPut(draft.postings));
   if (draft.products.length > 0) writes.push(db.products.bulkPut(draft.products));
+  if (draft.supplies.length > 0) writes.push(db.supplies.bulkPut(draft.supplies));
   if (draft.effects.length > 0)
     writes.push(db.effects.bulkPut(draft.effects.map((row) => storedEffect(row, true))));
   if (draft.meta.length > 0) writes.push(db.meta.bulkPut(draft.meta));
@@ -75,6 +81,7 @@ const tablesOf = (db: StationDb): Table[] => [
   db.postings,
   db.archived,
   db.products,
+  db.supplies,
   db.effects,
   db.meta,
 ];
@@ -136,7 +143,7 @@ export async function commitBatches(
   batches: readonly Batch[],
 ): Promise<Result<Committed, StoreError>> {
   const full = batches.filter((batch) => !isEmptyBatch(batch));
-  if (full.length === 0) return ok({ envelopes: [], rows: [], postings: [], products: [] });
+  if (full.length === 0) return ok({ envelopes: [], rows: [], postings: [], products: [], supplies: [] });
   for (const recalled = new Set<PostingNumber>(); ;) {
     try {
       return ok(committedOf(await writeDraft(writing, full)));

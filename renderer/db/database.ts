@@ -1,7 +1,16 @@
 import { Dexie, type Table } from 'dexie';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import { plainErrorOf, type OpenError } from './errors.ts';
-import type { ArchivedRow, FactRow, Head, MetaRow, PostingRow, ProductRow, StoredEffect } from './rows.ts';
+import type {
+  ArchivedRow,
+  FactRow,
+  Head,
+  MetaRow,
+  PostingRow,
+  ProductRow,
+  StoredEffect,
+  SupplyRow,
+} from './rows.ts';
 import { declareVersions, newestVersion, type SchemaVersion } from './schema.ts';
 
 /** The tables, typed. */
@@ -10,6 +19,7 @@ interface Tables {
   readonly postings: Table<PostingRow, string>;
   readonly archived: Table<ArchivedRow, string>;
   readonly products: Table<ProductRow, string>;
+  readonly supplies: Table<SupplyRow, string>;
   readonly effects: Table<StoredEffect, string>;
   readonly head: Table<Head, 'head'>;
   readonly meta: Table<MetaRow, string>;

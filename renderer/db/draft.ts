@@ -1,12 +1,20 @@
-import { postingStream, productStream, type AnyFact, type Envelope } from '#shared/domain/envelope.ts';
+import {
+  postingStream,
+  productStream,
+  supplyStream,
+  type AnyFact,
+  type Envelope,
+} from '#shared/domain/envelope.ts';
 import type { Clock, Ids } from '#shared/kit/clock.ts';
-import type { Batch, Committed, EffectUpdate, PostingChange, ProductChange } from './batch.ts';
+import type { Batch, Committed, EffectUpdate, PostingChange, ProductChange, SupplyChange } from './batch.ts';
 import { newEffect } from './effect-row.ts';
 import { Archived, LostRace } from './errors.ts';
 import { foldPosting, postingRow } from './posting-row.ts';
 import { foldProduct, productRow } from './product-row.ts';
 import type { EffectRow, PlannedEffect } from '#shared/process/effects.ts';
-import type { ArchivedRow, Head, MetaRow, PostingRow, ProductRow } from './rows.ts';
+import { watchMeta } from './watch.ts';
+import type { ArchivedRow, Head, MetaRow, PostingRow, ProductRow, SupplyRow } from './rows.ts';
+import { foldSupply, supplyRow } from './supply-row.ts';
 
 /** What a store is made with. */
 export interface StoreParts {
@@ -21,6 +29,7 @@ export interface Touched {
   /** Of the postings that are not in the working set. */
   readonly archived: Map<string, ArchivedRow>;
   readonly products: Map<string, ProductRow>;
+  readonly supplies: Map<string, SupplyRow>;
   readonly effects: Map<string, EffectRow>;
 }
 
@@ -30,6 +39,7 @@ export interface Draft {
   readonly envelopes: readonly Envelope[];
   readonly postings: readonly PostingRow[];
   readonly products: readonly ProductRow[];
+  readonly supplies: readonly SupplyRow[];
   readonly effects: readonly EffectRow[];
   readonly meta: readonly MetaRow[];
 }
@@ -43,6 +53,7 @@ export function draftOf(parts: StoreParts, head: Head, touched: Touched, batches
   for (const batch of batches) {
     for (const change of batch.postings) draft.posting(change);
     for (const change of batch.products) draft.product(change);
+    for (const change of batch.supplies ?? []) draft.supply(change);
     for (const planned of batch.effects) draft.effect(planned);
     for (const update of batch.updates ?? []) draft.update(update);
     for (const row of batch.meta ?? []) draft.meta.set(row.key, row);
@@ -56,6 +67,7 @@ export const committedOf = (draft: Draft): Committed => ({
   rows: draft.effects,
   postings: draft.postings.map(({ state, version }) => ({ state, version })),
   products: draft.products.map(({ state, version }) => ({ state, version })),
+  supplies: draft.supplies.map(({ state, version }) => ({ state, version })),
 });
 
 class Drafting {
@@ -63,6 +75,7 @@ class Drafting {
   private readonly envelopes: Envelope[] = [];
   private readonly postings = new Map<string, PostingRow>();
   private readonly products = new Map<string, ProductRow>();
+  private readonly supplies = new Map<string, SupplyRow>();
   private readonly effects = new Map<string, EffectRow>();
   private readonly parts: StoreParts;
   private readonly head: Head;
@@ -88,7 +101,10 @@ class Drafting {
       if (fold === null) throw new Error(`fact of an absent posting: ${fact.type}`);
       this.append(stream, fold.version, fact);
     }
-    if (fold !== null && fold !== before) this.postings.set(number, postingRow(fold));
+    if (fold === null || fold === before) return;
+    const row = postingRow(fold);
+    this.postings.set(number, row);
+    for (const watched of watchMeta(row, before)) this.meta.set(watched.key, watched);
   }
 
   product({ sku, expectedVersion, facts }: ProductChange): void {
@@ -102,6 +118,19 @@ class Drafting {
       this.append(stream, fold.version, fact);
     }
     if (fold !== null && fold !== before) this.products.set(sku, productRow(fold));
+  }
+
+  supply({ number, expectedVersion, facts }: SupplyChange): void {
+    const stream = supplyStream(number);
+    const before = this.supplies.get(number) ?? this.touched.supplies.get(number) ?? null;
+    if ((before?.version ?? 0) !== expectedVersion) throw new LostRace(stream);
+    let fold: ReturnType<typeof foldSupply> = before;
+    for (const fact of facts) {
+      fold = foldSupply(fold, fact, this.nextSeq());
+      if (fold === null) throw new Error(`fact of an absent supply: ${fact.type}`);
+      this.append(stream, fold.version, fact);
+    }
+    if (fold !== null && fold !== before) this.supplies.set(number, supplyRow(fold));
   }
 
   effect(planned: PlannedEffect): void {
@@ -124,6 +153,7 @@ class Drafting {
       envelopes: this.envelopes,
       postings: [...this.postings.values()],
       products: [...this.products.values()],
+      supplies: [...this.supplies.values()],
       effects: [...this.effects.values()],
       meta: [...this.meta.values()],
     };

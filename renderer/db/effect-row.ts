@@ -11,6 +11,7 @@ export const newEffect = (planned: PlannedEffect, seq: number, createdAt: number
   id: planned.id,
   lane: planned.lane,
   effect: planned.effect,
+  ...(planned.shop === undefined ? {} : { shop: planned.shop }),
   seq,
   createdAt,
   state: 'pending',

@@ -7,6 +7,7 @@ const PAGE_BYTES = 40_000;
 
 /** A guess is enough: a snapshot grows with its lines, all other facts are small. */
 function roughBytes({ fact }: Envelope): number {
+  if (fact.type === 'SupplyPlanned') return 500 + 600 * fact.plan.lines.length;
   return 'snapshot' in fact ? 1500 + 400 * fact.snapshot.lines.length : 400;
 }
 

@@ -1,10 +1,11 @@
 import { ok, err, type Result } from '#shared/kit/result.ts';
-import { isOpen, type EffectRow } from '#shared/process/effects.ts';
+import { isOpen, postingOfEffect, type EffectRow } from '#shared/process/effects.ts';
 import { mayArchive, type ArchiveRule } from './archive.ts';
 import type { StationDb } from './database.ts';
 import type { RestoreError } from './errors.ts';
 import { pagesOf } from './fact-log.ts';
-import { Folding, postingOf } from './folding.ts';
+import { Folding } from './folding.ts';
+import { postingOf } from './streams.ts';
 import { readHead } from './head.ts';
 import { archivedRow } from './posting-row.ts';
 import { tableShelf, type Progress } from './rebuild.ts';
@@ -37,8 +38,9 @@ const emptied = (head: Head): Head => ({
 });
 
 function clear(db: StationDb): Promise<void> {
-  return db.transaction('rw', [db.head, db.facts, db.postings, db.archived, db.products], async () => {
-    for (const table of [db.facts, db.postings, db.archived, db.products]) await table.clear();
+  const tables = [db.facts, db.postings, db.archived, db.products, db.supplies];
+  return db.transaction('rw', [db.head, ...tables], async () => {
+    for (const table of tables) await table.clear();
     await db.head.put(emptied(await readHead(db)));
   });
 }
@@ -57,7 +59,7 @@ async function foldAll(db: StationDb, journal: WholeJournal, told: (seq: number)
 }
 
 /** Slims the rows of what is finished for good; answers which facts need not come back. */
-async function slim(db: StationDb, rule: ArchiveRule, busy: ReadonlySet<string>) {
+async function slim(db: StationDb, rule: ArchiveRule, busy: ReadonlySet<string | null>) {
   const away = new Set<string>();
   let facts = 0;
   for (let last = ''; ;) {
@@ -114,7 +116,7 @@ export async function fill(
     if (!adopted.ok) return adopted;
     await clear(db);
     const { folding, effects } = await foldAll(db, journal, (seq) => told(seq, 2 * journal.lastSeq));
-    const busy = new Set<string>(effects.filter(isOpen).map(({ effect }) => effect.posting));
+    const busy = new Set<string | null>(effects.filter(isOpen).map(({ effect }) => postingOfEffect(effect)));
     const { away, facts } = await slim(db, rule, busy);
     const kept = await keepFacts(db, journal, away, (seq) =>
       told(journal.lastSeq + seq, 2 * journal.lastSeq),

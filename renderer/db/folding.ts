@@ -1,16 +1,20 @@
 import type { Envelope } from '#shared/domain/envelope.ts';
 import type { PostingFact } from '#shared/domain/posting/facts.ts';
 import type { ProductFact } from '#shared/domain/product/facts.ts';
+import type { SupplyFact } from '#shared/domain/supply/facts.ts';
 import { foldPosting, postingRow } from './posting-row.ts';
 import { foldProduct, productRow } from './product-row.ts';
 import { readFact } from './reads.ts';
-import type { PostingFold, PostingRow, ProductRow } from './rows.ts';
+import type { PostingFold, PostingRow, ProductRow, SupplyRow } from './rows.ts';
+import { isSupplyStream, postingOf } from './streams.ts';
+import { foldSupply, supplyRow } from './supply-row.ts';
 
 /** Where rows are put down when memory would grow too far, and taken up again. */
 export interface RowShelf {
   postings(numbers: readonly string[]): Promise<readonly PostingRow[]>;
   savePostings(rows: readonly PostingRow[]): Promise<void>;
   saveProducts(rows: readonly ProductRow[]): Promise<void>;
+  saveSupplies(rows: readonly SupplyRow[]): Promise<void>;
 }
 
 /** Postings that are folded in memory at a time; some ten megabytes. */
@@ -29,6 +33,7 @@ export class Folding {
   private readonly inHand: number;
   private readonly folds = new Map<string, PostingFold>();
   private readonly products = new Map<string, ProductRow>();
+  private readonly supplies = new Map<string, SupplyRow>();
   private readonly shelved = new Set<string>();
 
   constructor(shelf: RowShelf, inHand = IN_HAND) {
@@ -60,6 +65,7 @@ export class Folding {
   async done(): Promise<void> {
     await this.putDown();
     await this.shelf.saveProducts([...this.products.values()]);
+    await this.shelf.saveSupplies([...this.supplies.values()]);
   }
 
   private async putDown(): Promise<void> {
@@ -73,23 +79,23 @@ export class Folding {
     this.facts += 1;
     this.lastSeq = seq;
     const number = postingOf(stream);
-    const key = number ?? stream;
-    const before = number === null ? this.products.get(key) : this.folds.get(key);
+    const before =
+      number === null ? (this.products.get(stream) ?? this.supplies.get(stream)) : this.folds.get(number);
     // Folding goes on after a hole: what was shipped or closed must not look open because a scan is missing.
     if (version !== (before?.version ?? 0) + 1) this.incomplete.add(stream);
     const fact = readFact(envelope);
     if (number !== null) {
-      const next = foldPosting(this.folds.get(key) ?? null, fact as PostingFact, seq);
+      const next = foldPosting(this.folds.get(number) ?? null, fact as PostingFact, seq);
       if (next === null) this.incomplete.add(stream);
-      else this.folds.set(key, { ...next, version });
+      else this.folds.set(number, { ...next, version });
+    } else if (isSupplyStream(stream)) {
+      const next = foldSupply(this.supplies.get(stream) ?? null, fact as SupplyFact, seq);
+      if (next === null) this.incomplete.add(stream);
+      else this.supplies.set(stream, { ...supplyRow(next), version });
     } else {
-      const next = foldProduct(this.products.get(key) ?? null, fact as ProductFact, seq);
+      const next = foldProduct(this.products.get(stream) ?? null, fact as ProductFact, seq);
       if (next === null) this.incomplete.add(stream);
-      else this.products.set(key, { ...productRow(next), version });
+      else this.products.set(stream, { ...productRow(next), version });
     }
   }
 }
-
-/** The posting whose stream this is; null for a product's. */
-export const postingOf = (stream: string): string | null =>
-  stream.startsWith('posting:') ? stream.slice('posting:'.length) : null;

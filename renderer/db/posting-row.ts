@@ -79,7 +79,8 @@ function marksIn(state: KnownPosting): readonly string[] {
 function waybillsOf({ state, sentWaybills }: PostingFold): readonly string[] {
   const work = workOf(state);
   const current = work === null ? null : waybillOf(work);
-  return [...new Set([...sentWaybills, ...(current === null ? [] : [current.number])])];
+  const virtual = state.virtual === undefined ? [] : [state.virtual.number];
+  return [...new Set([...sentWaybills, ...virtual, ...(current === null ? [] : [current.number])])];
 }
 
 function codesOf(fold: PostingFold): readonly string[] {

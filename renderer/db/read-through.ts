@@ -55,6 +55,7 @@ export async function readThrough(
     pagesOfTable(db.postings, ({ number }) => number as string, between),
     pagesOfTable(db.archived, ({ number }) => number as string, between),
     pagesOfTable(db.products, ({ sku }) => sku as string, between),
+    pagesOfTable(db.supplies, ({ number }) => number as string, between),
     pagesOfTable(db.effects, ({ id }) => id, between),
     pagesOfTable(db.meta, ({ key }) => key, between),
   ];
@@ -67,6 +68,6 @@ export async function glance(db: StationDb): Promise<void> {
   await readHead(db);
   const row = await db.facts.orderBy('seq').last();
   for (const envelope of row === undefined ? [] : factsIn(row)) readFact(envelope);
-  for (const table of [db.postings, db.archived, db.products, db.effects, db.meta])
+  for (const table of [db.postings, db.archived, db.products, db.supplies, db.effects, db.meta])
     await table.toCollection().last();
 }

@@ -1,11 +1,12 @@
 import { Dexie } from 'dexie';
-import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
+import type { MarkOwner, PostingNumber, Sku, SupplyNumber } from '#shared/kit/brand.ts';
 import type { AnyFact, Envelope } from '#shared/domain/envelope.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { upcastFact } from '#shared/domain/upcast.ts';
 import type { StationDb } from './database.ts';
 import { factsBySeq } from './fact-log.ts';
+import { isSupplyStream } from './streams.ts';
 import type { Kept, ProductRow } from './rows.ts';
 
 /** Place in a page of finished postings. */
@@ -94,10 +95,27 @@ export async function postingByLabelCode(db: StationDb, code: string): Promise<P
   return (old.flat()[0] as PostingNumber | undefined) ?? null;
 }
 
+/** Numbers of postings that begin like this, in the working set and in the archive; `limit` of each at the most. */
+export async function numbersStarting(db: StationDb, text: string, limit: number): Promise<PostingNumber[]> {
+  const [here, away] = await Promise.all([
+    db.postings.where(':id').startsWith(text).limit(limit).primaryKeys(),
+    db.archived.where(':id').startsWith(text).limit(limit).primaryKeys(),
+  ]);
+  return [...here, ...away] as PostingNumber[];
+}
+
 /** The posting on a place of the waiting shelf. */
 export async function postingOnShelf(db: StationDb, shelf: number): Promise<Kept<KnownPosting> | null> {
   const row = await db.postings.where('shelf').equals(shelf).first();
   return row === undefined ? null : kept(row);
+}
+
+/** Which posting, or else which supply, holds the unit with this marking identity. */
+export async function markOwner(db: StationDb, identity: string): Promise<MarkOwner | null> {
+  const number = await ownerOf(db, 'marks', identity);
+  if (number !== null) return number;
+  const [supply] = await db.supplies.where('marks').equals(identity).primaryKeys();
+  return (supply as SupplyNumber | undefined) ?? null;
 }
 
 /** Which posting a value of a multi-entry index belongs to. */
@@ -143,7 +161,12 @@ export async function closedPostings(db: StationDb, from: number): Promise<Known
 /** All facts of one stream that are in the working set, oldest first, in today's layout. */
 export async function factsOf(db: StationDb, stream: string): Promise<Envelope[]> {
   const key = stream.slice(stream.indexOf(':') + 1);
-  const row = await (stream.startsWith('posting:') ? db.postings.get(key) : db.products.get(key));
+  const table = stream.startsWith('posting:')
+    ? db.postings
+    : isSupplyStream(stream)
+      ? db.supplies
+      : db.products;
+  const row = await table.get(key);
   const found = row === undefined ? [] : await factsBySeq(db, row.seqs);
   return found.map((envelope) => ({ ...envelope, fact: readFact(envelope) }));
 }

@@ -3,6 +3,7 @@ import { factsAbove } from './fact-log.ts';
 import { Folding, type RowShelf } from './folding.ts';
 import { readHead } from './head.ts';
 import { PROJECTION } from './schema.ts';
+import { watchMetaOf } from './watch.ts';
 
 /** What a rebuild found. */
 export interface Rebuilt {
@@ -31,8 +32,14 @@ export const tableShelf = (db: StationDb): RowShelf => ({
     const rows = await db.postings.bulkGet([...numbers]);
     return rows.filter((row) => row !== undefined);
   },
-  savePostings: (rows) => inPages(rows, (page) => db.postings.bulkPut(page)),
+  savePostings: (rows) =>
+    inPages(rows, async (page) => {
+      await db.postings.bulkPut(page);
+      const watched = watchMetaOf(page);
+      if (watched.length > 0) await db.meta.bulkPut(watched);
+    }),
   saveProducts: (rows) => inPages(rows, (page) => db.products.bulkPut(page)),
+  saveSupplies: (rows) => inPages(rows, (page) => db.supplies.bulkPut(page)),
 });
 
 /**
@@ -41,13 +48,18 @@ export const tableShelf = (db: StationDb): RowShelf => ({
  * half-way starts again; memory stays bounded however many facts there are.
  */
 export async function rebuildProjections(db: StationDb, told?: Progress): Promise<Rebuilt> {
-  const { lastSeq } = await db.transaction('rw', [db.head, db.postings, db.products], async () => {
-    const head = await readHead(db);
-    await db.head.put({ ...head, stale: true });
-    await db.postings.clear();
-    await db.products.clear();
-    return head;
-  });
+  const { lastSeq } = await db.transaction(
+    'rw',
+    [db.head, db.postings, db.products, db.supplies],
+    async () => {
+      const head = await readHead(db);
+      await db.head.put({ ...head, stale: true });
+      await db.postings.clear();
+      await db.products.clear();
+      await db.supplies.clear();
+      return head;
+    },
+  );
   const folding = new Folding(tableShelf(db));
   for (let last = 0; ;) {
     const page = await factsAbove(db, last, PAGE);

@@ -52,8 +52,8 @@ export class Recent {
   guess(batches: readonly Batch[]): Before | null {
     if (this.#head === null) return null;
     const postings = new Map<string, PostingRow>();
-    for (const { postings: changes, products, updates } of batches) {
-      if (products.length > 0 || (updates ?? []).length > 0) return null;
+    for (const { postings: changes, products, supplies, updates } of batches) {
+      if (products.length > 0 || (supplies ?? []).length > 0 || (updates ?? []).length > 0) return null;
       for (const { number } of changes) {
         const row = this.#rows.get(number);
         if (row === undefined) return null;
@@ -61,7 +61,8 @@ export class Recent {
       }
     }
     const none = new Map<string, never>();
-    return { head: this.#head, touched: { postings, archived: none, products: none, effects: none } };
+    const touched = { postings, archived: none, products: none, supplies: none, effects: none };
+    return { head: this.#head, touched };
   }
 }
 

@@ -1,22 +1,17 @@
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
 import type { Envelope } from '#shared/domain/envelope.ts';
-import type { PostingFact } from '#shared/domain/posting/facts.ts';
-import type { ProductFact } from '#shared/domain/product/facts.ts';
 import { isOpen, type EffectRow } from '#shared/process/effects.ts';
 import { recall, type History } from './archive.ts';
 import type { StationDb } from './database.ts';
 import { effectRow, restoredEffect, storedEffect } from './effect-row.ts';
 import { plainErrorOf, type RestoreError } from './errors.ts';
 import { idsBetween, insertFacts } from './fact-log.ts';
-import { postingOf } from './folding.ts';
+import { postingOf } from './streams.ts';
 import { readHead } from './head.ts';
 import { completeUpTo } from './outbox.ts';
-import { foldPosting, postingRow } from './posting-row.ts';
-import { foldProduct, productRow } from './product-row.ts';
-import { readFact } from './reads.ts';
+import { foldOn } from './fold-on.ts';
 import { rebuildProjections, type Rebuilt } from './rebuild.ts';
-import type { PostingRow, ProductRow } from './rows.ts';
 
 /** What came back from the journal. */
 export interface Restored extends Pick<Rebuilt, 'incomplete'> {
@@ -59,31 +54,6 @@ async function newFacts(db: StationDb, envelopes: readonly Envelope[]): Promise<
   });
 }
 
-/** Folds facts that follow what the rows know; false where one does not, so that all have to be made anew. */
-async function foldOn(db: StationDb, added: readonly Envelope[]): Promise<boolean> {
-  const keys = [...new Set(added.map(({ stream }) => stream.slice(stream.indexOf(':') + 1)))];
-  const postings = new Map<string, PostingRow>();
-  const products = new Map<string, ProductRow>();
-  for (const row of await db.postings.bulkGet(keys)) if (row !== undefined) postings.set(row.number, row);
-  for (const row of await db.products.bulkGet(keys)) if (row !== undefined) products.set(row.sku, row);
-  for (const envelope of added) {
-    const { stream, seq, version } = envelope;
-    const number = postingOf(stream);
-    const key = number ?? stream.slice(stream.indexOf(':') + 1);
-    const before = (number === null ? products : postings).get(key);
-    if (version !== (before?.version ?? 0) + 1 || seq <= (before?.seqs.at(-1) ?? 0)) return false;
-    const fact = readFact(envelope);
-    const posting = number === null ? null : foldPosting(postings.get(key) ?? null, fact as PostingFact, seq);
-    const product = number === null ? foldProduct(products.get(key) ?? null, fact as ProductFact, seq) : null;
-    if (posting !== null) postings.set(key, postingRow(posting));
-    else if (product !== null) products.set(key, productRow(product));
-    else return false;
-  }
-  await db.postings.bulkPut([...postings.values()]);
-  await db.products.bulkPut([...products.values()]);
-  return true;
-}
-
 /** Takes over outbox rows of the journal; inside a transaction. */
 export async function mergeEffects(db: StationDb, rows: readonly EffectRow[]): Promise<readonly EffectRow[]> {
   const ids = [...new Set(rows.map(({ id }) => id))];
@@ -124,7 +94,7 @@ function restorePage(
   records: readonly JournalRecord[],
 ): Promise<{ facts: number; effects: number }> {
   const rows = rowsAmong(records);
-  const tables = [db.head, db.facts, db.effects, db.postings, db.archived, db.products];
+  const tables = [db.head, db.facts, db.effects, db.postings, db.archived, db.products, db.supplies, db.meta];
   return db.transaction('rw', tables, async () => {
     const head = await readHead(db);
     const unknown = await newFacts(db, factsAmong(records));

@@ -1,7 +1,8 @@
-import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
+import type { PostingNumber, Sku, SupplyNumber } from '#shared/kit/brand.ts';
 import type { Envelope } from '#shared/domain/envelope.ts';
 import type { KnownPosting, PostingStatus } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
+import type { KnownSupply } from '#shared/domain/supply/state.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 
 /** A state with the version its next fact must follow. */
@@ -67,6 +68,18 @@ export const NO_CUTOFF: number = Number.MAX_SAFE_INTEGER;
 export interface ProductRow extends Folded<KnownProduct> {
   readonly sku: Sku;
   readonly codes: readonly string[];
+}
+
+/** A supply as it lies in the store, and what it is found by. */
+export interface SupplyRow extends Folded<KnownSupply> {
+  readonly number: SupplyNumber;
+  /** Whether it is open. */
+  readonly active: 0 | 1;
+  /** Since when it is closed or given up, ms since 1970 UTC; missing while it is open. */
+  readonly finishedAt?: number;
+  readonly codes: readonly string[];
+  /** Identities of the marking codes in its cartons. */
+  readonly marks: readonly string[];
 }
 
 /** An outbox row as it lies in the store; a row without one of the numbers is not in that index. */

@@ -49,13 +49,18 @@ export const schemaVersions: readonly SchemaVersion[] = [
           },
         ),
   },
+  {
+    // Supplies to the marketplace's warehouse: a kind of facts of its own, so rows of its own.
+    version: 3,
+    stores: { supplies: 'number, active, finishedAt, *codes, *marks' },
+  },
 ];
 
 /**
  * What projections look like and how they are computed. Counted up whenever `evolve` or a row changes shape;
  * a store with another number rebuilds its projections from facts when it opens.
  */
-export const PROJECTION = 4;
+export const PROJECTION = 5;
 
 /** Tells Dexie all layouts up to the newest. */
 export function declareVersions(db: Dexie, versions: readonly SchemaVersion[]): void {

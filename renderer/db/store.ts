@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
-import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
+import type { MarkOwner, PostingNumber, Sku, SupplyNumber } from '#shared/kit/brand.ts';
 import type { Envelope } from '#shared/domain/envelope.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
+import type { KnownSupply } from '#shared/domain/supply/state.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import type { Batch, Committed } from './batch.ts';
 import type { EffectPatch } from './effect-row.ts';
@@ -35,6 +36,8 @@ import { Recent } from './recent.ts';
 import { restore, type JournalPages, type Restored } from './restore.ts';
 import type { Kept } from './rows.ts';
 import { PROJECTION, schemaVersions, type SchemaVersion } from './schema.ts';
+import * as supplies from './supply-reads.ts';
+import { forgetWatched, makeWatch, watchPage, type WatchPage } from './watch.ts';
 
 /**
  * The station's store. What writes answers with a `Result`; what reads rejects with the browser's own error, which
@@ -56,7 +59,12 @@ export interface Store {
   /** The same for many batches, a few at a time, beside a packer who goes first. */
   commitMany(batches: readonly Batch[], options: ManyOptions): Promise<Result<ManyDone, StoreError>>;
 
-  loadActive(): Promise<{ postings: Kept<KnownPosting>[]; products: Kept<KnownProduct>[] }>;
+  /** What the table works with: active postings, all products, open supplies. */
+  loadActive(): Promise<{
+    postings: Kept<KnownPosting>[];
+    products: Kept<KnownProduct>[];
+    supplies: Kept<KnownSupply>[];
+  }>;
   posting(number: PostingNumber): Promise<Kept<KnownPosting> | null>;
   /** Those of these postings that are known, in one look. */
   postings(numbers: readonly PostingNumber[]): Promise<Kept<KnownPosting>[]>;
@@ -65,14 +73,21 @@ export interface Store {
   products(skus: readonly Sku[]): Promise<Kept<KnownProduct>[]>;
   productsByBarcode(code: string): Promise<Kept<KnownProduct>[]>;
   postingByLabelCode(code: string): Promise<PostingNumber | null>;
+  /** Numbers of postings that begin like this, also of archived ones; `limit` of each at the most. */
+  numbersStarting(text: string, limit: number): Promise<PostingNumber[]>;
   postingOnShelf(shelf: number): Promise<Kept<KnownPosting> | null>;
-  /** Which posting's parcel holds the unit with this marking identity (`markIdentity`). */
-  usedMark(identity: string): Promise<PostingNumber | null>;
+  /** Which posting's parcel, or which supply's carton, holds the unit with this marking identity (`markIdentity`). */
+  usedMark(identity: string): Promise<MarkOwner | null>;
   /** Which posting has this waybill number, or ever left with it. */
   usedWaybill(number: string): Promise<PostingNumber | null>;
   donePage(query: reads.DoneQuery): ReturnType<typeof reads.donePage>;
   closedSince(from: number): Promise<number>;
   closedPostings(from: number): ReturnType<typeof reads.closedPostings>;
+  /** Closed and given up, the newest first. */
+  finishedSupplies(limit: number): Promise<Kept<KnownSupply>[]>;
+  supply(number: SupplyNumber): Promise<Kept<KnownSupply> | null>;
+  /** The supply that this code names, by its own number or by the label of one of its places. */
+  supplyByCode(code: string): Promise<SupplyNumber | null>;
   /** All facts of a stream; those of an archived posting come from the journal. */
   factsOf(stream: string): Promise<readonly Envelope[]>;
 
@@ -108,6 +123,12 @@ export interface Store {
   readAll(wishes?: ReadingWishes): Promise<void>;
   exportRecords(page?: number): AsyncGenerator<readonly JournalRecord[]>;
 
+  /** A page of parcels that are watched, archived ones too, in the order of numbers (TK4). */
+  watchPage(after: PostingNumber | null, limit: number): Promise<WatchPage>;
+  /** One step of finding what left before there was a watch, from a moment on; null when through. Rejects as reads do. */
+  makeWatch(from: number, limit: number): Promise<number | null>;
+  /** Takes parcels off the watch; rejects as reads do. */
+  forgetWatched(numbers: readonly PostingNumber[]): Promise<void>;
   getMeta(key: string): Promise<unknown>;
   setMeta(key: string, value: unknown): Promise<Result<void, StoreError>>;
   close(): void;
@@ -200,7 +221,7 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
       const there = writingTo(target.value);
       return commitInChunks((chunk) => commitBatches(there, chunk), batches, many);
     },
-    loadActive: () => reads.loadActive(db),
+    loadActive: async () => ({ ...(await reads.loadActive(db)), supplies: await supplies.openSupplies(db) }),
     posting: async (number) =>
       (await reads.posting(db, number)) ?? (await archivedPosting(db, number, history)),
     async postings(numbers) {
@@ -213,12 +234,16 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
     products: (skus) => reads.products(db, skus),
     productsByBarcode: (code) => reads.productsByBarcode(db, code),
     postingByLabelCode: (code) => reads.postingByLabelCode(db, code),
+    numbersStarting: (text, limit) => reads.numbersStarting(db, text, limit),
     postingOnShelf: (shelf) => reads.postingOnShelf(db, shelf),
-    usedMark: (identity) => reads.ownerOf(db, 'marks', identity),
+    usedMark: (identity) => reads.markOwner(db, identity),
     usedWaybill: (number) => reads.ownerOf(db, 'waybills', number),
     donePage: (query) => reads.donePage(db, query),
     closedSince: (from) => reads.closedSince(db, from),
     closedPostings: (from) => reads.closedPostings(db, from),
+    finishedSupplies: (limit) => supplies.finishedSupplies(db, limit),
+    supply: (number) => supplies.supply(db, number),
+    supplyByCode: (code) => supplies.supplyByCode(db, code),
     factsOf: async (stream) => {
       const here = await reads.factsOf(db, stream);
       return here.length > 0 || history === undefined ? here : history(stream);
@@ -265,6 +290,9 @@ function storeOn(db: StationDb, options: StoreOptions, firstId: string, opened: 
     readAll: (wishes) => readThrough(db, wishes),
     rebuildProjections: () => rebuildProjections(db).then(ok, (thrown) => err(plainErrorOf(thrown))),
     exportRecords: (page) => exportRecords(db, page),
+    watchPage: (after, limit) => watchPage(db, after, limit),
+    makeWatch: (from, limit) => makeWatch(db, from, limit),
+    forgetWatched: (numbers) => forgetWatched(db, numbers),
     getMeta: async (key) => (await db.meta.get(key))?.value ?? null,
     async setMeta(key, value) {
       const done = await commit({ ...nothing, meta: [{ key, value }] });

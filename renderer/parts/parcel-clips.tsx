@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '#shared/bridge/settings.ts';
+import { nameOfPerson, type Language } from '#shared/bridge/settings.ts';
 import type { KeptClip } from '#shared/domain/posting/clip.ts';
 import { formatMoment } from '#shared/text/format.ts';
 import { useStarted } from '../runtime/use-runtime.ts';
@@ -35,7 +35,7 @@ function Piece({ kept }: { readonly kept: KeptClip }) {
       </span>
     );
   }
-  const name = settings.packers.find(({ id }) => id === by)?.name ?? by;
+  const name = nameOfPerson(settings.packers, by);
   const when = formatMoment(clip.from, i18n.language as Language, timeZone);
   const title = t('later.of', { name, when });
   return (

@@ -31,7 +31,15 @@ export interface DeskPassParts {
 }
 
 /** Pages that change the house, or answer in its name (WA1). */
-const guardedPages: ReadonlySet<DeskPage> = new Set(['settings', 'products', 'returns']);
+const guardedPages: ReadonlySet<DeskPage> = new Set([
+  'settings',
+  'products',
+  'stock',
+  'returns',
+  'virtual',
+  'carriers',
+  'rules',
+]);
 
 /** Main is told so often that somebody is still there, ms. */
 const TOUCH_MS = 20_000;

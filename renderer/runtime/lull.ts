@@ -10,6 +10,8 @@ export interface Lull {
   readonly atWork: () => boolean;
   /** Resolves when nothing came for a while; never after `stop`. */
   readonly wait: () => Promise<void>;
+  /** Resolves when no scan is on its way: what runs beside the table lets go of the store while keys come. */
+  readonly aside: () => Promise<void>;
   stop(): void;
 }
 
@@ -24,6 +26,11 @@ const QUIET_MS = 1500;
 /** Longest a piece is put off where scans never cease, ms: what is put off for ever is as good as not done. */
 const LONGEST_MS = 60_000;
 
+/** So long after a key the next one of the same scan may come, or its verdict is being written and painted, ms. */
+const UNDER_WAY_MS = 100;
+/** Longest a piece steps aside where keys never cease, ms: an import goes on beside a flood too. */
+const ASIDE_MOST_MS = 2000;
+
 /** So long after a scan the next one may come at any moment, ms. */
 const AT_WORK_MS = 10_000;
 
@@ -34,6 +41,17 @@ export function createLull({ uptime, pause }: LullParts): Lull {
   let last = uptime.up();
   let lastScan = Number.NEGATIVE_INFINITY;
   let stopped = false;
+  /** Waits until nothing came for `quiet` ms, `most` ms at most. */
+  async function still(quiet: number, most: number): Promise<void> {
+    const from = uptime.up();
+    for (;;) {
+      if (stopped) return forever();
+      const now = uptime.up();
+      const rest = Math.min(last + quiet, from + most) - now;
+      if (rest <= 0) return;
+      await pause(rest);
+    }
+  }
   return {
     seen: () => {
       last = uptime.up();
@@ -42,16 +60,8 @@ export function createLull({ uptime, pause }: LullParts): Lull {
       last = lastScan = uptime.up();
     },
     atWork: () => uptime.up() - lastScan < AT_WORK_MS,
-    wait: async () => {
-      const from = uptime.up();
-      for (;;) {
-        if (stopped) return forever();
-        const now = uptime.up();
-        const rest = Math.min(last + QUIET_MS, from + LONGEST_MS) - now;
-        if (rest <= 0) return;
-        await pause(rest);
-      }
-    },
+    wait: () => still(QUIET_MS, LONGEST_MS),
+    aside: () => still(UNDER_WAY_MS, ASIDE_MOST_MS),
     stop: () => {
       stopped = true;
     },

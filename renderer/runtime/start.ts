@@ -17,8 +17,9 @@ import type { MendParts } from './mend.ts';
 import { createCamera, mediaDevicesOf } from './camera.ts';
 import { createClipRecorder } from './clip-recorder.ts';
 import { openStation, unreadable, type OpenParts, type StartStage } from './open-station.ts';
-import { createRuntime, type Runtime } from './runtime.ts';
-import { doorTrouble, olderBrowser, type StartTrouble } from './trouble.ts';
+import type { Runtime } from './runtime.ts';
+import { createRuntime } from './create-runtime.ts';
+import { doorTrouble, newerProfile, olderBrowser, type StartTrouble } from './trouble.ts';
 import { watchTable, type Hearing } from './voice.ts';
 
 /** A station that runs. `restored`: facts read back from the journal at this start, 0 for none. */
@@ -106,6 +107,7 @@ export async function startStation(
     told: parts.told,
     log: (event, detail) => log(event, detail, 'error'),
   };
+  if (read.info.newerProfile !== undefined) return failed(newerProfile(read.info.newerProfile));
   if (read.info.olderBrowser !== undefined) return failed(olderBrowser(read.info.olderBrowser));
   try {
     const opened = await openStation(opening);
@@ -122,6 +124,7 @@ export async function startStation(
       settings: read.settings,
       announce: (verdict) => voice.announce(verdict),
       speak: (what, kind) => voice.speak(what, kind),
+      ring: (name) => voice.ring(name),
       log: (event, detail) => log(event, detail),
       serial: webSerialOf(window),
       camera: (wanted) =>

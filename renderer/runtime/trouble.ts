@@ -16,6 +16,7 @@ export type WayOut =
 /** Why the station cannot open; each has a screen of its own that names the next step. */
 export interface StartTrouble {
   readonly kind:
+    | 'newer-profile'
     | 'newer-store'
     | 'older-browser'
     | 'disk-full'
@@ -43,6 +44,10 @@ export const doorTrouble = (thrown: unknown): StartTrouble =>
 /** A newer Chromium has used the records: this one would read them wrongly, or not at all (DB11). */
 export const olderBrowser = ({ now, last }: NonNullable<AppInfo['olderBrowser']>): StartTrouble =>
   trouble('older-browser', `Chromium ${now} < ${last}`, ['use-copy']);
+
+/** A newer Packline has used the profile: nothing of it was opened (UP2). */
+export const newerProfile = ({ now, last }: NonNullable<AppInfo['newerProfile']>): StartTrouble =>
+  trouble('newer-profile', last === '' ? `Packline ${now}` : `Packline ${now} < ${last}`);
 
 /** Reduces what storage can say to what a person can do about it. */
 export function startTroubleOf(error: OpenError | Discord): StartTrouble {

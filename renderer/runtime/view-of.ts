@@ -16,6 +16,7 @@ import type { Loop } from '../sync/loop.ts';
 import type { OpenRows } from '../sync/open-rows.ts';
 import type { Previews } from '../sync/previews.ts';
 import type { Devices } from './devices.ts';
+import type { HouseTariffs } from './tariffs.ts';
 import { createPaceView } from './pace.ts';
 
 /** Everything that is seen on the table's screens. */
@@ -34,6 +35,7 @@ export interface ViewParts {
   readonly rows: Pick<OpenRows, 'all'>;
   readonly devices: Pick<Devices, 'troubles'>;
   readonly filming: Pick<Filming, 'view'>;
+  readonly tariffs: Pick<HouseTariffs, 'proposalFor'>;
 }
 
 /** Parked parcels whose label is out of the printer. */
@@ -86,6 +88,7 @@ export function createViewOf(parts: ViewParts): () => StationView {
     const queue = book.rows();
     const { packing, language, ranking } = settings();
     const now = clock.now();
+    const proposal = screen.kind === 'waybill' ? parts.tariffs.proposalFor(screen.posting) : null;
     return {
       language: person()?.language ?? language,
       packer: person(),
@@ -105,6 +108,7 @@ export function createViewOf(parts: ViewParts): () => StationView {
       status: statusOf({ ...loop.outside(), rows: parts.rows.all() }, openPosting(screen), now, loop.pace()),
       devices: parts.devices.troubles(),
       film: parts.filming.view(),
+      ...(proposal === null ? {} : { proposal }),
       loading: !loop.everRead() && queue.length === 0,
       ...lookups,
     };

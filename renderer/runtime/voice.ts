@@ -19,6 +19,8 @@ export interface Whose {
 export interface TableVoice {
   readonly announce: Announce;
   readonly speak: Speak;
+  /** Rings for what came in, once what sounds is over; nothing where that is switched off (QP7). */
+  readonly ring: (name: Extract<SoundName, 'arrival' | 'express'>) => void;
 }
 
 /** Everything of this window that can be heard. */
@@ -92,6 +94,12 @@ export function createHearing({ sounds, speech, words, timers }: HearingParts): 
 
     return {
       speak,
+      ring(name) {
+        const { sound: heard, queue } = settings();
+        if (!heard || !queue.ring) return;
+        if (sounding === null) sound(name);
+        else waiting ??= () => sound(name);
+      },
       announce(verdict) {
         if (!settings().sound) {
           waiting = null;

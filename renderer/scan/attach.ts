@@ -1,25 +1,10 @@
-import type { KeyLike } from './key-like.ts';
+import { keyLikeOf, type KeyLike } from './key-like.ts';
 import { createTypingGuard } from './typing-guard.ts';
 import type { Wedge } from './wedge.ts';
 
 /** A timer this late means the page was busy and keys may wait in line before it. */
 const BUSY_MS = 12;
 const LET_KEYS_PASS_MS = 8;
-
-const toKeyLike = (event: KeyboardEvent): KeyLike => ({
-  type: event.type === 'keydown' ? 'down' : 'up',
-  code: event.code,
-  key: event.key,
-  shift: event.shiftKey,
-  ctrl: event.ctrlKey,
-  alt: event.altKey,
-  altGraph: event.getModifierState('AltGraph'),
-  meta: event.metaKey,
-  capsLock: event.getModifierState('CapsLock'),
-  repeat: event.repeat,
-  at: event.timeStamp,
-  heard: Math.max(event.timeStamp, performance.now()),
-});
 
 /** Lets a wedge hear every key of the window before anybody else does; `tap` hears them too, whatever they are. Returns the way to stop. */
 export function attachWedge(window: Window, wedge: Wedge, tap?: (key: KeyLike) => void): () => void {
@@ -42,7 +27,7 @@ export function attachWedge(window: Window, wedge: Wedge, tap?: (key: KeyLike) =
   };
   const hear = (event: KeyboardEvent): void => {
     if (replayed.has(event)) return;
-    const key = toKeyLike(event);
+    const key = keyLikeOf(event);
     tap?.(key);
     if (wedge.key(key) === 'swallow') {
       event.preventDefault();

@@ -20,3 +20,19 @@ export interface KeyLike {
 
 /** Whether an input method has taken the key; nobody can take it back from there. */
 export const takenByInputMethod = (event: KeyLike): boolean => event.key === 'Process';
+
+/** A key as the browser tells it. */
+export const keyLikeOf = (event: KeyboardEvent): KeyLike => ({
+  type: event.type === 'keydown' ? 'down' : 'up',
+  code: event.code,
+  key: event.key,
+  shift: event.shiftKey,
+  ctrl: event.ctrlKey,
+  alt: event.altKey,
+  altGraph: event.getModifierState('AltGraph'),
+  meta: event.metaKey,
+  capsLock: event.getModifierState('CapsLock'),
+  repeat: event.repeat,
+  at: event.timeStamp,
+  heard: Math.max(event.timeStamp, performance.now()),
+});

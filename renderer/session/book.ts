@@ -1,4 +1,5 @@
-import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
+import { shopOf, type ShopId } from '#shared/domain/shop.ts';
+import type { PostingNumber, Sku, SupplyNumber } from '#shared/kit/brand.ts';
 import { shelfOf } from './shelf-of.ts';
 import { allLabelCodesOf, labelCodesOf } from '#shared/domain/posting/decide-label.ts';
 import { parcelsToPull } from '#shared/domain/posting/parcels.ts';
@@ -6,6 +7,8 @@ import type { Destination } from '#shared/domain/posting/snapshot.ts';
 import { isSlotted, slotOf } from '#shared/domain/posting/picking.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
+import { codesOfSupply } from '#shared/domain/supply/contents.ts';
+import type { KnownSupply } from '#shared/domain/supply/state.ts';
 import { gtinMatches } from '#shared/domain/rules/marking.ts';
 import { isGtin, gtin14 } from '#shared/domain/rules/gtin.ts';
 import { byUrgency, isActive, queueRow, type QueueRow, type QueueStage } from '#shared/projections/queue.ts';
@@ -18,13 +21,22 @@ export interface Kept<S> {
   readonly version: number;
 }
 
+/** A product that a code names, and how many units of it. */
+export interface Hit {
+  readonly product: KnownProduct;
+  readonly units: number;
+}
+
 /** The station's memory of active postings and of the catalogue: every scan is answered from here. */
 export interface Book {
   posting(number: PostingNumber): Kept<KnownPosting> | null;
   product(sku: Sku): Kept<KnownProduct> | null;
   products(): Iterable<KnownProduct>;
-  byBarcode(code: string): { readonly product: KnownProduct; readonly units: number } | null;
-  byGtin(gtin: string): KnownProduct | null;
+  /** What a code names. Two shops may sell the same thing under two skus: of those the one that is `wanted`, else the last that was heard of (SHP11). */
+  byBarcode(code: string, wanted?: (sku: Sku) => boolean): Hit | null;
+  /** Everything a code names. */
+  allByBarcode(code: string): readonly Hit[];
+  byGtin(gtin: string, wanted?: (sku: Sku) => boolean): KnownProduct | null;
   byLabelCode(code: string): PostingNumber | null;
   bySlot(slot: number): PostingNumber | null;
   /** All active postings, most urgent first. */
@@ -36,8 +48,8 @@ export interface Book {
   kitsWith(part: Sku): Iterable<Sku>;
   /** Active postings that want this product. */
   wanting(sku: Sku): Iterable<PostingNumber>;
-  /** Active postings to the same buyer at the same address. */
-  sameBuyer(buyer: Destination): Iterable<PostingNumber>;
+  /** Active postings of a shop to the same buyer at the same address; parcels of two shops never leave as one (SHP10). */
+  sameBuyer(buyer: Destination, shop: ShopId): Iterable<PostingNumber>;
   /** Active postings that hold a place of the waiting shelf. */
   shelved(): Iterable<KnownPosting>;
   /** Active postings that have a slot of a wave. */
@@ -47,6 +59,12 @@ export interface Book {
   alarms(): Iterable<PostingNumber>;
   putPosting(kept: Kept<KnownPosting>): void;
   putProduct(kept: Kept<KnownProduct>): void;
+  /** Open supplies, the first one taken in first. */
+  supplies(): Iterable<KnownSupply>;
+  supply(number: SupplyNumber): Kept<KnownSupply> | null;
+  /** The open supply that this code names: by its number, or by the label of one of its places. */
+  supplyByCode(code: string): KnownSupply | null;
+  putSupply(kept: Kept<KnownSupply>): void;
   /** Counts up with every change; views compare it. */
   revision(): number;
 }
@@ -82,7 +100,7 @@ const spelling = (code: string): string => (isGtin(code) ? gtin14(code) : code);
 export function createBook(): Book {
   const postings = new Map<PostingNumber, Kept<KnownPosting>>();
   const products = new Map<Sku, Kept<KnownProduct>>();
-  const barcodes = new Map<string, { sku: Sku; units: number }>();
+  const barcodes = new Map<string, Map<Sku, number>>();
   const labelCodes = new Map<string, PostingNumber>();
   const queue = createOrdered<PostingNumber, QueueRow>(byUrgency);
   const stages = noStages();
@@ -90,16 +108,22 @@ export function createBook(): Book {
   const buyers = createIndex<string, PostingNumber>();
   const wanted = createIndex<Sku, PostingNumber>();
   const kits = createIndex<Sku, Sku>();
+  const supplies = new Map<SupplyNumber, Kept<KnownSupply>>();
   const shelved = new Map<PostingNumber, KnownPosting>();
   const slotted = new Map<PostingNumber, KnownPosting>();
   let revision = 0;
 
   const alarms = new Set<PostingNumber>();
   const product = (sku: Sku): Kept<KnownProduct> | null => products.get(sku) ?? null;
-  const byBarcode: Book['byBarcode'] = (code) => {
-    const hit = barcodes.get(spelling(code));
-    const found = hit === undefined ? undefined : products.get(hit.sku)?.state;
-    return hit === undefined || found === undefined ? null : { product: found, units: hit.units };
+  const allByBarcode = (code: string): readonly Hit[] =>
+    [...(barcodes.get(spelling(code)) ?? [])].flatMap(([sku, units]) => {
+      const found = products.get(sku)?.state;
+      return found === undefined ? [] : [{ product: found, units }];
+    });
+  const byBarcode: Book['byBarcode'] = (code, wanted) => {
+    const hits = allByBarcode(code);
+    const named = hits.length < 2 ? undefined : hits.find(({ product: { sku } }) => wanted?.(sku) === true);
+    return named ?? hits.at(-1) ?? null;
   };
 
   /** What led to a posting as it was: a waybill taken back, or a number the marketplace changed, no longer names it. */
@@ -144,8 +168,9 @@ export function createBook(): Book {
       for (const { state } of products.values()) yield state;
     },
     byBarcode,
-    byGtin: (gtin) => {
-      const found = byBarcode(gtin)?.product ?? null;
+    allByBarcode,
+    byGtin: (gtin, wanted) => {
+      const found = byBarcode(gtin, wanted)?.product ?? null;
       return found !== null && found.allBarcodes.some(({ code }) => gtinMatches(gtin, code)) ? found : null;
     },
     byLabelCode: (code) => labelCodes.get(code) ?? null,
@@ -158,9 +183,13 @@ export function createBook(): Book {
     counts: () => ({ ...stages }),
     kitsWith: (part) => kits.of(part),
     wanting: (id) => wanted.of(id),
-    sameBuyer: (buyer) => {
+    *sameBuyer(buyer, shop) {
       const key = buyerKey(buyer);
-      return key === null ? [] : buyers.of(key);
+      if (key === null) return;
+      for (const number of buyers.of(key)) {
+        const other = postings.get(number)?.state.snapshot;
+        if (other !== undefined && shopOf(other) === shop) yield number;
+      }
     },
     shelved: () => shelved.values(),
     slotted: () => slotted.values(),
@@ -182,13 +211,30 @@ export function createBook(): Book {
       const { sku } = kept.state;
       const before = products.get(sku)?.state.allBarcodes ?? [];
       // A code that was taken back names nothing any more (TE6).
-      for (const { code } of before)
-        if (barcodes.get(spelling(code))?.sku === sku) barcodes.delete(spelling(code));
+      for (const { code } of before) barcodes.get(spelling(code))?.delete(sku);
       for (const part of products.get(sku)?.state.kit ?? []) kits.remove(part.sku, sku);
       for (const part of kept.state.kit) kits.add(part.sku, sku);
       products.set(sku, kept);
-      for (const { code, units } of kept.state.allBarcodes)
-        barcodes.set(spelling(code), { sku: kept.state.sku, units });
+      for (const { code, units } of kept.state.allBarcodes) {
+        const named = barcodes.get(spelling(code)) ?? new Map<Sku, number>();
+        named.set(sku, units);
+        barcodes.set(spelling(code), named);
+      }
+    },
+    *supplies() {
+      for (const { state } of supplies.values()) yield state;
+    },
+    supply: (number) => supplies.get(number) ?? null,
+    supplyByCode: (code) => {
+      const wanted = code.toUpperCase();
+      for (const { state } of supplies.values()) if (codesOfSupply(state).includes(wanted)) return state;
+      return null;
+    },
+    putSupply(kept) {
+      revision += 1;
+      const { number, status } = kept.state;
+      if (status === 'open') supplies.set(number, kept);
+      else supplies.delete(number);
     },
     revision: () => revision,
   };

@@ -1,9 +1,11 @@
+import { shopOf, type ShopId } from '#shared/domain/shop.ts';
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import { absentPosting, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { decideProduct, type ProductCommand } from '#shared/domain/product/decide.ts';
 import { absentProduct, evolveProduct, type ProductState } from '#shared/domain/product/state.ts';
 import type { ProductFact } from '#shared/domain/product/facts.ts';
+import { stockEffects } from '#shared/process/stock-effects.ts';
 import type { Batch } from '../db/batch.ts';
 import type { StoreError } from '../db/errors.ts';
 import type { MetaRow } from '../db/rows.ts';
@@ -18,6 +20,8 @@ export interface Beside {
   /** Whether somebody works at the table. */
   isBusy(): boolean;
   pause(ms: number): Promise<void>;
+  /** Resolves when no scan is on its way. */
+  aside(): Promise<void>;
 }
 
 /** What a caller may want of a big intake. */
@@ -43,7 +47,10 @@ export interface ManyDone {
 /** Many commands in few transactions; what it decides is what one by one would have decided (IM1). */
 export interface ManyCommands {
   postings(all: readonly PostingSteps[], wishes?: ManyWishes): Promise<Result<ManyDone, StoreError>>;
-  products(all: readonly ProductCommand[]): Promise<Result<null, StoreError>>;
+  products(
+    all: readonly ProductCommand[],
+    wishes?: Pick<ManyWishes, 'progress' | 'stopped'>,
+  ): Promise<Result<null, StoreError>>;
 }
 
 /** What the bulk path is made of. `alone` is the way of one posting, for those that lost a race. */
@@ -53,6 +60,8 @@ export interface ManyParts {
   readonly turns: Turns;
   readonly beside: Beside;
   readonly committed: () => void;
+  /** The warehouse of the marketplace that is told of stock; null for none. */
+  readonly pushTo: (shop: ShopId) => string | null;
   readonly alone: {
     posting(steps: PostingSteps): Promise<Result<{ readonly facts: number }, StoreError>>;
     product(command: ProductCommand): Promise<Result<null, StoreError>>;
@@ -60,11 +69,11 @@ export interface ManyParts {
 }
 
 /** Postings in one transaction: more would make the packer's next scan wait (see docs/decisions). */
-const CHUNK = { busy: 10, idle: 200 } as const;
+const CHUNK = { busy: 15, idle: 100 } as const;
 /** Up to so many streams a flush is worth its time: a cancellation lies on the disk at once. */
 const SMALL = 20;
 /** Pause between two transactions while somebody packs, ms. */
-const PAUSE_MS = 25;
+const PAUSE_MS = 10;
 /** Transactions between two pushes to the journal, which goes on by itself. */
 const TELL_EVERY = 20;
 
@@ -101,6 +110,7 @@ export function createMany(parts: ManyParts): ManyCommands {
     do {
       if (wishes.stopped?.() === true) break;
       if (turn > 0) await beside.pause(beside.isBusy() ? PAUSE_MS : 0);
+      await beside.aside();
       const chunk = all.slice(from, from + (beside.isBusy() ? CHUNK.busy : CHUNK.idle));
       from += chunk.length;
       const error = await turns.later(() => run(chunk, from >= all.length));
@@ -140,7 +150,10 @@ export function createMany(parts: ManyParts): ManyCommands {
     return done.ok ? ok({ added, changed, done: done.value }) : done;
   }
 
-  async function products(all: readonly ProductCommand[]): Promise<Result<null, StoreError>> {
+  async function products(
+    all: readonly ProductCommand[],
+    wishes: ManyWishes = {},
+  ): Promise<Result<null, StoreError>> {
     const run = async (chunk: readonly ProductCommand[]): Promise<StoreError | null> => {
       const drafts = decideProducts(chunk, await loadedProducts(chunk, parts));
       const changes = [...drafts].map(([sku, { version, facts }]) => ({
@@ -148,7 +161,10 @@ export function createMany(parts: ManyParts): ManyCommands {
         expectedVersion: version,
         facts,
       }));
-      const written = await write({ ...nothing, products: changes });
+      const effects = [...drafts.values()].flatMap(({ state, version, facts }) =>
+        state.status === 'known' ? stockEffects(state, version, facts, parts.pushTo(shopOf(state))) : [],
+      );
+      const written = await write({ ...nothing, products: changes, effects });
       if (written === 'lost') {
         for (const command of chunk) {
           const alone = await parts.alone.product(command);
@@ -162,7 +178,7 @@ export function createMany(parts: ManyParts): ManyCommands {
       return null;
     };
     if (all.length === 0) return ok(null);
-    const done = await chunked(all, run, {});
+    const done = await chunked(all, run, wishes);
     return done.ok ? ok(null) : done;
   }
 
@@ -195,11 +211,11 @@ function decideAll(
   const drafts = new Map<PostingNumber, Decided>();
   const buyers = new Map<string, Set<PostingNumber>>();
   const around: Around = {
-    sameBuyer: (number, buyer) => {
+    sameBuyer: (number, buyer, shop) => {
       const key = buyerKey(buyer);
       if (key === null) return [];
-      const others = new Set([...book.sameBuyer(buyer), ...(buyers.get(key) ?? [])]);
-      return [...others].filter((other) => other !== number && sameKey(drafts.get(other), key)).sort();
+      const others = new Set([...book.sameBuyer(buyer, shop), ...(buyers.get(key) ?? [])]);
+      return [...others].filter((other) => other !== number && sameKey(drafts.get(other), key, shop)).sort();
     },
   };
   for (const steps of chunk) {
@@ -215,10 +231,11 @@ function decideAll(
 }
 
 /** A posting of this chunk counts as what was just decided of it. */
-const sameKey = (draft: Decided | undefined, key: string): boolean =>
+const sameKey = (draft: Decided | undefined, key: string, shop: ShopId): boolean =>
   draft === undefined ||
   (draft.state.status !== 'absent' &&
     isActive(draft.state) &&
+    shopOf(draft.state.snapshot) === shop &&
     buyerKey(draft.state.snapshot.destination) === key);
 
 const batchOf = (drafts: ReadonlyMap<PostingNumber, Decided>, meta: readonly MetaRow[]): Batch => ({

@@ -6,7 +6,7 @@ import { partsOf } from '#shared/domain/rules/kits.ts';
 import { slotFor } from '#shared/domain/rules/waves.ts';
 import { byUrgency, type QueueRow } from '#shared/projections/queue.ts';
 import type { Store } from '../db/store.ts';
-import type { Book } from './book.ts';
+import type { Book, Hit } from './book.ts';
 
 /** A posting as it stands: from memory while it is active, from the store after; null where nobody knows it. */
 export const postingKept = async (
@@ -39,6 +39,24 @@ export function postingForItem(sku: Sku, book: Book): PostingNumber | null {
   }
   const alone = ready.filter((each) => each.alone);
   return mostUrgent(alone.length > 0 ? alone : ready);
+}
+
+/** The product that a code names and the posting it is for; sold under several skus, the one whose posting is most urgent (SHP11). */
+export function itemNamed(
+  text: string,
+  book: Book,
+): { readonly hit: Hit; readonly number: PostingNumber | null } | null {
+  const usual = book.byBarcode(text);
+  if (usual === null) return null;
+  const wanting = book.allByBarcode(text).flatMap((hit) => {
+    const number = postingForItem(hit.product.sku, book);
+    const row = number === null ? null : book.row(number);
+    return row === null ? [] : [{ hit, row }];
+  });
+  const [first] = wanting.toSorted((a, b) => byUrgency(a.row, b.row));
+  if (first !== undefined) return { hit: first.hit, number: first.row.number };
+  const slotted = book.byBarcode(text, (sku) => slotWanting(sku, book) !== null);
+  return { hit: slotted ?? usual, number: null };
 }
 
 /** Postings that want a product, as it is or as a part of a kit (KI5). */

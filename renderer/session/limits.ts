@@ -1,3 +1,4 @@
+import { ofShop, shopOf } from '#shared/domain/shop.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
@@ -18,8 +19,9 @@ export function createLimits(ask: Ask): Limits {
   const known = new Map<PostingNumber, PostingLimits>();
   const asking = new Set<PostingNumber>();
 
-  async function look(number: PostingNumber): Promise<void> {
-    const answer = await ask('market.limits', { number });
+  async function look(snapshot: PostingSnapshot): Promise<void> {
+    const { number } = snapshot;
+    const answer = await ask('market.limits', { number, ...ofShop(shopOf(snapshot)) });
     if (!answer.ok) return;
     known.set(number, answer.value);
     for (const [old] of known) {
@@ -30,11 +32,12 @@ export function createLimits(ask: Ask): Limits {
 
   return {
     of: (number) => known.get(number) ?? null,
-    lookUp({ number, source, way }) {
+    lookUp(snapshot) {
+      const { number, source, way } = snapshot;
       const carried = source === 'market' && (way === 'fbs' || way === 'aggregator');
       if (!carried || known.has(number) || asking.has(number)) return;
       asking.add(number);
-      void look(number)
+      void look(snapshot)
         .catch(() => undefined) // offline: asked again when it is opened again
         .finally(() => asking.delete(number));
     },

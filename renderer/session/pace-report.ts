@@ -1,8 +1,8 @@
 import type { Envelope } from '#shared/domain/envelope.ts';
 import { usualSeconds, type ParcelSize } from '#shared/domain/rules/pace.ts';
 import { factsSince, type FactsSinceParts } from './facts-since.ts';
+import { createPaceWalk } from '#shared/projections/pace-walk.ts';
 import { createPaceSamples } from './pace-samples.ts';
-import { createPaceWalk } from './pace-walk.ts';
 
 /** One packed parcel and the time it took; `at` ms since 1970 UTC. */
 export interface PaceRow {

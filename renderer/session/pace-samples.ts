@@ -1,7 +1,5 @@
 import { median, usualSize, type PaceWeights, type ParcelSize } from '#shared/domain/rules/pace.ts';
-
-/** What a stretch of time at the table was for. `other`: mistakes and what was taken back; it counts, and teaches nothing. */
-export type PaceKind = 'begin' | 'line' | 'unit' | 'step' | 'back' | 'other';
+import type { PaceKind } from '#shared/projections/pace-walk.ts';
 
 /** Samples kept of each kind; old ones make room, so that the weights follow the season. */
 const KEPT = 400;

@@ -1,7 +1,7 @@
 import type { Envelope } from '#shared/domain/envelope.ts';
 import { usualSeconds, type ParcelSize } from '#shared/domain/rules/pace.ts';
+import { createPaceWalk } from '#shared/projections/pace-walk.ts';
 import { createPaceSamples } from './pace-samples.ts';
-import { createPaceWalk } from './pace-walk.ts';
 
 /** A packer's own pace; nobody else is shown it unless the supervisor switched that on (OP1, RK2). */
 export interface OwnPace {

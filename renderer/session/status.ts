@@ -1,8 +1,10 @@
+import { shopOf } from '#shared/domain/shop.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
-import { isOpen } from '#shared/process/effects.ts';
+import { isOpen, postingOfEffect } from '#shared/process/effects.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { lastPrint, parcelNumbers } from '#shared/domain/posting/state.ts';
 import { labelSourceOf } from '#shared/domain/rules/checklist.ts';
+import type { ShopStanding } from './shop-standing.ts';
 import { isStationTrouble } from '#shared/text/tell-outside.ts';
 import type { LabelNote, StatusView } from './view.ts';
 
@@ -16,6 +18,8 @@ export interface Outside {
   readonly trouble: string | null;
   readonly printer: StatusView['printer'];
   readonly rows: readonly EffectRow[];
+  /** How each shop stands that is read. */
+  readonly shops: readonly ShopStanding[];
 }
 
 /** How long the marketplace's labels take after assembly, ms; learnt from what they took (LB2 waits, it never guesses). */
@@ -35,16 +39,24 @@ export function statusOf(
   );
   const waiting = unsent.map((row) => ({
     kind: row.effect.kind,
-    posting: row.effect.posting,
+    posting: postingOfEffect(row.effect),
     why: row.trouble,
   }));
-  const words = [outside.trouble, ...outside.rows.map((row) => row.trouble)];
+  const troubles = [
+    ...outside.shops.map(({ trouble: word, shop }) => ({ word, shop })),
+    { word: outside.trouble, shop: null },
+    ...outside.rows.map((row) => ({ word: row.trouble, shop: shopOf(row) })),
+  ];
+  const told = troubles.find(({ word }) => word !== null && isStationTrouble(word));
+  const away = outside.shops.flatMap(({ online, shop }) => (online ? [] : [shop]));
   return {
     online: outside.online,
     offlineSince: outside.offlineSince,
     trouble: outside.trouble,
     oldest: oldestOf(unsent),
-    stationTrouble: words.find((word) => word !== null && isStationTrouble(word)) ?? null,
+    stationTrouble: told?.word ?? null,
+    ...(told?.shop == null ? {} : { troubleShop: told.shop }),
+    ...(away.length === 0 ? {} : { away }),
     waiting,
     printer: outside.printer,
     printsWaiting: outside.rows.filter((row) => isOpen(row) && !toMarket(row)).length,

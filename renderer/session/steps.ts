@@ -1,3 +1,4 @@
+import type { ShopId } from '#shared/domain/shop.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
 import { decidePosting } from '#shared/domain/posting/decide.ts';
@@ -11,7 +12,7 @@ import type { PlannedEffect } from '#shared/process/effects.ts';
 /** What a step may look at besides its own posting. */
 export interface Around {
   /** Numbers of other open postings of the same buyer, in order: the same finding twice must be the same. */
-  sameBuyer(number: PostingNumber, buyer: Destination): readonly PostingNumber[];
+  sameBuyer(number: PostingNumber, buyer: Destination, shop: ShopId): readonly PostingNumber[];
 }
 
 /** Commands for one posting, each said when the state that the one before left is known; null ends them. */

@@ -1,4 +1,4 @@
-import { barcode, sku, type PostingNumber } from '#shared/kit/brand.ts';
+import { barcode, sku, type PostingNumber, type Sku } from '#shared/kit/brand.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import { dueSnapshot } from '#shared/domain/posting/parcels.ts';
@@ -8,10 +8,12 @@ import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import {
   lastPrint,
   parcelNumbers,
+  workOf,
   type KnownPosting,
   type PostingState,
 } from '#shared/domain/posting/state.ts';
 import { buildPlan } from '#shared/domain/rules/checklist.ts';
+import { mayAsk } from '#shared/domain/rules/house-rules/starter.ts';
 import { shadowUntil } from '#shared/domain/rules/shadow.ts';
 import { markIdentity, parseMarkingCode } from '#shared/domain/rules/marking.ts';
 import { fieldsOfWants, isOfOneUnit, readUnitData, unitIdentity } from '#shared/domain/rules/unit-data.ts';
@@ -24,6 +26,7 @@ import type { Store } from '../db/store.ts';
 import type { Book } from './book.ts';
 import { createBoxMemory } from './box-memory.ts';
 import type { Executor, Outcome } from './execute.ts';
+import { createGuideMemory } from './guide-memory.ts';
 import type { Limits } from './limits.ts';
 import type { SaidBefore } from './said-before.ts';
 import type { Weights } from './weights.ts';
@@ -66,6 +69,7 @@ export function createTable(parts: TableParts) {
   const { store, book, execute, clock, settings, who, said, weights, limits } = parts;
 
   const boxes = createBoxMemory(store);
+  const guides = createGuideMemory(clock);
   const run = (number: PostingNumber, command: Command): Promise<TableOutcome> =>
     execute.posting(number, { ...command, at: clock.now(), by: who() });
 
@@ -94,6 +98,19 @@ export function createTable(parts: TableParts) {
     };
   }
 
+  /** Whether the open posting has a line of a product, whichever shop sells it under that sku. */
+  const wantedBy = (number: PostingNumber) => {
+    const state = book.posting(number)?.state;
+    const skus = new Set<string>(
+      state === undefined
+        ? []
+        : [...state.snapshot.lines, ...('work' in state ? (state.work?.plan.lines ?? []) : [])].map(
+            ({ sku }) => sku,
+          ),
+    );
+    return (sku: Sku): boolean => skus.has(sku);
+  };
+
   return {
     run,
     park,
@@ -112,9 +129,15 @@ export function createTable(parts: TableParts) {
       if (posting.snapshot.lines.some(({ wants }) => fieldsOfWants(wants).includes('country'))) said.lookUp();
       limits.lookUp(posting.snapshot);
       const { packing } = settings();
-      const used = packing.chooseBox === 'off' ? [] : await boxes.of(posting.snapshot);
+      const used = mayAsk(packing, 'choose-box', 'use-box') ? await boxes.of(posting.snapshot) : [];
       const until = shadowUntil(packing.shadow, clock.now());
-      const built = buildPlan(dueSnapshot(posting), packing, (sku) => book.product(sku)?.state ?? null, used);
+      const built = buildPlan(
+        dueSnapshot(posting),
+        packing,
+        (sku) => book.product(sku)?.state ?? null,
+        used,
+        (product) => guides.knows(who(), product),
+      );
       const plan = until === null ? built : { ...built, shadowUntil: until };
       return run(posting.snapshot.number, { type: 'open', plan, opened });
     },
@@ -125,7 +148,7 @@ export function createTable(parts: TableParts) {
       text: string,
       how: ScanHow = {},
     ): Promise<TableOutcome> {
-      const hit = book.byBarcode(text);
+      const hit = book.byBarcode(text, wantedBy(number));
       const product =
         hit === null
           ? insertNamed(text, settings())
@@ -137,7 +160,7 @@ export function createTable(parts: TableParts) {
 
     async mark(number: PostingNumber, scanId: string, raw: string): Promise<TableOutcome> {
       const parsed = parseMarkingCode(raw);
-      const product = parsed.ok ? book.byGtin(parsed.value.gtin) : null;
+      const product = parsed.ok ? book.byGtin(parsed.value.gtin, wantedBy(number)) : null;
       const owner = parsed.ok ? await store.usedMark(markIdentity(parsed.value)) : null;
       const usedBy = owner === number ? null : owner; // its own use is judged by the core from the deeds
       return parkWhereNeeded(
@@ -170,7 +193,11 @@ export function createTable(parts: TableParts) {
     },
 
     async step(number: PostingNumber, stepId: string, how: 'ok' | 'skipped'): Promise<TableOutcome> {
-      return parkWhereNeeded(await run(number, { type: 'step', stepId, how }));
+      const outcome = await run(number, { type: 'step', stepId, how });
+      const work = outcome.kind === 'done' ? workOf(outcome.after) : null;
+      const task = work?.plan.steps.find(({ id }) => id === stepId)?.task;
+      if (task !== undefined && how === 'ok') guides.learn(who(), task);
+      return parkWhereNeeded(outcome);
     },
 
     /** The packer goes on without the code of a unit, or of all that are left; shadow mode takes it and notes it (SW4). */
@@ -209,7 +236,8 @@ export function createTable(parts: TableParts) {
       tracking: string,
     ): Promise<TableOutcome> {
       const usedBy = await store.usedWaybill(tracking);
-      return parkWhereNeeded(await run(number, { type: 'waybill', raw, carrier, usedBy }));
+      const { own } = settings().carriers;
+      return parkWhereNeeded(await run(number, { type: 'waybill', raw, carrier, usedBy, own }));
     },
 
     async scanBack(number: PostingNumber, scanId: string, code: string): Promise<TableOutcome> {

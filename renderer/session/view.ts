@@ -1,3 +1,4 @@
+import type { ShopId } from '#shared/domain/shop.ts';
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
 import type { Language, Packer } from '#shared/bridge/settings.ts';
 import type { PlanLine, PlanStep } from '#shared/domain/posting/plan.ts';
@@ -9,9 +10,11 @@ import type { CancelledParcel, KnownPosting, PrintRun } from '#shared/domain/pos
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import type { UnitField } from '#shared/domain/rules/unit-data.ts';
+import type { Proposal } from '#shared/domain/rules/tariffs/propose.ts';
 import type { CarrierCode } from '#shared/domain/rules/waybill/carriers.ts';
 import type { ParsedWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { HandOverScreen } from './activities/hand-over-view.ts';
+import type { SupplyScreen } from './activities/supply-view.ts';
 import type { ReturnsScreen } from './activities/returns-view.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import type { PrinterCondition } from '#shared/printing/state.ts';
@@ -105,6 +108,7 @@ export type Screen =
   | HandOverScreen
   /** Returns are looked at: which, and what is said of each unit. */
   | ReturnsScreen
+  | SupplyScreen
   | ScannerScreen
   /** A code that nobody knew is taught. */
   | TeachScreen
@@ -174,6 +178,10 @@ export interface StatusView {
   readonly offlineSince: number | null;
   /** Error kind of the last failed call, if any. */
   readonly trouble: string | null;
+  /** Shops that do not answer; absent where all do. */
+  readonly away?: readonly ShopId[];
+  /** Whose `stationTrouble` is; absent where it is nobody's alone. */
+  readonly troubleShop?: ShopId;
   /** What has waited longest to be sent; `since` ms since 1970 UTC. */
   readonly oldest: {
     readonly kind: Effect['kind'];
@@ -184,7 +192,8 @@ export interface StatusView {
   readonly stationTrouble: string | null;
   readonly waiting: readonly {
     readonly kind: Effect['kind'];
-    readonly posting: PostingNumber;
+    /** null for what is about a product. */
+    readonly posting: PostingNumber | null;
     readonly why: string | null;
   }[];
   /** The printer of the parcels' labels. */
@@ -253,6 +262,8 @@ export interface StationView {
   readonly devices: readonly DeviceTrouble[];
   /** Whether the packing is being recorded, or why not; null where nothing is to be recorded now (CP5). */
   readonly film: FilmView;
+  /** Who is proposed for the parcel whose waybill is asked for (CA7); absent where nobody has a price. */
+  readonly proposal?: Proposal;
   /** Whether the station still reads its store or never met its marketplace. */
   readonly loading: boolean;
   /** Lines of a posting of the queue. */

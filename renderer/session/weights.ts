@@ -1,4 +1,4 @@
-import type { PostingNumber } from '#shared/kit/brand.ts';
+import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
 import type { PackWork } from '#shared/domain/posting/progress.ts';
 import { hasUnverified } from '#shared/domain/posting/shadow.ts';
 import { workOf, type KnownPosting } from '#shared/domain/posting/state.ts';
@@ -13,10 +13,17 @@ const LOOK_BACK = { days: 14, parcels: 2000, page: 50 } as const;
 
 const atOnce = (): Promise<void> => Promise.resolve();
 
+/** What parcels of one content in one box weighed; `box` empty for none. */
+export interface LearntParcel extends UsualWeight {
+  readonly box: string;
+}
+
 /** What parcels weighed, learnt from the facts without anybody being asked (WG4). */
 export interface Weights {
   /** The usual weight of what lies in this parcel; null while too little is known. */
   usual(work: PackWork): UsualWeight | null;
+  /** What one piece of a product weighed alone in a parcel, by the box it went in; the most usual box first. */
+  alone(sku: Sku): readonly LearntParcel[];
   /** Hears how a posting stands now; one that was packed anew counts once. */
   hear(posting: KnownPosting): void;
   /** Learns from what is kept of the last days; for after the start, page by page, `between` before each. */
@@ -96,6 +103,15 @@ export function createWeights(): Weights {
     hear,
     usual: (work) =>
       isDivided(work) ? null : usualWeight([...(byContent.get(contentKey(work))?.values() ?? [])]),
+    alone(sku) {
+      const begin = `${sku}*1 box:`;
+      return [...byContent]
+        .flatMap(([key, those]) => {
+          const usual = key.startsWith(begin) ? usualWeight([...those.values()]) : null;
+          return usual === null ? [] : [{ ...usual, box: key.slice(begin.length) }];
+        })
+        .toSorted((a, b) => b.weighings - a.weighings);
+    },
     async learn(store, now, between = atOnce) {
       let seen = 0;
       for (let day = -LOOK_BACK.days; day < LOOK_BACK.days && seen < LOOK_BACK.parcels; day += 1)

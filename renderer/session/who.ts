@@ -30,6 +30,8 @@ export interface Who {
   forget(): void;
   /** Nobody is at the table any more; the next badge takes over what lies open. */
   out(): void;
+  /** Whose badge was here before an end in the middle: the next one takes over from him what lies open (SUP9). */
+  wasHere(id: string | null): void;
   /** Nothing lies open any more that somebody could take over. */
   settled(): void;
 }
@@ -83,6 +85,9 @@ export function createWho({ settings, pins }: WhoParts): Who {
       away = packer ?? away;
       packer = null;
       entering = null;
+    },
+    wasHere(id) {
+      if (packer === null) away = settings().packers.find((each) => each.id === id) ?? null;
     },
     settled() {
       away = null;

@@ -3,7 +3,7 @@ import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { Sticker } from '#shared/domain/posting/plan.ts';
 import { gramsOf, waybillOf } from '#shared/domain/posting/progress.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
-import { carrierNames } from '#shared/domain/rules/waybill/carriers.ts';
+import { carrierName } from '#shared/domain/rules/waybill/carriers.ts';
 import { labelCatalog } from '#shared/label/catalog.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
 import { labelWords } from '#shared/label/words.ts';
@@ -16,6 +16,12 @@ const oneAddress = (parts: readonly (string | null)[]): string => {
   return [...new Set(pieces)].filter((piece) => piece !== '').join(', ');
 };
 
+/** Settings in which labels go to the printer that a rule names, drawn for what that one is loaded with (RL12). */
+const routedByRule = (settings: Settings, printer: string | undefined): Settings =>
+  printer !== undefined && settings.printers.some(({ id }) => id === printer)
+    ? { ...settings, routes: { ...settings.routes, waybill: printer } }
+    : settings;
+
 /** Our own waybill label of one parcel, in the language of whoever handles it; a second copy says so. */
 export function waybillDoc(
   posting: KnownPosting,
@@ -26,11 +32,12 @@ export function waybillDoc(
 ): LabelDoc[] {
   const { snapshot } = posting;
   const work = 'work' in posting ? posting.work : null;
+  const routed = routedByRule(settings, work?.plan.printer);
   const waybill = work === null ? null : waybillOf(work);
   const grams = work === null ? null : gramsOf(work);
   const parcels = parcelNumbers(posting);
   const { buyerName, phone, region, city, address } = snapshot.destination;
-  const names = waybill === null ? null : carrierNames[waybill.carrier];
+  const names = waybill === null ? null : carrierName(waybill.carrier);
   return labelCatalog.waybill.compose(
     {
       words: labelWords[language],
@@ -55,8 +62,8 @@ export function waybillDoc(
       fragile: work?.plan.lines.some((line) => line.traits.includes('fragile')) ?? false,
       printedBefore: copy - 1,
     },
-    designFor('waybill', settings),
-    logoFor('waybill', settings),
+    designFor('waybill', routed),
+    logoFor('waybill', routed),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { BatchRef, LeavingParcel, Taker } from '#shared/domain/handover/batch.ts';
 import { gramsOf, waybillOf } from '#shared/domain/posting/progress.ts';
 import { workOf, type KnownPosting } from '#shared/domain/posting/state.ts';
-import { carrierNames } from '#shared/domain/rules/waybill/carriers.ts';
+import { carrierName } from '#shared/domain/rules/waybill/carriers.ts';
 import type { LabelDoc } from '#shared/label/doc.ts';
 import { labelWords } from '#shared/label/words.ts';
 import { composed } from '#shared/printing/compose.ts';
@@ -27,7 +27,7 @@ const stamp = (at: number): string => {
 function nameOf(taker: Taker, language: Language): string {
   switch (taker.kind) {
     case 'carrier': {
-      const names = carrierNames[taker.carrier];
+      const names = carrierName(taker.carrier);
       return language === 'zh-CN' ? names.zh : names[language];
     }
     case 'carriage':

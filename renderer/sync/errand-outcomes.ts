@@ -1,5 +1,5 @@
 import { errandOf } from '#shared/process/errand-effects.ts';
-import type { EffectRow } from '#shared/process/effects.ts';
+import { postingOfEffect, type EffectRow } from '#shared/process/effects.ts';
 import type { Performed, PerformParts } from './performed.ts';
 
 /** Refused for good: a person is given the choice (OB7). */
@@ -9,8 +9,9 @@ export async function refusedErrand(
   parts: PerformParts,
 ): Promise<Performed> {
   const errand = errandOf(row.effect);
-  if (errand !== null)
-    await parts.record(row.effect.posting, { type: 'errand-refused', id: row.id, errand, why: trouble });
+  const number = postingOfEffect(row.effect);
+  if (errand !== null && number !== null)
+    await parts.record(number, { type: 'errand-refused', id: row.id, errand, why: trouble });
   return { kind: 'refused', trouble };
 }
 
@@ -21,8 +22,9 @@ export async function doneErrand(
   receipt: string | null = null,
 ): Promise<Performed> {
   const errand = errandOf(row.effect);
-  if (errand !== null)
-    await parts.record(row.effect.posting, { type: 'errand-done', id: row.id, errand, receipt });
+  const number = postingOfEffect(row.effect);
+  if (errand !== null && number !== null)
+    await parts.record(number, { type: 'errand-done', id: row.id, errand, receipt });
   return { kind: 'done' };
 }
 

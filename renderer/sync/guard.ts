@@ -1,7 +1,9 @@
 import type { Clock } from '#shared/kit/clock.ts';
+import { FIRST_SHOP, type ShopId } from '#shared/domain/shop.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
+import { askOf } from '#shared/bridge/shop-door.ts';
 
 /** A read this young needs no second one, ms. */
 const FRESH_MS = 5000;
@@ -15,9 +17,9 @@ export interface Guard {
   /** The same door; every posting that is read through it counts as read now. */
   readonly ask: Ask;
   /** Begins to read, so that the answer is there when the label is due. */
-  begin(number: PostingNumber): void;
+  begin(number: PostingNumber, shop?: ShopId): void;
   /** The posting as it was read now, or a moment ago, where it is cancelled; null where it is not, or nobody says so in time. */
-  look(number: PostingNumber): Promise<PostingSnapshot | null>;
+  look(number: PostingNumber, shop?: ShopId): Promise<PostingSnapshot | null>;
   /** When it was last read; ms since 1970 UTC, null for not since the start. */
   readAt(number: PostingNumber): number | null;
   /** Whether its label went out without a look (CN7). */
@@ -28,8 +30,8 @@ export interface Guard {
 export interface GuardParts {
   readonly ask: Ask;
   readonly clock: Clock;
-  /** Whether the marketplace can be reached as far as known; where it cannot, nobody waits for it. */
-  readonly online?: () => boolean;
+  /** Whether a shop can be reached as far as known; where it cannot, nobody waits for it. */
+  readonly online?: (shop: ShopId) => boolean;
 }
 
 async function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
@@ -78,10 +80,10 @@ export function createGuard({ ask, clock, online = () => true }: GuardParts): Gu
   };
 
   /** Whether it could be read. */
-  function read(number: PostingNumber): Promise<boolean> {
+  function read(number: PostingNumber, shop: ShopId): Promise<boolean> {
     const running = underWay.get(number);
     if (running !== undefined) return running;
-    const work = watched('market.posting', { number })
+    const work = askOf(watched, shop)('market.posting', { number })
       .then(
         (answer) => answer.ok,
         () => false,
@@ -93,13 +95,13 @@ export function createGuard({ ask, clock, online = () => true }: GuardParts): Gu
 
   return {
     ask: watched,
-    begin: (number) => {
-      if (!isFresh(number)) void read(number);
+    begin: (number, shop = FIRST_SHOP) => {
+      if (!isFresh(number)) void read(number, shop);
     },
-    async look(number) {
+    async look(number, shop = FIRST_SHOP) {
       if (!isFresh(number)) {
-        const work = read(number);
-        const done = online() && (await within(work, LOOK_MS)) === true;
+        const work = read(number, shop);
+        const done = online(shop) && (await within(work, LOOK_MS)) === true;
         if (!done) blind.add(number);
       }
       return reads.get(number)?.cancelled ?? null;

@@ -1,6 +1,6 @@
 import type { JournalHead } from '#shared/bridge/calls/storage.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
-import { pushJournal } from './journal.ts';
+import { pushJournal, type PushWishes } from './journal.ts';
 import { mendJournal, type MendingStore } from './mend-journal.ts';
 
 const nothing = '[]';
@@ -12,7 +12,7 @@ const nothing = '[]';
 export function journalKeeper(
   store: MendingStore,
   ask: Ask,
-  isBusy: () => boolean = () => false,
+  beside: Pick<PushWishes, 'isBusy' | 'aside'> = {},
 ): () => Promise<void> {
   let known = nothing;
   let holed = nothing;
@@ -30,7 +30,7 @@ export function journalKeeper(
 
   return async () => {
     try {
-      await pushJournal(store, ask, { heard, isBusy });
+      await pushJournal(store, ask, { heard, ...beside });
     } catch {
       // It may have lost its end: then it takes nothing more until it has that again. Any other trouble comes up again.
       return mend();

@@ -13,18 +13,22 @@ export interface PushWishes {
   readonly heard?: (head: JournalHead) => void;
   /** Whether somebody works at the table. */
   readonly isBusy?: () => boolean;
+  /** Resolves when no scan is on its way; only a backlog waits for it. */
+  readonly aside?: () => Promise<void>;
 }
 
 /** Copies everything the journal does not hold yet into it; effects may leave the station only after this (OB2). */
 export async function pushJournal(
   store: Pick<Store, 'storeId' | 'unjournaled' | 'markJournaled'>,
   ask: Ask,
-  { holes = false, heard, isBusy = () => false }: PushWishes = {},
+  { holes = false, heard, isBusy = () => false, aside }: PushWishes = {},
 ): Promise<number> {
   let pushed = 0;
   for (;;) {
     const due = await store.unjournaled(isBusy() ? BATCH.besidePacker : BATCH.usual);
     if (due.envelopes.length === 0 && due.rows.length === 0) return pushed;
+    // A backlog, as of an import, lets a scan go first; a packer's own facts are fewer and go at once.
+    if (due.envelopes.length >= BATCH.besidePacker) await aside?.();
     const records: JournalRecord[] = [
       ...due.envelopes.map((envelope) => ({ kind: 'fact', envelope }) as const),
       ...due.rows.map((row) => ({ kind: 'effect', row }) as const),

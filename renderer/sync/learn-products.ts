@@ -1,3 +1,4 @@
+import { ofShop, shopOf, type ShopId } from '#shared/domain/shop.ts';
 import { barcode, type Sku } from '#shared/kit/brand.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import { ok, type Result } from '#shared/kit/result.ts';
@@ -18,6 +19,8 @@ export interface LearnParts {
   readonly commands: { readonly many: ManyCommands };
   readonly clock: Clock;
   readonly memory: Pick<PullMemory, 'askedInVain'>;
+  /** Whose goods they are; the first shop's where it is left out. */
+  readonly shop?: ShopId;
 }
 
 /** Products the door takes in one call. */
@@ -45,7 +48,9 @@ export async function learnProducts(
     const asked = unknown.slice(from, from + PRODUCTS);
     const read = await parts.ask('market.products', { skus: asked });
     if (!read.ok) return read;
-    const seen = read.value.map((product) => seeProduct(product, marked.has(product.sku), clock.now()));
+    const seen = read.value.map((product) =>
+      seeProduct(product, marked.has(product.sku), clock.now(), shopOf(parts)),
+    );
     const kept = await parts.commands.many.products(seen);
     if (!kept.ok) throw new Error(`product not kept: ${kept.error.kind}`);
     for (const id of asked) {
@@ -56,7 +61,7 @@ export async function learnProducts(
   return ok(null);
 }
 
-function seeProduct(product: MarketProduct, marking: boolean, at: number): ProductCommand {
+function seeProduct(product: MarketProduct, marking: boolean, at: number, shop: ShopId): ProductCommand {
   const { sku, offerId, name, pictureUrl, grams, lengthMm, widthMm, heightMm } = product;
   const barcodes = product.barcodes.map(barcode);
   return {
@@ -64,7 +69,7 @@ function seeProduct(product: MarketProduct, marking: boolean, at: number): Produ
     at,
     by: 'market',
     sku,
-    entry: { offerId, name, barcodes, pictureUrl, grams, lengthMm, widthMm, heightMm },
+    entry: { offerId, name, barcodes, pictureUrl, grams, lengthMm, widthMm, heightMm, ...ofShop(shop) },
     market: { oversize: product.oversize, marking },
   };
 }

@@ -1,3 +1,5 @@
+import { shopsRead } from '#shared/bridge/shops.ts';
+import type { ShopId } from '#shared/domain/shop.ts';
 import type { Language } from '#shared/bridge/settings.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
 import { printerFor } from '#shared/printing/choose.ts';
@@ -5,7 +7,6 @@ import { stopsPrinting, type PrinterState } from '#shared/printing/state.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import type { Store } from '../db/store.ts';
 import type { LabelPace, Outside } from '../session/status.ts';
-import { backoffMs } from './backoff.ts';
 import { journalKeeper } from './journal-keeper.ts';
 import type { Guard } from './guard.ts';
 import type { MendingStore } from './mend-journal.ts';
@@ -14,13 +15,19 @@ import { createOutbox } from './outbox.ts';
 import { pacer } from './pacer.ts';
 import { perform } from './perform.ts';
 import { performPartsOf } from './perform-parts.ts';
-import { wordOf, type PerformParts } from './performed.ts';
-import { pullPostings, type PullParts } from './pull.ts';
+import type { PerformParts } from './performed.ts';
+import type { PullMemory } from './pull-memory.ts';
+import type { PullParts } from './pull.ts';
+import { askOf } from '#shared/bridge/shop-door.ts';
+import { createShopReader } from './shop-reader.ts';
+import { createShopReaders, togetherOf } from './shop-readers.ts';
 import type { Settling } from './settling.ts';
 
 /** What runs beside the table. */
-export interface LoopParts extends PullParts {
-  readonly store: Pick<Store, 'effect' | 'commit' | 'postings' | 'getMeta' | keyof MendingStore>;
+export interface LoopParts extends Omit<PullParts, 'memory' | 'shop'> {
+  /** What reading a shop remembers: one memory for each. */
+  readonly memoryOf: (shop: ShopId) => PullMemory;
+  readonly store: Pick<Store, 'effect' | 'supply' | 'commit' | 'postings' | 'getMeta' | keyof MendingStore>;
   readonly api: Pick<StationApi, 'on'>;
   readonly random: () => number;
   readonly language: () => Language;
@@ -31,6 +38,8 @@ export interface LoopParts extends PullParts {
   readonly settling: Settling;
   /** Whether somebody works at the table; nobody where it is not told. */
   readonly isBusy?: () => boolean;
+  /** Resolves when no scan is on its way. */
+  readonly aside?: () => Promise<void>;
   readonly log: (event: string, detail: string) => void;
   /** Something outside the table changed: look again. */
   readonly refreshed: () => Promise<void>;
@@ -46,6 +55,10 @@ export interface Loop {
   outside(): Omit<Outside, 'rows'>;
   pace(): LabelPace;
   everRead(): boolean;
+  /** The settings may name other shops now. */
+  shopsChanged(): void;
+  /** Whether a shop could be read last, as far as known. */
+  isOnline(shop: ShopId): boolean;
 }
 
 /** Pause between two readings of the marketplace, ms. */
@@ -65,14 +78,9 @@ const FIRST_PACE_MS = 50_000;
 export function createLoop(parts: LoopParts): Loop {
   const { ask, store, clock } = parts;
   let stopped = false;
-  let online = true;
-  let offlineSince: number | null = null;
-  let trouble: string | null = null;
   /** What keeps everything here: a store that takes nothing, a journal that takes nothing (OB2). */
   let stuck: string | null = null;
   let printer: Outside['printer'] = 'unknown';
-  let readAt: number | null = null;
-  let failures = 0;
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
   const later = (work: () => void, ms: number): void => {
@@ -101,7 +109,7 @@ export function createLoop(parts: LoopParts): Loop {
     parts.refreshed().catch((error: unknown) => parts.log('refresh-fault', String(error))),
   );
 
-  const pushed = journalKeeper(store, ask, parts.isBusy);
+  const pushed = journalKeeper(store, ask, parts);
   let kicking = false;
   let kickAgain = false;
   /** Journal first, then whatever is due; a kick during a run makes one more run. */
@@ -127,31 +135,23 @@ export function createLoop(parts: LoopParts): Loop {
     }
   }
 
-  async function read(): Promise<void> {
-    const result = await pullPostings(parts).catch((error: unknown) => {
-      parts.log('pull-fault', error instanceof Error ? error.message : 'unknown');
-      return null;
-    });
-    if (result?.ok) {
-      failures = 0;
-      readAt = clock.now();
-      if (!online) {
-        outbox.wake();
-        kicked();
-      }
-      online = true;
-      offlineSince = null;
-      trouble = null;
-    } else {
-      failures += 1;
-      online = false;
-      offlineSince ??= clock.now();
-      trouble = result === null ? 'fault' : wordOf(result.error);
-    }
-    refreshed();
-    const pause = READ_EVERY_MS[parts.settings().marketplace.kind];
-    later(() => void read(), online ? pause : pause + backoffMs(failures, parts.random));
-  }
+  const readers = createShopReaders({
+    shops: () => shopsRead(parts.settings()).map(({ id }) => id),
+    reader: (shop) =>
+      createShopReader({
+        ...parts,
+        shop,
+        ask: askOf(ask, shop),
+        memory: parts.memoryOf(shop),
+        pauseMs: () => READ_EVERY_MS[parts.settings().marketplace.kind],
+        later,
+        back: () => {
+          outbox.wake(shop);
+          kicked();
+        },
+        done: () => refreshed(),
+      }),
+  });
 
   const kicked = pacer(JOURNAL_EVERY_MS, later, kick, FRAME_MS);
   // What the journal has just taken need not wait for the next round.
@@ -179,13 +179,14 @@ export function createLoop(parts: LoopParts): Loop {
   return {
     start: () => {
       tick();
-      void read();
+      readers.follow();
       void ask('printers.states', undefined)
         .then(tellPrinter)
         .catch((error: unknown) => parts.log('printer-fault', String(error)));
     },
     stop: () => {
       stopped = true;
+      readers.stop();
       unsubscribe();
       for (const timer of timers) clearTimeout(timer);
     },
@@ -194,13 +195,21 @@ export function createLoop(parts: LoopParts): Loop {
       stuck = `store-${kind}`;
       refreshed();
     },
-    outside: () => ({ online, offlineSince, trouble: stuck ?? trouble, printer }),
+    outside: () => {
+      const shops = readers.standings();
+      const together = togetherOf(shops);
+      return { ...together, trouble: stuck ?? together.trouble, printer, shops };
+    },
     pace: () => ({
       typicalMs:
         parts.settings().marketplace.kind === 'practice'
           ? parts.settings().practice.labelDelayMs
           : FIRST_PACE_MS,
     }),
-    everRead: () => readAt !== null,
+    everRead: () => readers.standings().some(({ readAt }) => readAt !== null),
+    shopsChanged: () => {
+      if (!stopped) readers.follow();
+    },
+    isOnline: (shop) => readers.isOnline(shop),
   };
 }

@@ -1,3 +1,4 @@
+import { shopOf, type ShopId } from '#shared/domain/shop.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import type { EffectPatch } from '../db/effect-row.ts';
@@ -7,9 +8,9 @@ import { createEffectWriter } from './effect-writer.ts';
 import type { OpenRows } from './open-rows.ts';
 import { holdsAll, type Performed } from './performed.ts';
 
-/** Lanes of the marketplace that run at the same time: enough to keep its limit of calls busy at usual answers, not so many that a read for the table waits long behind them. Printing waits for none of them. */
-const LANES = { market: 12, label: 20, print: Infinity } as const;
-/** Pause before the marketplace is tried again after it turned the whole station away, ms. */
+/** Lanes of one shop's marketplace that run at the same time: enough to keep its limit of calls busy at usual answers, not so many that a read for the table waits long behind them. Stocks wait long behind one another and go a hundred a call. Printing waits for none of them. */
+const LANES = { market: 12, label: 20, stock: 100, print: Infinity } as const;
+/** Pause before the marketplace is tried again after it turned a whole shop away, ms. */
 const HOLD_MS = 30_000;
 /** Longest pause of a row that does not say how long its own was (rows of older versions), ms. */
 const LONGEST_PAUSE_MS = 10 * 60_000;
@@ -35,8 +36,8 @@ export interface OutboxParts {
 export interface Outbox {
   /** Starts everything that is due and whose lane is free; does not wait for it. */
   pump(): Promise<void>;
-  /** The other side answers again: what only waits for that need not wait longer. */
-  wake(): void;
+  /** A shop answers again: what only waits for that need not wait longer. */
+  wake(shop: ShopId): void;
   /** Waits until nothing is under way any more. */
   settled(): Promise<void>;
 }
@@ -69,17 +70,22 @@ export function patchOf(
 }
 
 type LaneKind = keyof typeof LANES;
+const kindsOfLane = ['market', 'label', 'stock'] as const;
 const kindOf = ({ lane }: EffectRow): LaneKind =>
-  lane.startsWith('market:') ? 'market' : lane.startsWith('label:') ? 'label' : 'print';
+  kindsOfLane.find((kind) => lane.startsWith(`${kind}:`)) ?? 'print';
+
+/** Whose lanes of which kind a row takes one of. */
+const placeOf = (row: EffectRow): string => `${shopOf(row)} ${kindOf(row)}`;
 
 /** Makes the runner. One row of a lane is under way at a time; a slow marketplace holds no printer up. */
 export function createOutbox(parts: OutboxParts): Outbox {
   const { store, rows, clock, random, perform, changed, fault } = parts;
   const write = createEffectWriter(store);
   const underWay = new Map<string, Promise<void>>();
-  const busy: Record<LaneKind, number> = { market: 0, label: 0, print: 0 };
-  let wokenAt = -Infinity;
-  let held: { readonly from: number; readonly until: number } | null = null;
+  // Each shop has lanes, rests and wakings of its own: none waits for another (SHP6).
+  const busy = new Map<string, number>();
+  const wokenAt = new Map<ShopId, number>();
+  const held = new Map<ShopId, { readonly from: number; readonly until: number }>();
 
   async function runRow(row: EffectRow): Promise<void> {
     const now = clock.now();
@@ -99,17 +105,18 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await write(row.id, { state: 'unknown', attempts, notBefore, pauseMs, trouble: 'fault' });
       return;
     }
-    if (performed.kind === 'again' && holdsAll(performed.trouble)) hold();
+    if (performed.kind === 'again' && holdsAll(performed.trouble)) hold(shopOf(row));
     await write(row.id, patchOf(row, performed, clock.now(), random));
   }
 
-  function hold(): void {
-    held = { from: clock.now(), until: clock.now() + HOLD_MS };
+  function hold(shop: ShopId): void {
+    held.set(shop, { from: clock.now(), until: clock.now() + HOLD_MS });
   }
 
-  function isHeld(now: number): boolean {
-    if (held !== null && (now >= held.until || now < held.from)) held = null;
-    return held !== null;
+  function isHeld(shop: ShopId, now: number): boolean {
+    const rest = held.get(shop);
+    if (rest !== undefined && (now >= rest.until || now < rest.from)) held.delete(shop);
+    return held.has(shop);
   }
 
   /** Due, or waiting only for an answer that has come meanwhile. A clock that was set back makes no wait longer than its own pause (OB5). */
@@ -117,12 +124,16 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (row.notBefore <= now) return true;
     const pauseMs = row.pauseMs ?? LONGEST_PAUSE_MS;
     if (row.notBefore - now > pauseMs) rows.put([{ ...row, notBefore: now + pauseMs }]);
-    return row.state === 'pending' && unanswered.has(row.trouble) && (row.sentAt ?? 0) < wokenAt;
+    return (
+      row.state === 'pending' &&
+      unanswered.has(row.trouble) &&
+      (row.sentAt ?? 0) < (wokenAt.get(shopOf(row)) ?? -Infinity)
+    );
   }
 
   function startRow(row: EffectRow): void {
-    const kind = kindOf(row);
-    busy[kind] += 1;
+    const place = placeOf(row);
+    busy.set(place, (busy.get(place) ?? 0) + 1);
     const work = runRow(row)
       .then(
         () => true,
@@ -133,7 +144,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       )
       .then((kept) => {
         underWay.delete(row.lane);
-        busy[kind] -= 1;
+        busy.set(place, (busy.get(place) ?? 1) - 1);
         changed();
         if (kept) void pump();
       });
@@ -144,8 +155,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const now = clock.now();
     for (const row of rows.heads()) {
       const kind = kindOf(row);
-      if (underWay.has(row.lane) || !row.journaled || busy[kind] >= LANES[kind]) continue;
-      if (kind !== 'print' && isHeld(now)) continue;
+      if (underWay.has(row.lane) || !row.journaled || (busy.get(placeOf(row)) ?? 0) >= LANES[kind]) continue;
+      if (kind !== 'print' && isHeld(shopOf(row), now)) continue;
       if (isDue(row, now)) startRow(row);
     }
     return Promise.resolve();
@@ -158,9 +169,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
   return {
     pump,
     settled,
-    wake: () => {
-      wokenAt = clock.now();
-      held = null;
+    wake: (shop) => {
+      wokenAt.set(shop, clock.now());
+      held.delete(shop);
     },
   };
 }

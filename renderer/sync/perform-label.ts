@@ -1,4 +1,5 @@
 import { labelCodesOf } from '#shared/domain/posting/decide-label.ts';
+import { shopOf } from '#shared/domain/shop.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { MarketAnswer } from '#shared/bridge/calls/market.ts';
@@ -121,7 +122,7 @@ async function lookBeforePrinting(
 ): Promise<KnownPosting | null> {
   const before = await parts.posting(number);
   if (before === null || before.snapshot.source !== 'market' || isGone(before, parcel)) return before;
-  const read = await parts.guard.look(parcel);
+  const read = await parts.guard.look(parcel, shopOf(before.snapshot));
   if (read !== null) await heardOfParcel(number, read, parts);
   return parts.posting(number);
 }
@@ -143,12 +144,15 @@ export async function performPrintLabel(effect: Of<'print-label'>, parts: Perfor
     await recorded('failed', 'unpacked');
     return { kind: 'dropped', trouble: 'unpacked' };
   }
+  const { printer } = posting.work.plan;
+  const byRule = printer === undefined ? {} : { printer };
   const result =
     posting.work.plan.labelSource === 'market'
       ? await parts.ask('print.kept', {
           jobId,
           number: parcel,
           mark: copy === 1 ? null : `${labelWords[parts.language()].reprint} ${copy - 1}`,
+          ...byRule,
         })
       : await parts.ask('print.doc', {
           jobId,
@@ -156,6 +160,7 @@ export async function performPrintLabel(effect: Of<'print-label'>, parts: Perfor
           copies: 1,
           owner: 'asker',
           docs: waybillDoc(posting, parcel, copy, parts.settings(), parts.language()),
+          ...byRule,
         });
   parts.larger(parcel, result.larger ?? null);
   return settle(result, (outcome) => recorded(outcome, result.detail));

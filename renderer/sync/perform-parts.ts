@@ -1,5 +1,7 @@
 import type { Store } from '../db/store.ts';
+import type { Book } from '../session/book.ts';
 import type { Commands } from '../session/execute.ts';
+import { freeOf, stockOf } from '../session/stock-of.ts';
 import type { PerformParts } from './performed.ts';
 
 /** What performing is built on. */
@@ -7,13 +9,14 @@ export interface PerformingParts extends Pick<
   PerformParts,
   'ask' | 'clock' | 'settings' | 'language' | 'guard' | 'settling' | 'posting' | 'larger'
 > {
-  readonly store: Pick<Store, 'effect'>;
-  readonly commands: Pick<Commands, 'posting'>;
+  readonly store: Pick<Store, 'effect' | 'supply'>;
+  readonly commands: Pick<Commands, 'posting' | 'product' | 'supply'>;
+  readonly book: Pick<Book, 'product' | 'posting' | 'wanting' | 'kitsWith' | 'supply'>;
 }
 
 /** Joins performing to the station's memory, store and commands. */
 export function performPartsOf(parts: PerformingParts): PerformParts {
-  const { ask, clock, settings, language, guard, settling, posting, larger, store, commands } = parts;
+  const { ask, clock, settings, language, guard, settling, posting, larger, store, commands, book } = parts;
   return {
     ask,
     clock,
@@ -26,6 +29,21 @@ export function performPartsOf(parts: PerformingParts): PerformParts {
     posting,
     async record(number, command) {
       const kept = await commands.posting(number, { ...command, at: clock.now(), by: 'station' });
+      if (kept.kind === 'not-kept') throw new Error(`outcome not kept: ${kept.error.kind}`);
+    },
+    supply: async (number) => (book.supply(number) ?? (await store.supply(number)))?.state ?? null,
+    async recordSupply(number, printed) {
+      const kept = await commands.supply(number, { ...printed, at: clock.now(), by: 'station' });
+      if (kept.kind === 'not-kept') throw new Error(`outcome not kept: ${kept.error.kind}`);
+    },
+    stock(sku) {
+      const [product, stock] = [book.product(sku)?.state, stockOf(book, sku)];
+      return product === undefined || stock === null
+        ? null
+        : { offerId: product.offerId, units: freeOf(stock) };
+    },
+    async recordStock(sku, told) {
+      const kept = await commands.product(sku, { ...told, sku, at: clock.now(), by: 'station' });
       if (kept.kind === 'not-kept') throw new Error(`outcome not kept: ${kept.error.kind}`);
     },
   };

@@ -24,7 +24,7 @@ export async function performReturnAnswer(
   parts: PerformParts,
 ): Promise<Performed> {
   const asked = row.state === 'unknown';
-  const read = await parts.ask('market.returnRequest', { id: answer.requestId });
+  const read = await parts.ask('market.returnRequest', { id: answer.requestId, effectId: row.id });
   if (!read.ok) {
     if (asked) return { kind: 'verify', afterMs: LOOK_MS, trouble: wordOf(read.error), receipt: row.receipt };
     return orRefused(row, repeatable(read.error), parts);

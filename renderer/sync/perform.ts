@@ -1,10 +1,15 @@
+import { shopOf } from '#shared/domain/shop.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import type { Performed, PerformParts } from './performed.ts';
+import { askOf } from '#shared/bridge/shop-door.ts';
 import { performCarriage } from './perform-carriage.ts';
+import { performGiveUp } from './perform-give-up.ts';
+import { performPrintCargo } from './perform-cargo.ts';
 import { performPrintAct, performPrintManifest } from './perform-papers.ts';
 import { performCancel, performCancelUnits } from './perform-cancel.ts';
 import { performMarksAnew } from './perform-marks-anew.ts';
 import { performReturnAnswer } from './perform-return.ts';
+import { performStock } from './perform-stock.ts';
 import { performShip } from './perform-ship.ts';
 import { performFetchLabel, performPrintLabel, performPrintSticker } from './perform-label.ts';
 import {
@@ -42,12 +47,18 @@ const performers: { readonly [K in Effect['kind']]: Performer<K> } = {
   'print-label': (_row, effect, parts) => performPrintLabel(effect, parts),
   'print-sticker': performPrintSticker,
   carriage: performCarriage,
+  'give-up-carriage': performGiveUp,
   'print-act': performPrintAct,
   'print-manifest': performPrintManifest,
+  'print-cargo': (_row, effect, parts) => performPrintCargo(effect, parts),
+  stock: performStock,
 };
 
-/** Makes one effect happen, or finds out whether it already did; says how its row goes on. */
+/** Makes one effect happen, or finds out whether it already did; says how its row goes on. It meets no shop but its own (SHP4). */
 export function perform(row: EffectRow, parts: PerformParts): Promise<Performed> {
   const { effect } = row;
-  return (performers[effect.kind] as Performer<typeof effect.kind>)(row, effect, parts);
+  return (performers[effect.kind] as Performer<typeof effect.kind>)(row, effect, {
+    ...parts,
+    ask: askOf(parts.ask, shopOf(row)),
+  });
 }

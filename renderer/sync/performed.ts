@@ -1,8 +1,11 @@
-import type { PostingNumber } from '#shared/kit/brand.ts';
+import type { PostingNumber, Sku, SupplyNumber } from '#shared/kit/brand.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
+import type { StockCommand } from '#shared/domain/product/decide-stock.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import type { SupplyCommandOf } from '#shared/domain/supply/commands.ts';
+import type { KnownSupply } from '#shared/domain/supply/state.ts';
 import type { LargerPage } from '#shared/printing/larger.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import { isTransient, effectUnknown, type MarketError } from '#shared/market/errors.ts';
@@ -47,6 +50,16 @@ export interface PerformParts {
   effect(id: string): Promise<EffectRow | null>;
   /** Records an outcome as a command to the posting, in the station's name. */
   record(number: PostingNumber, command: Recorded): Promise<void>;
+  supply(number: SupplyNumber): Promise<KnownSupply | null>;
+  /** Records what became of a label of a supply's carton or pallet. */
+  recordSupply(
+    number: SupplyNumber,
+    printed: Omit<SupplyCommandOf<'cargo-printed'>, 'at' | 'by'>,
+  ): Promise<void>;
+  /** What the marketplace is to be told of a product's stock now; null where nobody counted it. */
+  stock(sku: Sku): { readonly offerId: string; readonly units: number } | null;
+  /** Records what became of telling the marketplace. */
+  recordStock(sku: Sku, told: Extract<StockCommand, { type: 'stock-told' }>): Promise<void>;
 }
 
 /** A command without time and person: the runner stamps it. */

@@ -2,7 +2,7 @@ import { ok, type Result } from '#shared/kit/result.ts';
 import type { MarketAnswer } from '#shared/bridge/calls/market.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { PostingPage } from '#shared/market/reading.ts';
-import { PLACE_KEY, type PullPlace } from './pull-place.ts';
+import { placeKey, type PullPlace } from './pull-place.ts';
 import type { PullParts } from './pull.ts';
 import { takePage } from './take-page.ts';
 
@@ -36,7 +36,7 @@ export async function readChanges(
     ({ cursor } = page.value);
     mark ??= marketNow(page.value, parts); // what changes while the pages are read is left to the next turn
     if (cursor === null) after = { ...place, recent: mark, older: all ? mark : place.older };
-    const meta = cursor === null ? [{ key: PLACE_KEY, value: after }] : [];
+    const meta = cursor === null ? [{ key: placeKey(parts.shop), value: after }] : [];
     const taken = await takePage(page.value, parts, meta);
     if (!taken.ok) return taken;
   } while (cursor !== null);

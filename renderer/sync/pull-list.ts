@@ -1,9 +1,10 @@
+import { shopOf } from '#shared/domain/shop.ts';
 import { parcelNumbers } from '#shared/domain/posting/state.ts';
 import { postingNamed } from '../session/find.ts';
 import { ok, type Result } from '#shared/kit/result.ts';
 import { isTransient, type MarketError } from '#shared/market/errors.ts';
 import { marketNow, OVERLAP_MS } from './pull-changes.ts';
-import { PLACE_KEY, type PullPlace, type Sweep } from './pull-place.ts';
+import { placeKey, type PullPlace, type Sweep } from './pull-place.ts';
 import type { PullParts } from './pull.ts';
 import { takePage } from './take-page.ts';
 
@@ -28,7 +29,8 @@ const isDue = (place: PullPlace, { clock, memory }: PullParts): boolean => {
 function begin(parts: PullParts): Sweep {
   const now = parts.clock.now();
   const active = [...parts.book.postings()].filter(
-    (posting) => posting.snapshot.source === 'market' && posting.status !== 'cancelled',
+    ({ snapshot, status }) =>
+      snapshot.source === 'market' && shopOf(snapshot) === shopOf(parts) && status !== 'cancelled',
   );
   parts.memory.unseen = new Set(active.flatMap(parcelNumbers));
   return {
@@ -78,7 +80,9 @@ async function readOn(
     total: page.value.total ?? sweep.total,
   };
   const after = page.value.cursor === null ? ended(place, next, clock.now()) : { ...place, sweep: next };
-  const taken = await takePage(page.value, parts, [{ key: PLACE_KEY, value: withMarks(after, next) }]);
+  const taken = await takePage(page.value, parts, [
+    { key: placeKey(parts.shop), value: withMarks(after, next) },
+  ]);
   if (!taken.ok) return taken;
   for (const { number } of page.value.postings) memory.unseen?.delete(number);
   const first = place.sweptAt === null;

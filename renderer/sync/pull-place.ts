@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { FIRST_SHOP, type ShopId } from '#shared/domain/shop.ts';
 
-/** Key of the small value that says how far the marketplace was read. */
-export const PLACE_KEY = 'pull';
+/** Key of the small value that says how far a shop was read; the first one's is the one that always was (SHP6). */
+export const placeKey = (shop: ShopId = FIRST_SHOP): string =>
+  shop === FIRST_SHOP ? 'pull' : `pull:${shop}`;
 
 const moment = v.number();
 

@@ -1,6 +1,7 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { ok, type Result } from '#shared/kit/result.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
+import type { ShopId } from '#shared/domain/shop.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { Store } from '../db/store.ts';
@@ -9,7 +10,7 @@ import type { ManyCommands } from '../session/execute-many.ts';
 import { readChanges } from './pull-changes.ts';
 import { readList, rereadVanished } from './pull-list.ts';
 import type { PullMemory } from './pull-memory.ts';
-import { PLACE_KEY, placeOf } from './pull-place.ts';
+import { placeKey, placeOf } from './pull-place.ts';
 import type { TakeInParts } from './take-in.ts';
 
 /** What intake from the marketplace needs. */
@@ -18,6 +19,8 @@ export interface PullParts extends TakeInParts {
   readonly commands: Commands & { readonly many: ManyCommands };
   readonly store: Pick<Store, 'postings' | 'getMeta'>;
   readonly memory: PullMemory;
+  /** Which shop is read: `ask` is its door; the first one where it is left out. */
+  readonly shop?: ShopId;
   /** What the station knows of a posting, finished ones too. */
   readonly posting: (number: PostingNumber) => Promise<KnownPosting | null>;
   /** Rows the marketplace sent and nobody could read: logged by number, kept out. */
@@ -35,7 +38,7 @@ export async function pullPostings(parts: PullParts): Promise<Result<number, Mar
   for (let turns = 1; ; turns += 1) {
     memory.turns += 1;
     memory.noRoom = false;
-    const changes = await readChanges(placeOf(await store.getMeta(PLACE_KEY)), parts);
+    const changes = await readChanges(placeOf(await store.getMeta(placeKey(parts.shop))), parts);
     if (!changes.ok) return changes;
     const list = await readList(changes.value, parts);
     if (!list.ok) return list;

@@ -1,7 +1,7 @@
 import type { MarketAnswer } from '#shared/bridge/calls/market.ts';
 import { isRetired } from '#shared/domain/posting/parcels.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
-import type { EffectRow } from '#shared/process/effects.ts';
+import { postingOfEffect, type EffectRow } from '#shared/process/effects.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { goneParcel } from './our-split.ts';
 import { doneErrand, earlyOrRefused, refusedErrand } from './errand-outcomes.ts';
@@ -33,7 +33,8 @@ export async function readThenCall(
   how: ReadBackCall,
   parts: PerformParts,
 ): Promise<Performed> {
-  const number = how.parcel ?? row.effect.posting;
+  const number = how.parcel ?? postingOfEffect(row.effect);
+  if (number === null) throw new Error(`no posting: ${row.id}`);
   const read = await parts.ask('market.posting', { number });
   if (!read.ok) {
     if (row.state === 'unknown') return look(row, LOOK_MS * 2, read.error.kind);
@@ -52,10 +53,12 @@ export async function readThenCall(
 
 async function takenOver(
   snapshot: PostingSnapshot,
-  { effect: { posting } }: EffectRow,
+  { effect }: EffectRow,
   { parcel }: ReadBackCall,
   parts: PerformParts,
 ): Promise<void> {
+  const posting = postingOfEffect(effect);
+  if (posting === null) return;
   if (parcel === undefined) return parts.record(posting, { type: 'intake', snapshot });
   const gone = goneParcel(snapshot);
   if (gone !== null) await parts.record(posting, gone);

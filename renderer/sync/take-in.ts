@@ -1,3 +1,4 @@
+import { shopOf } from '#shared/domain/shop.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import { isBlocking, type CheckFinding } from '#shared/domain/posting/findings.ts';
@@ -5,8 +6,10 @@ import { policyOf } from '#shared/domain/posting/ship-policy.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import { checkPosting } from '#shared/domain/rules/check.ts';
 import type { Book } from '../session/book.ts';
+import { checkContext } from '../session/check-context.ts';
 import type { ManyCommands } from '../session/execute-many.ts';
 import type { PostingSteps } from '../session/steps.ts';
+import { stockFor } from '../session/stock-for.ts';
 
 /** What taking a posting in needs. */
 export interface TakeInParts {
@@ -36,12 +39,11 @@ export function takeInSteps(
       }
       if (!confirm || state.status !== 'new') return null;
       if (step === 1) {
-        findings = checkPosting(state.snapshot, {
-          now: at,
-          lookup: (id) => book.product(id)?.state ?? null,
-          sameBuyer: around.sameBuyer(number, snapshot.destination),
-          maxGrams: null,
-        });
+        const sameBuyer = around.sameBuyer(number, snapshot.destination, shopOf(snapshot));
+        findings = checkPosting(
+          state.snapshot,
+          checkContext(book, { now: at, sameBuyer, limits: null, stockOf: stockFor(book, state) }),
+        );
         return { type: 'check', findings, at, by: 'station' };
       }
       if (step > 2 || !settings().autoConfirm || findings.some(isBlocking)) return null;

@@ -4,6 +4,7 @@ import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { PostingPage } from '#shared/market/reading.ts';
+import { isOthers } from '#shared/domain/posting/decide-intake.ts';
 import type { MetaRow } from '../db/rows.ts';
 import { learnProducts } from './learn-products.ts';
 import type { PostingSteps } from '../session/steps.ts';
@@ -65,6 +66,10 @@ async function sorted(snapshots: readonly PostingSnapshot[], parts: PullParts): 
   const gone: PostingSteps[] = [];
   for (const snapshot of snapshots) {
     const mine = known.get(snapshot.number) ?? null;
+    if (mine !== null && isOthers(mine, snapshot)) {
+      tellOthers(snapshot, parts);
+      continue;
+    }
     const means = await readMeans(snapshot, mine, parts);
     if (means.kind === 'parcel') {
       if (means.gone !== null) gone.push(parcelGoneSteps(means.of, means.gone, parts));
@@ -78,6 +83,14 @@ async function sorted(snapshots: readonly PostingSnapshot[], parts: PullParts): 
     wanted.push(snapshot);
   }
   return { wanted, gone };
+}
+
+const OTHERS = 'other-shop';
+
+/** A number that another shop has: what one shop says never changes what another sold (SHP8). */
+function tellOthers({ number }: PostingSnapshot, { memory, unreadable }: PullParts): void {
+  if (memory.unreadable.get(number) !== OTHERS) unreadable(number, OTHERS);
+  memory.unreadable.set(number, OTHERS);
 }
 
 async function knownAmong(

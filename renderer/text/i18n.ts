@@ -1,7 +1,9 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '#shared/bridge/settings.ts';
-import { namespaces, spread, texts, type Texts } from '#shared/text/texts.ts';
+import { namespaces, type Texts } from '#shared/text/shape.ts';
+import { spread } from '#shared/text/spread.ts';
+import type { AnyText } from '#shared/text/texts.ts';
 
 /** The same tree without interfaces, which i18next's types would take for leaves. */
 type Plain<T> = T extends string ? string : { readonly [K in keyof T]: Plain<T[K]> };
@@ -13,23 +15,19 @@ declare module 'i18next' {
   }
 }
 
-const resources = Object.fromEntries(
-  Object.entries(texts).map(([language, tree]) => [
-    language,
-    Object.fromEntries(namespaces.map((namespace) => [namespace, spread(tree[namespace])])),
-  ]),
-);
+/** Texts by language; those that are missing are added before anybody speaks them. */
+export type Tongues = Readonly<Partial<Record<Language, Texts<AnyText>>>>;
 
 /**
- * Makes the texts of the app, all languages bundled, ready at once.
+ * Makes the texts of the app from the languages that are given, ready at once.
  * `changeLanguage` switches in place; components read through react-i18next's `useTranslation`.
  */
-export function createTexts(language: Language): i18n {
+export function createTexts(language: Language, tongues: Tongues): i18n {
   const instance = createInstance();
   void instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources,
+    resources: {},
     ns: [...namespaces],
     defaultNS: 'station',
     initAsync: false,
@@ -38,5 +36,13 @@ export function createTexts(language: Language): i18n {
     returnNull: false,
     react: { useSuspense: false },
   });
+  addTongues(instance, tongues);
   return instance;
+}
+
+/** Adds languages to texts that speak already. */
+export function addTongues(instance: i18n, tongues: Tongues): void {
+  for (const [language, tree] of Object.entries(tongues))
+    for (const namespace of namespaces)
+      instance.addResourceBundle(language, namespace, spread(tree[namespace]));
 }

@@ -12,7 +12,7 @@ const uncut = (element: HTMLElement): boolean =>
 export function FittedName({ children, size = 2.75 }: { readonly children: string; readonly size?: number }) {
   const place = useFit<HTMLHeadingElement>([size, size * 0.8], uncut);
   return (
-    <h1 ref={place} className="name">
+    <h1 ref={place} className="name clamp">
       {wordsWhole(children)}
     </h1>
   );

@@ -9,9 +9,13 @@ const shapes = {
     </>
   ),
   scan: <path d="M3 8V4.5h4M17 4.5h4V8M3 16v3.5h4M17 19.5h4V16M7 8.5v7M10 8.5v7M13 8.5v7M17 8.5v7" />,
+  pulse: <path d="M2.5 12.5H7l2.5-7 5 13 2.5-6h4.5" />,
+  minus: <path d="M5 12h14" />,
   shelf: <path d="M4 3v18M20 3v18M4 9h16M4 16h16M8 9V5.5h4V9M12 16v-3.5h4V16" />,
+  pallet: <path d="M5 12V5h6v7zM13 12V7h6v5zM2.5 15.5h19M2.5 20.5h19M5 15.5v5M12 15.5v5M19 15.5v5" />,
   glass: <path d="M7 3h10l-1 7a4 4 0 0 1-8 0zM12 14v6M8.5 20.5h7M13 3l-1.5 3 2 1.5-1 2" />,
   check: <path d="M4 12.5l5.5 5.5L20 6.5" />,
+  calendar: <path d="M4 6.5h16v14H4zM4 11h16M8.5 3.5v5M15.5 3.5v5" />,
   key: (
     <>
       <circle cx="8" cy="15.5" r="4.5" />
@@ -76,11 +80,38 @@ const shapes = {
       <circle cx="17.5" cy="18" r="2" />
     </>
   ),
+  wave: <path d="M3 8c3-3 6-3 9 0s6 3 9 0M3 15c3-3 6-3 9 0s6 3 9 0" />,
+  boxes: <path d="M4 10h7v10H4zM13 14h7v6h-7zM8 3.500h7V10H8z" />,
+  chart: <path d="M4 20.500h16M6.500 17v-5M12 17V5M17.500 17V9" />,
+  sliders: (
+    <>
+      <path d="M4 7h9M17 7h3M4 17h3M11 17h9" />
+      <circle cx="15" cy="7" r="2.300" />
+      <circle cx="9" cy="17" r="2.300" />
+    </>
+  ),
+  back: <path d="M4 9h12a4.500 4.500 0 0 1 0 9H8M4 9l4-4M4 9l4 4" />,
+  pin: (
+    <>
+      <path d="M12 21.500c4.500-5 6.500-8.400 6.500-11.500a6.500 6.500 0 0 0-13 0c0 3.100 2 6.500 6.500 11.500z" />
+      <circle cx="12" cy="10" r="2.300" />
+    </>
+  ),
+  cloud: <path d="M7 18.500h10a4 4 0 0 0 .6-8A5.800 5.800 0 0 0 6.500 11 3.800 3.800 0 0 0 7 18.500z" />,
+  tag: (
+    <>
+      <path d="M3.500 12V3.500H12l8.500 8.500-8.500 8.500z" />
+      <circle cx="8" cy="8" r="1.300" />
+    </>
+  ),
   list: <path d="M9 6h12M9 12h12M9 18h12M4 6h.1M4 12h.1M4 18h.1" />,
   box: <path d="M3.5 7.5L12 3l8.5 4.5v9L12 21l-8.5-4.5zM3.5 7.5L12 12l8.5-4.5M12 12v9" />,
   drop: <path d="M12 3c3.5 4.5 6 7.6 6 11a6 6 0 0 1-12 0c0-3.4 2.5-6.500 6-11zM9 14.500a3 3 0 0 0 3 3" />,
   code: <path d="M4 4v16h16M8 4h.1M12 4h.1M16 4h.1M20 4h.1M20 8h.1M20 12h.1M20 16h.1M8 8h4v4H8zM15 15h1" />,
   question: <path d="M8.5 9a3.5 3.5 0 1 1 5.2 3c-1.2.7-1.7 1.4-1.7 2.6M12 18.5v.1" />,
+  raise: <path d="M6 14.5l6-6 6 6" />,
+  lower: <path d="M6 9.5l6 6 6-6" />,
+  copy: <path d="M8.500 8.500h12v12h-12zM15.500 8.500v-5h-12v12h5" />,
   next: <path d="M4 12h15M13 6l6 6-6 6" />,
   settings: (
     <>
@@ -102,6 +133,8 @@ const shapes = {
     </>
   ),
   battery: <path d="M3 7.5h15.5v9H3zM21.5 10.5v3M9 10l-2 2.5h4L9 15" />,
+  bell: <path d="M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21.500h4M12 5V3" />,
+  silent: <path d="M6 17V11a6 6 0 0 1 9.500-4.900M18 11v6l2 2H6M10 21.500h4M3.500 3.500l17 17" />,
   clock: (
     <>
       <circle cx="12" cy="12" r="8.5" />

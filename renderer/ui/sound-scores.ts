@@ -48,6 +48,16 @@ export const scores: Readonly<Record<SoundName, Score>> = {
     { atMs: 0, ms: 110, hz: 520, shape: 'sine', gain: 0.4 },
     { atMs: 150, ms: 110, hz: 440, shape: 'sine', gain: 0.4 },
   ),
+  arrival: once(
+    { atMs: 0, ms: 120, hz: 784, shape: 'sine', gain: 0.5 },
+    { atMs: 120, ms: 240, hz: 1047, shape: 'sine', gain: 0.5 },
+  ),
+  express: once(
+    { atMs: 0, ms: 70, hz: 1047, shape: 'triangle', gain: 0.9 },
+    { atMs: 90, ms: 70, hz: 1319, shape: 'triangle', gain: 0.9 },
+    { atMs: 180, ms: 70, hz: 1047, shape: 'triangle', gain: 0.9 },
+    { atMs: 270, ms: 130, hz: 1568, shape: 'triangle', gain: 0.9 },
+  ),
   notice: once({ atMs: 0, ms: 240, hz: 660, shape: 'sine', gain: 0.4 }),
 };
 

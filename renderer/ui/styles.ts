@@ -4,6 +4,7 @@ import '@fontsource/noto-sans/700.css';
 import '@fontsource/noto-sans-sc/400.css';
 import '@fontsource/noto-sans-sc/700.css';
 import './tokens.css';
+import './clamp.css';
 import './table.css';
 import './controls.css';
 import './screens.css';

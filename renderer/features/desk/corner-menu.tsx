@@ -4,7 +4,7 @@ import type { DeskPage } from '#shared/text/shape-app.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { Icon } from '../../ui/icons.tsx';
 import css from './desk.module.css';
-import { pageIcons, pageKeys, pageOrder } from './use-page-keys.ts';
+import { pageGroups } from './pages.ts';
 
 /** The way from the table to the desk: a quiet button in the status line; the keys do the same. A scan closes it. */
 export function CornerMenu({ go }: { readonly go: (page: DeskPage) => void }) {
@@ -19,13 +19,14 @@ export function CornerMenu({ go }: { readonly go: (page: DeskPage) => void }) {
     >
       {open ? (
         <div className={css.cornerList}>
-          {pageOrder
-            .filter((page) => page !== 'table')
-            .map((page) => (
+          {pageGroups
+            .flat()
+            .filter(({ page }) => page !== 'table')
+            .map(({ page, icon, key }) => (
               <button key={page} type="button" onClick={() => go(page)}>
-                <Icon name={pageIcons[page]} />
+                <Icon name={icon} />
                 <span>{t(`pages.${page}`)}</span>
-                <kbd>{pageKeys[page]}</kbd>
+                {key === null ? null : <kbd>{key}</kbd>}
               </button>
             ))}
         </div>

@@ -1,3 +1,4 @@
+import { ShopMark } from '../../parts/shop-mark.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskPage } from '#shared/text/shape-app.ts';
@@ -5,14 +6,16 @@ import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import { useKey } from '../../runtime/use-key.ts';
 import { useSay } from '../../text/use-say.ts';
 import { tellKey } from '#shared/text/tell-key.ts';
+import { owedSoon } from '#shared/projections/owed.ts';
 import { problemsIn } from '#shared/projections/problems.ts';
+import type { PostingNumber } from '#shared/kit/brand.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { DeskLock } from '../../parts/desk-lock.tsx';
 import { Mark } from './mark.tsx';
 import { RecordsBanner } from './records-banner.tsx';
 import { ShadowBanner } from './shadow-banner.tsx';
 import css from './desk.module.css';
-import { pageIcons, pageKeys, pageOrder } from './use-page-keys.ts';
+import { pageGroups } from './pages.ts';
 
 interface Props {
   readonly page: DeskPage;
@@ -23,9 +26,14 @@ interface Props {
 /** Side menu and page, for whoever sits. */
 export function DeskFrame({ page, go, children }: Props) {
   const { t } = useTranslation('app');
-  const { runtime } = useStarted();
+  const { runtime, clock } = useStarted();
   const view = useStationView();
-  const problems = problemsIn(view.queue, (number) => runtime.book.posting(number)?.state ?? null).length;
+  const lookup = (number: PostingNumber) => runtime.book.posting(number)?.state ?? null;
+  const counts: Partial<Record<DeskPage, number>> = {
+    queue: page === 'queue' ? 0 : runtime.arrivals.unseen(),
+    problems: problemsIn(view.queue, lookup).length,
+    virtual: owedSoon(view.queue, lookup, clock.now(), runtime.settings().virtual.warnDays),
+  };
   return (
     <div className="desk-root">
       <nav className={css.menu} aria-label={t('pages.menu')}>
@@ -33,22 +41,28 @@ export function DeskFrame({ page, go, children }: Props) {
           <Mark />
           Packline
         </h1>
-        {pageOrder.map((target) => (
-          <button
-            key={target}
-            type="button"
-            className={css.entry}
-            aria-current={target === page ? 'page' : undefined}
-            onClick={() => go(target)}
-          >
-            <Icon name={pageIcons[target]} />
-            <span>{t(`pages.${target}`)}</span>
-            {target === 'problems' && problems > 0 ? (
-              <b className={css.count}>{problems}</b>
-            ) : (
-              <kbd>{pageKeys[target]}</kbd>
-            )}
-          </button>
+        {pageGroups.map((group, i) => (
+          <div key={i} className={css.group}>
+            {group.map(({ page: target, icon, key }) => (
+              <button
+                key={target}
+                type="button"
+                className={css.entry}
+                aria-current={target === page ? 'page' : undefined}
+                onClick={() => go(target)}
+              >
+                <Icon name={icon} />
+                <span>{t(`pages.${target}`)}</span>
+                {(counts[target] ?? 0) > 0 ? (
+                  <b className={css.count} data-count={target}>
+                    {counts[target]}
+                  </b>
+                ) : key === null ? null : (
+                  <kbd>{key}</kbd>
+                )}
+              </button>
+            ))}
+          </div>
         ))}
         <SideStatus />
       </nav>
@@ -87,7 +101,7 @@ function Holder() {
 function SideStatus() {
   const { t } = useTranslation('app');
   const { packer, status } = useStationView();
-  const { standing } = useKey();
+  const { standing, shop } = useKey();
   const { clock, timeZone } = useStarted();
   const say = useSay(timeZone);
   const [first] = tellKey(standing, clock.now());
@@ -96,6 +110,9 @@ function SideStatus() {
     <div className={css.foot}>
       <p data-tone={status.online ? 'calm' : 'need'}>
         <Icon name={status.online ? 'online' : 'offline'} />
+        {(status.away ?? []).map((each) => (
+          <ShopMark key={each} shop={each} />
+        ))}
         {status.online
           ? unsent === 0
             ? t('side.online')
@@ -105,6 +122,7 @@ function SideStatus() {
       {first === undefined ? null : (
         <p data-tone="need" data-about={first.about} title={say(first.hint)}>
           <Icon name={first.about === 'clock' ? 'clock' : 'key'} />
+          <ShopMark shop={shop} />
           {say(first.title)}
         </p>
       )}

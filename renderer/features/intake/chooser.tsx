@@ -1,5 +1,6 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PickTable } from '../../parts/tables/pick-table.tsx';
 import css from './intake.module.css';
 
 interface Props {
@@ -12,28 +13,15 @@ interface Props {
 /** Choose a file, or drop one anywhere on the window. */
 export function Chooser({ small, busy, onFile }: Props) {
   const { t } = useTranslation(['app', 'desk']);
-  const id = useId();
   const over = useDrop(busy, onFile);
   return (
     <div className={small ? css.chooserSmall : css.chooser} data-over={over}>
       {small && !over ? null : (
         <p>{busy ? t('app:intake.reading') : over ? t('app:intake.dropNow') : t('app:intake.drop')}</p>
       )}
-      <input
-        id={id}
-        className={css.input}
-        type="file"
-        accept=".xlsx,.csv,text/csv,.txt,.tsv"
-        disabled={busy}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file !== undefined) onFile(file);
-          event.target.value = '';
-        }}
-      />
-      <label htmlFor={id} className={small ? 'b' : 'b pri'} aria-disabled={busy}>
+      <PickTable className={small ? 'b' : 'b pri'} disabled={busy} onFile={onFile}>
         {small ? t('app:intake.another') : t('desk:intake.choose')}
-      </label>
+      </PickTable>
     </div>
   );
 }

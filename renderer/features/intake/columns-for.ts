@@ -3,11 +3,9 @@ import { missingGroups } from '#shared/intake/fields.ts';
 import { columnsOf, namesOf } from '#shared/intake/layout.ts';
 import { isTableZone, tableZones, type TableZone } from '#shared/intake/moments.ts';
 import type { Mapping } from '#shared/intake/table.ts';
+import { withLayout } from '../../parts/tables/with-layout.ts';
 import type { Draft, ReadFile } from './intake-state.ts';
 import type { OpenedTable } from './open-file.ts';
-
-/** Layouts that are remembered; the oldest makes room. */
-const MOST_LAYOUTS = 50;
 
 /** The zone of this machine where a table may be in it; else that of the marketplace. */
 function zoneHere(): TableZone {
@@ -43,9 +41,6 @@ export const draftOf = (table: OpenedTable, fileName: string, used: ReadFile | n
 
 /** The settings with this layout among those that are remembered. */
 export function remembered(settings: Settings, table: OpenedTable, draft: Draft): Settings {
-  const { layout } = table;
-  const others = settings.mappings.filter((mapping) => mapping.layout !== layout);
   const columns = namesOf(draft.columns, table.header);
-  const mine = { layout, name: draft.called, columns, zone: draft.zone };
-  return { ...settings, mappings: [...others, mine].slice(-MOST_LAYOUTS) };
+  return withLayout(settings, { layout: table.layout, name: draft.called, columns, zone: draft.zone });
 }

@@ -4,7 +4,7 @@ import type { Runtime } from '../../runtime/runtime.ts';
 import { draftOf, mappingFor, remembered } from './columns-for.ts';
 import type { Draft, IntakeState, OpenFile, Progress, ReadFile } from './intake-state.ts';
 import { knownAmong } from './known-among.ts';
-import { MOST_BYTES } from './limits.ts';
+import { MOST_BYTES } from '../../parts/tables/limits.ts';
 import { createTableFile, type TableFile } from './table-file.ts';
 
 /** The intake of one file after another; it goes on while another page is shown. */

@@ -1,6 +1,7 @@
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { FileTrouble, Mapping, TablePreview } from '#shared/intake/table.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
+import { askWorker } from '../../parts/tables/ask-worker.ts';
 import type { OpenedTable } from './open-file.ts';
 import type { FromTable, ToTable } from './table-messages.ts';
 
@@ -22,21 +23,11 @@ type Broken = { readonly code: 'unreadable' } | FileTrouble;
 export function createTableFile(stage: (at: FileStage) => void): TableFile {
   const worker = new Worker(new URL('./table.worker.ts', import.meta.url), { type: 'module', name: 'table' });
   let parts: PostingSnapshot[] = [];
-  let answer: (message: FromTable) => void = () => undefined;
-
-  worker.addEventListener('message', ({ data }: MessageEvent<FromTable>) => {
-    if (data.kind === 'stage') stage(data);
-    else if (data.kind === 'part') parts.push(...data.postings);
-    else answer(data);
+  const ask: (question: ToTable) => Promise<FromTable> = askWorker(worker, (said) => {
+    if (said.kind === 'stage') stage(said);
+    else if (said.kind === 'part') parts.push(...said.postings);
+    return said.kind === 'stage' || said.kind === 'part';
   });
-  // Out of memory, or a fault of ours: the file cannot be read here.
-  worker.addEventListener('error', () => answer({ kind: 'refused', trouble: { code: 'unreadable' } }));
-
-  const ask = (message: ToTable): Promise<FromTable> =>
-    new Promise((resolve) => {
-      answer = resolve;
-      worker.postMessage(message, { transfer: [] });
-    });
 
   return {
     async open(file) {

@@ -9,7 +9,7 @@ import { assertNever } from '#shared/kit/assert-never.ts';
 import type { PracticeAdvice } from '#shared/text/shape-practice.ts';
 import type { Screen, StationView } from '../../session/view.ts';
 import { guidePick } from './guide-pick.ts';
-import { guideHandOver, guideReturns } from './guide-other-work.ts';
+import { guideHandOver, guideReturns, guideSupply } from './guide-other-work.ts';
 import { commandOffer, productOffer, thing, type Offer } from './offer.ts';
 import type { Samples } from './samples.ts';
 
@@ -88,6 +88,8 @@ function guideScreen(view: StationView, parts: GuideParts): Guide {
       return guideReason(screen);
     case 'returns':
       return guideReturns(screen);
+    case 'supply':
+      return guideSupply(screen, view, parts.samples);
     case 'hand-over':
       return guideHandOver(screen);
     case 'scanner':

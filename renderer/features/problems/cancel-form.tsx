@@ -1,6 +1,8 @@
+import { ofShop, shopOf } from '#shared/domain/shop.ts';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostingNumber } from '#shared/kit/brand.ts';
+import type { Way } from '#shared/domain/posting/snapshot.ts';
 import type { CancelReason } from '#shared/market/cancel.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import { tellMarketError } from '#shared/text/tell-outside.ts';
@@ -20,7 +22,9 @@ function useReasons(number: PostingNumber): Reasons {
   const [reasons, setReasons] = useState<Reasons>({ state: 'asking' });
   useEffect(() => {
     let gone = false;
-    void runtime.ask('market.cancelReasons', { number }).then(
+    const snapshot = runtime.book.posting(number)?.state.snapshot;
+    const whose = snapshot === undefined ? {} : ofShop(shopOf(snapshot));
+    void runtime.ask('market.cancelReasons', { number, ...whose }).then(
       (answer) => {
         if (gone) return;
         setReasons(
@@ -40,6 +44,10 @@ function useReasons(number: PostingNumber): Reasons {
 
 interface Props {
   readonly number: PostingNumber;
+  /** Ozon counts cancellations in an index of errors where the seller or his carrier delivers. */
+  readonly way: Way;
+  /** What the button says that does it, where not all of it is cancelled. */
+  readonly does?: string;
   readonly confirm: (reasonId: string, message: string) => void;
   readonly close: () => void;
 }
@@ -50,8 +58,8 @@ export function CancelForm(props: Props) {
   return <Asked key={turn} {...props} again={() => setTurn(turn + 1)} />;
 }
 
-function Asked({ number, confirm, close, again }: Props & { readonly again: () => void }) {
-  const { t } = useTranslation('app');
+function Asked({ number, way, does, confirm, close, again }: Props & { readonly again: () => void }) {
+  const { t } = useTranslation(['app', 'care']);
   const reasons = useReasons(number);
   return (
     <div className={css.form} role="group" aria-label={t('problems.cancelThere')} data-form="cancel">
@@ -59,8 +67,14 @@ function Asked({ number, confirm, close, again }: Props & { readonly again: () =
         <Icon name="warn" />
         {t('problems.cancel.warning')}
       </p>
+      {way === 'fbs' ? null : <p className={css.cost}>{t('care:cost')}</p>}
       {reasons.state === 'known' && reasons.reasons.length > 0 ? (
-        <Choose reasons={reasons.reasons} confirm={confirm} close={close} />
+        <Choose
+          reasons={reasons.reasons}
+          does={does ?? t('problems.cancel.confirm')}
+          confirm={confirm}
+          close={close}
+        />
       ) : (
         <div className={css.formRow}>
           <p className={`${css.grow} ${css.answer}`} role="status">
@@ -96,9 +110,13 @@ function Waiting({ reasons }: { readonly reasons: Reasons }) {
 
 function Choose({
   reasons,
+  does,
   confirm,
   close,
-}: Omit<Props, 'number'> & { readonly reasons: readonly CancelReason[] }) {
+}: Pick<Props, 'confirm' | 'close'> & {
+  readonly does: string;
+  readonly reasons: readonly CancelReason[];
+}) {
   const { t } = useTranslation('app');
   const [chosen, setChosen] = useState<CancelReason | null>(null);
   const [message, setMessage] = useState('');
@@ -143,7 +161,7 @@ function Choose({
             if (chosen !== null) confirm(chosen.id, message.trim());
           }}
         >
-          {t('problems.cancel.confirm')}
+          {does}
         </button>
       </div>
     </>

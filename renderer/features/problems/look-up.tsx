@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import { EvidenceButtons } from '../../parts/evidence-buttons.tsx';
 import { hasRecord, ParcelRecord } from '../../parts/parcel-record.tsx';
 import fields from '../../parts/fields.module.css';
 import { useKept } from '../../runtime/use-kept.ts';
@@ -93,6 +94,7 @@ function Here({ posting }: { readonly posting: KnownPosting }) {
       ) : (
         <p className={css.told}>{t('find.nothing')}</p>
       )}
+      <EvidenceButtons key={`evidence ${number}`} posting={posting} />
     </div>
   );
 }

@@ -1,62 +1,11 @@
 import { useState } from 'react';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
-import { isSplit } from '#shared/domain/posting/parcels.ts';
 import { policyOf } from '#shared/domain/posting/ship-policy.ts';
-import { mayBeAssembled } from '#shared/domain/posting/snapshot.ts';
-import type { KnownPosting } from '#shared/domain/posting/state.ts';
-import { toldCountries, toldUnits } from '#shared/domain/posting/told-units.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
-import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
 import type { Trouble } from '#shared/projections/problems.ts';
-
-/** What a person decides about a posting that cannot go on, with one click. */
-export type ProblemAction =
-  'resolve' | 'shipAgain' | 'packAgain' | 'confirm' | 'confirmAnyway' | 'again' | 'leave' | 'pulled';
-/** What needs a word more before it is decided. */
-export type ProblemForm = 'correct' | 'cancelThere';
-
-/** Packed with marks or data that the marketplace may have refused: every question is asked anew (DF8). */
-const mayBePackedAgain = ({ before }: Extract<Trouble, { kind: 'reported' }>['posting']): boolean =>
-  before.status === 'packed' && toldUnits(before.work).length + toldCountries(before.work).length > 0;
-
-/** Actions that make sense for this trouble, the best first. */
-export function actionsFor(trouble: Trouble): readonly ProblemAction[] {
-  switch (trouble.kind) {
-    case 'pull':
-    case 'pull-parcel':
-      return ['pulled'];
-    case 'reported':
-      if (trouble.posting.ship.state !== 'refused') return ['resolve'];
-      return mayBePackedAgain(trouble.posting)
-        ? ['packAgain', 'shipAgain', 'resolve']
-        : ['shipAgain', 'resolve'];
-    case 'unshipped':
-      return ['shipAgain'];
-    case 'refused':
-      return ['again', 'leave'];
-    case 'found':
-      return mayBeConfirmed(trouble.posting) ? ['confirmAnyway'] : [];
-    case 'waits':
-      return ['confirm'];
-  }
-}
-
-/** Forms that make sense for it; cancelling only where the marketplace offers it. */
-export function formsFor(trouble: Trouble): readonly ProblemForm[] {
-  if (trouble.kind === 'refused') return trouble.record.errand.what === 'tracking' ? ['correct'] : [];
-  const isPull = trouble.kind === 'pull' || trouble.kind === 'pull-parcel';
-  const { posting } = trouble;
-  // Of a split only the parcels can be cancelled, and what may be done with them is not kept: the marketplace answers (CN13).
-  const inParcels =
-    posting.ship.state === 'confirmed' && isSplit(posting) && posting.status !== 'handed-over';
-  const mayCancel = !isPull && (inParcels || posting.snapshot.actions.includes('cancel'));
-  return mayCancel ? ['cancelThere'] : [];
-}
-
-/** The marketplace itself does not let these be assembled yet; the next look brings them on. */
-const mayBeConfirmed = ({ snapshot }: KnownPosting): boolean =>
-  mayBeAssembled(snapshot) ||
-  (snapshot.phase !== 'unready' && snapshot.phase !== 'unknown' && snapshot.phase !== 'disputed');
+import type { ParcelContent } from '#shared/domain/posting/facts.ts';
+import type { ProblemAction } from './offers.ts';
 
 /** Why an action changed nothing. */
 export type NotDone = PostingRefusal | { readonly code: 'not-kept' };
@@ -72,14 +21,23 @@ export interface ProblemActions {
   readonly run: (action: ProblemAction) => void;
   /** Sends another tracking number instead of the refused one. */
   readonly correct: (raw: string) => void;
-  readonly cancelThere: (reasonId: string, message: string) => void;
+  /** `lines`: some units only; null for all of it (PQ6). */
+  readonly cancelThere: (reasonId: string, message: string, lines: ParcelContent['lines'] | null) => void;
   readonly notDone: NotDone | null;
 }
 
-/** Runs what was decided, in the name of who is at the table. */
+/** Back to the table, where it is divided with NEXT BOX; a packed one is opened again for that. */
+const splitSteps = (trouble: Trouble): readonly Step[] =>
+  trouble.kind === 'reported' && trouble.posting.before.status === 'packed'
+    ? [
+        { type: 'resolve-problem', how: 'split' },
+        { type: 'reopen', reason: 'split' },
+      ]
+    : [{ type: 'resolve-problem', how: 'split' }];
+
+/** Runs what was decided, in the name of who sits at the desk, or stands at the table. */
 export function useProblemActions(trouble: Trouble): ProblemActions {
   const { runtime, clock } = useStarted();
-  const { packer } = useStationView();
   const [notDone, setNotDone] = useState<NotDone | null>(null);
   const { snapshot } = trouble.posting;
   const refusedId = trouble.kind === 'refused' ? trouble.record.id : '';
@@ -89,6 +47,18 @@ export function useProblemActions(trouble: Trouble): ProblemActions {
     switch (action) {
       case 'resolve':
         return [{ type: 'resolve-problem', how: 'desk' }];
+      case 'restocked':
+        return [{ type: 'resolve-problem', how: 'restocked' }];
+      case 'tookAnother':
+        return [{ type: 'resolve-problem', how: 'took-another' }];
+      case 'shelfRight':
+        return [{ type: 'resolve-problem', how: 'shelf-right' }];
+      case 'coded':
+        return [{ type: 'resolve-problem', how: 'coded' }];
+      case 'addressKnown':
+        return [{ type: 'resolve-problem', how: 'address-known' }];
+      case 'split':
+        return splitSteps(trouble);
       case 'shipAgain':
         // First back to where it stood: only there the station knows how the parcel was divided.
         return trouble.kind === 'reported'
@@ -118,7 +88,7 @@ export function useProblemActions(trouble: Trouble): ProblemActions {
 
   const perform = async (steps: readonly Step[]): Promise<void> => {
     for (const step of steps) {
-      const command = { ...step, at: clock.now(), by: packer?.id ?? 'station' } as PostingCommand;
+      const command = { ...step, at: clock.now(), by: runtime.acting() } as PostingCommand;
       const outcome = await runtime.execute.posting(snapshot.number, command);
       if (outcome.kind === 'not-kept') return setNotDone({ code: 'not-kept' });
       if (outcome.kind === 'refused') return setNotDone(outcome.refusal);
@@ -137,8 +107,8 @@ export function useProblemActions(trouble: Trouble): ProblemActions {
   return {
     run: (action) => settled(perform(stepsOf(action))),
     correct: (raw) => settled(correct(raw)),
-    cancelThere: (reasonId, message) =>
-      settled(perform([{ type: 'ask-cancel', reasonId, message, lines: null }])),
+    cancelThere: (reasonId, message, lines) =>
+      settled(perform([{ type: 'ask-cancel', reasonId, message, lines }])),
     notDone,
   };
 }

@@ -6,7 +6,7 @@ import fields from '../../parts/fields.module.css';
 import { Choice, numberOf, TextField } from '../../parts/fields.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import css from './products.module.css';
-import type { ProductDeeds } from './use-product-deeds.ts';
+import type { ProductDeeds } from '../../parts/use-product-deeds.ts';
 
 interface Props {
   readonly product: KnownProduct;

@@ -1,41 +1,87 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  byShelfAndName,
-  isFoundBy,
-  passesFilter,
-  productFilters,
-  type ProductFilter,
-} from '#shared/projections/products.ts';
+import type { Sku } from '#shared/kit/brand.ts';
+import { isFoundBy, passesFilter, productFilters, type ProductFilter } from '#shared/projections/products.ts';
 import { DeskPage } from '../../parts/desk-page.tsx';
-import { DeskTable } from '../../parts/desk-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Filters } from '../../parts/filters.tsx';
+import { GoodsImport } from '../../parts/goods-table/goods-import.tsx';
+import { LongTable } from '../../parts/long-table.tsx';
+import { SaveButtons } from '../../parts/tables/save-buttons.tsx';
+import type { OutRow } from '../../parts/tables/table-out.ts';
+import { useProductsInOrder } from '../../parts/use-products-in-order.ts';
 import { SearchField } from '../../parts/search-field.tsx';
-import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
-import { ProductRow } from './product-row.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { ProductCells } from './product-cells.tsx';
+import { ProductDetail } from './product-detail.tsx';
+import { productRows } from './product-rows.ts';
+import { useEscape } from '../../ui/use-escape.ts';
 import css from './products.module.css';
 
-/** More rows than anybody reads; the rest is found by searching. */
-const SHOWN = 100;
-const WIDTHS = 'minmax(0, 1.6fr) 150px minmax(0, 1.4fr) minmax(150px, auto)';
+const WIDTHS = '34px minmax(0, 1.8fr) 130px minmax(0, 1.1fr) 110px minmax(0, 1.2fr) 40px';
 
-/** Every product the station knows: where it lies, its codes, and what it consists of. */
+/** Every product the station knows: where it lies, its traits and codes, one by one or many at once (PD1-PD7). */
 export function ProductsPage() {
-  const { t } = useTranslation(['app', 'products']);
-  const { runtime } = useStarted();
-  useStationView();
+  const { t } = useTranslation('goodsTable');
+  const [taking, setTaking] = useState(false);
+  if (!taking) return <ProductList take={() => setTaking(true)} />;
+  return (
+    <DeskPage title={t('title.products')}>
+      <GoodsImport of="products" leave={() => setTaking(false)} />
+    </DeskPage>
+  );
+}
+
+/** The list itself; not made while a table is taken in. */
+function ProductList({ take }: { readonly take: () => void }) {
+  const { t } = useTranslation(['app', 'products', 'goodsTable']);
   const [filter, setFilter] = useState<ProductFilter>('all');
   const [search, setSearch] = useState('');
-  const all = [...runtime.book.products()];
-  const shown = all
-    .filter((product) => passesFilter(product, filter) && isFoundBy(product, search.trim()))
-    .toSorted(byShelfAndName);
-  const columns = (['product', 'shelf', 'codes', 'kit'] as const).map((column) => ({
+  const [opened, setOpened] = useState<Sku | null>(null);
+  useEscape(opened === null ? null : () => setOpened(null));
+  const [chosen, setChosen] = useState<ReadonlySet<Sku>>(new Set());
+  const all = useProductsInOrder();
+  const wanted = search.trim();
+  const shown = useMemo(
+    () =>
+      all.filter((product) => passesFilter(product, filter) && (wanted === '' || isFoundBy(product, wanted))),
+    [all, filter, wanted],
+  );
+  const toggle = (sku: Sku): void => {
+    const next = new Set(chosen);
+    if (!next.delete(sku)) next.add(sku);
+    setChosen(next);
+  };
+  const every = shown.length > 0 && shown.every(({ sku }) => chosen.has(sku));
+  const toggleAll = (): void => {
+    const next = new Set(chosen);
+    for (const { sku } of shown)
+      if (every) next.delete(sku);
+      else next.add(sku);
+    setChosen(next);
+  };
+  const columns = (['product', 'shelf', 'traits', 'weight', 'codes'] as const).map((column) => ({
     title: t(`products:columns.${column}`),
   }));
+  const rows = (): Iterable<OutRow> =>
+    productRows(chosen.size === 0 ? shown : all.filter(({ sku }) => chosen.has(sku)), {
+      field: (field) => t(`goodsTable:fields.${field}`),
+      trait: (trait) => t(`goodsTable:traits.${trait}`),
+    });
   return (
-    <DeskPage title={t('app:pages.products')}>
+    <DeskPage
+      title={t('app:pages.products')}
+      aside={
+        <div className={css.deeds}>
+          <button type="button" className="b" onClick={take}>
+            <Icon name="import" />
+            {t('goodsTable:begin')}
+          </button>
+          <SaveButtons name={t('products:file')} rows={rows} disabled={all.length === 0} />
+        </div>
+      }
+    >
       {all.length === 0 ? (
         <Empty title={t('products:empty.title')} hint={t('products:empty.hint')} />
       ) : (
@@ -53,15 +99,38 @@ export function ProductsPage() {
           {shown.length === 0 ? (
             <Empty title={t('products:nothingFound')} />
           ) : (
-            <DeskTable label={t('app:pages.products')} columns={columns} widths={WIDTHS}>
-              {shown.slice(0, SHOWN).map((product) => (
-                <ProductRow key={product.sku} product={product} />
-              ))}
-            </DeskTable>
+            <LongTable
+              label={t('app:pages.products')}
+              columns={[{ title: '' }, ...columns]}
+              first={
+                <button
+                  type="button"
+                  role="checkbox"
+                  aria-checked={every}
+                  aria-label={t('products:bulk.all')}
+                  className={css.tick}
+                  onClick={toggleAll}
+                >
+                  <span className={every ? 'ck on' : 'ck'}>{every ? <Icon name="check" /> : null}</span>
+                </button>
+              }
+              widths={WIDTHS}
+              rows={shown}
+              keyOf={({ sku }) => sku}
+              isOn={({ sku }) => chosen.has(sku)}
+              renderCells={(product) => (
+                <ProductCells
+                  product={product}
+                  isChosen={chosen.has(product.sku)}
+                  toggle={() => toggle(product.sku)}
+                  isOpen={product.sku === opened}
+                  open={() => setOpened(product.sku === opened ? null : product.sku)}
+                />
+              )}
+              renderUnder={(product) => (product.sku === opened ? <ProductDetail product={product} /> : null)}
+            />
           )}
-          {shown.length > SHOWN ? (
-            <p className={css.more}>{t('products:more', { extra: shown.length - SHOWN })}</p>
-          ) : null}
+          {chosen.size === 0 ? null : <BulkBar chosen={chosen} clear={() => setChosen(new Set())} />}
         </>
       )}
     </DeskPage>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReturnRequestDetail } from '#shared/market/returns.ts';
 import fields from '../../parts/fields.module.css';
 import { Select } from '../../parts/fields.tsx';
-import { kopecksOf } from './kopecks.ts';
+import { kopecksOf } from '#shared/kit/kopecks.ts';
 import { useAnswer } from './use-answer.ts';
 import css from './wishes.module.css';
 

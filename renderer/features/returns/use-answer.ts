@@ -3,7 +3,7 @@ import type { ReturnAnswer } from '#shared/domain/return/return-answer.ts';
 import { standingOf, type ReturnRequestDetail } from '#shared/market/returns.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { postingKept } from '../../session/find.ts';
-import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
 
 /** What this station knows of the order of a wish. */
 export type KnownOrder =
@@ -36,14 +36,13 @@ export function useOrder({ number }: Pick<ReturnRequestDetail, 'number'>): Known
 /** Sends an answer, in the name of who is at the table; false where it was not kept (RT8). */
 export function useAnswer(wish: ReturnRequestDetail): (answer: ReturnAnswer) => Promise<boolean> {
   const { runtime, clock } = useStarted();
-  const { packer } = useStationView();
   return async (answer) => {
     const done = await runtime.execute.posting(wish.number, {
       type: 'answer-return',
       answer,
       before: standingOf(wish),
       at: clock.now(),
-      by: (runtime.desk.holder() ?? packer)?.id ?? 'station',
+      by: runtime.acting(),
     });
     await runtime.station.refresh();
     return done.kind === 'done';

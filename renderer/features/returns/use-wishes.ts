@@ -1,3 +1,5 @@
+import { shopsAtWork } from '#shared/bridge/shops.ts';
+import { ofShop, type ShopId } from '#shared/domain/shop.ts';
 import { useEffect, useState } from 'react';
 import type { ResponseOf } from '#shared/bridge/calls.ts';
 import type { ReturnRequest, ReturnRequestDetail } from '#shared/market/returns.ts';
@@ -13,21 +15,31 @@ type Pages = ResponseOf<'market.returnRequests'>;
 /** Pages that are read at most: more wishes than anybody answers in a day. */
 const PAGES = 10;
 
-async function allWishes(ask: Ask): Promise<readonly ReturnRequest[] | null> {
-  const found: ReturnRequest[] = [];
+/** A wish of a buyer of one shop. */
+export type ShopWish = ReturnRequest & { readonly shop: ShopId };
+
+async function wishesOf(ask: Ask, shop: ShopId): Promise<readonly ShopWish[] | null> {
+  const found: ShopWish[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < PAGES; page += 1) {
-    const answer: Pages = await ask('market.returnRequests', { number: null, cursor });
+    const answer: Pages = await ask('market.returnRequests', { number: null, cursor, ...ofShop(shop) });
     if (!answer.ok) return null;
-    found.push(...answer.value.rows);
+    found.push(...answer.value.rows.map((row) => ({ ...row, shop })));
     cursor = answer.value.cursor;
     if (cursor === null) break;
   }
-  return found.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
+  return found;
 }
 
-async function oneWish(ask: Ask, id: string): Promise<ReturnRequestDetail | null> {
-  const answer = await ask('market.returnRequest', { id });
+/** Of all shops, the newest first; null where none answers. */
+async function allWishes(ask: Ask, shops: readonly ShopId[]): Promise<readonly ShopWish[] | null> {
+  const read = await Promise.all(shops.map((shop) => wishesOf(ask, shop)));
+  if (read.every((each) => each === null)) return null;
+  return read.flatMap((each) => each ?? []).toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
+}
+
+async function oneWish(ask: Ask, id: string, shop: ShopId): Promise<ReturnRequestDetail | null> {
+  const answer = await ask('market.returnRequest', { id, ...ofShop(shop) });
   return answer.ok ? answer.value : null;
 }
 
@@ -44,17 +56,20 @@ function whenRead<T>(reading: Promise<T | null>, put: (read: Read<T>) => void): 
 }
 
 /** All wishes, the newest first; read again with every turn. */
-export function useWishes(turn: number): Read<readonly ReturnRequest[]> {
-  const { ask } = useStarted().runtime;
-  const [known, setKnown] = useState<{ turn: number; read: Read<readonly ReturnRequest[]> } | null>(null);
-  useEffect(() => whenRead(allWishes(ask), (read) => setKnown({ turn, read })), [ask, turn]);
+export function useWishes(turn: number): Read<readonly ShopWish[]> {
+  const { ask, settings } = useStarted().runtime;
+  const [known, setKnown] = useState<{ turn: number; read: Read<readonly ShopWish[]> } | null>(null);
+  useEffect(() => {
+    const shops = shopsAtWork(settings()).map(({ id }) => id);
+    return whenRead(allWishes(ask, shops), (read) => setKnown({ turn, read }));
+  }, [ask, settings, turn]);
   return known?.turn === turn ? known.read : { state: 'reading' };
 }
 
 /** One wish in full, as it stands when somebody looks at it. */
-export function useWish(id: string): Read<ReturnRequestDetail> {
+export function useWish(id: string, shop: ShopId): Read<ReturnRequestDetail> {
   const { ask } = useStarted().runtime;
   const [known, setKnown] = useState<{ id: string; read: Read<ReturnRequestDetail> } | null>(null);
-  useEffect(() => whenRead(oneWish(ask, id), (read) => setKnown({ id, read })), [ask, id]);
+  useEffect(() => whenRead(oneWish(ask, id, shop), (read) => setKnown({ id, read })), [ask, id, shop]);
   return known?.id === id ? known.read : { state: 'reading' };
 }

@@ -1,3 +1,4 @@
+import type { ShopId } from '#shared/domain/shop.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
@@ -15,9 +16,17 @@ import { useWish } from './use-wishes.ts';
 import css from './wishes.module.css';
 
 /** One wish: what the buyer says, where it stands, what may be answered. */
-export function WishDetail({ id, again }: { readonly id: string; readonly again: () => void }) {
+export function WishDetail({
+  id,
+  shop,
+  again,
+}: {
+  readonly id: string;
+  readonly shop: ShopId;
+  readonly again: () => void;
+}) {
   const { t } = useTranslation('returns');
-  const wish = useWish(id);
+  const wish = useWish(id, shop);
   if (wish.state === 'here') return <Told wish={wish.value} again={again} />;
   return (
     <section className={css.detail} role="status">

@@ -1,11 +1,15 @@
+import { ShopMark } from '../../parts/shop-mark.tsx';
+import type { ShopWish } from './use-wishes.ts';
+import { FIRST_SHOP } from '#shared/domain/shop.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/bridge/settings.ts';
-import type { ReturnRequest } from '#shared/market/returns.ts';
 import { formatMoment } from '#shared/text/format.ts';
 import { DeskPage } from '../../parts/desk-page.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { NoRight } from '../../parts/no-right.tsx';
 import { useKept } from '../../runtime/use-kept.ts';
+import { useMay } from '../../runtime/use-may.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { PracticeBuyer } from './practice-buyer.tsx';
@@ -15,6 +19,17 @@ import css from './wishes.module.css';
 
 /** Buyers' wishes to give goods back to the seller himself, and the answers that the marketplace offers (RT7). */
 export function WishesPage() {
+  const { t } = useTranslation('app');
+  return useMay('buyers') ? (
+    <Wishes />
+  ) : (
+    <DeskPage title={t('pages.returns')}>
+      <NoRight right="buyers" />
+    </DeskPage>
+  );
+}
+
+function Wishes() {
   const { t } = useTranslation(['returns', 'app']);
   const [turn, setTurn] = useState(0);
   const [chosen, choose] = useKept<string | null>('returns.wish', () => null);
@@ -46,7 +61,12 @@ export function WishesPage() {
           {chosen === null ? (
             <p className={css.choose}>{t('returns:wishes.choose')}</p>
           ) : (
-            <WishDetail key={`${chosen} ${turn}`} id={chosen} again={again} />
+            <WishDetail
+              key={`${chosen} ${turn}`}
+              id={chosen}
+              shop={wishes.value.find(({ id }) => id === chosen)?.shop ?? FIRST_SHOP}
+              again={again}
+            />
           )}
         </div>
       )}
@@ -55,7 +75,7 @@ export function WishesPage() {
 }
 
 interface RowProps {
-  readonly wish: ReturnRequest;
+  readonly wish: ShopWish;
   readonly chosen: boolean;
   readonly choose: () => void;
 }
@@ -68,6 +88,7 @@ function WishRow({ wish, chosen, choose }: RowProps) {
       <button type="button" className={css.row} aria-pressed={chosen} onClick={choose} data-wish={wish.id}>
         <span className={css.line}>
           <PostingNumberText number={wish.number} />
+          <ShopMark shop={wish.shop} />
           <em>{wish.statusText || wish.status}</em>
         </span>
         <b>{wish.name}</b>

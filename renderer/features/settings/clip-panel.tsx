@@ -6,7 +6,7 @@ import { CLIP_BYTES_A_MINUTE } from '../../runtime/clip-recorder.ts';
 import { CameraTest } from './camera-test.tsx';
 import { DaysKept } from './days-kept.tsx';
 import type { PanelProps } from './station-panel.tsx';
-import { sizeText } from './storage/words.ts';
+import { formatBytes } from '#shared/text/format.ts';
 
 type ClipSettings = Settings['packing']['clip'];
 
@@ -73,7 +73,7 @@ export function ClipPanel({ settings, change }: PanelProps) {
 /** What that means for the disk. */
 function Room({ days }: { readonly days: number }) {
   const { t, i18n } = useTranslation('clip');
-  const size = (bytes: number): string => sizeText(bytes, i18n.language as Language);
+  const size = (bytes: number): string => formatBytes(bytes, i18n.language as Language);
   const day = CLIP_BYTES_A_MINUTE * MINUTES_EACH * PARCELS;
   return (
     <p className={fields.hint}>

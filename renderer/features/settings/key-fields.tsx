@@ -1,3 +1,4 @@
+import { ofShop, type ShopId } from '#shared/domain/shop.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tellMarketError } from '#shared/text/tell-outside.ts';
@@ -17,23 +18,24 @@ type Check =
 type Kept = 'encrypted' | 'memory-only' | 'before' | null;
 
 /** The key goes in and is never shown; a check says whose it is and until when. */
-export function KeyFields({ needsKey }: { readonly needsKey: boolean }) {
+export function KeyFields({ needsKey, shop }: { readonly needsKey: boolean; readonly shop: ShopId }) {
   const { t } = useTranslation(['settings', 'desk']);
   const { runtime } = useStarted();
   const { ask } = runtime;
-  const { standing, look } = useKey();
+  const { of, look } = useKey();
+  const standing = of(shop);
   const [kept, setKept] = useState<Kept>(null);
   const [check, setCheck] = useState<Check>({ kind: 'none' });
   useEffect(() => {
-    ask('secrets.has', undefined).then(
+    ask('secrets.has', ofShop(shop)).then(
       ({ present }) => setKept((now) => (present ? (now ?? 'before') : null)),
       () => setCheck({ kind: 'fault' }),
     );
-  }, [ask]);
+  }, [ask, shop]);
 
   const test = (): void => {
     setCheck({ kind: 'asking' });
-    ask('market.account', undefined).then(
+    ask('market.account', ofShop(shop)).then(
       (answer) => {
         setCheck(
           answer.ok ? { kind: 'works', account: answer.value } : { kind: 'refused', error: answer.error },
@@ -44,7 +46,7 @@ export function KeyFields({ needsKey }: { readonly needsKey: boolean }) {
     );
   };
   const forget = (): void => {
-    ask('secrets.clear', undefined).then(
+    ask('secrets.clear', ofShop(shop)).then(
       () => {
         setKept(null);
         setCheck({ kind: 'none' });
@@ -55,7 +57,11 @@ export function KeyFields({ needsKey }: { readonly needsKey: boolean }) {
   return (
     <>
       {needsKey ? (
-        <KeyForm present={kept !== null} onKept={(how) => (setKept(how), setCheck({ kind: 'none' }))} />
+        <KeyForm
+          shop={shop}
+          present={kept !== null}
+          onKept={(how) => (setKept(how), setCheck({ kind: 'none' }))}
+        />
       ) : null}
       <div className={css.actions}>
         {needsKey && kept !== null ? (
@@ -87,22 +93,29 @@ const keptWords = {
 } as const;
 
 function KeyForm({
+  shop,
   present,
   onKept,
 }: {
+  readonly shop: ShopId;
   readonly present: boolean;
   readonly onKept: (how: 'encrypted' | 'memory-only') => void;
 }) {
-  const { t } = useTranslation(['settings', 'desk']);
+  const { t } = useTranslation(['settings', 'desk', 'shops']);
   const { runtime } = useStarted();
   const [clientId, setClientId] = useState('');
   const [apiKey, setApiKey] = useState('');
-  const [wrong, setWrong] = useState<'client-id' | 'api-key' | 'fault' | null>(null);
+  const [wrong, setWrong] = useState<'client-id' | 'api-key' | 'other-shops' | 'fault' | null>(null);
+  const wrongWords = (what: NonNullable<typeof wrong>): string => {
+    if (what === 'fault') return t('settings:notSaved');
+    return what === 'other-shops' ? t('shops:sameKey') : t(`settings:wrong.${what}`);
+  };
   const keep = (): void => {
     if (!/^\d{1,20}$/u.test(clientId.trim())) return setWrong('client-id');
     if (!/^[\w-]{8,200}$/u.test(apiKey.trim())) return setWrong('api-key');
-    runtime.ask('secrets.set', { clientId: clientId.trim(), apiKey: apiKey.trim() }).then(
+    runtime.ask('secrets.set', { clientId: clientId.trim(), apiKey: apiKey.trim(), ...ofShop(shop) }).then(
       ({ kept }) => {
+        if (kept === 'other-shops') return setWrong('other-shops');
         setWrong(null);
         setClientId('');
         setApiKey('');
@@ -148,7 +161,7 @@ function KeyForm({
       </button>
       {wrong === null ? null : (
         <p className={css.wrong} role="alert">
-          {wrong === 'fault' ? t('settings:notSaved') : t(`settings:wrong.${wrong}`)}
+          {wrongWords(wrong)}
         </p>
       )}
     </form>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Choice, Panel, Switch } from '../../parts/fields.tsx';
-import { KeyFields } from './key-fields.tsx';
+import { ShopList } from './shop-list.tsx';
 import { WarehousePolicies } from './warehouse-policies.tsx';
 import type { PanelProps } from './station-panel.tsx';
 
@@ -26,7 +26,7 @@ export function MarketPanel({ settings, change }: PanelProps) {
             : `${t('desk:settings.ozon.hint')} ${t('settings:practiceSwitch')}`
         }
       />
-      <KeyFields key={kind} needsKey={kind === 'ozon'} />
+      <ShopList key={kind} settings={settings} change={change} />
       <Choice
         label={t('settings:shipPolicy')}
         value={settings.shipPolicy}

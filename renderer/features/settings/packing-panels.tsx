@@ -14,14 +14,16 @@ const tasks = ['inspect', 'weigh', 'chooseBox'] as const;
 
 /** What packing asks for: steps, film, cards, boxes. */
 export function PackingPanels({ settings, change }: PanelProps) {
-  const { t } = useTranslation(['settings', 'scanner']);
+  const { t } = useTranslation(['settings', 'scanner', 'rules']);
+  // What rules say by now is asked for in one place only (RL10).
+  const ruled = settings.packing.rules !== null;
   const { packing } = settings;
   const put = (next: Partial<Packing>) =>
     change((before) => ({ ...before, packing: { ...before.packing, ...next } }));
   return (
     <>
-      <Panel title={t('groups.packing')}>
-        {tasks.map((task) => (
+      <Panel title={t('groups.packing')} {...(ruled ? { hint: t('rules:insteadOfSettings') } : {})}>
+        {(ruled ? [] : tasks).map((task) => (
           <Choice
             key={task}
             label={t(task)}
@@ -45,18 +47,20 @@ export function PackingPanels({ settings, change }: PanelProps) {
           options={weightChecks.map((value) => ({ value, name: t(`weightChecks.${value}`) }))}
           onChoose={(weightCheck) => void put({ weightCheck })}
         />
-        <TextField
-          label={t('bubbleLayers')}
-          value={String(packing.bubbleLayers)}
-          wrong={t('wrong.number')}
-          onCommit={(text) => put({ bubbleLayers: numberOf(text) })}
-          width="tiny"
-          digits
-        />
+        {ruled ? null : (
+          <TextField
+            label={t('bubbleLayers')}
+            value={String(packing.bubbleLayers)}
+            wrong={t('wrong.number')}
+            onCommit={(text) => put({ bubbleLayers: numberOf(text) })}
+            width="tiny"
+            digits
+          />
+        )}
       </Panel>
       <PhotoPanel settings={settings} change={change} />
       <ClipPanel settings={settings} change={change} />
-      <Panel title={t('inserts.title')} hint={t('inserts.hint')}>
+      <Panel title={t('inserts.title')} hint={t(ruled ? 'rules:insteadOfSettings' : 'inserts.hint')}>
         <InsertsList inserts={packing.inserts} onChange={(inserts) => put({ inserts: [...inserts] })} />
       </Panel>
       <Panel title={t('boxes.title')} hint={t('boxes.hint')}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages, mayShelve, mayTeach, voiceWishes, type Packer } from '#shared/bridge/settings.ts';
+import { languages, voiceWishes, type Packer } from '#shared/bridge/settings.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import { Panel, Select, TextField } from '../../parts/fields.tsx';
 import { printerFor } from '#shared/printing/choose.ts';
@@ -11,6 +11,7 @@ import { useDeskPrint } from '../../parts/use-desk-print.ts';
 import css from '../../parts/fields.module.css';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { PersonPin } from './person-pin.tsx';
+import { RightsTable } from './rights-table.tsx';
 import type { PanelProps } from './station-panel.tsx';
 import type { SaveOutcome } from '../../parts/fields.tsx';
 
@@ -18,7 +19,7 @@ const roles = ['packer', 'supervisor'] as const;
 
 /** Who works here: name, badge, language, role. */
 export function PeoplePanel({ settings, change }: PanelProps) {
-  const { t } = useTranslation(['settings', 'desk', 'who', 'teach', 'shelve']);
+  const { t } = useTranslation(['settings', 'desk', 'who']);
   const { runtime } = useStarted();
   const { state, print } = useDeskPrint();
   const put = (id: string, next: Partial<Packer>) =>
@@ -64,51 +65,36 @@ export function PeoplePanel({ settings, change }: PanelProps) {
               options={voiceWishes.map((value) => ({ value, name: t(`who:settings.voices.${value}`) }))}
               onChoose={(voice) => void put(person.id, { voice })}
             />
-            <Select
-              label={t('teach:may')}
-              bare
-              value={mayTeach(person) ? 'may' : 'mayNot'}
-              options={(person.role === 'supervisor' ? (['may'] as const) : (['may', 'mayNot'] as const)).map(
-                (value) => ({ value, name: t(`teach:${value}`) }),
-              )}
-              onChoose={(value) => void put(person.id, { mayTeach: value === 'may' })}
-            />
-            <Select
-              label={t('shelve:may')}
-              bare
-              value={mayShelve(person) ? 'may' : 'mayNot'}
-              options={(person.role === 'supervisor' ? (['may'] as const) : (['may', 'mayNot'] as const)).map(
-                (value) => ({ value, name: t(`shelve:${value}`) }),
-              )}
-              onChoose={(value) => void put(person.id, { mayShelve: value === 'may' })}
-            />
             <code className={css.code}>{commandCode({ kind: 'badge', packer: person.id })}</code>
-            <PersonPin person={person.id} />
-            <button
-              type="button"
-              className="b sm"
-              onClick={() =>
-                print('badge', [
-                  {
-                    docs: composed('badge', badgeData(person, settings, person.language), settings),
-                    copies: 1,
-                  },
-                ])
-              }
-            >
-              {t('desk:settings.printBadge')}
-            </button>
-            <button
-              type="button"
-              className="b sm quiet"
-              disabled={settings.packers.length === 1}
-              onClick={() => void remove(person.id)}
-            >
-              {t('settings:remove')}
-            </button>
+            <div className={css.personDeeds}>
+              <PersonPin person={person.id} />
+              <button
+                type="button"
+                className="b sm"
+                onClick={() =>
+                  print('badge', [
+                    {
+                      docs: composed('badge', badgeData(person, settings, person.language), settings),
+                      copies: 1,
+                    },
+                  ])
+                }
+              >
+                {t('desk:settings.printBadge')}
+              </button>
+              <button
+                type="button"
+                className="b sm quiet"
+                disabled={settings.packers.length === 1}
+                onClick={() => void remove(person.id)}
+              >
+                {t('settings:remove')}
+              </button>
+            </div>
           </li>
         ))}
       </ul>
+      <RightsTable settings={settings} change={change} />
       <Lock settings={settings} change={change} />
       <DeskFor settings={settings} change={change} />
       <DeskPrintLine state={state} printer={printerFor('badge', settings)?.name ?? ''} />

@@ -83,24 +83,30 @@ function Which({
 
 /** Pictures of parcels: whether, of which, with which camera, and for how long they are kept. */
 export function PhotoPanel({ settings, change }: PanelProps) {
-  const { t } = useTranslation(['photo', 'settings']);
+  const { t } = useTranslation(['photo', 'settings', 'rules']);
   const { photo } = settings.packing;
+  const ruled = settings.packing.rules !== null;
   const put = (part: Partial<PhotoSettings>) =>
     void change((before) => ({
       ...before,
       packing: { ...before.packing, photo: { ...before.packing.photo, ...part } },
     }));
   return (
-    <Panel title={t('photo:settings.title')} hint={t('photo:settings.hint')}>
-      <Choice
-        label={t('photo:settings.duty')}
-        value={photo.duty}
-        options={duties.map((value) => ({ value, name: t(`settings:duties.${value}`) }))}
-        onChoose={(duty) => put({ duty })}
-      />
-      {photo.duty === 'off' ? null : (
+    <Panel
+      title={t('photo:settings.title')}
+      hint={t(ruled ? 'rules:insteadOfSettings' : 'photo:settings.hint')}
+    >
+      {ruled ? null : (
+        <Choice
+          label={t('photo:settings.duty')}
+          value={photo.duty}
+          options={duties.map((value) => ({ value, name: t(`settings:duties.${value}`) }))}
+          onChoose={(duty) => put({ duty })}
+        />
+      )}
+      {photo.duty === 'off' && !ruled ? null : (
         <>
-          <Which photo={photo} put={put} />
+          {ruled ? null : <Which photo={photo} put={put} />}
           <CameraTest chosen={photo.camera} choose={(camera) => put({ camera })} />
           <DaysKept
             of="photoDays"

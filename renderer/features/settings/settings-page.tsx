@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { DeskPage as Page } from '#shared/text/shape-app.ts';
 import { useKept } from '../../runtime/use-kept.ts';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { LabelsTab } from './labels/labels-tab.tsx';
+import { DraftsPanel } from './drafts-panel.tsx';
 import { MarketPanel } from './market-panel.tsx';
 import { PackingPanels } from './packing-panels.tsx';
 import { PickingPanel } from './picking-panel.tsx';
@@ -10,6 +12,7 @@ import { PeoplePanel } from './people-panel.tsx';
 import { PrintersTab } from './printers/printers-tab.tsx';
 import { ScannerPanel } from './scanner/scanner-panel.tsx';
 import { ReturnsPanel } from './returns-panel.tsx';
+import { SilentPanel } from './silent-panel.tsx';
 import { SellerPanel } from './seller-panel.tsx';
 import { DeskPage } from '../../parts/desk-page.tsx';
 import css from '../../parts/fields.module.css';
@@ -22,7 +25,7 @@ import { useSettings } from './use-settings.ts';
 const tabs = ['general', 'printers', 'labels', 'scanner', 'shadow', 'storage'] as const;
 
 /** Everything the station can be told; each change is kept at once. */
-export function SettingsPage() {
+export function SettingsPage({ go }: { readonly go: (page: Page) => void }) {
   const { t } = useTranslation(['settings', 'desk', 'printers', 'storage', 'devices', 'shadow']);
   const { info, runtime } = useStarted();
   useStationView(); // settings come with the view: a change made anywhere shows here
@@ -73,13 +76,15 @@ export function SettingsPage() {
         {tab === 'storage' ? <StorageTab {...parts} /> : null}
         {tab === 'general' ? (
           <div className={css.columns}>
-            <StationPanel {...parts} />
+            <StationPanel {...parts} go={go} />
             <MarketPanel {...parts} />
             <PeoplePanel {...parts} />
             <SoundPanel {...parts} />
             <PackingPanels {...parts} />
             <PickingPanel {...parts} />
             <ReturnsPanel {...parts} />
+            <SilentPanel {...parts} />
+            <DraftsPanel {...parts} />
             <SellerPanel {...parts} />
           </div>
         ) : null}

@@ -8,7 +8,7 @@ export function EmptyTable({ title, hint }: Props) {
   return (
     <div className="empty" role="status">
       <img src="/art/parcel.svg" alt="" />
-      {title === undefined ? null : <h2 className="name">{title}</h2>}
+      {title === undefined ? null : <h2 className="name clamp">{title}</h2>}
       <p className="lead">{hint}</p>
     </div>
   );

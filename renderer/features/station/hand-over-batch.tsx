@@ -1,3 +1,5 @@
+import { shopOf } from '#shared/domain/shop.ts';
+import { ShopMark } from '../../parts/shop-mark.tsx';
 import { formatTime } from '#shared/text/format.ts';
 import type { BatchView, MissingParcel, ParcelToPull } from '../../session/activities/hand-over-view.ts';
 import type { Verdict } from '../../session/view.ts';
@@ -20,7 +22,8 @@ function Top({ batch }: { readonly batch: BatchView }) {
   return (
     <header className="tb">
       <b className={css.title}>
-        {t('handover:name')} · {sayTaker(words, batch.ref.taker)}
+        {t('handover:name')} · {sayTaker(words, batch.ref.taker)}{' '}
+        {batch.ref.taker.kind === 'carriage' ? <ShopMark shop={shopOf(batch.ref.taker)} /> : null}
       </b>
       <span className={css.since}>
         {t('handover:since', { time: formatTime(batch.ref.begunAt, timeZone) })}

@@ -1,15 +1,16 @@
+import { takerKey } from '#shared/domain/handover/batch.ts';
+import { shopOf } from '#shared/domain/shop.ts';
+import { ShopMark } from '../../parts/shop-mark.tsx';
 import { formatTime } from '#shared/text/format.ts';
 import type { HandOverScreen as Asked } from '../../session/activities/hand-over-view.ts';
 import type { Verdict } from '../../session/view.ts';
-import { FittedName } from '../../ui/fitted-name.tsx';
-import { Icon } from '../../ui/icons.tsx';
 import { AskAny } from './ask-any.tsx';
 import { EmptyTable } from './empty-table.tsx';
 import { Frame } from './frame.tsx';
 import { BatchScreen } from './hand-over-batch.tsx';
 import { HandOverVerdict } from './hand-over-verdict.tsx';
-import { NextScan } from './next-scan.tsx';
 import { sayTaker } from './say-taker.ts';
+import { WorkDone } from './work-done.tsx';
 import { useTable } from './words.ts';
 import css from './hand-over.module.css';
 
@@ -31,7 +32,8 @@ function Choose({ screen }: { readonly screen: Extract<Asked, { stage: 'choose' 
               <AskAny icon="truck" title={t('handover:choose.title')} hint={t('handover:choose.hint')} />
               <ol className={css.takers}>
                 {screen.takers.slice(0, SHOWN).map(({ taker, ref, taken, waiting }) => (
-                  <li key={sayTaker(words, taker)}>
+                  <li key={takerKey(taker)}>
+                    {taker.kind === 'carriage' ? <ShopMark shop={shopOf(taker)} /> : null}
                     <b>{sayTaker(words, taker)}</b>
                     {ref === null ? null : (
                       <span className="chip">
@@ -57,23 +59,14 @@ function Done({ screen }: { readonly screen: Extract<Asked, { stage: 'done' }> }
   const { t } = words;
   const { taker } = screen.ref;
   return (
-    <Frame posting={null} work={null}>
-      <main className="main m-done">
-        <div className="vmark done-sign check">
-          <Icon name="check" />
-        </div>
-        <div className="column">
-          <div className="column" role="status">
-            <FittedName size={4.5}>{t('handover:done.title', { count: screen.parcels })}</FittedName>
-            <p className="lead">{sayTaker(words, taker)}</p>
-            <p className="lead">
-              {t(taker.kind === 'carriage' ? 'handover:done.carriage' : 'handover:done.manifest')}
-            </p>
-          </div>
-          <NextScan next={t('handover:done.next')} />
-        </div>
-      </main>
-    </Frame>
+    <WorkDone
+      title={t('handover:done.title', { count: screen.parcels })}
+      lines={[
+        sayTaker(words, taker),
+        t(taker.kind === 'carriage' ? 'handover:done.carriage' : 'handover:done.manifest'),
+      ]}
+      next={t('handover:done.next')}
+    />
   );
 }
 

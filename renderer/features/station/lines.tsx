@@ -43,7 +43,7 @@ function Line({
       ) : (
         <Picture src={pictureOf(line.sku)} alt="" />
       )}
-      <span className="line-name">{name}</span>
+      <span className="clamp">{name}</span>
       <em className="nw">{left === 0 ? <Icon name="check" /> : t('scan.more', { left })}</em>
     </li>
   );

@@ -26,7 +26,7 @@ export function Notice({
         <Icon name="warn" />
         <div className="grow">
           <b>{say(told.title)}</b>
-          <p>{say(told.hint)}</p>
+          <p className="clamp">{say(told.hint)}</p>
         </div>
         <CommandButton icon="check" command={{ kind: 'ok' }}>
           {taken ?? t('buttons.understood')}

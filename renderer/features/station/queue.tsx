@@ -1,3 +1,5 @@
+import { shopOf } from '#shared/domain/shop.ts';
+import { ShopMark } from '../../parts/shop-mark.tsx';
 import type { EmptyQueue } from '#shared/text/shape-station.ts';
 import type { QueueRow } from '#shared/projections/queue.ts';
 import type { StationView } from '../../session/view.ts';
@@ -38,6 +40,7 @@ function Row({ row }: { readonly row: QueueRow }) {
         onClick={() => actions.choose(row.number)}
       >
         <PostingNumberText number={row.number} />
+        <ShopMark shop={shopOf(row)} />
         <span className="thumb">
           {first === undefined ? null : <Picture src={pictureOf(first.sku)} alt="" />}
         </span>

@@ -27,7 +27,7 @@ export function ReasonScreen({ screen }: { readonly screen: Extract<Screen, { ki
     <Frame posting={screen.posting} work={null}>
       <main className="main m-rows">
         <div role="status">
-          <h1 className="name question">{t(`reasons.${screen.what}.title`)}</h1>
+          <h1 className="name question clamp">{t(`reasons.${screen.what}.title`)}</h1>
           <p className="lead">{t(`reasons.${screen.what}.hint`)}</p>
         </div>
         <div className="choices reasons">

@@ -2,31 +2,15 @@ import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { said, type Message } from '#shared/text/message.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
 import type { Verdict } from '../../session/view.ts';
+import { refusedThing } from './refused-thing.ts';
 import { SlabVerdict } from './slab-verdict.tsx';
 import { useTable } from './words.ts';
-
-/** Characters of a code that are shown. */
-const SHOWN = 60;
 
 /** Some words of packing say the wrong thing of what came back. */
 function toldOf(refusal: PostingRefusal): { readonly title: Message; readonly hint: Message } {
   if (refusal.code === 'one-too-many') return said('returns:refused.judged');
   if (refusal.code === 'unknown-code') return said('returns:refused.unknown');
   return refusal.code === 'wrong-item' ? said('returns:refused.foreign') : verdictOfRefusal(refusal);
-}
-
-/** What it is about. */
-function thingOf(refusal: PostingRefusal): string {
-  switch (refusal.code) {
-    case 'wrong-item':
-      return refusal.got.name;
-    case 'one-too-many':
-      return refusal.thing.name;
-    case 'unknown-code':
-      return refusal.read.slice(0, SHOWN);
-    default:
-      return '';
-  }
 }
 
 interface Props {
@@ -39,7 +23,7 @@ export function ReturnsVerdict({ verdict: { kind, refusal } }: Props) {
   const told = toldOf(refusal);
   return (
     <SlabVerdict kind={kind} title={say(told.title)} hint={say(told.hint)} next={t('returns:next')}>
-      {thingOf(refusal)}
+      {refusedThing(refusal)}
     </SlabVerdict>
   );
 }

@@ -81,7 +81,7 @@ function Line({ line, mark }: { readonly line: ReturnLine; readonly mark: 'now' 
       <span className={css.thumb}>
         <Picture src={pictureOf(line.sku)} alt="" />
       </span>
-      <span className={`${css.name} goods-name`}>{line.name}</span>
+      <span className={`${mark === null ? css.name : css.nowName} goods-name`}>{line.name}</span>
       {line.judged.map(({ judgement, units }) => (
         <span key={judgement} className="chip">
           {t(`returns:judgements.${judgement}`)} ×{units}

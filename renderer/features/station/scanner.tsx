@@ -1,4 +1,5 @@
 import { KeyChips } from '../../parts/key-chips.tsx';
+import { useScannerTold } from '../../runtime/use-scanner-told.ts';
 import type { ScannerTrouble } from '../../scan/diagnose.ts';
 import type { Screen } from '../../session/view.ts';
 import { TableButton } from '../../ui/button.tsx';
@@ -10,49 +11,7 @@ import { useTable } from './words.ts';
 
 type Check = Extract<Screen, { kind: 'scanner' }>;
 
-/** Changed characters that are named; the others are like them. */
-const NAMED = 5;
 const CODES = 3;
-
-/** What goes into the words about a trouble. */
-function valuesOf(trouble: ScannerTrouble, none: string): Record<string, string | number> {
-  switch (trouble.kind) {
-    case 'gs-replaced':
-      return { sign: trouble.sign };
-    case 'around':
-      return { before: trouble.before || none, after: trouble.after || none };
-    case 'cut':
-      return { missing: trouble.missing };
-    case 'changed':
-    case 'garbled':
-      return {
-        changes: trouble.changes
-          .slice(0, NAMED)
-          .map(([sent, read]) => `${sent} → ${read}`)
-          .join(', '),
-      };
-    case 'slow':
-      return { ms: trouble.ms };
-    default:
-      return {};
-  }
-}
-
-function useTold(): (trouble: ScannerTrouble) => { readonly title: string; readonly hint: string } {
-  const { t } = useTable();
-  return (trouble) => {
-    const values = valuesOf(trouble, t('scanner:settings.none'));
-    if (trouble.kind === 'garbled')
-      return {
-        title: t('devices:check.garbled.title'),
-        hint: t('devices:check.garbled.hint', values),
-      };
-    return {
-      title: t(`scanner:check.troubles.${trouble.kind}.title`, values),
-      hint: t(`scanner:check.troubles.${trouble.kind}.hint`, values),
-    };
-  };
-}
 
 /** One of the codes, as large as the scanner needs it. */
 function Code({ name }: { readonly name: NonNullable<Check['asked']> }) {
@@ -124,7 +83,7 @@ function Notes({ screen }: { readonly screen: Check }) {
 /** All three codes are through: what is well, and what the scanner's own manual must mend. */
 function Ended({ screen }: { readonly screen: Check }) {
   const { t } = useTable();
-  const told = useTold();
+  const told = useScannerTold();
   const said = screen.left.length === 0 ? 'well' : 'left';
   return (
     <main className="main m-place">
@@ -153,7 +112,7 @@ function Ended({ screen }: { readonly screen: Check }) {
 /** A scanner is checked: one code after another, and in plain words what is wrong with what arrived. */
 export function ScannerScreen({ screen }: { readonly screen: Check }) {
   const { t } = useTable();
-  const told = useTold();
+  const told = useScannerTold();
   const { asked, trouble, arrived } = screen;
   if (asked === null) {
     return (

@@ -82,7 +82,7 @@ export function StartScreen({ packers, held }: StartProps) {
                   className="choice"
                   onClick={() => actions.command(badge)}
                 >
-                  <span className="person">{person.name}</span>
+                  <span className="person clamp">{person.name}</span>
                   <small>{commandCode(badge)}</small>
                 </button>
               );

@@ -17,6 +17,7 @@ import { ScanScreen } from './scan.tsx';
 import { ScannerScreen } from './scanner.tsx';
 import { StartScreen } from './start.tsx';
 import { ShelveScreen } from './shelve.tsx';
+import { SupplyScreen } from './supply.tsx';
 import { StepScreen } from './step.tsx';
 import { ShadowVerdict } from './verdict-shadow.tsx';
 import { StopVerdict } from './verdict-stop.tsx';
@@ -51,7 +52,7 @@ const grounds = {
 } as const;
 
 /** Screens on which a right scan is the next question at once, or colours its own place only: they keep their colour. */
-const keepsColour: ReadonlySet<Screen['kind']> = new Set(['put', 'hand-over', 'returns']);
+const keepsColour: ReadonlySet<Screen['kind']> = new Set(['put', 'hand-over', 'returns', 'supply']);
 
 /** While a code is taught, or a shelf said, only the end of it is green. */
 const isCalm = (screen: Screen): boolean =>
@@ -60,7 +61,10 @@ const isCalm = (screen: Screen): boolean =>
   (screen.kind === 'shelve' && screen.stage !== 'set');
 
 const groundOf = (screen: Screen, verdict: Verdict | null): string =>
-  verdict === null || (isCalm(screen) && verdict.kind === 'right') ? '' : grounds[verdict.kind];
+  verdict === null ||
+  (isCalm(screen) && (verdict.kind === 'right' || (screen.kind === 'supply' && verdict.kind === 'complete')))
+    ? ''
+    : grounds[verdict.kind];
 
 /** The packing table: one question at a time, and a verdict that nobody can miss. */
 export function StationScreen({ view, actions, now, timeZone, packers, boxes }: StationScreenProps) {
@@ -94,6 +98,12 @@ function Body({ screen, verdict, packers, boxes }: BodyProps) {
   if (verdict?.kind === 'stop') return <StopVerdict verdict={verdict} />;
   if (screen.kind === 'returns') return <ReturnsScreen screen={screen} verdict={verdict} packers={packers} />;
   if (screen.kind === 'hand-over') return <HandOverScreen screen={screen} verdict={verdict} />;
+  if (screen.kind === 'supply')
+    return verdict?.kind === 'many' && verdict.refusal.code === 'scanned-twice' ? (
+      <TwiceVerdict refusal={verdict.refusal} screen={screen} />
+    ) : (
+      <SupplyScreen screen={screen} verdict={verdict} />
+    );
   if (verdict?.kind === 'wrong') return <WrongVerdict verdict={verdict} screen={screen} />;
   if (verdict?.kind === 'many' && verdict.refusal.code === 'scanned-twice')
     return <TwiceVerdict refusal={verdict.refusal} screen={screen} />;
@@ -150,7 +160,10 @@ function marksOf(screen: Screen, verdict: Verdict | null): Record<`data-${string
     'data-slot': 'slot' in screen ? String(screen.slot) : undefined,
     'data-field': screen.kind === 'data' ? screen.field : undefined,
     'data-step': 'step' in screen ? screen.step.id : undefined,
-    'data-stage': screen.kind === 'teach' || screen.kind === 'shelve' ? screen.stage : undefined,
+    'data-stage':
+      screen.kind === 'teach' || screen.kind === 'shelve' || screen.kind === 'supply'
+        ? screen.stage
+        : undefined,
     'data-shot': screen.kind === 'photo' ? (screen.shot === null ? screen.camera.kind : 'taken') : undefined,
     'data-posting': 'posting' in screen ? screen.posting.snapshot.number : undefined,
     'data-parcel': screen.kind === 'label' ? screen.parcel : undefined,

@@ -1,3 +1,4 @@
+import { ShopMark } from '../../parts/shop-mark.tsx';
 import { useContext } from 'react';
 import { listed, message } from '#shared/text/message.ts';
 import { tellKey } from '#shared/text/tell-key.ts';
@@ -15,12 +16,13 @@ import { Now, useTable, type Words } from './words.ts';
 
 function Network() {
   const { t, say, view, timeZone } = useTable();
-  const { online, offlineSince, stationTrouble } = view.status;
+  const { online, offlineSince, stationTrouble, troubleShop, away = [] } = view.status;
   const told = stationTrouble === null ? null : tellStationTrouble(stationTrouble);
   if (told !== null) {
     return (
       <div className="att" data-status="trouble" role="alert">
         <Icon name="warn" />
+        {troubleShop === undefined ? null : <ShopMark shop={troubleShop} />}
         <span>
           {say(told.title)}. {say(told.hint)}
         </span>
@@ -38,6 +40,9 @@ function Network() {
   return (
     <div className="att" data-status="offline">
       <Icon name="offline" />
+      {away.map((shop) => (
+        <ShopMark key={shop} shop={shop} />
+      ))}
       {offlineSince === null
         ? t('outside:status.neverOnline')
         : t('outside:status.offline', { time: formatTime(offlineSince, timeZone) })}
@@ -139,12 +144,13 @@ function Label() {
 function Key() {
   const { say } = useTable();
   const now = useContext(Now);
-  const { standing } = useKey();
+  const { standing, shop } = useKey();
   const [first] = tellKey(standing, now);
   if (first === undefined || first.about === 'missing' || first.about === 'retiring') return null;
   return (
     <div className={first.urgent ? 'att' : ''} data-status="key" title={say(first.hint)}>
       <Icon name={first.about === 'clock' ? 'clock' : 'key'} />
+      <ShopMark shop={shop} />
       {say(first.title)}
     </div>
   );

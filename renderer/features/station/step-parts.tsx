@@ -2,12 +2,25 @@ import type { Settings } from '#shared/bridge/settings.ts';
 import type { BoxReason } from '#shared/domain/rules/boxes.ts';
 import { formatWeight } from '#shared/text/format.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
-import { Icon } from '../../ui/icons.tsx';
+import type { Sticker } from '#shared/domain/posting/plan.ts';
+import { handlingWords } from '#shared/label/handling-words.ts';
+import { Icon, type IconName } from '../../ui/icons.tsx';
 import { Typing } from './typing.tsx';
 import { useTable } from './words.ts';
 
-/** The FRAGILE sticker as it comes out of the printer. */
-export function StickerOut() {
+/** The picture of each handling sticker. */
+const stickerIcons: Readonly<Record<Sticker, IconName>> = {
+  fragile: 'glass',
+  up: 'send',
+  'keep-dry': 'cloud',
+  heavy: 'scale',
+  battery: 'battery',
+  liquid: 'drop',
+};
+
+/** A handling sticker as it comes out of the printer. */
+export function StickerOut({ sticker }: { readonly sticker: Sticker }) {
+  const words = handlingWords[sticker];
   const { t } = useTable();
   return (
     <div className="sticker">
@@ -17,13 +30,13 @@ export function StickerOut() {
       </div>
       <div className="printer-out">
         <div className="sticker-paper">
-          <Icon name="glass" />
+          <Icon name={stickerIcons[sticker]} />
           <span lang="mul">
-            易碎品
+            {words.zh}
             <br />
-            ХРУПКОЕ
+            {words.ru}
             <br />
-            FRAGILE
+            {words.en}
           </span>
         </div>
       </div>
@@ -33,6 +46,8 @@ export function StickerOut() {
 
 interface BoxProps {
   readonly boxes: Settings['packing']['boxes'];
+  /** Those that may be taken, where a rule leaves out some (RL11). */
+  readonly only: readonly string[] | null;
   readonly suggested: string | null;
   /** Null where a plan of an older version does not say. */
   readonly why: BoxReason | null;
@@ -42,7 +57,7 @@ interface BoxProps {
 function BoxWhy({ why }: { readonly why: BoxReason }) {
   const { t, language } = useTable();
   const weight = why.kind === 'fits' ? formatWeight(why.volumetricGrams, language) : '';
-  const of = why.kind === 'no-sizes' ? why.of : '';
+  const of = why.kind === 'no-sizes' ? why.of : why.kind === 'rule-unfit' ? why.box : '';
   return (
     <p className="hint" data-why={why.kind}>
       {t(`table:box.${why.kind}`, { weight, of })}
@@ -51,29 +66,31 @@ function BoxWhy({ why }: { readonly why: BoxReason }) {
 }
 
 /** One button per size of box, inner sides in cm. */
-export function BoxChoices({ boxes, suggested, why }: BoxProps) {
+export function BoxChoices({ boxes, only, suggested, why }: BoxProps) {
   const { actions } = useTable();
   return (
     <div className="column">
       {why === null ? null : <BoxWhy why={why} />}
       <div className="choices boxes">
-        {boxes.map((box) => {
-          const command = { kind: 'box', box: box.id } as const;
-          return (
-            <button
-              key={box.id}
-              type="button"
-              className={`choice ${box.id === suggested ? 'best' : ''}`}
-              onClick={() => actions.command(command)}
-            >
-              <span className="huge">{box.name}</span>
-              <small>
-                {box.lengthMm / 10}×{box.widthMm / 10}×{box.heightMm / 10}
-              </small>
-              <small>{commandCode(command)}</small>
-            </button>
-          );
-        })}
+        {boxes
+          .filter(({ id }) => only === null || only.includes(id))
+          .map((box) => {
+            const command = { kind: 'box', box: box.id } as const;
+            return (
+              <button
+                key={box.id}
+                type="button"
+                className={`choice ${box.id === suggested ? 'best' : ''}`}
+                onClick={() => actions.command(command)}
+              >
+                <span className="huge">{box.name}</span>
+                <small>
+                  {box.lengthMm / 10}×{box.widthMm / 10}×{box.heightMm / 10}
+                </small>
+                <small>{commandCode(command)}</small>
+              </button>
+            );
+          })}
       </div>
     </div>
   );

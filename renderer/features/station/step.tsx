@@ -1,7 +1,9 @@
 import { useContext } from 'react';
 import { inShadow } from '#shared/domain/posting/shadow.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
-import type { PlanLine } from '#shared/domain/posting/plan.ts';
+import type { PlanLine, StepTask, Sticker } from '#shared/domain/posting/plan.ts';
+import type { PackWork } from '#shared/domain/posting/progress.ts';
+import { inLanguage } from '#shared/domain/rules/house-rules/rule.ts';
 import { isOfWeight } from '#shared/domain/posting/refusals.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
 import { FittedName } from '../../ui/fitted-name.tsx';
@@ -9,7 +11,9 @@ import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { CommandButton } from './command-button.tsx';
 import { Frame } from './frame.tsx';
+import { GuidePictures } from './guide.tsx';
 import { Lines } from './lines.tsx';
+import { OwnWords } from './own-words.tsx';
 import { RightTick } from './right-tick.tsx';
 import { SideButtons } from './side-buttons.tsx';
 import { BoxChoices, StickerOut } from './step-parts.tsx';
@@ -35,11 +39,16 @@ function StepPicture({ screen }: Step) {
   const { pictureOf } = useTable();
   const { task } = screen.step;
   if (task.kind === 'weigh' && screen.scale?.kind === 'live') return <ScaleFace state={screen.scale} />;
+  if (task.kind === 'guide' && task.pictures.length > 0)
+    return <GuidePictures pictures={task.pictures} alt={task.name} />;
+  if (task.kind === 'guide') return <Picture src={pictureOf(task.sku)} alt={task.name} />;
   if (task.kind === 'wrap') return <img src="/art/wrap.svg" alt="" />;
   if (task.kind === 'insert') return <img src="/art/card.svg" alt="" />;
-  if (task.kind === 'inspect' || task.kind === 'seal-liquid') {
-    const line = screen.work.plan.lines.find(
-      (each) => task.kind === 'inspect' || each.traits.includes('liquid'),
+  if (task.kind === 'inspect' || task.kind === 'seal-liquid' || task.kind === 'custom') {
+    const line = screen.work.plan.lines.find((each) =>
+      task.kind === 'seal-liquid'
+        ? (task.of?.includes(each.id) ?? each.traits.includes('liquid'))
+        : each.kind === 'goods',
     );
     if (line !== undefined) return <Picture src={pictureOf(line.sku)} alt={line.name} />;
   }
@@ -62,7 +71,14 @@ function Detail({ screen, boxes }: Omit<StepScreenProps, 'verdict'>) {
         </div>
       );
     case 'box':
-      return <BoxChoices boxes={boxes} suggested={task.suggested} why={task.why ?? null} />;
+      return (
+        <BoxChoices
+          boxes={boxes}
+          only={task.only ?? null}
+          suggested={task.suggested}
+          why={task.why ?? null}
+        />
+      );
     case 'weigh':
       return <WeighDetail screen={screen} />;
     default:
@@ -81,11 +97,26 @@ function useMainWord(screen: StepScreenProps['screen']): string | null {
   return task.kind === 'wrap' ? t('buttons.wrapped') : t('buttons.done');
 }
 
+/** What the step names: the card, the sticker, or the house's own words (RL7). */
+function useNamed(screen: StepScreenProps['screen']): string {
+  const { t, language } = useTable();
+  const { task } = screen.step;
+  if (task.kind === 'sticker') return t(`labels:marks.${task.sticker}`);
+  if (task.kind === 'custom') return inLanguage(task.text, language);
+  if (task.kind === 'guide') return inLanguage(task.text, language) || task.name;
+  return insertOf(screen)?.name ?? '';
+}
+
+/** What the goods are called that a step means. */
+const namesOf = ({ plan }: PackWork, of: readonly string[]): readonly string[] =>
+  plan.lines.filter(({ id }) => of.includes(id)).map(({ name, quantity }) => `${name} × ${quantity}`);
+
 /** What is asked: the step's name, the instruction, and how to do it. */
 function Instruction({ screen }: Step) {
   const { t } = useTable();
+  const { work } = screen;
   const { task, required } = screen.step;
-  const name = insertOf(screen)?.name ?? '';
+  const name = useNamed(screen);
   return (
     <div className="column" role="status">
       <div className="say">
@@ -93,21 +124,41 @@ function Instruction({ screen }: Step) {
         {t(`line.${task.kind}`)}
         {required ? null : ` · ${t('line.optional')}`}
       </div>
-      <FittedName>{t(`tasks.${task.kind}.title`, { name })}</FittedName>
+      {task.kind === 'custom' || task.kind === 'guide' ? (
+        <OwnWords>{name}</OwnWords>
+      ) : (
+        <FittedName>
+          {task.kind === 'wrap' && task.of !== undefined
+            ? t('tasks.wrapThese')
+            : t(`tasks.${task.kind}.title`, { name })}
+        </FittedName>
+      )}
       {task.kind === 'wrap' ? (
         <div className="chips">
           <span className="chip warn">
             <Icon name="glass" />
-            {t('tasks.fragileUnits', { count: task.units })}
+            {task.of === undefined
+              ? t('tasks.fragileUnits', { count: task.units })
+              : namesOf(work, task.of).join(', ')}
           </span>
         </div>
       ) : task.kind === 'weigh' ? (
         <WeighHint screen={screen} />
       ) : (
-        <p className="hint">{t(`tasks.${task.kind}.hint`)}</p>
+        <p className="hint">{t(`tasks.${task.kind}.hint`, { name })}</p>
       )}
     </div>
   );
+}
+
+/** Steps during which the first sticker comes out of the printer (ST1). */
+const early: ReadonlySet<StepTask['kind']> = new Set(['inspect', 'seal-liquid', 'wrap'] as const);
+
+/** The sticker that is to be shown: the one this step asks for, or the first one while it is being printed. */
+function stickerNow({ step, work }: StepScreenProps['screen']): Sticker | null {
+  if (step.task.kind === 'sticker') return step.task.sticker;
+  if (!early.has(step.task.kind)) return null;
+  return work.plan.steps.flatMap(({ task }) => (task.kind === 'sticker' ? [task.sticker] : []))[0] ?? null;
 }
 
 /** One step of the checklist: what to do, how often, and how to say that it is done. */
@@ -117,8 +168,7 @@ export function StepScreen({ screen, verdict, boxes }: StepScreenProps) {
   const main = useMainWord(screen);
   // OK answers the doubt then, and would not do what this button says.
   const doubted = verdict !== null && 'refusal' in verdict && isOfWeight(verdict.refusal);
-  const printing = work.plan.steps.some(({ task }) => task.kind === 'sticker');
-  const early = ['inspect', 'seal-liquid', 'wrap', 'sticker'].includes(step.task.kind);
+  const sticker = stickerNow(screen);
   return (
     <Frame posting={posting} work={work}>
       <main className="main m3">
@@ -138,7 +188,11 @@ export function StepScreen({ screen, verdict, boxes }: StepScreenProps) {
           </div>
         </div>
         <aside className="side">
-          {printing && early ? <StickerOut /> : <Lines work={work} now={insertOf(screen)?.id ?? null} />}
+          {sticker !== null ? (
+            <StickerOut sticker={sticker} />
+          ) : (
+            <Lines work={work} now={insertOf(screen)?.id ?? null} />
+          )}
           <SideButtons skip={!step.required || inShadow(work, now)} />
         </aside>
       </main>

@@ -14,6 +14,8 @@ export const stepIcons: Record<StepTask['kind'], IconName> = {
   'seal-liquid': 'drop',
   insert: 'gift',
   sticker: 'glass',
+  custom: 'hand',
+  guide: 'list',
   box: 'box',
   weigh: 'scale',
   waybill: 'truck',

@@ -15,7 +15,7 @@ export function ArmedTimes({ times }: { readonly times: number }) {
         <span className="armed-number">×{times}</span>
         <div className="grow">
           <b>{t('scanner:times.title', { times })}</b>
-          <p>{t('scanner:times.hint')}</p>
+          <p className="clamp">{t('scanner:times.hint')}</p>
         </div>
         <CommandButton icon="undo" command={{ kind: 'undo' }}>
           {t('buttons.takeBack')}

@@ -1,3 +1,5 @@
+import { shopOf } from '#shared/domain/shop.ts';
+import { ShopMark } from '../../parts/shop-mark.tsx';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCutoff } from '#shared/text/format.ts';
@@ -38,7 +40,12 @@ export function TopBar({ posting }: { readonly posting: KnownPosting | null }) {
   const total = closedToday + counts.ready + counts.packing + counts.parked + counts['to-scan-back'];
   return (
     <header className="tb">
-      {posting === null ? null : <PostingNumberText number={posting.snapshot.number} />}
+      {posting === null ? null : (
+        <>
+          <PostingNumberText number={posting.snapshot.number} />
+          <ShopMark shop={shopOf(posting.snapshot)} />
+        </>
+      )}
       <div className="wave">
         <span className="nw">{t('top.parcelsToday', { count: closedToday })}</span>
         <div className="bar" role="presentation">

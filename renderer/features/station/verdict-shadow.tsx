@@ -57,13 +57,13 @@ export function ShadowVerdict({ verdict, screen }: Props) {
             {needed === null ? null : (
               <>
                 <dt>{t('shadow:needed')}</dt>
-                <dd>{needed}</dd>
+                <dd className="clamp">{needed}</dd>
               </>
             )}
             {scanned === null ? null : (
               <>
                 <dt>{t('shadow:scanned')}</dt>
-                <dd>{scanned}</dd>
+                <dd className="clamp">{scanned}</dd>
               </>
             )}
           </dl>

@@ -51,7 +51,7 @@ function TakeOut({ sku, name, shelf, units }: Taken) {
       </span>
       <div className="grow">
         <b className="take-units">{units}&nbsp;×</b>
-        <div className="take-name">{name}</div>
+        <div className="take-name clamp">{name}</div>
         {shelf === null ? null : (
           <div className="take-shelf">
             {t('scan.shelf')} <b>{shelf}</b>

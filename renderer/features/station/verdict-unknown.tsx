@@ -1,4 +1,4 @@
-import { isCommandCode } from '#shared/domain/rules/command-codes.ts';
+import { isCommandCode, parseCommandCode } from '#shared/domain/rules/command-codes.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
 import type { Screen, Verdict } from '../../session/view.ts';
 import { Bars } from '../../ui/bars.tsx';
@@ -27,6 +27,7 @@ export function UnknownVerdict({ verdict, screen }: Props) {
   const read = refusal.code === 'unknown-code' ? refusal.read : '';
   const atStart = screen.kind === 'start';
   const ours = atStart || isCommandCode(read);
+  const isBadge = parseCommandCode(read)?.kind === 'badge';
   const teaches = !ours && !otherCodes.has(screen.kind) && view.packer !== null && mayTeach(view.packer);
   return (
     <>
@@ -37,7 +38,11 @@ export function UnknownVerdict({ verdict, screen }: Props) {
         </div>
         <div className="column">
           <FittedWord size={7}>{t('verdicts.unknown.word')}</FittedWord>
-          <p className="told">{ours ? t('table:unknown.command') : say(verdictOfRefusal(refusal).hint)}</p>
+          <p className="told">
+            {ours
+              ? t(isBadge ? 'table:unknown.badge' : 'table:unknown.command')
+              : say(verdictOfRefusal(refusal).hint)}
+          </p>
           <div className="card read-card">
             <Bars text={read} />
             <div className="grow">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { carrierNames, type CarrierCode } from '#shared/domain/rules/waybill/carriers.ts';
+import { carrierName, type CarrierCode } from '#shared/domain/rules/waybill/carriers.ts';
 import type { WaybillMatch } from '#shared/domain/rules/waybill/match.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
 import type { WaybillEntry } from '../../session/view.ts';
@@ -13,7 +13,7 @@ const OFFERED = 3;
 
 function useCarrierName(): (carrier: CarrierCode) => string {
   const { language } = useTable();
-  return (carrier) => carrierNames[carrier][nameField[language]];
+  return (carrier) => carrierName(carrier)[nameField[language]];
 }
 
 function Check({ icon = 'check', children }: { readonly icon?: IconName; readonly children: ReactNode }) {
@@ -57,7 +57,7 @@ function Carrier({ entry, match }: { readonly entry: WaybillEntry; readonly matc
   return (
     <div className="carrier">
       <span className="carrier-sign" aria-hidden="true">
-        {carrierNames[match.carrier].short}
+        {carrierName(match.carrier).short}
       </span>
       <div className="grow">
         <div className="sub">{others.length > 0 ? t('waybill.which') : t('waybill.recognised')}</div>

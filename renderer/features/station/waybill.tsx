@@ -8,6 +8,7 @@ import { CommandButton } from './command-button.tsx';
 import { Facts } from './facts.tsx';
 import { Frame } from './frame.tsx';
 import { Lines } from './lines.tsx';
+import { Proposed } from './proposed.tsx';
 import { SideButtons } from './side-buttons.tsx';
 import { Typing } from './typing.tsx';
 import { WaybillNumber } from './waybill-entry.tsx';
@@ -59,7 +60,8 @@ function Unread({ screen }: Props) {
             </div>
             <FittedName>{t('tasks.waybill.title')}</FittedName>
           </div>
-          <div className="foot">
+          <div className="foot column">
+            <Proposed />
             <Typing label={t('tasks.waybill.hint')} take={(text) => actions.typed(text)} />
           </div>
         </div>

@@ -26,10 +26,12 @@ const namespaces = [
   'pick',
   'data',
   'handover',
+  'supplies',
   'returns',
   'teach',
   'shelve',
   'shadow',
+  'labels',
 ] as const;
 
 /** Words, view and actions for a part of the table. */

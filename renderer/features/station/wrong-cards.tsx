@@ -107,7 +107,7 @@ function NeededCard({ verdict }: Pick<Props, 'verdict'>) {
   if (expected === null) return null;
   return (
     <Card mark="needed" picture={<Picture src={pictureOf(expected.sku)} alt="" />}>
-      <div className="compare-name">
+      <div className="compare-name clamp">
         <DifferingName name={expected.name} other={got?.name ?? null} mark="needed" />
       </div>
       {refusal.code === 'wrong-item' ? (
@@ -124,7 +124,7 @@ function GotCard({ verdict }: Pick<Props, 'verdict'>) {
   if (got !== null) {
     return (
       <Card mark="got" picture={<Picture src={pictureOf(got.sku)} alt="" />}>
-        <div className="compare-name">
+        <div className="compare-name clamp">
           <DifferingName name={got.name} other={expected?.name ?? null} mark="got" />
         </div>
         <Whereabouts shelf={got.shelf} code={got.allBarcodes[0]?.code} />
@@ -134,13 +134,13 @@ function GotCard({ verdict }: Pick<Props, 'verdict'>) {
   if (refusal.code === 'wrong-item') {
     return (
       <Card mark="got" picture={sign('box')}>
-        <div className="compare-name">{refusal.got.name}</div>
+        <div className="compare-name clamp">{refusal.got.name}</div>
       </Card>
     );
   }
   return (
     <Card mark="got" picture={sign('code')}>
-      <div className="compare-name">{t('line.mark')}</div>
+      <div className="compare-name clamp">{t('line.mark')}</div>
       {refusal.code === 'mark-of-another' ? <div className="sub">{refusal.gtin}</div> : null}
       {refusal.code === 'mark-used' ? (
         <div className="sub">

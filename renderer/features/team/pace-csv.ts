@@ -1,4 +1,4 @@
-import { writeCsv } from '#shared/intake/csv.ts';
+import { writeTable } from '#shared/intake/csv.ts';
 import type { PaceRow } from '../../session/pace-report.ts';
 
 /** How much work a parcel was, as people of the trade tell it: one unit, several of one product, several products. */
@@ -49,9 +49,6 @@ export const paceColumns = {
 /** A column of one of the files. */
 export type PaceColumn = (typeof paceColumns)[keyof typeof paceColumns][number];
 
-/** No name runs as a formula in a spreadsheet. */
-const plain = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
-
 const kindOf = ({ size }: PaceRow): ParcelKind =>
   size.lines > 1 ? 'mixed' : size.units > 1 ? 'multi' : 'single';
 
@@ -74,23 +71,21 @@ function clockIn(timeZone: string): (at: number) => readonly [day: string, time:
 /** One row for each packed parcel, oldest first. */
 export function postingsCsv(rows: readonly PaceRow[], words: PaceWords): string {
   const clock = clockIn(words.timeZone);
-  return writeCsv([
+  return writeTable([
     paceColumns.postings.map(words.column),
-    ...rows.map((row) =>
-      [
-        ...clock(row.at),
-        words.station,
-        words.who(row.by),
-        row.posting,
-        words.kind(kindOf(row)),
-        String(row.size.lines),
-        String(row.size.units),
-        String(row.size.steps),
-        whole(row.seconds),
-        row.usual === null ? '' : whole(row.usual),
-        counts(row) ? indexOf(row.usual ?? 0, row.seconds) : '',
-      ].map(plain),
-    ),
+    ...rows.map((row) => [
+      ...clock(row.at),
+      words.station,
+      words.who(row.by),
+      row.posting,
+      words.kind(kindOf(row)),
+      String(row.size.lines),
+      String(row.size.units),
+      String(row.size.steps),
+      whole(row.seconds),
+      row.usual === null ? '' : whole(row.usual),
+      counts(row) ? indexOf(row.usual ?? 0, row.seconds) : '',
+    ]),
   ]);
 }
 
@@ -106,7 +101,7 @@ export function peopleCsv(rows: readonly PaceRow[], words: PaceWords): string {
   }
   const sum = (some: readonly PaceRow[], of: (row: PaceRow) => number): number =>
     some.reduce((total, row) => total + of(row), 0);
-  return writeCsv([
+  return writeTable([
     paceColumns.people.map(words.column),
     ...[...days].map(([key, some]) => {
       const [day = '', by = ''] = key.split('\n');
@@ -126,7 +121,7 @@ export function peopleCsv(rows: readonly PaceRow[], words: PaceWords): string {
         whole(usual),
         own.length === 0 ? '' : indexOf(usual, seconds),
         seconds === 0 ? '' : whole((3600 * own.length) / seconds),
-      ].map(plain);
+      ];
     }),
   ]);
 }

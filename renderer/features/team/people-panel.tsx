@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '#shared/bridge/settings.ts';
+import { nameOfPerson, type Language } from '#shared/bridge/settings.ts';
 import { formatMoment } from '#shared/text/format.ts';
 import { DeskLock } from '../../parts/desk-lock.tsx';
 import { Panel } from '../../parts/fields.tsx';
@@ -20,7 +20,7 @@ function usePaceWords(): PaceWords {
   const { packers, stationName } = runtime.settings();
   return {
     station: stationName,
-    who: (by) => packers.find(({ id }) => id === by)?.name ?? by,
+    who: (by) => nameOfPerson(packers, by),
     kind: (kind) => t(`team.kinds.${kind}`),
     column: (name) => t(`team.columns.${name}`),
     timeZone,
@@ -47,7 +47,7 @@ export function PeoplePanel({ people }: { readonly people: readonly PacePerson[]
       <div className={css.buttons}>
         <button
           type="button"
-          className="b sm"
+          className={ranking === null ? 'b sm' : 'b sm quiet'}
           onClick={() => (closed ? setAsking(!asking) : turn(ranking === null))}
         >
           {ranking === null ? t('team.switchOn') : t('team.switchOff')}

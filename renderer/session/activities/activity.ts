@@ -17,8 +17,8 @@ export const readAs = (read: ActivityScan): string => (read.kind === 'code' ? re
 export interface Activity {
   /** What it asks now. */
   screen(): Screen;
-  /** One scan; answers the verdict to show, null for none, `table` where it is meant for the table. `scanId` is unique per physical scan. */
-  scanned(scanId: string, read: ActivityScan): Promise<Verdict | null | 'table'>;
+  /** One scan; answers the verdict to show, null for none, `table` where it is meant for the table. `scanId` is unique per physical scan; `times` how often it counts, where that was said (SC5). */
+  scanned(scanId: string, read: ActivityScan, times: number | null): Promise<Verdict | null | 'table'>;
   /** A command that the table does not take itself; null where it means nothing here, and the table says so; `table` where it is the table's after all. */
   command(said: StationCommand): Promise<{ readonly verdict: Verdict | null } | null | 'table'>;
   /** The store changed from outside: look again. */

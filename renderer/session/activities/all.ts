@@ -1,3 +1,4 @@
+import type { ShopId } from '#shared/domain/shop.ts';
 import type { ScannerSettings } from '#shared/bridge/scanner-settings.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
@@ -13,6 +14,7 @@ import type { Activities } from './activity.ts';
 import { createPick } from './pick.ts';
 import { handOver } from './hand-over.ts';
 import { returns } from './returns.ts';
+import { packSupply } from './supply.ts';
 import { checkScanner } from './scanner.ts';
 
 /** What kinds of work are built on. */
@@ -26,6 +28,9 @@ export interface ActivityParts {
     | 'product'
     | 'products'
     | 'factsOf'
+    | 'usedMark'
+    | 'supply'
+    | 'supplyByCode'
     | 'getMeta'
     | 'commit'
   >;
@@ -35,12 +40,12 @@ export interface ActivityParts {
   /** Looks after orders right before something leaves the house for them. */
   readonly guard: {
     /** The posting as it was read now or a moment ago, where it is cancelled; null where it is not, or nobody says so in time. */
-    look(number: PostingNumber): Promise<PostingSnapshot | null>;
+    look(number: PostingNumber, shop: ShopId): Promise<PostingSnapshot | null>;
     /** Ms since 1970 UTC; null for not since the start. */
     readAt(number: PostingNumber): number | null;
   };
-  /** Whether the marketplace can be reached as far as known. */
-  readonly online: () => boolean;
+  /** Whether a shop can be reached as far as known; without one, whether all can. */
+  readonly online: (shop?: ShopId) => boolean;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly settings: () => Settings;
@@ -57,5 +62,6 @@ export const activitiesOf = (parts: ActivityParts): Activities => ({
   pick: (at) => createPick(parts, at),
   'hand-over': (at) => handOver(parts, at),
   returns: (at) => returns(parts, at),
+  supply: (at) => packSupply(parts, at),
   scanner: (at) => checkScanner(parts, at),
 });

@@ -6,39 +6,10 @@ import {
   type BatchRef,
   type Taker,
 } from '#shared/domain/handover/batch.ts';
+import { isDue, placeOf } from '#shared/domain/handover/place.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { BatchView, MissingParcel, ParcelToPull, TakerRow } from './hand-over-view.ts';
-
-/** Parcels that went with nobody's help: the marketplace says that they are under way or over. */
-const gone: ReadonlySet<string> = new Set(['delivering', 'delivered', 'cancelled']);
-
-/** Whether a posting's parcels wait to be handed over, or soon will. */
-export function isDue(posting: KnownPosting): boolean {
-  if (gone.has(posting.snapshot.phase)) return false;
-  return placeOf(posting) !== null;
-}
-
-/** Where a parcel is that is not in its batch; null for what is no parcel yet or no more. */
-function placeOf(posting: KnownPosting): MissingParcel['place'] | null {
-  switch (posting.status) {
-    case 'closed':
-      return { kind: 'closed', at: posting.closedAt };
-    case 'packed': {
-      if (posting.prints.length === 0)
-        return posting.shelf === null ? { kind: 'label' } : { kind: 'shelf', shelf: posting.shelf };
-      return posting.shelf === null ? { kind: 'scan-back' } : { kind: 'shelf', shelf: posting.shelf };
-    }
-    case 'packing':
-      return { kind: 'packing' };
-    case 'problem':
-      return posting.before.status === 'packing' || posting.before.status === 'packed'
-        ? { kind: 'problem' }
-        : null;
-    default:
-      return null;
-  }
-}
 
 /** Who takes an unfinished parcel is known once its waybill is; before that it is in nobody's count. */
 const isTakers = (posting: KnownPosting, key: string): boolean =>

@@ -1,13 +1,11 @@
 import type { BatchRef, Taker } from '#shared/domain/handover/batch.ts';
+import type { ParcelPlace } from '#shared/domain/handover/place.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 
-/** A parcel that belongs to a batch and is not in it, and where it is. Moments are ms since 1970 UTC. */
+/** A parcel that belongs to a batch and is not in it, and where it is. */
 export interface MissingParcel {
   readonly parcel: PostingNumber;
-  readonly place:
-    | { readonly kind: 'closed'; readonly at: number }
-    | { readonly kind: 'shelf'; readonly shelf: number }
-    | { readonly kind: 'label' | 'scan-back' | 'packing' | 'problem' };
+  readonly place: ParcelPlace;
 }
 
 /** A parcel of a cancelled order that may lie in the pile; `shelf` where it was seen last, null for with those that leave. */

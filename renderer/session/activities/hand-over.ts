@@ -1,5 +1,7 @@
+import { shopOf } from '#shared/domain/shop.ts';
 import { inBatch, missingParcels, takerOf, type BatchRef } from '#shared/domain/handover/batch.ts';
 import { READ_BEFORE_HAND_OVER_MS } from '#shared/domain/handover/decide-hand-over.ts';
+import { isDue } from '#shared/domain/handover/place.ts';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
@@ -10,7 +12,7 @@ import type { TableOutcome } from '../table.ts';
 import type { Verdict } from '../view.ts';
 import type { Activity, ActivityScan, AtWork } from './activity.ts';
 import type { ActivityParts } from './all.ts';
-import { batchView, isDue, lastIn, openBatch, postingsIn, takerRows } from './batches.ts';
+import { batchView, lastIn, openBatch, postingsIn, takerRows } from './batches.ts';
 import type { HandOverScreen } from './hand-over-view.ts';
 import { refusedVerdict, rightParcel } from './say.ts';
 
@@ -127,8 +129,8 @@ export function handOver(parts: ActivityParts, at: AtWork): Activity {
 
   /** The order is read while the next parcel is fetched: a cancellation must be known before this one leaves (HO2). */
   async function lookAfter({ snapshot }: KnownPosting): Promise<void> {
-    if (snapshot.source !== 'market' || !parts.online()) return;
-    const cancelled = await parts.guard.look(snapshot.number);
+    if (snapshot.source !== 'market' || !parts.online(shopOf(snapshot))) return;
+    const cancelled = await parts.guard.look(snapshot.number, shopOf(snapshot));
     if (cancelled === null) return;
     const intake: PostingCommand = { type: 'intake', snapshot: cancelled, at: clock.now(), by: 'market' };
     await parts.execute.later.posting(snapshot.number, intake);
@@ -166,10 +168,13 @@ export function handOver(parts: ActivityParts, at: AtWork): Activity {
 
   /** What was read so long ago that nobody knows whether it still stands, is read now. */
   async function readOld(postings: readonly KnownPosting[]): Promise<void> {
-    if (!parts.online()) return;
     const old = postings.filter(({ snapshot }) => {
       const read = parts.guard.readAt(snapshot.number);
-      return snapshot.source === 'market' && (read === null || clock.now() - read > ALMOST_OLD_MS);
+      return (
+        snapshot.source === 'market' &&
+        parts.online(shopOf(snapshot)) &&
+        (read === null || clock.now() - read > ALMOST_OLD_MS)
+      );
     });
     for (let from = 0; from < old.length; from += LOOKS)
       await Promise.all(old.slice(from, from + LOOKS).map(lookAfter));
@@ -197,13 +202,14 @@ export function handOver(parts: ActivityParts, at: AtWork): Activity {
     );
     if (parcels.length === 0) return null; // all of them were cancelled a moment ago: the stop says so
     const now = clock.now();
-    const deeds = leaving.map(({ snapshot: { number } }, i) => {
+    const deeds = leaving.map(({ snapshot }, i) => {
+      const { number } = snapshot;
       const read = parts.guard.readAt(number);
       const papers = i === 0 ? { papersFor: parcels } : {};
       const command: Command = {
         type: 'hand-over',
         readAt: read,
-        online: parts.online(),
+        online: parts.online(shopOf(snapshot)),
         batch,
         ...papers,
       };

@@ -6,15 +6,13 @@ import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { losers } from '#shared/domain/rules/waves.ts';
 import type { ListPrint } from '../pick-view.ts';
 import type { TableOutcome } from '../table.ts';
+import { beginWave } from '../wave-log.ts';
 import type { Verdict } from '../view.ts';
 import type { AtWork } from './activity.ts';
 import type { ActivityParts } from './all.ts';
 import { listData, printList } from './pick-list.ts';
 import type { WaveState } from './pick-screen.ts';
 import { refusedVerdict } from './say.ts';
-
-/** Where the number of the last wave is kept. */
-const LAST_WAVE = 'wave.last';
 
 /** What picking does to postings, and how it says what did not happen. */
 export function createPickDeeds({ book, store, ask, clock, ids, settings }: ActivityParts, at: AtWork) {
@@ -37,15 +35,14 @@ export function createPickDeeds({ book, store, ask, clock, ids, settings }: Acti
     /** Gives the most urgent postings the free slots, one after another (PI1). */
     async begin({ candidates, free, members }: WaveState): Promise<Verdict | null> {
       if (candidates.length === 0) return null;
-      const kept = await store.getMeta(LAST_WAVE);
-      const before = typeof kept === 'number' ? kept : 0;
-      const wave = Math.max(before, ...members.map(({ picking }) => picking.wave)) + 1;
-      const meta = [{ key: LAST_WAVE, value: wave }];
-      const counted = await store.commit({ postings: [], products: [], effects: [], meta });
-      if (!counted.ok) {
-        at.notKept(counted.error.kind);
+      const numbers = candidates.map(({ number }) => number);
+      const by = at.who();
+      const begun = await beginWave(store, { members, numbers, at: clock.now(), by, picker: by });
+      if (!begun.ok) {
+        at.notKept(begun.error.kind);
         return null;
       }
+      const wave = begun.value;
       for (const [i, { number, wants }] of candidates.entries()) {
         const outcome = await at.run(number, { type: 'pick', slot: free[i] ?? null, pick: { wave, wants } });
         if (outcome.kind === 'not-kept') return trouble(outcome);

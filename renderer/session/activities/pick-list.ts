@@ -1,6 +1,6 @@
 import type { Ask } from '#shared/bridge/station-api.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
-import type { Slotted } from '#shared/domain/posting/picking.ts';
+import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { PickStop } from '#shared/domain/rules/waves.ts';
 import type { ProductLookup } from '#shared/domain/rules/checklist.ts';
 import type { PickListData } from '#shared/label/data-lists.ts';
@@ -13,8 +13,9 @@ import type { ListPrint } from '../pick-view.ts';
 
 /** A wave as its list is printed. */
 export interface ListedWave {
-  readonly wave: number;
-  readonly members: readonly Slotted[];
+  /** Its number, or a word where the goods of some postings are listed that make no wave. */
+  readonly wave: number | string;
+  readonly members: readonly { readonly snapshot: Pick<PostingSnapshot, 'cutoffAt'> }[];
   readonly stops: readonly PickStop[];
   readonly picker: string | null;
   /** Ms since 1970 UTC. */

@@ -1,3 +1,4 @@
+import { slotWanting } from '../find.ts';
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
 import { problemReasons, type ProblemReason } from '#shared/domain/posting/facts.ts';
 import { isFilled, type Slotted } from '#shared/domain/posting/picking.ts';
@@ -58,13 +59,13 @@ export function createPick(parts: ActivityParts, at: AtWork): Activity {
   function productIn(read: ActivityScan): Found | null {
     if (read.kind === 'code') {
       for (const code of [read.text, ...read.others]) {
-        const hit = book.byBarcode(code);
+        const hit = book.byBarcode(code, (sku) => slotWanting(sku, book) !== null);
         if (hit !== null) return { ...hit, code };
       }
       return null;
     }
     const gtin = /01(\d{14})/u.exec(read.raw)?.[1];
-    const product = gtin === undefined ? null : book.byGtin(gtin);
+    const product = gtin === undefined ? null : book.byGtin(gtin, (sku) => slotWanting(sku, book) !== null);
     return product === null ? null : { product, units: 1, code: read.raw };
   }
 

@@ -1,3 +1,8 @@
+import { askOf } from '#shared/bridge/shop-door.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
+import type { ResponseOf } from '#shared/bridge/calls.ts';
+import { shopsAtWork } from '#shared/bridge/shops.ts';
+import { ofShop, shopOf } from '#shared/domain/shop.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import {
@@ -31,6 +36,8 @@ export function returns(parts: ActivityParts, at: AtWork): Activity {
   let chosen: Sku | null = null;
   let story: ReturnStory = untold;
   const picture = createReturnPicture(parts);
+
+  const inBack = (sku: Sku): boolean => back?.snapshot.lines.some((line) => line.sku === sku) === true;
 
   /** The product at hand: the one scanned while units of it are left, else the first that has some. */
   function current(): Sku | null {
@@ -105,8 +112,12 @@ export function returns(parts: ActivityParts, at: AtWork): Activity {
 
   /** The buyer's reason, while the person looks at the goods. */
   async function askAbout(number: PostingNumber): Promise<void> {
-    if (!parts.online()) return;
-    const answer = await parts.ask('market.returns', { of: 'number', number });
+    if (!parts.online(back === null ? undefined : shopOf(back.snapshot))) return;
+    const answer = await parts.ask('market.returns', {
+      of: 'number',
+      number,
+      ...(back === null ? {} : ofShop(shopOf(back.snapshot))),
+    });
     const row = answer.ok ? answer.value[0] : undefined;
     if (row === undefined) return;
     const outcome = await at.run(number, { type: 'open-return', told: toldOf(row) });
@@ -128,7 +139,7 @@ export function returns(parts: ActivityParts, at: AtWork): Activity {
     const number = await named(texts);
     if (number !== null && number === back?.snapshot.number) return null;
     if (number !== null) return open(scanId, number, null);
-    const hit = texts.map((text) => book.byBarcode(text)).find((each) => each !== null) ?? null;
+    const hit = texts.map((text) => book.byBarcode(text, inBack)).find((each) => each !== null) ?? null;
     if (hit !== null && back !== null) return scannedItem(scanId, hit.product.sku, texts[0] ?? '');
     return hit === null ? byReturnCode(scanId, texts[0] ?? '') : byProduct(scanId, hit.product.offerId);
   }
@@ -149,10 +160,19 @@ export function returns(parts: ActivityParts, at: AtWork): Activity {
     return { kind: 'right', scanId, thing: { sku, name }, units: 1 };
   }
 
+  /** A thing in the hand does not say whose it was: every shop is asked (SHP5). */
+  async function askShops(
+    read: (ask: Ask) => Promise<ResponseOf<'market.returns'>>,
+  ): Promise<readonly MarketReturn[]> {
+    const reached = shopsAtWork(parts.settings()).filter(({ id }) => parts.online(id));
+    const answers = await Promise.all(reached.map(({ id }) => read(askOf(parts.ask, id))));
+    return answers.flatMap((answer) => (answer.ok ? answer.value : []));
+  }
+
   /** What the marketplace printed on a return. */
   async function byReturnCode(scanId: string, barcode: string): Promise<Verdict | null> {
-    const answer = parts.online() ? await parts.ask('market.returns', { of: 'barcode', barcode }) : null;
-    const row = answer?.ok === true ? answer.value.find((each) => each.number !== null) : undefined;
+    const rows = await askShops((ask) => ask('market.returns', { of: 'barcode', barcode }));
+    const row = rows.find((each) => each.number !== null);
     if (row === undefined || row.number === null)
       return told({ code: 'unknown-code', read: barcode }, scanId);
     return open(scanId, row.number, row);
@@ -160,8 +180,7 @@ export function returns(parts: ActivityParts, at: AtWork): Activity {
 
   /** An item without its parcel: the one return of it that is not finished, or which there are. */
   async function byProduct(scanId: string, offerId: string): Promise<Verdict | null> {
-    const answer = parts.online() ? await parts.ask('market.returns', { of: 'offer', offerId }) : null;
-    const rows = answer?.ok === true ? answer.value : [];
+    const rows = await askShops((ask) => ask('market.returns', { of: 'offer', offerId }));
     const known = rows.filter((row) => row.number !== null && row.finishedAt === null);
     const numbers = [...new Set(known.flatMap(({ number }) => number ?? []))];
     const [only, another] = numbers;

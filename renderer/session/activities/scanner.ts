@@ -28,7 +28,7 @@ const withKind = (left: readonly ScannerTrouble[], trouble: ScannerTrouble): rea
   left.some(({ kind }) => kind === trouble.kind) ? left : [...left, trouble];
 
 /** Three known codes are scanned one after another, and what arrives is compared with what they say (WD1-WD5). */
-export function checkScanner(parts: ScannerCheckParts, { changed }: AtWork): Activity {
+export function checkScanner(parts: ScannerCheckParts, { changed }: Pick<AtWork, 'changed'>): Activity {
   const { heard, tellScanner } = parts;
   let step = 0;
   let arrived: Scan | null = null;

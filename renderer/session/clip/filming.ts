@@ -1,7 +1,7 @@
 import type { ClipRefused } from '#shared/bridge/calls/clips.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import type { ClipEnd, ClipTrouble } from '#shared/domain/posting/clip.ts';
-import type { KnownPosting } from '#shared/domain/posting/state.ts';
+import { workOf, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Clock, Ids } from '#shared/kit/clock.ts';
 import type { Camera } from '../camera.ts';
@@ -65,7 +65,13 @@ export function createFilming(parts: FilmingParts): Filming {
   let given: { readonly number: PostingNumber; readonly why: ClipTrouble } | null = null;
   let work: Promise<unknown> = Promise.resolve();
 
-  const wanted = (): Subject | null => (parts.settings().on ? subjectOf(scene()) : null);
+  /** The settings, or a rule for this parcel (CP1, RL12). */
+  const asked = ({ open }: Scene): boolean =>
+    parts.settings().on || (open !== null && workOf(open)?.plan.clip === true);
+  const wanted = (): Subject | null => {
+    const now = scene();
+    return asked(now) ? subjectOf(now) : null;
+  };
 
   function giveUp(subject: Subject, why: ClipTrouble): void {
     given = { number: subject.number, why };

@@ -1,4 +1,5 @@
 import type { Packer } from '#shared/bridge/settings.ts';
+import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { busy } from '../moments.ts';
 import type { Arrival } from '../who.ts';
@@ -8,7 +9,10 @@ import type { Hand } from './hand.ts';
 export async function arrived(hand: Hand, scanId: string, arrival: Arrival): Promise<void> {
   switch (arrival.kind) {
     case 'unknown':
-      return hand.refuse(scanId, { code: 'unknown-code', read: arrival.id });
+      return hand.refuse(scanId, {
+        code: 'unknown-code',
+        read: commandCode({ kind: 'badge', packer: arrival.id }),
+      });
     case 'wrong':
       return hand.refuse(scanId, { code: 'pin-wrong', left: arrival.left });
     case 'wait':
@@ -24,7 +28,10 @@ export async function arrived(hand: Hand, scanId: string, arrival: Arrival): Pro
   }
 }
 
-async function takeOver({ table, parts }: Hand, { snapshot }: KnownPosting, from: Packer): Promise<void> {
+async function takeOver(hand: Hand, open: KnownPosting, from: Packer): Promise<void> {
+  const { table, parts } = hand;
+  const { snapshot } = open;
+  hand.others = open.status === 'packing' ? open.work.deeds.length : 0;
   const outcome = await table.run(snapshot.number, { type: 'take-over', from: from.id });
   if (outcome.kind === 'not-kept') parts.notKept(outcome.error.kind);
 }

@@ -1,3 +1,4 @@
+import { lacks } from '#shared/bridge/settings.ts';
 import { inShadow } from '#shared/domain/posting/shadow.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
@@ -117,10 +118,16 @@ function arm(hand: Hand, scanId: string, times: number): void {
   hand.show(null);
 }
 
+/** Whether the last deed of the parcel was there when it was taken over. */
+const isOthers = ({ open, others }: Hand): boolean =>
+  open?.status === 'packing' && open.work.deeds.length > 0 && open.work.deeds.length <= others;
+
 /** Takes back what was last: a number or a picture that was not taken yet, else the last deed. */
 async function undo(hand: Hand, scanId: string): Promise<void> {
   if (hand.waybill !== null) return forgetWaybill(hand);
   if (hand.picture.again()) return hand.show(null);
+  if (isOthers(hand) && lacks(hand.parts.settings(), hand.by(), 'undo-others'))
+    return hand.refuse(scanId, { code: 'not-permitted', what: 'undo-others' });
   return withOpen(hand, scanId, ({ snapshot }) => hand.table.run(snapshot.number, { type: 'undo' }));
 }
 

@@ -23,6 +23,8 @@ export interface Hand {
   open: KnownPosting | null;
   /** A waybill number read and not confirmed yet. */
   waybill: WaybillEntry | null;
+  /** Deeds that lay in the parcel when it was taken over: somebody else's (RR2). */
+  others: number;
   /** What a reason is asked for. */
   asking: 'reprint' | 'problem' | null;
   /** A code that nobody knew, while somebody says whose it is. */
@@ -60,7 +62,7 @@ export interface Hand {
 
 type Empty = Pick<
   Hand,
-  'open' | 'waybill' | 'asking' | 'teaching' | 'shelving' | 'activity' | 'inHand' | 'verdict'
+  'open' | 'waybill' | 'others' | 'asking' | 'teaching' | 'shelving' | 'activity' | 'inHand' | 'verdict'
 >;
 
 /** Makes an empty hand, with nobody at the table. */
@@ -73,6 +75,7 @@ export function createHand(parts: StationParts): Hand {
   const empty: Empty = {
     open: null,
     waybill: null,
+    others: 0,
     asking: null,
     teaching: null,
     shelving: null,
@@ -153,6 +156,7 @@ export function createHand(parts: StationParts): Hand {
     free() {
       hand.open = null;
       hand.waybill = null;
+      hand.others = 0;
       hand.asking = null;
       hand.teaching = null;
       hand.shelving = null;

@@ -2,7 +2,7 @@ import type { PostingNumber } from '#shared/kit/brand.ts';
 import { parcelNumbers } from '#shared/domain/posting/state.ts';
 import { isKitByParts } from '#shared/domain/posting/kits.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
-import { postingForItem, postingKept, postingNamed, slotWanting } from '../find.ts';
+import { itemNamed, postingForItem, postingKept, postingNamed, slotWanting } from '../find.ts';
 import type { ScanHow } from '../table.ts';
 import type { Hand } from './hand.ts';
 import { openPosting } from './opening.ts';
@@ -14,9 +14,9 @@ export async function scanIdle(hand: Hand, scanId: string, text: string, how: Sc
   hand.free();
   const named = postingNamed(text, book) ?? (await store.postingByLabelCode(text));
   if (named !== null) return scanNamed(hand, scanId, named, text);
-  const hit = book.byBarcode(text);
-  if (hit === null) return hand.refuse(scanId, { code: 'unknown-code', read: text });
-  const number = postingForItem(hit.product.sku, book);
+  const found = itemNamed(text, book);
+  if (found === null) return hand.refuse(scanId, { code: 'unknown-code', read: text });
+  const { hit, number } = found;
   const slot = number === null ? slotWanting(hit.product.sku, book) : null;
   if (slot !== null) return hand.refuse(scanId, { code: 'wave-wants', slot });
   if (number === null) return nobodyWants(hand, scanId, hit.product, text);
@@ -64,5 +64,7 @@ export async function markIdle(hand: Hand, scanId: string, raw: string): Promise
 /** The product that a marking code names; null where the catalogue has none. */
 export function productOfMark({ parts }: Hand, raw: string): KnownProduct | null {
   const gtin = /01(\d{14})/u.exec(raw)?.[1];
-  return gtin === undefined ? null : parts.book.byGtin(gtin);
+  return gtin === undefined
+    ? null
+    : parts.book.byGtin(gtin, (sku) => postingForItem(sku, parts.book) !== null);
 }

@@ -57,3 +57,20 @@ export async function choose(hand: Hand, number: PostingNumber): Promise<void> {
   hand.free();
   await openPosting(hand, number, 'queue', parts.ids.next());
 }
+
+/**
+ * A parcel that lay open when the window or main ended in the middle lies open again, with nobody at it: the next badge goes on
+ * with it (SUP9). False where it is not under way any more.
+ */
+export async function resume(hand: Hand, number: PostingNumber, packer: string | null): Promise<boolean> {
+  const { parts, who } = hand;
+  if (hand.open !== null || who.packer() !== null) return false;
+  const state = await postingKept(number, parts.book, parts.store);
+  if (state === null || (state.status !== 'packing' && state.status !== 'packed')) return false;
+  hand.open = state;
+  who.wasHere(packer);
+  const outcome = state.status === 'packed' ? await hand.table.goOn(state) : null;
+  if (outcome?.kind === 'done' && outcome.after.status !== 'absent') hand.open = outcome.after;
+  if (!hand.stopped(hand.open)) hand.show(null);
+  return true;
+}

@@ -1,3 +1,4 @@
+import { lacks } from '#shared/bridge/settings.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { reprintReasons } from '#shared/domain/posting/facts.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
@@ -66,8 +67,11 @@ export function askReprint(hand: Hand, scanId: string): void {
   }
   if (open === null || open.status === 'packing')
     return hand.refuse(scanId, { code: 'wrong-moment', status: open?.status ?? 'queue' });
-  if (lastPrint(open, labelAtHand(hand, open)) === null)
-    return hand.refuse(scanId, { code: 'label-not-ready' });
+  const last = lastPrint(open, labelAtHand(hand, open));
+  if (last === null) return hand.refuse(scanId, { code: 'label-not-ready' });
+  const onPaper = last.outcome === 'printed' || last.outcome === 'maybe';
+  if (onPaper && lacks(hand.parts.settings(), hand.by(), 'reprint'))
+    return hand.refuse(scanId, { code: 'not-permitted', what: 'reprint' });
   hand.asking = 'reprint';
   hand.show(null);
 }

@@ -53,7 +53,7 @@ async function heard(hand: Hand, scanId: string, read: ActivityScan): Promise<vo
   if (shelving !== null && (await scannedWhileShelving(hand, shelving, scanId, read))) return;
   const times = hand.nextScan.take();
   const doing = hand.atHand() ?? backToWork(hand, read);
-  const answer = doing === null ? 'table' : await doing.scanned(scanId, read);
+  const answer = doing === null ? 'table' : await doing.scanned(scanId, read, times);
   if (answer !== 'table') return judged(hand, answer);
   if (read.kind === 'marking') return scanMark(hand, scanId, read.raw, times);
   const unitData = answersData(hand.screen(), read);
@@ -97,7 +97,7 @@ async function scannedAgain(hand: Hand, scanId: string, read: ScanMeaning): Prom
     } as const;
     hand.show({ kind: 'many', scanId, refusal, got: goods, expected: null, work: null });
     return askedTwice(hand, async () => {
-      const answer = await doing.scanned(scanId, read);
+      const answer = await doing.scanned(scanId, read, null);
       return answer === 'table' ? scanCode(hand, scanId, text, {}) : hand.show(answer);
     });
   }

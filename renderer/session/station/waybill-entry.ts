@@ -1,12 +1,13 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
+import { withOwn } from '#shared/domain/rules/waybill/own.ts';
 import type { WaybillEntry } from '../view.ts';
 import type { Hand } from './hand.ts';
 
 /** A code at the step that wants a waybill number: shown with its carrier until OK. */
 export function readWaybill(hand: Hand, text: string): void {
-  const parsed = parseWaybill(text);
+  const parsed = withOwn(parseWaybill(text), text, hand.parts.settings().carriers.own);
   const best = parsed.candidates[0];
   const refusal: PostingRefusal | null =
     parsed.refusal === null ? null : { code: 'waybill-refused', refusal: parsed.refusal };

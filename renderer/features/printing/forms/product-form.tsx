@@ -127,7 +127,7 @@ function ProductRow({ product, number, put, code, setCode }: RowProps) {
   return (
     <li data-product={product.sku} data-chosen={number > 0}>
       <div className={css.productName}>
-        <b>{product.name}</b>
+        <b className="clamp">{product.name}</b>
         <span>
           {product.offerId}
           {code === null ? null : number > 0 && codes.length > 1 ? (

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { handlingMarks, type HandlingMark } from '#shared/label/kinds.ts';
 import { labelWords } from '#shared/label/words.ts';
 import { printerFor } from '#shared/printing/choose.ts';
-import { formatWeight } from '#shared/text/format.ts';
+import { numberFormat } from '#shared/kit/formats.ts';
 import { useKept } from '../../../runtime/use-kept.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { Choice } from '../../../parts/fields.tsx';
@@ -93,7 +93,8 @@ export function HandlingForm({ toJobs }: FormProps) {
   const [language] = useLabelLanguage();
   const [mark, setMark] = useKept<HandlingMark>('printing.mark', () => 'fragile');
   const [kilograms, setKilograms] = useKept('printing.mark.kg', () => 20);
-  const data = { mark, weight: mark === 'heavy' ? formatWeight(kilograms * 1000, language) : null };
+  const kg = numberFormat(language, { style: 'unit', unit: 'kilogram' });
+  const data = { mark, weight: mark === 'heavy' ? kg.format(kilograms) : null };
   const docs = composed('handling', data, runtime.settings());
   return (
     <PrintFrame kind="handling" wordless batches={[{ docs, copies: 1 }]} toJobs={toJobs}>

@@ -1,9 +1,13 @@
 import { toBlackAndWhite } from './black-and-white.ts';
+import { mayUnpack } from '#shared/kit/picture-size.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 
 /** Why a file does not become a logo. */
 export type LogoTrouble = 'not-a-picture' | 'too-large';
 
+/** A larger file is not even opened, bytes; its size in dots stands within so many. */
+const MOST_BYTES = 25 * 1024 ** 2;
+const HEAD_BYTES = 1024 ** 2;
 /** Widest logo in dots; no label shows more of it. */
 const MOST_WIDE = 600;
 /** As much base64 as the settings take. */
@@ -30,6 +34,8 @@ async function pngOf(picture: ImageBitmap, width: number): Promise<string> {
 
 /** A picture file as a logo: PNG in base64, black and white, at most 600 dots wide. */
 export async function logoFromFile(file: Blob): Promise<Result<string, LogoTrouble>> {
+  if (file.size > MOST_BYTES) return err('too-large');
+  if (!mayUnpack(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()))) return err('not-a-picture');
   let picture: ImageBitmap;
   try {
     picture = await createImageBitmap(file);

@@ -7,7 +7,7 @@ import { useStarted } from '../../../runtime/use-runtime.ts';
 import { useSay } from '../../../text/use-say.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import type { StepProps } from './find-step.tsx';
-import { modelOfAnswer } from './model-of-answer.ts';
+import { modelOfAnswer } from '../../../parts/model-of-answer.ts';
 import { ModelPicker } from './model-picker.tsx';
 import css from './printers.module.css';
 import { isGeneric, modelIn, modelName } from '../../../parts/model-names.ts';

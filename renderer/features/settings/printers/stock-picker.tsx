@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { labelSizes, stockOf, type LabelSize } from '#shared/label/size.ts';
+import { labelSizes, type LabelSize } from '#shared/label/size.ts';
 import { Icon } from '../../../ui/icons.tsx';
+import { StockSheet } from '../../../parts/stock-sheet.tsx';
 import css from './printers.module.css';
-
-/** Bars as they lie on a label, in shares of its width. */
-const bars = [2, 1, 1, 3, 1, 2, 2, 1, 3, 1, 1, 2, 1, 3, 2, 1, 1, 2, 3, 1, 2, 1, 1, 3, 2];
 
 /** Pixels of a millimetre; office paper would dwarf the labels and is drawn smaller. */
 const scaleOf = (size: LabelSize, look: Look): number =>
@@ -37,7 +35,7 @@ export function StockPicker({ value, onChoose, sizes = labelSizes, look = 'usual
           data-size={size}
           onClick={() => onChoose(size)}
         >
-          <Sheet size={size} scale={scaleOf(size, look)} />
+          <StockSheet size={size} scale={scaleOf(size, look)} className={css.sheet} />
           <span>{t(`desk:settings.sizes.${size}`)}</span>
           {size === value ? (
             <i className={css.tick}>
@@ -47,42 +45,5 @@ export function StockPicker({ value, onChoose, sizes = labelSizes, look = 'usual
         </button>
       ))}
     </div>
-  );
-}
-
-function Sheet({ size, scale }: { readonly size: LabelSize; readonly scale: number }) {
-  const { widthMm: w, heightMm: h } = stockOf(size);
-  const pad = Math.min(w, h) * 0.08;
-  const low = h < 60;
-  const unit = (w - 2 * pad) / (bars.reduce((sum, bar) => sum + bar, 0) + bars.length);
-  let x = pad;
-  const tall = low ? h * 0.5 : h * 0.24;
-  const office = size === 'A4';
-  return (
-    <svg
-      width={w * scale}
-      height={h * scale}
-      viewBox={`0 0 ${w} ${h}`}
-      aria-hidden="true"
-      className={css.sheet}
-    >
-      <rect x="0" y="0" width={w} height={h} fill="#fff" />
-      {office
-        ? Array.from({ length: 12 }, (_, i) => (
-            <rect key={i} x={20} y={30 + i * 18} width={i % 4 === 3 ? 90 : 170} height={5} fill="#79827b" />
-          ))
-        : bars.map((bar, i) => {
-            const at = x;
-            x += (bar + 1) * unit;
-            return <rect key={i} x={at} y={pad * 1.4} width={bar * unit} height={tall} fill="#14181b" />;
-          })}
-      {low || office ? null : (
-        <>
-          <rect x={pad} y={h * 0.62} width={w * 0.34} height={w * 0.34} fill="#14181b" />
-          <rect x={w * 0.56} y={h * 0.64} width={w * 0.34} height={3} fill="#79827b" />
-          <rect x={w * 0.56} y={h * 0.7} width={w * 0.26} height={3} fill="#79827b" />
-        </>
-      )}
-    </svg>
   );
 }

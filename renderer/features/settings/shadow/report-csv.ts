@@ -1,4 +1,4 @@
-import { writeCsv } from '#shared/intake/csv.ts';
+import { writeTable } from '#shared/intake/csv.ts';
 import type { ShadowRow } from '#shared/projections/shadow-report.ts';
 
 /** Words of the report's file, in the language of the screen. */
@@ -8,21 +8,16 @@ export interface ReportWords {
   readonly who: (by: string) => string;
 }
 
-/** No name of a product runs as a formula in a spreadsheet. */
-const plain = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
-
 /** Every mismatch as a row, oldest first; moments in ISO 8601, UTC. */
 export const reportCsv = (rows: readonly ShadowRow[], { columns, kind, who }: ReportWords): string =>
-  writeCsv([
+  writeTable([
     columns,
-    ...rows.map((row) =>
-      [
-        new Date(row.at).toISOString(),
-        who(row.by),
-        row.posting,
-        kind(row),
-        row.expected ?? '',
-        row.got ?? '',
-      ].map(plain),
-    ),
+    ...rows.map((row) => [
+      new Date(row.at).toISOString(),
+      who(row.by),
+      row.posting,
+      kind(row),
+      row.expected ?? '',
+      row.got ?? '',
+    ]),
   ]);

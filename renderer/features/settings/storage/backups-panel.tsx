@@ -7,7 +7,8 @@ import { useStarted } from '../../../runtime/use-runtime.ts';
 import { Panel } from '../../../parts/fields.tsx';
 import fields from '../../../parts/fields.module.css';
 import css from './storage.module.css';
-import { countText, momentText, sizeText } from './words.ts';
+import { formatBytes } from '#shared/text/format.ts';
+import { countText, momentText } from './words.ts';
 
 type Said =
   | { readonly kind: 'none' }
@@ -138,7 +139,7 @@ function BackupRow({
         <b>{momentText(backup.madeAt, language, timeZone)}</b>
         <span>
           {t('backups.records', { facts: countText(backup.facts, language) })} ·{' '}
-          {sizeText(backup.bytes, language)} ·{' '}
+          {formatBytes(backup.bytes, language)} ·{' '}
           <em data-checked={backup.verified}>
             {t(backup.verified ? 'backups.checked' : 'backups.unchecked')}
           </em>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/bridge/settings.ts';
 import type { StorageNotice } from '#shared/bridge/calls/storage.ts';
-import { formatDuration, sentences } from '#shared/text/format.ts';
+import { formatBytes, formatDuration, sentences } from '#shared/text/format.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import css from './storage.module.css';
-import { countText, momentText, sizeText } from './words.ts';
+import { countText, momentText } from './words.ts';
 
 /** What happened to the records, each until it was seen. */
 export function NoticeList({
@@ -76,7 +76,7 @@ function Words({ notice }: { readonly notice: StorageNotice }) {
         <Said kind={notice.kind} values={{ facts: count(notice.facts), missing: count(notice.missing) }} />
       );
     case 'disk-low':
-      return <Said kind={notice.kind} values={{ free: sizeText(notice.freeBytes, language) }} />;
+      return <Said kind={notice.kind} values={{ free: formatBytes(notice.freeBytes, language) }} />;
     case 'clock-back':
     case 'clock-forward':
       return <Said kind={notice.kind} values={{ by: formatDuration(notice.byMs, language) }} />;
@@ -85,6 +85,7 @@ function Words({ notice }: { readonly notice: StorageNotice }) {
     case 'pins-unreadable':
       return <Said kind={notice.kind} values={{ file: notice.file }} />;
     case 'journal-tail-cut':
+    case 'window-flood':
       return <Said kind={notice.kind} values={{}} />;
   }
 }

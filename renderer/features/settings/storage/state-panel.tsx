@@ -5,7 +5,8 @@ import { useEffect, useState } from 'react';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { Panel } from '../../../parts/fields.tsx';
 import css from './storage.module.css';
-import { countText, momentText, sizeText } from './words.ts';
+import { formatBytes } from '#shared/text/format.ts';
+import { countText, momentText } from './words.ts';
 
 /** How the records stand, in plain words. */
 export function StatePanel({
@@ -34,19 +35,19 @@ export function StatePanel({
       ? null
       : t('clip:stored.value', {
           files: countText(size.count, language),
-          size: sizeText(size.bytes, language),
+          size: formatBytes(size.bytes, language),
         });
   const rows = [
     [t('state.records'), countText(journal.facts, language)],
     [t('state.archived'), archived === null ? null : countText(archived, language)],
-    [t('state.size'), sizeText(journal.bytes, language)],
+    [t('state.size'), formatBytes(journal.bytes, language)],
     [t('clip:stored.photos'), files(state.photos)],
     [t('clip:stored.clips'), files(state.clips)],
     [
       t('state.lastAt'),
       journal.lastAt === null ? t('state.never') : momentText(journal.lastAt, language, timeZone),
     ],
-    [t('state.free'), freeBytes === null ? t('state.unknown') : sizeText(freeBytes, language)],
+    [t('state.free'), freeBytes === null ? t('state.unknown') : formatBytes(freeBytes, language)],
   ] as const;
   return (
     <Panel title={t('state.title')} hint={t('state.hint')}>

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { DeskPage as Page } from '#shared/text/shape-app.ts';
+import { DeskPage } from '../../parts/desk-page.tsx';
+import { useKept } from '../../runtime/use-kept.ts';
+import { Tabs } from '../../ui/tabs.tsx';
+import { BundleTab } from './bundle-tab.tsx';
+import { LinesTab } from './lines-tab.tsx';
+import { UpdatesTab } from './updates-tab.tsx';
+import { useHealth } from './use-health.ts';
+
+const tabs = ['lines', 'updates', 'bundle'] as const;
+
+/** How the station is, new versions, and a file for whoever helps. */
+export function HealthPage({ go }: { readonly go: (page: Page) => void }) {
+  const { t } = useTranslation(['health', 'app']);
+  const [tab, setTab] = useKept<(typeof tabs)[number]>('health.tab', () => 'lines');
+  const health = useHealth();
+  return (
+    <DeskPage
+      title={t('app:pages.health')}
+      aside={
+        <Tabs
+          label={t('app:pages.health')}
+          value={tab}
+          tabs={tabs.map((value) => ({ value, name: t(`health:tabs.${value}`) }))}
+          onChoose={setTab}
+        />
+      }
+    >
+      {tab === 'lines' ? <LinesTab health={health} go={go} toUpdates={() => setTab('updates')} /> : null}
+      {tab === 'updates' ? <UpdatesTab /> : null}
+      {tab === 'bundle' ? <BundleTab lines={health.lines} /> : null}
+    </DeskPage>
+  );
+}

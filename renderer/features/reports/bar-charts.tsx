@@ -1,0 +1,138 @@
+import { Bar, BarChart, CartesianGrid, LabelList, XAxis, YAxis } from 'recharts';
+import { accent, figure, hover, key as colours, Plot, quiet, tick } from './chart-parts.tsx';
+
+/** A bar: `name` beside it, `strong` where the headline speaks of it. */
+export interface BarOf {
+  readonly name: string;
+  readonly value: number;
+  readonly strong: boolean;
+}
+
+interface Props {
+  readonly says: string;
+  /** What is counted. */
+  readonly of: string;
+  readonly bars: readonly BarOf[];
+}
+
+/** More columns than this stand too close for a figure above each. */
+const FIGURES = 14;
+
+const data = (bars: readonly BarOf[]) =>
+  bars.map(({ name, value, strong }) => ({ name, value, fill: strong ? accent : quiet }));
+
+/** Columns side by side: days, hours. */
+export function Columns({ says, of, bars }: Props) {
+  const few = bars.length <= FIGURES;
+  return (
+    <Plot says={says}>
+      <BarChart
+        data={data(bars)}
+        margin={{ top: 24, right: 8, bottom: 0, left: few ? 8 : -16 }}
+        barCategoryGap="14%"
+        accessibilityLayer={false}
+      >
+        {few ? null : <CartesianGrid vertical={false} stroke="var(--line)" />}
+        <XAxis
+          dataKey="name"
+          tick={tick}
+          tickLine={false}
+          axisLine={{ stroke: 'var(--edge)' }}
+          minTickGap={10}
+        />
+        <YAxis hide={few} tick={tick} tickLine={false} axisLine={false} allowDecimals={false} />
+        {few ? null : hover}
+        <Bar dataKey="value" name={of} radius={[4, 4, 0, 0]} maxBarSize={56} isAnimationActive={false}>
+          {few ? <LabelList dataKey="value" position="top" {...figure} /> : null}
+        </Bar>
+      </BarChart>
+    </Plot>
+  );
+}
+
+/** Room for the names at the left, px, by their length; a character of Chinese is twice as wide. */
+const roomFor = (names: readonly string[]): number =>
+  Math.min(
+    190,
+    Math.max(
+      60,
+      ...names.map((name) => Array.from(name).reduce((px, char) => px + (char > '\u2e80' ? 15 : 8.8), 20)),
+    ),
+  );
+
+const cut = (name: string): string => (name.length > 24 ? `${name.slice(0, 23).trimEnd()}…` : name);
+
+/** Bars one under another: kinds, products, reasons. */
+export function Rows({ says, of, bars }: Props) {
+  const rows = data(bars.map((bar) => ({ ...bar, name: cut(bar.name) })));
+  return (
+    <Plot says={says}>
+      <BarChart
+        data={rows}
+        layout="vertical"
+        margin={{ top: 4, right: 48, bottom: 4, left: 0 }}
+        barCategoryGap="30%"
+        accessibilityLayer={false}
+      >
+        <XAxis type="number" hide />
+        <YAxis
+          type="category"
+          dataKey="name"
+          width={roomFor(rows.map(({ name }) => name))}
+          tick={{ ...tick, fontSize: 14, fill: 'var(--ink)' }}
+          tickLine={false}
+          axisLine={false}
+          interval={0}
+        />
+        <Bar dataKey="value" name={of} radius={3} maxBarSize={18} isAnimationActive={false}>
+          <LabelList dataKey="value" position="right" {...figure} />
+        </Bar>
+      </BarChart>
+    </Plot>
+  );
+}
+
+/** A column in parts, each in a colour of its own, the first at the bottom. */
+export function Stacked({
+  says,
+  parts,
+  columns,
+}: {
+  readonly says: string;
+  readonly parts: readonly { readonly key: string; readonly name: string; readonly colour: string }[];
+  readonly columns: readonly Readonly<Record<string, string | number>>[];
+}) {
+  return (
+    <Plot says={says}>
+      <BarChart
+        data={[...columns]}
+        margin={{ top: 8, right: 8, bottom: 0, left: -16 }}
+        barCategoryGap="14%"
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis
+          dataKey="name"
+          tick={tick}
+          tickLine={false}
+          axisLine={{ stroke: 'var(--edge)' }}
+          minTickGap={10}
+        />
+        <YAxis tick={tick} tickLine={false} axisLine={false} allowDecimals={false} />
+        {hover}
+        {colours}
+        {parts.map(({ key, name, colour }) => (
+          <Bar
+            key={key}
+            dataKey={key}
+            name={name}
+            stackId="all"
+            fill={colour}
+            maxBarSize={56}
+            isAnimationActive={false}
+          />
+        ))}
+      </BarChart>
+    </Plot>
+  );
+}

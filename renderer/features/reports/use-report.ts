@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import { dayClock, type Day } from '#shared/projections/reports/day-clock.ts';
+import type { DaySums } from '#shared/projections/reports/sums.ts';
+import { reportOf, type Report } from '#shared/projections/reports/report.ts';
+import { useKept } from '../../runtime/use-kept.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
+import { createReportBook } from '../../session/report-book.ts';
+import { spanBefore, type Span } from './period.ts';
+
+/** What the page shows: nothing yet, how far the reading is, or the report of a span. */
+interface Reading {
+  readonly state: 'reading' | 'unread' | 'here';
+  readonly done: number;
+  readonly total: number;
+  readonly made: Made | null;
+}
+
+/** A report with the sums it is made of, and how many parcels were packed in the time before. */
+export interface Made {
+  readonly span: Span;
+  readonly sums: readonly (readonly [Day, DaySums])[];
+  readonly report: Report;
+  readonly before: number;
+}
+
+/** While the page is open it is looked that often what came since, ms. */
+const LOOK_MS = 20_000;
+
+const breath = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 0));
+
+const parcelsIn = (sums: Made['sums']): number =>
+  sums.reduce((all, [, { hours }]) => hours.reduce((count, hour) => count + hour, all), 0);
+
+/** Today by the station's clock. */
+export function useToday(): Day {
+  const { clock, timeZone } = useStarted();
+  return dayClock(timeZone)(clock.now()).day;
+}
+
+/** Reads the report of some days, and goes on reading what comes while the page is open. */
+export function useReport({ from, to }: Span): Reading & { readonly again: () => void } {
+  const { runtime, timeZone, log } = useStarted();
+  const { ask, store } = runtime;
+  const [book] = useKept('reports.book', () => createReportBook({ ask, store, timeZone, between: breath }));
+  const [made, setMade] = useKept<Made | null>('reports.made', () => null);
+  const [standing, stand] = useState<Omit<Reading, 'made'>>({ state: 'reading', done: 0, total: 0 });
+  const [turn, setTurn] = useState(0);
+
+  useEffect(() => {
+    let open = true;
+    const span = { from, to };
+    const read = async (): Promise<void> => {
+      await book.catchUp((done, total) => {
+        if (open && total - done > 5000) stand({ state: 'reading', done, total });
+        return open;
+      });
+      const earlier = spanBefore(span);
+      const [sums, past] = await Promise.all([book.days(from, to), book.days(earlier.from, earlier.to)]);
+      if (!open) return;
+      setMade({ span, sums, report: reportOf(sums), before: parcelsIn(past) });
+      stand({ state: 'here', done: 0, total: 0 });
+    };
+    const look = (): void =>
+      void read().catch((thrown: unknown) => {
+        log('reports', `${turn} ${thrown instanceof Error ? thrown.name : 'unknown'}`);
+        if (open) stand({ state: 'unread', done: 0, total: 0 });
+      });
+    look();
+    const timer = setInterval(look, LOOK_MS);
+    return () => {
+      open = false;
+      clearInterval(timer);
+    };
+  }, [book, from, to, turn, setMade, log]);
+
+  useEffect(() => () => book.forget(), [book]);
+
+  const fits = made !== null && made.span.from === from && made.span.to === to;
+  return { ...standing, made: fits ? made : null, again: () => setTurn((count) => count + 1) };
+}

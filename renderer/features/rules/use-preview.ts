@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { HouseRule } from '#shared/domain/rules/house-rules/rule.ts';
+import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
+import { createViews, isBefore, noPreview, previewRun, type Preview } from './preview-run.ts';
+
+/** Pause after a change before everything is looked through again, ms: whoever types is not held up. */
+const PAUSE_MS = 120;
+
+/** What these rules do to the open postings, worked out beside the typing, some postings at a time. */
+export function usePreview(rules: readonly HouseRule[]): Preview {
+  const { runtime } = useStarted();
+  useStationView();
+  const [preview, setPreview] = useState<Preview>(noPreview);
+  const { book } = runtime;
+  const revision = book.revision();
+  const { packing, printers } = runtime.settings();
+  // A product may have changed with any revision, so the views are made anew with each.
+  const viewOf = useMemo(
+    () => (revision >= 0 ? createViews((sku) => book.product(sku)?.state ?? null) : null),
+    [book, revision],
+  );
+  useEffect(() => {
+    if (viewOf === null) return undefined;
+    let timer = setTimeout(begin, PAUSE_MS);
+    function begin(): void {
+      const open = book.rows().flatMap(({ number }) => {
+        const posting = book.posting(number)?.state;
+        return posting !== undefined && isBefore(posting) ? [posting] : [];
+      });
+      if (viewOf === null) return;
+      const run = previewRun(
+        open,
+        rules,
+        { boxes: packing.boxes, inserts: packing.inserts, printers },
+        viewOf,
+      );
+      const go = (): void => {
+        const { value, done } = run.next();
+        setPreview(value);
+        if (done !== true) timer = setTimeout(go);
+      };
+      go();
+    }
+    return () => clearTimeout(timer);
+  }, [book, viewOf, rules, packing.boxes, packing.inserts, printers]);
+  return preview;
+}

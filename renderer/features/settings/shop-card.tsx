@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shopColours, shopsAtWork, type Shop } from '#shared/bridge/shops.ts';
+import { withPushTo } from '#shared/bridge/settings.ts';
+import { ofShop, shopOf } from '#shared/domain/shop.ts';
+import { ShopSign } from '../../parts/shop-mark.tsx';
+import { useShopName } from '../../parts/use-shop-name.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
+import { Select, Switch, TextField } from '../../parts/fields.tsx';
+import fields from '../../parts/fields.module.css';
+import { KeyFields } from './key-fields.tsx';
+import css from './shop-card.module.css';
+import type { PanelProps } from './station-panel.tsx';
+
+/** One of several shops: its name and sign, its key, whether its orders are taken, and the way to part with it. */
+export function ShopCard({ shop, settings, change }: PanelProps & { readonly shop: Shop }) {
+  const { t } = useTranslation(['shops', 'settings']);
+  const { runtime } = useStarted();
+  const name = useShopName()(shop);
+  const put = (part: Partial<Shop>) =>
+    change((before) => ({
+      ...before,
+      shops: before.shops.map((each) =>
+        each.id === shop.id && each.marketplace === shop.marketplace ? { ...each, ...part } : each,
+      ),
+    }));
+  const open = [...runtime.book.postings()].filter(({ snapshot }) => shopOf(snapshot) === shop.id).length;
+  return (
+    <section className={css.card} aria-label={name} data-shop-card={shop.id}>
+      <header className={css.head}>
+        <ShopSign shop={shop} />
+        <b>{name}</b>
+        <span>
+          {shop.on ? null : `${t('shops:off')} · `}
+          {t('shops:open', { count: open })}
+        </span>
+      </header>
+      <div className={css.looks}>
+        <TextField
+          label={t('shops:name')}
+          value={shop.name}
+          wrong={t('settings:wrong.text')}
+          onCommit={(text) => put({ name: text.trim() })}
+        />
+        <TextField
+          label={t('shops:mark.title')}
+          value={shop.mark}
+          width="tiny"
+          wrong={t('shops:mark.hint')}
+          onCommit={(text) => (text.trim() === '' ? Promise.resolve('wrong') : put({ mark: text.trim() }))}
+        />
+        <Select
+          label={t('shops:colour')}
+          value={shop.colour}
+          options={shopColours.map((value) => ({ value, name: t(`shops:colours.${value}`) }))}
+          onChoose={(colour) => void put({ colour })}
+        />
+      </div>
+      {shop.marketplace === 'practice' ? <p className={fields.hint}>{t('shops:practice')}</p> : null}
+      <KeyFields needsKey={shop.marketplace === 'ozon'} shop={shop.id} />
+      <Switch
+        label={t('shops:on.title')}
+        hint={t('shops:on.hint')}
+        on={shop.on}
+        words={[t('settings:on'), t('settings:off')]}
+        onChange={(on) => void put({ on })}
+      />
+      <Removal shop={shop} settings={settings} change={change} name={name} open={open} />
+    </section>
+  );
+}
+
+interface RemovalProps extends PanelProps {
+  readonly shop: Shop;
+  readonly name: string;
+  readonly open: number;
+}
+
+/** Parting with a shop: only when nothing of it is open here or on its way (SHP13). */
+function Removal({ shop, settings, change, name, open }: RemovalProps) {
+  const { t } = useTranslation('shops');
+  const { runtime, log } = useStarted();
+  const [asking, setAsking] = useState(false);
+  const [unsent, setUnsent] = useState(false);
+  const only = shopsAtWork(settings).length === 1;
+  const isOpen = open > 0 || unsent;
+  const remove = async (): Promise<void> => {
+    const rows = await runtime.store.openEffects();
+    setAsking(false);
+    if (rows.some((row) => shopOf(row) === shop.id && !row.lane.startsWith('print:'))) return setUnsent(true);
+    // The key goes first: of a shop that is gone main takes no word any more.
+    if (shop.marketplace === 'ozon') await runtime.ask('secrets.clear', ofShop(shop.id));
+    await change((before) => ({
+      ...withPushTo(before, shop.id, null),
+      shops: before.shops.filter(({ id, marketplace }) => id !== shop.id || marketplace !== shop.marketplace),
+    }));
+  };
+  if (asking)
+    return (
+      <div className={css.sure} role="alert">
+        <b>{t('removeSure.title', { shop: name })}</b>
+        <p>{t('removeSure.hint')}</p>
+        <button
+          type="button"
+          className={`b sm ${css.danger}`}
+          data-deed="remove-shop-now"
+          onClick={() => void remove().catch((fault: unknown) => log('shop.remove', String(fault)))}
+        >
+          {t('remove')}
+        </button>
+        <button type="button" className="b sm" onClick={() => setAsking(false)}>
+          {t('keep')}
+        </button>
+      </div>
+    );
+  return (
+    <div className={css.removal}>
+      <button
+        type="button"
+        className="b sm quiet"
+        data-deed="remove-shop"
+        disabled={isOpen || only}
+        onClick={() => setAsking(true)}
+      >
+        {t('remove')}
+      </button>
+      {only ? <span className={fields.hint}>{t('kept.only')}</span> : null}
+      {isOpen && !only ? <span className={fields.hint}>{t('kept.open')}</span> : null}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { carrierName, isCarrierCode } from '#shared/domain/rules/waybill/carriers.ts';
+import { useMoney } from '../../parts/use-money.ts';
+import { Icon } from '../../ui/icons.tsx';
+import css from './proposed.module.css';
+import { useTable } from './words.ts';
+
+const nameField = { 'zh-CN': 'zh', ru: 'ru', en: 'en' } as const;
+
+/** Which carrier is proposed for this parcel, in how many days and why; what it costs only a supervisor sees (CA7, WA6). */
+export function Proposed() {
+  const { t } = useTranslation('carriers');
+  const money = useMoney();
+  const { view, language } = useTable();
+  const { proposal, packer } = view;
+  if (proposal === undefined) return null;
+  const { best, why } = proposal;
+  const name = isCarrierCode(best.carrier) ? carrierName(best.carrier)[nameField[language]] : best.carrier;
+  return (
+    <div className={css.proposed} data-proposed={best.carrier}>
+      <Icon name="truck" />
+      <span>
+        {t('proposal.title')}: <b>{name}</b>
+        {packer?.role === 'supervisor' ? ` · ${money(best.kopecks)}` : ''}
+        {' · '}
+        <span className="nw">{t('proposal.days', { count: best.days })}</span>
+        <small>{t(`proposal.why.${why}`)}</small>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { pushToOf } from '#shared/bridge/settings.ts';
+import { shopOf } from '#shared/domain/shop.ts';
+import { useMemo } from 'react';
+import { stockRow, type StockRow } from '#shared/projections/stock.ts';
+import { useProductsInOrder } from '../../parts/use-products-in-order.ts';
+import { useStarted } from '../../runtime/use-runtime.ts';
+import { reservedOf } from '../../session/stock-of.ts';
+
+/** Every product that lies on a shelf with its stock, by shelf and name; made anew when memory changes. */
+export function useStock(): readonly StockRow[] {
+  const { runtime } = useStarted();
+  const products = useProductsInOrder();
+  const { stock } = runtime.settings();
+  return useMemo(
+    () =>
+      products
+        .filter(({ traits }) => !traits.includes('digital'))
+        .map((product) =>
+          stockRow(product, reservedOf(runtime.book, product.sku), pushToOf({ stock }, shopOf(product))),
+        ),
+    [runtime, products, stock],
+  );
+}

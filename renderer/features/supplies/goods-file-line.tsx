@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import css from './supplies.module.css';
+import type { GoodsFileState } from './use-goods-file.ts';
+
+/** Bad rows that are listed. */
+const SHOWN = 20;
+
+/** How reading a file stands, and every row that was left out with its reason. */
+export function GoodsFileLine({ state }: { readonly state: GoodsFileState }) {
+  const { t } = useTranslation(['supplies', 'goodsTable']);
+  switch (state.kind) {
+    case 'none':
+      return null;
+    case 'reading':
+      return <p aria-busy="true">{t('supplies:desk.form.reading', { name: state.name })}</p>;
+    case 'unread':
+      return (
+        <p className={css.bad} role="alert">
+          {t('supplies:desk.form.unread', { name: state.name })}
+        </p>
+      );
+    case 'no-columns':
+      return (
+        <p className={css.bad} role="alert">
+          {t('supplies:desk.form.noColumns')}
+        </p>
+      );
+    case 'read':
+      if (state.bad.length === 0) return null;
+      return (
+        <div className={css.badRows} role="alert" data-bad={state.bad.length}>
+          <b>{t('supplies:desk.form.bad', { count: state.bad.length })}</b>
+          <ul>
+            {state.bad.slice(0, SHOWN).map(({ row, why, value }) => (
+              <li key={`${row} ${value}`}>
+                {t('supplies:desk.form.row', {
+                  row,
+                  value,
+                  why: why === 'units' ? t('supplies:desk.form.units') : t(`goodsTable:troubles.${why}`),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,9 @@
+import { useSyncExternalStore } from 'react';
+import type { Right } from '#shared/bridge/rights.ts';
+import { useStarted } from './use-runtime.ts';
+
+/** Whether whoever sits at the desk, or stands at the table, has a right; drawn anew when somebody else does (RR3). */
+export function useMay(right: Right): boolean {
+  const { runtime } = useStarted();
+  return useSyncExternalStore(runtime.subscribe, () => runtime.may(right));
+}
