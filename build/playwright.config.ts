@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: path.join(root, 'test/e2e'),
   outputDir: path.join(root, 'test-results/e2e'),
   timeout: 120_000,
-  workers: 1,
+  // Each test has folders, ports and windows of its own; two of them keep the two cores of CI busy.
+  workers: 2,
   reporter: [['list'], ['json', { outputFile: path.join(root, 'test-results/e2e.json') }]],
 });

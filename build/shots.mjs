@@ -1,4 +1,5 @@
 // npm run shots -- --out DIR: every screen in every language, theme and size as a picture, and contact sheets of them.
+// npm run shots -- --guide: the pictures of the user guide anew.
 import { bundleTool } from './bundle.mjs';
 import { chromiumForTests } from './chromium.mjs';
 import { checkNode, fail, install } from './steps.mjs';

@@ -78,4 +78,6 @@ export function build() {
   if (!tool('vite/bin/vite.js', ['build', '--config', 'build/vite.config.ts', '--logLevel', 'warn'])) {
     fail('the build failed; the lines above say where.');
   }
+  if (!run(process.execPath, ['build/licences.mjs']))
+    fail('the list of licences failed; the line above says why.');
 }

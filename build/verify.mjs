@@ -1,8 +1,9 @@
 // npm run verify: types, lint, format, unused code, tests. The same on a laptop and in CI.
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromiumForTests, ensureCommands } from './chromium.mjs';
-import { checkNode, fail, install, run, say, tool } from './steps.mjs';
+import { checkNode, fail, install, read, run, say, tool } from './steps.mjs';
 
 checkNode();
 install();
@@ -25,23 +26,40 @@ ensureCommands({
 });
 
 const env = { PACKLINE_CHROMIUM: chromium };
-/** @type {readonly (readonly [string, () => boolean])[]} */
+// The format is looked at beside types and lint: it needs one core for as long as both together.
+const formatLog = path.join(results, 'format.log');
+const formatOut = fs.openSync(formatLog, 'w');
+const formatting = spawn(
+  process.execPath,
+  [
+    'node_modules/prettier/bin/prettier.cjs',
+    '--config',
+    'build/prettier.json',
+    '--log-level',
+    'warn',
+    '--check',
+    '.',
+  ],
+  { stdio: ['ignore', formatOut, formatOut] },
+);
+/** @type {Promise<boolean>} */
+const formatted = new Promise((resolve) => {
+  formatting.on('error', () => resolve(false));
+  formatting.on('exit', (code) => resolve(code === 0));
+});
+
+async function isFormatted() {
+  const right = await formatted;
+  process.stderr.write(read(formatLog));
+  return right;
+}
+
+/** @type {readonly (readonly [string, () => boolean | Promise<boolean>])[]} */
 const checks = [
   ['lock file', () => run(process.execPath, ['build/lockcheck.mjs'])],
   ['types', () => run(process.execPath, ['build/types.mjs'])],
   ['lint', () => tool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', ...sources])],
-  [
-    'format',
-    () =>
-      tool('prettier/bin/prettier.cjs', [
-        '--config',
-        'build/prettier.json',
-        '--log-level',
-        'warn',
-        '--check',
-        '.',
-      ]),
-  ],
+  ['format', isFormatted],
   ['unused code', () => tool('knip/bin/knip.js', ['--config', 'build/knip.json', '--no-config-hints'])],
   ['unit tests', () => vitest('vitest.config.ts', 'unit.json')],
   ['browser tests', () => vitest('vitest.browser.config.ts', 'browser.json')],
@@ -63,9 +81,11 @@ function vitest(config, report) {
   return tool('vitest/vitest.mjs', args, env);
 }
 
-const failed = checks.filter(([name, check]) => {
+/** @type {string[]} */
+const failed = [];
+for (const [name, check] of checks) {
   say(name);
-  return !check();
-});
-if (failed.length > 0) fail(`not right: ${failed.map(([name]) => name).join(', ')}`);
+  if (!(await check())) failed.push(name);
+}
+if (failed.length > 0) fail(`not right: ${failed.join(', ')}`);
 say('verified');

@@ -12,7 +12,9 @@ export default defineConfig({
   publicDir: false,
   cacheDir: path.resolve(import.meta.dirname, '../node_modules/.vite-browser-tests'),
   // Known before the first test: a package found later would reload the page in the middle of a test.
-  optimizeDeps: { include: ['dexie', 'fast-check', 'valibot'] },
+  optimizeDeps: {
+    include: ['dexie', 'fast-check', 'valibot', 'react', 'react-dom/client', '@tanstack/react-virtual'],
+  },
   server: { port: 0, strictPort: false },
   test: {
     name: 'browser',
