@@ -4,6 +4,7 @@ import { measure, type Measured } from './measure.ts';
 import { readOptions } from './options.ts';
 import type { EnsurePrograms } from './programs.ts';
 import { barcodeRows } from './rows/barcodes.ts';
+import { deskQueueRows } from './rows/desk-queue.ts';
 import { lastByteRows } from './rows/last-byte.ts';
 import { pdfRows } from './rows/pdf-pages.ts';
 import { coldRow, longRunRow } from './rows/long-run.ts';
@@ -26,6 +27,7 @@ const contests: readonly Contest[] = [
   longRunRow,
   ...storeRows,
   ...stationRows,
+  ...deskQueueRows,
 ];
 
 async function measureAll(

@@ -11,7 +11,7 @@ test.afterAll(async () => {
   await station.close();
 });
 
-test('the window has no Node, no Electron, and one frozen door', async () => {
+test('HD1 the window has no Node, no Electron, and one frozen door', async () => {
   const seen = await station.page.evaluate(() => ({
     require: typeof (globalThis as { require?: unknown }).require,
     process: typeof (globalThis as { process?: unknown }).process,
@@ -21,7 +21,7 @@ test('the window has no Node, no Electron, and one frozen door', async () => {
   expect(seen).toEqual({ require: 'undefined', process: 'undefined', door: ['call', 'on'], frozen: true });
 });
 
-test('a script, a style or a picture from elsewhere does not load, and nothing can be fetched', async () => {
+test('HD2 a script, a style or a picture from elsewhere does not load, and nothing can be fetched', async () => {
   const refused = await station.page.evaluate(async () => {
     const seen: string[] = [];
     document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
@@ -50,7 +50,7 @@ test('a script, a style or a picture from elsewhere does not load, and nothing c
     expect(refused.seen).toContain(directive);
 });
 
-test('the page cannot be led away and opens no other', async () => {
+test('HD4 the page cannot be led away and opens no other', async () => {
   const before = station.page.url();
   await station.page.evaluate(() => {
     window.open('https://example.org/');
@@ -66,7 +66,7 @@ test('the page cannot be led away and opens no other', async () => {
   expect(await station.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
-test('the door refuses what is not in its table or not of its form', async () => {
+test('HD6 the door refuses what is not in its table or not of its form', async () => {
   const answers = await station.page.evaluate(async () => {
     const door = (
       window as unknown as { station: { call(name: unknown, request: unknown): Promise<unknown> } }

@@ -64,7 +64,7 @@ test('works with the marketplace switched off, parks what waits for its label, a
   await station.asks('closed');
   const left = async () =>
     (await openEffects(station)).flatMap(({ effect }) =>
-      effect.posting === parked.posting ? [effect.kind] : [],
+      'posting' in effect && effect.posting === parked.posting ? [effect.kind] : [],
     );
   await expect.poll(left, { timeout: 15_000 }).toEqual([]);
 });

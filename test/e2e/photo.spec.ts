@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { doNext, openNext, packToClosed, type Packer } from '../kit/packer.ts';
 import { cameraWithoutAsking, launch, type StationUnderTest } from '../kit/station-driver.ts';
 
@@ -13,7 +14,7 @@ test.afterEach(async () => {
 const shows = (shot: string): Promise<void> =>
   expect(station.page.locator(`[data-shot=${shot}]`)).toBeVisible({ timeout: 20_000 });
 
-test('PH3, CP1, CP10, CP11: a picture by scanned codes alone while the packing is recorded; the desk plays the clip', async () => {
+test('PH3, CP1, CP10, CP11, EV1: a picture by scanned codes alone while the packing is recorded; the desk plays the clip, packs it for a dispute and counts the parcel', async () => {
   station = await launch(
     'ru',
     (settings) => ({
@@ -62,6 +63,7 @@ test('PH3, CP1, CP10, CP11: a picture by scanned codes alone while the packing i
     .poll(() => picture.evaluate((node) => (node as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(0);
   await playsClip(number);
+  await leavesEvidence(number);
   expect(station.problems).toEqual([]);
 });
 
@@ -82,4 +84,28 @@ async function playsClip(number: string): Promise<void> {
     .poll(() => video.evaluate((node) => Number.isFinite((node as HTMLVideoElement).duration)))
     .toBe(true);
   expect(await video.evaluate((node) => (node as HTMLVideoElement).videoWidth)).toBe(640);
+}
+
+/** The dispute pack of the same posting holds picture, clip and PDF; the reports count the parcel and name the pack. */
+async function leavesEvidence(number: string): Promise<void> {
+  const { page, app } = station;
+  await page.keyboard.press('Escape');
+  const file = path.join(station.folder, 'pack.zip');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await page.locator('[data-go=zip]').click();
+  await expect(page.locator('[data-saved]')).toBeVisible({ timeout: 20_000 });
+  const names = Object.keys(unzipSync(await readFile(file)));
+  for (const wanted of [`${number}.pdf`, 'timeline.csv', 'verdicts.csv', 'contents.csv'])
+    expect(names).toContain(wanted);
+  for (const ending of ['.jpg', '.webm'])
+    expect(names.filter((name) => name.endsWith(ending)).length).toBeGreaterThan(0);
+  await page.locator('nav').getByRole('button', { name: 'Отчёты' }).click();
+  await expect(page.locator('[data-tile=parcels] strong')).toHaveText('1');
+  await page.locator('[data-period=today]').click();
+  await page.locator('[data-go=print-day]').click();
+  await expect(page.locator('[data-print=sent]')).toBeVisible({ timeout: 20_000 });
+  await page.locator('[data-tab=overrides]').click();
+  await expect(page.locator('[data-override=evidence-saved]')).toBeVisible();
 }

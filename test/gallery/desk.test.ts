@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#shared/bridge/settings.ts';
+import { texts } from '#shared/text/texts.ts';
 import { deskViews } from './desk/desk-views.ts';
 import { barriers, paleIn } from './barriers.ts';
 import { openGallery, type GalleryPage } from './gallery-page.ts';
@@ -37,6 +38,23 @@ describe('the desk as it is drawn', () => {
     },
     300_000,
   );
+
+  it.each(languages)(
+    'RR5 says in %s in place of buyers and of cancelling who may, and how',
+    async (language) => {
+      const { without } = texts[language].roles;
+      await show(page, { screen: 'desk-wishes-closed', locale: language, theme: 'light' });
+      expect(await page.locator('[data-no-right=buyers]').innerText()).toContain(without.buyers);
+      expect(await page.locator('[data-wish]').count()).toBe(0);
+    },
+  );
+
+  it('closes with Escape what is open below a row, wherever the focus is', async () => {
+    await show(page, { screen: 'desk-problems-more', locale: 'en', theme: 'light' });
+    expect(await page.locator('[data-form=more]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('[data-form=more]').count()).toBe(0);
+  });
 
   it('needs nothing that the policy of the window forbids, and nothing complains', () => {
     expect(gallery.complaints).toEqual([]);

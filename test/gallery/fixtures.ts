@@ -2,6 +2,7 @@ import type { Language } from '#shared/bridge/settings.ts';
 import type { StationView } from '../../renderer/session/view.ts';
 import { longViews } from './long-views.ts';
 import { returnsViews } from './returns-views.ts';
+import { supplyViews } from './supply-views.ts';
 import { handOverViews } from './hand-over-views.ts';
 import { filmViews } from './film-views.ts';
 import { kitViews } from './kit-views.ts';
@@ -27,6 +28,7 @@ export function fixtures(language: Language): Readonly<Record<string, StationVie
     ...verdictViews(language),
     ...pickViews(language),
     ...handOverViews(language),
+    ...supplyViews(language),
     ...returnsViews(language),
     ...teachViews(language),
     ...shelveViews(language),

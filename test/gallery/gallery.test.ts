@@ -40,6 +40,7 @@ const screenKinds: Readonly<Record<Screen['kind'], true>> = {
   reason: true,
   'hand-over': true,
   returns: true,
+  supply: true,
   problem: true,
   'pick-offer': true,
   pick: true,

@@ -1,3 +1,4 @@
+import { FIRST_SHOP } from '#shared/domain/shop.ts';
 import { StrictMode, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
@@ -5,7 +6,7 @@ import type { KeyStanding } from '#shared/bridge/calls/market.ts';
 import { languages, type Language } from '#shared/bridge/settings.ts';
 import { StationScreen } from '../../renderer/features/station/station-screen.tsx';
 import type { StationActions, StationView } from '../../renderer/session/view.ts';
-import { createTexts } from '../../renderer/text/i18n.ts';
+import { allTexts } from '../kit/all-texts.ts';
 import '../../renderer/ui/styles.ts';
 import './gallery.css';
 import { KeyContext } from '../../renderer/runtime/use-key.ts';
@@ -15,7 +16,7 @@ import { keys } from './desk/key-views.ts';
 import { fixtures } from './fixtures.ts';
 import { longPerson } from './long-names.ts';
 import { NOW } from './parcel.ts';
-import { useClicks } from './use-clicks.ts';
+import { useClicks, type Deeds } from './use-clicks.ts';
 import { settingsIn } from './views.ts';
 import { windowViews, type WindowView } from './window-views.tsx';
 
@@ -37,7 +38,7 @@ const actions: StationActions = {
 };
 
 const inLanguage = (language: Language) => ({
-  texts: createTexts(language),
+  texts: allTexts(language),
   views: fixtures(language),
   desks: deskViews(language),
   windows: windowViews(language),
@@ -88,7 +89,14 @@ function TablePicture({
 }) {
   const { packers, packing } = settingsIn(language);
   return (
-    <KeyContext value={{ standing: keyOf(screen), look: heard('look') }}>
+    <KeyContext
+      value={{
+        standing: keyOf(screen),
+        shop: FIRST_SHOP,
+        of: () => keyOf(screen),
+        look: heard('look'),
+      }}
+    >
       <StationScreen
         view={view}
         actions={actions}
@@ -102,7 +110,7 @@ function TablePicture({
 }
 
 function WindowPicture({
-  view: { page, around, ...deeds },
+  view: { page, around, clicks, sight },
   tables,
   language,
 }: {
@@ -110,7 +118,10 @@ function WindowPicture({
   readonly tables: Readonly<Record<string, StationView>>;
   readonly language: Language;
 }) {
-  const [todo] = useState(deeds);
+  const [todo] = useState<Deeds>({
+    ...(clicks === undefined ? {} : { clicks }),
+    ...(sight === undefined ? {} : { sight }),
+  });
   useClicks(todo);
   const table = around === undefined ? undefined : tables[around.table];
   return (
@@ -139,7 +150,8 @@ function Gallery() {
     root.lang = language;
     root.dataset['theme'] = theme;
     // A start that needs a person is neither yet.
-    root.className = around?.page !== undefined ? '' : desk === undefined ? 'table' : 'desk';
+    root.className =
+      around?.page !== undefined && around.asTable !== true ? '' : desk === undefined ? 'table' : 'desk';
   }, [language, theme, desk, around]);
   useLayoutEffect(() => {
     if (table !== undefined) root.dataset['shown'] = 'yes'; // the others say so themselves

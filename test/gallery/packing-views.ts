@@ -2,6 +2,7 @@ import type { Language } from '#shared/bridge/settings.ts';
 import type { PlanStep } from '#shared/domain/posting/plan.ts';
 import type { UnitField } from '#shared/domain/rules/unit-data.ts';
 import type { BoxReason } from '#shared/domain/rules/boxes.ts';
+import type { Proposal } from '#shared/domain/rules/tariffs/propose.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
 import type { Screen, StationView, WaybillEntry } from '../../renderer/session/view.ts';
 import { planLine } from './goods.ts';
@@ -110,6 +111,13 @@ const boxStep = (suggested: string | null, why: BoxReason): PlanStep => ({
   task: { kind: 'box', suggested, why },
 });
 
+/** As long as people write, in the languages that run long. */
+const longStep = {
+  'zh-CN': '打开包装，确认充电线、说明书和保修卡都在，然后用胶带封好原包装盒',
+  ru: 'Вскройте упаковку, проверьте комплектность: зарядный кабель, инструкция, гарантийный талон, и заклейте заводскую коробку',
+  en: 'Open the pack, make sure that the cable, the manual and the warranty card are in it, and close the box it came in',
+};
+
 function stepViews(language: Language): Record<string, StationView> {
   const of = plan(
     language,
@@ -126,6 +134,12 @@ function stepViews(language: Language): Record<string, StationView> {
     'step-seal-liquid': at(steps['seal-liquid']),
     'step-insert': at(steps.insert),
     'step-sticker': at(steps.sticker),
+    'step-sticker-dry': at({ ...steps.sticker, task: { kind: 'sticker', sticker: 'keep-dry' } }),
+    'step-custom': at({ ...steps.inspect, task: { kind: 'custom', text: longStep } }),
+    'step-box-rule': at({
+      ...steps.box,
+      task: { kind: 'box', suggested: 'M', why: { kind: 'rule' }, only: ['M', 'L'] },
+    }),
     'step-box': at(steps.box),
     'step-box-free': at({ ...steps.box, required: true, task: { kind: 'box', suggested: null } }),
     'step-box-before': at(boxStep('M', { kind: 'as-before', times: 3 })),
@@ -168,6 +182,22 @@ function photoViews(language: Language): Record<string, StationView> {
   };
 }
 
+/** The longest reason there is. */
+const proposal: Proposal = {
+  best: {
+    carrier: 'sf',
+    zone: '1',
+    kopecks: 32_050,
+    daysFrom: 2,
+    daysTo: 4,
+    waits: 2,
+    days: 6,
+    inTime: false,
+  },
+  why: 'fastest',
+  others: [],
+};
+
 function waybillViews(language: Language): Record<string, StationView> {
   const of = plan(
     language,
@@ -191,6 +221,7 @@ function waybillViews(language: Language): Record<string, StationView> {
   };
   return {
     waybill: at(null),
+    'waybill-proposed': { ...at(null), proposal },
     'waybill-read': read('SF1402778603159'),
     'waybill-long': read('JDAWX123456789012'),
     'waybill-choose': read('774123456789'),

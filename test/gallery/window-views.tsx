@@ -11,6 +11,7 @@ import { StartedContext } from '../../renderer/runtime/use-runtime.ts';
 import { deskStarted } from './desk/desk-started.ts';
 import { deskSettings } from './desk/printer-views.ts';
 import { storageViews } from './desk/storage-views.ts';
+import { firstRunViews } from './first-run-views.tsx';
 import { fixtures } from './fixtures.ts';
 import type { Deeds } from './use-clicks.ts';
 
@@ -18,6 +19,8 @@ import type { Deeds } from './use-clicks.ts';
 export interface WindowView extends Deeds {
   /** Whole pages: no table behind them. */
   readonly page?: ReactNode;
+  /** The page is as large as a table is. */
+  readonly asTable?: boolean;
   /** Around the table of this name. */
   readonly around?: { readonly table: string; readonly with: ReactNode };
 }
@@ -57,6 +60,7 @@ export function windowViews(language: Language): Readonly<Record<string, WindowV
     journalFacts: 912_004,
   });
   return {
+    ...firstRunViews(language),
     'start-long': { page: <LongStart stage="restoring" done={412_300} total={1_048_219} /> },
     'start-door': trouble(doorTrouble(new Error('bridge call app.info: no answer'))),
     'start-disk-full': trouble(startTroubleOf({ kind: 'disk-full' })),

@@ -133,6 +133,7 @@ export function nextScan(bench: BenchStation, habits: PackerHabits): string | nu
       return now.what === 'reprint' ? 'PL-WHY-NOT-PRINTED' : 'PL-WHY-DAMAGED';
     case 'hand-over':
     case 'returns':
+    case 'supply':
     case 'scanner':
     case 'teach':
     case 'shelve':

@@ -1,4 +1,4 @@
-import { defaultSettings, type Settings } from '#shared/bridge/settings.ts';
+import { defaultSettings, lacks, pushToOf, type Settings } from '#shared/bridge/settings.ts';
 import { postingNumber, type PostingNumber } from '#shared/kit/brand.ts';
 import type { Clock, Ids } from '#shared/kit/clock.ts';
 import type { Result } from '#shared/kit/result.ts';
@@ -174,6 +174,7 @@ export class BenchStation {
     const book = createBook();
     const active = await whole.loadActive();
     for (const kept of active.products) book.putProduct(kept);
+    for (const kept of active.supplies) book.putSupply(kept);
     for (const kept of active.postings) {
       book.putPosting(kept);
       weights.hear(kept.state);
@@ -191,7 +192,10 @@ export class BenchStation {
     const guard = createGuard({ ask: base.ask, clock });
     const { ask } = guard;
     const settings = (): Settings => this.settings;
-    const execute = createExecutor(store, book, () => undefined);
+    const execute = createExecutor(store, book, () => undefined, undefined, {
+      pushTo: (shop) => pushToOf(settings(), shop),
+      lacks: (by, right) => lacks(this.settings, by, right),
+    });
     const larger = createLargerQuestions(() => undefined);
     const station = createStation({
       store,

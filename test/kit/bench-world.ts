@@ -7,6 +7,7 @@ import type { LabelEngine } from '#shared/label/engine.ts';
 import { clipHandlers } from '../../electron/bridge/clips.ts';
 import type { Clips } from '../../electron/store/clips.ts';
 import { handoverHandlers } from '../../electron/bridge/handover.ts';
+import { stockHandlers } from '../../electron/bridge/stock.ts';
 import { returnHandlers } from '../../electron/bridge/returns.ts';
 import { createLabelFetcher } from '../../electron/bridge/label-fetcher.ts';
 import { marketHandlers } from '../../electron/bridge/market.ts';
@@ -54,6 +55,8 @@ export interface EffectCall {
 export interface WorldOptions extends Partial<PracticeSwitches> {
   readonly clock: HandClock;
   readonly seed?: number;
+  /** Whose goods the shop sells; the first seller's unless a test says so. */
+  readonly seller?: number;
   readonly postings?: number;
   /** Real sockets on loopback instead of the wire. */
   readonly http?: boolean;
@@ -161,6 +164,8 @@ const changing = new Set<CallName>([
   'market.createCarriage',
   'market.setCarriagePostings',
   'market.approveCarriage',
+  'market.cancelCarriage',
+  'market.setStock',
 ]);
 
 type Handlers = { readonly [K in CallName]?: (request: RequestOf<K>) => Promise<ResponseOf<K>> };
@@ -178,7 +183,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const unjournaled: string[] = [];
   const handlers: Handlers = {
     ...marketHandlers({ market: () => Promise.resolve(market), journal, labels: fetcher }),
-    'print.doc': async ({ jobId, kind }) => printer.print(jobId, kind),
+    'print.doc': async ({ jobId, kind, printer: named }) => printer.print(jobId, kind, named),
     ...handoverHandlers({
       market: () => Promise.resolve(market),
       journal,
@@ -190,17 +195,19 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       },
     }),
     ...returnHandlers({ market: () => Promise.resolve(market), journal }),
+    ...stockHandlers({ market: () => Promise.resolve(market), journal, gatherMs: 0 }),
     'print.act': async ({ jobId, id }) =>
       acts.has(`act-${id}`)
         ? printer.print(jobId, `act-${id}`)
         : { outcome: 'failed', detail: 'label-missing' },
-    'print.kept': async ({ jobId, number }) =>
-      kept.has(number) ? printer.print(jobId, number) : { outcome: 'failed', detail: 'label-missing' },
+    'print.kept': async ({ jobId, number, printer: named }) =>
+      kept.has(number) ? printer.print(jobId, number, named) : { outcome: 'failed', detail: 'label-missing' },
     'print.settle': async ({ jobId }) => {
       printer.withdraw(jobId);
       return null;
     },
     'photos.keep': (request) => photos.keep(request),
+    'guides.keep': () => Promise.resolve(err('disk')),
     ...(options.clips === undefined ? {} : clipHandlers(options.clips)),
     'printers.states': async () => [printer.state()],
     'journal.head': () => journal.head(),

@@ -9,5 +9,6 @@ parentPort.on('message', ({ id, args }) => {
   if (wish === 'throw') throw new Error('a bug in the worker');
   if (wish === 'fault') parentPort.postMessage({ id, fault: 'RangeError: a bug in a job' });
   if (wish === 'hang') for (;;);
+  if (wish === 'eat') for (const eaten = []; ;) eaten.push(Array.from({ length: 1_000_000 }, () => ({ id })));
   if (wish === 'answer') parentPort.postMessage({ id, result: { ok: true, value: { pages: [] } } });
 });

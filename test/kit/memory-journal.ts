@@ -1,5 +1,6 @@
 import type { JournalHead, JournalRecord } from '#shared/bridge/calls/storage.ts';
 import type { Envelope } from '#shared/domain/envelope.ts';
+import { shopOf, type ShopId } from '#shared/domain/shop.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 
 /** The journal of main without its disk: same answers, same refusals. */
@@ -9,7 +10,7 @@ export interface MemoryJournal {
   append(storeId: string, records: readonly JournalRecord[], holes?: boolean): Promise<JournalHead>;
   factsOf(stream: string): Promise<Envelope[]>;
   read(afterSeq: number, limit: number): Promise<{ records: JournalRecord[]; more: boolean }>;
-  has(effectId: string): boolean;
+  has(effectId: string, shop?: ShopId): boolean;
   /** From now on every append fails, or works again. */
   breakDisk(broken: boolean): void;
 }
@@ -56,7 +57,10 @@ export function createMemoryJournal(): MemoryJournal {
         more,
       };
     },
-    has: (effectId) => rows.has(effectId),
+    has: (effectId, shop) => {
+      const row = rows.get(effectId);
+      return row !== undefined && (shop === undefined || shopOf(row) === shop);
+    },
     breakDisk: (broken) => (diskGone = broken),
   };
 }

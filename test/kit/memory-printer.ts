@@ -7,6 +7,8 @@ export interface Sheet {
   readonly jobId: string;
   /** Which label: a parcel's number for a marketplace's file, its kind for one of ours. */
   readonly what: string;
+  /** The printer that was named, where one was. */
+  readonly printer?: string;
 }
 
 /** A printer with a spool in memory: the same job comes out once, whatever happens. */
@@ -18,7 +20,7 @@ export interface MemoryPrinter {
   unplug(gone: boolean): void;
   /** Every page is larger than its labels, until it no longer is. */
   larger(page: LargerPage | null): void;
-  print(jobId: string, what: string): PrintResult;
+  print(jobId: string, what: string, printer?: string): PrintResult;
   /** Jobs that were taken back. */
   readonly withdrawn: readonly string[];
   withdraw(jobId: string): void;
@@ -48,12 +50,13 @@ export function createMemoryPrinter(): MemoryPrinter {
     script: (...next) => void coming.push(...next),
     unplug: (off) => (gone = off),
     larger: (page) => (tooLarge = page),
-    print(jobId, what) {
+    print(jobId, what, named) {
       const before = done.get(jobId);
       if (before !== undefined) return before;
       if (tooLarge !== null) return { outcome: 'failed', detail: 'page-larger', larger: tooLarge };
       const end = gone ? ends.unreachable : (coming.shift() ?? ends.printed);
-      if (end.outcome === 'printed') sheets.push({ jobId, what });
+      if (end.outcome === 'printed')
+        sheets.push({ jobId, what, ...(named === undefined ? {} : { printer: named }) });
       if (end.outcome !== 'failed' || !passes(end.detail)) done.set(jobId, end);
       return end;
     },

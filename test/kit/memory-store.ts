@@ -1,6 +1,7 @@
 import type { Envelope } from '#shared/domain/envelope.ts';
 import type { PostingFact } from '#shared/domain/posting/facts.ts';
 import type { ProductFact } from '#shared/domain/product/facts.ts';
+import type { SupplyFact } from '#shared/domain/supply/facts.ts';
 import { isOpen, type EffectRow } from '#shared/process/effects.ts';
 import type { Clock, Ids } from '#shared/kit/clock.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
@@ -11,9 +12,10 @@ import { restoredEffect, sameEffect } from '../../renderer/db/effect-row.ts';
 import { storeErrorOf, type StoreError } from '../../renderer/db/errors.ts';
 import { foldPosting, postingRow } from '../../renderer/db/posting-row.ts';
 import { foldProduct, productRow } from '../../renderer/db/product-row.ts';
-import type { Head, PostingRow, ProductRow } from '../../renderer/db/rows.ts';
+import type { Head, PostingRow, ProductRow, SupplyRow } from '../../renderer/db/rows.ts';
 import { PROJECTION } from '../../renderer/db/schema.ts';
 import type { Store } from '../../renderer/db/store.ts';
+import { foldSupply, supplyRow } from '../../renderer/db/supply-row.ts';
 
 /** The calls of a store that session and sync make. */
 export type UsedStore = Pick<
@@ -30,7 +32,11 @@ export type UsedStore = Pick<
   | 'products'
   | 'getMeta'
   | 'postingByLabelCode'
+  | 'numbersStarting'
   | 'usedMark'
+  | 'finishedSupplies'
+  | 'supply'
+  | 'supplyByCode'
   | 'usedWaybill'
   | 'closedPostings'
   | 'donePage'
@@ -56,6 +62,7 @@ interface Disk {
   readonly facts: Envelope[];
   readonly postings: Map<string, PostingRow>;
   readonly products: Map<string, ProductRow>;
+  readonly supplies: Map<string, SupplyRow>;
   readonly effects: Map<string, EffectRow>;
   readonly toJournal: Set<string>;
   readonly meta: Map<string, unknown>;
@@ -76,6 +83,7 @@ const emptyDisk = (storeId: string): Disk => ({
   facts: [],
   postings: new Map(),
   products: new Map(),
+  supplies: new Map(),
   effects: new Map(),
   toJournal: new Set(),
   meta: new Map(),
@@ -87,6 +95,9 @@ function project(disk: Disk, { stream, fact, seq }: Envelope): void {
   if (kind === 'posting') {
     const fold = foldPosting(disk.postings.get(key) ?? null, fact as PostingFact, seq);
     if (fold !== null) disk.postings.set(key, postingRow(fold));
+  } else if (kind === 'supply') {
+    const fold = foldSupply(disk.supplies.get(key) ?? null, fact as SupplyFact, seq);
+    if (fold !== null) disk.supplies.set(key, supplyRow(fold));
   } else {
     const fold = foldProduct(disk.products.get(key) ?? null, fact as ProductFact, seq);
     if (fold !== null) disk.products.set(key, productRow(fold));
@@ -106,6 +117,7 @@ const copyOf = (disk: Disk): Disk => ({
   facts: [...disk.facts],
   postings: new Map(disk.postings),
   products: new Map(disk.products),
+  supplies: new Map(disk.supplies),
   effects: new Map(disk.effects),
   toJournal: new Set(disk.toJournal),
   meta: new Map(disk.meta),
@@ -125,6 +137,7 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
     disk.facts.push(...draft.envelopes);
     for (const row of draft.postings) disk.postings.set(row.number, row);
     for (const row of draft.products) disk.products.set(row.sku, row);
+    for (const row of draft.supplies) disk.supplies.set(row.number, row);
     for (const { key, value } of draft.meta) disk.meta.set(key, value);
     for (const row of draft.effects) {
       disk.effects.set(row.id, row);
@@ -138,7 +151,9 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
     const full = batches.filter((batch) => !isEmptyBatch(batch));
     try {
       return ok(
-        full.length === 0 ? { envelopes: [], rows: [], postings: [], products: [] } : commitNow(full),
+        full.length === 0
+          ? { envelopes: [], rows: [], postings: [], products: [], supplies: [] }
+          : commitNow(full),
       );
     } catch (thrown) {
       return err(storeErrorOf(thrown));
@@ -163,14 +178,28 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
     loadActive: async () => ({
       postings: [...disk.postings.values()].filter((row) => row.active === 1),
       products: [...disk.products.values()],
+      supplies: [...disk.supplies.values()].filter(({ active }) => active === 1),
     }),
     posting: async (number) => kept(disk.postings.get(number)),
     postings: async (numbers) => numbers.flatMap((number) => kept(disk.postings.get(number)) ?? []),
     product: async (sku) => kept(disk.products.get(sku)),
     postingByLabelCode: async (code) =>
       byValue(disk, (row) => [row.number, ...row.codes, ...row.waybills], code)[0] ?? null,
+    numbersStarting: async (text, limit) =>
+      [...disk.postings.values()]
+        .map(({ number }) => number)
+        .filter((number) => number.startsWith(text))
+        .slice(0, limit),
     products: async (skus) => skus.flatMap((sku) => kept(disk.products.get(sku)) ?? []),
-    usedMark: async (identity) => byValue(disk, (row) => row.marks, identity)[0] ?? null,
+    usedMark: async (identity) =>
+      byValue(disk, (row) => row.marks, identity)[0] ??
+      [...disk.supplies.values()].find(({ marks }) => marks.includes(identity))?.number ??
+      null,
+    finishedSupplies: async (limit) =>
+      [...disk.supplies.values()].filter(({ active }) => active === 0).slice(0, limit),
+    supply: async (number) => kept(disk.supplies.get(number)),
+    supplyByCode: async (code) =>
+      [...disk.supplies.values()].find(({ codes }) => codes.includes(code.toUpperCase()))?.number ?? null,
     usedWaybill: async (number) => byValue(disk, (row) => row.waybills, number)[0] ?? null,
     closedPostings: async (from) =>
       [...disk.postings.values()].filter((row) => (row.closedAt ?? -1) >= from).map((row) => row.state),

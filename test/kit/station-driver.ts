@@ -179,15 +179,22 @@ export class StationUnderTest {
 /** A headless shell has no window to ask in: without this it refuses the camera whatever main allows. */
 export const cameraWithoutAsking: readonly string[] = ['--use-fake-ui-for-media-stream'];
 
-/** Opens the app on a data folder and waits for its window, whatever that shows; `build` is where a built app lies, `switches` are Chromium's. */
+/** Opens the app on a data folder and waits for its window, whatever that shows; `build` is where a built app lies (PACKLINE_PACKAGED: a packaged one instead), `switches` are Chromium's. */
 export async function openWindowOn(
   folder: string,
   build = '.',
   switches: readonly string[] = [],
 ): Promise<StationUnderTest> {
+  const packaged = process.env['PACKLINE_PACKAGED'];
   const app = await _electron.launch({
+    ...(packaged === undefined ? {} : { executablePath: packaged }),
     // Chromium's own test picture instead of this machine's camera.
-    args: [build, `--user-data-dir=${folder}`, '--use-fake-device-for-media-stream', ...switches],
+    args: [
+      ...(packaged === undefined ? [build] : []),
+      `--user-data-dir=${folder}`,
+      '--use-fake-device-for-media-stream',
+      ...switches,
+    ],
     env: {
       ...Object.fromEntries(
         Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),

@@ -11,6 +11,8 @@ export interface ShotsOptions {
   readonly sizes: readonly Size[];
   /** Ask axe about every picture too. */
   readonly axe: boolean;
+  /** Take the pictures of the guide below docs/ instead; `only` goes by their names. */
+  readonly guide: boolean;
   /** Pages that draw at once. */
   readonly pages: number;
 }
@@ -51,6 +53,7 @@ export function readOptions(args: readonly string[]): ShotsOptions {
       size: text,
       pages: text,
       axe: { type: 'boolean', default: false },
+      guide: { type: 'boolean', default: false },
     },
   });
   const pages = Number(values.pages ?? Math.min(4, availableParallelism()));
@@ -62,6 +65,7 @@ export function readOptions(args: readonly string[]): ShotsOptions {
     themes: chosen(values.theme, themes, 'theme'),
     sizes: chosen(values.size, sizeNames, 'size').map((name) => sizes[name]),
     axe: values.axe,
+    guide: values.guide,
     pages,
   };
 }

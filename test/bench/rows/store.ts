@@ -180,6 +180,28 @@ function openRow(peer: Peer): Contest {
   };
 }
 
+/** The peer reads everything, as the first report after a change of the layout does. */
+const reportRow: Contest = {
+  name: 'report of a month',
+  peer: 'the same, from every fact there is',
+  compares: `Ours: ${data}; thirty days and the thirty before, from the sums that are kept beside the facts, by a window that knows nothing yet: what is new since the last time is read, then sums are added up. Peer: the sums are dropped and made anew from all facts, a piece at a time, written down on the way.`,
+  targetMs: 1_000,
+  needs: { chromium: '' },
+  pace: { ...once, warmUp: 1 },
+  open: ({ quick }) => {
+    const reported = (from: 'sums' | 'facts'): Side =>
+      timedSide(async () => {
+        const size = sizeOf('ours', quick);
+        const page = await filledPageOf('ours', size);
+        return page.evaluate(([how, parcels]) => window.report(how, parcels), [
+          from,
+          size.postings - size.waiting,
+        ] as const);
+      });
+    return Promise.resolve({ ours: reported('sums'), peer: reported('facts') });
+  },
+};
+
 const both = (row: (peer: Peer) => Contest): Contest[] => [row('plain'), row('pouch')];
 
 /** The station's store at the size of a busy year. */
@@ -189,6 +211,7 @@ export const storeRows: readonly Contest[] = [
   ...both((peer) => lookupRow('code', peer)),
   ...both((peer) => lookupRow('number', peer)),
   ...both((peer) => lookupRow('cut-off', peer)),
+  reportRow,
   ...both((peer) => writeRow(peer, false)),
   ...both((peer) => writeRow(peer, true)),
 ];

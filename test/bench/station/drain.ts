@@ -9,6 +9,7 @@ import { createOzonMarketplace } from '../../../electron/market/ozon/adapter.ts'
 import { ozonPaths } from '../../../electron/market/ozon/paths.ts';
 import { practiceCredentials } from '../../../electron/market/practice/options.ts';
 import { createPracticeMarketplace } from '../../../electron/market/practice/server.ts';
+import { createBook } from '../../../renderer/session/book.ts';
 import { createGuard } from '../../../renderer/sync/guard.ts';
 import { createOpenRows } from '../../../renderer/sync/open-rows.ts';
 import { createOutbox } from '../../../renderer/sync/outbox.ts';
@@ -100,7 +101,12 @@ export async function openDrain(): Promise<Drain> {
       larger: () => undefined,
       posting: () => Promise.resolve(null),
       store,
-      commands: { posting: () => Promise.reject(new Error('no outcome to keep')) },
+      commands: {
+        posting: () => Promise.reject(new Error('no outcome to keep')),
+        product: () => Promise.reject(new Error('no stock to keep')),
+        supply: () => Promise.reject(new Error('no supply to keep')),
+      },
+      book: createBook(),
     });
     const outbox = createOutbox({
       store,

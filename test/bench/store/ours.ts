@@ -22,7 +22,7 @@ const taken = (n: number, kind: 'waiting' | 'left'): Batch => {
 };
 
 /** The station's own store. */
-export function ourSide(name: string, working: () => boolean): StoreSide {
+export function ourSide(name: string, working: () => boolean): StoreSide & { readonly store: () => Store } {
   let store: Store | null = null;
   const open = (): Store => {
     if (store === null) throw new Error('not open');
@@ -37,6 +37,7 @@ export function ourSide(name: string, working: () => boolean): StoreSide {
     }
   }
   return {
+    store: open,
     async open() {
       store = must(
         await openStore({ name, station: 'S1', ids: { next: () => v7() }, clock: { now: () => Date.now() } }),

@@ -4,6 +4,7 @@ import { cutoffOf } from './histories.ts';
 import { ourSide } from './ours.ts';
 import { plainSide } from './plain.ts';
 import { pouchSide } from './pouch.ts';
+import { timeReport } from './reporting.ts';
 import type { StoreSide, Timed } from './side.ts';
 
 /** Who is measured. */
@@ -20,14 +21,17 @@ declare global {
     lookups(who: Who, what: Lookup, below: number, times: number): Promise<Timed>;
     /** p99 of `times` writes to postings from `from` on; while postings are taken in where `beside` says from where. */
     writes(who: Who, from: number, times: number, beside: number | null): Promise<Timed>;
+    /** A report of thirty days, from kept sums or from all facts; so many parcels were packed. */
+    report(from: 'sums' | 'facts', parcels: number): Promise<Timed>;
     closeStore(who: Who): Promise<void>;
     factsIn(who: Who): Promise<number>;
   }
 }
 
 let working = false;
+const ours = ourSide('bench-ours', () => working);
 const sides: Record<Who, StoreSide> = {
-  ours: ourSide('bench-ours', () => working),
+  ours,
   plain: plainSide('bench-plain'),
   pouch: pouchSide('bench-pouch'),
 };
@@ -107,6 +111,11 @@ window.writes = async (who, from, times, beside) => {
   working = false;
   const more = (await store.facts()) - before;
   return { ms: p99(all), wrong: more >= times * 2 ? null : `${more} facts more after ${times} writes` };
+};
+
+window.report = async (from, parcels) => {
+  await side('ours');
+  return timeReport(ours.store(), from, parcels);
 };
 
 window.closeStore = async (who) => {

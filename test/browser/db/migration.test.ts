@@ -11,10 +11,11 @@ import {
 } from '../../../renderer/db/schema.ts';
 import v1 from '../../fixtures/db/v1.ndjson?raw';
 import v2 from '../../fixtures/db/v2.ndjson?raw';
+import v3 from '../../fixtures/db/v3.ndjson?raw';
 
 const NAME = 'migration';
 /** A dump per released layout; a new layout comes with its own. */
-const dumps: readonly string[] = [v1, v2];
+const dumps: readonly string[] = [v1, v2, v3];
 
 afterEach(() => Dexie.delete(NAME));
 

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { defaultSettings } from '#shared/bridge/settings.ts';
 import { postingNumber } from '#shared/kit/brand.ts';
 import { createBook } from '../../../renderer/session/book.ts';
+import { createLull } from '../../../renderer/runtime/lull.ts';
 import { createExecutor } from '../../../renderer/session/execute.ts';
 import { takeInFile } from '../../../renderer/sync/take-in-file.ts';
 import { takeIn, type TakeInParts } from '../../../renderer/sync/take-in.ts';
@@ -14,17 +15,25 @@ afterEach(() => Dexie.delete(NAME));
 
 const IDLE = 4000;
 const BUSY = 1000;
+/** A scan of a slow hand: its keys, the time between two, and until the next scan, ms. */
+const KEYS = 13;
+const KEY_MS = 5;
+const REST_MS = 300;
 
 const at = (sorted: readonly number[], share: number): number =>
   Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
 async function station() {
   const store = await opened(NAME);
   const book = createBook();
   let working = false;
+  const lull = createLull({ uptime: { up: () => performance.now() }, pause });
   const execute = createExecutor(store, book, () => undefined, {
     isBusy: () => working,
-    pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
+    pause,
+    aside: lull.aside,
   });
   const parts: TakeInParts = {
     book,
@@ -33,7 +42,7 @@ async function station() {
     hasRoom: () => true,
     settings: () => defaultSettings('S1', 'en'),
   };
-  return { store, book, execute, parts, work: (on: boolean) => (working = on) };
+  return { store, book, execute, lull, parts, work: (on: boolean) => (working = on) };
 }
 
 const file = (from: number, count: number) =>
@@ -46,7 +55,7 @@ const file = (from: number, count: number) =>
   }) as const;
 
 test('IM1 IM10 thousands of postings come in whole, the page stays alive, and a packer’s writes go in between', async () => {
-  const { store, book, execute, parts, work } = await station();
+  const { store, book, execute, lull, parts, work } = await station();
   const tasks: number[] = [];
   const watch = new PerformanceObserver((list) =>
     tasks.push(...list.getEntries().map((entry) => entry.duration)),
@@ -66,10 +75,14 @@ test('IM1 IM10 thousands of postings come in whole, the page stays alive, and a 
   let going = true;
   const bulk = takeInFile(file(IDLE, BUSY), parts, {}).finally(() => (going = false));
   for (let slot = 1; going; slot += 1) {
+    for (let key = 0; key < KEYS; key += 1) {
+      lull.seen();
+      await pause(KEY_MS);
+    }
     const asked = performance.now();
     await execute.posting(number, { type: 'pick', slot, at: START, by: 'ANNA' });
     writes.push(performance.now() - asked);
-    await new Promise((resolve) => void setTimeout(resolve, 30));
+    await pause(REST_MS);
   }
   expect(must(await bulk).added).toBe(BUSY);
   watch.disconnect();

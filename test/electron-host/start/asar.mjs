@@ -8,14 +8,19 @@ import path from 'node:path';
  */
 
 /**
- * Unpacks an asar archive into a temporary folder, removed when this process exits, and returns that folder.
+ * Unpacks an asar archive into a temporary folder, removed when this process exits, and returns that folder. It is called
+ * app.asar and what lies beside the archive is beside it again: paths of a packaged app look as under Electron.
  * Format: two pickles (https://github.com/electron/asar#format): sizes, JSON header, then the files' bytes.
  * @param {string} archive
  */
 export function unpackAsar(archive) {
   const fd = fs.openSync(archive, 'r');
-  const out = fs.mkdtempSync(path.join(os.tmpdir(), 'electron-host-asar-'));
-  process.on('exit', () => fs.rmSync(out, { recursive: true, force: true }));
+  const place = fs.mkdtempSync(path.join(os.tmpdir(), 'electron-host-asar-'));
+  process.on('exit', () => fs.rmSync(place, { recursive: true, force: true }));
+  const out = path.join(place, 'app.asar');
+  fs.mkdirSync(out);
+  if (fs.existsSync(`${archive}.unpacked`))
+    fs.symlinkSync(path.resolve(`${archive}.unpacked`), `${out}.unpacked`, 'junction');
   try {
     const sizes = readAt(fd, 0, 16);
     const base = 8 + sizes.readUInt32LE(4);

@@ -3,9 +3,10 @@ import { calls } from '#shared/bridge/calls.ts';
 import type { CallName } from '#shared/bridge/calls.ts';
 import { CALL_CHANNEL } from '#shared/bridge/station-api.ts';
 import { CodedError } from '../../../electron/bridge/coded-error.ts';
+import { createDoorPace } from '../../../electron/bridge/door-pace.ts';
 import { register } from '../../../electron/bridge/register.ts';
 import type { CallEvent, CallPort, Handlers } from '../../../electron/bridge/register.ts';
-import { memoryLog } from '../kit/house.ts';
+import { handClock, memoryLog } from '../kit/house.ts';
 
 /** An ipcMain of the one kind `register` needs, and who calls it. */
 function door(own: Partial<Handlers> = {}) {
@@ -17,7 +18,8 @@ function door(own: Partial<Handlers> = {}) {
   const listeners = new Map<string, Parameters<CallPort['handle']>[1]>();
   const log = memoryLog();
   const port: CallPort = { handle: (channel, listener) => void listeners.set(channel, listener) };
-  register(port, { ...(echo as unknown as Handlers), ...own }, log);
+  const pace = createDoorPace({ clock: handClock(), sleep: () => Promise.resolve(), log });
+  register(port, { ...(echo as unknown as Handlers), ...own }, log, pace);
   const from =
     (event: CallEvent) =>
     (...args: unknown[]) =>
@@ -42,7 +44,7 @@ test.each([
   { url: 'data:text/html,app://station/' },
   { url: '' },
 ])(
-  'a call from anywhere but the station page is refused before anything is looked at: %j',
+  'HD6 a call from anywhere but the station page is refused before anything is looked at: %j',
   async (senderFrame) => {
     const { from, asked } = door();
     expect(await from({ senderFrame })('settings.read', undefined)).toEqual({
@@ -71,7 +73,7 @@ test.each<[unknown, unknown]>([
   ['secrets.set', { clientId: '1 OR 1=1', apiKey: 'x'.repeat(20) }],
   ['practice.control', { do: 'format-disk' }],
   ['log.write', { level: 'info', event: 'x', detail: 'y'.repeat(401) }],
-])('a call that is not in the table or not of its shape reaches nobody: %j %j', async (name, request) => {
+])('HD6 a call that is not in the table or not of its shape reaches nobody: %j %j', async (name, request) => {
   const { call, asked } = door();
   expect(await call(name, request)).toMatchObject({ ok: false, error: { kind: 'bad-request' } });
   expect(asked).toEqual([]);

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { CallName, RequestOf, ResponseOf } from '#shared/bridge/calls.ts';
 import { CALL_CHANNEL } from '#shared/bridge/station-api.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
+import { createDoorPace } from '../../../electron/bridge/door-pace.ts';
 import { register } from '../../../electron/bridge/register.ts';
 import type { CallPort } from '../../../electron/bridge/register.ts';
 import { resolveLabelAssets } from '../../../electron/labels/assets.ts';
@@ -38,6 +39,7 @@ export async function realStation(initialSettings: unknown = {}, over: Partial<W
       getSelectedStorageBackend: () => 'basic_text',
     },
     engine: realEngine(),
+    fonts: resolveLabelAssets(createRequire(import.meta.url).resolve).fonts,
     documentWorker: '/none',
     log,
     push: (name, payload) => void pushed.push([name, payload]),
@@ -55,6 +57,7 @@ export async function realStation(initialSettings: unknown = {}, over: Partial<W
     { handle: (channel, given) => void (channel === CALL_CHANNEL && (listener = given)) },
     parts.handlers,
     log,
+    createDoorPace({ clock, sleep: () => Promise.resolve(), log }),
   );
   const ask = async <K extends CallName>(name: K, request: RequestOf<K>): Promise<ResponseOf<K>> => {
     const answer = (await listener({ senderFrame: { url: 'app://station/index.html' } }, name, request)) as

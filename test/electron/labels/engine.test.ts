@@ -69,13 +69,14 @@ describe('a worker that dies', () => {
   const workerFile = path.resolve(import.meta.dirname, '../../kit/frail-worker.mjs');
   const wish = (text: string) => Buffer.from(text);
 
-  test.each(['exit', 'throw', 'fault'])(
-    'on %s costs the job in flight only; the ones behind it are done',
+  test.each(['exit', 'throw', 'fault', 'eat'])(
+    'HD14 on %s costs the job in flight only; the ones behind it are done',
     async (how) => {
       const faults: string[] = [];
       const engine = createLabelEngine({
         assets: labelAssets,
         workerFile,
+        memoryMb: 64,
         onFault: (text) => faults.push(text),
       });
       const [before, dying, after] = [wish('answer'), wish(how), wish('answer')].map((pdf) =>
@@ -89,7 +90,7 @@ describe('a worker that dies', () => {
     },
   );
 
-  test('a job that never ends is given up, and the next one is done', async () => {
+  test('HD14 a job that never ends is given up, and the next one is done', async () => {
     const engine = createLabelEngine({ assets: labelAssets, workerFile, longestMs: 2000 });
     expect(await engine.inspectPdf(wish('hang'))).toEqual({
       ok: false,

@@ -111,6 +111,22 @@ test('a key set while the station runs is used at once, by a shop that answers o
   expect(await ask('market.account', undefined)).toMatchObject({ ok: false, error: { kind: 'auth' } });
 });
 
+test('FR4 a key is asked about without being kept, while the station goes on practising', async () => {
+  const shop = await realStation(small);
+  await numbers(shop);
+  const port = await portOf(shop.dataDir);
+  const { ask } = await realStation({
+    ...small,
+    marketplace: { kind: 'practice', baseUrl: `http://127.0.0.1:${String(port)}` },
+  });
+  const wrong = { clientId: '1000001', apiKey: 'wrong-0000-0000' };
+  expect(await ask('market.tryKey', wrong)).toMatchObject({ ok: false, error: { kind: 'auth' } });
+  const right = { clientId: '1000001', apiKey: 'practice-0000-0000-0000-000000000000' };
+  expect(valueOf(await ask('market.tryKey', right)).roles.length).toBeGreaterThan(0);
+  expect(await ask('secrets.has', undefined)).toEqual({ present: false });
+  expect((await ask('settings.read', undefined)).marketplace.kind).toBe('practice');
+});
+
 test('KY1 how the key stands is known without asking the shop each time, and anew after the key was changed', async () => {
   const shop = await realStation(small);
   await numbers(shop);

@@ -20,7 +20,7 @@ async function bench() {
   return { file, told, time, asides, open };
 }
 
-test('WH5 only a salted hash is on disk, readable by its owner alone, and no digit in the log', async () => {
+test('WH5 HD9 only a salted hash is on disk, readable by its owner alone, and no digit in the log', async () => {
   const { file, told, open } = await bench();
   const pins = await open();
   await pins.set('ANNA', '482913');
@@ -32,7 +32,7 @@ test('WH5 only a salted hash is on disk, readable by its owner alone, and no dig
   expect(entries['ANNA']?.hash).not.toBe(entries['BOSS']?.hash);
 });
 
-test('WH5 wrong ones count over a restart; the right one begins the count anew', async () => {
+test('WH5 HD9 wrong ones count over a restart; the right one begins the count anew', async () => {
   const { time, open } = await bench();
   await (await open()).set('ANNA', '4711');
   const answers: string[] = [];

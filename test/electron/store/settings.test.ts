@@ -20,6 +20,23 @@ test('a new station keeps its id from start to start', async () => {
   expect((await open('S-second')).read().stationId).toBe('S-first');
 });
 
+test('FR2 a new station is asked; one that was given settings, or has a file from before, is not', async () => {
+  const fresh = await station();
+  expect((await fresh.open()).read().firstRun).toEqual({
+    at: 'language',
+    answered: [],
+    afterwards: 'practice',
+  });
+  const given = await station({ stationName: 'B' });
+  expect((await given.open()).read().firstRun).toBeNull();
+  const older = await station();
+  const { firstRun: _, ...before } = defaultSettings('S-1', 'ru');
+  await writeFile(older.file, JSON.stringify(before));
+  expect((await older.open()).read().firstRun).toBeNull();
+  await writeFile(older.file, 'damaged');
+  expect((await older.open()).read().firstRun).toBeNull();
+});
+
 test('what was set is there after a restart', async () => {
   const { open } = await station();
   const store = await open();

@@ -52,12 +52,21 @@ async function opened() {
     options = given;
     return window as unknown as StationWindow;
   };
-  await openStationWindow({ create, preload: '/app/preload.cjs', log, clock });
+  const gone: string[] = [];
+  const later: { readonly ms: number; readonly run: () => void }[] = [];
+  await openStationWindow({
+    create,
+    preload: '/app/preload.cjs',
+    log,
+    clock,
+    gone: (reason) => void gone.push(reason),
+    pause: (ms, run) => void later.push({ ms, run }),
+  });
   holdPage(page as unknown as PageContents, log);
-  return { page, clock, log, loaded, options };
+  return { page, clock, log, loaded, options, gone, later };
 }
 
-test('the window is isolated, sandboxed and without Node, and shows the app only', async () => {
+test('HD1 the window is isolated, sandboxed and without Node, and shows the app only', async () => {
   const { options, loaded } = await opened();
   expect(options.webPreferences).toMatchObject({
     contextIsolation: true,
@@ -74,7 +83,7 @@ test('the window is isolated, sandboxed and without Node, and shows the app only
 });
 
 test.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])(
-  '%s: the page stays in the station',
+  'HD4 %s: the page stays in the station',
   async (event) => {
     const { page } = await opened();
     expect(page.goes(event, 'app://station/index.html#queue')).toBe(true);
@@ -90,23 +99,33 @@ test.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])(
   },
 );
 
-test('no second window and no webview can be opened', async () => {
+test('HD1, HD4 no second window and no webview can be opened', async () => {
   const { page } = await opened();
   expect(page.opens?.({ url: 'app://station/index.html' })).toEqual({ action: 'deny' });
   expect(page.goes('will-attach-webview', '')).toBe(false);
 });
 
-test('a page that died comes back by itself, but not in a ring', async () => {
-  const { page, clock, log } = await opened();
+test('SUP10 a page that died comes back by itself, later where it dies again at once, and never not at all', async () => {
+  const { page, clock, log, gone, later } = await opened();
+  page.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
   page.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
   page.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
   expect(page.reloads).toBe(1);
+  expect(later.map(({ ms }) => ms)).toEqual([10_000]);
+  clock.set(clock.now() + 10_000);
+  later.splice(0).forEach(({ run }) => run());
+  expect(page.reloads).toBe(2);
   clock.set(clock.now() + 10_000);
   page.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 });
-  expect(page.reloads).toBe(2);
+  expect(page.reloads).toBe(3);
   page.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
-  expect(page.reloads).toBe(2);
-  expect(log.lines.filter(({ event }) => event === 'page.gone')).toHaveLength(4);
+  expect(page.reloads).toBe(3);
+  expect(gone).toEqual(['crashed', 'crashed', 'crashed', 'oom']);
+  expect(log.lines.filter(({ event }) => event === 'page.gone')).toHaveLength(5);
+  // A clock that was set back makes nobody wait longer.
+  clock.set(clock.now() - 3_600_000);
+  page.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+  expect(later.map(({ ms }) => ms)).toEqual([10_000]);
 });
 
 function lockedSession() {
@@ -143,7 +162,7 @@ function lockedSession() {
   return { asks, cancels, media, device, log };
 }
 
-test('every permission is denied, but that of keeping the database', () => {
+test('HD5 every permission is denied, but that of keeping the database', () => {
   const { asks } = lockedSession();
   for (const permission of [
     'media',
@@ -186,7 +205,7 @@ test.each([
   ['file:///etc/passwd', true],
   ['app://station.evil/', true],
   ['blob:https://evil.example/1', true],
-])('the window itself reaches no network: %s is cancelled: %s', (url, cancelled) => {
+])('HD2 the window itself reaches no network: %s is cancelled: %s', (url, cancelled) => {
   const { cancels, log } = lockedSession();
   expect(cancels(url)).toBe(cancelled);
   expect(JSON.stringify(log.lines)).not.toContain('evil.example');

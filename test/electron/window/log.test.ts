@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { languageOf } from '../../../electron/locale.ts';
-import { createLog, scrub } from '../../../electron/log.ts';
+import { createLog, logFiles, scrub } from '../../../electron/log.ts';
 import { freshDir, handClock } from '../kit/house.ts';
 
 test.each([
@@ -69,4 +69,29 @@ test.each([
   ['', 'en'],
 ])('a new station on a %s system speaks %s', (locale, language) => {
   expect(languageOf(locale)).toBe(language);
+});
+
+test('SUP1 SUP2 each day has a file of its own, and old ones go', async () => {
+  const dir = await freshDir();
+  const clock = handClock(Date.now());
+  const log = createLog({ dir, clock, days: 14 });
+  for (let day = 0; day < 4; day += 1) {
+    log.info('day', { day });
+    log.info('again', { day, said: 'Иванова' });
+    clock.set(clock.now() + 24 * 3_600_000);
+  }
+  const names = (): Promise<string[]> => readdir(dir).then((found) => found.sort());
+  expect(await names()).toEqual(['packline.1.log', 'packline.2.log', 'packline.3.log', 'packline.log']);
+  const lines = (await readFile(path.join(dir, 'packline.3.log'), 'utf8')).trim().split('\n');
+  expect(lines.map((line) => (JSON.parse(line) as { day: number; said?: string }).day)).toEqual([0, 0]);
+  expect(lines.join()).not.toContain('Иванова');
+  expect(logFiles(dir).map((file) => path.basename(file))).toEqual([
+    'packline.3.log',
+    'packline.2.log',
+    'packline.1.log',
+    'packline.log',
+  ]);
+  clock.set(clock.now() + 20 * 24 * 3_600_000);
+  log.info('much later');
+  expect(await names()).toEqual(['packline.log']);
 });

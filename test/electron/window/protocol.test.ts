@@ -22,6 +22,7 @@ async function station() {
   const answer = createStationProtocol({
     root,
     nonce: () => `nonce${(pages += 1)}`,
+    guide: (name) => Promise.resolve(name === 'g.jpg' ? path.join(dir, 'p.svg') : null),
     clip: (name) => Promise.resolve(name === '2026-11/05-c.webm' ? path.join(dir, 'p.svg') : null),
     photo: (name) => Promise.resolve(name === '2026-11/05-p.jpg' ? path.join(dir, 'p.svg') : null),
     picture: (url) => {
@@ -37,7 +38,7 @@ async function station() {
 const pictureUrl = (url: string): string => `app://station/picture/${Buffer.from(url).toString('base64url')}`;
 
 describe('the page', () => {
-  test('carries a policy that lets nothing in but its own files, with a nonce of its own each time', async () => {
+  test('HD2 carries a policy that lets nothing in but its own files, with a nonce of its own each time', async () => {
     const { get } = await station();
     const [first, second] = [await get('app://station/'), await get('app://station/index.html')];
     expect(first.headers.get('content-security-policy')).toBe(
@@ -76,7 +77,7 @@ test.each([
   'app://station/assets/notes.txt',
   'app://station/none.js',
   'app://other/index.html',
-])('nothing outside the window folder, and nothing of an unknown kind, is served: %s', async (url) => {
+])('HD3 nothing outside the window folder, and nothing of an unknown kind, is served: %s', async (url) => {
   const { get } = await station();
   const response = await get(url);
   expect(response.status).toBe(404);
@@ -89,7 +90,7 @@ test('only reading is possible', async () => {
 });
 
 describe('product pictures', () => {
-  test('an SVG is a picture, never a page that runs', async () => {
+  test('HD2 an SVG is a picture, never a page that runs', async () => {
     const { get, asked } = await station();
     const response = await get(pictureUrl('https://cdn1.ozone.ru/s3/картинка.svg'));
     expect(asked).toEqual(['https://cdn1.ozone.ru/s3/картинка.svg']);

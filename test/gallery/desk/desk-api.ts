@@ -76,6 +76,8 @@ export function deskApi(view: DeskView): StationApi {
       return Promise.resolve({ records, more: false });
     },
     'serial.choose': () => Promise.resolve(null),
+    'market.warehouses': () => Promise.resolve(ok(view.warehouses ?? [])),
+    'market.stocks': () => never(),
     'market.returnRequests': () =>
       view.wishes === undefined
         ? never()
@@ -90,6 +92,19 @@ export function deskApi(view: DeskView): StationApi {
       const wish = view.wishes?.find((each) => each.id === id);
       return wish === undefined ? never() : Promise.resolve(ok(wish));
     },
+    'market.handoverMethods': () =>
+      view.ways === undefined
+        ? never()
+        : Promise.resolve(ok({ rows: view.ways, unreadable: [], cursor: null })),
+    'market.carriage': () => (view.carriage === undefined ? never() : Promise.resolve(ok(view.carriage))),
+    'market.carriageCode': () => Promise.resolve(ok('%303%24276481394')),
+    'market.carriageCodePicture': () =>
+      Promise.resolve({ ok: false, error: { kind: 'not-found', detail: '' } }),
+    'support.health': () => (view.health === undefined ? never() : Promise.resolve(view.health.main)),
+    'updates.state': () => (view.health === undefined ? never() : Promise.resolve(view.health.update)),
+    'support.prepare': () => Promise.resolve({ id: '1', files: view.health?.bundle ?? [] }),
+    'disputes.list': () => Promise.resolve(view.disputes ?? []),
+    'audit.read': () => Promise.resolve({ entries: view.audit ?? [], unread: 0 }),
     'log.write': () => Promise.resolve(null),
   };
   return {

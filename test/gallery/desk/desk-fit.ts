@@ -27,9 +27,11 @@ export function deskMisfits(mayEnd: readonly string[]): DeskMisfit[] {
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) {
       if (rect.width === 0) continue;
-      // An open dialog stands above the page: what it stands in does not hold it.
-      const last = parent.closest('dialog') ?? root;
-      for (let box: Element | null = parent; box !== null; box = box === last ? null : box.parentElement) {
+      // An open dialog stands above the page: what it stands in does not hold it. A chart holds its words by itself, and
+      // within a drawing they stand where they are put.
+      const last = parent.closest('.recharts-wrapper, dialog') ?? root;
+      const first = parent.closest('svg') ?? parent;
+      for (let box: Element | null = first; box !== null; box = box === last ? null : box.parentElement) {
         if (getComputedStyle(box).display === 'inline') continue;
         const edge = box.getBoundingClientRect();
         if (rect.left >= edge.left - SLACK && rect.right <= edge.right + SLACK) continue;

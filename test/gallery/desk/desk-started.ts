@@ -1,6 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { postingNumber } from '#shared/kit/brand.ts';
+import { ok } from '#shared/kit/result.ts';
 import { shadowUntil } from '#shared/domain/rules/shadow.ts';
+import { noTariffs } from '#shared/domain/rules/tariffs/tariff.ts';
 import { createBook } from '../../../renderer/session/book.ts';
 import { asking } from '../../../renderer/sync/door.ts';
 import type { Runtime } from '../../../renderer/runtime/runtime.ts';
@@ -36,10 +38,30 @@ type Played = Pick<
   | 'reading'
   | 'team'
   | 'desk'
+  | 'arrivals'
+  | 'virtual'
+  | 'tariffs'
+  | 'tracking'
+  | 'learnt'
+  | 'may'
+  | 'acting'
 > & {
   readonly store: Pick<
     Runtime['store'],
-    'closedPostings' | 'sizes' | 'lastSeq' | 'factsAfter' | 'posting' | 'postingByLabelCode'
+    | 'closedPostings'
+    | 'effect'
+    | 'sizes'
+    | 'lastSeq'
+    | 'factsAfter'
+    | 'factsOf'
+    | 'posting'
+    | 'postings'
+    | 'postingByLabelCode'
+    | 'numbersStarting'
+    | 'finishedSupplies'
+    | 'getMeta'
+    | 'storeId'
+    | 'commit'
   >;
   readonly keeper: Runtime['keeper'];
 };
@@ -52,6 +74,7 @@ export function deskStarted(view: DeskView): Started {
   const book = createBook();
   if (view.empty !== true) {
     for (const name of thingNames) book.putProduct({ state: product(name, language), version: 1 });
+    for (const state of view.supplies ?? []) book.putSupply({ state, version: 1 });
     for (const state of view.products ?? []) book.putProduct({ state, version: 2 });
     for (const state of view.postings ?? []) book.putPosting({ state, version: 1 });
     for (const [number, names] of view.postings === undefined ? orders : []) {
@@ -64,6 +87,7 @@ export function deskStarted(view: DeskView): Started {
   }
   let settings = view.settings;
   const listeners = new Set<() => void>();
+  const kept = new Map<string, unknown>();
   let shown = stationView(language, { kind: 'queue' }, null, {
     queue: book.rows(),
     shadowUntil: shadowUntil(settings.packing.shadow, NOW),
@@ -90,6 +114,8 @@ export function deskStarted(view: DeskView): Started {
       return () => void listeners.delete(listener);
     },
     view: () => shown,
+    may: (right) => view.lacks?.includes(right) !== true,
+    acting: () => 'BOSS',
     desk: {
       needs: (page) => view.locked === true && page !== 'team',
       holder: () =>
@@ -100,16 +126,55 @@ export function deskStarted(view: DeskView): Started {
       look: () => undefined,
       atTable: () => undefined,
     },
+    tariffs: {
+      now: () => view.tariffs ?? noTariffs,
+      proposalFor: () => null,
+      load: () => Promise.resolve(),
+      save: () => Promise.resolve(),
+    },
+    virtual: {
+      nextNumber: () => Promise.resolve('VIRT-20261121-0003'),
+      send: () => Promise.resolve({ ok: true, value: null }),
+      hear: () => Promise.resolve(0),
+      look: () => Promise.resolve(0),
+    },
+    learnt: () => [{ box: 'M', grams: 418, tolerance: 20, weighings: 14 }],
     team: () => view.team ?? { closedToday: 0, left: 0, pace: null, people: null },
+    arrivals: { unseen: () => 0, unseenExpress: () => false, hear: () => undefined, seen: () => undefined },
+    tracking: {
+      state: () => 'ready',
+      rows: () => view.watched ?? [],
+      look: () => undefined,
+      hear: () => undefined,
+    },
     reading: { progress: null, unreadable: new Map(), ...view.reading },
     store: {
-      closedPostings: () => Promise.resolve([]),
+      closedPostings: () =>
+        Promise.resolve(
+          (view.postings ?? []).filter(({ status }) => status === 'closed' || status === 'handed-over'),
+        ),
+      finishedSupplies: () =>
+        Promise.resolve(
+          (view.supplies ?? [])
+            .filter(({ status }) => status !== 'open')
+            .map((state) => ({ state, version: 1 })),
+        ),
+      effect: () => Promise.resolve(null),
+      storeId: 'played',
+      getMeta: (key) => Promise.resolve(kept.get(key) ?? view.meta?.[key] ?? null),
+      commit: ({ meta = [] }) => {
+        for (const { key, value } of meta) kept.set(key, structuredClone(value));
+        return Promise.resolve(ok({ envelopes: [], rows: [], postings: [], products: [], supplies: [] }));
+      },
+      factsOf: (stream) => Promise.resolve((view.facts ?? []).filter((each) => each.stream === stream)),
       lastSeq: () => Promise.resolve(view.facts?.length ?? 0),
       posting: (number) => {
         const state = view.postings?.find(({ snapshot: { number: own } }) => own === number);
         return Promise.resolve(state === undefined ? null : { state, version: 1 });
       },
       postingByLabelCode: () => Promise.resolve(null),
+      numbersStarting: () => Promise.resolve([]),
+      postings: () => Promise.resolve([]),
       factsAfter: () => Promise.resolve([]),
       sizes: () =>
         Promise.resolve({ lastSeq: 0, facts: 0, archived: { postings: 0, facts: view.archived ?? 0 } }),
@@ -166,7 +231,7 @@ export function deskStarted(view: DeskView): Started {
         setVolume: () => undefined,
       },
       words: () => '',
-      at: () => ({ announce: () => undefined, speak: () => undefined }),
+      at: () => ({ announce: () => undefined, speak: () => undefined, ring: () => undefined }),
     },
     memory: new Map(Object.entries(view.memory ?? {})),
     stop: () => undefined,

@@ -1,5 +1,8 @@
 import type { Language } from '#shared/bridge/settings.ts';
 import type { ErrandRecord } from '#shared/domain/posting/errands.ts';
+import { noCare } from '#shared/domain/posting/care.ts';
+import { postingStream, type Envelope } from '#shared/domain/envelope.ts';
+import type { PostingFact } from '#shared/domain/posting/facts.ts';
 import type { CheckFinding } from '#shared/domain/posting/findings.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting, PostingCommon } from '#shared/domain/posting/state.ts';
@@ -165,7 +168,8 @@ export function problemViews(language: Language): Readonly<Record<string, DeskVi
     title,
     needsMessage: i === 4,
   }));
-  const open = '[data-kind=reported] [aria-expanded]';
+  const more = '[data-kind=reported] [data-offer=more]';
+  const cancel = [more, '[data-form=more] [data-offer=cancelThere]'];
   const last = '[data-form=cancel] [role=radio]:last-child';
   return {
     'desk-problems': show(all),
@@ -174,20 +178,22 @@ export function problemViews(language: Language): Readonly<Record<string, DeskVi
     'desk-problems-refused': show(all.slice(6, 11)),
     'desk-problems-found': show(all.slice(12)),
     'desk-problems-correct': show(all.slice(6, 8), { clicks: ['[data-kind=refused] [aria-expanded]'] }),
-    'desk-problems-cancel': show(first, { reasons: { ok: true, value: reasons }, clicks: [open] }),
+    'desk-problems-more': show(cared(first), { facts: storyOf(first[0]), clicks: [more] }),
+    'desk-problems-message': show(first, { clicks: [more, '[data-form=more] [data-offer=message]'] }),
+    'desk-problems-cancel': show(first, { reasons: { ok: true, value: reasons }, clicks: cancel }),
     'desk-problems-cancel-message': show(first, {
       reasons: { ok: true, value: reasons },
-      clicks: [open, last],
+      clicks: [...cancel, last],
     }),
     'desk-problems-cancel-chosen': show(first, {
       reasons: { ok: true, value: reasons },
-      clicks: [open, '[data-form=cancel] [role=radio]'],
+      clicks: [...cancel, '[data-form=cancel] [role=radio]'],
     }),
-    'desk-problems-cancel-none': show(first, { reasons: { ok: true, value: [] }, clicks: [open] }),
-    'desk-problems-cancel-asking': show(first, { clicks: [open] }),
+    'desk-problems-cancel-none': show(first, { reasons: { ok: true, value: [] }, clicks: cancel }),
+    'desk-problems-cancel-asking': show(first, { clicks: cancel }),
     'desk-problems-cancel-offline': show(first, {
       reasons: { ok: false, error: { kind: 'offline', detail: 'ENOTFOUND' } },
-      clicks: [open],
+      clicks: cancel,
     }),
   };
 }
@@ -196,3 +202,43 @@ const numbered = ({ snapshot: said }: KnownPosting, i: number): PostingSnapshot 
   ...said,
   number: postingNumber(`02083${10_000 + i * 37}-0104-2`),
 });
+
+const said = (at: number, by: string) => ({ at: NOW - at * 60_000, by });
+
+/** The first ones as somebody has begun to see to them. */
+const cared = (postings: readonly KnownPosting[]): readonly KnownPosting[] =>
+  postings.map((posting, i) =>
+    i > 1
+      ? posting
+      : {
+          ...posting,
+          care: {
+            ...noCare,
+            taken: said(18, 'BOSS'),
+            notes: [{ ...said(12, 'BOSS'), text: 'RETURNS-AREA-0000417-B: 2 × 340 g, 17:30' }],
+            messages: [{ ...said(9, 'BOSS'), draft: 'damaged', tongue: 'ru' }],
+          },
+        },
+  );
+
+/** What happened to a posting, as its facts tell. */
+function storyOf(posting: KnownPosting | undefined): readonly Envelope[] {
+  if (posting === undefined) return [];
+  const facts: readonly PostingFact[] = [
+    { type: 'PostingTakenIn', ...said(300, 'market'), snapshot: posting.snapshot },
+    { type: 'PostingChecked', ...said(299, 'station'), findings: [] },
+    { type: 'PostingConfirmed', ...said(299, 'station') },
+    { type: 'ProblemReported', ...said(22, 'ANNA'), reason: 'damaged', note: null },
+    { type: 'ProblemTaken', ...said(18, 'BOSS') },
+    { type: 'NoteWritten', ...said(12, 'BOSS'), text: 'RETURNS-AREA-0000417-B: 2 × 340 g, 17:30' },
+    { type: 'MessageTold', ...said(9, 'BOSS'), draft: 'damaged', tongue: 'ru' },
+  ];
+  return facts.map((fact, i) => ({
+    id: `story-${i}`,
+    stream: postingStream(posting.snapshot.number),
+    version: i + 1,
+    seq: i + 1,
+    station: 'S1',
+    fact,
+  }));
+}

@@ -33,11 +33,15 @@ export function productViews(language: Language): Readonly<Record<string, DeskVi
   const at = { page: 'products', settings: deskSettings(language) } as const;
   return {
     'desk-products': { ...at, products },
-    'desk-products-taught': { ...at, products, clicks: ['.flt button:nth-child(3)'] },
+    'desk-products-taught': {
+      ...at,
+      products,
+      clicks: ['.flt button:nth-child(3)', '[role="table"] button[aria-expanded]', '[role="checkbox"]'],
+    },
     'desk-products-kit': {
       ...at,
       products,
-      clicks: ['.flt button:nth-child(4)', '[data-product] button[aria-expanded]'],
+      clicks: ['.flt button:nth-child(4)', '[role="table"] button[aria-expanded]'],
     },
     'desk-products-none': { ...at, empty: true },
   };

@@ -20,6 +20,7 @@ export function whoViews(language: Language): Readonly<Record<string, DeskView>>
   const at = { page: 'settings', settings, memory: { 'settings.tab': 'general' } } as const;
   return {
     'desk-people': at,
+    'desk-people-rights': { ...at, sight: '[data-rights]' },
     'desk-locked': { ...at, locked: true },
     'desk-locked-pin': { ...at, locked: true, clicks: ['[data-supervisor]'] },
     'desk-locked-wrong': {

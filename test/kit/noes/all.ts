@@ -15,12 +15,18 @@ const elsewhere = {
   'check-failed': { notScanned: 'desk', why: 'orders are confirmed at the desk' },
   'no-problem': { notScanned: 'desk', why: 'problems are settled at the desk' },
   'not-virtual': { notScanned: 'desk', why: 'sending without a parcel is the desk’s' },
+  'virtual-way': { notScanned: 'desk', why: 'sending without a parcel is the desk’s' },
+  'presale-date': { notScanned: 'desk', why: 'sending without a parcel is the desk’s' },
   'virtual-number': { notScanned: 'desk', why: 'sending without a parcel is the desk’s' },
   'waybill-not-due': { notScanned: 'race', why: 'a number is read as a waybill only where one is asked for' },
   'reprint-needs-reason': { notScanned: 'race', why: 'REPRINT always asks for its reason first' },
   'shelf-taken': { notScanned: 'race', why: 'the station chooses the shelf, and chooses a free one' },
   'mark-not-wanted': { notScanned: 'silent', why: 'a mark that nobody asked for counts as its product' },
   'not-packed': { notScanned: 'silent', why: 'a parcel is packed by itself' },
+  'supply-refused': {
+    notScanned: 'desk',
+    why: 'supplies are a kind of work of their own, with tests of their own',
+  },
   'maybe-printed': { notScanned: 'silent', why: 'the label screen asks it' },
 } as const satisfies Partial<Record<PostingRefusal['code'], NotScanned>>;
 

@@ -105,6 +105,7 @@ type Codes = Extract<
   | 'no-such-step'
   | 'step-required'
   | 'step-needs-value'
+  | 'box-not-allowed'
   | 'weight-implausible'
   | 'weight-off'
   | 'weight-over'
@@ -163,6 +164,28 @@ export const checklistNoes = {
       },
       recover: (bench) => [freshWaybill(bench), 'PL-OK'],
       ends: at('sf'),
+    },
+  ],
+  'box-not-allowed': [
+    {
+      of: 'a box that a rule leaves out',
+      bench: withPacking({
+        rules: [
+          {
+            id: 'no-s',
+            name: '',
+            on: true,
+            match: 'all',
+            conditions: [],
+            deeds: [
+              { kind: 'choose-box', duty: 'required' },
+              { kind: 'no-box', box: 'S' },
+            ],
+          },
+        ],
+      }),
+      provoke: (bench) => upTo(bench, numberAt(bench, 'mug'), 'box').then(() => bench.scan('PL-BOX-S')),
+      recover: () => ['PL-BOX-L'],
     },
   ],
   'weight-implausible': [

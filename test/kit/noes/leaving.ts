@@ -91,6 +91,9 @@ export const leavingNoes = {
         const number = numberAt(bench, 'digital');
         await bench.now.execute.posting(number, {
           type: 'send-virtually',
+          why: 'digital',
+          usedBy: null,
+          along: null,
           number: 'VIRT-20261122-0001',
           note: 'by mail',
           presaleUntil: null,

@@ -1,3 +1,4 @@
+import { withRight, type Right } from '#shared/bridge/rights.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import { benchPins } from '../bench-pins.ts';
 import { letTeach, numberAt, workUntil } from '../bench-shift.ts';
@@ -9,6 +10,12 @@ import { at, codeAt, FOREIGN, ok, type No } from './no.ts';
 async function badgeWaits(bench: BenchStation): Promise<void> {
   bench.pins = await benchPins(bench.clock, { BOSS: '4711' });
   await bench.scanAll(numberAt(bench, 'bulbs'), codeAt(bench, 'bulbs'), 'PL-BADGE-BOSS');
+}
+
+/** A right is taken from everybody who is no supervisor. */
+function takeRight(bench: BenchStation, right: Right): void {
+  const packers = bench.settings.packers.map((person) => withRight(person, right, false));
+  bench.settings = { ...bench.settings, packers };
 }
 
 const times = <T>(count: number, value: T): readonly T[] => Array.from({ length: count }, () => value);
@@ -40,6 +47,7 @@ const moment = (
 
 type Codes = Extract<
   PostingRefusal['code'],
+  | 'not-permitted'
   | 'reason-needed'
   | 'pin-first'
   | 'pin-wrong'
@@ -52,6 +60,30 @@ type Codes = Extract<
 
 /** Noes about who works, what is taught, and what comes in the wrong moment. */
 export const peopleNoes = {
+  'not-permitted': [
+    {
+      of: 'another copy of a label that is out',
+      async provoke(bench) {
+        takeRight(bench, 'reprint');
+        await bench.scan(numberAt(bench, 'sf'));
+        await workUntil(bench, 'label');
+        await bench.sync();
+        await bench.scan('PL-REPRINT');
+      },
+      recover: () => ['PL-BADGE-BOSS', 'PL-REPRINT', 'PL-WHY-DAMAGED'],
+      ends: at('sf'),
+    },
+    {
+      of: 'taking back what somebody else scanned',
+      async provoke(bench) {
+        takeRight(bench, 'undo-others');
+        await bench.scanAll('PL-BADGE-BOSS', numberAt(bench, 'bulbs'), codeAt(bench, 'bulbs'));
+        await bench.scanAll('PL-BADGE-ANNA', 'PL-UNDO');
+      },
+      recover: (bench) => ['PL-BADGE-BOSS', 'PL-UNDO', codeAt(bench, 'bulbs')],
+      ends: at('bulbs'),
+    },
+  ],
   'reason-needed': [
     moment(
       'an item instead of a reason',

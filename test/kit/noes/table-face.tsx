@@ -6,7 +6,7 @@ import { StationScreen } from '../../../renderer/features/station/station-screen
 import { statusOf } from '../../../renderer/session/status.ts';
 import { stuckLabels } from '../../../renderer/session/stuck-labels.ts';
 import type { StationActions, StationView } from '../../../renderer/session/view.ts';
-import { createTexts } from '../../../renderer/text/i18n.ts';
+import { allTexts } from '../all-texts.ts';
 import type { BenchStation } from '../bench-station.ts';
 
 const nothing = (): void => undefined;
@@ -20,14 +20,21 @@ const actions: StationActions = {
   language: nothing,
 };
 
-const texts = { 'zh-CN': createTexts('zh-CN'), ru: createTexts('ru'), en: createTexts('en') };
+const texts = { 'zh-CN': allTexts('zh-CN'), ru: allTexts('ru'), en: allTexts('en') };
 
 function viewOf(bench: BenchStation, language: Language): StationView {
   const { book, larger } = bench.now;
   const { station } = bench;
   const asks = station.screen();
   const screen = asks.kind === 'label' ? { ...asks, larger: larger.of(asks.parcel) } : asks;
-  const outside = { online: true, offlineSince: null, trouble: null, printer: 'ready', rows: [] } as const;
+  const outside = {
+    online: true,
+    offlineSince: null,
+    trouble: null,
+    printer: 'ready',
+    shops: [],
+    rows: [],
+  } as const;
   const open = 'posting' in screen ? screen.posting : null;
   const person = station.packer();
   return {

@@ -52,3 +52,16 @@ test('somebody is at work for ten seconds after a scan, not after a key', () => 
   now += 1;
   expect(lull.atWork()).toBe(false);
 });
+
+test('IM10 what runs beside the table steps aside while a scan’s keys come, and goes on beside a flood', async () => {
+  const { lull, now } = machine([20, 40, 60]);
+  lull.seen();
+  await lull.aside();
+  expect(now()).toBe(160);
+  await lull.aside();
+  expect(now()).toBe(160);
+
+  const flood = machine(Array.from({ length: 10_000 }, (_, n) => n));
+  await flood.lull.aside();
+  expect(flood.now()).toBe(2_000);
+});

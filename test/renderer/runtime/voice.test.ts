@@ -5,14 +5,14 @@ import { say } from '#shared/text/say.ts';
 import { createHearing, watchTable } from '../../../renderer/runtime/voice.ts';
 import { createSpeech } from '../../../renderer/runtime/speech.ts';
 import type { StationView, Verdict } from '../../../renderer/session/view.ts';
-import { createTexts } from '../../../renderer/text/i18n.ts';
+import { allTexts } from '../../kit/all-texts.ts';
 import { voiceOf } from '../../../renderer/text/voice.ts';
 import { createSounds } from '../../../renderer/ui/sounds.ts';
 import { handTimers, notedAudio } from '../../kit/audio.ts';
 import { machineVoice, notedSpeech } from '../../kit/speech.ts';
 
 const everyVoice = [machineVoice('en-US'), machineVoice('ru-RU'), machineVoice('zh-CN')];
-const texts = createTexts('en');
+const texts = allTexts('en');
 
 function bench(wish: VoiceWish, language: Packer['language'] = 'en', voices = everyVoice) {
   const timers = handTimers();
@@ -193,4 +193,17 @@ test('VO6 the shelf of a parked parcel and of a label that came out is said once
   see({ labelCalls: calls });
   see({ labelCalls: calls });
   expect(uttered.map(({ words }) => words)).toEqual(['Полка 4', 'Этикетка для полки 4']);
+});
+
+test('QP7 what came in rings once the verdict is over, and not at all where that is switched off', () => {
+  const { voice, tones, timers, table } = bench('off');
+  voice.announce(refused('wrong'));
+  voice.ring('express');
+  expect(tones).toHaveLength(2);
+  timers.pass(1000);
+  expect(tones).toHaveLength(6);
+  table.settings = { ...table.settings, queue: { ...table.settings.queue, ring: false } };
+  voice.ring('arrival');
+  timers.pass(1000);
+  expect(tones).toHaveLength(6);
 });

@@ -252,3 +252,61 @@ describe('a batch under way', () => {
     expect(shown(bench)).toMatchObject({ stage: 'done', parcels: 2 });
   });
 });
+
+describe('giving the marketplace’s carriage up', () => {
+  it('HV5 HV6 CG7 is asked once and read back; its parcels then go into another one, made once', async () => {
+    const bench = await benchAtWork({ store: quickStore });
+    const [mug] = await close(bench, 'mug');
+    const number = mug ?? numberAt(bench, 'mug');
+    await bench.scanAll('PL-WORK-HAND-OVER', number, 'PL-OK', 'PL-OK');
+    await bench.quiet();
+    const desk = () => ({ at: bench.clock.now(), by: 'BOSS' });
+    const ofCarriage = async () => {
+      const { errands } = await bench.posting(number);
+      const act = errands.findLast(({ errand }) => errand.what === 'act');
+      return act?.errand.what === 'act' ? act.errand.carriage : '';
+    };
+    const first = await ofCarriage();
+    const early = await bench.now.execute.posting(number, {
+      type: 'carriage-anew',
+      carriage: first,
+      ...desk(),
+    });
+    expect(early).toMatchObject({ kind: 'refused', refusal: { code: 'wrong-moment' } });
+    for (const _ of [1, 2])
+      await bench.now.execute.posting(number, { type: 'give-up-carriage', carriage: first, ...desk() });
+    expect(await bench.quiet()).toEqual([]);
+    expect(callsOf(bench, 'market.cancelCarriage')).toBe(1);
+    const read = await bench.world.ask('market.carriage', { id: first });
+    expect(read).toMatchObject({ ok: true, value: { status: 'cancelled' } });
+    for (const _ of [1, 2])
+      await bench.now.execute.posting(number, { type: 'carriage-anew', carriage: first, ...desk() });
+    expect(await bench.quiet()).toEqual([]);
+    expect(callsOf(bench, 'market.createCarriage')).toBe(2);
+    const second = await ofCarriage();
+    expect(second).not.toBe(first);
+    const code = await bench.world.ask('market.carriageCode', { id: second });
+    expect(code.ok && code.value !== '').toBe(true);
+    expect(bench.world.unjournaled).toEqual([]);
+  });
+});
+
+describe('giving up whose answer gets lost', () => {
+  it('HV6 CG7 is looked for first, and the carriage is given up once', async () => {
+    const bench = await benchAtWork({ store: quickStore });
+    const [mug] = await close(bench, 'mug');
+    const number = mug ?? numberAt(bench, 'mug');
+    await bench.scanAll('PL-WORK-HAND-OVER', number, 'PL-OK', 'PL-OK');
+    await bench.quiet();
+    const act = (await bench.posting(number)).errands.findLast(({ errand }) => errand.what === 'act');
+    const carriage = act?.errand.what === 'act' ? act.errand.carriage : '';
+    bench.world.control.setFault({ fault: { kind: 'reset-after' }, path: '/v1/carriage/cancel' });
+    const desk = { at: bench.clock.now(), by: 'BOSS' };
+    await bench.now.execute.posting(number, { type: 'give-up-carriage', carriage, ...desk });
+    expect(await bench.quiet()).toEqual([]);
+    const calls = bench.world.effectCalls.filter(({ name }) => name === 'market.cancelCarriage');
+    expect(calls.map(({ answer }) => answer)).toEqual(['unknown']);
+    const gone = (await bench.posting(number)).errands.at(-1);
+    expect(gone).toMatchObject({ state: 'done', errand: { what: 'give-up-carriage' } });
+  });
+});

@@ -23,6 +23,7 @@ function station(shipPolicy: 'at-confirmation' | 'at-packing' = 'at-confirmation
   const execute = createExecutor(store, book, () => undefined, {
     isBusy: () => busy,
     pause: async (ms) => void pauses.push(ms),
+    aside: () => Promise.resolve(),
   });
   const parts: TakeInParts = {
     book,
@@ -214,8 +215,8 @@ describe('IM10 beside a packer', () => {
     order.push('packer');
     await bulk;
     expect(order.indexOf('packer')).toBeLessThanOrEqual(2);
-    expect(order).toHaveLength(31);
-    expect(pauses).toEqual(Array.from({ length: 29 }, () => 25));
+    expect(order).toHaveLength(21);
+    expect(pauses).toEqual(Array.from({ length: 19 }, () => 10));
     expect(book.rows()).toHaveLength(301);
   });
 });

@@ -53,6 +53,7 @@ const ways: Record<At, (bench: BenchStation) => Promise<unknown>> = {
   reason: (bench) => bench.scanAll(numberAt(bench, 'cables'), 'PL-PROBLEM'),
   'hand-over': (bench) => bench.scan('PL-WORK-HAND-OVER'),
   returns: (bench) => bench.scan('PL-WORK-RETURNS'),
+  supply: (bench) => bench.scan('PL-WORK-SUPPLY'),
   problem: (bench) => bench.scanAll(numberAt(bench, 'cables'), 'PL-PROBLEM-DAMAGED'),
   scanner: (bench) => bench.scan('PL-WORK-SCANNER'),
   shelve: (bench) => bench.scanAll('PL-BADGE-BOSS', numberAt(bench, 'cables'), 'PL-SHELF'),

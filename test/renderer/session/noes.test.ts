@@ -8,7 +8,7 @@ import { said } from '#shared/text/message.ts';
 import { commandName } from '#shared/text/names.ts';
 import { say } from '#shared/text/say.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
-import { createTexts } from '../../../renderer/text/i18n.ts';
+import { allTexts } from '../../kit/all-texts.ts';
 import { voiceOf } from '../../../renderer/text/voice.ts';
 import { benchAtWork, numberAt } from '../../kit/bench-shift.ts';
 import type { BenchStation } from '../../kit/bench-station.ts';
@@ -19,7 +19,7 @@ import { close, countsOf, handOver } from '../../kit/noes/finish.ts';
 import type { No } from '../../kit/noes/no.ts';
 import { faceOf } from '../../kit/noes/table-face.tsx';
 
-const texts = createTexts('en');
+const texts = allTexts('en');
 const spoken = (language: Language, what: Message): string =>
   say(voiceOf(texts, language, 'Europe/Moscow'), what).replaceAll(/\s+/gu, ' ');
 

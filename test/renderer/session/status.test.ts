@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
-import type { Effect, EffectRow } from '#shared/process/effects.ts';
+import { postingOfEffect, type Effect, type EffectRow } from '#shared/process/effects.ts';
 import { statusOf, type Outside } from '../../../renderer/session/status.ts';
 import type { LabelNote } from '../../../renderer/session/view.ts';
 import { NUMBER, packed, snapshot, type PostingUnderTest } from '../../kit/postings.ts';
@@ -9,8 +9,8 @@ const pace = { typicalMs: 50_000 };
 const NOW = 1_000_000;
 
 const row = (effect: Effect, over: Partial<EffectRow> = {}): EffectRow => ({
-  id: `${effect.kind}:${effect.posting}`,
-  lane: effect.kind.startsWith('print') ? `print:${effect.posting}` : `market:${effect.posting}`,
+  id: `${effect.kind}:${postingOfEffect(effect)}`,
+  lane: `${effect.kind.startsWith('print') ? 'print' : 'market'}:${postingOfEffect(effect)}`,
   effect,
   seq: 1,
   createdAt: NOW - 10_000,
@@ -32,6 +32,7 @@ const outside = (rows: readonly EffectRow[]): Outside => ({
   offlineSince: 5,
   trouble: 'offline',
   printer: 'ready',
+  shops: [],
   rows,
 });
 const stateOf = (unit: PostingUnderTest): KnownPosting => {

@@ -38,6 +38,8 @@ describe('a badge at the table', () => {
     await at.scan('PL-BADGE-NOBODY');
     expect(at.station.packer()?.id).toBe('BOSS');
     expect(refusalShown(at)).toBe('unknown-code');
+    // The code as it was read: the screen tells a badge of nobody from goods of nobody by it.
+    expect(at.said.at(-1)).toMatchObject({ refusal: { read: 'PL-BADGE-NOBODY' } });
   });
 
   it('WH2 while a parcel lies open hands it over, with everything in it', async () => {

@@ -4,7 +4,7 @@ import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { say } from '#shared/text/say.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
-import { createTexts } from '../../../renderer/text/i18n.ts';
+import { allTexts } from '../../kit/all-texts.ts';
 import { voiceOf } from '../../../renderer/text/voice.ts';
 import { freshMark, nextScan } from '../../kit/bench-packer.ts';
 import { benchAtWork, numberAt, places, type Place } from '../../kit/bench-shift.ts';
@@ -12,7 +12,7 @@ import type { BenchStation } from '../../kit/bench-station.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
 import { refusalWords } from '../../kit/refusal-words.ts';
 
-const texts = createTexts('en');
+const texts = allTexts('en');
 const FOREIGN_CODE = '4006381333931';
 
 /** Every way of leaving that has a parcel, by a posting of the practice shop that goes it. */

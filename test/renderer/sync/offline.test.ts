@@ -2,6 +2,7 @@ import { setImmediate as macrotask } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { statusOf } from '../../../renderer/session/status.ts';
 import type { StatusView } from '../../../renderer/session/view.ts';
+import { createPullMemory } from '../../../renderer/sync/pull-memory.ts';
 import { createSettling } from '../../../renderer/sync/settling.ts';
 import { createLoop, type Loop } from '../../../renderer/sync/loop.ts';
 import { benchAtWork, numberAt, pack } from '../../kit/bench-shift.ts';
@@ -41,6 +42,7 @@ async function running(): Promise<Running> {
   const { now } = bench;
   const loop = createLoop({
     ...now.pull,
+    memoryOf: createPullMemory,
     store: now.store,
     rows: now.rows,
     guard: now.guard,

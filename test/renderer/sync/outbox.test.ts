@@ -1,3 +1,4 @@
+import { FIRST_SHOP } from '#shared/domain/shop.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { postingNumber } from '#shared/kit/brand.ts';
@@ -155,7 +156,7 @@ function bench(rows: EffectRow[], perform: (row: EffectRow) => Promise<Performed
             return old === undefined ? [] : [{ ...old, ...patch }];
           });
           for (const each of written) kept.set(each.id, each);
-          return ok({ envelopes: [], rows: written, postings: [], products: [] });
+          return ok({ envelopes: [], rows: written, postings: [], products: [], supplies: [] });
         },
         updateEffect: () => Promise.reject(new Error('not used')),
         markJournaled: () => Promise.reject(new Error('not used')),
@@ -264,7 +265,7 @@ describe('the runner', () => {
     clock.pass(10);
     await run();
     expect(tried).toEqual(['offline', 'limited']);
-    outbox.wake();
+    outbox.wake(FIRST_SHOP);
     await run();
     expect(tried).toEqual(['offline', 'limited', 'offline']);
     await run();
@@ -327,7 +328,7 @@ describe('OB10 a trouble of the whole station', () => {
     expect(tried).toHaveLength(first);
     clock.pass(20_000);
     mended = true;
-    outbox.wake();
+    outbox.wake(FIRST_SHOP);
     await run();
     expect(new Set(tried).size).toBe(101);
   });

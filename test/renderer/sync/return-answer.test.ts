@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReturnAnswer } from '#shared/domain/return/return-answer.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import { standingOf, type ReturnRequestDetail } from '#shared/market/returns.ts';
-import { kopecksOf } from '../../../renderer/features/returns/kopecks.ts';
+import { kopecksOf } from '#shared/kit/kopecks.ts';
 import { lastAnswer } from '../../../renderer/features/returns/last-answer.ts';
 import { benchAtWork, numberAt, packAndPrint } from '../../kit/bench-shift.ts';
 import type { BenchStation } from '../../kit/bench-station.ts';

@@ -439,6 +439,10 @@ describe('a posting that stands oddly', () => {
     posting: async () => null,
     effect: async () => null,
     record: async (_number, command) => void calls.push(command.type),
+    stock: () => null,
+    recordStock: async () => undefined,
+    supply: async () => null,
+    recordSupply: async () => undefined,
   });
   const row = (over: Partial<EffectRow> = {}): EffectRow => ({
     id: 'ship',

@@ -3,12 +3,12 @@ import { renderToString } from 'react-dom/server';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { describe, expect, test } from 'vitest';
 import { message } from '#shared/text/message.ts';
-import { createTexts } from '../../../renderer/text/i18n.ts';
+import { allTexts } from '../../kit/all-texts.ts';
 import { useSay } from '../../../renderer/text/use-say.ts';
 
 describe('texts in the window', () => {
   test('Russian counts 1, 2, 5, 11, 21, 22, 25, 101, 1.5 as Russian does', () => {
-    const { t } = createTexts('ru');
+    const { t } = allTexts('ru');
     const said = [1, 2, 5, 11, 21, 22, 25, 101, 1.5].map((count) => t('desk:counts.parcels', { count }));
     expect(said).toEqual([
       '1 посылка',
@@ -24,21 +24,21 @@ describe('texts in the window', () => {
   });
 
   test('English and Chinese count too', () => {
-    const { t } = createTexts('en');
+    const { t } = allTexts('en');
     expect([1, 2, 0].map((count) => t('tasks.layers', { count }))).toEqual(['layer', 'layers', 'layers']);
-    expect(createTexts('zh-CN').t('scan.units', { count: 3 })).toBe('3 件');
+    expect(allTexts('zh-CN').t('scan.units', { count: 3 })).toBe('3 件');
   });
 
   test('the language changes in place and is there at once', async () => {
-    const texts = createTexts('ru');
+    const texts = allTexts('ru');
     expect(texts.t('verdicts.wrong.word')).toBe('Не тот товар');
     await texts.changeLanguage('zh-CN');
     expect(texts.t('verdicts.wrong.word')).toBe('拿错了');
   });
 
   test('two packers’ languages do not mix: each instance keeps its own', () => {
-    const first = createTexts('ru');
-    createTexts('en');
+    const first = allTexts('ru');
+    allTexts('en');
     expect(first.t('stop.word')).toBe('СТОП');
   });
 
@@ -49,7 +49,7 @@ describe('texts in the window', () => {
       return `${t('scan.verb')}: ${speak(message('station:parked.put', { shelf: 4 }))}`;
     };
     const html = (language: 'ru' | 'en') =>
-      renderToString(createElement(I18nextProvider, { i18n: createTexts(language) }, createElement(Screen)));
+      renderToString(createElement(I18nextProvider, { i18n: allTexts(language) }, createElement(Screen)));
     expect(html('ru')).toBe('Отсканируйте: Отложите посылку на полку 4');
     expect(html('en')).toBe('Scan: Put this parcel on shelf 4');
   });

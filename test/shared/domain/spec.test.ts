@@ -9,15 +9,20 @@ const testFiles = readdirSync(path.join(root, 'test'), { recursive: true, encodi
   .map((file) => path.join(root, 'test', file));
 
 const rules = [
-  ...readFileSync(path.join(root, 'shared/domain/SPEC.md'), 'utf8').matchAll(/^- (?:\*\*)?([A-Z]{2}\d+)/gmu),
+  ...readFileSync(path.join(root, 'shared/domain/SPEC.md'), 'utf8').matchAll(
+    /^- (?:\*\*)?([A-Z]{2,3}\d+)/gmu,
+  ),
 ].map(([, id = '']) => id);
-const families = [...new Set(rules.map((id) => id.slice(0, 2)))].join('|');
+/** Two or three letters. */
+const familyOf = (id: string): string => id.replace(/\d+$/u, '');
+const families = [...new Set(rules.map(familyOf))].join('|');
 
 /** `WB4-WB7` names all of them. */
 function expand(id: string, to: string | undefined): string[] {
-  const from = Number(id.slice(2));
-  const count = to === undefined ? 1 : Number(to.slice(2)) - from + 1;
-  return Array.from({ length: count }, (_, i) => `${id.slice(0, 2)}${from + i}`);
+  const family = familyOf(id);
+  const from = Number(id.slice(family.length));
+  const count = to === undefined ? 1 : Number(to.slice(family.length)) - from + 1;
+  return Array.from({ length: count }, (_, i) => `${family}${from + i}`);
 }
 
 /** Ids at the beginning of a test's name: `it('PK4 …')`, `it.each(…)('WB4-WB18 …')`. */
@@ -27,7 +32,9 @@ const cited = new Set(
       new RegExp(`\\(\\s*['"\`]((?:(?:${families})\\d+(?:-(?:${families})\\d+)?[ ,:]+)+)`, 'gu'),
     );
     return [...names].flatMap(([, head = '']) =>
-      [...head.matchAll(/([A-Z]{2}\d+)(?:-([A-Z]{2}\d+))?/gu)].flatMap(([, id = '', to]) => expand(id, to)),
+      [...head.matchAll(/([A-Z]{2,3}\d+)(?:-([A-Z]{2,3}\d+))?/gu)].flatMap(([, id = '', to]) =>
+        expand(id, to),
+      ),
     );
   }),
 );

@@ -6,7 +6,7 @@ import { keyAbilities, type MarketAccount } from '#shared/market/account.ts';
 import { keyLife, toldSkewMinutes } from '#shared/market/key-life.ts';
 import { say } from '#shared/text/say.ts';
 import { tellKey } from '#shared/text/tell-key.ts';
-import { createTexts } from '../../../renderer/text/i18n.ts';
+import { allTexts } from '../../kit/all-texts.ts';
 import { voiceOf } from '../../../renderer/text/voice.ts';
 
 const now = Date.UTC(2026, 10, 21, 9);
@@ -27,7 +27,7 @@ const standing = (part: Partial<MarketAccount>, trouble: KeyStanding['trouble'] 
   trouble,
 });
 const about = (of: KeyStanding): readonly string[] => tellKey(of, now).map((telling) => telling.about);
-const i18n = createTexts('en');
+const i18n = allTexts('en');
 
 describe('the end of a key', () => {
   it('KY1 is told from 14 days before, not a moment sooner', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages, type Language } from '#shared/bridge/settings.ts';
-import { namespaces, texts, type AnyText } from '#shared/text/texts.ts';
+import { namespaces } from '#shared/text/shape.ts';
+import { texts, type AnyText } from '#shared/text/texts.ts';
 
 type Leaf = readonly [key: string, text: AnyText];
 

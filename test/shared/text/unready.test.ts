@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { languages } from '#shared/bridge/settings.ts';
 import { say } from '#shared/text/say.ts';
 import { tellFinding } from '#shared/text/tell-desk.ts';
-import { createTexts } from '../../../renderer/text/i18n.ts';
+import { allTexts } from '../../kit/all-texts.ts';
 import { voiceOf } from '../../../renderer/text/voice.ts';
 
-const texts = createTexts('en');
+const texts = allTexts('en');
 const hints = (rawStatus: string): readonly string[] =>
   languages.map((language) =>
     say(voiceOf(texts, language, 'Europe/Moscow'), tellFinding({ code: 'not-shippable', rawStatus }).hint),

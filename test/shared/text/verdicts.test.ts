@@ -1,3 +1,4 @@
+import type { SupplyRefusal } from '#shared/domain/supply/refusals.ts';
 import { describe, expect, test } from 'vitest';
 import { barcode, postingNumber, sku } from '#shared/kit/brand.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
@@ -11,10 +12,10 @@ import { say } from '#shared/text/say.ts';
 import { tellFinding, tellProductRefusal } from '#shared/text/tell-desk.ts';
 import { tellMarketError, tellRefusal, tellPrint, tellTrouble } from '#shared/text/tell-outside.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
-import { createTexts } from '../../../renderer/text/i18n.ts';
+import { allTexts } from '../../kit/all-texts.ts';
 import { voiceOf } from '../../../renderer/text/voice.ts';
 
-const i18n = createTexts('en');
+const i18n = allTexts('en');
 const voices = languages.map((language) => voiceOf(i18n, language, 'Europe/Moscow'));
 const spoken = (message: Message): string[] => voices.map((voice) => say(voice, message));
 const inLanguage = (language: 'zh-CN' | 'ru' | 'en', message: Message): string =>
@@ -118,6 +119,7 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
     })),
     'shelve-refused': [
       { code: 'product-unknown', sku: fox.sku } as const,
+      { code: 'guide-too-large', pictures: 4, letters: 400 } as const,
       { code: 'shelf-too-long', most: 30 } as const,
       { code: 'not-permitted', what: 'shelve' } as const,
     ].map((refusal) => ({ code: 'shelve-refused', refusal })),
@@ -149,6 +151,26 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
     'mark-not-wanted': [{ code: 'mark-not-wanted' }],
     'scanned-twice': [{ code: 'scanned-twice', thing: fox, read: '4601234567893' }],
     'times-marked': [{ code: 'times-marked', thing: fox }],
+    'supply-refused': [
+      { code: 'supply-absent', read: 'x' },
+      { code: 'supply-not-open', status: 'closed' },
+      { code: 'supply-number', read: 'x' },
+      { code: 'supply-exists' },
+      { code: 'supply-empty' },
+      { code: 'supply-too-many', most: 2000 },
+      { code: 'supply-quantity', name: fox.name, quantity: 0 },
+      { code: 'supply-packed-more', name: fox.name, packed: 3 },
+      { code: 'carton-empty' },
+      { code: 'carton-open', place: 'C1' },
+      { code: 'carton-many', most: 999 },
+      ...[1, 2, 5].map((pieces) => ({ code: 'kit-lacks', name: fox.name, pieces }) as const),
+      { code: 'label-first', place: 'P1' },
+      { code: 'on-pallet-already', place: 'C2', pallet: 'P1' },
+      { code: 'pallet-empty' },
+      { code: 'pallet-open', place: 'P2' },
+      { code: 'place-weight', grams: 2_000_000 },
+      ...[1, 2, 5, 21].map((pieces) => ({ code: 'supply-short', pieces }) as const),
+    ].map((refusal) => ({ code: 'supply-refused', refusal: refusal as SupplyRefusal })),
     'kit-by-parts': [{ code: 'kit-by-parts', thing: fox }],
     'times-off': [{ code: 'times-off' }],
     'data-first': unitFields.map((field) => ({ code: 'data-first', thing: fox, field })),
@@ -183,6 +205,10 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
     })),
     'size-over': [{ code: 'size-over', grams: 900, source: 'scale', final: false }],
     'nothing-to-undo': [{ code: 'nothing-to-undo' }],
+    'not-permitted': [
+      { code: 'not-permitted', what: 'reprint' },
+      { code: 'not-permitted', what: 'undo-others' },
+    ],
     'already-shipping': [{ code: 'already-shipping' }],
     'no-such-step': [{ code: 'no-such-step', stepId: 's1' }],
     'step-required': [{ code: 'step-required', stepId: 's1' }],
@@ -190,6 +216,7 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
     'pin-wrong': [1, 2, 4].map((left) => ({ code: 'pin-wrong', left })),
     'pin-wait': [{ code: 'pin-wait', until: 0 }],
     'goods-first': [1, 2, 5].map((left) => ({ code: 'goods-first', left })),
+    'box-not-allowed': [{ code: 'box-not-allowed', box: 'S', only: ['M', 'L'] }],
     'step-needs-value': [{ code: 'step-needs-value', stepId: 's1' }],
     'weight-implausible': [{ code: 'weight-implausible', grams: 99_000 }],
     'waybill-refused': Object.values(waybills)
@@ -235,6 +262,8 @@ const refusals: { readonly [C in PostingRefusal['code']]: readonly Extract<Posti
     'no-problem': [{ code: 'no-problem' }],
     'reason-needed': [{ code: 'reason-needed' }],
     'not-virtual': [{ code: 'not-virtual', physical: ['A', 'B'] }],
+    'virtual-way': [{ code: 'virtual-way' }],
+    'presale-date': [{ code: 'presale-date' }],
     'virtual-number': [{ code: 'virtual-number', read: 'ABC' }],
     'wrong-moment': [{ code: 'wrong-moment', status: 'start' }],
   };

@@ -595,15 +595,29 @@ describe('products', () => {
     });
   });
 
-  test('pictures are pictures by their bytes', async () => {
-    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2]);
+  test('HD15 pictures are pictures by their bytes, and none that unpacks to gigabytes', async () => {
+    const head = (side: number): Buffer => {
+      const bytes = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+      const size = Buffer.alloc(8);
+      size.writeUInt32BE(side);
+      size.writeUInt32BE(side, 4);
+      return Buffer.concat([bytes, size]);
+    };
+    const png = head(100);
     const { market, peer } = await shop(({ path }, response) => {
       response.writeHead(200, { 'content-type': 'image/jpeg' });
       response.end(
-        path === '/png' ? png : path === '/big' ? Buffer.alloc(3 * 1024 * 1024) : '<svg onload="x"/>',
+        path === '/png'
+          ? png
+          : path === '/huge'
+            ? head(60_000)
+            : path === '/big'
+              ? Buffer.alloc(3 * 1024 * 1024)
+              : '<svg onload="x"/>',
       );
     });
     expect(await market.picture(`${peer.url}/png`)).toMatchObject({ ok: true, value: { mime: 'image/png' } });
+    expect(await market.picture(`${peer.url}/huge`)).toMatchObject({ error: { kind: 'garbled' } });
     expect(await market.picture(`${peer.url}/svg`)).toMatchObject({ error: { kind: 'garbled' } });
     expect(await market.picture(`${peer.url}/big`)).toMatchObject({ error: { kind: 'garbled' } });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeFile } from '../../../../renderer/features/intake/decode.ts';
+import { decodeFile } from '../../../../renderer/parts/tables/decode.ts';
 
 const text = 'Номер отправления;Название\r\n0208245774-0029-1;Кружка «Лиса»';
 // Windows-1251: А-я lie at 0xC0-0xFF, « and » at 0xAB and 0xBB, № is not used here.

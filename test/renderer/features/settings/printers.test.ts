@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Identified } from '#shared/printing/found.ts';
 import { printerModels } from '../../../../electron/printers/models.ts';
 import { toBlackAndWhite } from '../../../../renderer/features/settings/labels/black-and-white.ts';
-import { modelOfAnswer } from '../../../../renderer/features/settings/printers/model-of-answer.ts';
+import { modelOfAnswer } from '../../../../renderer/parts/model-of-answer.ts';
 
 const silent: Identified = { language: null, model: null, dpi: null, condition: 'unknown', says: '' };
 

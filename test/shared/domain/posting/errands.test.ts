@@ -225,10 +225,16 @@ describe('assembly', () => {
   });
 });
 
+/** What is asked instead of the posting. */
+const otherwise: Readonly<Record<string, string>> = {
+  'return-answer': 'wish',
+  'give-up-carriage': 'carriage',
+};
+
 it('OB6 every kind of effect says how it is settled; what cannot be repeated is settled by reading the posting', () => {
   for (const [kind, { class: is, settledBy }] of Object.entries(effectClasses)) {
     if (is === 'state-setting' || is === 'irreversible')
-      expect([kind, settledBy]).toEqual([kind, kind === 'return-answer' ? 'wish' : 'posting']);
+      expect([kind, settledBy]).toEqual([kind, otherwise[kind] ?? 'posting']);
     if (is === 'set-value') expect([kind, settledBy]).toEqual([kind, 'repeating']);
   }
   expect(errandOf({ kind: 'cancel', posting: NUMBER, reasonId: '1', message: '' })).toMatchObject({

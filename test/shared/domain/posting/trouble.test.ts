@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { labelled, NUMBER, opened, packed, PostingUnderTest, scan, snapshot } from '../../../kit/postings.ts';
+import {
+  labelled,
+  NUMBER,
+  opened,
+  packed,
+  PostingUnderTest,
+  scan,
+  snapshot,
+  who,
+} from '../../../kit/postings.ts';
 
 const closed = () => labelled().must({ type: 'scan-back', scanId: 'b', code: NUMBER, owner: null });
 const cancel = { type: 'cancel', reason: 'передумал', initiator: 'client' } as const;
@@ -104,6 +113,9 @@ describe('cancellation', () => {
     expect(
       posting.refused({
         type: 'send-virtually',
+        why: 'digital',
+        usedBy: null,
+        along: null,
         number: 'VIRT-20260131-0001',
         note: 'x',
         presaleUntil: null,
@@ -120,9 +132,13 @@ describe('cancellation', () => {
 });
 
 describe('virtual shipping', () => {
+  const FAR = who.at + 10 * 86_400_000;
   const fresh = () => new PostingUnderTest().must({ type: 'intake', snapshot: snapshot({ way: 'virtual' }) });
   const send = {
     type: 'send-virtually',
+    why: 'digital',
+    usedBy: null,
+    along: null,
     number: 'VIRT-20260131-0001',
     note: 'ключ отправлен',
     presaleUntil: null,
@@ -134,9 +150,8 @@ describe('virtual shipping', () => {
       code: 'not-virtual',
       physical: ['Кружка'],
     });
-    expect(fresh().must({ ...send, physical: ['Кружка'], presaleUntil: 1 }).state.status).toBe(
-      'sent-virtually',
-    );
+    const presale = { ...send, why: 'presale', physical: ['Кружка'], presaleUntil: FAR } as const;
+    expect(fresh().must(presale).state.status).toBe('sent-virtually');
   });
 
   it('VR2 VR3 needs its format and a note', () => {

@@ -1,0 +1,80 @@
+import { expect, test } from '@playwright/test';
+import { launch, type StationUnderTest } from '../kit/station-driver.ts';
+
+let station: StationUnderTest;
+
+test.afterEach(async () => {
+  await station.close();
+});
+
+interface StoredProduct {
+  readonly sku: string;
+  readonly state: {
+    readonly shelf: string | null;
+    readonly traits: readonly string[];
+    readonly stock?: {
+      readonly places: readonly { readonly shelf: string | null; readonly units: number }[];
+    };
+  };
+}
+
+test('products and counts come from tables that are looked at first; the rest is counted by scanning', async () => {
+  station = await launch('en');
+  const { page } = station;
+  await station.asks('start');
+  const stored = async (sku: string): Promise<StoredProduct['state'] | undefined> =>
+    (await station.rows<StoredProduct>('products')).find((row) => row.sku === sku)?.state;
+  const choose = (lines: readonly string[], encoding: BufferEncoding = 'utf8') =>
+    page.locator('input[type=file]').setInputFiles({
+      name: 'goods.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(lines.join('\r\n'), encoding),
+    });
+
+  await page.keyboard.press('F7');
+  const first = page.locator('[data-product]').first();
+  await first.waitFor({ timeout: 30_000 });
+  const sku = (await first.getAttribute('data-product')) ?? '';
+  await page.getByRole('button', { name: 'From a table' }).click();
+  await choose(['SKU;Shelf;Traits', `${sku};Q-77;fragile, liquid`, '1;A;fragile'], 'utf16le');
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await expect(page.locator('[data-wishes]')).toHaveAttribute('data-troubles', '1');
+  await expect(page.getByText('Nobody knows this product.')).toBeVisible();
+  expect((await stored(sku))?.shelf).not.toBe('Q-77');
+  await page.getByRole('button', { name: 'Take 1 row in' }).click();
+  await expect.poll(async () => stored(sku)).toMatchObject({ shelf: 'Q-77', traits: ['fragile', 'liquid'] });
+  await page.getByRole('button', { name: 'Another file' }).click();
+  await choose(['SKU;Shelf;Traits', `${sku};Q-78;`]);
+  await expect(page.getByText('Columns as you said them before')).toBeVisible();
+  await page.getByRole('button', { name: 'Columns again' }).click();
+  await page.getByRole('button', { name: 'Back to the list' }).click();
+  // What is saved is looked at where the page hands it over: the electron host tells nobody of downloads.
+  await page.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob)
+        void blob.text().then((text) => (document.body.dataset['saved'] = text.slice(0, 2)));
+      return make(blob);
+    };
+  });
+  await page.getByRole('button', { name: 'Save as XLSX' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-saved', 'PK');
+
+  await page.getByRole('button', { name: 'Stock', exact: true }).click();
+  await page.getByRole('button', { name: 'From a table' }).click();
+  await choose(['SKU;Shelf;Stock', `${sku};Q-77;12`]);
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByRole('button', { name: 'Take 1 row in' }).click();
+  await expect.poll(async () => (await stored(sku))?.stock?.places).toEqual([{ shelf: 'Q-77', units: 12 }]);
+  await page.getByRole('button', { name: 'Back to the list' }).click();
+  await expect(page.locator(`[data-key="${sku}"] [data-own]`)).toHaveAttribute('data-own', '12');
+
+  await page.getByRole('button', { name: 'Count by scanning' }).click();
+  const code = (await station.barcodeOf(sku)) ?? '';
+  await station.scan(code);
+  await station.scan(code);
+  await expect(page.locator(`[data-counted="${sku}"]`)).toContainText('was 12');
+  await station.scan('PL-OK');
+  await expect.poll(async () => (await stored(sku))?.stock?.places).toEqual([{ shelf: 'Q-77', units: 2 }]);
+  expect(station.problems).toEqual([]);
+});

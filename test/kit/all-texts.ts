@@ -1,0 +1,7 @@
+import type { i18n } from 'i18next';
+import type { Language } from '#shared/bridge/settings.ts';
+import { texts } from '#shared/text/texts.ts';
+import { createTexts } from '../../renderer/text/i18n.ts';
+
+/** The texts of the app in one language, with all others at hand. */
+export const allTexts = (language: Language): i18n => createTexts(language, texts);
