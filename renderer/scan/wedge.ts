@@ -66,8 +66,8 @@ class KeyboardWedge implements Wedge {
   #endedAt = -Infinity;
   /** Keys given up as typing when nothing followed; the next key's own time may still show that they began a scan. */
   #lapsed: Burst | null = null;
-  /** Whether the last scan ended with Enter or Tab. */
-  #endsWithSuffix = false;
+  /** Whether the last scan ended with Enter or Tab; null before the first one ended. */
+  #endsWithSuffix: boolean | null = null;
 
   constructor(options: WedgeOptions) {
     this.#options = options;
@@ -89,7 +89,7 @@ class KeyboardWedge implements Wedge {
   due(): number | null {
     const burst = this.#burst;
     if (burst === null) return null;
-    return burst.heard + (burst.held.length > 0 ? holdOf(burst, this.#settings) : this.#quietMs(burst) + 1);
+    return burst.heard + (burst.held.length > 0 ? holdOf(burst, this.#settings) : this.#silenceMs(burst) + 1);
   }
 
   tick(now: number): void {
@@ -97,7 +97,7 @@ class KeyboardWedge implements Wedge {
     if (burst === null) return;
     const silent = now - burst.heard;
     if (burst.held.length > 0 && silent < holdOf(burst, this.#settings)) return;
-    if (silent > this.#quietMs(burst)) {
+    if (silent > this.#silenceMs(burst)) {
       if (burst.recognised) this.#endsWithSuffix = false;
       this.#close(burst.last);
       this.#lapsed = burst.recognised ? null : burst;
@@ -224,9 +224,17 @@ class KeyboardWedge implements Wedge {
     return burst;
   }
 
-  /** How long a burst may stay silent before it counts as over. */
+  /** How far a key may be from the one before and still belong to the same burst. */
   #quietMs({ recognised }: Burst): number {
-    return recognised && this.#endsWithSuffix ? this.#settings.suffixWaitMs : this.#settings.endMs;
+    return recognised && this.#endsWithSuffix === true ? this.#settings.suffixWaitMs : this.#settings.endMs;
+  }
+
+  /**
+   * How long the page may hear nothing before a burst counts as over. The first scan after a start comes while the computer is at its
+   * busiest and nobody knows yet how the scanner ends it: it is waited for as if it had a suffix, since most have.
+   */
+  #silenceMs({ recognised }: Burst): number {
+    return recognised && this.#endsWithSuffix !== false ? this.#settings.suffixWaitMs : this.#settings.endMs;
   }
 
   #release(burst: Burst): void {

@@ -130,7 +130,7 @@ describe('plain codes', () => {
   test('keys of a scanner that cannot be read stay readable as what they are', () => {
     const bench = wedgeBench();
     bench.play(['ä', 'ö', 'ü', 'ß'].map((key, i) => keyLike({ type: 'down', code: '', key, at: 10 * i })));
-    bench.rest(200);
+    bench.rest(1000);
     expect(bench.scans.map(interpretScan)).toEqual([{ kind: 'code', text: 'äöüß', others: [] }]);
     expect(us.name).not.toBe(german.name);
   });

@@ -147,7 +147,7 @@ describe('what scanners put around the code', () => {
         return [keyLike({ type: 'down', code, key: keyOn(german, code, shift, false), shift, at: 10 * i })];
       }),
     );
-    bench.rest(300);
+    bench.rest(1000);
     expect(bench.scans[0]).toMatchObject({ alternate: 'PL-Z', text: 'PL/Y' });
   });
 
@@ -339,15 +339,13 @@ describe('on a computer that stumbles', () => {
     expect(bench.scans.map((scan) => scan.text)).toEqual(['4601234567893']);
   });
 
-  test('SC11 no key of a scan is shown where the page hears of each up to 350 ms late', () => {
+  test('SC11 SC12 no key of a scan is shown or lost where the page hears of each up to 350 ms late', () => {
     fc.assert(
       fc.property(
         plainText,
         fc.array(fc.nat({ max: 350 }), { minLength: 101, maxLength: 101 }),
         (text, late) => {
           const bench = wedgeBench('до ');
-          // It ends with Enter, as is known from the scan before.
-          bench.play(scannerKeys('PL-OK', { layout: us, gap: even(5) }, -9000));
           const seen = new Set<string>();
           let heard = 0;
           let keys = -1;
@@ -360,7 +358,8 @@ describe('on a computer that stumbles', () => {
           }
           bench.rest(1000);
           expect([...seen]).toEqual(['до ']);
-          expect(whole(bench.scans[1])).toBe(text);
+          // The very first scan after a start: nobody knows yet that it ends with Enter (SC12).
+          expect(bench.scans.map(whole)).toEqual([text]);
         },
       ),
       { numRuns: 60 },
