@@ -56,9 +56,18 @@ export function createTableReport(parts: TableReportParts): TableReporter {
 
   return {
     async begin() {
-      const ended = await ask('support.cameBack', undefined).catch(() => null);
-      const { open = null, packer = null } = ended ?? {};
-      const again = open === null ? false : await station.resume(postingNumber(open), packer);
+      const asked = ask('support.cameBack', undefined).catch((fault: unknown) => {
+        log('came-back', fault instanceof Error ? fault.message : 'unknown');
+        return null;
+      });
+      const again = await station.resume(
+        asked.then((found) =>
+          found === null || found.open === null
+            ? null
+            : { number: postingNumber(found.open), packer: found.packer },
+        ),
+      );
+      const ended = await asked;
       begun = !stopped;
       if (begun) {
         timer = setInterval(quietly, EVERY_MS);

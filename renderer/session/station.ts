@@ -7,7 +7,7 @@ import { busy } from './moments.ts';
 import { lock, pinned } from './station/arrivals.ts';
 import { command } from './station/commands.ts';
 import { createHand } from './station/hand.ts';
-import { choose, resume } from './station/opening.ts';
+import { choose, resume, type LayOpen } from './station/opening.ts';
 import type { StationParts } from './station/parts.ts';
 import { scaleSaid } from './station/scale-weight.ts';
 import { scanned } from './station/scans.ts';
@@ -35,8 +35,11 @@ export interface Station {
   lock(): Promise<void>;
   /** A line of the queue was chosen by hand. */
   choose(number: PostingNumber): Promise<void>;
-  /** Lays open again what lay open when the program ended in the middle; whether it does. */
-  resume(number: PostingNumber, packer: string | null): Promise<boolean>;
+  /**
+   * Lays open again what lay open when the program ended in the middle; whether it does. What is said to the station meanwhile waits
+   * until that is known, so that the first badge always finds the parcel (SUP9).
+   */
+  resume(lay: Promise<LayOpen | null>): Promise<boolean>;
   chooseCarrier(carrier: NonNullable<WaybillEntry['carrier']>): void;
   clearWaybill(): void;
   /** The scale said something; `up` on the clock of `Uptime`, ms. */
@@ -73,7 +76,11 @@ export function createStation(parts: StationParts): Station {
     pin: (digits) => inTurn(() => pinned(hand, parts.ids.next(), digits)),
     lock: () => inTurn(() => lock(hand)),
     choose: (number) => inTurn(() => choose(hand, number)),
-    resume: (number, packer) => inTurn(() => resume(hand, number, packer)),
+    resume: (lay) =>
+      inTurn(async () => {
+        const left = await lay;
+        return left !== null && (await resume(hand, left));
+      }),
     chooseCarrier: (carrier) => void inTurn(() => chooseCarrier(hand, carrier)),
     clearWaybill: () => void inTurn(() => clearWaybill(hand)),
     scaleSaid: (up) => inTurn(() => scaleSaid(hand, up)),

@@ -58,11 +58,17 @@ export async function choose(hand: Hand, number: PostingNumber): Promise<void> {
   await openPosting(hand, number, 'queue', parts.ids.next());
 }
 
+/** What lay open at the end in the middle, and at whose hand; null where nobody had given a badge. */
+export interface LayOpen {
+  readonly number: PostingNumber;
+  readonly packer: string | null;
+}
+
 /**
  * A parcel that lay open when the window or main ended in the middle lies open again, with nobody at it: the next badge goes on
  * with it (SUP9). False where it is not under way any more.
  */
-export async function resume(hand: Hand, number: PostingNumber, packer: string | null): Promise<boolean> {
+export async function resume(hand: Hand, { number, packer }: LayOpen): Promise<boolean> {
   const { parts, who } = hand;
   if (hand.open !== null || who.packer() !== null) return false;
   const state = await postingKept(number, parts.book, parts.store);

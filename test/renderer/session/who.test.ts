@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { unitsLeft } from '#shared/domain/posting/progress.ts';
 import { workOf } from '#shared/domain/posting/state.ts';
+import { postingNumber } from '#shared/kit/brand.ts';
+import type { LayOpen } from '../../../renderer/session/station/opening.ts';
 import { benchPins } from '../../kit/bench-pins.ts';
 import { benchAtWork, numberAt, packAndPrint, refusalShown, workUntil } from '../../kit/bench-shift.ts';
 import type { BenchStation } from '../../kit/bench-station.ts';
@@ -181,5 +183,39 @@ describe('nobody at the table', () => {
     expect(at.station.verdict()?.kind).toBe('stop');
     await at.scan('PL-OK');
     expect(at.screen).toEqual({ kind: 'start', held: null });
+  });
+});
+
+describe('after an end in the middle', () => {
+  it('SUP9 the first badge finds the parcel that lay open, however late it is known which', async () => {
+    const at = await bench();
+    const number = postingNumber(await halfPacked(at));
+    await at.restart();
+    const before = await left(at, number);
+    let tell: (lay: LayOpen) => void = () => undefined;
+    const resumed = at.station.resume(new Promise((resolve) => (tell = resolve)));
+    const badge = at.scan('PL-BADGE-ANNA');
+    tell({ number, packer: 'ANNA' });
+    expect(await resumed).toBe(true);
+    await badge;
+    expect(at.station.open()?.snapshot.number).toBe(number);
+    expect(at.screen.kind).toBe('scan');
+    expect(at.station.takenFrom()).toBeNull();
+    expect(await left(at, number)).toBe(before);
+  });
+
+  it('SUP9 a badge of somebody else takes the parcel over, and one that is gone is not laid open', async () => {
+    const at = await bench();
+    const number = postingNumber(await halfPacked(at));
+    await at.restart();
+    expect(await at.station.resume(Promise.resolve(null))).toBe(false);
+    expect(
+      await at.station.resume(Promise.resolve({ number: postingNumber('nobody-1'), packer: 'ANNA' })),
+    ).toBe(false);
+    expect(nobody(at)).toBe(true);
+    expect(await at.station.resume(Promise.resolve({ number, packer: 'ANNA' }))).toBe(true);
+    await at.scan('PL-BADGE-BOSS');
+    expect(at.station.takenFrom()?.id).toBe('ANNA');
+    expect(at.screen.kind).toBe('scan');
   });
 });
