@@ -23,6 +23,6 @@ export async function bundleTool(name, entries) {
       },
     },
   });
-  const { main } = await import(pathToFileURL(path.join(outDir, 'main.mjs')).href);
-  return { main, outDir };
+  const exports = await import(pathToFileURL(path.join(outDir, 'main.mjs')).href);
+  return { main: exports.main, exports, outDir };
 }
