@@ -1,5 +1,5 @@
 import type { Clock } from '#shared/kit/clock.ts';
-import { createHubServer, type HubServer } from './http/server.ts';
+import { createHubServer, type HubServer, type HubServerParts } from './http/server.ts';
 import type { HubLog } from './log.ts';
 import { noticePlace } from './postgres/epoch.ts';
 import { createListener, type HubListener } from './postgres/listener.ts';
@@ -27,11 +27,13 @@ export interface HubOptions {
   readonly everyMs?: number;
   /** How long a call waits for a connection, ms. */
   readonly waitMs?: number;
+  /** Calls a station may make. */
+  readonly pace?: NonNullable<HubServerParts['pace']>;
 }
 
 /** Opens a hub process over a database whose tables are up to date. */
 export async function openHub(options: HubOptions): Promise<RunningHub> {
-  const { url, host, port, clock, log, connections = 20, everyMs = 2_000, waitMs = 5_000 } = options;
+  const { url, host, port, clock, log, connections = 20, everyMs = 2_000, waitMs = 5_000, pace } = options;
   const reach = { url, waitMs };
   const pool = createPool({ ...reach, most: connections }, (code) =>
     log('warn', 'hub.connection-lost', { code }),
@@ -49,6 +51,7 @@ export async function openHub(options: HubOptions): Promise<RunningHub> {
       clock,
       log,
       codeOf,
+      ...(pace === undefined ? {} : { pace }),
       isLeader: () => listener?.isLeader() ?? false,
     });
     server = made;

@@ -20,6 +20,15 @@ export interface PushedBatch {
   /** Claims (`branchOf`) of this station of which a fact became a conflict: what follows it does, too. */
   readonly broken: ReadonlySet<string>;
   readonly gathering: boolean;
+  /** What is taken on these streams under claims; looked at while the hub is gathering only. */
+  readonly written: readonly Written[];
+}
+
+/** A version of a stream, and the token under which it was written. */
+export interface Written {
+  readonly stream: string;
+  readonly version: number;
+  readonly token: number;
 }
 
 /** What a push comes to: facts to keep and work that changed by them; or the hub has forgotten a token. */
@@ -39,14 +48,16 @@ function after(work: Work, { envelope, token }: PushedFact): Work {
     token !== null && token > work.token
       ? { ...work, token, holder: null, mode: null, leaseUntil: null }
       : work;
-  return { ...known, ...workChange(envelope) };
+  // What somebody wrote before the newest holder says nothing of how the work stands now.
+  return token !== null && token < work.token ? known : { ...known, ...workChange(envelope) };
 }
 
 /** Judges the facts of one push, one after another; pure. */
-export function judgePush({ facts, works, taken, broken, gathering }: PushedBatch): JudgedBatch {
+export function judgePush({ facts, works, taken, broken, gathering, written }: PushedBatch): JudgedBatch {
   const now = new Map<string, Work>();
   const used = new Set(taken);
   const off = new Set(broken);
+  const all = gathering ? [...written] : [];
   const rows: JudgedFact[] = [];
   for (const pushed of facts) {
     const { envelope } = pushed;
@@ -60,14 +71,20 @@ export function judgePush({ facts, works, taken, broken, gathering }: PushedBatc
     const place = placeOf(stream, version);
     const branch = branchOf(stream, pushed.token ?? 0);
     const versionTaken = used.has(place) || off.has(branch);
-    const verdict = judgeFact({ work, pushed, versionTaken, gathering });
+    const before = all.every(
+      (other) => other.stream !== stream || other.token <= (pushed.token ?? 0) || other.version > version,
+    );
+    const verdict = judgeFact({ work, pushed, versionTaken, gathering, before });
     if (verdict.kind === 'ahead') return verdict;
     rows.push({ pushed, conflict: verdict.kind === 'conflict' ? verdict.reason : null, against: work });
     if (verdict.kind === 'conflict') {
       off.add(branch);
       continue;
     }
-    if (fenced) used.add(place);
+    if (fenced) {
+      used.add(place);
+      all.push({ stream, version, token: pushed.token ?? 0 });
+    }
     now.set(stream, after(work, pushed));
   }
   return { kind: 'judged', rows, works: now };

@@ -39,6 +39,7 @@ export function pushInto(
   state: HubState,
   station: StationRow,
   facts: readonly PushedFact[],
+  judge: typeof judgePush = judgePush,
 ): Result<PushAnswer, HubRefusal> | 'ahead' {
   const from = facts[0]?.envelope.seq ?? 0;
   if (from > station.durableUpTo + 1) return err({ kind: 'hole', durableUpTo: station.durableUpTo });
@@ -55,8 +56,11 @@ export function pushInto(
       .filter(({ conflict, envelope }) => conflict !== null && envelope.station === station.id)
       .map(({ envelope, token }) => branchOf(envelope.stream, token ?? 0)),
   );
+  const written = state.facts
+    .filter(({ fenced }) => fenced)
+    .map(({ envelope: { stream, version }, token }) => ({ stream, version, token: token ?? 0 }));
   const gathering = missingIn(state).length > 0;
-  const judged = judgePush({ facts: fresh, works: state.works, taken, broken, gathering });
+  const judged = judge({ facts: fresh, works: state.works, taken, broken, gathering, written });
   if (judged.kind === 'ahead') return 'ahead';
   for (const row of judged.rows) keep(state, row);
   for (const work of judged.works.values()) state.works.set(work.name, work);

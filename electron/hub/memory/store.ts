@@ -1,7 +1,9 @@
 import type { Conflict } from '#shared/hub/answers.ts';
 import type { HubFact } from '#shared/hub/hub-fact.ts';
+import { judgePush } from '#shared/hub/judge-push.ts';
 import { endOf } from '#shared/hub/lease.ts';
 import type { HubRefusal } from '#shared/hub/refusals.ts';
+import type { Work } from '#shared/hub/work.ts';
 import type { Clock, Ids } from '#shared/kit/clock.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { Asker, HubStore } from '../store.ts';
@@ -12,6 +14,8 @@ import { emptyState, missingIn, type FactRow, type HubState, type StationRow } f
 
 /** A hub's store that forgets everything at its end: for simulation, and to compare PostgreSQL with. */
 export interface MemoryHubStore extends HubStore {
+  /** A piece of work as it stands; null for one that nobody knows. */
+  work(name: string): Work | null;
   /** Everything it keeps, as it is now. */
   backup(): HubState;
   /** Falls back to a backup; `silently` without beginning another epoch. */
@@ -21,8 +25,12 @@ export interface MemoryHubStore extends HubStore {
 const MOST_RIVALS = 20;
 const factOf = ({ envelope, token, hubSeq }: FactRow): HubFact => ({ envelope, token, hubSeq });
 
-/** Makes an empty one. */
-export function createMemoryStore(clock: Clock, ids: Ids): MemoryHubStore {
+/** Makes an empty one; a simulation may judge wrongly, to see that it is noticed. */
+export function createMemoryStore(
+  clock: Clock,
+  ids: Ids,
+  judge: typeof judgePush = judgePush,
+): MemoryHubStore {
   let state = emptyState(ids.next());
 
   const renewEpoch = (): void => {
@@ -112,7 +120,7 @@ export function createMemoryStore(clock: Clock, ids: Ids): MemoryHubStore {
     report: (asker, report) => asked(asker, (row) => reportIn(state, row, report, clock.now())),
     push: (asker, facts) =>
       asked(asker, (row) => {
-        const done = pushInto(state, row, facts);
+        const done = pushInto(state, row, facts, judge);
         if (done !== 'ahead') return done;
         renewEpoch();
         return err({ kind: 'other-epoch', epoch: state.epoch });
@@ -181,6 +189,7 @@ export function createMemoryStore(clock: Clock, ids: Ids): MemoryHubStore {
       return Promise.resolve();
     },
     blob: (hash) => Promise.resolve(state.blobs.get(hash) ?? null),
+    work: (name) => state.works.get(name) ?? null,
     backup: () => structuredClone(state),
     restore(backup, silently = false) {
       state = structuredClone(backup);

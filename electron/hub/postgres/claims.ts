@@ -18,7 +18,7 @@ interface GivenRow {
 type Answer<T> = Promise<Result<T, HubRefusal>>;
 
 const FREE = `(holder IS NULL OR (mode = 'lease' AND lease_until <= now()))`;
-const HIS = `(holder = $1 AND mode = $2)`;
+const HIS = `(holder IS NOT DISTINCT FROM $1 AND mode IS NOT DISTINCT FROM $2)`;
 const END = `CASE WHEN $2 = 'lease' THEN now() + make_interval(secs => $4::float8) END`;
 
 /** One statement: finds, takes, gives the next token, and writes down who has it. */

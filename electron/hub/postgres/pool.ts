@@ -37,7 +37,9 @@ export function createPool(options: PoolOptions, told: (code: string) => void): 
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
   });
-  pool.on('error', (error) => told(codeOf(error)));
+  // A connection can break while somebody has it, between two of his queries: his next one then fails, nothing else.
+  pool.on('connect', (client) => client.on('error', (error) => told(codeOf(error))));
+  pool.on('error', () => undefined);
   return pool;
 }
 

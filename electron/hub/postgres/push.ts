@@ -1,7 +1,7 @@
 import type { PushAnswer } from '#shared/hub/answers.ts';
 import type { PushedFact } from '#shared/hub/hub-fact.ts';
 import type { ConflictReason } from '#shared/hub/judge-fact.ts';
-import { branchOf, judgePush, placeOf, type JudgedFact } from '#shared/hub/judge-push.ts';
+import { branchOf, judgePush, placeOf, type JudgedFact, type Written } from '#shared/hub/judge-push.ts';
 import type { HubRefusal } from '#shared/hub/refusals.ts';
 import { needsClaim } from '#shared/hub/work.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
@@ -44,6 +44,14 @@ async function brokenBranches(
     [station, streams],
   );
   return new Set(rows.map(({ stream, token }) => branchOf(stream, token ?? 0)));
+}
+
+async function writtenOn(client: pg.PoolClient, streams: readonly string[]): Promise<readonly Written[]> {
+  const { rows } = await client.query<Written>(
+    'SELECT stream, version, token FROM facts WHERE fenced AND stream = ANY($1)',
+    [streams],
+  );
+  return rows;
 }
 
 async function insertFacts(client: pg.PoolClient, rows: readonly JudgedFact[]): Promise<void> {
@@ -115,6 +123,7 @@ export async function pushIn(
       taken: await takenPlaces(client, fresh),
       broken: await brokenBranches(client, station, streams),
       gathering: missing.length > 0,
+      written: missing.length > 0 ? await writtenOn(client, streams) : [],
     });
     if (judged.kind === 'ahead') return 'ahead';
     await insertFacts(client, judged.rows);

@@ -1,5 +1,5 @@
 CREATE TABLE hub (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
   epoch uuid NOT NULL DEFAULT gen_random_uuid(),
   -- No token is given that is not above this one.
   floor bigint NOT NULL DEFAULT 0,

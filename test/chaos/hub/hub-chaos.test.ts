@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { runHubScript, type HubCounter } from './run.ts';
+import { sound, takesAll, type HubSabotage } from './sabotage.ts';
+import { writeHubScript } from './script.ts';
+
+/** Where the seeds begin; another number tries others. */
+const FIRST = Number(process.env['PACKLINE_CHAOS_SEED'] ?? 20_261_005);
+
+async function survives(seeds: number, stations: number, steps: number): Promise<number> {
+  let closed = 0;
+  for (let seed = FIRST; seed < FIRST + seeds; seed += 1) {
+    const { figures, findings, story } = await runHubScript(writeHubScript(seed, stations, steps));
+    closed += figures.closed;
+    if (findings.length > 0)
+      throw new Error(`seed ${seed}, ${stations} stations\n${JSON.stringify(findings.slice(0, 5), null, 1)}\n${story.join('\n')}`);
+  }
+  return closed;
+}
+
+it('HU1 HU2 HU9 HU10 CLM1-CLM6 CLM8 CLM9 stations that are cut off, die, lie about the time, are put out, over a hub that falls back', async () => {
+  expect(await survives(120, 3, 150)).toBeGreaterThan(300);
+  expect(await survives(40, 2, 150)).toBeGreaterThan(100);
+}, 90_000);
+
+it('CLM1 CLM5 HU10 fifty stations', async () => {
+  expect(await survives(2, 50, 700)).toBeGreaterThan(20);
+}, 90_000);
+
+it('CLM5 CLM8 the same seed tells the same', async () => {
+  const script = writeHubScript(FIRST, 4, 200);
+  expect(await runHubScript(script)).toEqual(await runHubScript(script));
+});
+
+const breaks: readonly (readonly [string, HubCounter, HubSabotage])[] = [
+  ['takes facts under any token', 'doubleShipCalls', takesAll],
+  ['prints before the hub has heard of it', 'doublePacked', { ...sound, printsUnheard: true }],
+  ['judges leases by the clock on the wall', 'orderViolations', { ...sound, wallClock: true }],
+  ['loses the list of conflicts', 'conflictsDropped', { ...sound, dropsConflicts: true }],
+  ['is put back silently', 'lostScans', { ...sound, silentRestore: true }],
+];
+
+it.each(breaks)('HU9 CLM3 CLM5 CLM8 a hub or station that %s makes %s rise', async (_what, counter, broken) => {
+  let found = 0;
+  for (let seed = FIRST; seed < FIRST + 150 && found === 0; seed += 1)
+    found = (await runHubScript(writeHubScript(seed, 3, 150), broken)).figures[counter];
+  expect(found).toBeGreaterThan(0);
+}, 60_000);
