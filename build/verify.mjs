@@ -23,6 +23,8 @@ ensureCommands({
   lpadmin: 'cups-client',
   'foomatic-rip': 'cups-filters',
   socat: 'socat',
+  // A database server for the hub; tests start one of their own.
+  pg_ctlcluster: 'postgresql',
 });
 
 const env = { PACKLINE_CHROMIUM: chromium };

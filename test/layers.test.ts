@@ -13,6 +13,7 @@ const allowed: Record<string, readonly string[]> = {
   'shared/market': ['shared/kit', 'shared/domain'],
   'shared/intake': ['shared/kit', 'shared/domain'],
   'shared/label': ['shared/kit', 'shared/domain'],
+  'shared/hub': ['shared/kit', 'shared/domain'],
   'shared/devices': ['shared/kit'],
   'shared/printing': ['shared/kit', 'shared/label'],
   'shared/text': [

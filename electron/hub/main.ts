@@ -49,7 +49,13 @@ async function perform(command: Work, terminal: HubTerminal): Promise<number> {
     case 'serve': {
       const clock = { now: () => terminal.now() };
       const { host, port } = command;
-      const hub = await openHub({ url, host, port, clock, log: createHubLog(clock, (line) => terminal.out(line)) });
+      const hub = await openHub({
+        url,
+        host,
+        port,
+        clock,
+        log: createHubLog(clock, (line) => terminal.out(line)),
+      });
       await terminal.ended;
       await hub.close();
       return 0;

@@ -1,5 +1,11 @@
 import { asPushed } from '#shared/hub/hub-fact.ts';
-import { hubCalls, supervisorCalls, type HubCall, type HubRequest, type HubResponse } from '#shared/hub/calls.ts';
+import {
+  hubCalls,
+  supervisorCalls,
+  type HubCall,
+  type HubRequest,
+  type HubResponse,
+} from '#shared/hub/calls.ts';
 import { wentBack } from '#shared/hub/gathering.ts';
 import { inTodaysWords } from '#shared/hub/protocol.ts';
 import type { HubRefusal } from '#shared/hub/refusals.ts';
@@ -44,13 +50,15 @@ function push(
   const from = facts[0]?.envelope.seq ?? 0;
   const isRow = facts.every(({ envelope }, i) => envelope.seq === from + i);
   const ids = new Set(facts.map(({ envelope }) => envelope.id));
-  if (!isRow || ids.size < facts.length)
-    return Promise.resolve(err({ kind: 'bad-request', where: 'facts' }));
+  if (!isRow || ids.size < facts.length) return Promise.resolve(err({ kind: 'bad-request', where: 'facts' }));
   return store.push({ station: id, epoch }, facts.map(asPushed));
 }
 
 function handlersOf(store: HubStore): Handlers {
-  const as = ({ id: station }: EnrolledStation, { epoch }: { readonly epoch: string }) => ({ station, epoch });
+  const as = ({ id: station }: EnrolledStation, { epoch }: { readonly epoch: string }) => ({
+    station,
+    epoch,
+  });
   return {
     hello: (who, request) => hello(store, who, request),
     push: (who, request) => push(store, who, request),

@@ -76,11 +76,7 @@ export interface HubStore {
   claim(asker: Asker, wanted: Wanted, mode: ClaimMode): Answer<readonly Granted[]>;
   /** All that a station holds, its leases renewed. */
   renew(asker: Asker): Answer<readonly Granted[]>;
-  giveBack(
-    asker: Asker,
-    claim: Pick<ReportedClaim, 'name' | 'token'>,
-    lastSeq: number,
-  ): Answer<null>;
+  giveBack(asker: Asker, claim: Pick<ReportedClaim, 'name' | 'token'>, lastSeq: number): Answer<null>;
   revoke(asker: Asker, name: string, signed: Signed): Answer<null>;
   history(asker: Asker, name: string): Answer<readonly ClaimEvent[]>;
   /** Conflicts after a hub sequence, oldest first, settled ones too. */

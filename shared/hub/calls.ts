@@ -1,13 +1,5 @@
 import * as v from 'valibot';
-import type {
-  ClaimEvent,
-  Conflict,
-  Granted,
-  Hello,
-  PullAnswer,
-  PushAnswer,
-  Reported,
-} from './answers.ts';
+import type { ClaimEvent, Conflict, Granted, Hello, PullAnswer, PushAnswer, Reported } from './answers.ts';
 import { pushedFactSchema } from './hub-fact.ts';
 import { MOST_FACTS, MOST_WORK } from './limits.ts';
 import { lineSchema, nameSchema, placeSchema, stationSchema, tokenSchema, uuidSchema } from './words.ts';

@@ -30,4 +30,5 @@ export interface ReportedClaim {
 
 /** Whether a reported claim is the newest that anybody knows of (HU10). */
 export const isNewest = (work: Work, claim: ReportedClaim, station: string): boolean =>
-  claim.token > work.token || (claim.token === work.token && (work.holder === null || work.holder === station));
+  claim.token > work.token ||
+  (claim.token === work.token && (work.holder === null || work.holder === station));

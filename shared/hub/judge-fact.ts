@@ -39,7 +39,8 @@ export function judgeFact({ work, pushed, versionTaken, gathering, before }: Jud
   }
   if (token > work.token && !gathering) return { kind: 'ahead' };
   // Gathering: the holder may be unknown until all have reported.
-  const strange = work.holder !== envelope.station && !(gathering && (token > work.token || work.holder === null));
+  const strange =
+    work.holder !== envelope.station && !(gathering && (token > work.token || work.holder === null));
   if (strange) return conflict('not-holder');
   return versionTaken ? conflict('version-taken') : { kind: 'taken' };
 }

@@ -33,7 +33,11 @@ export interface Written {
 
 /** What a push comes to: facts to keep and work that changed by them; or the hub has forgotten a token. */
 export type JudgedBatch =
-  | { readonly kind: 'judged'; readonly rows: readonly JudgedFact[]; readonly works: ReadonlyMap<string, Work> }
+  | {
+      readonly kind: 'judged';
+      readonly rows: readonly JudgedFact[];
+      readonly works: ReadonlyMap<string, Work>;
+    }
   | { readonly kind: 'ahead' };
 
 /** A version of a stream as one text. */

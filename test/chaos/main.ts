@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { followedTime } from '../kit/followed-time.ts';
+import { hubMain } from './hub/main.ts';
 import { readOptions, type ChaosOptions } from './options.ts';
 import { failingOf, runScript, type Figures, type Run } from './run.ts';
 import { parseScript, type Script } from './script.ts';
@@ -43,6 +44,7 @@ const scriptFile = (options: ChaosOptions, seed: number): string =>
 /** Runs chaos; 0 where every counter is zero for every seed, 1 otherwise. */
 export async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
+  if (options.hub) return hubMain(options);
   const clockOf = followedTime();
   if (options.script !== null) {
     const run = await runScript(parseScript(await readFile(options.script, 'utf8')), clockOf);

@@ -11,6 +11,8 @@ export interface ChaosOptions {
   readonly json: string | null;
   /** A script to play again instead. */
   readonly script: string | null;
+  /** Several stations over one hub instead of each by itself. */
+  readonly hub: boolean;
 }
 
 function whole(text: string, name: string, least: number): number {
@@ -30,6 +32,7 @@ export function readOptions(args: readonly string[]): ChaosOptions {
       seeds: { type: 'string', default: '1' },
       json: { type: 'string' },
       script: { type: 'string' },
+      hub: { type: 'boolean', default: false },
     },
   });
   return {
@@ -39,5 +42,6 @@ export function readOptions(args: readonly string[]): ChaosOptions {
     seeds: whole(values.seeds, 'seeds', 1),
     json: values.json ?? null,
     script: values.script ?? null,
+    hub: values.hub,
   };
 }

@@ -17,7 +17,8 @@ function valueOf<T>(result: Result<T, HubRefusal>): T {
   return result.value;
 }
 
-const refusalOf = (result: Result<unknown, HubRefusal>): HubRefusal | null => (result.ok ? null : result.error);
+const refusalOf = (result: Result<unknown, HubRefusal>): HubRefusal | null =>
+  result.ok ? null : result.error;
 
 /** What every store of the hub must do. */
 export function hubStoreContract(name: string, open: () => Promise<HubStoreBench>): void {
@@ -50,7 +51,11 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
         );
     }
 
-    async function claim(pen: FactPen, posting: string, mode: 'lease' | 'check-out' = 'lease'): Promise<Granted> {
+    async function claim(
+      pen: FactPen,
+      posting: string,
+      mode: 'lease' | 'check-out' = 'lease',
+    ): Promise<Granted> {
       const [given] = valueOf(await store.claim(as(pen), { names: [workOf(posting)] }, mode));
       if (given === undefined) throw new Error('nothing was given');
       return given;
@@ -109,7 +114,9 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       expect(await store.revokeStation('A', 'OLGA')).toBe(true);
       expect(await store.revokeStation('A', 'OLGA')).toBe(false);
       expect(await store.stationOf('key-a')).toBeNull();
-      expect(refusalOf(await store.push(as(a), [a.write('P1', 3, 'PostingChecked')]))?.kind).toBe('not-allowed');
+      expect(refusalOf(await store.push(as(a), [a.write('P1', 3, 'PostingChecked')]))?.kind).toBe(
+        'not-allowed',
+      );
       expect(refusalOf(await store.claim(as(a), { count: 1 }, 'lease'))?.kind).toBe('not-allowed');
       expect((await claim(b, 'P1')).token).toBe(3);
     });
@@ -149,16 +156,32 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
         missing: ['A', 'B'],
       });
       const packed = [a.write('P1', 3, 'PackingStarted', { token: 9 })];
-      const report = { lastSeq: a.last(), highestToken: 12, held: [{ name: workOf('P1'), token: 9, mode: 'check-out' as const }] };
+      const report = {
+        lastSeq: a.last(),
+        highestToken: 12,
+        held: [{ name: workOf('P1'), token: 9, mode: 'check-out' as const }],
+      };
       expect(refusalOf(await store.report(as(a), report))).toEqual({ kind: 'push-first', durableUpTo: 4 });
       expect(valueOf(await store.push(as(a), packed)).conflicts).toEqual([]);
-      expect(valueOf(await store.report(as(a), report))).toEqual({ kept: [workOf('P1')], lost: [], missing: ['B'] });
+      expect(valueOf(await store.report(as(a), report))).toEqual({
+        kept: [workOf('P1')],
+        lost: [],
+        missing: ['B'],
+      });
       // B held it before A did.
-      const older = { lastSeq: 0, highestToken: 4, held: [{ name: workOf('P1'), token: 4, mode: 'lease' as const }] };
-      expect(valueOf(await store.report(as(b), older))).toEqual({ kept: [], lost: [workOf('P1')], missing: [] });
-      expect(valueOf(await store.claim(as(b), { count: 5 }, 'lease')).map(({ name, token }) => [name, token])).toEqual([
-        [workOf('P2'), 13],
-      ]);
+      const older = {
+        lastSeq: 0,
+        highestToken: 4,
+        held: [{ name: workOf('P1'), token: 4, mode: 'lease' as const }],
+      };
+      expect(valueOf(await store.report(as(b), older))).toEqual({
+        kept: [],
+        lost: [workOf('P1')],
+        missing: [],
+      });
+      expect(
+        valueOf(await store.claim(as(b), { count: 5 }, 'lease')).map(({ name, token }) => [name, token]),
+      ).toEqual([[workOf('P2'), 13]]);
       // What A takes along is still A's.
       const more = [a.write('P1', 4, 'UnitScanned', { token: 9 })];
       expect(valueOf(await store.push(as(a), more)).conflicts).toEqual([]);
@@ -169,9 +192,16 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       await store.beginEpoch(epoch);
       ({ epoch } = await store.status());
       // Before the loss A began P1 under 5 and gave it back; B went on under 6. P2 was taken from A, who did not hear of it.
-      const byB = [b.write('P1', 4, 'LabelRequested', { token: 6 }), b.write('P2', 3, 'LabelRequested', { token: 6 })];
+      const byB = [
+        b.write('P1', 4, 'LabelRequested', { token: 6 }),
+        b.write('P2', 3, 'LabelRequested', { token: 6 }),
+      ];
       expect(valueOf(await store.push(as(b), byB)).conflicts).toEqual([]);
-      const byA = [a.write('P1', 3, 'PackingStarted', { token: 5 }), a.write('P2', 3, 'PackingStarted', { token: 5 }), a.write('P2', 4, 'LabelRequested', { token: 5 })];
+      const byA = [
+        a.write('P1', 3, 'PackingStarted', { token: 5 }),
+        a.write('P2', 3, 'PackingStarted', { token: 5 }),
+        a.write('P2', 4, 'LabelRequested', { token: 5 }),
+      ];
       expect(valueOf(await store.push(as(a), byA)).conflicts).toEqual([
         { seq: 6, reason: 'old-token' },
         { seq: 7, reason: 'old-token' },
@@ -190,7 +220,10 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
     it('CLM1 the most urgent open work is given, one station at a time, under a token that grows', async () => {
       const dated = (posting: string, cutoffAt: number) => {
         const fact = a.write(posting, 1, 'PostingTakenIn');
-        return { ...fact, envelope: { ...fact.envelope, fact: { ...fact.envelope.fact, snapshot: { cutoffAt } } as never } };
+        return {
+          ...fact,
+          envelope: { ...fact.envelope, fact: { ...fact.envelope.fact, snapshot: { cutoffAt } } as never },
+        };
       };
       valueOf(await store.push(as(a), [dated('LATE', 2_000), a.write('LATE', 2, 'PostingConfirmed')]));
       valueOf(await store.push(as(a), [dated('SOON', 1_000), a.write('SOON', 2, 'PostingConfirmed')]));
@@ -200,7 +233,9 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
         [workOf('SOON'), 1],
         [workOf('LATE'), 1],
       ]);
-      expect(valueOf(await store.claim(as(b), { count: 5 }, 'lease')).map(({ name }) => name)).toEqual([workOf('NONE')]);
+      expect(valueOf(await store.claim(as(b), { count: 5 }, 'lease')).map(({ name }) => name)).toEqual([
+        workOf('NONE'),
+      ]);
       valueOf(await store.giveBack(as(a), { name: workOf('SOON'), token: 1 }, a.last()));
       expect((await claim(b, 'SOON')).token).toBe(2);
       const history = valueOf(await store.history(as(b), workOf('SOON')));
@@ -215,7 +250,9 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       await offer('P1');
       await claim(a, 'P1');
       await bench.pass(60_000);
-      expect(valueOf(await store.renew(as(a))).map(({ token, leaseMs }) => [token, leaseMs])).toEqual([[1, 90_000]]);
+      expect(valueOf(await store.renew(as(a))).map(({ token, leaseMs }) => [token, leaseMs])).toEqual([
+        [1, 90_000],
+      ]);
       await bench.pass(60_000);
       expect(refusalOf(await store.claim(as(b), { names: [workOf('P1')] }, 'lease'))?.kind).toBe('not-free');
       await bench.pass(31_000);
@@ -233,7 +270,9 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
 
     it('CLM4 what is made at the table needs the claim; what the marketplace says does not', async () => {
       await offer('P1');
-      const free = valueOf(await store.push(as(a), [a.write('P1', 3, 'PostingChanged'), a.write('P1', 4, 'UnitScanned')]));
+      const free = valueOf(
+        await store.push(as(a), [a.write('P1', 3, 'PostingChanged'), a.write('P1', 4, 'UnitScanned')]),
+      );
       expect(free.conflicts).toEqual([{ seq: 4, reason: 'no-token' }]);
       const given = await claim(b, 'P1');
       const foreign = valueOf(await store.push(as(a), [a.write('P1', 4, 'UnitScanned', given)]));
@@ -256,7 +295,9 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       expect(valueOf(await store.push(as(a), late)).conflicts).toEqual(told);
       expect(valueOf(await store.push(as(a), late)).conflicts).toEqual(told);
       const all = valueOf(await store.conflicts(as(b), 0, 10));
-      expect(all.map(({ reason, holder, heldToken, resolved }) => ({ reason, holder, heldToken, resolved }))).toEqual([
+      expect(
+        all.map(({ reason, holder, heldToken, resolved }) => ({ reason, holder, heldToken, resolved })),
+      ).toEqual([
         { reason: 'old-token', holder: 'B', heldToken: 3, resolved: null },
         { reason: 'old-token', holder: 'B', heldToken: 3, resolved: null },
       ]);
@@ -302,9 +343,17 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       await bench.pass(30 * 24 * 3_600_000);
       expect(refusalOf(await store.claim(as(b), { names: [workOf('P1')] }, 'lease'))?.kind).toBe('not-free');
       valueOf(await store.revoke(as(b), workOf('P1'), { by: 'OLGA', words: 'table 1 is broken' }));
-      expect(refusalOf(await store.revoke(as(b), workOf('P1'), { by: 'OLGA', words: 'again' }))?.kind).toBe('not-held');
+      expect(refusalOf(await store.revoke(as(b), workOf('P1'), { by: 'OLGA', words: 'again' }))?.kind).toBe(
+        'not-held',
+      );
       const last = valueOf(await store.history(as(b), workOf('P1'))).at(-1);
-      expect(last).toMatchObject({ what: 'revoked', station: 'A', by: 'OLGA', why: 'table 1 is broken', token: 2 });
+      expect(last).toMatchObject({
+        what: 'revoked',
+        station: 'A',
+        by: 'OLGA',
+        why: 'table 1 is broken',
+        token: 2,
+      });
       expect((await claim(b, 'P1')).token).toBe(3);
     });
 
@@ -326,7 +375,10 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       await offer('P1');
       const given = await claim(a, 'P1');
       const begun = a.write('P1', 3, 'PackingStarted', given);
-      expect(refusalOf(await store.giveBack(as(a), given, a.last()))).toEqual({ kind: 'push-first', durableUpTo: 2 });
+      expect(refusalOf(await store.giveBack(as(a), given, a.last()))).toEqual({
+        kind: 'push-first',
+        durableUpTo: 2,
+      });
       valueOf(await store.push(as(a), [begun]));
       valueOf(await store.giveBack(as(a), given, a.last()));
       expect(refusalOf(await store.giveBack(as(a), given, a.last()))?.kind).toBe('not-held');
@@ -339,7 +391,12 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       const first = await claim(a, 'P1');
       const before = (await store.status()).lastHubSeq;
       expect(first.catchUpTo).toBe(before);
-      valueOf(await store.push(as(a), [a.write('P1', 3, 'PackingStarted', first), a.write('P2', 1, 'PostingTakenIn')]));
+      valueOf(
+        await store.push(as(a), [
+          a.write('P1', 3, 'PackingStarted', first),
+          a.write('P2', 1, 'PostingTakenIn'),
+        ]),
+      );
       valueOf(await store.giveBack(as(a), first, a.last()));
       expect((await claim(b, 'P1')).catchUpTo).toBe(before + 1);
     });
@@ -347,13 +404,20 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
     it('CLM1 a closed or cancelled posting is offered to nobody, a reopened one again', async () => {
       await offer('P1', 'P2');
       const given = await claim(a, 'P1');
-      valueOf(await store.push(as(a), [a.write('P1', 3, 'PostingClosed', given), a.write('P2', 3, 'PostingCancelled')]));
+      valueOf(
+        await store.push(as(a), [
+          a.write('P1', 3, 'PostingClosed', given),
+          a.write('P2', 3, 'PostingCancelled'),
+        ]),
+      );
       valueOf(await store.giveBack(as(a), given, a.last()));
       expect(valueOf(await store.claim(as(b), { count: 5 }, 'lease'))).toEqual([]);
       const again = await claim(b, 'P1');
       valueOf(await store.push(as(b), [b.write('P1', 4, 'PostingReopened', again)]));
       valueOf(await store.giveBack(as(b), again, b.last()));
-      expect(valueOf(await store.claim(as(a), { count: 5 }, 'lease')).map(({ name }) => name)).toEqual([workOf('P1')]);
+      expect(valueOf(await store.claim(as(a), { count: 5 }, 'lease')).map(({ name }) => name)).toEqual([
+        workOf('P1'),
+      ]);
     });
   });
 }

@@ -6,7 +6,9 @@ import { createHash } from 'node:crypto';
 /** A UUID that is the same for the same words. */
 export function uuidOf(...words: readonly (string | number)[]): string {
   const hex = createHash('sha256').update(words.join('\n')).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    '-',
+  );
 }
 
 /** What a station writes: facts with its own sequence, in its own order. */

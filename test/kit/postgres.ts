@@ -23,7 +23,8 @@ function binOf(name: string): string {
   const base = '/usr/lib/postgresql';
   const versions = readdirSync(base).toSorted((a, b) => Number(b) - Number(a));
   const [newest] = versions;
-  if (newest === undefined) throw new Error('no PostgreSQL is installed (Debian: apt-get install postgresql)');
+  if (newest === undefined)
+    throw new Error('no PostgreSQL is installed (Debian: apt-get install postgresql)');
   return path.join(base, newest, 'bin', name);
 }
 

@@ -5,7 +5,11 @@ import type { HubCounts } from '../store.ts';
 export interface HubMetrics {
   answered(call: string, outcome: string, seconds: number): void;
   /** Prometheus text, with what there is at this moment. */
-  text(now: { readonly counts: HubCounts | null; readonly leader: boolean; readonly sockets: number }): Promise<string>;
+  text(now: {
+    readonly counts: HubCounts | null;
+    readonly leader: boolean;
+    readonly sockets: number;
+  }): Promise<string>;
   readonly contentType: string;
 }
 
@@ -37,7 +41,10 @@ export function createMetrics(): HubMetrics {
     registers: [registry],
   });
   const gauge = (name: string, text: string) => new Gauge({ name, help: text, registers: [registry] });
-  const leader = gauge('packline_hub_leader', '1 where this process is the one that speaks to the marketplace');
+  const leader = gauge(
+    'packline_hub_leader',
+    '1 where this process is the one that speaks to the marketplace',
+  );
   const sockets = gauge('packline_hub_sockets', 'Stations that wait to be woken by this process');
   const up = gauge('packline_hub_database_up', '1 where the database answers');
   const counted = (Object.keys(help) as (keyof HubCounts)[]).map(

@@ -66,7 +66,10 @@ export function createHubServer(parts: HubServerParts): HubServer {
       return null;
     }
     if (stations.may(station.id)) return station;
-    await reply.code(429).header('retry-after', '1').send({ ok: false, error: { kind: 'too-many' } });
+    await reply
+      .code(429)
+      .header('retry-after', '1')
+      .send({ ok: false, error: { kind: 'too-many' } });
     return null;
   }
 
@@ -77,9 +80,14 @@ export function createHubServer(parts: HubServerParts): HubServer {
       return;
     }
     log('error', 'hub.call-failed', { route: request.routeOptions.url ?? 'none', code: codeOf(error) });
-    await reply.code(503).header('retry-after', '2').send({ ok: false, error: { kind: 'unavailable' } });
+    await reply
+      .code(503)
+      .header('retry-after', '2')
+      .send({ ok: false, error: { kind: 'unavailable' } });
   });
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ ok: false, error: { kind: 'no-call' } }));
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ ok: false, error: { kind: 'no-call' } }),
+  );
   app.addContentTypeParser(
     'application/octet-stream',
     { parseAs: 'buffer', bodyLimit: MOST_BLOB_BYTES },
@@ -121,7 +129,12 @@ export function createHubServer(parts: HubServerParts): HubServer {
   app.get('/health', async (_request, reply) => {
     try {
       const { missing } = await store.status();
-      return await reply.send({ ok: true, database: 'up', gathering: missing.length > 0, leader: isLeader() });
+      return await reply.send({
+        ok: true,
+        database: 'up',
+        gathering: missing.length > 0,
+        leader: isLeader(),
+      });
     } catch (thrown) {
       log('warn', 'hub.database-down', { code: codeOf(thrown) });
       return reply.code(503).send({ ok: false, database: 'down', code: codeOf(thrown) });

@@ -95,10 +95,7 @@ export async function renewIn(client: pg.PoolClient, { station }: Standing): Ans
   return ok(await asGranted(client, inOrder));
 }
 
-async function write(
-  client: pg.PoolClient,
-  event: Omit<ClaimEvent, 'at'>,
-): Promise<void> {
+async function write(client: pg.PoolClient, event: Omit<ClaimEvent, 'at'>): Promise<void> {
   const { name, token, what, station, by, why } = event;
   await client.query(
     'INSERT INTO claim_events (name, token, what, station, by, why) VALUES ($1, $2, $3, $4, $5, $6)',
@@ -124,11 +121,7 @@ export async function giveBackIn(
 }
 
 /** Takes a claim away from whoever holds it; its token is over at once (CLM6). */
-export async function revokeIn(
-  client: pg.PoolClient,
-  name: string,
-  { by, words }: Signed,
-): Answer<null> {
+export async function revokeIn(client: pg.PoolClient, name: string, { by, words }: Signed): Answer<null> {
   const work = (await lockWork(client, [name])).get(name);
   if (work === undefined || work.holder === null) return err({ kind: 'not-held' });
   const token = work.token + 1;
@@ -147,7 +140,10 @@ export async function reportIn(
   { lastSeq, highestToken, held }: StationReport,
 ): Answer<Reported> {
   if (durableUpTo < lastSeq) return err({ kind: 'push-first', durableUpTo });
-  const works = await lockWork(client, held.map(({ name }) => name));
+  const works = await lockWork(
+    client,
+    held.map(({ name }) => name),
+  );
   const newest = held.filter((claim) =>
     isNewest(works.get(claim.name) ?? newWork(claim.name), claim, station),
   );
@@ -161,10 +157,7 @@ export async function reportIn(
     );
     await write(client, { name, token, what: 'reported', station, by: null, why: null });
   }
-  await client.query(
-    'UPDATE stations SET reported_epoch = (SELECT epoch FROM hub) WHERE id = $1',
-    [station],
-  );
+  await client.query('UPDATE stations SET reported_epoch = (SELECT epoch FROM hub) WHERE id = $1', [station]);
   await client.query('UPDATE hub SET floor = $1 WHERE floor < $1', [highestToken]);
   const kept = newest.map(({ name }) => name);
   const lost = held.filter((claim) => !newest.includes(claim)).map(({ name }) => name);

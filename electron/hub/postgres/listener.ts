@@ -37,7 +37,13 @@ async function stand(client: pg.Client): Promise<boolean> {
 }
 
 /** Listens until it is closed; a connection that broke is made anew, and whatever was missed is told as news. */
-export function createListener({ onWake, onConnect, log, everyMs = 2_000, ...reach }: ListenerOptions): HubListener {
+export function createListener({
+  onWake,
+  onConnect,
+  log,
+  everyMs = 2_000,
+  ...reach
+}: ListenerOptions): HubListener {
   let client: pg.Client | null = null;
   let leader = false;
   let closed = false;

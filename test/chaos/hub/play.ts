@@ -136,7 +136,8 @@ async function enrolIf(world: HubWorld, id: string, wanted: boolean): Promise<vo
 
 /** Every wire holds and everybody is let in: whatever is still known anywhere comes together. */
 async function calm({ world, desk, tables, out }: Cast): Promise<boolean> {
-  for (const wire of world.wires.values()) Object.assign(wire, { cutUntil: 0, losesAnswer: false, repeats: false });
+  for (const wire of world.wires.values())
+    Object.assign(wire, { cutUntil: 0, losesAnswer: false, repeats: false });
   for (const id of out) await enrol(world, id);
   out.clear();
   const all = [desk, ...tables];
@@ -152,7 +153,8 @@ async function calm({ world, desk, tables, out }: Cast): Promise<boolean> {
       }
     }
     const synced = await Promise.all(all.map((each) => each.sync()));
-    if (synced.every(Boolean) && all.every(({ unsent, held }) => unsent === 0 && held.length === 0)) return true;
+    if (synced.every(Boolean) && all.every(({ unsent, held }) => unsent === 0 && held.length === 0))
+      return true;
   }
   return false;
 }

@@ -23,7 +23,8 @@ export interface HubRun {
 
 function judged({ world, desk, tables, offered, quiet }: PlayedHub): HubFinding[] {
   const found: HubFinding[] = [];
-  const tell = (counter: HubCounter, about: string, what: string): void => void found.push({ counter, about, what });
+  const tell = (counter: HubCounter, about: string, what: string): void =>
+    void found.push({ counter, about, what });
   const { facts, conflicts, works } = world.store.backup();
   const byId = new Map(facts.map((fact) => [fact.envelope.id, fact]));
   const listed = new Set(world.sabotage.dropsConflicts ? [] : conflicts.map(({ hubSeq }) => hubSeq));
@@ -32,7 +33,8 @@ function judged({ world, desk, tables, offered, quiet }: PlayedHub): HubFinding[
     if (station.unsent > 0) tell('unsentForever', station.id, `${station.unsent} facts`);
     for (const { envelope } of station.log.slice(0, station.acknowledged)) {
       const kept = byId.get(envelope.id);
-      if (kept === undefined) tell('lostScans', station.id, `fact ${envelope.seq} was acknowledged and is gone`);
+      if (kept === undefined)
+        tell('lostScans', station.id, `fact ${envelope.seq} was acknowledged and is gone`);
       else if (kept.conflict !== null && !listed.has(kept.hubSeq))
         tell('conflictsDropped', station.id, `fact ${envelope.seq} is neither taken nor told as a conflict`);
     }
@@ -55,7 +57,9 @@ function judged({ world, desk, tables, offered, quiet }: PlayedHub): HubFinding[
   if (!quiet) tell('stuckPostings', 'all', 'it never goes quiet');
   for (const what of world.trespasses) tell('orderViolations', 'claim', what);
   for (const station of [desk, ...tables]) {
-    const seqs = facts.filter(({ envelope }) => envelope.station === station.id).map(({ envelope }) => envelope.seq);
+    const seqs = facts
+      .filter(({ envelope }) => envelope.station === station.id)
+      .map(({ envelope }) => envelope.seq);
     if (seqs.some((seq, i) => seq !== i + 1)) tell('orderViolations', station.id, 'out of its order');
   }
   return found;
@@ -76,6 +80,13 @@ export async function runHubScript(script: HubScript, sabotage: HubSabotage = so
       .map(({ envelope }) => envelope.stream),
   ).size;
   const { seed, deeds } = script;
-  const figures = { seed, steps: deeds.length, faults: world.faults, postings: offered.length, closed, ...counted };
+  const figures = {
+    seed,
+    steps: deeds.length,
+    faults: world.faults,
+    postings: offered.length,
+    closed,
+    ...counted,
+  };
   return { figures, findings, story: world.story };
 }

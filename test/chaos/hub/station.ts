@@ -27,6 +27,8 @@ export class SimStation {
   #mustReport = false;
   #held = new Map<string, Held>();
   #known = new Map<string, Known>();
+  /** What it read of each stream. */
+  readonly #read = new Map<string, { readonly version: number; readonly type: string }[]>();
   /** Labels asked for under a lease: print when the hub has the fact. */
   #waiting = new Map<number, Held>();
   #bootAt: number;
@@ -75,6 +77,15 @@ export class SimStation {
     known.closed ||= type === 'PostingClosed';
   }
 
+  /** Its own facts became conflicts: on this stream it goes by what the hub has, and by what else it wrote. */
+  #forget(name: string): void {
+    this.#known.delete(name);
+    for (const { version, type } of this.#read.get(name) ?? []) this.#learn(name, version, type);
+    for (const { envelope } of this.log)
+      if (envelope.stream === name && !this.toldConflicts.has(envelope.seq))
+        this.#learn(name, envelope.version, envelope.fact.type);
+  }
+
   write(name: string, type: string, token: number | null): number {
     const seq = this.log.length + 1;
     const version = this.#of(name).version + 1;
@@ -91,8 +102,9 @@ export class SimStation {
   }
 
   async #hello(): Promise<boolean> {
-    if (this.#epoch !== null && !this.#mustReport) return true;
-    const known = this.#world.sabotage.silentRestore ? { acknowledged: 0, cursor: 0 } : { acknowledged: this.#acknowledged, cursor: this.#cursor };
+    const known = this.#world.sabotage.silentRestore
+      ? { acknowledged: 0, cursor: 0 }
+      : { acknowledged: this.#acknowledged, cursor: this.#cursor };
     const answer = await this.#world.send(this.id, 'hello', { epoch: this.#epoch, ...known });
     if (answer === null || !answer.ok) return false;
     const { epoch, durableUpTo, report } = answer.value;
@@ -106,7 +118,11 @@ export class SimStation {
   async #push(): Promise<boolean> {
     while (this.unsent > 0) {
       const facts = this.log.slice(this.#acknowledged, this.#acknowledged + 20);
-      const answer = await this.#world.send(this.id, 'push', { epoch: this.#epoch ?? '', station: this.id, facts: facts as never });
+      const answer = await this.#world.send(this.id, 'push', {
+        epoch: this.#epoch ?? '',
+        station: this.id,
+        facts: facts as never,
+      });
       if (answer === null) return false;
       if (!answer.ok) {
         this.#anew(answer.error);
@@ -119,6 +135,7 @@ export class SimStation {
         // Taken away: whatever lies open is put aside.
         this.#held.delete(this.log[seq - 1]?.envelope.stream ?? '');
         this.#waiting.delete(seq);
+        this.#forget(this.log[seq - 1]?.envelope.stream ?? '');
       }
       this.#printHeard();
     }
@@ -141,7 +158,12 @@ export class SimStation {
   async #report(): Promise<boolean> {
     if (!this.#mustReport) return true;
     const held = this.held.map(({ name, token, mode }) => ({ name, token, mode }));
-    const answer = await this.#world.send(this.id, 'report', { epoch: this.#epoch ?? '', lastSeq: this.log.length, highestToken: this.#highest, held });
+    const answer = await this.#world.send(this.id, 'report', {
+      epoch: this.#epoch ?? '',
+      lastSeq: this.log.length,
+      highestToken: this.#highest,
+      held,
+    });
     if (answer === null) return false;
     if (!answer.ok) {
       this.#anew(answer.error);
@@ -154,13 +176,21 @@ export class SimStation {
 
   async #pull(): Promise<boolean> {
     for (let more = true; more;) {
-      const answer = await this.#world.send(this.id, 'pull', { epoch: this.#epoch ?? '', cursor: this.#cursor, limit: 50 });
+      const answer = await this.#world.send(this.id, 'pull', {
+        epoch: this.#epoch ?? '',
+        cursor: this.#cursor,
+        limit: 50,
+      });
       if (answer === null) return false;
       if (!answer.ok) {
         this.#anew(answer.error);
         return false;
       }
-      for (const { envelope } of answer.value.facts) this.#learn(envelope.stream, envelope.version, envelope.fact.type);
+      for (const { envelope } of answer.value.facts) {
+        const { stream, version, fact } = envelope;
+        this.#read.set(stream, [...(this.#read.get(stream) ?? []), { version, type: fact.type }]);
+        this.#learn(stream, version, fact.type);
+      }
       ({ cursor: this.#cursor, more } = answer.value);
     }
     return true;
@@ -175,7 +205,8 @@ export class SimStation {
 
   /** Everything a station does when it has a line: say where it stands, send, report, read, renew. */
   async sync(): Promise<boolean> {
-    if (!(await this.#hello()) || !(await this.#push()) || !(await this.#report()) || !(await this.#pull())) return false;
+    if (!(await this.#hello()) || !(await this.#push()) || !(await this.#report()) || !(await this.#pull()))
+      return false;
     const askedAt = this.#uptime;
     const answer = await this.#world.send(this.id, 'renew', { epoch: this.#epoch ?? '' });
     if (answer === null || !answer.ok) {
@@ -199,7 +230,11 @@ export class SimStation {
   /** Packs a piece of work that it holds, as far as its rules let it. */
   async pack(roll: () => number): Promise<void> {
     const ready = this.held.filter(
-      (claim) => stillHolds(claim, this.#uptime) && claim.catchUpTo <= this.#cursor && !this.#of(claim.name).packed && !this.#mustReport,
+      (claim) =>
+        stillHolds(claim, this.#uptime) &&
+        claim.catchUpTo <= this.#cursor &&
+        !this.#of(claim.name).packed &&
+        !this.#mustReport,
     );
     const claim = ready[Math.floor(roll() * ready.length)];
     if (claim === undefined) return;
@@ -224,7 +259,12 @@ export class SimStation {
     const { name, token } = claim;
     // Whoever gives it back has put it aside first.
     this.#held.delete(name);
-    const answer = await this.#world.send(this.id, 'giveBack', { epoch: this.#epoch, name, token, lastSeq: this.log.length });
+    const answer = await this.#world.send(this.id, 'giveBack', {
+      epoch: this.#epoch,
+      name,
+      token,
+      lastSeq: this.log.length,
+    });
     if (answer !== null && !answer.ok && answer.error.kind === 'push-first') this.#held.set(name, claim);
   }
 
@@ -232,7 +272,8 @@ export class SimStation {
   closePacked(): void {
     for (const { name, token, catchUpTo } of this.held) {
       const known = this.#of(name);
-      if (known.packed && !known.closed && catchUpTo <= this.#cursor) this.write(name, 'PostingClosed', token);
+      if (known.packed && !known.closed && catchUpTo <= this.#cursor)
+        this.write(name, 'PostingClosed', token);
     }
   }
 }

@@ -9,7 +9,8 @@ import { uuidOf } from '../../kit/hub-facts.ts';
 import type { HubSabotage } from './sabotage.ts';
 
 /** A claim that a person took away: what its holder still does under it is a conflict and no fault. */
-export const claimKey = (station: string, name: string, token: number): string => `${station} ${token} ${name}`;
+export const claimKey = (station: string, name: string, token: number): string =>
+  `${station} ${token} ${name}`;
 
 /** What a wire does to the next message of a station. */
 export interface Wire {

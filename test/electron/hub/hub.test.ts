@@ -77,7 +77,9 @@ it('HU4 pushes of many stations through two hub processes are pulled without a g
   const writers = names.slice(0, 4).map(async (station) => {
     const pen = createPen(station);
     for (let i = 0; i < 40; i += 1) {
-      const facts = Array.from({ length: 1 + (i % 7) }, () => pen.write(station, pen.last() + 1, 'PostingChecked'));
+      const facts = Array.from({ length: 1 + (i % 7) }, () =>
+        pen.write(station, pen.last() + 1, 'PostingChecked'),
+      );
       const done = await there(clients[station]).call('push', { epoch, station, facts });
       if (!done.ok) throw new Error(done.error.kind);
     }
@@ -106,13 +108,18 @@ it('HU5 HU6 a key opens the door to its own station alone, and to nobody once it
   const clients = await enrolled(url, () => hub.port, { A: 'packer', B: 'supervisor' });
   const [a, b] = [there(clients['A']), there(clients['B'])];
   const stranger = createHubClient(() => hub.port, newKey());
-  for (const path of ['/metrics', '/blobs/x'])
-    expect((await stranger.ask(path)).status, path).toBe(401);
+  for (const path of ['/metrics', '/blobs/x']) expect((await stranger.ask(path)).status, path).toBe(401);
   await expect(stranger.call('hello', { epoch: null, acknowledged: 0, cursor: 0 })).rejects.toThrow('401');
   const epoch = await epochOf(a);
   const facts = [createPen('B').write('P1', 1, 'PostingConfirmed')];
-  expect(await a.call('push', { epoch, station: 'B', facts })).toEqual({ ok: false, error: { kind: 'other-station' } });
-  expect(await a.call('push', { epoch, station: 'A', facts })).toEqual({ ok: false, error: { kind: 'other-station' } });
+  expect(await a.call('push', { epoch, station: 'B', facts })).toEqual({
+    ok: false,
+    error: { kind: 'other-station' },
+  });
+  expect(await a.call('push', { epoch, station: 'A', facts })).toEqual({
+    ok: false,
+    error: { kind: 'other-station' },
+  });
   const revoke = { epoch, name: workOf('P1'), by: 'ANNA', why: 'mine' };
   expect(await a.call('revoke', revoke)).toEqual({ ok: false, error: { kind: 'not-allowed' } });
   expect(await b.call('revoke', revoke)).toEqual({ ok: false, error: { kind: 'not-held' } });
@@ -185,9 +192,20 @@ it('HU13 HU14 what is too large, too often or no call is refused in words; healt
     a.ask('/v1/push', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   expect((await send('x'.repeat(9 * 1024 * 1024))).status).toBe(413);
   expect((await send('{"a":')).status).toBe(400);
-  expect(await (await send('[]')).json()).toEqual({ ok: false, error: { kind: 'bad-request', where: 'message' } });
+  expect(await (await send('[]')).json()).toEqual({
+    ok: false,
+    error: { kind: 'bad-request', where: 'message' },
+  });
   expect((await a.ask('/v1/constructor', { method: 'POST' })).status).toBe(404);
-  expect(await (await a.ask('/v9/hello', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).json()).toEqual({
+  expect(
+    await (
+      await a.ask('/v9/hello', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      })
+    ).json(),
+  ).toEqual({
     ok: false,
     error: { kind: 'wrong-version', served: [1] },
   });
@@ -197,7 +215,12 @@ it('HU13 HU14 what is too large, too often or no call is refused in words; healt
   expect(figures).toContain('packline_hub_stations 1');
   expect(figures).not.toContain('TABLE');
   const many = await Promise.all(
-    Array.from({ length: 30 }, () => a.call('pull', { epoch, cursor: 0, limit: 1 }).then(() => 200, (error: Error) => error.message)),
+    Array.from({ length: 30 }, () =>
+      a.call('pull', { epoch, cursor: 0, limit: 1 }).then(
+        () => 200,
+        (error: Error) => error.message,
+      ),
+    ),
   );
   expect(many).toContain('pull: 429');
   expect(hub.lines.join('\n')).not.toContain('TABLE');
@@ -208,7 +231,8 @@ it('HU11 one process leads; when it ends, or its connection does, another one le
   const url = await fresh();
   const hubs = [await openTestHub(url), await openTestHub(url), await openTestHub(url)];
   const leaders = () => hubs.filter((hub) => hub.isLeader());
-  const elections = (): number => hubs.flatMap(({ lines }) => lines).filter((line) => line.includes('hub.leader')).length;
+  const elections = (): number =>
+    hubs.flatMap(({ lines }) => lines).filter((line) => line.includes('hub.leader')).length;
   await until(() => leaders().length === 1, 'a leader');
   await there(leaders()[0]).close();
   await until(() => leaders().length === 1, 'another leader');
@@ -235,7 +259,14 @@ it('HU15 a hub whose database has no connection left says so, and goes on when t
   await blocker.query('BEGIN');
   await blocker.query('LOCK hub');
   const asked = Array.from({ length: 6 }, () => a.call('pull', { epoch, cursor: 0, limit: 1 }));
-  const refused = await Promise.any(asked.map((each) => each.then(() => Promise.reject(new Error('answered')), (error: Error) => error.message)));
+  const refused = await Promise.any(
+    asked.map((each) =>
+      each.then(
+        () => Promise.reject(new Error('answered')),
+        (error: Error) => error.message,
+      ),
+    ),
+  );
   expect(refused).toBe('pull: 503');
   expect((await a.ask('/health')).status).toBe(503);
   await blocker.end();

@@ -61,7 +61,10 @@ it('HU16 a migration that fails half-way changes nothing, two at once wait for e
   expect(both.map(({ kind }) => kind)).toEqual(['ready', 'ready']);
 });
 
-async function told(args: readonly string[], url: string | undefined): Promise<{ code: number; text: string }> {
+async function told(
+  args: readonly string[],
+  url: string | undefined,
+): Promise<{ code: number; text: string }> {
   let text = '';
   const say = (more: string): void => void (text += more);
   const terminal = { out: say, err: say, ended: Promise.resolve(), migrations, now: () => 0 };
@@ -80,7 +83,10 @@ it('HU16 a database that a newer version has used is left alone, in words', asyn
 });
 
 it('HU17 the command says what is wrong and what to do next', async () => {
-  expect(await told([], undefined)).toMatchObject({ code: 2, text: expect.stringContaining('DATABASE_URL is not set') as string });
+  expect(await told([], undefined)).toMatchObject({
+    code: 2,
+    text: expect.stringContaining('DATABASE_URL is not set') as string,
+  });
   expect((await told(['--port', 'x'], 'postgres://x/y')).text).toContain('--port takes a number');
   expect((await told(['enrol'], 'postgres://x/y')).text).toContain('enrol takes a name');
   expect((await told(['revoke', 'A'], 'postgres://x/y')).text).toContain('Add --by NAME');
@@ -88,7 +94,10 @@ it('HU17 the command says what is wrong and what to do next', async () => {
   expect((await told(['--wrong'], 'postgres://x/y')).code).toBe(2);
   expect((await told(['--help'], undefined)).code).toBe(0);
   const gone = await told(['new-epoch'], 'postgres://postgres@127.0.0.1:1/x');
-  expect(gone).toEqual({ code: 1, text: 'The database does not answer. Is PostgreSQL running, and is DATABASE_URL right?\n' });
+  expect(gone).toEqual({
+    code: 1,
+    text: 'The database does not answer. Is PostgreSQL running, and is DATABASE_URL right?\n',
+  });
   const nowhere = (await server.database()).replace(/hub\d+$/u, 'nowhere');
   expect((await told(['new-epoch'], nowhere)).text).toContain('createdb packline');
 });

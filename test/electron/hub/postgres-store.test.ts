@@ -23,13 +23,17 @@ afterAll(async () => {
 });
 
 hubStoreContract('PostgreSQL', async () => {
-  await pool.query('TRUNCATE hub, stations, facts, work, claim_events, conflicts, blobs RESTART IDENTITY CASCADE');
+  await pool.query(
+    'TRUNCATE hub, stations, facts, work, claim_events, conflicts, blobs RESTART IDENTITY CASCADE',
+  );
   await pool.query('INSERT INTO hub DEFAULT VALUES');
   return {
     store: createPostgresStore(pool),
     // The clock of a database cannot be turned: the leases are moved into the past instead.
     async pass(ms) {
-      await pool.query('UPDATE work SET lease_until = lease_until - make_interval(secs => $1::float8)', [ms / 1_000]);
+      await pool.query('UPDATE work SET lease_until = lease_until - make_interval(secs => $1::float8)', [
+        ms / 1_000,
+      ]);
     },
   };
 });
