@@ -1,7 +1,5 @@
 /** How long a lease holds from the moment the hub gave or renewed it, ms by the hub's clock. */
 export const LEASE_MS = 90_000;
-/** How often a station renews its leases, ms. */
-export const RENEW_MS = 30_000;
 /** How much earlier than the hub a station takes its own lease as over, ms. */
 export const LEASE_MARGIN_MS = 15_000;
 /** Facts in one push or one answer to a pull. */

@@ -19,9 +19,6 @@ export interface WrongVersion {
 /** The version of the protocol after so many steps. */
 const versionAfter = (steps: readonly RequestStep[]): number => steps.length + 1;
 
-/** The version that this build speaks. */
-export const HUB_PROTOCOL = versionAfter(requestSteps);
-
 /** This version and the one before it (HU12). */
 export function servedVersions(steps: readonly RequestStep[] = requestSteps): readonly number[] {
   const newest = versionAfter(steps);

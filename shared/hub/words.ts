@@ -12,5 +12,3 @@ export const tokenSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxV
 export const placeSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 52));
 /** Name of a person, and a reason: plain text of one line. */
 export const lineSchema = v.pipe(v.string(), v.trim(), v.regex(/^[^\p{Cc}\p{Cs}]{1,200}$/u));
-/** SHA-256 of a file's bytes. */
-export const hashSchema = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/u));

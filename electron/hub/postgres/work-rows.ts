@@ -13,13 +13,13 @@ export interface WorkRow {
 }
 
 /** A row as the core knows it. */
-export const workOfRow = ({ lease_until, ...row }: WorkRow): Work => ({
+const workOfRow = ({ lease_until, ...row }: WorkRow): Work => ({
   ...row,
   leaseUntil: lease_until?.getTime() ?? null,
 });
 
 /** Columns of a row, in no particular order. */
-export const WORK_COLUMNS = 'name, open, cutoff, holder, token, mode, lease_until';
+const WORK_COLUMNS = 'name, open, cutoff, holder, token, mode, lease_until';
 
 /** Reads work and keeps it as it is until the transaction ends; always in the order of names, so that no two wait for each other. */
 export async function lockWork(client: pg.PoolClient, names: readonly string[]): Promise<Map<string, Work>> {

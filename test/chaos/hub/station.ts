@@ -121,7 +121,7 @@ export class SimStation {
       const answer = await this.#world.send(this.id, 'push', {
         epoch: this.#epoch ?? '',
         station: this.id,
-        facts: facts as never,
+        facts,
       });
       if (answer === null) return false;
       if (!answer.ok) {
