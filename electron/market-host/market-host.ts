@@ -7,6 +7,7 @@ import type { MarketError } from '#shared/market/errors.ts';
 import type { Marketplace } from '#shared/market/port.ts';
 import { CodedError } from '../bridge/coded-error.ts';
 import { createLimitBook } from '../market/limits/book.ts';
+import type { Sleep } from '../market/retry.ts';
 import { createOzonMarketplace } from '../market/ozon/adapter.ts';
 import type { SecretBook } from '../store/secret-book.ts';
 import type { MarketKey } from '../store/secrets.ts';
@@ -17,6 +18,8 @@ import type { PracticeParts, PracticeShop } from './practice-shop.ts';
 export interface MarketHostOptions extends PracticeParts {
   readonly settings: () => Settings;
   readonly secrets: SecretBook;
+  /** How pauses between tries are waited for; by the real clock where nobody says otherwise. */
+  readonly sleep?: Sleep;
 }
 
 /** The marketplace of each shop of the settings, whichever it is at the moment. */
@@ -53,7 +56,7 @@ const unknownShop: MarketError = {
 
 /** Opens what the settings say when somebody asks, and anew when settings or key changed since; each shop by itself (SHP6). */
 export function createMarketHost(options: MarketHostOptions): MarketHost {
-  const { settings, secrets, clock, random } = options;
+  const { settings, secrets, clock, random, sleep } = options;
   // Outlives every adapter: what the marketplace asked for holds for the key, not for our settings.
   const limits = createLimitBook();
   const stalls = new Map<ShopId, Stall>();
@@ -66,6 +69,7 @@ export function createMarketHost(options: MarketHostOptions): MarketHost {
       clock,
       random,
       limits,
+      ...(sleep === undefined ? {} : { sleep }),
       ...(refuse === undefined ? {} : { refuse }),
     });
   const nobody = ozonWith('', null, unknownShop);

@@ -187,6 +187,8 @@ export interface StatusView {
     readonly kind: Effect['kind'];
     readonly since: number;
     readonly why: string | null;
+    /** Whose it is; absent for the first one's (SHP2). */
+    readonly shop?: ShopId;
   } | null;
   /** A trouble with which nothing reaches the marketplace until a person mends it, in one word (OB10). */
   readonly stationTrouble: string | null;
