@@ -3,7 +3,7 @@ import type { AppInfo } from '#shared/bridge/calls/app.ts';
 import { defaultSettings } from '#shared/bridge/settings.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import { shopsAtWork } from '#shared/bridge/shops.ts';
-import type { ShopId } from '#shared/domain/shop.ts';
+import { ofShop, type ShopId } from '#shared/domain/shop.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
 import type { Marketplace } from '#shared/market/port.ts';
@@ -261,7 +261,7 @@ export async function buildParts(world: World): Promise<Parts> {
       storage: () => store.handlers['storage.state'](undefined),
       printers: () => printing.spool.look(),
       jobs: () => printing.spool.jobs(),
-      key: () => asked['market.key'](undefined),
+      key: (shop) => asked['market.key'](ofShop(shop)),
       updates: () => updates.state(),
       saveAs: world.outside.saveAs,
     }),

@@ -57,6 +57,7 @@ export function statusOf(
     stationTrouble: told?.word ?? null,
     ...(told?.shop == null ? {} : { troubleShop: told.shop }),
     ...(away.length === 0 ? {} : { away }),
+    ...(outside.shops.length < 2 ? {} : { shops: outside.shops }),
     waiting,
     printer: outside.printer,
     printsWaiting: outside.rows.filter((row) => isOpen(row) && !toMarket(row)).length,

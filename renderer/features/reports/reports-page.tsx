@@ -1,5 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { reportPeriods } from '#shared/text/shape-reports.ts';
+import type { ShopId } from '#shared/domain/shop.ts';
+import { Select } from '../../parts/fields.tsx';
+import { useShops } from '../../parts/shops-context.ts';
+import { useShopName } from '../../parts/use-shop-name.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { DeskPage } from '../../parts/desk-page.tsx';
 import { useKept } from '../../runtime/use-kept.ts';
@@ -24,9 +28,21 @@ export function ReportsPage() {
     from: today,
     to: today,
   }));
-  const { made, state, done, total, again } = useReport(spanOf(chosen, today));
+  const [kept, chooseShop] = useKept<ShopId | null>('reports.shop', () => null);
+  const shops = useShops();
+  // A shop that was taken out is looked for no more; one shop alone is all there is.
+  const shop = shops.length > 1 && shops.some(({ id }) => id === kept) ? kept : null;
+  const { made, state, done, total, again } = useReport(spanOf(chosen, today), shop);
   return (
-    <DeskPage title={t('pages.reports')} aside={<Periods chosen={chosen} choose={choose} />}>
+    <DeskPage
+      title={t('pages.reports')}
+      aside={
+        <>
+          <ShopChoice shop={shop} choose={chooseShop} />
+          <Periods chosen={chosen} choose={choose} />
+        </>
+      }
+    >
       <Tabs
         label={t('pages.reports')}
         value={tab}
@@ -44,6 +60,32 @@ export function ReportsPage() {
         )}
       </div>
     </DeskPage>
+  );
+}
+
+/** All shops or one of them; nothing where there is but one (SHP18). */
+function ShopChoice({
+  shop,
+  choose,
+}: {
+  readonly shop: ShopId | null;
+  readonly choose: (shop: ShopId | null) => void;
+}) {
+  const { t } = useTranslation('shops');
+  const shops = useShops();
+  const nameOf = useShopName();
+  if (shops.length < 2) return null;
+  return (
+    <Select
+      bare
+      label={t('filter')}
+      value={shop ?? ''}
+      options={[
+        { value: '', name: t('all') },
+        ...shops.map((each) => ({ value: each.id as string, name: nameOf(each) })),
+      ]}
+      onChoose={(id) => choose(shops.find((each) => each.id === id)?.id ?? null)}
+    />
   );
 }
 

@@ -226,7 +226,7 @@ describe('SHP15: main keeps a shop that has work', () => {
       by: 'market',
       snapshot,
     });
-    const note = { at: 2, by: 'buyer', reason: null } as const;
+    const note = { reason: 'changed', initiator: 'client', afterShip: false };
     const append = (...records: JournalRecord[]) => ask('journal.append', { storeId: 'store-a', records });
     await append(...written(first.number, [taken(first)], 1), ...written(theirs.number, [taken(theirs)], 2));
     expect(await ask('shops.openWork', { shop: SECOND })).toEqual({ postings: 1, unsent: 0 });
@@ -263,4 +263,24 @@ describe('SHP15: main keeps a shop that has work', () => {
     await ask('settings.write', before);
     expect(await ask('secrets.has', { shop: SECOND })).toEqual({ present: false });
   });
+});
+
+test('SHP20 the file for support tells how each shop stands by its place, and neither its name nor its id', async () => {
+  const station = await realStation(two);
+  const { ask } = station;
+  await postingsOf(station, FIRST_SHOP);
+  const shops = [...firstShops, { ...second('practice'), id: shopId('S0FF1CE'), name: 'Taiga Special' }];
+  await ask('settings.write', { ...(await ask('settings.read', undefined)), shops });
+  const { files } = await ask('support.prepare', { health: [], window: [] });
+  const market = files.find(({ name }) => name === 'market.json')?.text ?? '';
+  expect(JSON.parse(market)).toMatchObject({
+    kind: 'practice',
+    shops: [
+      { shop: 'shop-1', on: true, trouble: null, resting: [] },
+      { shop: 'shop-2', on: true, trouble: null, resting: [] },
+    ],
+  });
+  const all = files.map(({ text }) => text).join('\n');
+  expect(all).not.toContain('Taiga');
+  expect(all).not.toContain('S0FF1CE');
 });
