@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reportPeriods } from '#shared/text/shape-reports.ts';
 import type { ShopId } from '#shared/domain/shop.ts';
-import { Select } from '../../parts/fields.tsx';
 import { useShops } from '../../parts/shops-context.ts';
 import { useShopName } from '../../parts/use-shop-name.ts';
 import { DayField } from '../../parts/day-field.tsx';
@@ -37,10 +37,9 @@ export function ReportsPage() {
     <DeskPage
       title={t('pages.reports')}
       aside={
-        <>
+        <Periods chosen={chosen} choose={choose}>
           <ShopChoice shop={shop} choose={chooseShop} />
-          <Periods chosen={chosen} choose={choose} />
-        </>
+        </Periods>
       }
     >
       <Tabs
@@ -76,21 +75,32 @@ function ShopChoice({
   const nameOf = useShopName();
   if (shops.length < 2) return null;
   return (
-    <Select
-      bare
-      label={t('filter')}
+    <select
+      className={`f ${css.shop} ${shop === null ? '' : 'on'}`}
+      aria-label={t('filter')}
       value={shop ?? ''}
-      options={[
-        { value: '', name: t('all') },
-        ...shops.map((each) => ({ value: each.id as string, name: nameOf(each) })),
-      ]}
-      onChoose={(id) => choose(shops.find((each) => each.id === id)?.id ?? null)}
-    />
+      onChange={({ target }) => choose(shops.find(({ id }) => id === target.value)?.id ?? null)}
+    >
+      <option value="">{t('all')}</option>
+      {shops.map((each) => (
+        <option key={each.id} value={each.id}>
+          {nameOf(each)}
+        </option>
+      ))}
+    </select>
   );
 }
 
 /** The periods that are one click away, and two days for any other. */
-function Periods({ chosen, choose }: { readonly chosen: Chosen; readonly choose: (chosen: Chosen) => void }) {
+function Periods({
+  chosen,
+  choose,
+  children,
+}: {
+  readonly chosen: Chosen;
+  readonly choose: (chosen: Chosen) => void;
+  readonly children: ReactNode;
+}) {
   const { t } = useTranslation('reports');
   const today = useToday();
   const day = (side: 'from' | 'to') => (
@@ -103,6 +113,7 @@ function Periods({ chosen, choose }: { readonly chosen: Chosen; readonly choose:
   );
   return (
     <div className={`flt ${css.periods}`}>
+      {children}
       {reportPeriods.map((period) => (
         <button
           key={period}

@@ -127,7 +127,7 @@ function Removal({ shop, settings, change, name, open }: RemovalProps) {
     <div className={css.removal}>
       <button
         type="button"
-        className="b sm quiet"
+        className="b sm"
         data-deed="remove-shop"
         disabled={open > 0 || only}
         onClick={() => setAsking(true)}

@@ -15,7 +15,7 @@ export const stockEn: StockText<EnglishText> = {
     twins: 'Two shops',
   },
   twins: {
-    tag: 'Same barcode in two shops',
+    tag: 'Shared barcode',
     title: 'The same barcode is sold by another shop',
     counted: '{{name}} ({{sku}}): {{units}} counted there',
     uncounted: '{{name}} ({{sku}}): not counted',

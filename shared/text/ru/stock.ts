@@ -15,7 +15,7 @@ export const stockRu: StockText<RussianText> = {
     twins: 'Два магазина',
   },
   twins: {
-    tag: 'Тот же штрихкод в другом магазине',
+    tag: 'Общий штрихкод',
     title: 'Этот штрихкод продаёт и другой магазин',
     counted: '{{name}} ({{sku}}): там учтено {{units}}',
     uncounted: '{{name}} ({{sku}}): не учтён',

@@ -15,7 +15,7 @@ export const stockZh: StockText<ChineseText> = {
     twins: '两店同码',
   },
   twins: {
-    tag: '另一家店也用这个条码',
+    tag: '两店同码',
     title: '另一家店也在卖这个条码的商品',
     counted: '{{name}}（{{sku}}）：那边已盘 {{units}} 件',
     uncounted: '{{name}}（{{sku}}）：未盘点',
