@@ -23,6 +23,8 @@ import { paceByDay } from '#shared/projections/reports/pace.ts';
 import { reportOf } from '#shared/projections/reports/report.ts';
 import { tableByShop } from '../../../renderer/features/reports/tables.ts';
 import { createReportBook } from '../../../renderer/session/report-book.ts';
+import { watchOf } from '#shared/projections/tracking.ts';
+import { shopsIn } from '../../../renderer/session/desk-waves.ts';
 import { pack } from '../../kit/bench-shift.ts';
 import { BenchStation } from '../../kit/bench-station.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
@@ -371,4 +373,26 @@ it('SHP18 reports of the shops together are those of the house, and each tells i
   const again = createReportBook({ ask, store, timeZone: 'Europe/Moscow', between });
   await again.catchUp(() => true);
   expect(reportOf(await again.days(day, day, B))).toEqual(ofSecond);
+});
+
+it('SHP19 what the watch keeps and what a wave is made of name the shop of each, and of the first one none', async () => {
+  const { bench, ofB } = await twoShops();
+  await pullPostings(bench.now.pull);
+  await pullPostings(ofB);
+  const left = { at: 1, newsAt: 1 };
+  const rows = [...bench.now.book.postings()].map((posting) => watchOf({ ...posting, left }));
+  expect(new Set(rows.map((row) => row?.shop))).toEqual(new Set([undefined, B]));
+  for (const row of rows) {
+    const kept = bench.now.book.posting(row?.number ?? postingNumber(''))?.state;
+    expect(shopOf(row ?? {})).toBe(shopOf(kept?.snapshot ?? {}));
+  }
+  const numbers = snapshots(bench).map(({ number }) => number);
+  expect(new Set(shopsIn(bench.now.book, numbers))).toEqual(new Set([FIRST_SHOP, B]));
+  const own = snapshots(bench).filter((each) => shopOf(each) === B);
+  expect(
+    shopsIn(
+      bench.now.book,
+      own.map(({ number }) => number),
+    ),
+  ).toEqual([B]);
 });
