@@ -87,11 +87,7 @@ function Figures({ table, label }: { readonly table: Table; readonly label: stri
           {table.rows.slice(0, SHOWN).map((row, i) => (
             <tr key={i}>
               {row.map((cell, j) => (
-                <td
-                  key={table.columns[j]}
-                  data-column={table.columns[j]}
-                  data-number={typeof cell === 'number' || cell === null}
-                >
+                <td key={table.columns[j]} data-number={typeof cell === 'number' || cell === null}>
                   {text(cell)}
                 </td>
               ))}
