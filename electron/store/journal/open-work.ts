@@ -5,7 +5,7 @@ import type { PostingFact } from '#shared/domain/posting/facts.ts';
 import { isOpenWork } from '#shared/domain/posting/open-work.ts';
 import { absentPosting, type PostingState } from '#shared/domain/posting/state.ts';
 import { shopOf, type ShopId } from '#shared/domain/shop.ts';
-import { upcastFact, type StoredFact } from '#shared/domain/upcast.ts';
+import { upcastFact } from '#shared/domain/upcast.ts';
 import { isOpen } from '#shared/process/effects.ts';
 import { CodedError } from '../../bridge/coded-error.ts';
 import type { Journal } from './journal.ts';
@@ -21,7 +21,7 @@ const isPosting = (envelope: Envelope): envelope is Envelope<PostingFact> =>
 
 /** A fact as this version understands it; one of a later version may hold anything, so nothing goes before it is read. */
 function today(envelope: Envelope): Envelope {
-  const fact = upcastFact(envelope.fact as unknown as StoredFact);
+  const fact = upcastFact(envelope.fact);
   if (!fact.ok) throw new CodedError('newer-fact');
   return { ...envelope, fact: fact.value };
 }
