@@ -16,6 +16,8 @@ export interface HealthText<T> {
   readonly lookedAt: T;
   readonly goThere: T;
   readonly about: Readonly<Record<HealthAbout, T>>;
+  /** What a line is about where there are several shops; `about`, `shop` */
+  readonly ofShop: T;
   readonly words: Readonly<Record<HealthWord, T>>;
   readonly next: Readonly<Record<HealthWorry, T>>;
   readonly updates: {

@@ -11,6 +11,8 @@ import { saveText } from '../../parts/save-text.ts';
 import { useMoney } from '../../parts/use-money.ts';
 import { useKept } from '../../runtime/use-kept.ts';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
+import { shopOf } from '#shared/domain/shop.ts';
+import { ShopMark } from '../../parts/shop-mark.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
 import { ClaimForm } from './claim-form.tsx';
@@ -109,7 +111,7 @@ function ClaimRow({ row }: { readonly row: Claimed }) {
   return (
     <DeskRow data-claim={row.number} data-state={claim.state}>
       <div role="cell">
-        <PostingNumberText number={row.number} />
+        <PostingNumberText number={row.number} /> <ShopMark shop={shopOf(row)} />
         <p className={css.goods} title={row.goods.name}>
           {row.goods.name}
         </p>

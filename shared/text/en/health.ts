@@ -32,6 +32,7 @@ export const healthEn: HealthText<EnglishText> = {
     version: 'Version',
     update: 'New version',
   },
+  ofShop: '{{about}}, {{shop}}',
   words: {
     'store-good': 'They open and read whole.',
     'store-damaged': 'Some cannot be read.',
@@ -66,6 +67,7 @@ export const healthEn: HealthText<EnglishText> = {
     'market-online': 'It answers.',
     'market-offline': 'No answer for {{ago}}.',
     'market-practice': 'The practice marketplace answers.',
+    'market-switched-off': 'Switched off: its orders are not read.',
     'key-good': 'It works.',
     'key-practice': 'Practice needs none.',
     'key-unknown': 'The marketplace has not said yet.',

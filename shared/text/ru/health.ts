@@ -32,6 +32,7 @@ export const healthRu: HealthText<RussianText> = {
     version: 'Версия',
     update: 'Новая версия',
   },
+  ofShop: '{{about}}, {{shop}}',
   words: {
     'store-good': 'Открываются и читаются целиком.',
     'store-damaged': 'Часть не читается.',
@@ -74,6 +75,7 @@ export const healthRu: HealthText<RussianText> = {
     'market-online': 'Отвечает.',
     'market-offline': 'Не отвечает {{ago}}.',
     'market-practice': 'Учебный маркетплейс отвечает.',
+    'market-switched-off': 'Выключен: его заказы не загружаются.',
     'key-good': 'Работает.',
     'key-practice': 'Тренажёру не нужен.',
     'key-unknown': 'Маркетплейс ещё не ответил.',

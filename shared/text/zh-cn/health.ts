@@ -28,6 +28,7 @@ export const healthZh: HealthText<ChineseText> = {
     version: '版本',
     update: '新版本',
   },
+  ofShop: '{{about}}（{{shop}}）',
   words: {
     'store-good': '能打开，读取完整。',
     'store-damaged': '有一部分读不出来。',
@@ -50,6 +51,7 @@ export const healthZh: HealthText<ChineseText> = {
     'market-online': '有应答。',
     'market-offline': '已 {{ago}}没有应答。',
     'market-practice': '练习平台有应答。',
+    'market-switched-off': '已关闭：不读取它的订单。',
     'key-good': '可用。',
     'key-practice': '练习不需要。',
     'key-unknown': '平台还没有答复。',
