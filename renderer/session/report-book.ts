@@ -10,7 +10,7 @@ import type { Store } from '../db/store.ts';
 import { factsSince } from './facts-since.ts';
 
 /** What is kept of the facts for the reports; counted up whenever sums are made otherwise: they are made anew then. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 /** Postings under way lie in so many parts, of which only the touched ones are written. */
 const PARTS = 64;
 /** So many facts are read before what was made of them is written. */

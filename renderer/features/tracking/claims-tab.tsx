@@ -7,9 +7,11 @@ import { formatDay } from '#shared/text/format.ts';
 import { DeskRow, DeskTable, WideCell } from '../../parts/desk-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Filters } from '../../parts/filters.tsx';
+import { NoRight } from '../../parts/no-right.tsx';
 import { saveText } from '../../parts/save-text.ts';
 import { useMoney } from '../../parts/use-money.ts';
 import { useKept } from '../../runtime/use-kept.ts';
+import { useMay } from '../../runtime/use-may.ts';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
@@ -35,6 +37,7 @@ const WIDTHS =
 export function ClaimsTab() {
   const { t } = useTranslation(['tracking']);
   const { runtime, clock, timeZone } = useStarted();
+  const money = useMay('money');
   useStationView();
   const { tracking } = runtime;
   useEffect(() => tracking.look(), [tracking]);
@@ -67,10 +70,13 @@ export function ClaimsTab() {
           say={(name) => t(`claims.states.${name}`)}
           count={(name) => all.filter(({ claim }) => name === 'all' || claim.state === name).length}
         />
-        <button type="button" className="b sm" data-go="csv" onClick={save}>
-          {t('claims.csv')}
-        </button>
+        {money ? (
+          <button type="button" className="b sm" data-go="csv" onClick={save}>
+            {t('claims.csv')}
+          </button>
+        ) : null}
       </div>
+      {money ? null : <NoRight right="money" />}
       <Sums claims={shown.map(({ claim }) => claim)} />
       <DeskTable label={t('tabs.claims')} columns={[...columns, { title: '', end: true }]} widths={WIDTHS}>
         {shown.map((row) => (
