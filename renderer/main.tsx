@@ -10,7 +10,7 @@ import { LongStart } from './features/start/long-start.tsx';
 import { NewerWays } from './features/start/newer-ways.tsx';
 import { WaysOut } from './features/start/ways-out.tsx';
 import type { MendParts } from './runtime/mend.ts';
-import { mendParts, readSettings, startStation } from './runtime/start.ts';
+import { logTo, mendParts, readSettings, startStation } from './runtime/start.ts';
 import type { StartTrouble } from './runtime/trouble.ts';
 import { asking } from './sync/door.ts';
 import { createSpeech } from './runtime/speech.ts';
@@ -42,7 +42,8 @@ async function boot(): Promise<void> {
   unlockOnFirstInput(window, sounds);
   const read = await readSettings(station());
   const language = read.ok ? read.value.settings.language : 'en';
-  const texts = createTexts(language, await loadTongue(language));
+  const log = logTo(asking(station()));
+  const texts = createTexts(language, await loadTongue(language), (key) => log('text.missing', key, 'error'));
   document.documentElement.lang = language;
   const theme = read.ok ? read.value.settings.theme : 'system';
   const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);

@@ -62,7 +62,8 @@ const clock: Clock = { now: () => Date.now() };
 const uptime: Uptime = { up: () => performance.now() };
 const ids: Ids = { next: () => uuid() };
 
-const logTo =
+/** Writes to main's log; what cannot be written there is nowhere. */
+export const logTo =
   (ask: Ask) =>
   (event: string, detail: string, level: 'info' | 'warn' | 'error' = 'warn'): void =>
     void ask('log.write', { level, event: event.slice(0, 80), detail: detail.slice(0, 400) }).catch(

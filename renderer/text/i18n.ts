@@ -19,10 +19,10 @@ declare module 'i18next' {
 export type Tongues = Readonly<Partial<Record<Language, Texts<AnyText>>>>;
 
 /**
- * Makes the texts of the app from the languages that are given, ready at once.
- * `changeLanguage` switches in place; components read through react-i18next's `useTranslation`.
+ * Makes the texts of the app from the languages that are given, ready at once; `missing` hears of a key that has no text, which
+ * shows as itself. `changeLanguage` switches in place; components read through react-i18next's `useTranslation`.
  */
-export function createTexts(language: Language, tongues: Tongues): i18n {
+export function createTexts(language: Language, tongues: Tongues, missing: (key: string) => void): i18n {
   const instance = createInstance();
   void instance.use(initReactI18next).init({
     lng: language,
@@ -34,6 +34,8 @@ export function createTexts(language: Language, tongues: Tongues): i18n {
     // React escapes by itself; names of goods come through as they are, and are never read as templates.
     interpolation: { escapeValue: false, skipOnVariables: true },
     returnNull: false,
+    saveMissing: true,
+    missingKeyHandler: (tongue, namespace, key) => missing(`${tongue.join(' ')} ${namespace}:${key}`),
     react: { useSuspense: false },
   });
   addTongues(instance, tongues);

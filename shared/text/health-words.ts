@@ -77,3 +77,30 @@ export const healthWords = [
 
 /** One of `healthWords`. */
 export type HealthWord = (typeof healthWords)[number];
+
+/** Words that want something done: each has a next step. */
+export const healthWorries = [
+  'store-damaged',
+  'store-told',
+  'journal-behind',
+  'journal-holes',
+  'backup-old',
+  'backup-none',
+  'disk-low',
+  'disk-full',
+  'disk-unknown',
+  'unsent-long',
+  'market-offline',
+  'key-unknown',
+  'limits-resting',
+  'scanner-absent',
+  'scale-absent',
+  'faults-some',
+  'update-off',
+  'update-found',
+  'update-ready',
+  'update-failed',
+] as const satisfies readonly HealthWord[];
+
+/** One of `healthWorries`. */
+export type HealthWorry = (typeof healthWorries)[number];

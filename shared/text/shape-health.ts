@@ -1,5 +1,5 @@
 import type { UpdateHold, UpdateTrouble } from '../bridge/calls/updates.ts';
-import type { HealthAbout, HealthTone, HealthWord } from './health-words.ts';
+import type { HealthAbout, HealthTone, HealthWord, HealthWorry } from './health-words.ts';
 import type { BundleFile } from '../bridge/calls/support.ts';
 import type { Said } from './shape-station.ts';
 
@@ -17,8 +17,7 @@ export interface HealthText<T> {
   readonly goThere: T;
   readonly about: Readonly<Record<HealthAbout, T>>;
   readonly words: Readonly<Record<HealthWord, T>>;
-  /** What to do; for words that want it. */
-  readonly next: Readonly<Record<HealthWord, T>>;
+  readonly next: Readonly<Record<HealthWorry, T>>;
   readonly updates: {
     readonly title: T;
     /** `version` */

@@ -7,7 +7,7 @@ import type { PrinterState } from '../printing/state.ts';
 import { listed, message, type Message, type Params } from './message.ts';
 import { tellCondition } from './tell-printers.ts';
 import { tellKey } from './tell-key.ts';
-import type { HealthAbout, HealthTone, HealthWord } from './health-words.ts';
+import type { HealthAbout, HealthTone, HealthWord, HealthWorry } from './health-words.ts';
 
 /** One line of the health page: what it is about, how it is in words, what to do (null: nothing). */
 export interface HealthLine {
@@ -59,90 +59,111 @@ function line(
   about: HealthAbout,
   tone: HealthTone,
   word: HealthWord,
-  params: Params = {},
-  id = '',
+  params: Params,
+  id: string,
 ): HealthLine {
-  const calm = tone === 'good' || tone === 'off';
   return {
     about,
     id: `${about}${id}`,
     tone,
     name: message(`health:about.${about}`, params),
     title: message(`health:words.${word}`, params),
-    next: calm ? null : message(`health:next.${word}`, params),
+    next: null,
   };
 }
 
-const asking = (about: HealthAbout): HealthLine => line(about, 'off', 'asking');
+/** Nothing is to be done. */
+const calm = (
+  about: HealthAbout,
+  tone: 'good' | 'off',
+  word: HealthWord,
+  params: Params = {},
+  id = '',
+): HealthLine => line(about, tone, word, params, id);
+
+/** Something is to be done, and the line says what. */
+const worry = (
+  about: HealthAbout,
+  tone: 'look' | 'bad',
+  word: HealthWorry,
+  params: Params = {},
+  id = '',
+): HealthLine => ({
+  ...line(about, tone, word, params, id),
+  next: message(`health:next.${word}`, params),
+});
+
+const asking = (about: HealthAbout): HealthLine => calm(about, 'off', 'asking');
 
 function storeLine({ damaged, storage }: HealthInput): HealthLine {
-  if (damaged) return line('store', 'bad', 'store-damaged');
+  if (damaged) return worry('store', 'bad', 'store-damaged');
   if (storage === null) return asking('store');
   return storage.notices.length > 0
-    ? line('store', 'look', 'store-told')
-    : line('store', 'good', 'store-good');
+    ? worry('store', 'look', 'store-told')
+    : calm('store', 'good', 'store-good');
 }
 
 function journalLine({ storage, lastSeq }: HealthInput): HealthLine {
   if (storage === null) return asking('journal');
   const { facts, missing } = storage.journal;
-  if (missing > 0) return line('journal', 'bad', 'journal-holes', { count: missing });
+  if (missing > 0) return worry('journal', 'bad', 'journal-holes', { count: missing });
   const behind = Math.max(0, lastSeq - facts);
-  if (behind > 0) return line('journal', 'look', 'journal-behind', { count: behind });
+  if (behind > 0) return worry('journal', 'look', 'journal-behind', { count: behind });
   return facts === 0
-    ? line('journal', 'off', 'journal-empty')
-    : line('journal', 'good', 'journal-good', { count: facts });
+    ? calm('journal', 'off', 'journal-empty')
+    : calm('journal', 'good', 'journal-good', { count: facts });
 }
 
 function backupLine({ storage, settings, now }: HealthInput): HealthLine {
-  if (settings.marketplace.kind === 'practice') return line('backup', 'off', 'backup-practice');
+  if (settings.marketplace.kind === 'practice') return calm('backup', 'off', 'backup-practice');
   if (storage === null) return asking('backup');
   const newest = storage.backups.find(({ verified }) => verified);
   if (newest === undefined)
     return storage.journal.facts === 0
-      ? line('backup', 'off', 'backup-none')
-      : line('backup', 'bad', 'backup-none');
+      ? calm('backup', 'off', 'backup-none')
+      : worry('backup', 'bad', 'backup-none');
   const age = now - newest.madeAt;
   const ago = { ago: { duration: age } };
-  if (age < BACKUP_OLD_MS) return line('backup', 'good', 'backup-good', ago);
-  return line('backup', age < BACKUP_BAD_MS ? 'look' : 'bad', 'backup-old', ago);
+  if (age < BACKUP_OLD_MS) return calm('backup', 'good', 'backup-good', ago);
+  return worry('backup', age < BACKUP_BAD_MS ? 'look' : 'bad', 'backup-old', ago);
 }
 
 function diskLine({ storage }: HealthInput): HealthLine {
   if (storage === null) return asking('disk');
-  if (storage.freeBytes === null) return line('disk', 'look', 'disk-unknown');
+  if (storage.freeBytes === null) return worry('disk', 'look', 'disk-unknown');
   const size = { size: { bytes: storage.freeBytes } };
-  const tones = {
-    enough: ['good', 'disk-good'],
-    low: ['look', 'disk-low'],
-    full: ['bad', 'disk-full'],
-  } as const;
-  const [tone, word] = tones[storage.room];
-  return line('disk', tone, word, size);
+  switch (storage.room) {
+    case 'enough':
+      return calm('disk', 'good', 'disk-good', size);
+    case 'low':
+      return worry('disk', 'look', 'disk-low', size);
+    case 'full':
+      return worry('disk', 'bad', 'disk-full', size);
+  }
 }
 
 function unsentLine({ unsent: { count, since }, now }: HealthInput): HealthLine {
-  if (count === 0) return line('unsent', 'good', 'unsent-none');
+  if (count === 0) return calm('unsent', 'good', 'unsent-none');
   const age = since === null ? 0 : Math.max(0, now - since);
   const params = { count, ago: { duration: age } };
-  if (age < UNSENT_LOOK_MS) return line('unsent', 'good', 'unsent-some', params);
-  return line('unsent', age < UNSENT_BAD_MS ? 'look' : 'bad', 'unsent-long', params);
+  if (age < UNSENT_LOOK_MS) return calm('unsent', 'good', 'unsent-some', params);
+  return worry('unsent', age < UNSENT_BAD_MS ? 'look' : 'bad', 'unsent-long', params);
 }
 
 function marketLine({ settings, online, offlineSince, now }: HealthInput): HealthLine {
   if (!online) {
     const ago = { duration: offlineSince === null ? 0 : now - offlineSince };
-    return line('market', 'look', 'market-offline', { ago });
+    return worry('market', 'look', 'market-offline', { ago });
   }
   return settings.marketplace.kind === 'practice'
-    ? line('market', 'good', 'market-practice')
-    : line('market', 'good', 'market-online');
+    ? calm('market', 'good', 'market-practice')
+    : calm('market', 'good', 'market-online');
 }
 
 /** The key and the clock: what is to be told of them is told in the words they have everywhere (KY1-KY6). */
 function keyLines({ settings, key, now }: HealthInput): readonly HealthLine[] {
   if (settings.marketplace.kind === 'practice')
-    return [line('key', 'off', 'key-practice'), line('clock', 'off', 'clock-unknown')];
+    return [calm('key', 'off', 'key-practice'), calm('clock', 'off', 'clock-unknown')];
   const told = tellKey(key, now);
   const lines = told.map(({ about, urgent, title, hint }): HealthLine => {
     const of = about === 'clock' ? 'clock' : 'key';
@@ -153,9 +174,11 @@ function keyLines({ settings, key, now }: HealthInput): readonly HealthLine[] {
   const missing = (of: 'key' | 'clock') => !lines.some(({ about }) => about === of);
   return [
     ...lines,
-    ...(missing('key') ? [heard ? line('key', 'good', 'key-good') : line('key', 'look', 'key-unknown')] : []),
+    ...(missing('key')
+      ? [heard ? calm('key', 'good', 'key-good') : worry('key', 'look', 'key-unknown')]
+      : []),
     ...(missing('clock')
-      ? [key.account === null ? line('clock', 'off', 'clock-unknown') : line('clock', 'good', 'clock-good')]
+      ? [key.account === null ? calm('clock', 'off', 'clock-unknown') : calm('clock', 'good', 'clock-good')]
       : []),
   ];
 }
@@ -163,9 +186,9 @@ function keyLines({ settings, key, now }: HealthInput): readonly HealthLine[] {
 function limitsLine({ main }: HealthInput): HealthLine {
   if (main === null) return asking('limits');
   const { resting } = main;
-  if (resting.length === 0) return line('limits', 'good', 'limits-free');
+  if (resting.length === 0) return calm('limits', 'good', 'limits-free');
   const what = listed(resting.slice(0, 5).map(({ path }) => path));
-  return line('limits', 'look', 'limits-resting', { count: resting.length, what });
+  return worry('limits', 'look', 'limits-resting', { count: resting.length, what });
 }
 
 function printerLines({ settings, printers }: HealthInput): readonly HealthLine[] {
@@ -189,40 +212,42 @@ function deviceLines({ devices, settings }: HealthInput): readonly HealthLine[] 
     devices
       .filter((device) => device.kind === kind)
       .map(({ name, open }, i) =>
-        line(kind, open ? 'good' : 'bad', open ? `${kind}-open` : `${kind}-absent`, { name }, `-${i}`),
+        open
+          ? calm(kind, 'good', `${kind}-open`, { name }, `-${i}`)
+          : worry(kind, 'bad', `${kind}-absent`, { name }, `-${i}`),
       );
   const { photo, clip } = settings.packing;
   const filmed = photo.duty !== 'off' || clip.on || settings.returns.photo === 'ask';
   const [scanners, scales] = [of('scanner'), of('scale')];
   return [
-    ...(scanners.length === 0 ? [line('scanner', 'good', 'scanner-keys')] : scanners),
-    ...(scales.length === 0 ? [line('scale', 'off', 'scale-off')] : scales),
-    filmed ? line('camera', 'good', 'camera-on') : line('camera', 'off', 'camera-off'),
+    ...(scanners.length === 0 ? [calm('scanner', 'good', 'scanner-keys')] : scanners),
+    ...(scales.length === 0 ? [calm('scale', 'off', 'scale-off')] : scales),
+    filmed ? calm('camera', 'good', 'camera-on') : calm('camera', 'off', 'camera-off'),
   ];
 }
 
 function faultsLine({ main, now }: HealthInput): HealthLine {
   if (main === null) return asking('faults');
   const [last] = main.crashes;
-  if (last === undefined) return line('faults', 'good', 'faults-none');
+  if (last === undefined) return calm('faults', 'good', 'faults-none');
   const params = { count: main.crashes.length, ago: { duration: now - last.at } };
-  return line('faults', 'look', 'faults-some', params);
+  return worry('faults', 'look', 'faults-some', params);
 }
 
 function updateLine({ update, settings, now }: HealthInput): HealthLine {
   if (update === null) return asking('update');
   const { stage, way, trouble, checkedAt } = update;
-  if (way.kind === 'none') return line('update', 'off', 'update-none');
+  if (way.kind === 'none') return calm('update', 'off', 'update-none');
   if (stage.kind === 'ready' || stage.kind === 'installing')
-    return line('update', 'look', 'update-ready', { version: stage.version });
+    return worry('update', 'look', 'update-ready', { version: stage.version });
   if (stage.kind === 'found' || stage.kind === 'downloading')
-    return line('update', 'look', 'update-found', { version: stage.version });
-  if (trouble !== null) return line('update', 'look', 'update-failed');
+    return worry('update', 'look', 'update-found', { version: stage.version });
+  if (trouble !== null) return worry('update', 'look', 'update-failed');
   if (checkedAt !== null)
-    return line('update', 'good', 'update-latest', { ago: { duration: now - checkedAt } });
+    return calm('update', 'good', 'update-latest', { ago: { duration: now - checkedAt } });
   return settings.updates.check
-    ? line('update', 'off', 'update-never')
-    : line('update', 'look', 'update-off');
+    ? calm('update', 'off', 'update-never')
+    : worry('update', 'look', 'update-off');
 }
 
 /** Every line, in the order of the page (SUP4). */
@@ -239,7 +264,7 @@ export const healthLines = (input: HealthInput): readonly HealthLine[] => [
   ...keyLines(input).filter(({ about }) => about === 'clock'),
   ...deviceLines(input),
   faultsLine(input),
-  line('version', 'good', 'version-runs', { version: input.version }),
+  calm('version', 'good', 'version-runs', { version: input.version }),
   updateLine(input),
 ];
 

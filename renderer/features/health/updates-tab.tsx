@@ -26,7 +26,7 @@ export function UpdatesTab() {
   return (
     <div className={css.page}>
       <div className={css.two}>
-        <section className="panel" data-panel="updates">
+        <section className={`panel ${css.versions}`} data-panel="updates">
           <h3>{t('updates.title')}</h3>
           <p>{t('updates.running', { version: state?.version ?? info.version })}</p>
           {state === null ? <p aria-busy="true">{t('words.asking')}</p> : <Standing state={state} />}

@@ -1,4 +1,4 @@
-import type { EnglishText } from '../plural.ts';
+import { counted, type EnglishText } from '../plural.ts';
 import type { ShopsText } from '../shape-shops.ts';
 
 /** Several shops at one table, in English. */
@@ -24,7 +24,7 @@ export const shopsEn: ShopsText<EnglishText> = {
     hint: 'Off: nothing new is fetched; what is open can still be packed and is told to the shop.',
   },
   off: 'Switched off',
-  open: '{{count}} open',
+  open: counted('{{count}} order open', '{{count}} orders open'),
   remove: 'Remove the shop',
   kept: {
     open: 'It can be removed when none of its orders is open any more.',

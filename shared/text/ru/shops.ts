@@ -1,4 +1,4 @@
-import type { RussianText } from '../plural.ts';
+import { counting, type RussianText } from '../plural.ts';
 import type { ShopsText } from '../shape-shops.ts';
 
 /** Several shops at one table, in Russian. */
@@ -24,7 +24,12 @@ export const shopsRu: ShopsText<RussianText> = {
     hint: 'Выключено: новое не загружается, начатое можно собрать и передать магазину.',
   },
   off: 'Выключен',
-  open: 'Открыто: {{count}}',
+  open: counting(
+    'Открыт {{count}} заказ',
+    'Открыто {{count}} заказа',
+    'Открыто {{count}} заказов',
+    'Открыто {{count}} заказа',
+  ),
   remove: 'Убрать магазин',
   kept: {
     open: 'Убрать можно, когда у него не останется открытых заказов.',

@@ -4,14 +4,10 @@ import { texts } from '#shared/text/texts.ts';
 import { auditedParts } from '#shared/text/shape-evidence.ts';
 import { detailWords, overrideDetail } from '../../../../renderer/features/reports/override-detail.ts';
 import type { Override } from '../../../../renderer/features/reports/use-audit.ts';
-import { createTexts } from '../../../../renderer/text/i18n.ts';
+import { allTexts } from '../../../kit/all-texts.ts';
 
 const said = (kind: Override['kind'], detail: string, language: (typeof languages)[number] = 'en'): string =>
-  overrideDetail(
-    { kind, detail },
-    (by) => `<${by}>`,
-    createTexts(language, texts).getFixedT(language, detailWords),
-  );
+  overrideDetail({ kind, detail }, (by) => `<${by}>`, allTexts(language).getFixedT(language, detailWords));
 
 describe('AU1 the details of the list of overrides', () => {
   it.each([
