@@ -50,7 +50,9 @@ test('RR6 RR7 no page of the desk tells a packer a price or a buyer', async () =
   await station.scan('PL-BADGE-ANNA');
   await station.asks('queue');
   const contacts = async (): Promise<readonly string[]> => {
-    const known = (await station.rows<StoredPosting>('postings')).map(({ state }) => state.snapshot.destination);
+    const known = (await station.rows<StoredPosting>('postings')).map(
+      ({ state }) => state.snapshot.destination,
+    );
     const all = known.flatMap(({ buyerName, phone, address }) => [buyerName, phone, address]);
     return [...new Set(all.flatMap((each) => (each !== null && each.length > 5 ? [each] : [])))];
   };
@@ -72,7 +74,9 @@ test('RR6 RR7 no page of the desk tells a packer a price or a buyer', async () =
     await page.locator(`[data-page="${name}"]`).waitFor();
     await page.waitForTimeout(300);
     await look(name);
-    const tabs = await main.getByRole('tab').evaluateAll((all) => all.map((each) => each.dataset['tab'] ?? ''));
+    const tabs = await main
+      .getByRole('tab')
+      .evaluateAll((all) => all.map((each) => each.dataset['tab'] ?? ''));
     for (const tab of tabs) {
       await main.locator(`[data-tab="${tab}"]`).click();
       await page.waitForTimeout(150);

@@ -21,7 +21,9 @@ test('what was set is tried beside it: warehouses, a label, a badge with its PIN
   // TRY3
   await page.locator('[data-go="try-label"]').click();
   const label = page.locator('[data-trial-of="label"]');
-  await expect(label.locator('[data-trial="ready"], [data-trial="nothing"]')).toBeVisible({ timeout: 90_000 });
+  await expect(label.locator('[data-trial="ready"], [data-trial="nothing"]')).toBeVisible({
+    timeout: 90_000,
+  });
 
   // TRY4
   const person = page.locator('[data-person="BOSS"]');
@@ -51,10 +53,60 @@ test('what was set is tried beside it: warehouses, a label, a badge with its PIN
   // TRY6
   await page.locator('[data-tab="storage"]').click();
   await page.locator('button[data-backup="make"]').click();
-  await expect(page.getByText(/Read back from end to end\. It lies at .*packline-practice-.*\./u)).toBeVisible();
+  await expect(
+    page.getByText(/Read back from end to end\. It lies at .*packline-practice-.*\./u),
+  ).toBeVisible();
 
   // Nobody was signed on by all that.
   await station.scan('PL-OK');
   await station.asks('start');
+  expect(station.problems).toEqual([]);
+});
+
+test('PD10 a product gets a picture of the house from a file, another one, and none; what is no picture is told', async () => {
+  station = await launch('en');
+  const { page } = station;
+  await station.asks('start');
+  await page.keyboard.press('F7');
+  const first = page.locator('[data-product]').first();
+  await first.waitFor({ timeout: 30_000 });
+  await first.locator('[aria-expanded]').first().click();
+  const picture = page.locator('[data-own-picture]').first();
+  const file = picture.locator('input[type=file]');
+  await file.setInputFiles({ name: 'note.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+  await expect(picture.locator('[data-picture-trouble="not-picture"]')).toContainText('note.png');
+  await expect(picture).toHaveAttribute('data-own-picture', 'false');
+  const drawn = (kind: string, colour: string): Promise<string> =>
+    page.evaluate(
+      ([type, fill]) => {
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [320, 240];
+        const pen = canvas.getContext('2d');
+        if (pen !== null) {
+          pen.fillStyle = fill;
+          pen.fillRect(0, 0, 320, 240);
+        }
+        return canvas.toDataURL(type).split(',')[1] ?? '';
+      },
+      [kind, colour] as const,
+    );
+  const shown = new Set<string>();
+  for (const [kind, colour] of [
+    ['image/png', 'teal'],
+    ['image/jpeg', 'navy'],
+    ['image/webp', 'olive'],
+  ] as const) {
+    const buffer = Buffer.from(await drawn(kind, colour), 'base64');
+    await file.setInputFiles({ name: `p.${kind.slice(6)}`, mimeType: kind, buffer });
+    await expect
+      .poll(async () => shown.has((await picture.locator('img').getAttribute('src')) ?? ''))
+      .toBe(false);
+    const src = picture.locator('img[src^="/guide/"]');
+    await expect(src).toBeVisible();
+    shown.add((await src.getAttribute('src')) ?? '');
+  }
+  expect(shown.size).toBe(3);
+  await picture.locator('[data-deed="no-picture"]').click();
+  await expect(picture).toHaveAttribute('data-own-picture', 'false');
   expect(station.problems).toEqual([]);
 });

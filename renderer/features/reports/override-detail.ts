@@ -96,8 +96,9 @@ export function overrideDetail(
         word === 'out-of-stock'
           ? t('desk:problems.out-of-stock.title')
           : word === 'over-limit'
-          ? `${t('desk:findings.over-weight.title')} / ${t('desk:findings.over-size.title')}`
-          : known(findings, word, (finding) => t(`desk:findings.${finding}.title`)));
+            ? `${t('desk:findings.over-weight.title')} / ${t('desk:findings.over-size.title')}`
+            : known(findings, word, (finding) => t(`desk:findings.${finding}.title`)),
+      );
     case 'closed-short':
       return t('audit.details.short', { units: detail });
     case 'backup-restored':

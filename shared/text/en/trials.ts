@@ -5,14 +5,14 @@ import type { TrialsText } from '../shape-trials.ts';
 export const trialsEn: TrialsText<EnglishText> = {
   again: 'Once more',
   asking: 'Asking…',
-  fault: { title: 'The program did not answer', hint: 'Try once more. If it stays so, start the program anew.' },
+  fault: {
+    title: 'The program did not answer',
+    hint: 'Try once more. If it stays so, start the program anew.',
+  },
   stop: 'Stop',
   warehouses: {
     read: 'Read the warehouses now',
-    same: counted(
-      '{{count}} warehouse, as known here',
-      '{{count}} warehouses, all as known here',
-    ),
+    same: counted('{{count}} warehouse, as known here', '{{count}} warehouses, all as known here'),
     none: 'The marketplace names no warehouse. Make one in the seller’s account.',
     news: {
       new: '{{name}}: new, no orders from there yet',
@@ -34,7 +34,10 @@ export const trialsEn: TrialsText<EnglishText> = {
     },
     ready: '{{number}}: the label is here, {{width}} × {{height}} mm',
     picture: 'Label of {{number}}',
-    notDrawn: { title: 'The label cannot be drawn', hint: 'Its file is damaged. It is asked for anew at printing.' },
+    notDrawn: {
+      title: 'The label cannot be drawn',
+      hint: 'Its file is damaged. It is asked for anew at printing.',
+    },
   },
   badge: {
     begin: 'Try a badge',
@@ -44,7 +47,10 @@ export const trialsEn: TrialsText<EnglishText> = {
     rightPin: '{{name}}: badge and PIN are right',
     wrongPin: counted('Wrong PIN. {{count}} try left.', 'Wrong PIN. {{count}} tries left.'),
     waits: 'Too many wrong PINs. This badge waits a minute.',
-    noBadge: { title: 'That is no badge', hint: 'Badges carry a code that begins with PL-BADGE. Print one here.' },
+    noBadge: {
+      title: 'That is no badge',
+      hint: 'Badges carry a code that begins with PL-BADGE. Print one here.',
+    },
     unknown: { title: 'Nobody has the badge {{id}}', hint: 'Add this person, or print a new badge.' },
   },
   days: {

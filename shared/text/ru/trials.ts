@@ -5,7 +5,10 @@ import type { TrialsText } from '../shape-trials.ts';
 export const trialsRu: TrialsText<RussianText> = {
   again: 'Ещё раз',
   asking: 'Спрашиваем…',
-  fault: { title: 'Программа не ответила', hint: 'Попробуйте ещё раз. Если не поможет, перезапустите программу.' },
+  fault: {
+    title: 'Программа не ответила',
+    hint: 'Попробуйте ещё раз. Если не поможет, перезапустите программу.',
+  },
   stop: 'Стоп',
   warehouses: {
     read: 'Прочитать склады сейчас',
@@ -35,7 +38,10 @@ export const trialsRu: TrialsText<RussianText> = {
     },
     ready: '{{number}}: этикетка получена, {{width}} × {{height}} мм',
     picture: 'Этикетка {{number}}',
-    notDrawn: { title: 'Этикетку не удалось показать', hint: 'Файл повреждён. При печати его запросят заново.' },
+    notDrawn: {
+      title: 'Этикетку не удалось показать',
+      hint: 'Файл повреждён. При печати его запросят заново.',
+    },
   },
   badge: {
     begin: 'Проверить бейдж',
@@ -50,7 +56,10 @@ export const trialsRu: TrialsText<RussianText> = {
     ),
     waits: 'Слишком много неверных ПИН. Бейдж подождёт минуту.',
     noBadge: { title: 'Это не бейдж', hint: 'Код бейджа начинается с PL-BADGE. Напечатать его можно здесь.' },
-    unknown: { title: 'Бейджа {{id}} ни у кого нет', hint: 'Добавьте сотрудника или напечатайте новый бейдж.' },
+    unknown: {
+      title: 'Бейджа {{id}} ни у кого нет',
+      hint: 'Добавьте сотрудника или напечатайте новый бейдж.',
+    },
   },
   days: {
     look: 'Что уйдёт сейчас?',

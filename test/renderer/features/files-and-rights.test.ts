@@ -75,7 +75,9 @@ const files: Readonly<Record<string, 'nothing' | 'money'>> = {
 };
 
 /** Where a file of sums is kept from whoever may not see them, if not where it is saved. */
-const keeper: Readonly<Record<string, string>> = { 'features/reports/card.tsx': 'features/reports/use-report.ts' };
+const keeper: Readonly<Record<string, string>> = {
+  'features/reports/card.tsx': 'features/reports/use-report.ts',
+};
 
 const saving = sources
   .filter(({ file, text }) => /^features\//u.test(file) && /\b(?:saveText|saveFile|saveTable)\(/u.test(text))

@@ -20,8 +20,7 @@ interface Read {
 }
 
 type Trial =
-  | { readonly kind: 'none' | 'asking' | 'fault' }
-  | { readonly kind: 'read'; readonly reads: readonly Read[] };
+  { readonly kind: 'none' | 'asking' | 'fault' } | { readonly kind: 'read'; readonly reads: readonly Read[] };
 
 /** Reads the warehouses of every shop at work, and says what differs from what is known here (TRY2). */
 export function WarehousesTrial({ settings }: { readonly settings: Settings }) {
@@ -57,7 +56,13 @@ export function WarehousesTrial({ settings }: { readonly settings: Settings }) {
       {trial.kind === 'fault' ? <TrialFault /> : null}
       {trial.kind === 'read'
         ? trial.reads.map((each) => (
-            <Told key={each.shop} read={each} all={trial.reads} named={shops.length > 1} settings={settings} />
+            <Told
+              key={each.shop}
+              read={each}
+              all={trial.reads}
+              named={shops.length > 1}
+              settings={settings}
+            />
           ))
         : null}
     </div>

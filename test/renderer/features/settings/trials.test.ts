@@ -15,7 +15,9 @@ describe('TRY2 warehouses that were read', () => {
     expect(compareWarehouses([house('A'), house('B')], new Set(['A']), ['B'])).toEqual([]);
   });
   it('tells new, closed and unknown ones, each by its name and once', () => {
-    expect(compareWarehouses([house('A'), house('B', false), house('C')], new Set(['A', 'X']), ['X', 'B'])).toEqual([
+    expect(
+      compareWarehouses([house('A'), house('B', false), house('C')], new Set(['A', 'X']), ['X', 'B']),
+    ).toEqual([
       { kind: 'closed', name: 'B' },
       { kind: 'new', name: 'C' },
       { kind: 'unknown', name: 'X' },

@@ -44,6 +44,12 @@ const table: Readonly<Record<AnyFact['type'], readonly Sample[] | null>> = {
   PostingClosed: null,
   PostingReopened: [[{ reason: 'asked' }, 'reopened', 'asked']],
   ProblemReported: null,
+  ProblemTaken: null,
+  ProblemLeft: null,
+  NoteWritten: null,
+  MessageTold: null,
+  LossSaid: null,
+  ClaimWritten: null,
   ProblemResolved: [[{ how: 'restocked' }, 'problem-resolved', 'restocked']],
   PostingCancelled: null,
   CancellationSeen: null,
@@ -73,6 +79,7 @@ const table: Readonly<Record<AnyFact['type'], readonly Sample[] | null>> = {
   TraitsSet: [[{ traits: ['fragile', 'liquid'] }, 'traits-set', 'fragile, liquid']],
   ShelfSet: null,
   GuideSet: null,
+  PictureSet: null,
   KitSet: [[{ parts: [{}, {}] }, 'kit-set', '2']],
   StockCounted: null,
   StockMoved: null,
@@ -100,7 +107,12 @@ const table: Readonly<Record<AnyFact['type'], readonly Sample[] | null>> = {
 };
 
 /** What a fact carries where it is no override. */
-const everyday: object = { reason: null, short: 0, refusal: { code: 'unknown-code' }, errand: { what: 'call' } };
+const everyday: object = {
+  reason: null,
+  short: 0,
+  refusal: { code: 'unknown-code' },
+  errand: { what: 'call' },
+};
 const fact = (type: string, by: string, part: object): AnyFact =>
   ({ ...everyday, type, at: 1000, by, ...part }) as unknown as AnyFact;
 
