@@ -19,8 +19,20 @@ describe('texts in the window', () => {
       '22 посылки',
       '25 посылок',
       '101 посылка',
-      '1.5 посылки',
+      '1,5 посылки',
     ]);
+  });
+
+  test('a large count is written in groups, as the language writes it; what is no count is left alone', () => {
+    const said = (['ru', 'en', 'zh-CN'] as const).map((language) =>
+      allTexts(language).t('health:words.journal-good', { count: 1_048_211 }),
+    );
+    expect(said.map((text) => /[\d\s,]*\d/u.exec(text)?.[0].trim())).toEqual([
+      '1\u00a0048\u00a0211',
+      '1,048,211',
+      '1,048,211',
+    ]);
+    expect(allTexts('en').t('health:about.printer', { name: 12_345 })).toContain('12345');
   });
 
   test('English and Chinese count too', () => {
