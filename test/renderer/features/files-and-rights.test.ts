@@ -6,7 +6,7 @@ const root = path.resolve(import.meta.dirname, '../../../renderer');
 
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.tsx?$/u.test(file) && !/\.d\.ts$/u.test(file))
+  .filter((file) => /\.tsx?$/u.test(file) && !file.endsWith('.d.ts'))
   .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
 
 /** Words of the code that stand for a price or for a buyer's contact. */
@@ -80,7 +80,9 @@ const keeper: Readonly<Record<string, string>> = {
 };
 
 const saving = sources
-  .filter(({ file, text }) => /^features\//u.test(file) && /\b(?:saveText|saveFile|saveTable)\(/u.test(text))
+  .filter(
+    ({ file, text }) => file.startsWith('features/') && /\b(?:saveText|saveFile|saveTable)\(/u.test(text),
+  )
   .map(({ file }) => file);
 
 it.each(saving)('RR6 the file that %s saves holds no sum for whoever may not see one', (file) => {

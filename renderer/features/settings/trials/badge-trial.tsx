@@ -4,6 +4,7 @@ import type { Settings } from '#shared/bridge/settings.ts';
 import fields from '../../../parts/fields.module.css';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { interpretScan } from '../../../scan/interpret.ts';
+import type { Scan } from '../../../scan/scan.ts';
 import person from '../person.module.css';
 import { judgeBadge, type BadgeSaid } from './judge-badge.ts';
 import { TrialFault } from './trial-says.tsx';
@@ -46,7 +47,7 @@ function Listening({ settings }: { readonly settings: Settings }) {
       },
     );
   };
-  const heard = useRef((_: Parameters<typeof interpretScan>[0]): void => undefined);
+  const heard = useRef<(scan: Scan) => void>(() => undefined);
   useEffect(() => {
     heard.current = (scan) => {
       const next = judgeBadge(interpretScan(scan), pending.current, settings.packers, (id) =>

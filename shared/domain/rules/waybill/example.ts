@@ -6,7 +6,8 @@ export function exampleNumber(pattern: string): string {
   let letters = 0;
   const digit = (): string => String(++digits % 10);
   const letter = (): string => LETTERS.charAt(letters++ % LETTERS.length);
-  return [...pattern]
+  return pattern
+    .split('')
     .map((sign, at) => {
       if (sign === '#') return digit();
       // Never a nought, whatever stands before it.
