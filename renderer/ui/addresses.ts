@@ -1,5 +1,5 @@
 /** Address of a product picture inside the app. */
-export const pictureSrc = (url: string): string =>
+const pictureSrc = (url: string): string =>
   `/picture/${btoa(url).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 
 /** Address of a kept picture of a parcel inside the app. */

@@ -33,7 +33,7 @@ const parcelsIn = (sums: Made['sums']): number =>
   sums.reduce((all, [, { hours }]) => hours.reduce((count, hour) => count + hour, all), 0);
 
 /** A report as somebody may see it who may not see sums: no chart, table or file made of it has any (RR6). */
-export const withoutSums = (made: Made): Made => ({
+const withoutSums = (made: Made): Made => ({
   ...made,
   report: { ...made.report, carriers: made.report.carriers.map((row) => ({ ...row, cost: null })) },
 });
