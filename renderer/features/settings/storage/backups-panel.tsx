@@ -6,6 +6,7 @@ import { takeBackup, type MendTrouble } from '../../../runtime/mend.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { Panel } from '../../../parts/fields.tsx';
 import fields from '../../../parts/fields.module.css';
+import { makeBackup } from './make-backup.ts';
 import css from './storage.module.css';
 import { formatBytes } from '#shared/text/format.ts';
 import { countText, momentText } from './words.ts';
@@ -48,11 +49,7 @@ export function BackupsPanel({
         void look();
       });
   };
-  // What a person asked for is read once more as a stranger would read it, from the disk it lies on (TRY6).
-  const make = async () => {
-    const made = await runtime.ask('backup.make', undefined);
-    return made.ok ? runtime.ask('backup.verify', { name: made.value.name }) : made;
-  };
+  const make = () => makeBackup(runtime.ask);
   const goBack = (backup: BackupInfo): void => {
     setChosen(null);
     setWorking(true);
