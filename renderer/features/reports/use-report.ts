@@ -4,6 +4,7 @@ import { dayClock, type Day } from '#shared/projections/reports/day-clock.ts';
 import type { DaySums } from '#shared/projections/reports/sums.ts';
 import { reportOf, type Report } from '#shared/projections/reports/report.ts';
 import { useKept } from '../../runtime/use-kept.ts';
+import { useMay } from '../../runtime/use-may.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { createReportBook } from '../../session/report-book.ts';
 import { spanBefore, type Span } from './period.ts';
@@ -36,6 +37,12 @@ const breath = (): Promise<void> => new Promise((resolve) => void setTimeout(res
 const parcelsIn = (sums: Made['sums']): number =>
   sums.reduce((all, [, { hours }]) => hours.reduce((count, hour) => count + hour, all), 0);
 
+/** A report as somebody may see it who may not see sums: no chart, table or file made of it has any (RR6). */
+const withoutSums = (made: Made): Made => ({
+  ...made,
+  report: { ...made.report, carriers: made.report.carriers.map((row) => ({ ...row, cost: null })) },
+});
+
 /** Today by the station's clock. */
 export function useToday(): Day {
   const { clock, timeZone } = useStarted();
@@ -46,6 +53,7 @@ export function useToday(): Day {
 export function useReport({ from, to }: Span, shop: ShopId | null): Reading & { readonly again: () => void } {
   const { runtime, timeZone, log } = useStarted();
   const { ask, store } = runtime;
+  const money = useMay('money');
   const [book] = useKept('reports.book', () => createReportBook({ ask, store, timeZone, between: breath }));
   const [made, setMade] = useKept<Made | null>('reports.made', () => null);
   const [standing, stand] = useState<Omit<Reading, 'made'>>({ state: 'reading', done: 0, total: 0 });
@@ -91,5 +99,6 @@ export function useReport({ from, to }: Span, shop: ShopId | null): Reading & { 
   useEffect(() => () => book.forget(), [book]);
 
   const fits = made !== null && made.shop === shop && made.span.from === from && made.span.to === to;
-  return { ...standing, made: fits ? made : null, again: () => setTurn((count) => count + 1) };
+  const seen = made !== null && !money ? withoutSums(made) : made;
+  return { ...standing, made: fits ? seen : null, again: () => setTurn((count) => count + 1) };
 }
