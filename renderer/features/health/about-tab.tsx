@@ -25,7 +25,8 @@ export function AboutTab() {
   );
 }
 
-function Packages({ licences }: { readonly licences: Licences }) {
+/** The list of what is shipped, or why there is none. */
+export function Packages({ licences }: { readonly licences: Licences }) {
   const { t } = useTranslation('health');
   const [typed, type] = useState('');
   const [name, show] = useState<string | null>(null);

@@ -25,19 +25,23 @@ export type Licences =
   | { readonly kind: 'reading' | 'unread' }
   | ({ readonly kind: 'read' } & v.InferOutput<typeof licencesSchema>);
 
-/** The list that the build laid beside the page (AB2). */
+/** Reads the list; rejects where it is not there or is no such list (AB3). */
+export async function readLicences(fetched: Promise<Pick<Response, 'json'>>): Promise<Licences> {
+  const answer = await fetched;
+  return { kind: 'read', ...v.parse(licencesSchema, await answer.json()) };
+}
+
+/** The list that the build laid beside the page (AB2); one that cannot be read is told. */
 export function useLicences(): Licences {
   const { log } = useStarted();
   const [licences, setLicences] = useState<Licences>({ kind: 'reading' });
   useEffect(() => {
     const left = new AbortController();
-    fetch('licences.json', { signal: left.signal })
-      .then(async (answer) => setLicences({ kind: 'read', ...v.parse(licencesSchema, await answer.json()) }))
-      .catch((fault: unknown) => {
-        if (left.signal.aborted) return;
-        log('licences', fault instanceof Error ? fault.name : 'unknown');
-        setLicences({ kind: 'unread' });
-      });
+    readLicences(fetch('licences.json', { signal: left.signal })).then(setLicences, (fault: unknown) => {
+      if (left.signal.aborted) return;
+      log('licences', fault instanceof Error ? fault.name : 'unknown');
+      setLicences({ kind: 'unread' });
+    });
     return () => left.abort();
   }, [log]);
   return licences;
