@@ -13,7 +13,7 @@ const project = (
 });
 
 /** Folders whose parts keep nothing between two files: what is read once serves all, in half the time. */
-const sharing = ['test/shared/**/*.test.ts', 'test/renderer/**/*.test.ts'];
+const sharing = ['test/shared/**/*.test.{ts,tsx}', 'test/renderer/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
@@ -25,7 +25,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       project('core', sharing, false),
-      project('unit', ['test/**/*.test.ts'], true, ['test/e2e/**', 'test/browser/**', ...sharing]),
+      project('unit', ['test/**/*.test.{ts,tsx}'], true, ['test/e2e/**', 'test/browser/**', ...sharing]),
     ],
   },
 });

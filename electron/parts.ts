@@ -3,7 +3,7 @@ import type { AppInfo } from '#shared/bridge/calls/app.ts';
 import { defaultSettings } from '#shared/bridge/settings.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import { shopsAtWork } from '#shared/bridge/shops.ts';
-import type { ShopId } from '#shared/domain/shop.ts';
+import { ofShop, type ShopId } from '#shared/domain/shop.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
 import type { Marketplace } from '#shared/market/port.ts';
@@ -25,6 +25,7 @@ import { printersHandlers } from './bridge/printers.ts';
 import type { Push } from './bridge/push.ts';
 import type { Handlers } from './bridge/register.ts';
 import { secretsHandlers } from './bridge/secrets.ts';
+import { shopHandlers } from './bridge/shops.ts';
 import { settingsHandlers } from './bridge/settings.ts';
 import type { FontFiles } from './labels/assets.ts';
 import type { Log } from './log.ts';
@@ -46,6 +47,7 @@ import { openSecretBook } from './store/secret-book.ts';
 import type { Keyring } from './store/secrets.ts';
 import { openSettings } from './store/settings.ts';
 import { openTariffs } from './store/tariffs.ts';
+import { openWork } from './store/journal/open-work.ts';
 import { stampProfile, type ProfileStamp } from './store/profile.ts';
 import { supportHandlers } from './bridge/support.ts';
 import { updateHandlers } from './bridge/updates.ts';
@@ -207,7 +209,11 @@ export async function buildParts(world: World): Promise<Parts> {
       store.olderBrowser ? { ...world.info, olderBrowser: store.olderBrowser } : world.info,
       log,
     ),
-    ...settingsHandlers(settings),
+    ...settingsHandlers(settings, {
+      work: (kind, shop) => openWork(store.journals.of(kind), shop),
+      forgetKey: async (shop) => (await secrets.of(shop)).clear(),
+    }),
+    ...shopHandlers(store.journals),
     ...(await openTariffs({ file: at('tariffs.json'), clock, log })),
     ...secretsHandlers(secrets, (shop) => shopsOfOzon(read()).includes(shop)),
     ...pinHandlers(pins),
@@ -255,7 +261,7 @@ export async function buildParts(world: World): Promise<Parts> {
       storage: () => store.handlers['storage.state'](undefined),
       printers: () => printing.spool.look(),
       jobs: () => printing.spool.jobs(),
-      key: () => asked['market.key'](undefined),
+      key: (shop) => asked['market.key'](ofShop(shop)),
       updates: () => updates.state(),
       saveAs: world.outside.saveAs,
     }),

@@ -18,6 +18,8 @@ type Watched =
   | 'secrets.clear'
   | 'settings.write'
   | 'storage.export'
+  | 'backup.restore'
+  | 'support.save'
   | 'evidence.save'
   | 'disputes.open'
   | 'disputes.close';
@@ -38,6 +40,9 @@ type Told = Pick<AuditEntry, 'kind' | 'about' | 'detail'>;
 
 /** Rights that are said of each person besides teaching and shelves. */
 const rightsSaid = ['reprint', 'undo-others', 'confirm-anyway', 'cancel', 'money', 'buyers'] as const;
+
+/** How long what is kept stays; what it was and what it is now is told. */
+const retentionFields = ['photoDays', 'clipDays', 'keepDays', 'backupsKept'] as const;
 
 /** What changed in the roster: who came, who went, whose rights are others. */
 function rosterChanges(before: Settings['packers'], after: Settings['packers']): readonly Told[] {
@@ -69,7 +74,15 @@ function settingsChanges(before: Settings, after: Settings): readonly Told[] {
     told.push(house(after.ranking === null ? 'ranking-off' : 'ranking-on'));
   const [old, made] = [before, after].map(withoutTable) as [Record<string, unknown>, Record<string, unknown>];
   const without = (value: Record<string, unknown>, key: string): unknown =>
-    key === 'packing' ? { ...(value[key] as object), shadow: null } : value[key];
+    key === 'packing'
+      ? { ...(value[key] as object), shadow: null }
+      : key === 'storage'
+        ? { ...(value[key] as object), ...Object.fromEntries(retentionFields.map((field) => [field, null])) }
+        : value[key];
+  const days = retentionFields.filter((field) => before.storage[field] !== after.storage[field]);
+  told.push(
+    ...days.map((field) => house('retention', `${field}: ${before.storage[field]} ${after.storage[field]}`)),
+  );
   const keys = Object.keys({ ...old, ...made }).filter(
     (key) =>
       key !== 'packers' && key !== 'ranking' && !isDeepStrictEqual(without(old, key), without(made, key)),
@@ -133,6 +146,16 @@ export function auditHouse<H extends HandlersOf<Watched>>(
     'storage.export': async (request) => {
       const answer = await handlers['storage.export'](request);
       if (answer.ok && answer.value !== null) await add('records-saved', '', request.format);
+      return answer;
+    },
+    'backup.restore': async (request) => {
+      const answer = await handlers['backup.restore'](request);
+      if (answer.ok) await add('backup-restored', '', String(answer.value.lost));
+      return answer;
+    },
+    'support.save': async (request) => {
+      const answer = await handlers['support.save'](request);
+      if (answer.kind === 'saved') await add('support-saved');
       return answer;
     },
     'evidence.save': async (request) => {

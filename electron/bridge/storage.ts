@@ -21,7 +21,7 @@ export interface StorageParts {
   readonly notices: Notices;
   readonly room: Room;
   /** What lies beside the records and is in no backup. */
-  readonly files: Readonly<Record<'photos' | 'clips', Pick<DatedFiles, 'size'>>>;
+  readonly files: Readonly<Record<'photos' | 'clips', Pick<DatedFiles, 'size' | 'due'>>>;
   readonly clock: Clock;
   /** Asks the person for a file; null when he names none. */
   readonly saveAs: (name: string, format: ExportFormat) => Promise<string | null>;
@@ -63,6 +63,7 @@ export const storageHandlers = (
   parts: StorageParts,
 ): HandlersOf<
   | 'storage.state'
+  | 'storage.due'
   | 'storage.note'
   | 'storage.seen'
   | 'storage.setAside'
@@ -75,6 +76,7 @@ export const storageHandlers = (
   const facts = (): number => journals.of(journals.kind()).state().facts;
   return {
     'storage.state': () => stateOf(parts),
+    'storage.due': ({ of, days }) => parts.files[of].due(days),
     'storage.note': async ({ notice }) => {
       await notices.tell(`${notice.kind}:${clock.now()}`, notice);
       return null;

@@ -5,6 +5,8 @@ import type { AppInfo } from '#shared/bridge/calls/app.ts';
 import type { KeyStanding } from '#shared/bridge/calls/market.ts';
 import type { StorageState } from '#shared/bridge/calls/storage.ts';
 import type { UpdateState } from '#shared/bridge/calls/updates.ts';
+import { shopsAtWork, type Shop } from '#shared/bridge/shops.ts';
+import { shopOf, type ShopId } from '#shared/domain/shop.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { JobView } from '#shared/printing/job.ts';
@@ -30,7 +32,7 @@ export interface SupportParts {
   readonly storage: () => Promise<StorageState>;
   readonly printers: () => Promise<readonly PrinterState[]>;
   readonly jobs: () => readonly JobView[];
-  readonly key: () => Promise<KeyStanding>;
+  readonly key: (shop: ShopId) => Promise<KeyStanding>;
   readonly updates: () => Promise<UpdateState>;
   readonly saveAs: (name: string, format: 'zip') => Promise<string | null>;
 }
@@ -77,6 +79,27 @@ const tellStorage = ({ backupFolder, backups, notices, ...rest }: StorageState):
   notices: notices.map(({ kind, at }) => ({ kind, at: new Date(at).toISOString() })),
 });
 
+/** How each shop stands, told by its place in the list: neither its name nor its id leaves (SUP6). */
+async function tellShops(parts: SupportParts, settings: Settings): Promise<readonly unknown[]> {
+  const resting = parts.resting();
+  const tell = async ({ id, on }: Shop, place: number): Promise<unknown> => {
+    const { account, trouble } = await parts.key(id);
+    return {
+      shop: `shop-${place + 1}`,
+      on,
+      trouble,
+      account:
+        account === null
+          ? null
+          : { missing: account.missing, retiring: account.retiring, clockSkewMs: account.clockSkewMs },
+      resting: resting
+        .filter((each) => shopOf(each) === id)
+        .map(({ path: method, leftMs }) => ({ path: method, leftMs })),
+    };
+  };
+  return Promise.all(shopsAtWork(settings).map(tell));
+}
+
 async function collect(
   parts: SupportParts,
   health: readonly string[],
@@ -98,16 +121,7 @@ async function collect(
       .slice(0, JOBS)
       .map(({ id: _id, printer, ...job }) => ({ printer: names.get(printer), ...job })),
   };
-  const { account, trouble } = await parts.key();
-  const market = {
-    kind: settings.marketplace.kind,
-    trouble,
-    account:
-      account === null
-        ? null
-        : { missing: account.missing, retiring: account.retiring, clockSkewMs: account.clockSkewMs },
-    resting: parts.resting(),
-  };
+  const market = { kind: settings.marketplace.kind, shops: await tellShops(parts, settings) };
   const text = (name: string, kind: BundleFile['kind'], value: string): BundleFile => ({
     name,
     kind,

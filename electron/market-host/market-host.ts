@@ -1,12 +1,14 @@
 import type { MethodRest } from '#shared/bridge/calls/support.ts';
 import { shopNamed } from '#shared/bridge/shops.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
-import { FIRST_SHOP, type ShopId } from '#shared/domain/shop.ts';
+import { FIRST_SHOP, ofShop, type ShopId } from '#shared/domain/shop.ts';
 import { inTurn } from '#shared/kit/in-turn.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import type { Marketplace } from '#shared/market/port.ts';
 import { CodedError } from '../bridge/coded-error.ts';
-import { createLimitBook } from '../market/limits/book.ts';
+import { createLimitBook, type LimitBook } from '../market/limits/book.ts';
+import type { KeyLimits } from '../market/limits/key-limits.ts';
+import type { Sleep } from '../market/retry.ts';
 import { createOzonMarketplace } from '../market/ozon/adapter.ts';
 import type { SecretBook } from '../store/secret-book.ts';
 import type { MarketKey } from '../store/secrets.ts';
@@ -17,6 +19,8 @@ import type { PracticeParts, PracticeShop } from './practice-shop.ts';
 export interface MarketHostOptions extends PracticeParts {
   readonly settings: () => Settings;
   readonly secrets: SecretBook;
+  /** How pauses between tries are waited for; by the real clock where nobody says otherwise. */
+  readonly sleep?: Sleep;
 }
 
 /** The marketplace of each shop of the settings, whichever it is at the moment. */
@@ -53,22 +57,38 @@ const unknownShop: MarketError = {
 
 /** Opens what the settings say when somebody asks, and anew when settings or key changed since; each shop by itself (SHP6). */
 export function createMarketHost(options: MarketHostOptions): MarketHost {
-  const { settings, secrets, clock, random } = options;
+  const { settings, secrets, clock, random, sleep } = options;
   // Outlives every adapter: what the marketplace asked for holds for the key, not for our settings.
   const limits = createLimitBook();
+  const owners = new Map<KeyLimits, ShopId>();
+  /** The book as one shop's adapters write in it: whose a limit is is remembered. */
+  const limitsOf = (shop: ShopId): LimitBook => ({
+    ...limits,
+    of: (key, make) => {
+      const own = limits.of(key, make);
+      owners.set(own, shop);
+      return own;
+    },
+  });
   const stalls = new Map<ShopId, Stall>();
 
-  const ozonWith = (baseUrl: string, key: MarketKey | null, refuse?: MarketError): Marketplace =>
+  const ozonWith = (
+    baseUrl: string,
+    key: MarketKey | null,
+    book: LimitBook = limits,
+    refuse?: MarketError,
+  ): Marketplace =>
     createOzonMarketplace({
       baseUrl,
       clientId: key?.clientId ?? '',
       apiKey: key?.apiKey ?? '',
       clock,
       random,
-      limits,
+      limits: book,
+      ...(sleep === undefined ? {} : { sleep }),
       ...(refuse === undefined ? {} : { refuse }),
     });
-  const nobody = ozonWith('', null, unknownShop);
+  const nobody = ozonWith('', null, limits, unknownShop);
 
   function openStall(shop: ShopId): Stall {
     const turn = inTurn();
@@ -81,7 +101,7 @@ export function createMarketHost(options: MarketHostOptions): MarketHost {
 
     const start = async (key: string, { marketplace, practice }: Settings): Promise<Open> => {
       if (marketplace.kind === 'ozon') {
-        const market = (await own).use((lent) => ozonWith(marketplace.baseUrl, lent));
+        const market = (await own).use((lent) => ozonWith(marketplace.baseUrl, lent, limitsOf(shop)));
         return { key, market, practice: null };
       }
       // A shop draws labels and pictures: a station that works with Ozon starts without all that.
@@ -121,7 +141,12 @@ export function createMarketHost(options: MarketHostOptions): MarketHost {
   };
 
   return {
-    resting: () => limits.all().flatMap(({ blocks }) => blocks.resting()),
+    resting: () =>
+      limits
+        .all()
+        .flatMap((own) =>
+          own.blocks.resting().map((rest) => ({ ...rest, ...ofShop(owners.get(own) ?? FIRST_SHOP) })),
+        ),
     market: async (shop = FIRST_SHOP) => (await stallOf(shop)?.current())?.market ?? nobody,
     trial: (key) => ozonWith(settings().marketplace.baseUrl, key),
     async practice(shop = FIRST_SHOP) {

@@ -24,7 +24,7 @@ export interface ClipPart {
 }
 
 /** Pieces of clips, one folder a month, written part by part (CP7, CP9). */
-export interface Clips extends Pick<DatedFiles, 'file' | 'size' | 'tend' | 'fate'> {
+export interface Clips extends Pick<DatedFiles, 'file' | 'size' | 'due' | 'tend' | 'fate'> {
   begin(clip: NewClip): Promise<ClipAnswer<{ readonly name: string }>>;
   add(part: ClipPart): Promise<ClipAnswer<null>>;
   end(name: string): Promise<ClipAnswer<ClipRef>>;
@@ -108,6 +108,7 @@ export function openClips(parts: DatedParts): Clips {
   return {
     file: files.file,
     size: files.size,
+    due: files.due,
     tend: files.tend,
     fate: files.fate,
 

@@ -33,6 +33,8 @@ export interface DatedFiles {
   readonly file: (name: string) => Promise<string | null>;
   /** How many they are, and how large; null until the first count, which this begins, is through. */
   readonly size: () => FilesSize | null;
+  /** Those that would go at once if they were kept for so many days (TRY5). */
+  readonly due: (days: number) => Promise<FilesSize>;
   /** So many files, and so many bytes, came to them. */
   grew(count: number, bytes: number): void;
   /** Removes those whose days are over, once a day; never throws. Answers how many went. */
@@ -51,11 +53,12 @@ export function createDatedFiles(
   let counted: { readonly dir: string; readonly size: FilesSize | null } | null = null;
 
   /** Whether the days of a file of this name are over; a clock that is ahead makes nothing old. */
-  const expired = (name: string): boolean => {
+  const expired = (name: string, days = parts.days()): boolean => {
     const day = dayOf(name);
     const today = Math.min(parts.now(), parts.lastAt() ?? 0);
-    return day !== null && today - day >= (parts.days() + 1) * DAY_MS;
+    return day !== null && today - day >= (days + 1) * DAY_MS;
   };
+  const goes = (name: string, days?: number): boolean => expired(name, days) && parts.held?.(name) !== true;
 
   async function listed(): Promise<readonly string[]> {
     const inside = (folder: string): Promise<string[]> =>
@@ -70,13 +73,18 @@ export function createDatedFiles(
     return found;
   }
 
-  async function count(folder: string): Promise<void> {
+  async function sizeOf(folder: string, which: (name: string) => boolean): Promise<FilesSize> {
     let size: FilesSize = { count: 0, bytes: 0 };
     // One after another: the disk has more urgent things to do.
     for (const name of await listed()) {
-      const stats = dayOf(name) === null ? null : await disk.stat(path.join(folder, name)).catch(() => null);
+      const stats = which(name) ? await disk.stat(path.join(folder, name)).catch(() => null) : null;
       if (stats !== null) size = { count: size.count + 1, bytes: size.bytes + stats.size };
     }
+    return size;
+  }
+
+  async function count(folder: string): Promise<void> {
+    const size = await sizeOf(folder, (name) => dayOf(name) !== null);
     if (counted?.dir === folder && counted.size === null) counted = { dir: folder, size };
   }
 
@@ -110,6 +118,7 @@ export function createDatedFiles(
       }
       return counted.size;
     },
+    due: (days) => sizeOf(dir(), (name) => goes(name, days)),
     grew(more, bytes) {
       // A count that is under way may have seen it already: it begins anew.
       if (counted === null || counted.dir !== dir()) return;
@@ -123,7 +132,7 @@ export function createDatedFiles(
       let removed = 0;
       try {
         for (const name of await listed()) {
-          if (!expired(name) || parts.held?.(name) === true) continue;
+          if (!goes(name)) continue;
           await disk.rm(path.join(dir(), name), { force: true });
           removed += 1;
         }

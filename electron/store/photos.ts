@@ -17,7 +17,7 @@ export interface NewPhoto {
 }
 
 /** Pictures of parcels, one folder a month (PH2, PH7). */
-export interface Photos extends Pick<DatedFiles, 'file' | 'size' | 'tend' | 'fate'> {
+export interface Photos extends Pick<DatedFiles, 'file' | 'size' | 'due' | 'tend' | 'fate'> {
   keep(photo: NewPhoto): Promise<PhotoKept>;
 }
 
@@ -33,6 +33,7 @@ export function openPhotos(parts: DatedParts): Photos {
   return {
     file: files.file,
     size: files.size,
+    due: files.due,
     tend: files.tend,
     fate: files.fate,
 

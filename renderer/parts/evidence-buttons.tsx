@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/bridge/settings.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { formatDuration } from '#shared/text/format.ts';
+import { useMay } from '../runtime/use-may.ts';
 import { useStarted } from '../runtime/use-runtime.ts';
 import { Icon } from '../ui/icons.tsx';
 import css from './evidence.module.css';
@@ -12,7 +13,9 @@ import { useEvidence, type EvidenceState } from './use-evidence.ts';
 /** The pack of a posting in one click, and whether it is argued about (EV1, EV6). */
 export function EvidenceButtons({ posting }: { readonly posting: KnownPosting }) {
   const { t } = useTranslation('evidence');
-  const [withBuyer, setWithBuyer] = useState(false);
+  const [wished, setWithBuyer] = useState(false);
+  const buyers = useMay('buyers');
+  const withBuyer = wished && buyers;
   const { state, save } = useEvidence(posting);
   const saving = state.kind === 'saving';
   return (
@@ -38,14 +41,16 @@ export function EvidenceButtons({ posting }: { readonly posting: KnownPosting })
           <Icon name="import" />
           {t('save.pdf')}
         </button>
-        <label className={css.buyer}>
-          <input
-            type="checkbox"
-            checked={withBuyer}
-            onChange={({ target }) => setWithBuyer(target.checked)}
-          />
-          {t('save.buyer')}
-        </label>
+        {buyers ? (
+          <label className={css.buyer}>
+            <input
+              type="checkbox"
+              checked={withBuyer}
+              onChange={({ target }) => setWithBuyer(target.checked)}
+            />
+            {t('save.buyer')}
+          </label>
+        ) : null}
         <Disputed posting={posting} />
       </div>
       <Saved state={state} />

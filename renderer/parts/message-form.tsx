@@ -6,11 +6,13 @@ import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { draftText, fillDraft, tongueOfBuyer, tongueOfCarrier } from '#shared/text/drafts/draft.ts';
 import { draftValues } from '#shared/text/drafts/values.ts';
 import { formatMoment } from '#shared/text/format.ts';
+import { useMay } from '../runtime/use-may.ts';
 import { useStarted } from '../runtime/use-runtime.ts';
 import { Icon } from '../ui/icons.tsx';
 import { copyFrom } from './copy-text.ts';
 import { Select } from './fields.tsx';
 import css from './message-form.module.css';
+import { NoRight } from './no-right.tsx';
 import { useCare } from './use-care.ts';
 import { useNames } from './use-names.ts';
 
@@ -26,8 +28,13 @@ interface Props {
 const tongueFor = (kind: DraftKind, { snapshot }: KnownPosting): DraftTongue =>
   kind === 'inquiry' ? tongueOfCarrier(snapshot.carrier) : tongueOfBuyer(snapshot.destination);
 
+/** A message names its buyer: it is written by whoever may see buyers (RR5). */
+export function MessageForm(form: Props) {
+  return useMay('buyers') ? <Draft {...form} /> : <NoRight right="buyers" />;
+}
+
 /** A message to the buyer or the carrier: chosen, read over, copied, and noted as sent by whoever sent it (MD1-MD4). */
-export function MessageForm({ posting, kind: first, days, close }: Props) {
+function Draft({ posting, kind: first, days, close }: Props) {
   const { t } = useTranslation('care');
   const { runtime } = useStarted();
   const [kind, setKind] = useState(first);

@@ -5,5 +5,6 @@ import { useStarted } from './use-runtime.ts';
 /** Whether whoever sits at the desk, or stands at the table, has a right; drawn anew when somebody else does (RR3). */
 export function useMay(right: Right): boolean {
   const { runtime } = useStarted();
-  return useSyncExternalStore(runtime.subscribe, () => runtime.may(right));
+  const may = (): boolean => runtime.may(right);
+  return useSyncExternalStore(runtime.subscribe, may, may);
 }

@@ -1,3 +1,4 @@
+import { shopOf, type ShopId } from '#shared/domain/shop.ts';
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
@@ -132,4 +133,13 @@ export async function giveUpWave(
     if (outcome.kind === 'done' && outcome.facts > 0) freed += 1;
   }
   return ok(freed);
+}
+
+/** Whose orders these are, each shop once. */
+export function shopsIn(book: Pick<Book, 'posting'>, numbers: readonly PostingNumber[]): readonly ShopId[] {
+  const found = numbers.flatMap((number) => {
+    const posting = book.posting(number)?.state;
+    return posting === undefined ? [] : [shopOf(posting.snapshot)];
+  });
+  return [...new Set(found)];
 }

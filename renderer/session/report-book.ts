@@ -1,16 +1,19 @@
 import type { Ask } from '#shared/bridge/station-api.ts';
 import type { Envelope } from '#shared/domain/envelope.ts';
+import { FIRST_SHOP, type ShopId } from '#shared/domain/shop.ts';
 import { inTurn } from '#shared/kit/in-turn.ts';
 import { dayClock, daysFrom, type Day } from '#shared/projections/reports/day-clock.ts';
+import { dayOfShop, inDayOfShop } from '#shared/projections/reports/day-of-shop.ts';
+import { mergeDays } from '#shared/projections/reports/merge-days.ts';
 import { createReportFold, foldBegin, type FoldPlace } from '#shared/projections/reports/fold.ts';
 import { emptyDay, type DaySums } from '#shared/projections/reports/sums.ts';
-import { isOver, type Trace } from '#shared/projections/reports/trace.ts';
+import { mayGo, type Trace } from '#shared/projections/reports/trace.ts';
 import type { MetaRow } from '../db/rows.ts';
 import type { Store } from '../db/store.ts';
 import { factsSince } from './facts-since.ts';
 
 /** What is kept of the facts for the reports; counted up whenever sums are made otherwise: they are made anew then. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 /** Postings under way lie in so many parts, of which only the touched ones are written. */
 const PARTS = 64;
 /** So many facts are read before what was made of them is written. */
@@ -22,7 +25,8 @@ interface Head {
   readonly storeId: string;
   readonly zone: string;
   readonly seq: number;
-  readonly days: readonly Day[];
+  /** Keys of days and shops. */
+  readonly days: readonly string[];
   readonly parts: readonly number[];
   readonly pace: FoldPlace['pace'];
 }
@@ -44,8 +48,10 @@ export interface ReportBook {
    * Rejects as reads do.
    */
   catchUp(told: (done: number, total: number) => boolean): Promise<void>;
-  /** The sums of these days, in order; a day on which nothing happened is empty. */
-  days(from: Day, to: Day): Promise<readonly (readonly [Day, DaySums])[]>;
+  /** The sums of these days, in order, of one shop or of all (null); a day on which nothing happened is empty. */
+  days(from: Day, to: Day, shop?: ShopId | null): Promise<readonly (readonly [Day, DaySums])[]>;
+  /** The shops of which anything was counted on these days; the first one always (SHP18). */
+  shops(from: Day, to: Day): Promise<readonly ShopId[]>;
   /** Lets go of what it holds in memory: nobody looks any more. */
   forget(): void;
 }
@@ -54,18 +60,27 @@ export interface ReportBook {
 interface Standing {
   seq: number;
   readonly place: FoldPlace;
-  readonly names: Set<Day>;
+  readonly names: Set<string>;
   readonly filled: Set<number>;
 }
 
 const HEAD = 'reports:head';
-const dayKey = (day: Day): string => `reports:day:${day}`;
+const dayKey = (key: string): string => `reports:day:${key}`;
 const partKey = (part: number): string => `reports:part:${part}`;
 
 function partOf(posting: string): number {
   let sum = 0;
   for (let i = 0; i < posting.length; i += 1) sum = (sum * 31 + posting.charCodeAt(i)) | 0;
   return Math.abs(sum) % PARTS;
+}
+
+function keysByDay(names: Iterable<string>): ReadonlyMap<Day, readonly string[]> {
+  const keys = new Map<Day, string[]>();
+  for (const key of [...names].toSorted()) {
+    const { day } = inDayOfShop(key);
+    keys.set(day, [...(keys.get(day) ?? []), key]);
+  }
+  return keys;
 }
 
 const isHead = (value: unknown): value is Head =>
@@ -94,7 +109,7 @@ export function createReportBook(parts: ReportBookParts): ReportBook {
     };
   }
 
-  async function dayOf(name: Day, names: ReadonlySet<Day>): Promise<DaySums> {
+  async function dayOf(name: string, names: ReadonlySet<string>): Promise<DaySums> {
     const kept = names.has(name) ? await store.getMeta(dayKey(name)) : null;
     return (kept as DaySums | null) ?? emptyDay();
   }
@@ -102,18 +117,19 @@ export function createReportBook(parts: ReportBookParts): ReportBook {
   /** Days that facts are about to touch are at hand before. */
   async function fetchDays({ place, names }: Standing, facts: readonly Envelope[]): Promise<void> {
     const touched = new Set(facts.map(({ fact }) => clock(fact.at).day));
-    for (const day of touched) if (!place.days.has(day)) place.days.set(day, await dayOf(day, names));
+    const keys = [...touched, ...[...names].filter((key) => touched.has(inDayOfShop(key).day))];
+    for (const key of keys) if (!place.days.has(key)) place.days.set(key, await dayOf(key, names));
   }
 
   function rowsOf(
     { place, names, filled, seq }: Standing,
-    days: ReadonlySet<Day>,
+    days: ReadonlySet<string>,
     touched: ReadonlySet<number>,
     now: number,
   ): MetaRow[] {
     const shares = new Map<number, [string, Trace][]>([...touched].map((part) => [part, []]));
     for (const [posting, trace] of place.traces) {
-      if (isOver(trace, now)) place.traces.delete(posting);
+      if (mayGo(trace, now)) place.traces.delete(posting);
       else shares.get(partOf(posting))?.push([posting, trace]);
     }
     for (const day of days) names.add(day);
@@ -136,7 +152,7 @@ export function createReportBook(parts: ReportBookParts): ReportBook {
 
   async function read(told: (done: number, total: number) => boolean): Promise<void> {
     const at = (known ??= await open());
-    const days = new Set<Day>();
+    const days = new Set<string>();
     const touched = new Set<number>();
     const fold = createReportFold(at.place, clock, {
       day: (day) => days.add(day),
@@ -177,9 +193,21 @@ export function createReportBook(parts: ReportBookParts): ReportBook {
           throw thrown;
         }),
       ),
-    async days(from, to) {
+    async days(from, to, shop = null) {
       const { names } = known ?? (await open());
-      return Promise.all(daysFrom(from, to).map(async (day) => [day, await dayOf(day, names)] as const));
+      const keys = keysByDay(names);
+      const sumsOf = async (day: Day): Promise<DaySums> => {
+        if (shop !== null) return dayOf(dayOfShop(day, shop), names);
+        const all = await Promise.all((keys.get(day) ?? []).map((key) => dayOf(key, names)));
+        return mergeDays(all);
+      };
+      return Promise.all(daysFrom(from, to).map(async (day) => [day, await sumsOf(day)] as const));
+    },
+    async shops(from, to) {
+      const { names } = known ?? (await open());
+      const wanted = new Set(daysFrom(from, to));
+      const found = [...names].map(inDayOfShop).filter(({ day }) => wanted.has(day));
+      return [...new Set([FIRST_SHOP, ...found.map(({ shop }) => shop)])];
     },
     forget() {
       // What is being read is written first.

@@ -1,4 +1,4 @@
-import { shopOf } from '#shared/domain/shop.ts';
+import { ofShop, shopOf } from '#shared/domain/shop.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
 import { isOpen, postingOfEffect } from '#shared/process/effects.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
@@ -57,6 +57,7 @@ export function statusOf(
     stationTrouble: told?.word ?? null,
     ...(told?.shop == null ? {} : { troubleShop: told.shop }),
     ...(away.length === 0 ? {} : { away }),
+    ...(outside.shops.length < 2 ? {} : { shops: outside.shops }),
     waiting,
     printer: outside.printer,
     printsWaiting: outside.rows.filter((row) => isOpen(row) && !toMarket(row)).length,
@@ -68,7 +69,12 @@ function oldestOf(rows: readonly EffectRow[]): StatusView['oldest'] {
   let oldest: EffectRow | null = null;
   for (const row of rows) if (oldest === null || row.createdAt < oldest.createdAt) oldest = row;
   if (oldest === null) return null;
-  return { kind: oldest.effect.kind, since: oldest.createdAt, why: oldest.trouble };
+  return {
+    kind: oldest.effect.kind,
+    since: oldest.createdAt,
+    why: oldest.trouble,
+    ...ofShop(shopOf(oldest)),
+  };
 }
 
 /** Troubles with which a label still comes by itself: it is being made, or nobody answers for a moment. */

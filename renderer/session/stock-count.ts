@@ -27,7 +27,7 @@ export const noCounting: Counting = { shelf: undefined, lines: [], scans: [], un
 export type Heard =
   { readonly kind: 'goes-on'; readonly counting: Counting } | { readonly kind: 'keep' | 'leave' | 'foreign' };
 
-type Seen = Pick<Book, 'byBarcode' | 'byGtin' | 'products'>;
+type Seen = Pick<Book, 'byBarcode' | 'byGtin' | 'product' | 'products'>;
 
 /** The count of a product on a shelf with so many more; a line without pieces is none. */
 export function withUnits(counting: Counting, sku: Sku, shelf: string | null, more: number): Counting {
@@ -79,7 +79,8 @@ export function hearCount(counting: Counting, scan: ScanMeaning, book: Seen): He
     return on(product === null ? { ...counting, unknown: scan.raw } : add(counting, product, 1));
   }
   for (const text of [scan.text, ...scan.others]) {
-    const hit = book.byBarcode(text);
+    // One of two shops' products: the one that is counted goes on being counted (SHP17).
+    const hit = book.byBarcode(text, (sku) => book.product(sku)?.state.stock !== undefined);
     if (hit !== null) return on(add(counting, hit.product, hit.units));
   }
   const shelf = knownShelf(scan.text, book);

@@ -1,3 +1,4 @@
+import type { ShopStanding } from './shop-standing.ts';
 import type { ShopId } from '#shared/domain/shop.ts';
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
 import type { Language, Packer } from '#shared/bridge/settings.ts';
@@ -180,6 +181,8 @@ export interface StatusView {
   readonly trouble: string | null;
   /** Shops that do not answer; absent where all do. */
   readonly away?: readonly ShopId[];
+  /** How each stands; absent where there is but one. */
+  readonly shops?: readonly ShopStanding[];
   /** Whose `stationTrouble` is; absent where it is nobody's alone. */
   readonly troubleShop?: ShopId;
   /** What has waited longest to be sent; `since` ms since 1970 UTC. */
@@ -187,6 +190,8 @@ export interface StatusView {
     readonly kind: Effect['kind'];
     readonly since: number;
     readonly why: string | null;
+    /** Whose it is; absent for the first one's (SHP2). */
+    readonly shop?: ShopId;
   } | null;
   /** A trouble with which nothing reaches the marketplace until a person mends it, in one word (OB10). */
   readonly stationTrouble: string | null;

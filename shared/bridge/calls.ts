@@ -13,6 +13,7 @@ import { practiceCalls } from './calls/practice.ts';
 import { printCalls } from './calls/print.ts';
 import { returnCalls } from './calls/returns.ts';
 import { serialCalls } from './calls/serial.ts';
+import { shopCalls } from './calls/shops.ts';
 import { stockCalls } from './calls/stock.ts';
 import { storageCalls } from './calls/storage.ts';
 import { supportCalls } from './calls/support.ts';
@@ -43,6 +44,7 @@ export const calls = {
   ...practiceCalls,
   ...serialCalls,
   ...tariffCalls,
+  ...shopCalls,
   ...stockCalls,
   ...evidenceCalls,
   ...auditCalls,

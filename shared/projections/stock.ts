@@ -13,16 +13,23 @@ export interface StockRow {
   readonly low: boolean;
   /** What the marketplace was told for the warehouse that is told; null where nothing was. */
   readonly told: StockTold | null;
+  /** Products of other shops with a barcode of this one's (SHP17). */
+  readonly twins: readonly KnownProduct[];
 }
 
 /** Which rows the desk shows. */
-export const stockFilters = ['all', 'counted', 'low', 'short', 'differs', 'uncounted'] as const;
+export const stockFilters = ['all', 'counted', 'low', 'short', 'differs', 'uncounted', 'twins'] as const;
 
 /** One of `stockFilters`. */
 export type StockFilter = (typeof stockFilters)[number];
 
 /** The row of a product. `pushTo`: the warehouse of the marketplace that is told; null for none. */
-export function stockRow(product: KnownProduct, reserved: number, pushTo: string | null): StockRow {
+export function stockRow(
+  product: KnownProduct,
+  reserved: number,
+  pushTo: string | null,
+  twins: readonly KnownProduct[] = [],
+): StockRow {
   const { stock, lowMark } = product;
   const own = stock === undefined ? null : unitsOf(stock);
   const free = own === null ? null : own - reserved;
@@ -33,6 +40,7 @@ export function stockRow(product: KnownProduct, reserved: number, pushTo: string
     free,
     low: free !== null && lowMark !== undefined && free < lowMark,
     told: stock?.told?.find(({ warehouseId }) => warehouseId === pushTo) ?? null,
+    twins,
   };
 }
 
@@ -55,5 +63,7 @@ export function passesStock(row: StockRow, filter: StockFilter): boolean {
       return differs(row);
     case 'uncounted':
       return row.own === null;
+    case 'twins':
+      return row.twins.length > 0;
   }
 }

@@ -4,6 +4,7 @@ import { leftOf } from '../domain/posting/left.ts';
 import { waybillOf } from '../domain/posting/progress.ts';
 import type { MarketPhase, Way } from '../domain/posting/snapshot.ts';
 import type { KnownPosting } from '../domain/posting/state.ts';
+import { ofShop, shopOf, type ShopId } from '../domain/shop.ts';
 import type { PostingNumber } from '../kit/brand.ts';
 
 const DAY_MS = 86_400_000;
@@ -46,6 +47,8 @@ export interface WatchRow {
   readonly claim: Claim | null;
   /** The step of the delivery that the seller may report next; null where it is none of his. */
   readonly step: 'last-mile' | 'delivered' | null;
+  /** Whose it is; absent for the first shop's (SHP2). */
+  readonly shop?: ShopId;
 }
 
 function priceOf({ snapshot }: KnownPosting): number | null {
@@ -99,6 +102,7 @@ export function watchOf(posting: KnownPosting): WatchRow | null {
     back: posting.returned !== undefined,
     claim,
     step: nextStep(posting),
+    ...ofShop(shopOf(snapshot)),
   };
 }
 

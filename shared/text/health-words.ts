@@ -47,6 +47,7 @@ export const healthWords = [
   'market-online',
   'market-offline',
   'market-practice',
+  'market-switched-off',
   'key-good',
   'key-practice',
   'key-unknown',

@@ -37,7 +37,13 @@ export type AuditDetail =
   | 'no-supervisor'
   | 'again'
   | 'correct'
-  | 'leave';
+  | 'leave'
+  | 'short'
+  | 'lost'
+  | 'photoDays'
+  | 'clipDays'
+  | 'keepDays'
+  | 'backupsKept';
 
 /** Parts of the settings of which the list of overrides tells. */
 export const auditedParts = [

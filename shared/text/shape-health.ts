@@ -3,9 +3,9 @@ import type { HealthAbout, HealthTone, HealthWord, HealthWorry } from './health-
 import type { BundleFile } from '../bridge/calls/support.ts';
 import type { Said } from './shape-station.ts';
 
-/** Texts of the page that tells how the station is: its lines, new versions, the bundle for support; in one language. */
+/** Texts of the page that tells how the station is: its lines, new versions, the bundle for support, what it is made of; in one language. */
 export interface HealthText<T> {
-  readonly tabs: Readonly<Record<'lines' | 'updates' | 'bundle', T>>;
+  readonly tabs: Readonly<Record<'lines' | 'updates' | 'bundle' | 'about', T>>;
   readonly hint: T;
   /** Beside the sign of a line: never the colour alone. */
   readonly tones: Readonly<Record<HealthTone, T>>;
@@ -16,6 +16,8 @@ export interface HealthText<T> {
   readonly lookedAt: T;
   readonly goThere: T;
   readonly about: Readonly<Record<HealthAbout, T>>;
+  /** What a line is about where there are several shops; `about`, `shop` */
+  readonly ofShop: T;
   readonly words: Readonly<Record<HealthWord, T>>;
   readonly next: Readonly<Record<HealthWorry, T>>;
   readonly updates: {
@@ -77,6 +79,23 @@ export interface HealthText<T> {
     readonly saved: T;
     readonly failed: Readonly<Record<'no-room' | 'disk' | 'gone' | 'not-done', T>>;
     readonly empty: T;
+  };
+  /** What the app is and what it is made of. */
+  readonly aboutApp: {
+    /** `version` */
+    readonly version: T;
+    /** `version`, `platform` */
+    readonly electron: T;
+    /** `version`, `platform` */
+    readonly 'electron-host': T;
+    readonly licence: T;
+    readonly beside: T;
+    readonly reading: T;
+    readonly unread: T;
+    readonly search: T;
+    /** `count` */
+    readonly packages: T;
+    readonly none: T;
   };
   /** What happened, at the table: the window or the program ended in the middle. */
   readonly cameBack: Readonly<Record<'window' | 'main' | 'window-parcel' | 'main-parcel', Said<T>>>;

@@ -35,7 +35,7 @@ export const helpGroups = {
     'intake',
     'printing',
   ],
-  house: ['setting-up', 'key', 'printers', 'shadow', 'people', 'safety', 'health', 'updates'],
+  house: ['setting-up', 'key', 'shops', 'printers', 'shadow', 'people', 'safety', 'health', 'updates'],
 } as const;
 
 /** Groups of the contents. */

@@ -10,6 +10,7 @@ export interface ProductsText<T> {
   readonly learnt: T;
   readonly learntIn: T;
   readonly notLearnt: T;
+  readonly picture: Readonly<Record<'title' | 'add' | 'replace' | 'remove', T>>;
   readonly giveCode: T;
   readonly bulk: Readonly<
     Record<'title' | 'chosen' | 'clear' | 'done' | 'add' | 'drop' | 'shelf' | 'give' | 'all', T>

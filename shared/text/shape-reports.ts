@@ -20,6 +20,7 @@ export type ReportChart = (typeof reportCharts)[number];
 
 /** Columns of the tables of the reports. */
 export type ReportColumn =
+  | 'shop'
   | 'day'
   | 'hour'
   | 'time'

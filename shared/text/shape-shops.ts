@@ -17,7 +17,10 @@ export interface ShopsText<T> {
   readonly open: T;
   readonly remove: T;
   /** Why it cannot be removed. */
-  readonly kept: Readonly<Record<'open' | 'only', T>>;
+  readonly kept: Readonly<Record<'open' | 'only' | 'refused', T>> & {
+    /** `postings`, `unsent`: how many of each. */
+    readonly work: T;
+  };
   readonly removeSure: Said<T>;
   readonly keep: T;
   readonly sameKey: T;

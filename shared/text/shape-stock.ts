@@ -19,6 +19,16 @@ export const stockColumns = [
 export interface StockText<T> {
   readonly hint: T;
   readonly search: T;
+  /** The same barcode at another shop. */
+  readonly twins: {
+    readonly tag: T;
+    readonly title: T;
+    /** `name`, `sku`, `units` */
+    readonly counted: T;
+    /** `name`, `sku` */
+    readonly uncounted: T;
+    readonly hint: T;
+  };
   readonly filters: Readonly<Record<StockFilter, T>>;
   readonly columns: Readonly<Record<'product' | 'shelf' | 'own' | 'reserved' | 'free' | 'market', T>>;
   readonly csv: Readonly<Record<(typeof stockColumns)[number], T>>;

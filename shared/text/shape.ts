@@ -39,6 +39,7 @@ import type { SuppliesText } from './shape-supplies.ts';
 import type { StorageText } from './shape-storage.ts';
 import type { TableText } from './shape-table.ts';
 import type { TeachText } from './shape-teach.ts';
+import type { TrialsText } from './shape-trials.ts';
 import type { VirtualText } from './shape-virtual.ts';
 import type { LeavingText } from './shape-leaving.ts';
 import type { CarriersText } from './shape-carriers.ts';
@@ -96,6 +97,7 @@ export interface Texts<T> {
   readonly guides: GuidesText<T>;
   readonly roles: RolesText<T>;
   readonly health: HealthText<T>;
+  readonly trials: TrialsText<T>;
   readonly help: HelpText<T>;
 }
 
@@ -147,6 +149,7 @@ const named: Readonly<Record<keyof Texts<string>, true>> = {
   evidence: true,
   guides: true,
   roles: true,
+  trials: true,
   health: true,
   help: true,
 };

@@ -3,6 +3,7 @@ import type { StorageState } from '../bridge/calls/storage.ts';
 import type { MainHealth } from '../bridge/calls/support.ts';
 import type { UpdateState } from '../bridge/calls/updates.ts';
 import type { Settings } from '../bridge/settings.ts';
+import { FIRST_SHOP, type ShopId } from '../domain/shop.ts';
 import type { PrinterState } from '../printing/state.ts';
 import { listed, message, type Message, type Params } from './message.ts';
 import { tellCondition } from './tell-printers.ts';
@@ -27,6 +28,16 @@ export interface DeviceHealth {
   readonly open: boolean;
 }
 
+/** One shop as it stands. */
+export interface ShopHealth {
+  readonly id: ShopId;
+  readonly name: string;
+  readonly on: boolean;
+  readonly key: KeyStanding;
+  /** How its reading stands; null where it is not read, or not yet. */
+  readonly reading: { readonly online: boolean; readonly offlineSince: number | null } | null;
+}
+
 /** Everything that the page is made of; null where it was asked for and has not been answered yet. Times ms since 1970 UTC. */
 export interface HealthInput {
   readonly now: number;
@@ -38,9 +49,8 @@ export interface HealthInput {
   readonly lastSeq: number;
   /** How many actions wait, and since when the oldest does. */
   readonly unsent: { readonly count: number; readonly since: number | null };
-  readonly online: boolean;
-  readonly offlineSince: number | null;
-  readonly key: KeyStanding;
+  /** The shops that it works with, each with its name and how it stands; one alone is not named. */
+  readonly shops: readonly ShopHealth[];
   readonly printers: readonly PrinterState[] | null;
   readonly devices: readonly DeviceHealth[];
   readonly main: MainHealth | null;
@@ -150,9 +160,27 @@ function unsentLine({ unsent: { count, since }, now }: HealthInput): HealthLine 
   return worry('unsent', age < UNSENT_BAD_MS ? 'look' : 'bad', 'unsent-long', params);
 }
 
-function marketLine({ settings, online, offlineSince, now }: HealthInput): HealthLine {
-  if (!online) {
-    const ago = { duration: offlineSince === null ? 0 : now - offlineSince };
+/** A line of one shop: named where there are several, else as it always was (SHP20). */
+function ofShop(
+  { shops }: HealthInput,
+  { name: shop }: ShopHealth,
+  place: number,
+  line: HealthLine,
+): HealthLine {
+  if (shops.length < 2) return line;
+  const about = message(`health:about.${line.about}`);
+  return {
+    ...line,
+    id: `${line.id}-${place + 1}`,
+    name: message('health:ofShop', { about: { say: about }, shop }),
+  };
+}
+
+function marketLine({ settings, now }: HealthInput, { reading, on }: ShopHealth): HealthLine {
+  if (!on) return calm('market', 'off', 'market-switched-off');
+  if (reading === null) return asking('market');
+  if (!reading.online) {
+    const ago = { duration: reading.offlineSince === null ? 0 : now - reading.offlineSince };
     return worry('market', 'look', 'market-offline', { ago });
   }
   return settings.marketplace.kind === 'practice'
@@ -160,34 +188,48 @@ function marketLine({ settings, online, offlineSince, now }: HealthInput): Healt
     : calm('market', 'good', 'market-online');
 }
 
-/** The key and the clock: what is to be told of them is told in the words they have everywhere (KY1-KY6). */
-function keyLines({ settings, key, now }: HealthInput): readonly HealthLine[] {
-  if (settings.marketplace.kind === 'practice')
-    return [calm('key', 'off', 'key-practice'), calm('clock', 'off', 'clock-unknown')];
-  const told = tellKey(key, now);
-  const lines = told.map(({ about, urgent, title, hint }): HealthLine => {
-    const of = about === 'clock' ? 'clock' : 'key';
-    const tone = urgent ? 'bad' : 'look';
-    return { about: of, id: `${of}-${about}`, tone, name: message(`health:about.${of}`), title, next: hint };
-  });
+const tellLine = (
+  of: 'key' | 'clock',
+  { about, urgent, title, hint }: ReturnType<typeof tellKey>[number],
+): HealthLine => ({
+  about: of,
+  id: `${of}-${about}`,
+  tone: urgent ? 'bad' : 'look',
+  name: message(`health:about.${of}`),
+  title,
+  next: hint,
+});
+
+/** The key: what is to be told of it is told in the words it has everywhere (KY1-KY6). */
+function keyLines({ settings, now }: HealthInput, { key }: ShopHealth): readonly HealthLine[] {
+  if (settings.marketplace.kind === 'practice') return [calm('key', 'off', 'key-practice')];
+  const told = tellKey(key, now).filter(({ about }) => about !== 'clock');
+  if (told.length > 0) return told.map((each) => tellLine('key', each));
   const heard = key.account !== null || key.trouble !== null;
-  const missing = (of: 'key' | 'clock') => !lines.some(({ about }) => about === of);
-  return [
-    ...lines,
-    ...(missing('key')
-      ? [heard ? calm('key', 'good', 'key-good') : worry('key', 'look', 'key-unknown')]
-      : []),
-    ...(missing('clock')
-      ? [key.account === null ? calm('clock', 'off', 'clock-unknown') : calm('clock', 'good', 'clock-good')]
-      : []),
-  ];
+  return [heard ? calm('key', 'good', 'key-good') : worry('key', 'look', 'key-unknown')];
 }
 
-function limitsLine({ main }: HealthInput): HealthLine {
+/** There is one clock here, whichever shop says how far it is off. */
+function clockLine({ settings, shops, now }: HealthInput): HealthLine {
+  if (settings.marketplace.kind === 'practice') return calm('clock', 'off', 'clock-unknown');
+  const told = shops.flatMap(({ key }) => tellKey(key, now).filter(({ about }) => about === 'clock'));
+  const worst = told.find(({ urgent }) => urgent) ?? told[0];
+  if (worst !== undefined) return tellLine('clock', worst);
+  return shops.some(({ key }) => key.account !== null)
+    ? calm('clock', 'good', 'clock-good')
+    : calm('clock', 'off', 'clock-unknown');
+}
+
+function limitsLine({ main, shops }: HealthInput): HealthLine {
   if (main === null) return asking('limits');
   const { resting } = main;
   if (resting.length === 0) return calm('limits', 'good', 'limits-free');
-  const what = listed(resting.slice(0, 5).map(({ path }) => path));
+  const of = (id: ShopId | undefined): string =>
+    shops.find((shop) => shop.id === (id ?? FIRST_SHOP))?.name ?? '';
+  const several = shops.length > 1;
+  const what = listed(
+    resting.slice(0, 5).map(({ path, shop }) => (several ? `${path} (${of(shop)})` : path)),
+  );
   return worry('limits', 'look', 'limits-resting', { count: resting.length, what });
 }
 
@@ -257,11 +299,11 @@ export const healthLines = (input: HealthInput): readonly HealthLine[] => [
   backupLine(input),
   diskLine(input),
   unsentLine(input),
-  marketLine(input),
-  ...keyLines(input).filter(({ about }) => about === 'key'),
+  ...input.shops.map((shop, i) => ofShop(input, shop, i, marketLine(input, shop))),
+  ...input.shops.flatMap((shop, i) => keyLines(input, shop).map((line) => ofShop(input, shop, i, line))),
   limitsLine(input),
   ...printerLines(input),
-  ...keyLines(input).filter(({ about }) => about === 'clock'),
+  clockLine(input),
   ...deviceLines(input),
   faultsLine(input),
   calm('version', 'good', 'version-runs', { version: input.version }),

@@ -65,7 +65,7 @@ describe('what is in a package', () => {
 });
 
 describe('what guards a package', () => {
-  it('DS3 a fuse that is not as it should be is named', async () => {
+  it('HD16 DS3 a fuse that is not as it should be is named', async () => {
     const [, linux] = targets;
     if (linux === undefined) throw new Error('no target for Linux');
     const program = path.join(placeholder(root, linux, '45.4.1', folder), 'electron');

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Connect, type Plugin } from 'vite';
@@ -41,10 +41,50 @@ const clips: Connect.NextHandleFunction = (request, response, next) => {
   createReadStream(at('test/gallery/clip.webm')).pipe(response);
 };
 
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly author?: string | { readonly name: string };
+}
+
+function packageAt(name: string) {
+  const folder = at(`node_modules/${name}`);
+  const { author = '', ...said } = JSON.parse(
+    readFileSync(path.join(folder, 'package.json'), 'utf8'),
+  ) as Manifest;
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/iu.test(each));
+  return {
+    name: said.name,
+    version: said.version,
+    licence: said.license,
+    by: typeof author === 'string' ? author : author.name,
+    text: file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8'),
+  };
+}
+
+/** Answers `licences.json` as the build makes it, of a few packages. */
+const licences: Connect.NextHandleFunction = (request, response, next) => {
+  if (request.url !== '/licences.json') return next();
+  const packages = [
+    'react',
+    'react-dom',
+    'i18next',
+    'react-i18next',
+    'valibot',
+    'papaparse',
+    'bwip-js',
+    'pdfkit',
+  ];
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify({ version: '0.1.0', electron: '45.4.1', packages: packages.map(packageAt) }));
+};
+
 const serving: Plugin = {
   name: 'gallery-pictures',
-  configureServer: (server) => void server.middlewares.use(pictures).use(clips).use(drawLabels),
-  configurePreviewServer: (server) => void server.middlewares.use(pictures).use(clips).use(drawLabels),
+  configureServer: (server) => void server.middlewares.use(pictures).use(clips).use(licences).use(drawLabels),
+  configurePreviewServer: (server) =>
+    void server.middlewares.use(pictures).use(clips).use(licences).use(drawLabels),
 };
 
 /** A page with every screen of the table, drawn from made-up views. */

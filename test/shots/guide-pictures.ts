@@ -9,6 +9,7 @@ export const guidePictures: readonly GuidePicture[] = [
   { name: 'first-language', screen: 'first-language' },
   { name: 'first-market', screen: 'first-market' },
   { name: 'key', screen: 'desk-key-good' },
+  { name: 'shops', screen: 'desk-shops' },
   { name: 'scan', screen: 'scan' },
   { name: 'label', screen: 'label-printed' },
   { name: 'wrong', screen: 'wrong' },

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { CarrierForm } from './carrier-form.tsx';
 import css from './carriers.module.css';
 import { OwnForm } from './own-form.tsx';
+import { exampleNumber } from '#shared/domain/rules/waybill/example.ts';
 import { useCarriers } from './use-carriers.ts';
 import { useCarrierName } from '../../parts/use-carrier-name.ts';
 
@@ -16,11 +17,11 @@ const SHOWN = 2;
 /** How a carrier's numbers look. */
 function formsOf(code: CarrierCode, own: readonly { readonly name: string; readonly pattern: string }[]) {
   if (isOwnCarrier(code))
-    return own.filter(({ name }) => code.endsWith(`:${name}`)).map((each) => each.pattern);
+    return own.filter(({ name }) => code.endsWith(`:${name}`)).map((each) => exampleNumber(each.pattern));
   return waybillFormats
     .filter((format) => format.carrier === code)
     .slice(0, SHOWN)
-    .map(({ lead, body }) => `${lead[0] ?? ''}${body.replaceAll('%', '#')}`);
+    .map(({ lead, body }) => `${lead[0] ?? ''}${exampleNumber(body)}`);
 }
 
 /** Every carrier, used ones with their days; one is opened to be changed, own ones are added below. */

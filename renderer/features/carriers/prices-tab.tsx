@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { numberOf, Panel, TextField } from '../../parts/fields.tsx';
+import { NoRight } from '../../parts/no-right.tsx';
 import { saveText } from '../../parts/save-text.ts';
+import { useMay } from '../../runtime/use-may.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import css from './carriers.module.css';
 import { ImportPanel } from './import-panel.tsx';
@@ -10,6 +12,10 @@ import { useCarriers } from './use-carriers.ts';
 
 /** Price tables and zones: taken in from files, kept, saved again, and tried. */
 export function PricesTab() {
+  return useMay('money') ? <Prices /> : <NoRight right="money" />;
+}
+
+function Prices() {
   const { t } = useTranslation('carriers');
   const { runtime } = useStarted();
   const { house, save } = useCarriers();

@@ -4,14 +4,16 @@ import { writeTable } from '#shared/intake/csv.ts';
 import { createCarrierReport, type CarrierRow } from '#shared/projections/carrier-report.ts';
 import type { CarrierColumn } from '#shared/text/shape-carriers.ts';
 import { Empty } from '../../parts/empty.tsx';
+import { NoRight } from '../../parts/no-right.tsx';
 import { saveText } from '../../parts/save-text.ts';
 import { useMoney } from '../../parts/use-money.ts';
+import { useMay } from '../../runtime/use-may.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { factsSince } from '../../session/facts-since.ts';
 import css from './carriers.module.css';
 import { useCarrierName } from '../../parts/use-carrier-name.ts';
 
-const columns: readonly CarrierColumn[] = [
+const allColumns: readonly CarrierColumn[] = [
   'carrier',
   'parcels',
   'cost',
@@ -81,6 +83,8 @@ function Report({ rows }: { readonly rows: readonly CarrierRow[] }) {
   const { t } = useTranslation('carriers');
   const nameOf = useCarrierName();
   const money = useMoney();
+  const sums = useMay('money');
+  const columns = allColumns.filter((name) => sums || name !== 'cost');
   const days = (value: number | null): string =>
     value === null ? t('report.unknown') : t('report.days', { days: value });
   const save = (): void =>
@@ -91,7 +95,7 @@ function Report({ rows }: { readonly rows: readonly CarrierRow[] }) {
         ...rows.map((row) => [
           nameOf(row.carrier),
           String(row.parcels),
-          (row.kopecks / 100).toFixed(2),
+          ...(sums ? [(row.kopecks / 100).toFixed(2)] : []),
           String(row.unpriced),
           String(row.delivered),
           row.p50 === null ? '' : String(row.p50),
@@ -102,6 +106,7 @@ function Report({ rows }: { readonly rows: readonly CarrierRow[] }) {
     );
   return (
     <section className="panel">
+      {sums ? null : <NoRight right="money" />}
       <table className={css.report}>
         <thead>
           <tr>
@@ -117,7 +122,7 @@ function Report({ rows }: { readonly rows: readonly CarrierRow[] }) {
             <tr key={row.carrier} data-carrier={row.carrier}>
               <th scope="row">{nameOf(row.carrier)}</th>
               <td>{row.parcels}</td>
-              <td>{money(row.kopecks)}</td>
+              {sums ? <td>{money(row.kopecks)}</td> : null}
               <td>{row.unpriced === 0 ? '' : row.unpriced}</td>
               <td>{row.delivered}</td>
               <td>{days(row.p50)}</td>

@@ -48,6 +48,7 @@ export function DeskFrame({ page, go, children }: Props) {
                 key={target}
                 type="button"
                 className={css.entry}
+                data-go-page={target}
                 aria-current={target === page ? 'page' : undefined}
                 onClick={() => go(target)}
               >

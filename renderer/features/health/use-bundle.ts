@@ -27,6 +27,10 @@ export function useBundle(lines: readonly HealthLine[]) {
     [
       `screen ${view.screen.kind}, verdict ${view.verdict?.kind ?? 'none'}`,
       `online ${view.status.online}, trouble ${view.status.trouble ?? 'none'}`,
+      ...(view.status.shops ?? []).map(
+        ({ online, trouble, readAt }, i) =>
+          `shop-${i + 1} online ${online}, trouble ${trouble ?? 'none'}, read ${readAt === null ? 'never' : new Date(readAt).toISOString()}`,
+      ),
       ...runtime.settings().serial.map(({ id, use }) => `device ${use} ${id}: ${runtime.devices.state(id)}`),
       ...view.status.waiting
         .slice(0, 300)

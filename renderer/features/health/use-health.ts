@@ -4,6 +4,8 @@ import type { UpdateState } from '#shared/bridge/calls/updates.ts';
 import { deviceName } from '#shared/bridge/serial-settings.ts';
 import type { PrinterState } from '#shared/printing/state.ts';
 import { healthLines, type DeviceHealth, type HealthLine } from '#shared/text/tell-health.ts';
+import { shopsAtWork } from '#shared/bridge/shops.ts';
+import { useShopName } from '../../parts/use-shop-name.ts';
 import { useKey } from '../../runtime/use-key.ts';
 import { useNow } from '../../runtime/use-now.ts';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
@@ -30,7 +32,8 @@ interface Asked {
 export function useHealth(): Health {
   const { runtime, clock, info, log } = useStarted();
   const view = useStationView();
-  const { standing, look: lookAtKey } = useKey();
+  const { of: keyOf, look: lookAtKey } = useKey();
+  const nameOf = useShopName();
   const now = useNow(clock);
   const [asked, setAsked] = useState<Asked | null>(null);
   const { ask, store, keeper } = runtime;
@@ -76,6 +79,7 @@ export function useHealth(): Health {
       name: deviceName(device),
       open: runtime.devices.state(device.id) === 'open',
     }));
+    const shops = shopsAtWork(settings);
     return healthLines({
       now,
       settings,
@@ -84,15 +88,19 @@ export function useHealth(): Health {
       damaged: keeper.damaged(),
       lastSeq: asked?.lastSeq ?? 0,
       unsent: { count: status.waiting.length, since: status.oldest?.since ?? null },
-      online: status.online,
-      offlineSince: status.offlineSince,
-      key: standing,
+      shops: shops.map((shop) => ({
+        id: shop.id,
+        name: nameOf(shop),
+        on: shop.on,
+        key: keyOf(shop.id),
+        reading: (shops.length < 2 ? status : status.shops?.find((each) => each.shop === shop.id)) ?? null,
+      })),
       printers: asked?.printers ?? null,
       devices,
       main: asked?.main ?? null,
       update: asked?.update ?? null,
     });
-  }, [now, settings, info, keeper, asked, status, standing, runtime]);
+  }, [now, settings, info, keeper, asked, status, nameOf, keyOf, runtime]);
   return {
     lines,
     at: asked?.at ?? null,

@@ -63,6 +63,7 @@ export const helpPictures: Readonly<Record<HelpArticle, HelpPicture>> = {
   updates: way('online', 'import', 'check'),
   'setting-up': way('settings', 'label', 'scan', 'key', 'user'),
   key: way('key', 'online', 'check'),
+  shops: way('key', 'list', 'art:parcel', 'check'),
   printers: way('search', 'printer', 'label', 'check'),
   shadow: way('scan', 'eye', 'list', 'check'),
   people: way('user', 'key', 'check'),

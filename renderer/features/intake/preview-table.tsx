@@ -49,7 +49,7 @@ export function PreviewTable({ file }: { readonly file: ReadFile }) {
 }
 
 function Row({ posting, known }: { readonly posting: PostingSnapshot; readonly known: boolean }) {
-  const { t, i18n } = useTranslation('app');
+  const { t, i18n } = useTranslation(['app', 'tracking']);
   const { timeZone } = useStarted();
   const { light, bold } = splitPostingNumber(posting.number);
   const units = posting.lines.reduce((sum, line) => sum + line.quantity, 0);
@@ -72,7 +72,9 @@ function Row({ posting, known }: { readonly posting: PostingSnapshot; readonly k
         </span>
       </td>
       <td className={css.units}>{units}</td>
-      <td>{posting.rawStatus}</td>
+      <td title={posting.rawStatus}>
+        {posting.phase === 'unknown' ? posting.rawStatus : t(`tracking:phases.${posting.phase}`)}
+      </td>
       <td>
         <span className={known ? 'tag' : 'tag ok'}>{t(known ? 'intake.isKnown' : 'intake.isNew')}</span>
       </td>

@@ -1,7 +1,7 @@
 import type { StationCommand } from '#shared/domain/rules/command-codes.ts';
 import { commandCode } from '#shared/domain/rules/command-codes.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
-import { pictureSrc } from '../../ui/addresses.ts';
+import { productPicture } from '../../ui/addresses.ts';
 
 /** What a thing on the practice table is; decides how its button looks and reads. */
 type OfferKind =
@@ -63,6 +63,6 @@ export function productOffer(
 ): Offer | null {
   const code = product?.allBarcodes.find((candidate) => candidate.units === 1)?.code;
   if (product === null || code === undefined) return null;
-  const picture = product.pictureUrl === null ? null : pictureSrc(product.pictureUrl);
+  const picture = productPicture(product);
   return { ...thing({ kind, text: code, name: product.name }), picture };
 }

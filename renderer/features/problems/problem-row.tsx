@@ -1,3 +1,4 @@
+import { shopOf } from '#shared/domain/shop.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCancelAsked } from '#shared/domain/posting/errands.ts';
@@ -8,6 +9,7 @@ import { DeskRow, WideCell } from '../../parts/desk-table.tsx';
 import { MessageForm } from '../../parts/message-form.tsx';
 import { NotDoneLine } from '../../parts/not-done.tsx';
 import { hasRecord, ParcelRecord } from '../../parts/parcel-record.tsx';
+import { ShopMark } from '../../parts/shop-mark.tsx';
 import { Sign, type SignTone } from '../../parts/sign.tsx';
 import type { IconName } from '../../ui/icons.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
@@ -61,7 +63,8 @@ export function ProblemRow({ trouble }: { readonly trouble: Trouble }) {
         <ProblemReason trouble={trouble} />
       </div>
       <div role="cell">
-        <PostingNumberText number={trouble.kind === 'pull-parcel' ? trouble.parcel.parcel : number} />
+        <PostingNumberText number={trouble.kind === 'pull-parcel' ? trouble.parcel.parcel : number} />{' '}
+        <ShopMark shop={shopOf(posting.snapshot)} />
         <Goods lines={lines} />
       </div>
       <DueCell trouble={trouble} />

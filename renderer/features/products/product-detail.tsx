@@ -11,6 +11,7 @@ import { useStarted } from '../../runtime/use-runtime.ts';
 import { GuideButton } from './guide-button.tsx';
 import { GuideForm } from './guide-form.tsx';
 import { KitForm } from './kit-form.tsx';
+import { OwnPicture } from './own-picture.tsx';
 import { NotDoneLine } from './not-done-line.tsx';
 import css from './products.module.css';
 
@@ -44,6 +45,10 @@ export function ProductDetail({ product }: { readonly product: KnownProduct }) {
           ))}
         </div>
         <Learnt product={product} />
+      </div>
+      <div className={css.part}>
+        <h3>{t('products:picture.title')}</h3>
+        <OwnPicture product={product} run={deeds.run} />
       </div>
       <div className={css.part}>
         <h3>{t('products:columns.codes')}</h3>

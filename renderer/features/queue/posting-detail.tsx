@@ -12,7 +12,7 @@ import { hasRecord, ParcelRecord } from '../../parts/parcel-record.tsx';
 import { ProposalView } from '../../parts/proposal-view.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
-import { pictureSrc } from '../../ui/addresses.ts';
+import { productPicture } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
@@ -101,11 +101,10 @@ function Line({ line }: { readonly line: SnapshotLine }) {
   const { t } = useTranslation('queue');
   const { runtime } = useStarted();
   const product = runtime.book.product(line.sku)?.state ?? null;
-  const url = product?.pictureUrl ?? null;
   return (
     <li>
       <i className="th">
-        <Picture src={url === null ? null : pictureSrc(url)} alt="" />
+        <Picture src={productPicture(product)} alt="" />
       </i>
       <div>
         <b className={css.name}>{line.name}</b>

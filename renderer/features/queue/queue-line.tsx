@@ -8,7 +8,7 @@ import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import type { QueueEntry } from '#shared/projections/queue-filter.ts';
 import { formatCutoff } from '#shared/text/format.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
-import { pictureSrc } from '../../ui/addresses.ts';
+import { productPicture } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
@@ -114,10 +114,8 @@ function Due({
 
 function Goods({ lines }: Pick<PostingSnapshot, 'lines'>) {
   const { runtime } = useStarted();
-  const srcOf = (sku: PostingSnapshot['lines'][number]['sku']): string | null => {
-    const url = runtime.book.product(sku)?.state.pictureUrl ?? null;
-    return url === null ? null : pictureSrc(url);
-  };
+  const srcOf = (sku: PostingSnapshot['lines'][number]['sku']): string | null =>
+    productPicture(runtime.book.product(sku)?.state);
   const [first] = lines;
   const more = lines.length - 1;
   return (

@@ -9,6 +9,22 @@ import type { Override } from './use-audit.ts';
 /** Namespaces whose words the details are told in. */
 export const detailWords = ['evidence', 'station', 'care', 'roles', 'desk'] as const;
 
+/** Findings of a check that somebody confirmed in spite of. */
+const findings = [
+  'address-incomplete',
+  'same-buyer',
+  'product-unknown',
+  'no-barcode',
+  'not-shippable',
+  'unknown-way',
+  'past-cutoff',
+  'nothing-to-pack',
+  'wants-data',
+  'phone-odd',
+  'no-gtin',
+] as const;
+const retention = ['photoDays', 'clipDays', 'keepDays', 'backupsKept'] as const;
+
 type Words = TFunction<typeof detailWords>;
 
 const roles = ['packer', 'supervisor'] as const;
@@ -75,6 +91,22 @@ export function overrideDetail(
       return each(detail, (word) => known(traits, word, (trait) => t(`desk:traits.${trait}`)));
     case 'settings':
       return each(detail, (word) => known(auditedParts, word, (part) => t(`audit.settings.${part}`)));
+    case 'confirmed-anyway':
+      return each(detail, (word) =>
+        word === 'out-of-stock'
+          ? t('desk:problems.out-of-stock.title')
+          : word === 'over-limit'
+            ? `${t('desk:findings.over-weight.title')} / ${t('desk:findings.over-size.title')}`
+            : known(findings, word, (finding) => t(`desk:findings.${finding}.title`)),
+      );
+    case 'closed-short':
+      return t('audit.details.short', { units: detail });
+    case 'backup-restored':
+      return t('audit.details.lost', { lost: detail });
+    case 'retention': {
+      const [, field = '', before = '', after = ''] = /^(\w+): (\d+) (\d+)$/u.exec(detail) ?? [];
+      return known(retention, field, (which) => t(`audit.details.${which}`, { before, after }));
+    }
     case 'people':
       return aboutPerson(detail, t);
     default:

@@ -8,7 +8,7 @@ import { Card } from './card.tsx';
 import { useCharts } from './charts.tsx';
 import css from './reports.module.css';
 import { useTableWords } from './table-words.ts';
-import { tableOf, type Paces } from './tables.ts';
+import { tableByShop, type Paces } from './tables.ts';
 import { PrintDay } from './print-day.tsx';
 import { Tiles } from './tiles.tsx';
 import { Today } from './today.tsx';
@@ -59,7 +59,7 @@ export function Overview({ made }: { readonly made: Made }) {
                 title={title}
                 hint={hint}
                 file={`packline-${chart}-${file}`}
-                table={tableOf(chart, report, paces, words)}
+                table={tableByShop(chart, made, paces, words)}
               >
                 {picture}
               </Card>

@@ -1,5 +1,9 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reportPeriods } from '#shared/text/shape-reports.ts';
+import type { ShopId } from '#shared/domain/shop.ts';
+import { useShops } from '../../parts/shops-context.ts';
+import { useShopName } from '../../parts/use-shop-name.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { DeskPage } from '../../parts/desk-page.tsx';
 import { useKept } from '../../runtime/use-kept.ts';
@@ -24,9 +28,20 @@ export function ReportsPage() {
     from: today,
     to: today,
   }));
-  const { made, state, done, total, again } = useReport(spanOf(chosen, today));
+  const [kept, chooseShop] = useKept<ShopId | null>('reports.shop', () => null);
+  const shops = useShops();
+  // A shop that was taken out is looked for no more; one shop alone is all there is.
+  const shop = shops.length > 1 && shops.some(({ id }) => id === kept) ? kept : null;
+  const { made, state, done, total, again } = useReport(spanOf(chosen, today), shop);
   return (
-    <DeskPage title={t('pages.reports')} aside={<Periods chosen={chosen} choose={choose} />}>
+    <DeskPage
+      title={t('pages.reports')}
+      aside={
+        <Periods chosen={chosen} choose={choose}>
+          <ShopChoice shop={shop} choose={chooseShop} />
+        </Periods>
+      }
+    >
       <Tabs
         label={t('pages.reports')}
         value={tab}
@@ -47,8 +62,45 @@ export function ReportsPage() {
   );
 }
 
+/** All shops or one of them; nothing where there is but one (SHP18). */
+function ShopChoice({
+  shop,
+  choose,
+}: {
+  readonly shop: ShopId | null;
+  readonly choose: (shop: ShopId | null) => void;
+}) {
+  const { t } = useTranslation('shops');
+  const shops = useShops();
+  const nameOf = useShopName();
+  if (shops.length < 2) return null;
+  return (
+    <select
+      className={`f ${css.shop} ${shop === null ? '' : 'on'}`}
+      aria-label={t('filter')}
+      value={shop ?? ''}
+      onChange={({ target }) => choose(shops.find(({ id }) => id === target.value)?.id ?? null)}
+    >
+      <option value="">{t('all')}</option>
+      {shops.map((each) => (
+        <option key={each.id} value={each.id}>
+          {nameOf(each)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 /** The periods that are one click away, and two days for any other. */
-function Periods({ chosen, choose }: { readonly chosen: Chosen; readonly choose: (chosen: Chosen) => void }) {
+function Periods({
+  chosen,
+  choose,
+  children,
+}: {
+  readonly chosen: Chosen;
+  readonly choose: (chosen: Chosen) => void;
+  readonly children: ReactNode;
+}) {
   const { t } = useTranslation('reports');
   const today = useToday();
   const day = (side: 'from' | 'to') => (
@@ -61,6 +113,7 @@ function Periods({ chosen, choose }: { readonly chosen: Chosen; readonly choose:
   );
   return (
     <div className={`flt ${css.periods}`}>
+      {children}
       {reportPeriods.map((period) => (
         <button
           key={period}

@@ -1,6 +1,8 @@
+import type { ShopId } from '#shared/domain/shop.ts';
 import type { PaceRow } from '#shared/projections/reports/pace.ts';
 import type { Report } from '#shared/projections/reports/report.ts';
 import type { Spread } from '#shared/projections/reports/spread.ts';
+import type { Made } from './use-report.ts';
 import type { ReportChart, ReportColumn } from '#shared/text/shape-reports.ts';
 
 /** What stands in a cell; null where nothing is known. */
@@ -18,6 +20,7 @@ export interface TableWords {
   readonly reason: (reason: Report['problems'][number]['reason']) => string;
   readonly carrier: (carrier: string) => string;
   readonly person: (id: string) => string;
+  readonly shop: (shop: ShopId) => string;
   /** A moment with its day, by the station's clock. */
   readonly moment: (at: number) => string;
 }
@@ -143,4 +146,22 @@ export function tableOf(chart: ReportChart, report: Report, paces: Paces, words:
     case 'weights':
       return ofWeights(report, words);
   }
+}
+
+/** Whose a pace is cannot be told shop by shop: it is measured against the whole house. */
+const ofHouse: ReadonlySet<ReportChart> = new Set(['pace', 'people']);
+
+/** The table of a chart; where several shops are shown at once a row for each, with its name in front (SHP18). */
+export function tableByShop(
+  chart: ReportChart,
+  { report, byShop }: Pick<Made, 'report' | 'byShop'>,
+  paces: Paces,
+  words: TableWords,
+): Table {
+  const all = tableOf(chart, report, paces, words);
+  if (byShop.length === 0 || ofHouse.has(chart)) return all;
+  const rows = byShop.flatMap(([shop, own]) =>
+    tableOf(chart, own, paces, words).rows.map((row) => [words.shop(shop), ...row]),
+  );
+  return { columns: ['shop', ...all.columns], rows };
 }

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
+import type { ShopId } from '#shared/domain/shop.ts';
 import { dayClock, type Day } from '#shared/projections/reports/day-clock.ts';
 import type { DaySums } from '#shared/projections/reports/sums.ts';
 import { reportOf, type Report } from '#shared/projections/reports/report.ts';
 import { useKept } from '../../runtime/use-kept.ts';
+import { useMay } from '../../runtime/use-may.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { createReportBook } from '../../session/report-book.ts';
 import { spanBefore, type Span } from './period.ts';
@@ -21,6 +23,10 @@ export interface Made {
   readonly sums: readonly (readonly [Day, DaySums])[];
   readonly report: Report;
   readonly before: number;
+  /** Of which shop alone; null for all. */
+  readonly shop: ShopId | null;
+  /** The report of each shop where all of several are shown (SHP18). */
+  readonly byShop: readonly (readonly [ShopId, Report])[];
 }
 
 /** While the page is open it is looked that often what came since, ms. */
@@ -31,6 +37,12 @@ const breath = (): Promise<void> => new Promise((resolve) => void setTimeout(res
 const parcelsIn = (sums: Made['sums']): number =>
   sums.reduce((all, [, { hours }]) => hours.reduce((count, hour) => count + hour, all), 0);
 
+/** A report as somebody may see it who may not see sums: no chart, table or file made of it has any (RR6). */
+const withoutSums = (made: Made): Made => ({
+  ...made,
+  report: { ...made.report, carriers: made.report.carriers.map((row) => ({ ...row, cost: null })) },
+});
+
 /** Today by the station's clock. */
 export function useToday(): Day {
   const { clock, timeZone } = useStarted();
@@ -38,9 +50,10 @@ export function useToday(): Day {
 }
 
 /** Reads the report of some days, and goes on reading what comes while the page is open. */
-export function useReport({ from, to }: Span): Reading & { readonly again: () => void } {
+export function useReport({ from, to }: Span, shop: ShopId | null): Reading & { readonly again: () => void } {
   const { runtime, timeZone, log } = useStarted();
   const { ask, store } = runtime;
+  const money = useMay('money');
   const [book] = useKept('reports.book', () => createReportBook({ ask, store, timeZone, between: breath }));
   const [made, setMade] = useKept<Made | null>('reports.made', () => null);
   const [standing, stand] = useState<Omit<Reading, 'made'>>({ state: 'reading', done: 0, total: 0 });
@@ -55,9 +68,19 @@ export function useReport({ from, to }: Span): Reading & { readonly again: () =>
         return open;
       });
       const earlier = spanBefore(span);
-      const [sums, past] = await Promise.all([book.days(from, to), book.days(earlier.from, earlier.to)]);
+      const [sums, past, shops] = await Promise.all([
+        book.days(from, to, shop),
+        book.days(earlier.from, earlier.to, shop),
+        book.shops(from, to),
+      ]);
+      const byShop =
+        shop !== null || shops.length < 2
+          ? []
+          : await Promise.all(
+              shops.map(async (each) => [each, reportOf(await book.days(from, to, each))] as const),
+            );
       if (!open) return;
-      setMade({ span, sums, report: reportOf(sums), before: parcelsIn(past) });
+      setMade({ span, sums, report: reportOf(sums), before: parcelsIn(past), shop, byShop });
       stand({ state: 'here', done: 0, total: 0 });
     };
     const look = (): void =>
@@ -71,10 +94,11 @@ export function useReport({ from, to }: Span): Reading & { readonly again: () =>
       open = false;
       clearInterval(timer);
     };
-  }, [book, from, to, turn, setMade, log]);
+  }, [book, from, to, shop, turn, setMade, log]);
 
   useEffect(() => () => book.forget(), [book]);
 
-  const fits = made !== null && made.span.from === from && made.span.to === to;
-  return { ...standing, made: fits ? made : null, again: () => setTurn((count) => count + 1) };
+  const fits = made !== null && made.shop === shop && made.span.from === from && made.span.to === to;
+  const seen = made !== null && !money ? withoutSums(made) : made;
+  return { ...standing, made: fits ? seen : null, again: () => setTurn((count) => count + 1) };
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Choice, Panel, Switch } from '../../parts/fields.tsx';
 import { ShopList } from './shop-list.tsx';
+import { LabelTrial } from './trials/label-trial.tsx';
+import { WarehousesTrial } from './trials/warehouses-trial.tsx';
 import { WarehousePolicies } from './warehouse-policies.tsx';
 import type { PanelProps } from './station-panel.tsx';
 
@@ -34,7 +36,9 @@ export function MarketPanel({ settings, change }: PanelProps) {
         onChoose={(shipPolicy) => void change((before) => ({ ...before, shipPolicy }))}
         hint={t(`settings:policies.${settings.shipPolicy}.hint`)}
       />
+      <LabelTrial />
       <WarehousePolicies settings={settings} change={change} />
+      <WarehousesTrial settings={settings} />
       <Switch
         label={t('settings:autoConfirm.title')}
         hint={t('settings:autoConfirm.hint')}

@@ -11,6 +11,7 @@ import { useDeskPrint } from '../../parts/use-desk-print.ts';
 import css from '../../parts/fields.module.css';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { PersonPin } from './person-pin.tsx';
+import { BadgeTrial } from './trials/badge-trial.tsx';
 import { RightsTable } from './rights-table.tsx';
 import type { PanelProps } from './station-panel.tsx';
 import type { SaveOutcome } from '../../parts/fields.tsx';
@@ -94,6 +95,7 @@ export function PeoplePanel({ settings, change }: PanelProps) {
           </li>
         ))}
       </ul>
+      <BadgeTrial settings={settings} />
       <RightsTable settings={settings} change={change} />
       <Lock settings={settings} change={change} />
       <DeskFor settings={settings} change={change} />

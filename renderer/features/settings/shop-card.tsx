@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shopColours, shopsAtWork, type Shop } from '#shared/bridge/shops.ts';
 import { withPushTo } from '#shared/bridge/settings.ts';
+import { isOpenWork } from '#shared/domain/posting/open-work.ts';
 import { ofShop, shopOf } from '#shared/domain/shop.ts';
+import type { OpenWork } from '#shared/bridge/calls/shops.ts';
 import { ShopSign } from '../../parts/shop-mark.tsx';
 import { useShopName } from '../../parts/use-shop-name.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
@@ -24,7 +26,9 @@ export function ShopCard({ shop, settings, change }: PanelProps & { readonly sho
         each.id === shop.id && each.marketplace === shop.marketplace ? { ...each, ...part } : each,
       ),
     }));
-  const open = [...runtime.book.postings()].filter(({ snapshot }) => shopOf(snapshot) === shop.id).length;
+  const open = [...runtime.book.postings()].filter(
+    (posting) => shopOf(posting.snapshot) === shop.id && isOpenWork(posting),
+  ).length;
   return (
     <section className={css.card} aria-label={name} data-shop-card={shop.id}>
       <header className={css.head}>
@@ -81,19 +85,25 @@ function Removal({ shop, settings, change, name, open }: RemovalProps) {
   const { t } = useTranslation('shops');
   const { runtime, log } = useStarted();
   const [asking, setAsking] = useState(false);
-  const [unsent, setUnsent] = useState(false);
+  const [kept, setKept] = useState<OpenWork | 'refused' | null>(null);
   const only = shopsAtWork(settings).length === 1;
-  const isOpen = open > 0 || unsent;
   const remove = async (): Promise<void> => {
+    // The window's own rows first: what it has not written to the journal yet, main cannot count.
     const rows = await runtime.store.openEffects();
+    const here = rows.filter((row) => shopOf(row) === shop.id && !row.lane.startsWith('print:')).length;
+    const { postings, unsent } = await runtime.ask('shops.openWork', ofShop(shop.id));
     setAsking(false);
-    if (rows.some((row) => shopOf(row) === shop.id && !row.lane.startsWith('print:'))) return setUnsent(true);
-    // The key goes first: of a shop that is gone main takes no word any more.
-    if (shop.marketplace === 'ozon') await runtime.ask('secrets.clear', ofShop(shop.id));
-    await change((before) => ({
+    if (here + postings + unsent > 0) return setKept({ postings, unsent: Math.max(here, unsent) });
+    const outcome = await change((before) => ({
       ...withPushTo(before, shop.id, null),
       shops: before.shops.filter(({ id, marketplace }) => id !== shop.id || marketplace !== shop.marketplace),
     }));
+    if (outcome !== 'kept') setKept('refused');
+  };
+  const failed = (fault: unknown): void => {
+    log('shop.remove', String(fault));
+    setAsking(false);
+    setKept('refused');
   };
   if (asking)
     return (
@@ -104,7 +114,7 @@ function Removal({ shop, settings, change, name, open }: RemovalProps) {
           type="button"
           className={`b sm ${css.danger}`}
           data-deed="remove-shop-now"
-          onClick={() => void remove().catch((fault: unknown) => log('shop.remove', String(fault)))}
+          onClick={() => void remove().catch(failed)}
         >
           {t('remove')}
         </button>
@@ -117,15 +127,20 @@ function Removal({ shop, settings, change, name, open }: RemovalProps) {
     <div className={css.removal}>
       <button
         type="button"
-        className="b sm quiet"
+        className="b sm"
         data-deed="remove-shop"
-        disabled={isOpen || only}
+        disabled={open > 0 || only}
         onClick={() => setAsking(true)}
       >
         {t('remove')}
       </button>
       {only ? <span className={fields.hint}>{t('kept.only')}</span> : null}
-      {isOpen && !only ? <span className={fields.hint}>{t('kept.open')}</span> : null}
+      {open > 0 && !only ? <span className={fields.hint}>{t('kept.open')}</span> : null}
+      {open > 0 || only || kept === null ? null : (
+        <span className={fields.wrong} role="alert" data-kept={shop.id}>
+          {kept === 'refused' ? t('kept.refused') : t('kept.work', { ...kept })}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { ShopMark } from '../../parts/shop-mark.tsx';
+import { shopOf } from '#shared/domain/shop.ts';
 import { useContext } from 'react';
 import { listed, message } from '#shared/text/message.ts';
 import { tellKey } from '#shared/text/tell-key.ts';
@@ -84,7 +85,12 @@ function Unsent() {
             ? message('outside:status.waiting', { count: waiting.length, what })
             : message('app:side.waiting', { count: waiting.length }),
         )}
-        {old ? ` · ${oldestWords(oldest.since, online ? oldest.why : null)}` : null}
+        {old ? (
+          <>
+            {' · '}
+            <ShopMark shop={shopOf(oldest)} /> {oldestWords(oldest.since, online ? oldest.why : null)}
+          </>
+        ) : null}
       </span>
     </div>
   );

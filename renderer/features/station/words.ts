@@ -5,7 +5,7 @@ import type { Language } from '#shared/bridge/settings.ts';
 import type { Sku } from '#shared/kit/brand.ts';
 import type { Message } from '#shared/text/message.ts';
 import type { StationActions, StationView } from '../../session/view.ts';
-import { pictureSrc } from '../../ui/addresses.ts';
+import { productPicture } from '../../ui/addresses.ts';
 import { useSay } from '../../text/use-say.ts';
 
 /** What every part of the table may use: the view and what can be asked. */
@@ -66,13 +66,7 @@ export function useWords({ view, actions, timeZone }: TableContext): Words {
   const t = useMemo(() => lookedUpOnce(translate), [translate]);
   const say = useSay(timeZone);
   const { product, language } = view;
-  const pictureOf = useMemo(
-    () => (sku: Sku) => {
-      const url = product(sku)?.pictureUrl ?? null;
-      return url === null ? null : pictureSrc(url);
-    },
-    [product],
-  );
+  const pictureOf = useMemo(() => (sku: Sku) => productPicture(product(sku)), [product]);
   return useMemo(
     () => ({ view, actions, timeZone, t, say, language, pictureOf }),
     [view, actions, timeZone, t, say, language, pictureOf],

@@ -13,6 +13,9 @@ import {
   type Counting,
   type Heard,
 } from '../../session/stock-count.ts';
+import { shopOf } from '#shared/domain/shop.ts';
+import { ShopMark } from '../../parts/shop-mark.tsx';
+import { twinsOf } from '../../session/twins.ts';
 import { Icon } from '../../ui/icons.tsx';
 import css from './stock.module.css';
 
@@ -129,6 +132,12 @@ function Line({ line, large = false }: { readonly line: CountedLine; readonly la
           {line.shelf ?? t('noShelf')} ·{' '}
           {before === null ? t('scan.never') : t('scan.before', { units: before })}
         </span>
+        {twinsOf(runtime.book, product).length === 0 ? null : (
+          <span className={css.whose}>
+            <ShopMark shop={shopOf(product)} />
+            <span className={css.tag}>{t('twins.tag')}</span>
+          </span>
+        )}
       </ProductName>
       <b className={css.units}>{line.units}</b>
     </li>

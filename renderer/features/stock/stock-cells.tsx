@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/bridge/settings.ts';
 import { differs, type StockRow } from '#shared/projections/stock.ts';
 import { formatMoment } from '#shared/text/format.ts';
+import { shopOf } from '#shared/domain/shop.ts';
+import { ShopMark } from '../../parts/shop-mark.tsx';
 import { ProductName } from '../../parts/product-name.tsx';
 import { RowOpener } from '../../parts/row-opener.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
@@ -18,12 +20,17 @@ interface Props {
 /** One product's stock in a line. */
 export function StockCells({ row, told, isOpen, open }: Props) {
   const { t } = useTranslation('stock');
-  const { product, own, reserved, free, low } = row;
+  const { product, own, reserved, free, low, twins } = row;
   const places = product.stock?.places ?? [];
   return (
     <>
       <div role="cell">
-        <ProductName product={product} />
+        <ProductName product={product}>
+          <span className={css.whose}>
+            <ShopMark shop={shopOf(product)} />
+            {twins.length === 0 ? null : <span className={css.tag}>{t('twins.tag')}</span>}
+          </span>
+        </ProductName>
       </div>
       <div role="cell" className={css.places}>
         {places.length < 2 ? (

@@ -8,6 +8,8 @@ import { numberOf, Select, TextField } from '../../parts/fields.tsx';
 import { useProductDeeds } from '../../parts/use-product-deeds.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
+import { unitsOf } from '#shared/domain/product/stock.ts';
+import { ShopMark } from '../../parts/shop-mark.tsx';
 import { MovesList } from './moves-list.tsx';
 import css from './stock.module.css';
 
@@ -44,9 +46,30 @@ export function StockDetail({ row }: { readonly row: StockRow }) {
           </p>
         )}
         <There key={row.told?.at} row={row} />
+        <Twins row={row} />
       </div>
       <MovesList row={row} />
     </section>
+  );
+}
+
+/** The same barcode at another shop: said, with both counts, and never merged (SHP17). */
+function Twins({ row: { twins } }: { readonly row: StockRow }) {
+  const { t } = useTranslation('stock');
+  if (twins.length === 0) return null;
+  return (
+    <div className={css.twins} data-twins={twins.length}>
+      <b>{t('twins.title')}</b>
+      {twins.map((twin) => (
+        <p key={twin.sku}>
+          <ShopMark shop={shopOf(twin)} />{' '}
+          {twin.stock === undefined
+            ? t('twins.uncounted', { name: twin.name, sku: twin.sku })
+            : t('twins.counted', { name: twin.name, sku: twin.sku, units: unitsOf(twin.stock) })}
+        </p>
+      ))}
+      <p className={css.small}>{t('twins.hint')}</p>
+    </div>
   );
 }
 

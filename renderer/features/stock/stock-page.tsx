@@ -60,7 +60,10 @@ function StockList({ go }: { readonly go: (to: 'counting' | 'taking') => void })
     [rows, filter, wanted],
   );
   const told = shopsAtWork(runtime.settings()).some(({ id }) => pushToOf(runtime.settings(), id) !== null);
-  const filters = told ? stockFilters : stockFilters.filter((name) => name !== 'differs');
+  const several = shopsAtWork(runtime.settings()).length > 1;
+  const filters = stockFilters.filter(
+    (name) => (name !== 'differs' || told) && (name !== 'twins' || several),
+  );
   const columns = (['product', 'shelf', 'own', 'reserved', 'free', 'market'] as const).map((column) => ({
     title: t(`stock:columns.${column}`),
     end: column === 'own' || column === 'reserved' || column === 'free',

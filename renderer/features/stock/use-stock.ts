@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { stockRow, type StockRow } from '#shared/projections/stock.ts';
 import { useProductsInOrder } from '../../parts/use-products-in-order.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
+import { twinsOf } from '../../session/twins.ts';
 import { reservedOf } from '../../session/stock-of.ts';
 
 /** Every product that lies on a shelf with its stock, by shelf and name; made anew when memory changes. */
@@ -16,7 +17,12 @@ export function useStock(): readonly StockRow[] {
       products
         .filter(({ traits }) => !traits.includes('digital'))
         .map((product) =>
-          stockRow(product, reservedOf(runtime.book, product.sku), pushToOf({ stock }, shopOf(product))),
+          stockRow(
+            product,
+            reservedOf(runtime.book, product.sku),
+            pushToOf({ stock }, shopOf(product)),
+            twinsOf(runtime.book, product),
+          ),
         ),
     [runtime, products, stock],
   );

@@ -7,7 +7,9 @@ import { DayField } from '../../parts/day-field.tsx';
 import { Choice } from '../../parts/fields.tsx';
 import fields from '../../parts/fields.module.css';
 import { NotDoneLine } from '../../parts/not-done.tsx';
+import { NoRight } from '../../parts/no-right.tsx';
 import { useCare } from '../../parts/use-care.ts';
+import { useMay } from '../../runtime/use-may.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { dayOf, momentOf } from './days.ts';
 import css from './tracking.module.css';
@@ -15,8 +17,13 @@ import css from './tracking.module.css';
 const roubles = (kopecks: number | null): string =>
   kopecks === null ? '' : kopecks % 100 === 0 ? String(kopecks / 100) : (kopecks / 100).toFixed(2);
 
+/** A claim is a sum: only whoever may see sums says one (RR5). */
+export function ClaimForm(form: { readonly row: WatchRow; readonly close: () => void }) {
+  return useMay('money') ? <Fields {...form} /> : <NoRight right="money" />;
+}
+
 /** Money wanted back for one parcel: begun, followed, closed (TK6). */
-export function ClaimForm({ row, close }: { readonly row: WatchRow; readonly close: () => void }) {
+function Fields({ row, close }: { readonly row: WatchRow; readonly close: () => void }) {
   const { t } = useTranslation(['tracking', 'care']);
   const { clock, timeZone } = useStarted();
   const { run, notNoted } = useCare(row.number);

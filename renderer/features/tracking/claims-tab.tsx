@@ -7,10 +7,14 @@ import { formatDay } from '#shared/text/format.ts';
 import { DeskRow, DeskTable, WideCell } from '../../parts/desk-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Filters } from '../../parts/filters.tsx';
+import { NoRight } from '../../parts/no-right.tsx';
 import { saveText } from '../../parts/save-text.ts';
 import { useMoney } from '../../parts/use-money.ts';
 import { useKept } from '../../runtime/use-kept.ts';
+import { useMay } from '../../runtime/use-may.ts';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
+import { shopOf } from '#shared/domain/shop.ts';
+import { ShopMark } from '../../parts/shop-mark.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
 import { ClaimForm } from './claim-form.tsx';
@@ -35,6 +39,7 @@ const WIDTHS =
 export function ClaimsTab() {
   const { t } = useTranslation(['tracking']);
   const { runtime, clock, timeZone } = useStarted();
+  const money = useMay('money');
   useStationView();
   const { tracking } = runtime;
   useEffect(() => tracking.look(), [tracking]);
@@ -67,10 +72,13 @@ export function ClaimsTab() {
           say={(name) => t(`claims.states.${name}`)}
           count={(name) => all.filter(({ claim }) => name === 'all' || claim.state === name).length}
         />
-        <button type="button" className="b sm" data-go="csv" onClick={save}>
-          {t('claims.csv')}
-        </button>
+        {money ? (
+          <button type="button" className="b sm" data-go="csv" onClick={save}>
+            {t('claims.csv')}
+          </button>
+        ) : null}
       </div>
+      {money ? null : <NoRight right="money" />}
       <Sums claims={shown.map(({ claim }) => claim)} />
       <DeskTable label={t('tabs.claims')} columns={[...columns, { title: '', end: true }]} widths={WIDTHS}>
         {shown.map((row) => (
@@ -109,7 +117,7 @@ function ClaimRow({ row }: { readonly row: Claimed }) {
   return (
     <DeskRow data-claim={row.number} data-state={claim.state}>
       <div role="cell">
-        <PostingNumberText number={row.number} />
+        <PostingNumberText number={row.number} /> <ShopMark shop={shopOf(row)} />
         <p className={css.goods} title={row.goods.name}>
           {row.goods.name}
         </p>

@@ -1,9 +1,11 @@
+import { shopOf } from '#shared/domain/shop.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/bridge/settings.ts';
 import { daysSilent, type TrackStanding, type WatchRow } from '#shared/projections/tracking.ts';
 import { formatDay, formatMoment } from '#shared/text/format.ts';
 import { MoreButton } from '../../parts/more-button.tsx';
+import { ShopMark } from '../../parts/shop-mark.tsx';
 import { Sign, type SignTone } from '../../parts/sign.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import type { IconName } from '../../ui/icons.tsx';
@@ -57,7 +59,7 @@ export function WatchRowView({ row, standing }: Standing) {
         </div>
       </div>
       <div role="cell">
-        <PostingNumberText number={row.number} />
+        <PostingNumberText number={row.number} /> <ShopMark shop={shopOf(row)} />
         <p className={css.goods} title={row.goods.name}>
           {row.goods.units} × {row.goods.name}
         </p>

@@ -4,7 +4,8 @@ import { nameOfPerson } from '#shared/bridge/settings.ts';
 import type { WaveStage, WaveStanding } from '#shared/projections/waves.ts';
 import { formatTime } from '#shared/text/format.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
-import { goodsInSlots, type SlotGoods } from '../../session/desk-waves.ts';
+import { goodsInSlots, shopsIn, type SlotGoods } from '../../session/desk-waves.ts';
+import { ShopMark } from '../../parts/shop-mark.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useWaveDeeds } from './use-wave-deeds.ts';
 import css from './waves.module.css';
@@ -41,6 +42,10 @@ function OpenWave({ wave }: { readonly wave: WaveStanding }) {
   const [asking, setAsking] = useState<readonly SlotGoods[] | null>(null);
   const nameOf = (id: string): string => nameOfPerson(runtime.settings().packers, id);
   const { counts, put, wanted } = wave;
+  const shops = shopsIn(
+    runtime.book,
+    wave.members.map(({ number }) => number),
+  );
   const mayGiveUp = counts.waits + counts.begun + counts.complete > 0;
   const begin = (): void => {
     const goods = goodsInSlots(runtime.book, wave.wave);
@@ -51,6 +56,9 @@ function OpenWave({ wave }: { readonly wave: WaveStanding }) {
     <article className={css.wave} data-wave={wave.wave}>
       <header>
         <b>{t('open.wave', { wave: wave.wave })}</b>
+        {shops.map((shop) => (
+          <ShopMark key={shop} shop={shop} />
+        ))}
         {wave.at === 0 ? null : (
           <span className={css.small}>
             {t('open.by', { time: formatTime(wave.at, timeZone), name: nameOf(wave.by) })}

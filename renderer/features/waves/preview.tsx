@@ -1,7 +1,9 @@
+import { shopOf } from '#shared/domain/shop.ts';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/bridge/settings.ts';
 import { formatCutoff } from '#shared/text/format.ts';
 import { DeskRow, DeskTable } from '../../parts/desk-table.tsx';
+import { ShopMark } from '../../parts/shop-mark.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -74,7 +76,7 @@ export function Preview({ plan: { wave, sum, free } }: { readonly plan: Plan }) 
               {free[i] ?? ''}
             </b>
             <span role="cell">
-              <PostingNumberText number={number} />
+              <PostingNumberText number={number} /> <ShopMark shop={shopOf(snapshot)} />
             </span>
             <span role="cell" className={css.goods}>
               {snapshot.lines.map(({ name }) => name).join(', ')}

@@ -143,6 +143,11 @@ export const storageCalls = {
     response: vouched<readonly Envelope[]>(),
   },
   'storage.state': { request: nothing, response: vouched<StorageState>() },
+  /** Pictures and clips that would go at once if they were kept for so many days (TRY5). */
+  'storage.due': {
+    request: v.object({ of: v.picklist(['photos', 'clips']), days: countSchema }),
+    response: vouched<FilesSize>(),
+  },
   /** The window tells what it found or did; it is kept until it was seen. */
   'storage.note': {
     request: v.object({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ShopId } from '../../domain/shop.ts';
 import { text, vouched } from '../schema.ts';
 
 /** Something that ended in the middle; times ms since 1970 UTC. Never a buyer, a key or a code. */
@@ -17,6 +18,8 @@ export interface MethodRest {
   readonly path: string;
   /** Ms until it may be called again. */
   readonly leftMs: number;
+  /** Whose limit it is; absent for the first shop's (SHP6). */
+  readonly shop?: ShopId;
 }
 
 /** What had to begin anew; `at` ms since 1970 UTC. */

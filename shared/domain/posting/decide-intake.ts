@@ -90,7 +90,14 @@ export function decideConfirm(state: KnownPosting, command: CommandOf<'confirm'>
   if (early || phase === 'unknown' || phase === 'disputed')
     return no({ code: 'not-confirmable', status: state.snapshot.rawStatus });
   const { at, by } = command;
-  const facts: PostingFact[] = [{ type: 'PostingConfirmed', at, by }];
+  const facts: PostingFact[] = [
+    {
+      type: 'PostingConfirmed',
+      at,
+      by,
+      ...(findings.length > 0 ? { despite: [...new Set(findings.map(({ code }) => code))] } : {}),
+    },
+  ];
   if (command.policy === 'at-confirmation' && mayShipAhead(state))
     facts.push(shipRequest(state, at, by, null));
   return yes(...facts);

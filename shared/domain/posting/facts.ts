@@ -55,7 +55,8 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
   | { readonly type: 'PostingTakenIn'; readonly snapshot: PostingSnapshot }
   | { readonly type: 'PostingChanged'; readonly snapshot: PostingSnapshot }
   | { readonly type: 'PostingChecked'; readonly findings: readonly CheckFinding[] }
-  | { readonly type: 'PostingConfirmed' }
+  /** `despite`: what its check found and somebody confirmed all the same. */
+  | { readonly type: 'PostingConfirmed'; readonly despite?: readonly CheckFinding['code'][] }
   /** `pick`: the wave it belongs to and what goes into the slot. A slot of null: the slot was emptied. */
   | {
       readonly type: 'PostingPicked';

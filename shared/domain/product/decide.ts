@@ -34,6 +34,8 @@ export type ProductCommand = { readonly at: number; readonly by: string; readonl
   /** `mayShelve` missing: said at the desk, where whoever may sit there may. */
   | { readonly type: 'set-shelf'; readonly shelf: string | null; readonly mayShelve?: boolean }
   | { readonly type: 'set-guide'; readonly guide: Guide | null }
+  /** `picture`: its name as main keeps it; null takes it away. */
+  | { readonly type: 'set-picture'; readonly picture: string | null }
   | { readonly type: 'set-kit'; readonly parts: readonly KitPart[]; readonly packed?: KitAs }
   | StockCommand
 );
@@ -134,6 +136,10 @@ export function decideProduct(state: ProductState, command: ProductCommand): Pro
         return no({ code: 'guide-too-large', pictures: MOST_GUIDE_PICTURES, letters: MOST_GUIDE_TEXT });
       if (same(state.guide ?? null, command.guide)) return yes();
       return yes({ type: 'GuideSet', at, by, sku, guide: command.guide });
+    case 'set-picture':
+      if (state.status !== 'known') return no({ code: 'product-unknown', sku });
+      if ((state.ownPicture ?? null) === command.picture) return yes();
+      return yes({ type: 'PictureSet', at, by, sku, picture: command.picture });
     case 'set-kit':
       return setKit(state, command);
     case 'count-stock':

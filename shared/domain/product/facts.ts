@@ -12,6 +12,8 @@ export type ProductFact = { readonly at: number; readonly by: string; readonly s
   | { readonly type: 'BarcodeForgotten'; readonly code: Barcode }
   | { readonly type: 'TraitsSet'; readonly traits: readonly Trait[] }
   | { readonly type: 'ShelfSet'; readonly shelf: string | null }
+  /** A picture of the house in place of the catalogue's; null: it is taken away (PD10). */
+  | { readonly type: 'PictureSet'; readonly picture: string | null }
   /** `guide` null: it has none any more. */
   | { readonly type: 'GuideSet'; readonly guide: Guide | null }
   | { readonly type: 'KitSet'; readonly parts: readonly KitPart[]; readonly packed?: KitAs }

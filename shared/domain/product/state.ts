@@ -58,6 +58,8 @@ export type ProductState =
       readonly lowMark?: number;
       /** How it is packed; missing or null where nobody said (PG1). */
       readonly guide?: Guide | null;
+      /** Name of the house's own picture, shown in place of the catalogue's; missing where there is none (PD10). */
+      readonly ownPicture?: string;
     } & CatalogueEntry);
 
 /** A known product. */
@@ -96,6 +98,7 @@ export function evolveProduct(state: ProductState, fact: ProductFact): ProductSt
         ...(known?.stock === undefined ? {} : { stock: known.stock }),
         ...(known?.lowMark === undefined ? {} : { lowMark: known.lowMark }),
         ...(known?.guide === undefined ? {} : { guide: known.guide }),
+        ...(known?.ownPicture === undefined ? {} : { ownPicture: known.ownPicture }),
       };
     }
     case 'BarcodeTaught':
@@ -117,6 +120,11 @@ export function evolveProduct(state: ProductState, fact: ProductFact): ProductSt
       return state.status === 'known' ? { ...state, shelf: fact.shelf } : state;
     case 'GuideSet':
       return state.status === 'known' ? { ...state, guide: fact.guide } : state;
+    case 'PictureSet': {
+      if (state.status !== 'known') return state;
+      const { ownPicture: _, ...rest } = state;
+      return fact.picture === null ? rest : { ...rest, ownPicture: fact.picture };
+    }
     case 'KitSet':
       if (state.status !== 'known') return state;
       return { ...state, kit: fact.parts, ...(fact.packed === undefined ? {} : { kitAs: fact.packed }) };

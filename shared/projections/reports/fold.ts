@@ -1,17 +1,20 @@
 import type { Envelope } from '../../domain/envelope.ts';
+import { FIRST_SHOP, shopOf, type ShopId } from '../../domain/shop.ts';
 import type { PostingFact } from '../../domain/posting/facts.ts';
 import { createPaceWalk, paceBegin, type PacePlace } from '../pace-walk.ts';
 import type { Day, dayClock } from './day-clock.ts';
 import { overrideIn } from './overrides.ts';
 import { emptyDay, type DaySums } from './sums.ts';
 import { personIn, tally } from './tally.ts';
-import { followDeeds, freshTrace, type Trace } from './trace.ts';
+import { dayOfShop } from './day-of-shop.ts';
+import { endedTrace, followDeeds, freshTrace, learnSnapshot, type Trace } from './trace.ts';
 
 /** Where a reading of the facts stands: what a later one goes on from. */
 export interface FoldPlace {
   /** By posting number. */
   readonly traces: Map<string, Trace>;
-  readonly days: Map<Day, DaySums>;
+  /** By day and shop (`dayOfShop`). */
+  readonly days: Map<string, DaySums>;
   readonly pace: PacePlace;
 }
 
@@ -20,7 +23,7 @@ export const foldBegin = (): FoldPlace => ({ traces: new Map(), days: new Map(),
 
 /** Told of what a reading touched, so that no more than that is written. */
 interface Touched {
-  readonly day: (day: Day) => void;
+  readonly day: (key: string) => void;
   readonly trace: (posting: string) => void;
 }
 
@@ -37,19 +40,23 @@ export function createReportFold(
 ): (envelopes: readonly Envelope[]) => void {
   const { traces, days } = place;
 
-  function dayOf(name: Day): DaySums {
-    touched.day(name);
-    const known = days.get(name);
+  function dayOf(name: Day, shop: ShopId = FIRST_SHOP): DaySums {
+    const key = dayOfShop(name, shop);
+    touched.day(key);
+    const known = days.get(key);
     if (known !== undefined) return known;
     const made = emptyDay();
-    days.set(name, made);
+    days.set(key, made);
     return made;
   }
 
+  const shopIn = (posting: string): ShopId => shopOf(traces.get(posting) ?? {});
+
   const walk = createPaceWalk(
     {
-      timed({ by, at, kind, seconds }) {
-        const work = personIn(dayOf(clock(at).day), by).work[kind];
+      timed({ stream, by, at, kind, seconds }) {
+        const own = dayOf(clock(at).day, shopIn(stream.slice(POSTING.length)));
+        const work = personIn(own, by).work[kind];
         work.times += 1;
         work.seconds += seconds;
       },
@@ -64,12 +71,16 @@ export function createReportFold(
     const { day, hour } = clock(fact.at);
     const trace = traces.get(posting) ?? freshTrace();
     const doer = followDeeds(trace, fact);
-    const ends = tally(dayOf(day), hour, posting, fact, trace);
+    // Whose it is comes with the first fact, and counts for that one already.
+    if (fact.type === 'PostingTakenIn') learnSnapshot(trace, fact.snapshot);
+    const own = dayOf(day, shopOf(trace));
+    const ends = tally(own, hour, posting, fact, trace);
     const override = overrideIn(stream, fact, doer);
-    if (override !== null) dayOf(day).overrides.push(override);
+    if (override !== null) own.overrides.push(override);
     touched.trace(posting);
-    if (ends) traces.delete(posting);
-    else traces.set(posting, trace);
+    const kept = ends ? endedTrace(trace, fact.at) : trace;
+    if (kept === null) traces.delete(posting);
+    else traces.set(posting, kept);
   }
 
   function readOther({ stream, fact }: Envelope): void {

@@ -3,6 +3,11 @@ import type { AnyFact } from '../../domain/envelope.ts';
 /** What somebody did against what the station proposed, or to somebody else's work (AU1), as the facts tell it. */
 export const overrideKinds = [
   'reopened',
+  'confirmed-anyway',
+  'step-left-out',
+  'closed-short',
+  'given-up',
+  'presale-moved',
   'reprinted',
   'weight-despite',
   'taken-over',
@@ -40,6 +45,18 @@ function told(fact: AnyFact): Told | null {
       return ['reopened', fact.reason];
     case 'LabelRequested':
       return fact.reason === null ? null : ['reprinted', fact.reason];
+    case 'PostingConfirmed':
+      return fact.despite === undefined ? null : ['confirmed-anyway', fact.despite.join(', ')];
+    case 'ShadowNoted':
+      return fact.refusal.code === 'step-required' ? ['step-left-out', fact.refusal.stepId] : null;
+    case 'PresaleMoved':
+      return ['presale-moved', new Date(fact.dueAt).toISOString().slice(0, 10)];
+    case 'SupplyClosed':
+      return fact.short === 0 ? null : ['closed-short', String(fact.short)];
+    case 'SupplyGivenUp':
+      return ['given-up', fact.reason];
+    case 'SupplyTakenUp':
+      return ['reopened', ''];
     case 'CartonReopened':
       return ['reopened', fact.carton];
     case 'PalletReopened':

@@ -41,6 +41,7 @@ import { storageEn } from './storage.ts';
 import { tableEn } from './table.ts';
 import { tablesEn } from './tables.ts';
 import { teachEn } from './teach.ts';
+import { trialsEn } from './trials.ts';
 import { virtualEn } from './virtual.ts';
 import { leavingEn } from './leaving.ts';
 import { carriersEn } from './carriers.ts';
@@ -98,5 +99,6 @@ export const textsEn: Texts<EnglishText> = {
   guides: guidesEn,
   roles: rolesEn,
   health: healthEn,
+  trials: trialsEn,
   help: helpEn,
 };

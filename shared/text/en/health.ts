@@ -3,7 +3,7 @@ import type { HealthText } from '../shape-health.ts';
 
 /** How the station is, in English. */
 export const healthEn: HealthText<EnglishText> = {
-  tabs: { lines: 'Health', updates: 'Updates', bundle: 'For support' },
+  tabs: { lines: 'Health', updates: 'Updates', bundle: 'For support', about: 'About' },
   hint: 'Looks again by itself every few seconds.',
   tones: { good: 'Good', look: 'Look', bad: 'Mend', off: 'Off' },
   all: {
@@ -32,6 +32,7 @@ export const healthEn: HealthText<EnglishText> = {
     version: 'Version',
     update: 'New version',
   },
+  ofShop: '{{about}}, {{shop}}',
   words: {
     'store-good': 'They open and read whole.',
     'store-damaged': 'Some cannot be read.',
@@ -66,6 +67,7 @@ export const healthEn: HealthText<EnglishText> = {
     'market-online': 'It answers.',
     'market-offline': 'No answer for {{ago}}.',
     'market-practice': 'The practice marketplace answers.',
+    'market-switched-off': 'Switched off: its orders are not read.',
     'key-good': 'It works.',
     'key-practice': 'Practice needs none.',
     'key-unknown': 'The marketplace has not said yet.',
@@ -233,6 +235,19 @@ export const healthEn: HealthText<EnglishText> = {
       'not-done': 'That did not work. Try again.',
     },
     empty: 'Choose a file on the left to read it.',
+  },
+  aboutApp: {
+    version: 'Packline {{version}}',
+    electron: 'Runs on Electron {{version}}, {{platform}}.',
+    'electron-host': 'Runs on the test host {{version}}, {{platform}}: not on Electron.',
+    licence: 'Free software under the MIT licence: it may be used, changed and passed on.',
+    beside:
+      'Notices of Electron and Chromium lie beside the app: LICENSE.electron.txt and LICENSES.chromium.html.',
+    reading: 'Reading the list of packages…',
+    unread: 'The list of packages cannot be read. It also lies beside the app: THIRD-PARTY-NOTICES.txt.',
+    search: 'Package, licence or author',
+    packages: counted('{{count}} package', '{{count}} packages'),
+    none: 'Nothing is called so.',
   },
   cameBack: {
     window: {

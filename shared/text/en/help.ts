@@ -155,6 +155,10 @@ export const helpEn: HelpText<EnglishText> = {
       title: 'Key of the marketplace',
       hint: 'Client ID and API key come from the seller’s account at Ozon.\n“Settings”, “General”: type them, “Keep the key”, “Check the key”. The page says whose key it is and until when.\nThe key never leaves this computer except to Ozon.',
     },
+    shops: {
+      title: 'Several shops at one table',
+      hint: 'Orders of up to ten shops are packed at the same table, from the same shelves.\n“Settings”, “General”: “Add a shop”, give it a name, a sign and its own key.\nThe sign stands on each order: at the table, in the queue, among problems, waves and parcels under way.\nTrouble with one shop stops no other. The sign says whose it is.\nTo part with a shop switch it off, finish its orders, then “Remove the shop”.',
+    },
     printers: {
       title: 'Printers',
       hint: '“Settings”, “Printers”: “Add a printer”, choose the labels in it, print a test label.\nLay a ruler on it. If it is off, say how: the page mends it.\nEach kind of label can go to a printer of its own.',

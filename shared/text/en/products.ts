@@ -11,6 +11,12 @@ export const productsEn: ProductsText<EnglishText> = {
   learnt: 'One piece packed alone weighs {{weight}} with its wrapping, by {{parcels}} parcels.',
   learntIn: 'One piece packed alone weighs {{weight}} in “{{box}}”, by {{parcels}} parcels.',
   notLearnt: 'Weight and box are learnt while it is packed.',
+  picture: {
+    title: 'Picture',
+    add: 'Use another picture',
+    replace: 'Replace the picture',
+    remove: 'Take ours away',
+  },
   giveCode: 'Give it a code of ours',
   bulk: {
     title: 'What is done to the chosen ones',

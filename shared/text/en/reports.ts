@@ -117,6 +117,7 @@ export const reportsEn: ReportsText<EnglishText> = {
     data: 'Data of a unit',
   },
   columns: {
+    shop: 'Shop',
     day: 'Day',
     hour: 'Hour',
     time: 'Time',

@@ -29,6 +29,8 @@ export const shopsEn: ShopsText<EnglishText> = {
   kept: {
     open: 'It can be removed when none of its orders is open any more.',
     only: 'The only shop stays.',
+    work: 'By the records it still has work: open orders {{postings}}, messages not sent {{unsent}}. Finish it, then remove the shop.',
+    refused: 'The shop was not removed. Try again; if it stays, open the Health page.',
   },
   removeSure: {
     title: 'Remove {{shop}}?',

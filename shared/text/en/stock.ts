@@ -12,6 +12,14 @@ export const stockEn: StockText<EnglishText> = {
     short: 'Short',
     differs: 'Not told yet',
     uncounted: 'Not counted',
+    twins: 'Two shops',
+  },
+  twins: {
+    tag: 'Shared barcode',
+    title: 'The same barcode is sold by another shop',
+    counted: '{{name}} ({{sku}}): {{units}} counted there',
+    uncounted: '{{name}} ({{sku}}): not counted',
+    hint: 'A barcode cannot tell whether it is one shelf or two. Each is counted by itself and its orders take from its own count: share the pieces out between them when you count.',
   },
   columns: {
     product: 'Product',

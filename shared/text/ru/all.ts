@@ -41,6 +41,7 @@ import { storageRu } from './storage.ts';
 import { tableRu } from './table.ts';
 import { tablesRu } from './tables.ts';
 import { teachRu } from './teach.ts';
+import { trialsRu } from './trials.ts';
 import { virtualRu } from './virtual.ts';
 import { leavingRu } from './leaving.ts';
 import { carriersRu } from './carriers.ts';
@@ -98,5 +99,6 @@ export const textsRu: Texts<RussianText> = {
   guides: guidesRu,
   roles: rolesRu,
   health: healthRu,
+  trials: trialsRu,
   help: helpRu,
 };

@@ -3,7 +3,7 @@ import type { HealthText } from '../shape-health.ts';
 
 /** How the station is, in Russian. */
 export const healthRu: HealthText<RussianText> = {
-  tabs: { lines: 'Состояние', updates: 'Обновления', bundle: 'Для поддержки' },
+  tabs: { lines: 'Состояние', updates: 'Обновления', bundle: 'Для поддержки', about: 'О программе' },
   hint: 'Проверяется само каждые несколько секунд.',
   tones: { good: 'Хорошо', look: 'Внимание', bad: 'Исправить', off: 'Выкл.' },
   all: {
@@ -32,6 +32,7 @@ export const healthRu: HealthText<RussianText> = {
     version: 'Версия',
     update: 'Новая версия',
   },
+  ofShop: '{{about}}, {{shop}}',
   words: {
     'store-good': 'Открываются и читаются целиком.',
     'store-damaged': 'Часть не читается.',
@@ -74,6 +75,7 @@ export const healthRu: HealthText<RussianText> = {
     'market-online': 'Отвечает.',
     'market-offline': 'Не отвечает {{ago}}.',
     'market-practice': 'Учебный маркетплейс отвечает.',
+    'market-switched-off': 'Выключен: его заказы не загружаются.',
     'key-good': 'Работает.',
     'key-practice': 'Тренажёру не нужен.',
     'key-unknown': 'Маркетплейс ещё не ответил.',
@@ -255,6 +257,19 @@ export const healthRu: HealthText<RussianText> = {
       'not-done': 'Не получилось. Попробуйте ещё раз.',
     },
     empty: 'Выберите файл слева, чтобы прочесть.',
+  },
+  aboutApp: {
+    version: 'Packline {{version}}',
+    electron: 'Работает на Electron {{version}}, {{platform}}.',
+    'electron-host': 'Работает на тестовой среде {{version}}, {{platform}}: это не Electron.',
+    licence: 'Свободная программа по лицензии MIT: можно пользоваться, менять и передавать другим.',
+    beside:
+      'Тексты лицензий Electron и Chromium лежат рядом с программой: LICENSE.electron.txt и LICENSES.chromium.html.',
+    reading: 'Читаем список пакетов…',
+    unread: 'Список пакетов не читается. Он есть и рядом с программой: THIRD-PARTY-NOTICES.txt.',
+    search: 'Пакет, лицензия или автор',
+    packages: counting('{{count}} пакет', '{{count}} пакета', '{{count}} пакетов'),
+    none: 'Ничего с таким названием.',
   },
   cameBack: {
     window: {

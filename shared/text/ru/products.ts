@@ -11,6 +11,12 @@ export const productsRu: ProductsText<RussianText> = {
   learnt: 'Одна штука в отдельной посылке весит {{weight}} с упаковкой, по посылкам: {{parcels}}.',
   learntIn: 'Одна штука в отдельной посылке весит {{weight}} в «{{box}}», по посылкам: {{parcels}}.',
   notLearnt: 'Вес и коробка запоминаются при упаковке.',
+  picture: {
+    title: 'Снимок',
+    add: 'Поставить свой снимок',
+    replace: 'Заменить снимок',
+    remove: 'Убрать свой снимок',
+  },
   giveCode: 'Дать наш код',
   bulk: {
     title: 'Что сделать с выбранными',

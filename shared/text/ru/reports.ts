@@ -117,6 +117,7 @@ export const reportsRu: ReportsText<RussianText> = {
     data: 'Данные единицы',
   },
   columns: {
+    shop: 'Магазин',
     day: 'День',
     hour: 'Час',
     time: 'Время',

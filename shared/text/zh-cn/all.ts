@@ -41,6 +41,7 @@ import { storageZh } from './storage.ts';
 import { tableZh } from './table.ts';
 import { tablesZh } from './tables.ts';
 import { teachZh } from './teach.ts';
+import { trialsZh } from './trials.ts';
 import { virtualZh } from './virtual.ts';
 import { leavingZh } from './leaving.ts';
 import { carriersZh } from './carriers.ts';
@@ -98,5 +99,6 @@ export const textsZh: Texts<ChineseText> = {
   guides: guidesZh,
   roles: rolesZh,
   health: healthZh,
+  trials: trialsZh,
   help: helpZh,
 };

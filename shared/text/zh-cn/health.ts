@@ -3,7 +3,7 @@ import type { HealthText } from '../shape-health.ts';
 
 /** How the station is, in Chinese. */
 export const healthZh: HealthText<ChineseText> = {
-  tabs: { lines: '运行状况', updates: '更新', bundle: '给技术支持' },
+  tabs: { lines: '运行状况', updates: '更新', bundle: '给技术支持', about: '关于' },
   hint: '每隔几秒自动查看。',
   tones: { good: '正常', look: '留意', bad: '要处理', off: '未用' },
   all: { good: '一切正常。', look: '可以继续工作，有几项请看一看。', bad: '有问题需要马上处理。' },
@@ -28,6 +28,7 @@ export const healthZh: HealthText<ChineseText> = {
     version: '版本',
     update: '新版本',
   },
+  ofShop: '{{about}}（{{shop}}）',
   words: {
     'store-good': '能打开，读取完整。',
     'store-damaged': '有一部分读不出来。',
@@ -50,6 +51,7 @@ export const healthZh: HealthText<ChineseText> = {
     'market-online': '有应答。',
     'market-offline': '已 {{ago}}没有应答。',
     'market-practice': '练习平台有应答。',
+    'market-switched-off': '已关闭：不读取它的订单。',
     'key-good': '可用。',
     'key-practice': '练习不需要。',
     'key-unknown': '平台还没有答复。',
@@ -195,6 +197,18 @@ export const healthZh: HealthText<ChineseText> = {
       'not-done': '没有成功。请再试一次。',
     },
     empty: '点左边的文件查看内容。',
+  },
+  aboutApp: {
+    version: 'Packline {{version}}',
+    electron: '运行在 Electron {{version}}，{{platform}}。',
+    'electron-host': '运行在测试环境 {{version}}，{{platform}}，不是 Electron。',
+    licence: '自由软件，MIT 许可证：可以使用、修改和转交。',
+    beside: 'Electron 和 Chromium 的许可文件在程序旁边：LICENSE.electron.txt 和 LICENSES.chromium.html。',
+    reading: '正在读取软件包列表…',
+    unread: '软件包列表读不出来。程序旁边也有一份：THIRD-PARTY-NOTICES.txt。',
+    search: '软件包、许可证或作者',
+    packages: '{{count}} 个软件包',
+    none: '没有这个名称。',
   },
   cameBack: {
     window: { title: '窗口重新打开过。', hint: '扫过的都还在。请扫工牌继续。' },

@@ -11,6 +11,7 @@ export const productsZh: ProductsText<ChineseText> = {
   learnt: '单独打包一件连包装重 {{weight}}，来自 {{parcels}} 个包裹。',
   learntIn: '单独打包一件用「{{box}}」重 {{weight}}，来自 {{parcels}} 个包裹。',
   notLearnt: '重量和箱子打包时会自动记住。',
+  picture: { title: '图片', add: '换用自己的图片', replace: '替换图片', remove: '移除自己的图片' },
   giveCode: '给一个自己的条码',
   bulk: {
     title: '对选中的商品',

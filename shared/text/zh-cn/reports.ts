@@ -106,6 +106,7 @@ export const reportsZh: ReportsText<ChineseText> = {
     data: '单件数据',
   },
   columns: {
+    shop: '店铺',
     day: '日期',
     hour: '小时',
     time: '时间',

@@ -25,6 +25,8 @@ export const shopsZh: ShopsText<string> = {
   kept: {
     open: '这家店没有未完成的订单后才能移除。',
     only: '唯一的店铺不能移除。',
+    work: '按记录，这家店还有未完成的货件 {{postings}} 个、未发给店铺的消息 {{unsent}} 条。完成后再移除。',
+    refused: '店铺没有移除。请再试一次；仍不行时请看“运行状况”页。',
   },
   removeSure: { title: '移除{{shop}}？', hint: '密钥会被忘记，已打包的记录会保留。' },
   keep: '保留',

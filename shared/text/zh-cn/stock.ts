@@ -12,6 +12,14 @@ export const stockZh: StockText<ChineseText> = {
     short: '不够',
     differs: '未同步',
     uncounted: '未盘点',
+    twins: '两店同码',
+  },
+  twins: {
+    tag: '两店同码',
+    title: '另一家店也在卖这个条码的商品',
+    counted: '{{name}}（{{sku}}）：那边已盘 {{units}} 件',
+    uncounted: '{{name}}（{{sku}}）：未盘点',
+    hint: '条码说明不了是同一批货还是两批货。两边各自盘点，订单只扣自己的库存；盘点时请把件数分给两边。',
   },
   columns: {
     product: '商品',

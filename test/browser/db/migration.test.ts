@@ -1,5 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
+import { FIRST_SHOP, shopId, shopOf } from '#shared/domain/shop.ts';
+import { postingNumber } from '#shared/kit/brand.ts';
 import { CUP, numbered, SHOE, START, WAYBILL } from '../../kit/store-goods.ts';
 import { batch, must, opened, countingIds } from '../../kit/store-runs.ts';
 import { dump, headOf, load } from '../../kit/store-dump.ts';
@@ -142,3 +144,54 @@ test('a further layout adds its index and changes rows once, over a store that h
     raw.close();
   }
 });
+
+test.each(dumps.map((text) => ({ version: headOf(text).version, text })))(
+  'SHP1, SHP2 a store of layout $version from before there were shops opens with its one shop, and takes orders of a second beside it',
+  async ({ text }) => {
+    await load(NAME, text);
+    const before = await opened(NAME);
+    const old = await before.loadActive();
+    expect(old.postings.length).toBeGreaterThan(0);
+    for (const { state } of old.postings) {
+      expect(shopOf(state.snapshot)).toBe(FIRST_SHOP);
+      expect(state.snapshot).not.toHaveProperty('shop');
+    }
+    for (const { state } of old.products) expect(state).not.toHaveProperty('shop');
+    const unsent = await before.openEffects();
+    expect(unsent.map(shopOf)).toEqual(unsent.map(() => FIRST_SHOP));
+    const B = shopId('B');
+    const [first] = old.postings;
+    if (first === undefined) throw new Error('an empty dump');
+    const number = postingNumber('0999000001-0001-1');
+    const fact = {
+      type: 'PostingTakenIn',
+      at: START,
+      by: 'market',
+      snapshot: { ...first.state.snapshot, number, shop: B },
+    } as const;
+    const ship = {
+      id: `delivering:${number}`,
+      lane: `market:${number}`,
+      effect: { kind: 'delivering', posting: number },
+      shop: B,
+    } as const;
+    must(
+      await before.commit(
+        batch({ postings: [{ number, expectedVersion: 0, facts: [fact] }], effects: [ship] }),
+      ),
+    );
+    before.close();
+    const after = await opened(NAME);
+    expect((await after.openEffects()).map(shopOf).filter((shop) => shop === B)).toHaveLength(1);
+    const look = async () =>
+      (await after.loadActive()).postings
+        .map(({ state }) => [state.snapshot.number, shopOf(state.snapshot)] as const)
+        .toSorted(([a], [b]) => a.localeCompare(b));
+    const shops = await look();
+    expect(shops.filter(([, shop]) => shop === B)).toEqual([[number, B]]);
+    expect(shops).toHaveLength(old.postings.length + 1);
+    must(await after.rebuildProjections());
+    expect(await look()).toEqual(shops);
+    after.close();
+  },
+);

@@ -2,6 +2,12 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
+import type { Settings } from '#shared/bridge/settings.ts';
+import { postingStream } from '#shared/domain/envelope.ts';
+import type { PostingFact } from '#shared/domain/posting/facts.ts';
+import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
+import type { PostingNumber } from '#shared/kit/brand.ts';
 import { firstShops, type Shop } from '#shared/bridge/shops.ts';
 import { FIRST_SHOP, ofShop, shopId, type ShopId } from '#shared/domain/shop.ts';
 import { effect } from '../kit/records.ts';
@@ -183,4 +189,98 @@ test('SHP1 settings that name no shop are those of a house with one; its key and
   expect((await again.ask('settings.read', undefined)).shops).toEqual(firstShops);
   expect(await again.ask('secrets.has', undefined)).toEqual({ present: true });
   expect((await postingsOf(again, FIRST_SHOP)).map(({ number }) => number)).toEqual(numbers);
+});
+
+describe('SHP15: main keeps a shop that has work', () => {
+  const without = (settings: Settings): Settings => ({
+    ...settings,
+    shops: settings.shops.filter(({ id }) => id !== SECOND),
+  });
+  const removed = async ({ ask }: Station): Promise<readonly ShopId[]> => {
+    const now = await ask('settings.read', undefined);
+    const written = await ask('settings.write', without(now));
+    return written.shops.map(({ id }) => id);
+  };
+  const written = (number: PostingNumber, facts: readonly PostingFact[], from: number): JournalRecord[] =>
+    facts.map((fact, at) => ({
+      kind: 'fact',
+      envelope: {
+        id: `f${from + at}`,
+        stream: postingStream(number),
+        version: at + 1,
+        seq: from + at,
+        station: 'S-1',
+        fact,
+      },
+    }));
+
+  test('SHP15 open orders and unsent effects of a shop keep it, whatever the window asks; those of others do not', async () => {
+    const station = await realStation(two);
+    const { ask } = station;
+    await ask('journal.begin', { storeId: 'store-a' });
+    const [[first], [theirs]] = [await postingsOf(station, FIRST_SHOP), await postingsOf(station, SECOND)];
+    if (first === undefined || theirs === undefined) throw new Error('no orders');
+    const taken = (snapshot: PostingSnapshot): PostingFact => ({
+      type: 'PostingTakenIn',
+      at: 1,
+      by: 'market',
+      snapshot,
+    });
+    const note = { reason: 'changed', initiator: 'client', afterShip: false };
+    const append = (...records: JournalRecord[]) => ask('journal.append', { storeId: 'store-a', records });
+    await append(...written(first.number, [taken(first)], 1), ...written(theirs.number, [taken(theirs)], 2));
+    expect(await ask('shops.openWork', { shop: SECOND })).toEqual({ postings: 1, unsent: 0 });
+    expect(await ask('shops.openWork', undefined)).toEqual({ postings: 1, unsent: 0 });
+    await expect(removed(station)).rejects.toThrow('shop-has-work');
+    expect((await ask('settings.read', undefined)).shops).toHaveLength(3);
+    const cancelled: PostingFact = { type: 'PostingCancelled', at: 2, by: 'market', note };
+    const again: PostingFact = { type: 'PostingReopened', at: 3, by: 'ANNA', reason: 'mistake' };
+    const [, ...more] = written(theirs.number, [taken(theirs), cancelled, again, cancelled], 2);
+    await append(...more.slice(0, 1));
+    expect(await ask('shops.openWork', { shop: SECOND })).toEqual({ postings: 0, unsent: 0 });
+    await append(...more.slice(1, 2));
+    expect(await ask('shops.openWork', { shop: SECOND })).toEqual({ postings: 1, unsent: 0 });
+    await append(...more.slice(2));
+    const row = effect('delivering:1', 'pending', { seq: 9, shop: SECOND });
+    await append(row);
+    expect(await ask('shops.openWork', { shop: SECOND })).toEqual({ postings: 0, unsent: 1 });
+    await expect(removed(station)).rejects.toThrow('shop-has-work');
+    await append(effect('delivering:1', 'done', { seq: 9, shop: SECOND }));
+    expect(await removed(station)).toEqual([FIRST_SHOP, FIRST_SHOP]);
+    await expect(ask('practice.control', { do: 'figures', shop: SECOND })).rejects.toThrow('unknown-shop');
+  });
+
+  test('SHP15 the key of a shop that was taken out is forgotten; a shop that is named anew begins without one', async () => {
+    const station = await realStation(
+      { marketplace: { kind: 'ozon' }, shops: [...firstShops, second('ozon')] },
+      { keyring: openKeyring },
+    );
+    const { ask, dataDir } = station;
+    const before = await ask('settings.read', undefined);
+    await ask('secrets.set', { clientId: '77', apiKey: 'a'.repeat(36), shop: SECOND });
+    expect(await removed(station)).toEqual([FIRST_SHOP, FIRST_SHOP]);
+    expect((await readdir(dataDir)).filter((name) => name.startsWith('secrets'))).toEqual([]);
+    await ask('settings.write', before);
+    expect(await ask('secrets.has', { shop: SECOND })).toEqual({ present: false });
+  });
+});
+
+test('SHP20 the file for support tells how each shop stands by its place, and neither its name nor its id', async () => {
+  const station = await realStation(two);
+  const { ask } = station;
+  await postingsOf(station, FIRST_SHOP);
+  const shops = [...firstShops, { ...second('practice'), id: shopId('S0FF1CE'), name: 'Taiga Special' }];
+  await ask('settings.write', { ...(await ask('settings.read', undefined)), shops });
+  const { files } = await ask('support.prepare', { health: [], window: [] });
+  const market = files.find(({ name }) => name === 'market.json')?.text ?? '';
+  expect(JSON.parse(market)).toMatchObject({
+    kind: 'practice',
+    shops: [
+      { shop: 'shop-1', on: true, trouble: null, resting: [] },
+      { shop: 'shop-2', on: true, trouble: null, resting: [] },
+    ],
+  });
+  const all = files.map(({ text }) => text).join('\n');
+  expect(all).not.toContain('Taiga');
+  expect(all).not.toContain('S0FF1CE');
 });

@@ -137,3 +137,17 @@ test('PH8 practice keeps its pictures apart, and no backup holds one', async () 
   const files = await readdir(folder, { recursive: true }).catch(() => []);
   expect(files.some((file) => file.endsWith('.jpg'))).toBe(false);
 });
+
+test('TRY5 what would go with fewer days is counted without touching it, and what is argued about is not among it', async () => {
+  const held = new Set<string>();
+  const { clock, photos } = await photosUnderTest({ held: (name) => held.has(name) });
+  const argued = await kept(photos, 'argued');
+  await kept(photos, 'old');
+  held.add(argued.name);
+  clock.set(clock.now() + 40 * DAY);
+  await kept(photos, 'young');
+  expect(await photos.due(90)).toEqual({ count: 0, bytes: 0 });
+  expect(await photos.due(30)).toEqual({ count: 1, bytes: 7 });
+  expect(await photos.due(30)).toEqual({ count: 1, bytes: 7 });
+  expect(await photos.tend()).toBe(0);
+});

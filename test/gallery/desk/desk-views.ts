@@ -44,6 +44,7 @@ import { problemViews } from './problem-views.ts';
 import { productViews } from './product-views.ts';
 import { reportViews } from './report-views.ts';
 import { ruleViews } from './rule-views.ts';
+import { shopViews } from './shop-views.ts';
 import { shadowViews } from './shadow-views.ts';
 import { scannerViews } from './scanner-views.ts';
 import { stockViews } from './stock-views.ts';
@@ -133,6 +134,7 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...designViews(language),
   ...handViews(language),
   ...keyViews(language),
+  ...shopViews(language),
   ...scannerViews(language),
   ...shadowViews(language),
   ...deviceViews(language),

@@ -77,6 +77,7 @@ export function healthViews(language: Language): Readonly<Record<string, DeskVie
   return {
     'desk-health': common,
     'desk-health-updates': { ...common, ...tab('updates') },
+    'desk-health-about': { ...common, ...tab('about') },
     'desk-health-bundle': {
       ...common,
       ...tab('bundle'),

@@ -8,8 +8,9 @@ import { StartedContext } from '../../../renderer/runtime/use-runtime.ts';
 import { allTexts } from '../../kit/all-texts.ts';
 import { snapshot } from '../../kit/postings.ts';
 
-const shown = (guarded: boolean): string => {
-  const started = { runtime: { desk: { needs: () => guarded } } } as unknown as Started;
+const shown = (...rights: readonly string[]): string => {
+  const runtime = { may: (right: string) => rights.includes(right), subscribe: () => () => undefined };
+  const started = { runtime } as unknown as Started;
   return renderToStaticMarkup(
     <I18nextProvider i18n={allTexts('en')}>
       <StartedContext value={started}>
@@ -19,9 +20,17 @@ const shown = (guarded: boolean): string => {
   );
 };
 
-it('QP9 tells buyer, phone, address and price to whoever may see them, and nothing of it to others', () => {
-  const secrets = ['Иванова Анна', '+79001112233', 'ул. Ленина', '1,180'];
-  for (const secret of secrets) expect(shown(false)).toContain(secret);
-  for (const secret of secrets) expect(shown(true)).not.toContain(secret);
-  expect(shown(true)).toContain('Only a supervisor');
+const buyer = ['Иванова Анна', '+79001112233', 'ул. Ленина'];
+const price = '₽1,180';
+
+it('QP9 RR5 tells the buyer and the price, each to whoever may see it, and says in its place to others who may', () => {
+  for (const secret of buyer) {
+    expect(shown('buyers')).toContain(secret);
+    expect(shown('money')).not.toContain(secret);
+  }
+  expect(shown('money')).toContain(price);
+  expect(shown('buyers')).not.toContain(price);
+  expect(shown()).toContain('Buyers are for whoever may see them.');
+  expect(shown()).toContain('Prices are for whoever may see them.');
+  expect(shown('money', 'buyers')).not.toContain('whoever may');
 });

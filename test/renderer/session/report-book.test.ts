@@ -74,6 +74,7 @@ it('RP7 each chart has its table, and no name in it runs as a formula', async ()
     mistake: (kind: string) => kind,
     reason: (reason: string) => reason,
     carrier: (carrier: string) => carrier,
+    shop: (id: string) => id,
     person: (id: string) => id,
     moment: String,
   };

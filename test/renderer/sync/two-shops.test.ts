@@ -13,6 +13,18 @@ import { passesRest, plainFilter } from '#shared/projections/queue-filter.ts';
 import { queueRow } from '#shared/projections/queue.ts';
 import { createShopReaders } from '../../../renderer/sync/shop-readers.ts';
 import { postingNumber } from '#shared/kit/brand.ts';
+import { passesStock, stockRow } from '#shared/projections/stock.ts';
+import { interpretScan } from '../../../renderer/scan/interpret.ts';
+import { hearCount, noCounting } from '../../../renderer/session/stock-count.ts';
+import { stockOf } from '../../../renderer/session/stock-of.ts';
+import { twinsOf } from '../../../renderer/session/twins.ts';
+import { dayClock } from '#shared/projections/reports/day-clock.ts';
+import { paceByDay } from '#shared/projections/reports/pace.ts';
+import { reportOf } from '#shared/projections/reports/report.ts';
+import { tableByShop } from '../../../renderer/features/reports/tables.ts';
+import { createReportBook } from '../../../renderer/session/report-book.ts';
+import { watchOf } from '#shared/projections/tracking.ts';
+import { shopsIn } from '../../../renderer/session/desk-waves.ts';
 import { pack } from '../../kit/bench-shift.ts';
 import { BenchStation } from '../../kit/bench-station.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
@@ -165,6 +177,47 @@ describe('one shelf, two catalogues', () => {
     }
   });
 
+  it('SHP17 a barcode of two shops merges no counts: each names the other, and a scanned count goes to the one that is counted', async () => {
+    const { bench, ofB } = await twoShops();
+    await pullPostings(bench.now.pull);
+    await pullPostings(ofB);
+    const { book } = bench.now;
+    const mugOf = (shop: ShopId) => {
+      const found = [...book.products()].find(
+        (each) => ['MUG-FOX-350', 'T-MUG-01'].includes(each.offerId) && shopOf(each) === shop,
+      );
+      if (found === undefined) throw new Error('no mug');
+      return found;
+    };
+    expect(twinsOf(book, mugOf(FIRST_SHOP)).map(({ sku }) => sku)).toEqual([mugOf(B).sku]);
+    expect(twinsOf(book, mugOf(B)).map(({ sku }) => sku)).toEqual([mugOf(FIRST_SHOP).sku]);
+    const alone = [...book.products()].filter((each) => twinsOf(book, each).length === 0);
+    expect(alone.length).toBeGreaterThan(0);
+    const [code = ''] = mugOf(B).barcodes;
+    for (const shop of [B, FIRST_SHOP]) {
+      const { sku } = mugOf(shop);
+      const other = mugOf(shop === B ? FIRST_SHOP : B);
+      await bench.now.execute.product(sku, {
+        type: 'count-stock',
+        sku,
+        shelf: null,
+        units: 5,
+        at: 1,
+        by: 'ANNA',
+      });
+      expect(stockOf(book, sku)?.own).toBe(5);
+      if (shop !== B) continue;
+      expect(stockOf(book, other.sku)).toBeNull();
+      const scan = interpretScan({ text: code, alternate: code, aim: null });
+      const heard = hearCount(noCounting, scan, book);
+      expect(heard.kind === 'goes-on' ? heard.counting.lines.map((line) => line.sku) : []).toEqual([sku]);
+    }
+    const filtered = [mugOf(B), ...alone].filter((each) =>
+      passesStock(stockRow(each, 0, null, twinsOf(book, each)), 'twins'),
+    );
+    expect(filtered.map(({ sku }) => sku)).toEqual([mugOf(B).sku]);
+  });
+
   it('SHP14 stock is told to the shop that sells the product, and nowhere before a warehouse was chosen for it', async () => {
     const { bench, ofB } = await twoShops();
     await pullPostings(ofB);
@@ -256,4 +309,90 @@ describe('SHP13: shops come and go while the station runs', () => {
     // Nobody reads it: whether it answers is found out by whoever calls.
     expect(readers.isOnline(B)).toBe(true);
   });
+});
+
+it('SHP18 reports of the shops together are those of the house, and each tells its own parcels only', async () => {
+  const { bench, ofB } = await twoShops();
+  await pullPostings(bench.now.pull);
+  await pullPostings(ofB);
+  await bench.scan('PL-BADGE-ANNA');
+  const plain = (shop: ShopId) =>
+    snapshots(bench).filter(
+      ({ way, phase, lines, ...each }) =>
+        shopOf(each) === shop &&
+        way === 'fbs' &&
+        phase === 'shippable' &&
+        lines.every(({ marking }) => marking === 'none'),
+    );
+  const packed = [plain(B)[0], plain(FIRST_SHOP)[0], plain(FIRST_SHOP)[1]];
+  for (const snapshot of packed) {
+    await pack(bench, snapshot?.number ?? postingNumber(''));
+    await bench.scan('PL-OK');
+  }
+  const { ask, store } = bench.now;
+  const between = () => Promise.resolve();
+  const book = createReportBook({ ask, store, timeZone: 'Europe/Moscow', between });
+  await book.catchUp(() => true);
+  const day = dayClock('Europe/Moscow')(bench.clock.now()).day;
+  const all = reportOf(await book.days(day, day));
+  const [ofFirst, ofSecond] = [
+    reportOf(await book.days(day, day, FIRST_SHOP)),
+    reportOf(await book.days(day, day, B)),
+  ];
+  expect(await book.shops(day, day)).toEqual([FIRST_SHOP, B]);
+  expect([ofFirst.parcels, ofSecond.parcels, all.parcels]).toEqual([2, 1, 3]);
+  expect(ofFirst.units + ofSecond.units).toBe(all.units);
+  const seconds = (sums: Awaited<ReturnType<typeof book.days>>): number =>
+    paceByDay(sums).reduce((sum, row) => sum + row.seconds, 0);
+  const own = seconds(await book.days(day, day, B));
+  expect(own + seconds(await book.days(day, day, FIRST_SHOP))).toBeCloseTo(
+    seconds(await book.days(day, day)),
+    -1,
+  );
+  const words = {
+    mistake: String,
+    reason: String,
+    carrier: String,
+    person: String,
+    moment: String,
+    shop: (id: ShopId) => (id === B ? 'Taiga' : 'House'),
+  };
+  const byShop = [
+    [FIRST_SHOP, ofFirst],
+    [B, ofSecond],
+  ] as const;
+  const paces = { byDay: [], byPerson: null };
+  const table = tableByShop('days', { report: all, byShop }, paces, words);
+  expect(table.columns.slice(0, 3)).toEqual(['shop', 'day', 'parcels']);
+  expect(table.rows.map((row) => row.slice(0, 3))).toEqual([
+    ['House', day, 2],
+    ['Taiga', day, 1],
+  ]);
+  expect(tableByShop('days', { report: all, byShop: [] }, paces, words).columns[0]).toBe('day');
+  // Read anew from what was written it is the same.
+  const again = createReportBook({ ask, store, timeZone: 'Europe/Moscow', between });
+  await again.catchUp(() => true);
+  expect(reportOf(await again.days(day, day, B))).toEqual(ofSecond);
+});
+
+it('SHP19 what the watch keeps and what a wave is made of name the shop of each, and of the first one none', async () => {
+  const { bench, ofB } = await twoShops();
+  await pullPostings(bench.now.pull);
+  await pullPostings(ofB);
+  const left = { at: 1, newsAt: 1 };
+  const rows = [...bench.now.book.postings()].map((posting) => watchOf({ ...posting, left }));
+  expect(new Set(rows.map((row) => row?.shop))).toEqual(new Set([undefined, B]));
+  for (const row of rows) {
+    const kept = bench.now.book.posting(row?.number ?? postingNumber(''))?.state;
+    expect(shopOf(row ?? {})).toBe(shopOf(kept?.snapshot ?? {}));
+  }
+  const numbers = snapshots(bench).map(({ number }) => number);
+  expect(new Set(shopsIn(bench.now.book, numbers))).toEqual(new Set([FIRST_SHOP, B]));
+  const own = snapshots(bench).filter((each) => shopOf(each) === B);
+  expect(
+    shopsIn(
+      bench.now.book,
+      own.map(({ number }) => number),
+    ),
+  ).toEqual([B]);
 });

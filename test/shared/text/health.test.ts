@@ -1,12 +1,24 @@
 import { expect, test } from 'vitest';
+import { FIRST_SHOP, shopId } from '#shared/domain/shop.ts';
 import { defaultSettings } from '#shared/bridge/settings.ts';
 import { healthAbouts, healthWords } from '#shared/text/health-words.ts';
-import { healthLines, worstTone, type HealthInput } from '#shared/text/tell-health.ts';
+import { healthLines, worstTone, type HealthInput, type ShopHealth } from '#shared/text/tell-health.ts';
 import { textsEn } from '#shared/text/en/all.ts';
 
 const now = Date.UTC(2026, 10, 21, 9);
 const hour = 3_600_000;
 const base = defaultSettings('S', 'en');
+
+const shop: ShopHealth = {
+  id: FIRST_SHOP,
+  name: 'House',
+  on: true,
+  key: {
+    account: { keyExpiresAt: now + 100 * 24 * hour, missing: [], retiring: [], clockSkewMs: 0 } as never,
+    trouble: null,
+  },
+  reading: { online: true, offlineSince: null },
+};
 
 const well: HealthInput = {
   now,
@@ -26,12 +38,7 @@ const well: HealthInput = {
   damaged: false,
   lastSeq: 10,
   unsent: { count: 0, since: null },
-  online: true,
-  offlineSince: null,
-  key: {
-    account: { keyExpiresAt: now + 100 * 24 * hour, missing: [], retiring: [], clockSkewMs: 0 } as never,
-    trouble: null,
-  },
+  shops: [shop],
   printers: [{ printer: 'P1', condition: 'ready', busy: false, waiting: 0, since: now }],
   devices: [],
   main: { crashes: [], logBytes: 1, resting: [] },
@@ -88,8 +95,18 @@ test.each<readonly [string, string, string, HealthInput]>([
     'bad',
     { ...well, unsent: { count: 2, since: now - 5 * hour } },
   ],
-  ['no network', 'market', 'look', { ...well, online: false, offlineSince: now - hour }],
-  ['a key that is refused', 'key', 'bad', { ...well, key: { account: null, trouble: 'bad-key' } }],
+  [
+    'no network',
+    'market',
+    'look',
+    { ...well, shops: [{ ...shop, reading: { online: false, offlineSince: now - hour } }] },
+  ],
+  [
+    'a key that is refused',
+    'key',
+    'bad',
+    { ...well, shops: [{ ...shop, key: { account: null, trouble: 'bad-key' } }] },
+  ],
   [
     'a method that rests',
     'limits',
@@ -135,4 +152,35 @@ test('SUP4 every word that wants something done says what', () => {
   expect(toneOf({ ...well, settings: base }, 'backup')).toBe('off');
   for (const word of ['store-damaged', 'backup-old', 'disk-full', 'unsent-long', 'scale-absent'] as const)
     expect(next[word]).not.toBe('');
+});
+
+test('SHP20 of several shops each has a line of its own by name: the trouble of one is not told of the other', () => {
+  const taiga: ShopHealth = {
+    ...shop,
+    id: shopId('B'),
+    name: 'Taiga',
+    key: { account: null, trouble: 'bad-key' },
+    reading: { online: false, offlineSince: now - hour },
+  };
+  const resting = [{ path: '/v3/posting', leftMs: 5, shop: taiga.id }];
+  const main = { crashes: [], logBytes: 0, resting };
+  const lines = healthLines({ ...well, shops: [shop, taiga, { ...shop, id: shopId('C'), on: false }], main });
+  const told = (about: string) =>
+    lines
+      .filter((line) => line.about === about)
+      .map(({ tone, name: { params } }) => [params?.['shop'], tone]);
+  expect(told('market')).toEqual([
+    ['House', 'good'],
+    ['Taiga', 'look'],
+    ['House', 'off'],
+  ]);
+  expect(told('key').slice(0, 2)).toEqual([
+    ['House', 'good'],
+    ['Taiga', 'bad'],
+  ]);
+  expect(JSON.stringify(lines.find(({ about }) => about === 'limits'))).toContain('/v3/posting (Taiga)');
+  expect(lines.filter(({ about }) => about === 'clock')).toHaveLength(1);
+  expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
+  const alone = healthLines(well).find(({ about }) => about === 'key');
+  expect(alone?.name.key).toBe('health:about.key');
 });

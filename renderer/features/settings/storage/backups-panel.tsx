@@ -6,13 +6,14 @@ import { takeBackup, type MendTrouble } from '../../../runtime/mend.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { Panel } from '../../../parts/fields.tsx';
 import fields from '../../../parts/fields.module.css';
+import { makeBackup } from './make-backup.ts';
 import css from './storage.module.css';
 import { formatBytes } from '#shared/text/format.ts';
 import { countText, momentText } from './words.ts';
 
 type Said =
   | { readonly kind: 'none' }
-  | { readonly kind: 'made' | 'good'; readonly facts: number }
+  | { readonly kind: 'made' | 'good'; readonly facts: number; readonly name: string }
   | { readonly kind: 'wrong'; readonly why: MendTrouble };
 
 /** Backups: made, checked, and gone back to after a second look. */
@@ -37,7 +38,9 @@ export function BackupsPanel({
       .then(
         (answer) =>
           setSaid(
-            answer.ok ? { kind, facts: answer.value.facts } : { kind: 'wrong', why: answer.error.kind },
+            answer.ok
+              ? { kind, facts: answer.value.facts, name: answer.value.name }
+              : { kind: 'wrong', why: answer.error.kind },
           ),
         () => setSaid({ kind: 'wrong', why: 'not-done' }),
       )
@@ -46,7 +49,7 @@ export function BackupsPanel({
         void look();
       });
   };
-  const make = () => runtime.ask('backup.make', undefined);
+  const make = () => makeBackup(runtime.ask);
   const goBack = (backup: BackupInfo): void => {
     setChosen(null);
     setWorking(true);
@@ -93,31 +96,36 @@ export function BackupsPanel({
         >
           {t('backups.now')}
         </button>
-        <Outcome said={said} />
+        <Outcome said={said} folder={state?.backupFolder ?? ''} />
       </div>
     </Panel>
   );
 }
 
-function Outcome({ said }: { readonly said: Said }) {
-  const { t, i18n } = useTranslation('storage');
+function Outcome({ said, folder }: { readonly said: Said; readonly folder: string }) {
+  const { t, i18n } = useTranslation(['storage', 'trials']);
   switch (said.kind) {
     case 'none':
       return null;
     case 'wrong':
       return (
         <p className={fields.wrong} role="alert" data-trouble={said.why}>
-          <b>{t(`trouble.${said.why}.title`)}.</b> {t(`trouble.${said.why}.hint`)}
+          <b>{t(`storage:trouble.${said.why}.title`)}.</b> {t(`storage:trouble.${said.why}.hint`)}
         </p>
       );
     default:
       return (
         <p className={fields.ok} role="status">
-          {t(`backups.${said.kind}`, { facts: countText(said.facts, i18n.language as Language) })}
+          {t(`storage:backups.${said.kind}`, { facts: countText(said.facts, i18n.language as Language) })}{' '}
+          {t('trials:backup.whole', { file: fileIn(folder, said.name) })}
         </p>
       );
   }
 }
+
+/** A file as this computer writes its way. */
+const fileIn = (folder: string, name: string): string =>
+  `${folder}${folder.includes('\\') ? '\\' : '/'}${name}`;
 
 function BackupRow({
   backup,

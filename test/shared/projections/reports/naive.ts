@@ -115,6 +115,7 @@ export function naiveCount(envelopes: readonly Envelope[], zone: string): Naive 
     overrides: all
       .filter(([, , fact]) => fact.by !== 'market')
       .flatMap(([i, , fact]) => {
+        if (fact.type === 'PostingConfirmed' && 'despite' in fact) return `${i} confirmed-anyway`;
         if (fact.type === 'PostingReopened') return `${i} reopened`;
         if (fact.type === 'LabelRequested' && fact['reason'] !== null) return `${i} reprinted`;
         if (fact.type === 'Weighed' && 'despite' in fact) return `${i} weight-despite`;

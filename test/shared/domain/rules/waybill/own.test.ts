@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { carrierName, isCarrierCode, ownCarrier } from '#shared/domain/rules/waybill/carriers.ts';
 import { parseWaybill } from '#shared/domain/rules/waybill/check.ts';
+import { exampleNumber } from '#shared/domain/rules/waybill/example.ts';
 import {
   checkOwnWaybill,
   checkPattern,
@@ -53,5 +54,20 @@ describe('a carrier of the house’s own', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('CA11 the example that stands for a pattern', () => {
+  const sign = fc.constantFrom('#', '@', '*', 'A', '7');
+  it('fits it, whatever the pattern is', () => {
+    fc.assert(
+      fc.property(fc.array(sign, { minLength: 1, maxLength: 30 }), (signs) => {
+        expect(fitsPattern(exampleNumber(signs.join('')), signs.join(''))).toBe(true);
+      }),
+    );
+  });
+  it('shows a person a number, and no signs', () => {
+    expect(exampleNumber('SF#############')).toBe('SF1234567890123');
+    expect(exampleNumber('@@*#%')).not.toMatch(/[#@*%]/u);
   });
 });

@@ -1,0 +1,15 @@
+import { vouched } from '../schema.ts';
+import { whichShop } from '../shops.ts';
+
+/** What is still to be done for a shop, as the journal has it (SHP15). */
+export interface OpenWork {
+  readonly postings: number;
+  /** Effects that were not told yet. */
+  readonly unsent: number;
+}
+
+/** Calls about the shops of the house. */
+export const shopCalls = {
+  /** Reads the whole journal: for the moment in which a shop is to go, and no other. */
+  'shops.openWork': { request: whichShop, response: vouched<OpenWork>() },
+} as const;
