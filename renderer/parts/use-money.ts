@@ -1,25 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { numberFormat } from '#shared/kit/formats.ts';
+import { formatMoney } from '#shared/text/format.ts';
+import type { Language } from '#shared/bridge/settings.ts';
 import { useMay } from '../runtime/use-may.ts';
 
 /** In place of a sum that whoever is here may not see (RR5). */
 const HIDDEN = '•••';
 
 /**
- * Says a sum of kopecks in the language of the screen: `1 250 ₽`; kopecks only where there are any. Every sum on a screen
- * is said by this, so that none is said to whoever may not see it (RR6).
+ * Says a sum of kopecks in the language of the screen. Every sum at the desk is said by this, so that none is said to whoever
+ * may not see it (RR6).
  */
 export function useMoney(): (kopecks: number, currency?: string) => string {
   const { i18n } = useTranslation();
   const may = useMay('money');
-  return (kopecks, currency = 'RUB') => {
-    if (!may) return HIDDEN;
-    return numberFormat(i18n.language, {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: kopecks % 100 === 0 ? 0 : 2,
-      maximumFractionDigits: 2,
-    }).format(kopecks / 100);
-  };
+  return (kopecks, currency) => (may ? formatMoney(kopecks, i18n.language as Language, currency) : HIDDEN);
 }

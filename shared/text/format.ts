@@ -31,6 +31,16 @@ export function formatScaleWeight(grams: number, language: Language): string {
   return `${number(grams / 1000, language, 3).replace('-', '−')}${NBSP}${units[language].kg}`;
 }
 
+/** `1 250 ₽`; kopecks only where there are any. */
+export const formatMoney = (kopecks: number, language: Language, currency = 'RUB'): string =>
+  numberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: kopecks % 100 === 0 ? 0 : 2,
+    maximumFractionDigits: 2,
+  }).format(kopecks / 100);
+
 /** `350 мм`. */
 export const formatMillimetres = (mm: number, language: Language): string =>
   `${number(mm, language)}${NBSP}${units[language].mm}`;

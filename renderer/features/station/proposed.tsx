@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '#shared/bridge/rights.ts';
 import { carrierName, isCarrierCode } from '#shared/domain/rules/waybill/carriers.ts';
-import { useMoney } from '../../parts/use-money.ts';
+import { formatMoney } from '#shared/text/format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import css from './proposed.module.css';
 import { useTable } from './words.ts';
 
 const nameField = { 'zh-CN': 'zh', ru: 'ru', en: 'en' } as const;
 
-/** Which carrier is proposed for this parcel, in how many days and why; what it costs only a supervisor sees (CA7, WA6). */
+/** Which carrier is proposed for this parcel, in how many days and why; what it costs only whoever may see money (CA7, RR6). */
 export function Proposed() {
   const { t } = useTranslation('carriers');
-  const money = useMoney();
   const { view, language } = useTable();
   const { proposal, packer } = view;
   if (proposal === undefined) return null;
@@ -21,7 +21,7 @@ export function Proposed() {
       <Icon name="truck" />
       <span>
         {t('proposal.title')}: <b>{name}</b>
-        {packer?.role === 'supervisor' ? ` · ${money(best.kopecks)}` : ''}
+        {packer !== null && mayDo(packer, 'money') ? ` · ${formatMoney(best.kopecks, language)}` : ''}
         {' · '}
         <span className="nw">{t('proposal.days', { count: best.days })}</span>
         <small>{t(`proposal.why.${why}`)}</small>

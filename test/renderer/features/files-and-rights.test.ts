@@ -24,7 +24,7 @@ const kept: Readonly<Record<string, string>> = {
   'features/returns/answer-form.tsx': 'inside the wishes page',
   'features/carriers/tariff-csv.ts': 'inside the prices tab',
   'features/tracking/claims-csv.ts': 'inside the claims tab',
-  'features/station/proposed.tsx': 'useMoney()',
+  'features/station/proposed.tsx': "mayDo(packer, 'money')",
   'features/station/waybill.tsx': 'a town, no address',
   'features/rules/condition-kinds.ts': 'a threshold of the house',
   'features/rules/condition-row.tsx': 'a threshold of the house',
