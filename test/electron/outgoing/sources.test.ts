@@ -24,6 +24,7 @@ test('HD12 connections are opened in these files alone', () => {
   expect(
     filesWith(imports('(?:node:)?(?:net|http|https|http2|tls|dgram|dns|dns/promises)|undici|ws')),
   ).toEqual([
+    'electron/hub/http/wake-sockets.ts',
     'electron/market/practice/wire/listener.ts',
     'electron/printers/ipp/client.ts',
     'electron/printers/lines/near.ts',
@@ -35,6 +36,18 @@ test('HD12 connections are opened in these files alone', () => {
   expect(
     filesWith(/\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b|\bsendBeacon\b|\bWebTransport\b/u),
   ).toEqual([]);
+});
+
+test('HD12 the hub is a program of its own: it reaches its database and hears stations, and main has nothing of it', () => {
+  expect(filesWith(/import (?!type )[^;]*from 'pg'/u)).toEqual([
+    'electron/hub/postgres/listener.ts',
+    'electron/hub/postgres/migrate.ts',
+    'electron/hub/postgres/pool.ts',
+  ]);
+  expect(filesWith(imports('fastify')).every((file) => file.startsWith('electron/hub/http/'))).toBe(true);
+  expect(filesWith(/from '(?:\.{1,2}\/)+hub\//u).filter((file) => !file.startsWith('electron/hub/'))).toEqual(
+    [],
+  );
 });
 
 test('HD12 main sends to the web in one place, behind the list of addresses', () => {
