@@ -66,7 +66,7 @@ export async function openWork(
   shop: ShopId,
 ): Promise<OpenWork> {
   const found = createOpenPostings(shop);
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const facts = await journal.facts(after, PAGE);
     for (const envelope of facts) found.add(today(envelope));
     const last = facts.at(-1)?.seq;
