@@ -40,7 +40,8 @@ test('CA8 VS1 VS6 VS7 HV1 prices come from a file, digital goods go by rule, a p
   const { page } = station;
   const packer: Packer = { station, label: 'wait' };
   try {
-    await station.scan('PL-BADGE-ANNA');
+    // Prices are for whoever may see money (RR6).
+    await station.scan('PL-BADGE-BOSS');
     await page.keyboard.press('F4');
     await open(page, 'Перевозчики');
     await page.locator('[data-tab=prices]').click();
