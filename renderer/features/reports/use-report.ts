@@ -37,10 +37,16 @@ const breath = (): Promise<void> => new Promise((resolve) => void setTimeout(res
 const parcelsIn = (sums: Made['sums']): number =>
   sums.reduce((all, [, { hours }]) => hours.reduce((count, hour) => count + hour, all), 0);
 
-/** A report as somebody may see it who may not see sums: no chart, table or file made of it has any (RR6). */
-const withoutSums = (made: Made): Made => ({
+const bare = (report: Report): Report => ({
+  ...report,
+  carriers: report.carriers.map((row) => ({ ...row, cost: null })),
+});
+
+/** What was made as somebody may see it who may not see sums: no chart, table or file made of it has any (RR6). */
+export const withoutSums = <M extends Pick<Made, 'report' | 'byShop'>>(made: M): M => ({
   ...made,
-  report: { ...made.report, carriers: made.report.carriers.map((row) => ({ ...row, cost: null })) },
+  report: bare(made.report),
+  byShop: made.byShop.map(([shop, report]) => [shop, bare(report)] as const),
 });
 
 /** Today by the station's clock. */
