@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AuditEntry, AuditKind } from '#shared/bridge/calls/audit.ts';
+import { retentionFields, type AuditEntry, type AuditKind } from '#shared/bridge/calls/audit.ts';
 import { mayDo } from '#shared/bridge/rights.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { Clock } from '#shared/kit/clock.ts';
@@ -41,8 +41,11 @@ type Told = Pick<AuditEntry, 'kind' | 'about' | 'detail'>;
 /** Rights that are said of each person besides teaching and shelves. */
 const rightsSaid = ['reprint', 'undo-others', 'confirm-anyway', 'cancel', 'money', 'buyers'] as const;
 
-/** How long what is kept stays; what it was and what it is now is told. */
-const retentionFields = ['photoDays', 'clipDays', 'keepDays', 'backupsKept'] as const;
+/** Fields of parts of the settings that are told by entries of their own. */
+const toldApart: Readonly<Record<string, readonly string[]>> = {
+  packing: ['shadow'],
+  storage: retentionFields,
+};
 
 /** What changed in the roster: who came, who went, whose rights are others. */
 function rosterChanges(before: Settings['packers'], after: Settings['packers']): readonly Told[] {
@@ -73,12 +76,11 @@ function settingsChanges(before: Settings, after: Settings): readonly Told[] {
   if (!isDeepStrictEqual(before.ranking, after.ranking))
     told.push(house(after.ranking === null ? 'ranking-off' : 'ranking-on'));
   const [old, made] = [before, after].map(withoutTable) as [Record<string, unknown>, Record<string, unknown>];
-  const without = (value: Record<string, unknown>, key: string): unknown =>
-    key === 'packing'
-      ? { ...(value[key] as object), shadow: null }
-      : key === 'storage'
-        ? { ...(value[key] as object), ...Object.fromEntries(retentionFields.map((field) => [field, null])) }
-        : value[key];
+  const without = (value: Record<string, unknown>, key: string): unknown => {
+    const apart = toldApart[key];
+    if (apart === undefined) return value[key];
+    return { ...(value[key] as object), ...Object.fromEntries(apart.map((field) => [field, null])) };
+  };
   const days = retentionFields.filter((field) => before.storage[field] !== after.storage[field]);
   told.push(
     ...days.map((field) => house('retention', `${field}: ${before.storage[field]} ${after.storage[field]}`)),

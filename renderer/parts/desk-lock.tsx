@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPin } from '#shared/domain/rules/pin.ts';
 import type { DeskAnswer } from '#shared/bridge/calls/desk.ts';
 import { commandCode, parseCommandCode } from '#shared/domain/rules/command-codes.ts';
 import { formatTime } from '#shared/text/format.ts';
@@ -47,7 +48,7 @@ export function DeskLock() {
           now.current.enter(badge.packer, null);
           return true;
         }
-        const pin = readings.find((text) => /^\d{4,6}$/u.test(text)) ?? null;
+        const pin = readings.find(isPin) ?? null;
         if (now.current.asked === null || pin === null) return false;
         now.current.enter(now.current.asked, pin);
         return true;
@@ -165,7 +166,7 @@ function Digits({ enter, back }: { readonly enter: (digits: string) => void; rea
         aria-label={t('pin.digits')}
         onChange={(event) => setDigits(event.target.value)}
       />
-      <button type="submit" className="b pri" disabled={!/^\d{4,6}$/u.test(digits)}>
+      <button type="submit" className="b pri" disabled={!isPin(digits)}>
         {t('desk.enter')}
       </button>
       <button type="button" className="b quiet" onClick={back}>

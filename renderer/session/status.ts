@@ -1,15 +1,12 @@
 import { ofShop, shopOf } from '#shared/domain/shop.ts';
 import type { EffectRow } from '#shared/process/effects.ts';
-import { isOpen, postingOfEffect } from '#shared/process/effects.ts';
+import { isForMarket, isOpen, postingOfEffect } from '#shared/process/effects.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { lastPrint, parcelNumbers } from '#shared/domain/posting/state.ts';
 import { labelSourceOf } from '#shared/domain/rules/checklist.ts';
 import type { ShopStanding } from './shop-standing.ts';
 import { isStationTrouble } from '#shared/text/tell-outside.ts';
 import type { LabelNote, StatusView } from './view.ts';
-
-/** Effects that go to the marketplace; the rest is the printer's. */
-const toMarket = (row: EffectRow): boolean => !row.lane.startsWith('print:');
 
 /** What the station knows about the outside between two looks. */
 export interface Outside {
@@ -35,7 +32,7 @@ export function statusOf(
   pace: LabelPace,
 ): StatusView {
   const unsent = outside.rows.filter(
-    (row) => isOpen(row) && toMarket(row) && row.effect.kind !== 'fetch-label',
+    (row) => isOpen(row) && isForMarket(row) && row.effect.kind !== 'fetch-label',
   );
   const waiting = unsent.map((row) => ({
     kind: row.effect.kind,
@@ -60,7 +57,7 @@ export function statusOf(
     ...(outside.shops.length < 2 ? {} : { shops: outside.shops }),
     waiting,
     printer: outside.printer,
-    printsWaiting: outside.rows.filter((row) => isOpen(row) && !toMarket(row)).length,
+    printsWaiting: outside.rows.filter((row) => isOpen(row) && !isForMarket(row)).length,
     label: open === null ? null : labelNote(open, outside.rows, now, pace),
   };
 }

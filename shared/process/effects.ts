@@ -145,6 +145,9 @@ export interface EffectRow extends PlannedEffect {
   readonly journaled: boolean;
 }
 
+/** Whether it goes to the marketplace; the rest is the printer's. */
+export const isForMarket = (row: Pick<EffectRow, 'lane'>): boolean => !row.lane.startsWith('print:');
+
 /** States in which a row still has to be dealt with. */
 export const isOpen = (row: Pick<EffectRow, 'state'>): boolean =>
   row.state === 'pending' || row.state === 'sending' || row.state === 'unknown';

@@ -6,7 +6,7 @@ import { isOpenWork } from '#shared/domain/posting/open-work.ts';
 import { absentPosting, type PostingState } from '#shared/domain/posting/state.ts';
 import { shopOf, type ShopId } from '#shared/domain/shop.ts';
 import { upcastFact } from '#shared/domain/upcast.ts';
-import { isOpen } from '#shared/process/effects.ts';
+import { isForMarket, isOpen } from '#shared/process/effects.ts';
 import { CodedError } from '../../bridge/coded-error.ts';
 import type { Journal } from './journal.ts';
 
@@ -85,7 +85,7 @@ export async function openWork(
       record.kind === 'effect' &&
       isOpen(record.row) &&
       shopOf(record.row) === shop &&
-      !record.row.lane.startsWith('print:'),
+      isForMarket(record.row),
   ).length;
   return { postings: found.count() + revived, unsent };
 }

@@ -13,6 +13,7 @@ import css from './carriers.module.css';
 import { carriersOf, mergedTariffs } from './merge-tariffs.ts';
 import { useCarriers } from './use-carriers.ts';
 import { useCarrierName } from '../../parts/use-carrier-name.ts';
+import { PickFile } from '../../parts/pick-file.tsx';
 
 /** Bad rows that are shown; they are seldom all different. */
 const SHOWN = 30;
@@ -60,19 +61,10 @@ export function ImportPanel() {
       <p>{t('table.hint')}</p>
       <div className={css.buttons}>
         <Told state={state} />
-        <label className={`b sm pri ${css.choose}`}>
+        <PickFile className="b sm pri" accept=".csv,.txt,.xlsx" onFile={choose}>
           <Icon name="import" />
           {t('table.choose')}
-          <input
-            type="file"
-            accept=".csv,.txt,.xlsx"
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              event.target.value = '';
-              if (file !== undefined) choose(file);
-            }}
-          />
-        </label>
+        </PickFile>
       </div>
       {state.kind === 'read' ? (
         <Preview read={state.read} take={take} back={() => setState({ kind: 'idle' })} />

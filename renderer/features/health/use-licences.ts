@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import * as v from 'valibot';
+import { hasWords } from '#shared/kit/has-words.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 
 const packageSchema = v.object({
@@ -52,9 +53,5 @@ export function searchPackages(
   packages: readonly LicensedPackage[],
   typed: string,
 ): readonly LicensedPackage[] {
-  const words = typed.toLowerCase().split(/\s+/u);
-  return packages.filter(({ name, licence, by }) => {
-    const whole = `${name} ${licence} ${by}`.toLowerCase();
-    return words.every((word) => whole.includes(word));
-  });
+  return packages.filter(({ name, licence, by }) => hasWords(`${name} ${licence} ${by}`, typed));
 }

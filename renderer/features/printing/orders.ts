@@ -1,6 +1,7 @@
 import type { Sku } from '#shared/kit/brand.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
+import { hasWords } from '#shared/kit/has-words.ts';
 
 const isOpen = ({ status }: KnownPosting): boolean =>
   status === 'new' || status === 'confirmed' || status === 'packing';
@@ -24,12 +25,10 @@ const alphabet = new Intl.Collator();
 
 /** Products whose name, article, number or barcode has every word of the search, by name. */
 export function foundProducts(products: Iterable<KnownProduct>, search: string): readonly KnownProduct[] {
-  const words = search.toLowerCase().split(/\s+/u).filter(Boolean);
   return [...products]
     .filter((product) => {
       const codes = product.allBarcodes.map(({ code }) => code).join(' ');
-      const text = `${product.name} ${product.offerId} ${product.sku} ${codes}`.toLowerCase();
-      return words.every((word) => text.includes(word));
+      return hasWords(`${product.name} ${product.offerId} ${product.sku} ${codes}`, search);
     })
     .toSorted((a, b) => alphabet.compare(a.name, b.name));
 }

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { ProductDeeds } from '../../parts/use-product-deeds.ts';
 import fields from '../../parts/fields.module.css';
+import { PickFile } from '../../parts/pick-file.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { productPicture } from '../../ui/addresses.ts';
 import { Picture } from '../../ui/picture.tsx';
@@ -23,7 +24,6 @@ interface Trouble {
 export function OwnPicture({ product, run }: Props) {
   const { t } = useTranslation(['products', 'guides']);
   const { runtime, log } = useStarted();
-  const id = useId();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const own = product.ownPicture !== undefined;
@@ -32,8 +32,7 @@ export function OwnPicture({ product, run }: Props) {
     if (kept.ok) await run({ type: 'set-picture', picture: kept.value });
     setTrouble(kept.ok ? null : { why: kept.error, name: file.name });
   };
-  const choose = (file: File | undefined): void => {
-    if (file === undefined) return;
+  const choose = (file: File): void => {
     setBusy(true);
     take(file)
       .catch((fault: unknown) => {
@@ -46,20 +45,9 @@ export function OwnPicture({ product, run }: Props) {
     <div className={css.picture} data-own-picture={own}>
       <Picture src={productPicture(product)} alt={product.name} />
       <div className={fields.actions}>
-        <label htmlFor={id} className="b sm" aria-disabled={busy}>
+        <PickFile className="b sm" accept="image/png,image/jpeg,image/webp" disabled={busy} onFile={choose}>
           {t(own ? 'products:picture.replace' : 'products:picture.add')}
-          <input
-            id={id}
-            type="file"
-            accept="image/png,image/jpeg,image/webp"
-            disabled={busy}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              choose(file);
-              event.target.value = '';
-            }}
-          />
-        </label>
+        </PickFile>
         {own ? (
           <button
             type="button"

@@ -13,6 +13,7 @@ import {
   type QueueState,
 } from '#shared/projections/queue-filter.ts';
 import { Filters } from '../../parts/filters.tsx';
+import { PickOne } from '../../parts/pick-one.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import css from './queue.module.css';
 import { SavedFilters } from './saved-filters.tsx';
@@ -26,7 +27,6 @@ interface Props {
 }
 
 const switches = ['single', 'marking', 'express', 'found'] as const;
-const ALL = '*';
 
 /** Where postings stand, with how many; and what else narrows the list (QP3). */
 export function FilterBar({ filter, change, counts, entries }: Props) {
@@ -45,7 +45,7 @@ export function FilterBar({ filter, change, counts, entries }: Props) {
       />
       <div className={`flt ${css.narrow}`} role="group" aria-label={t('queue:filters.title')}>
         {shops.length < 2 ? null : (
-          <Pick
+          <PickOne
             label={t('shops:all')}
             value={filter.shop ?? null}
             options={shops.map((shop) => [shop.id, nameOf(shop)])}
@@ -55,13 +55,13 @@ export function FilterBar({ filter, change, counts, entries }: Props) {
             }}
           />
         )}
-        <Pick
+        <PickOne
           label={t('queue:filters.ways')}
           value={filter.way}
           options={waysOf(entries).map((way) => [way, t(`desk:ways.${way}`)])}
           choose={(way) => change({ ...filter, way: way as Way | null })}
         />
-        <Pick
+        <PickOne
           label={t('queue:filters.warehouses')}
           value={filter.warehouse}
           options={warehousesOf(entries).map((name) => [name, name])}
@@ -89,35 +89,5 @@ export function FilterBar({ filter, change, counts, entries }: Props) {
         <SavedFilters filter={filter} change={change} isNarrow={isNarrow} />
       </div>
     </>
-  );
-}
-
-interface PickProps {
-  readonly label: string;
-  readonly value: string | null;
-  readonly options: readonly (readonly [value: string, name: string])[];
-  readonly choose: (value: string | null) => void;
-}
-
-/** One out of a few, or all. */
-function Pick({ label, value, options, choose }: PickProps) {
-  if (options.length === 0 && value === null) return null;
-  return (
-    <select
-      className={`f ${css.pick} ${value === null ? '' : 'on'}`}
-      aria-label={label}
-      value={value ?? ALL}
-      onChange={({ target }) => choose(target.value === ALL ? null : target.value)}
-    >
-      <option value={ALL}>{label}</option>
-      {value !== null && options.every(([each]) => each !== value) ? (
-        <option value={value}>{value}</option>
-      ) : null}
-      {options.map(([each, name]) => (
-        <option key={each} value={each}>
-          {name}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { retentionFields } from '#shared/bridge/calls/audit.ts';
 import { rights } from '#shared/bridge/rights.ts';
 import { reprintReasons } from '#shared/domain/posting/facts.ts';
 import { traits } from '#shared/domain/product/traits.ts';
@@ -23,7 +24,6 @@ const findings = [
   'phone-odd',
   'no-gtin',
 ] as const;
-const retention = ['photoDays', 'clipDays', 'keepDays', 'backupsKept'] as const;
 
 type Words = TFunction<typeof detailWords>;
 
@@ -105,7 +105,7 @@ export function overrideDetail(
       return t('audit.details.lost', { lost: detail });
     case 'retention': {
       const [, field = '', before = '', after = ''] = /^(\w+): (\d+) (\d+)$/u.exec(detail) ?? [];
-      return known(retention, field, (which) => t(`audit.details.${which}`, { before, after }));
+      return known(retentionFields, field, (which) => t(`audit.details.${which}`, { before, after }));
     }
     case 'people':
       return aboutPerson(detail, t);

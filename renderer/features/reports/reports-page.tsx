@@ -6,6 +6,7 @@ import { useShops } from '../../parts/shops-context.ts';
 import { useShopName } from '../../parts/use-shop-name.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { DeskPage } from '../../parts/desk-page.tsx';
+import { PickOne } from '../../parts/pick-one.tsx';
 import { useKept } from '../../runtime/use-kept.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -75,19 +76,13 @@ function ShopChoice({
   const nameOf = useShopName();
   if (shops.length < 2) return null;
   return (
-    <select
-      className={`f ${css.shop} ${shop === null ? '' : 'on'}`}
-      aria-label={t('filter')}
-      value={shop ?? ''}
-      onChange={({ target }) => choose(shops.find(({ id }) => id === target.value)?.id ?? null)}
-    >
-      <option value="">{t('all')}</option>
-      {shops.map((each) => (
-        <option key={each.id} value={each.id}>
-          {nameOf(each)}
-        </option>
-      ))}
-    </select>
+    <PickOne
+      label={t('filter')}
+      all={t('all')}
+      value={shop}
+      options={shops.map((each) => [each.id, nameOf(each)])}
+      choose={(id) => choose(shops.find((each) => each.id === id)?.id ?? null)}
+    />
   );
 }
 

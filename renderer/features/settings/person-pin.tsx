@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPin } from '#shared/domain/rules/pin.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import fields from '../../parts/fields.module.css';
 import css from './person.module.css';
@@ -48,7 +49,7 @@ function NewPin({ onKeep, onBack }: NewPinProps) {
       className={css.pin}
       onSubmit={(event) => {
         event.preventDefault();
-        if (/^\d{4,6}$/u.test(digits)) onKeep(digits);
+        if (isPin(digits)) onKeep(digits);
         else setWrong(true);
       }}
     >

@@ -4,6 +4,7 @@ import { shopColours, shopsAtWork, type Shop } from '#shared/bridge/shops.ts';
 import { withPushTo } from '#shared/bridge/settings.ts';
 import { isOpenWork } from '#shared/domain/posting/open-work.ts';
 import { ofShop, shopOf } from '#shared/domain/shop.ts';
+import { isForMarket } from '#shared/process/effects.ts';
 import type { OpenWork } from '#shared/bridge/calls/shops.ts';
 import { ShopSign } from '../../parts/shop-mark.tsx';
 import { useShopName } from '../../parts/use-shop-name.ts';
@@ -90,7 +91,7 @@ function Removal({ shop, settings, change, name, open }: RemovalProps) {
   const remove = async (): Promise<void> => {
     // The window's own rows first: what it has not written to the journal yet, main cannot count.
     const rows = await runtime.store.openEffects();
-    const here = rows.filter((row) => shopOf(row) === shop.id && !row.lane.startsWith('print:')).length;
+    const here = rows.filter((row) => shopOf(row) === shop.id && isForMarket(row)).length;
     const { postings, unsent } = await runtime.ask('shops.openWork', ofShop(shop.id));
     setAsking(false);
     if (here + postings + unsent > 0) return setKept({ postings, unsent: Math.max(here, unsent) });

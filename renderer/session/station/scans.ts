@@ -1,3 +1,4 @@
+import { isPin } from '#shared/domain/rules/pin.ts';
 import { allLabelCodesOf } from '#shared/domain/posting/decide-label.ts';
 import type { ScanMeaning } from '../../scan/interpret.ts';
 import type { ActivityScan } from '../activities/activity.ts';
@@ -16,9 +17,6 @@ import { answersData, giveData } from './unit-answers.ts';
 import { backToWork, judged } from './works.ts';
 
 type Code = Extract<ScanMeaning, { kind: 'code' }>;
-
-/** Four to six digits, as no product number has (WH4). */
-const isPin = (read: ActivityScan): read is Code => read.kind === 'code' && /^\d{4,6}$/u.test(read.text);
 
 /** Of the readings of one code, the first that anybody knows; else the likeliest. */
 const known = ({ parts: { book } }: Hand, { text, others }: Code): string =>
@@ -45,7 +43,8 @@ export async function scanned(hand: Hand, scanId: string, read: ScanMeaning, aga
 
 /** A PIN, then the work at hand, then the table: the first that wants the scan has it. */
 async function heard(hand: Hand, scanId: string, read: ActivityScan): Promise<void> {
-  if (hand.who.entering() !== null && isPin(read)) return pinned(hand, scanId, read.text);
+  if (hand.who.entering() !== null && read.kind === 'code' && isPin(read.text))
+    return pinned(hand, scanId, read.text);
   const deaf = notListening(hand.moment());
   if (deaf !== null) return hand.refuse(scanId, deaf);
   const { teaching, shelving } = hand;

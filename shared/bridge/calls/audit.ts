@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { countSchema, vouched } from '../schema.ts';
 
+/** How long what is kept stays: each change is told with what it was and what it is now. */
+export const retentionFields = ['photoDays', 'clipDays', 'keepDays', 'backupsKept'] as const;
+
 /** What somebody did at the desk, or failed to, that no fact of a posting tells (AU2). */
 export const auditKinds = [
   'desk-opened',

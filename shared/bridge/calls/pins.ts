@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { pinForm } from '../../domain/rules/pin.ts';
 import { vouched } from '../schema.ts';
 
 /** A badge's id. */
 export const packer = v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,16}$/u));
 
-/** Four to six digits: shorter than any product number, so that no scanned item is ever taken for a PIN (WH4). */
-export const digits = v.pipe(v.string(), v.regex(/^\d{4,6}$/u));
+/** A PIN (WH4). */
+export const digits = v.pipe(v.string(), v.regex(pinForm));
 
 /** What came of a PIN. `until`: ms since 1970 UTC, nothing is tried before. */
 export type PinAnswer =

@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LabelDesign, LabelDesigns } from '#shared/label/design.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import type { PanelProps } from '../station-panel.tsx';
 import type { SaveOutcome } from '../../../parts/fields.tsx';
+import { PickFile } from '../../../parts/pick-file.tsx';
 import css from './labels.module.css';
 import { logoFromFile, type LogoTrouble } from './logo-file.ts';
 
@@ -30,7 +31,6 @@ const withoutLogo = (designs: LabelDesigns, logo: string): LabelDesigns =>
 /** The logo of a kind: one of the station's pictures, or none; new ones come from files. */
 export function LogoFields({ design, put, settings, change }: Props) {
   const { t } = useTranslation('labels');
-  const id = useId();
   const [wrong, setWrong] = useState<LogoTrouble | 'too-many' | null>(null);
   const { logos } = settings;
   const take = async (file: File): Promise<void> => {
@@ -70,22 +70,10 @@ export function LogoFields({ design, put, settings, change }: Props) {
         ))}
       </div>
       <div className={css.actions}>
-        <span className={css.file}>
-          <input
-            id={id}
-            type="file"
-            accept="image/png,image/jpeg"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              event.target.value = '';
-              if (file !== undefined) void take(file);
-            }}
-          />
-          <label htmlFor={id} className="b sm">
-            <Icon name="import" />
-            {t('addLogo')}
-          </label>
-        </span>
+        <PickFile className="b sm" accept="image/png,image/jpeg" onFile={(file) => void take(file)}>
+          <Icon name="import" />
+          {t('addLogo')}
+        </PickFile>
         {design.logo === null ? null : (
           <button
             type="button"

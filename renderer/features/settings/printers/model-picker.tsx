@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { stockOf, type LabelSize } from '#shared/label/size.ts';
 import { dotsPerMm } from '#shared/label/size.ts';
 import type { PrinterModel } from '#shared/printing/model.ts';
+import { hasWords } from '#shared/kit/has-words.ts';
 import fields from '../../../parts/fields.module.css';
 import css from './printers.module.css';
 import { isGeneric, modelName } from '../../../parts/model-names.ts';
@@ -48,11 +49,9 @@ export function ModelPicker({ models, value, onChoose }: Props) {
   const { t } = useTranslation('printers');
   const [search, setSearch] = useState('');
   const { none, groups } = useMemo(() => {
-    const words = search.toLowerCase().split(/\s+/u);
-    const found = models.filter((model) => {
-      const text = `${modelName(model)} ${model.language} ${model.dpi}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
+    const found = models.filter((model) =>
+      hasWords(`${modelName(model)} ${model.language} ${model.dpi}`, search),
+    );
     // Whoever finds no model still needs a way on: the languages stay in sight.
     return found.length === 0
       ? { none: true, groups: grouped(models.filter(isGeneric)) }

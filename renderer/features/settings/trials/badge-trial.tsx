@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPin } from '#shared/domain/rules/pin.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import fields from '../../../parts/fields.module.css';
 import { useStarted } from '../../../runtime/use-runtime.ts';
@@ -151,7 +152,7 @@ function Digits({ onDigits }: { readonly onDigits: (digits: string) => void }) {
         aria-label={t('pin.digits')}
         onChange={(event) => setDigits(event.target.value)}
       />
-      <button type="submit" className="b sm" disabled={!/^\d{4,6}$/u.test(digits)}>
+      <button type="submit" className="b sm" disabled={!isPin(digits)}>
         {t('pin.enter')}
       </button>
     </form>

@@ -1,5 +1,6 @@
 import type { PinAnswer } from '#shared/bridge/calls/pins.ts';
 import type { Packer } from '#shared/bridge/settings.ts';
+import { isPin } from '#shared/domain/rules/pin.ts';
 import type { ScanMeaning } from '../../../scan/interpret.ts';
 
 /** What came of a badge or PIN that was tried (TRY4). */
@@ -23,7 +24,7 @@ export function judgeBadge(
   packers: readonly Pick<Packer, 'id'>[],
   asks: (id: string) => boolean,
 ): BadgeSaid | ToCheck {
-  if (meaning.kind === 'code' && pending !== null && /^\d{4,6}$/u.test(meaning.text))
+  if (meaning.kind === 'code' && pending !== null && isPin(meaning.text))
     return { kind: 'check', id: pending, digits: meaning.text };
   if (meaning.kind !== 'command' || meaning.command.kind !== 'badge') return { kind: 'no-badge' };
   const id = meaning.command.packer;
