@@ -12,3 +12,5 @@ export const MOST_FACT_CHARS = 1_000_000;
 export const MOST_MESSAGE_BYTES = 8 * 1024 * 1024;
 /** The largest label, picture or photo, bytes. */
 export const MOST_BLOB_BYTES = 4 * 1024 * 1024;
+/** How much of the other side is shown beside a conflict, facts. */
+export const MOST_RIVALS = 20;

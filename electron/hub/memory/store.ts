@@ -2,6 +2,7 @@ import type { Conflict } from '#shared/hub/answers.ts';
 import type { HubFact } from '#shared/hub/hub-fact.ts';
 import { judgePush } from '#shared/hub/judge-push.ts';
 import { endOf } from '#shared/hub/lease.ts';
+import { MOST_RIVALS } from '#shared/hub/limits.ts';
 import type { HubRefusal } from '#shared/hub/refusals.ts';
 import type { Work } from '#shared/hub/work.ts';
 import type { Clock, Ids } from '#shared/kit/clock.ts';
@@ -22,7 +23,6 @@ export interface MemoryHubStore extends HubStore {
   restore(backup: HubState, silently?: boolean): void;
 }
 
-const MOST_RIVALS = 20;
 const factOf = ({ envelope, token, hubSeq }: FactRow): HubFact => ({ envelope, token, hubSeq });
 
 /** Makes an empty one; a simulation may judge wrongly, to see that it is noticed. */

@@ -70,7 +70,8 @@ export async function claimIn(
   wanted: Wanted,
   mode: ClaimMode,
 ): Answer<readonly Granted[]> {
-  if (missing.length > 0) return err({ kind: 'gathering', missing });
+  const absent = await missing();
+  if (absent.length > 0) return err({ kind: 'gathering', missing: absent });
   const given = [station, mode, floor, LEASE_MS / 1_000];
   if ('count' in wanted) {
     const { rows } = await client.query<GivenRow>(NEXT, [...given, wanted.count]);

@@ -117,13 +117,14 @@ export async function pushIn(
   const last = from + facts.length - 1;
   if (fresh.length > 0) {
     const streams = [...new Set(fresh.map(({ envelope }) => envelope.stream))];
+    const gathering = (await missing()).length > 0;
     const judged = judgePush({
       facts: fresh,
       works: await lockWork(client, streams),
       taken: await takenPlaces(client, fresh),
       broken: await brokenBranches(client, station, streams),
-      gathering: missing.length > 0,
-      written: missing.length > 0 ? await writtenOn(client, streams) : [],
+      gathering,
+      written: gathering ? await writtenOn(client, streams) : [],
     });
     if (judged.kind === 'ahead') return 'ahead';
     await insertFacts(client, judged.rows);

@@ -1,13 +1,11 @@
 import type { Conflict, PullAnswer } from '#shared/hub/answers.ts';
 import type { ConflictReason } from '#shared/hub/judge-fact.ts';
+import { MOST_RIVALS } from '#shared/hub/limits.ts';
 import type { HubRefusal } from '#shared/hub/refusals.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import type pg from 'pg';
 import type { Signed } from '../store.ts';
 import { FACT_COLUMNS, factOfRow, type FactRow } from './fact-rows.ts';
-
-/** How much of the other side is shown beside a conflict. */
-const MOST_RIVALS = 20;
 
 /** Facts of all stations after a cursor, conflicts left out (HU4). */
 export async function pullFrom(
