@@ -1,6 +1,7 @@
 import { NsisUpdater, type AppUpdater } from 'electron-updater';
 import * as v from 'valibot';
 import { err, ok } from '#shared/kit/result.ts';
+import { faultName } from '#shared/kit/fault.ts';
 import type { Log } from '../log.ts';
 import type { Feed } from './feed.ts';
 import { UpdateHttp } from './http.ts';
@@ -76,7 +77,7 @@ export function createElectronUpdater(parts: UpdaterParts): Updater {
     const trouble = updateTrouble(thrown, during);
     log.warn(`updates.${during}-failed`, {
       trouble,
-      what: thrown instanceof Error ? thrown.name : 'unknown',
+      what: faultName(thrown),
     });
     return err(trouble);
   };

@@ -4,6 +4,7 @@ import { isPin } from '#shared/domain/rules/pin.ts';
 import type { DeskAnswer } from '#shared/bridge/calls/desk.ts';
 import { commandCode, parseCommandCode } from '#shared/domain/rules/command-codes.ts';
 import { formatTime } from '#shared/text/format.ts';
+import { faultName } from '#shared/kit/fault.ts';
 import { useStarted } from '../runtime/use-runtime.ts';
 import { Icon } from '../ui/icons.tsx';
 import fields from './fields.module.css';
@@ -22,7 +23,7 @@ function useEntry() {
         setAnswer(said);
       },
       (thrown: unknown) => {
-        log('desk', thrown instanceof Error ? thrown.name : 'unknown');
+        log('desk', faultName(thrown));
         setAnswer('fault');
       },
     );

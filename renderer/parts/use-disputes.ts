@@ -5,6 +5,7 @@ import { postingStream } from '#shared/domain/envelope.ts';
 import type { Way } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { filesOf, namesIn } from '#shared/projections/evidence/pieces.ts';
+import { faultName } from '#shared/kit/fault.ts';
 import { useStarted } from '../runtime/use-runtime.ts';
 
 const DAY_MS = 86_400_000;
@@ -32,7 +33,7 @@ export function useDisputes(): {
         setFailed(false);
       },
       (thrown: unknown) => {
-        log('disputes', thrown instanceof Error ? thrown.name : 'unknown');
+        log('disputes', faultName(thrown));
         setFailed(true);
       },
     );
@@ -43,7 +44,7 @@ export function useDisputes(): {
         if (here) setList(next);
       },
       (thrown: unknown) => {
-        log('disputes', thrown instanceof Error ? thrown.name : 'unknown');
+        log('disputes', faultName(thrown));
         if (here) setFailed(true);
       },
     );

@@ -8,6 +8,7 @@ import { carrierName, isCarrierCode } from '#shared/domain/rules/waybill/carrier
 import { dateFormat } from '#shared/kit/formats.ts';
 import { labelWords } from '#shared/label/words.ts';
 import { verdictOfRefusal } from '#shared/text/verdicts.ts';
+import { faultName } from '#shared/kit/fault.ts';
 import { useStarted } from '../runtime/use-runtime.ts';
 import { useSay } from '../text/use-say.ts';
 import { evidencePack, type EvidenceWords } from './evidence-pack.ts';
@@ -76,7 +77,7 @@ export function useEvidence(posting: KnownPosting): {
       if (runtime.desk.needs()) return setState({ kind: 'closed' });
       setState({ kind: 'saving' });
       write(format, withBuyer).then(setState, (thrown: unknown) => {
-        log('evidence', thrown instanceof Error ? thrown.name : 'unknown');
+        log('evidence', faultName(thrown));
         setState({ kind: 'broken' });
       });
     },

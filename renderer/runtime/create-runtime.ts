@@ -6,6 +6,7 @@ import { goodsSettled } from '#shared/domain/posting/awaiting.ts';
 import { FIRST_SHOP, shopOf } from '#shared/domain/shop.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { withAnswer } from '#shared/printing/larger.ts';
+import { faultWords } from '#shared/kit/fault.ts';
 import type { Committed } from '../db/batch.ts';
 import { asking } from '../sync/door.ts';
 import { createGuard } from '../sync/guard.ts';
@@ -287,9 +288,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
   kept.subscribe(report.look);
 
   const settled = (work: Promise<void>): void =>
-    void work.catch((error: unknown) =>
-      parts.log('table-fault', error instanceof Error ? error.message : 'unknown'),
-    );
+    void work.catch((error: unknown) => parts.log('table-fault', faultWords(error)));
 
   const hands = createTableHands({
     station,

@@ -2,6 +2,7 @@ import type { Ask } from '#shared/bridge/station-api.ts';
 import type { StorageState } from '#shared/bridge/calls/storage.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import type { Clock } from '#shared/kit/clock.ts';
+import { faultWords } from '#shared/kit/fault.ts';
 import type { Store } from '../db/store.ts';
 import { archiveRule } from './archive-rule.ts';
 
@@ -67,7 +68,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
       known = await ask('storage.state', undefined);
       parts.changed();
     } catch (thrown) {
-      parts.log('storage-state-fault', thrown instanceof Error ? thrown.message : 'unknown');
+      parts.log('storage-state-fault', faultWords(thrown));
     }
   }
   async function looking(): Promise<void> {
@@ -93,7 +94,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
     let pause = IDLE_MS;
     if (!parts.isBusy() && known?.room !== 'full') {
       pause = await tidy().catch((thrown: unknown) => {
-        parts.log('archive-fault', thrown instanceof Error ? thrown.message : 'unknown');
+        parts.log('archive-fault', faultWords(thrown));
         return REST_MS;
       });
     }

@@ -1,6 +1,7 @@
 import type { Packer } from '#shared/bridge/settings.ts';
 import type { Envelope } from '#shared/domain/envelope.ts';
 import type { QueueRow } from '#shared/projections/queue.ts';
+import { faultWords } from '#shared/kit/fault.ts';
 import type { Store } from '../db/store.ts';
 import type { Book } from '../session/book.ts';
 import type { Pace } from '../session/pace.ts';
@@ -49,7 +50,7 @@ export function hearInOrder({ store, pace, between, log }: LookBackParts): PaceE
       ({ lastSeq } = await store.sizes());
       await lookBack(lastSeq);
     } catch (thrown) {
-      log('pace-fault', thrown instanceof Error ? thrown.message : 'unknown');
+      log('pace-fault', faultWords(thrown));
     }
     const meanwhile = waiting ?? [];
     waiting = null;

@@ -2,6 +2,7 @@ import type { CameBack } from '#shared/bridge/calls/support.ts';
 import type { TableReport } from '#shared/bridge/calls/updates.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import { postingNumber } from '#shared/kit/brand.ts';
+import { faultWords } from '#shared/kit/fault.ts';
 import type { Store } from '../db/store.ts';
 import type { Station } from '../session/station.ts';
 
@@ -49,15 +50,12 @@ export function createTableReport(parts: TableReportParts): TableReporter {
     const lastSeq = await store.lastSeq();
     if (!stopped) await ask('updates.table', { ...now, lastSeq });
   }
-  const quietly = (): void =>
-    void tell().catch((fault: unknown) =>
-      log('table-report', fault instanceof Error ? fault.message : 'unknown'),
-    );
+  const quietly = (): void => void tell().catch((fault: unknown) => log('table-report', faultWords(fault)));
 
   return {
     async begin() {
       const asked = ask('support.cameBack', undefined).catch((fault: unknown) => {
-        log('came-back', fault instanceof Error ? fault.message : 'unknown');
+        log('came-back', faultWords(fault));
         return null;
       });
       const again = await station.resume(

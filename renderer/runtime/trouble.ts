@@ -1,4 +1,5 @@
 import type { AppInfo } from '#shared/bridge/calls/app.ts';
+import { faultWords } from '#shared/kit/fault.ts';
 import type { OpenError } from '../db/errors.ts';
 import type { Discord } from '../sync/reconcile.ts';
 
@@ -38,8 +39,7 @@ const trouble = (kind: StartTrouble['kind'], detail: string, ways: readonly WayO
 });
 
 /** The door, or something nobody thought of. */
-export const doorTrouble = (thrown: unknown): StartTrouble =>
-  trouble('door', thrown instanceof Error ? thrown.message : 'unknown');
+export const doorTrouble = (thrown: unknown): StartTrouble => trouble('door', faultWords(thrown));
 
 /** A newer Chromium has used the records: this one would read them wrongly, or not at all (DB11). */
 export const olderBrowser = ({ now, last }: NonNullable<AppInfo['olderBrowser']>): StartTrouble =>

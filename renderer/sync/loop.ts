@@ -19,6 +19,7 @@ import type { PerformParts } from './performed.ts';
 import type { PullMemory } from './pull-memory.ts';
 import type { PullParts } from './pull.ts';
 import { askOf } from '#shared/bridge/shop-door.ts';
+import { faultWords } from '#shared/kit/fault.ts';
 import { createShopReader } from './shop-reader.ts';
 import { createShopReaders, togetherOf } from './shop-readers.ts';
 import type { Settling } from './settling.ts';
@@ -129,7 +130,7 @@ export function createLoop(parts: LoopParts): Loop {
       } while (kickAgain && !stopped);
     } catch (error) {
       stuck = 'journal';
-      parts.log('outbox-fault', error instanceof Error ? error.message : 'unknown');
+      parts.log('outbox-fault', faultWords(error));
     } finally {
       kicking = false;
     }

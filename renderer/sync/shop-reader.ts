@@ -1,4 +1,5 @@
 import type { ShopId } from '#shared/domain/shop.ts';
+import { faultWords } from '#shared/kit/fault.ts';
 import type { ShopStanding } from '../session/shop-standing.ts';
 import { backoffMs } from './backoff.ts';
 import { wordOf } from './performed.ts';
@@ -35,7 +36,7 @@ export function createShopReader(parts: ReaderParts): ShopReader {
   async function read(): Promise<void> {
     if (stopped) return;
     const result = await pullPostings(parts).catch((error: unknown) => {
-      parts.log('pull-fault', error instanceof Error ? error.message : 'unknown');
+      parts.log('pull-fault', faultWords(error));
       return null;
     });
     if (result?.ok) {

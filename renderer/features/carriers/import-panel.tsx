@@ -6,6 +6,7 @@ import {
   type ReadTariffs,
   type TariffField,
 } from '#shared/intake/tariffs/read-tariffs.ts';
+import { faultWords } from '#shared/kit/fault.ts';
 import { readRows } from '../../parts/tables/read-rows.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -43,7 +44,7 @@ export function ImportPanel() {
   const choose = (file: File): void => {
     setState({ kind: 'reading' });
     open(file).then(setState, (thrown: unknown) => {
-      log('tariffs', thrown instanceof Error ? thrown.message : 'unknown');
+      log('tariffs', faultWords(thrown));
       setState({ kind: 'unreadable' });
     });
   };
@@ -51,7 +52,7 @@ export function ImportPanel() {
     void runtime.tariffs.save(mergedTariffs(runtime.tariffs.now(), read)).then(
       () => setState({ kind: 'taken' }),
       (thrown: unknown) => {
-        log('tariffs', thrown instanceof Error ? thrown.message : 'unknown');
+        log('tariffs', faultWords(thrown));
         setState({ kind: 'not-kept' });
       },
     );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { writeTable } from '#shared/intake/csv.ts';
 import { createCarrierReport, type CarrierRow } from '#shared/projections/carrier-report.ts';
 import type { CarrierColumn } from '#shared/text/shape-carriers.ts';
+import { faultName } from '#shared/kit/fault.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { NoRight } from '../../parts/no-right.tsx';
 import { saveText } from '../../parts/save-text.ts';
@@ -40,7 +41,7 @@ export function ReportTab() {
     read().then(
       () => setState('idle'),
       (thrown: unknown) => {
-        log('carrier-report', thrown instanceof Error ? thrown.name : 'unknown');
+        log('carrier-report', faultName(thrown));
         setState('unread');
       },
     );

@@ -1,5 +1,6 @@
 import type { Settings } from '#shared/bridge/settings.ts';
 import { carriers, ownCarrier, type CarrierCode } from '#shared/domain/rules/waybill/carriers.ts';
+import { faultWords } from '#shared/kit/fault.ts';
 import type { SaveOutcome } from '../../parts/fields.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 
@@ -35,7 +36,7 @@ export function useCarriers(): {
       await runtime.saveSettings({ ...settings, carriers: { ...settings.carriers, ...change } });
       return 'kept';
     } catch (thrown) {
-      log('carriers', thrown instanceof Error ? thrown.message : 'unknown');
+      log('carriers', faultWords(thrown));
       return 'not-written';
     }
   };

@@ -4,6 +4,7 @@ import type { LeavingGroup, LeftBatch } from '#shared/projections/leaving.ts';
 import { formatTime } from '#shared/text/format.ts';
 import { message } from '#shared/text/message.ts';
 import { tellPrint } from '#shared/text/tell-outside.ts';
+import { faultWords } from '#shared/kit/fault.ts';
 import { printManifestAgain } from '../../runtime/print-papers.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
@@ -80,7 +81,7 @@ function PrintList({ batch: { ref, parcels } }: { readonly batch: LeftBatch }) {
         );
       },
       (thrown: unknown) => {
-        log('print-again', thrown instanceof Error ? thrown.message : 'unknown');
+        log('print-again', faultWords(thrown));
         setTold(t('notKept'));
       },
     );

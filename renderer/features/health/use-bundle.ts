@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BundleAnswer, BundleFile } from '#shared/bridge/calls/support.ts';
 import type { HealthLine } from '#shared/text/tell-health.ts';
+import { faultWords } from '#shared/kit/fault.ts';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
 
 type Told =
@@ -42,7 +43,7 @@ export function useBundle(lines: readonly HealthLine[]) {
     setTold(null);
     work()
       .catch((fault: unknown) => {
-        log('bundle', fault instanceof Error ? fault.message : 'unknown');
+        log('bundle', faultWords(fault));
         setTold({ kind: 'failed', why: 'not-done' });
       })
       .finally(() => setWorking(false));

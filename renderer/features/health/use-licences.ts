@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import * as v from 'valibot';
 import { hasWords } from '#shared/kit/has-words.ts';
+import { faultName } from '#shared/kit/fault.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 
 const packageSchema = v.object({
@@ -40,7 +41,7 @@ export function useLicences(): Licences {
     const left = new AbortController();
     readLicences(fetch('licences.json', { signal: left.signal })).then(setLicences, (fault: unknown) => {
       if (left.signal.aborted) return;
-      log('licences', fault instanceof Error ? fault.name : 'unknown');
+      log('licences', faultName(fault));
       setLicences({ kind: 'unread' });
     });
     return () => left.abort();

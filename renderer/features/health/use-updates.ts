@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { UpdateState } from '#shared/bridge/calls/updates.ts';
+import { faultWords } from '#shared/kit/fault.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 
 /** How often it is asked how far it is, ms. */
@@ -44,7 +45,7 @@ export function useUpdates(): {
   }, [ask]);
   const run = useCallback<RunUpdate>(
     (...[name, request]) => {
-      const failed = (fault: unknown): void => log(name, fault instanceof Error ? fault.message : 'unknown');
+      const failed = (fault: unknown): void => log(name, faultWords(fault));
       if (name === 'updates.page') {
         ask(name, undefined).then(({ opened }) => setNoPage(!opened), failed);
         return;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
+import { faultName } from '#shared/kit/fault.ts';
 import type { ProductDeeds } from '../../parts/use-product-deeds.ts';
 import fields from '../../parts/fields.module.css';
 import { PickFile } from '../../parts/pick-file.tsx';
@@ -36,7 +37,7 @@ export function OwnPicture({ product, run }: Props) {
     setBusy(true);
     take(file)
       .catch((fault: unknown) => {
-        log('product.picture', fault instanceof Error ? fault.name : 'unknown');
+        log('product.picture', faultName(fault));
         setTrouble({ why: 'disk', name: file.name });
       })
       .finally(() => setBusy(false));

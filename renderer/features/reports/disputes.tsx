@@ -6,6 +6,7 @@ import { postingNumber } from '#shared/kit/brand.ts';
 import type { Way } from '#shared/domain/posting/snapshot.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { formatDuration, formatMoment } from '#shared/text/format.ts';
+import { faultName } from '#shared/kit/fault.ts';
 import { DeskRow, DeskTable, WideCell } from '../../parts/desk-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { EvidenceButtons } from '../../parts/evidence-buttons.tsx';
@@ -101,7 +102,7 @@ function Pack({ number }: { readonly number: string }) {
     store.posting(postingNumber(number)).then(
       (kept) => setPosting(kept?.state ?? null),
       (thrown: unknown) => {
-        log('disputes', thrown instanceof Error ? thrown.name : 'unknown');
+        log('disputes', faultName(thrown));
         setPosting('failed');
       },
     );

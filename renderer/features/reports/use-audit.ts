@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AuditEntry, AuditKind } from '#shared/bridge/calls/audit.ts';
 import type { OverrideKind } from '#shared/projections/reports/overrides.ts';
+import { faultName } from '#shared/kit/fault.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import type { Made } from './use-report.ts';
 
@@ -51,7 +52,7 @@ export function useAudit(
         if (here) setTold(answer);
       },
       (thrown: unknown) => {
-        log('audit', thrown instanceof Error ? thrown.name : 'unknown');
+        log('audit', faultName(thrown));
         if (here) setFailed(true);
       },
     );

@@ -3,6 +3,7 @@ import type { ShopId } from '#shared/domain/shop.ts';
 import { dayClock, type Day } from '#shared/projections/reports/day-clock.ts';
 import type { DaySums } from '#shared/projections/reports/sums.ts';
 import { reportOf, type Report } from '#shared/projections/reports/report.ts';
+import { faultName } from '#shared/kit/fault.ts';
 import { useKept } from '../../runtime/use-kept.ts';
 import { useMay } from '../../runtime/use-may.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
@@ -91,7 +92,7 @@ export function useReport({ from, to }: Span, shop: ShopId | null): Reading & { 
     };
     const look = (): void =>
       void read().catch((thrown: unknown) => {
-        log('reports', `${turn} ${thrown instanceof Error ? thrown.name : 'unknown'}`);
+        log('reports', `${turn} ${faultName(thrown)}`);
         if (open) stand({ state: 'unread', done: 0, total: 0 });
       });
     look();

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { faultWords } from '#shared/kit/fault.ts';
 
 interface Props {
   readonly children: ReactNode;
@@ -12,7 +13,7 @@ export class Boundary extends Component<Props, { detail: string | null }> {
   override state: { detail: string | null } = { detail: null };
 
   static getDerivedStateFromError(fault: unknown): { detail: string } {
-    return { detail: fault instanceof Error ? fault.message : 'unknown' };
+    return { detail: faultWords(fault) };
   }
 
   override componentDidCatch(fault: unknown): void {

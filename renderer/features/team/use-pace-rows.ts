@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { faultName } from '#shared/kit/fault.ts';
 import type { RankingTime } from '../../session/pace-report.ts';
 import { readPaceRows, type PaceRow } from '../../session/pace-report.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
@@ -23,7 +24,7 @@ export function usePaceRows(): {
           then(rows);
         },
         (thrown: unknown) => {
-          log('pace-report', thrown instanceof Error ? thrown.name : 'unknown');
+          log('pace-report', faultName(thrown));
           setState('unread');
         },
       );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Settings } from '#shared/bridge/settings.ts';
+import { faultName } from '#shared/kit/fault.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 
 /** Whether people are listed by name, and the switch; it begins anew each time, so that nothing of before is told (RK2). */
@@ -19,7 +20,7 @@ export function useRanking(): {
     ranking: runtime.settings().ranking,
     turn: (on) =>
       void put(on).catch((thrown: unknown) => {
-        log('ranking', thrown instanceof Error ? thrown.name : 'unknown');
+        log('ranking', faultName(thrown));
         setFailed(true);
       }),
     failed,

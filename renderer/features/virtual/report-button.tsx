@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOfPerson } from '#shared/bridge/settings.ts';
 import { createVirtualReport } from '#shared/projections/virtual-report.ts';
+import { faultName } from '#shared/kit/fault.ts';
 import { saveText } from '../../parts/save-text.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { factsSince } from '../../session/facts-since.ts';
@@ -34,7 +35,7 @@ export function ReportButton() {
     read().then(
       () => setState('idle'),
       (thrown: unknown) => {
-        log('virtual-report', thrown instanceof Error ? thrown.name : 'unknown');
+        log('virtual-report', faultName(thrown));
         setState('unread');
       },
     );

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '#shared/bridge/settings.ts';
 import { checkVirtualPrefix } from '#shared/domain/rules/waybill/virtual.ts';
+import { faultWords } from '#shared/kit/fault.ts';
 import { Choice, numberOf, Panel, TextArea, TextField, type SaveOutcome } from '../../parts/fields.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import css from './virtual.module.css';
@@ -23,7 +24,7 @@ export function RulePanel() {
       await runtime.saveSettings({ ...settings, virtual: { ...settings.virtual, ...change } });
       return 'kept';
     } catch (thrown) {
-      log('virtual-rule', thrown instanceof Error ? thrown.message : 'unknown');
+      log('virtual-rule', faultWords(thrown));
       return 'not-written';
     }
   };

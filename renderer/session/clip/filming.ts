@@ -4,6 +4,7 @@ import type { ClipEnd, ClipTrouble } from '#shared/domain/posting/clip.ts';
 import { workOf, type KnownPosting } from '#shared/domain/posting/state.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Clock, Ids } from '#shared/kit/clock.ts';
+import { faultWords } from '#shared/kit/fault.ts';
 import type { Camera } from '../camera.ts';
 import type { Commands } from '../execute.ts';
 import type { ClipRecorder, Recording } from './recorder.ts';
@@ -116,7 +117,7 @@ export function createFilming(parts: FilmingParts): Filming {
           else giveUp(subject, 'failed');
         }
         const kept = keep(take, mine.ended ?? 'trouble').catch((thrown: unknown) =>
-          parts.log('clip-fault', thrown instanceof Error ? thrown.message : 'unknown'),
+          parts.log('clip-fault', faultWords(thrown)),
         );
         work = Promise.all([work, kept]).then(() => undefined);
       },

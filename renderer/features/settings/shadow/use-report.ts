@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ShadowTime } from '#shared/domain/rules/shadow.ts';
 import type { ShadowReport } from '#shared/projections/shadow-report.ts';
+import { faultName } from '#shared/kit/fault.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
 import { readShadowReport } from '../../../session/shadow-report.ts';
 
@@ -18,7 +19,7 @@ export function useReport(time: ShadowTime): ReportState {
     readShadowReport({ since, until, afterSeq }, runtime).then(
       (report) => (gone ? undefined : setState({ kind: 'here', report })),
       (thrown: unknown) => {
-        log('shadow-report', thrown instanceof Error ? thrown.name : 'unknown');
+        log('shadow-report', faultName(thrown));
         if (!gone) setState({ kind: 'unread' });
       },
     );
