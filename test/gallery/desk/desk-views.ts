@@ -54,6 +54,7 @@ import { teamViews } from './team-views.ts';
 import { virtualViews } from './virtual-views.ts';
 import { trackingViews } from './tracking-views.ts';
 import { wishViews } from './wish-views.ts';
+import { trialViews } from './trial-views.ts';
 import { whoViews } from './who-views.ts';
 
 /** A page of the desk with everything around it that a picture needs. */
@@ -143,6 +144,7 @@ export const deskViews = (language: Language): Readonly<Record<string, DeskView>
   ...photoViews(language),
   ...intakeViews(language),
   ...whoViews(language),
+  ...trialViews(language),
   ...productViews(language),
   ...wishViews(language),
   ...teamViews(language),
