@@ -50,17 +50,24 @@ export function Columns({ says, of, bars }: Props) {
   );
 }
 
-/** Room for the names at the left, px, by their length; a character of Chinese is twice as wide. */
-const roomFor = (names: readonly string[]): number =>
-  Math.min(
-    190,
-    Math.max(
-      60,
-      ...names.map((name) => Array.from(name).reduce((px, char) => px + (char > '\u2e80' ? 15 : 8.8), 20)),
-    ),
-  );
+/** The widest a name may be, px, and the air beside it. */
+const MOST_PX = 190;
+const AIR_PX = 20;
 
-const cut = (name: string): string => (name.length > 24 ? `${name.slice(0, 23).trimEnd()}…` : name);
+/** How wide a name is about; Chinese signs are as wide as they are high. */
+const widthOf = (name: string): number =>
+  Array.from(name).reduce((px, char) => px + (char > '\u2e80' ? 15 : 8.8), AIR_PX);
+
+/** Room for the longest of the names. */
+const roomFor = (names: readonly string[]): number => Math.max(60, ...names.map(widthOf));
+
+/** A name that has room; a longer one ends in an ellipsis. */
+function cut(name: string): string {
+  if (widthOf(name) <= MOST_PX) return name;
+  const letters = Array.from(name);
+  while (widthOf(`${letters.join('')}…`) > MOST_PX) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}
 
 /** Bars one under another: kinds, products, reasons. */
 export function Rows({ says, of, bars }: Props) {
