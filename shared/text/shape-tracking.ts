@@ -51,7 +51,8 @@ export interface TrackingText<T> {
         | 'note'
         | 'paid'
         | 'carrier'
-        | 'tracking',
+        | 'tracking'
+        | 'shop',
         T
       >
     >;

@@ -9,7 +9,9 @@ import { Empty } from '../../parts/empty.tsx';
 import { Filters } from '../../parts/filters.tsx';
 import { NoRight } from '../../parts/no-right.tsx';
 import { saveText } from '../../parts/save-text.ts';
+import { useShops } from '../../parts/shops-context.ts';
 import { useMoney } from '../../parts/use-money.ts';
+import { useShopName } from '../../parts/use-shop-name.ts';
 import { useKept } from '../../runtime/use-kept.ts';
 import { useMay } from '../../runtime/use-may.ts';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
@@ -40,6 +42,8 @@ export function ClaimsTab() {
   const { t } = useTranslation(['tracking']);
   const { runtime, clock, timeZone } = useStarted();
   const money = useMay('money');
+  const shops = useShops();
+  const shopName = useShopName();
   useStationView();
   const { tracking } = runtime;
   useEffect(() => tracking.look(), [tracking]);
@@ -57,6 +61,13 @@ export function ClaimsTab() {
         against: (whom) => t(`claims.against.${whom}`),
         state: (state) => t(`claims.stands.${state}`),
         timeZone,
+        shop:
+          shops.length < 2
+            ? null
+            : (id) => {
+                const shop = shops.find((each) => each.id === id);
+                return shop === undefined ? id : shopName(shop);
+              },
       }),
     );
   const columns = (['posting', 'against', 'amount', 'due', 'note'] as const).map((name) => ({

@@ -87,6 +87,7 @@ export const trackingEn: TrackingText<EnglishText> = {
       note: 'Note',
       paid: 'Paid',
       carrier: 'Carrier',
+      shop: 'Shop',
       tracking: 'Tracking number',
     },
     stands: { open: 'Open', paid: 'Paid', refused: 'Refused' },

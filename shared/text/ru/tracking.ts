@@ -91,6 +91,7 @@ export const trackingRu: TrackingText<RussianText> = {
       note: 'Заметка',
       paid: 'Выплачено',
       carrier: 'Перевозчик',
+      shop: 'Магазин',
       tracking: 'Трек-номер',
     },
     stands: { open: 'Открыта', paid: 'Оплачена', refused: 'Отказано' },

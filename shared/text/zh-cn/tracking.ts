@@ -81,6 +81,7 @@ export const trackingZh: TrackingText<ChineseText> = {
       note: '备注',
       paid: '已赔付',
       carrier: '承运商',
+      shop: '店铺',
       tracking: '运单号',
     },
     stands: { open: '处理中', paid: '已赔付', refused: '被拒绝' },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import type { Claim } from '#shared/domain/posting/care.ts';
+import { FIRST_SHOP, shopId } from '#shared/domain/shop.ts';
 import { postingNumber } from '#shared/kit/brand.ts';
 import type { WatchRow } from '#shared/projections/tracking.ts';
 import { claimColumns, claimsCsv } from '../../../../renderer/features/tracking/claims-csv.ts';
@@ -40,9 +41,20 @@ const words = {
   against: (whom: string) => whom,
   state: (state: string) => state,
   timeZone: 'Europe/Moscow',
+  shop: null,
 };
 const read = (csv: string) =>
   Papa.parse<string[]>(csv.slice(1), { delimiter: ';', skipEmptyLines: true }).data;
+
+it('SHP18 in a house with several shops the last column says whose claim it is', () => {
+  const csv = claimsCsv([row({ shop: shopId('B') }), row()], {
+    ...words,
+    shop: (id) => (id === FIRST_SHOP ? 'House' : 'Taiga'),
+  });
+  const [head, second, first] = read(csv);
+  expect(head).toEqual([...claimColumns, 'shop']);
+  expect([second?.at(-1), first?.at(-1)]).toEqual(['Taiga', 'House']);
+});
 
 it('TK7 the table of claims has a row for each, sums in roubles, and runs nothing that people wrote', () => {
   fc.assert(
