@@ -1,4 +1,4 @@
-import type { AppInfo } from '#shared/bridge/calls/app.ts';
+import type { AppInfo, NoticeFile } from '#shared/bridge/calls/app.ts';
 import type { Log } from '../log.ts';
 import type { HandlersOf } from './register.ts';
 
@@ -9,4 +9,9 @@ export const appHandlers = (info: AppInfo, log: Log): HandlersOf<'app.info' | 'l
     log[level](`window.${event}`, detail === '' ? {} : { detail });
     return Promise.resolve(null);
   },
+});
+
+/** Handler that shows the texts of licences in their folder; `show` answers whether there is such a file. */
+export const noticeHandlers = (show: (file: NoticeFile) => boolean): HandlersOf<'app.notice'> => ({
+  'app.notice': ({ file }) => Promise.resolve({ shown: show(file) }),
 });

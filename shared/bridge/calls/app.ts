@@ -18,6 +18,12 @@ export interface AppInfo {
   readonly newerProfile?: NewerProfile;
 }
 
+/** Texts of licences that lie beside the program as files. */
+export const noticeFiles = ['packages', 'electron', 'chromium'] as const;
+
+/** One of these texts. */
+export type NoticeFile = (typeof noticeFiles)[number];
+
 const nothing = v.undefined();
 
 /** The app itself: what it is, its settings, its key, its log. */
@@ -35,5 +41,10 @@ export const appCalls = {
   'log.write': {
     request: v.object({ level: v.picklist(['info', 'warn', 'error']), event: text(80), detail: text(400) }),
     response: vouched<null>(),
+  },
+  'app.notice': {
+    request: v.object({ file: v.picklist(noticeFiles) }),
+    /** False: this build has no such file. */
+    response: vouched<{ readonly shown: boolean }>(),
   },
 } as const;

@@ -78,6 +78,7 @@ export function healthViews(language: Language): Readonly<Record<string, DeskVie
     'desk-health': common,
     'desk-health-updates': { ...common, ...tab('updates') },
     'desk-health-about': { ...common, ...tab('about') },
+    'desk-health-notices': { ...common, ...tab('about'), clicks: ['[data-notice="chromium"]'] },
     'desk-health-bundle': {
       ...common,
       ...tab('bundle'),
