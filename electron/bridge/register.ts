@@ -32,12 +32,46 @@ type Answer = Result<unknown, BridgeError>;
 const isCallName = (name: unknown): name is CallName =>
   typeof name === 'string' && Object.hasOwn(calls, name);
 
+/** As much of a schema as says what its keys are. */
+interface Keys {
+  readonly entries?: Readonly<Record<string, Keys>>;
+  readonly options?: readonly Keys[];
+  readonly wrapped?: Keys;
+  readonly item?: Keys;
+  readonly items?: readonly Keys[];
+  readonly pipe?: readonly Keys[];
+}
+
+/** What a schema says below a key or a place in a list; undefined where it does not name the key itself. */
+function below(schema: Keys | undefined, key: unknown): Keys | undefined {
+  if (schema === undefined) return undefined;
+  const { entries, options = [], wrapped, item, items, pipe = [] } = schema;
+  if (typeof key === 'number') {
+    const at = items?.[key] ?? item;
+    if (at !== undefined) return at;
+  } else if (typeof key === 'string' && entries !== undefined && Object.hasOwn(entries, key))
+    return entries[key];
+  for (const inner of [wrapped, ...options, ...pipe.filter((each) => each !== schema)]) {
+    const found = below(inner, key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Where a request does not fit, in names of the schema alone: keys that people give to their own lists are left out (SUP11). */
+function fieldOf(schema: Keys, issue: v.BaseIssue<unknown> | undefined): string {
+  let at: Keys | undefined = schema;
+  const told = (issue?.path ?? []).map(({ key }) => {
+    at = below(at, key);
+    return at === undefined ? '…' : String(key);
+  });
+  return told.join('.');
+}
+
 async function run(handlers: Handlers, log: Log, name: CallName, request: unknown): Promise<Answer> {
   const parsed = v.safeParse(calls[name].request, request);
   if (!parsed.success) {
-    const where = [name, ...parsed.issues.slice(0, 1).map((issue) => v.getDotPath(issue) ?? '')]
-      .join(' ')
-      .trim();
+    const where = `${name} ${fieldOf(calls[name].request, parsed.issues[0])}`.trim();
     log.warn('call.bad-request', { where });
     return err({ kind: 'bad-request', where });
   }
