@@ -16,7 +16,7 @@ test('AB1 AB2 AB4 whose works the app contains is read in it, and where their fi
   await page.locator('[data-go-page="health"]').click();
   await page.getByRole('tab', { name: 'About' }).click();
   await expect(page.locator('[data-about="0.1.0"]')).toBeVisible();
-  expect(await page.locator('[data-package]').count()).toBeGreaterThan(50);
+  await expect.poll(() => page.locator('[data-package]').count()).toBeGreaterThan(50);
   await page.getByLabel('Package, licence or author').fill('react-dom mit');
   await expect(page.locator('[data-licences="1"]')).toBeVisible();
   await page.locator('[data-package="react-dom"] button').click();

@@ -90,6 +90,15 @@ test('SUP11 a field is named as the schema names it, a key that somebody made up
   expect(await leaks(logs)).toEqual([]);
 });
 
+test('FZ2 a moment beyond the calendar is refused at the door', async () => {
+  const { door } = await loggedStation();
+  const query = { kind: 'changed', since: 0, to: 1e300 };
+  expect(await door('market.postings', { query, cursor: null })).toEqual({
+    ok: false,
+    error: { kind: 'bad-request', where: 'market.postings query.to' },
+  });
+});
+
 test('SUP11 a key and a PIN are in no file of the station where no keyring holds them', async () => {
   const { logs, dataDir, ask } = await loggedStation();
   const { packers } = await ask('settings.read', undefined);
