@@ -32,20 +32,20 @@ type Answer = Result<unknown, BridgeError>;
 const isCallName = (name: unknown): name is CallName =>
   typeof name === 'string' && Object.hasOwn(calls, name);
 
-/** As much of a schema as says what its keys are. */
+/** As much of a schema as says what its keys are; words of a closed list stand among `options`, too. */
 interface Keys {
-  readonly entries?: Readonly<Record<string, Keys>>;
-  readonly options?: readonly Keys[];
-  readonly wrapped?: Keys;
-  readonly item?: Keys;
-  readonly items?: readonly Keys[];
-  readonly pipe?: readonly Keys[];
+  readonly entries?: Readonly<Record<string, unknown>>;
+  readonly options?: readonly unknown[];
+  readonly wrapped?: unknown;
+  readonly item?: unknown;
+  readonly items?: readonly unknown[];
+  readonly pipe?: readonly unknown[];
 }
 
 /** What a schema says below a key or a place in a list; undefined where it does not name the key itself. */
-function below(schema: Keys | undefined, key: unknown): Keys | undefined {
-  if (schema === undefined) return undefined;
-  const { entries, options = [], wrapped, item, items, pipe = [] } = schema;
+function below(schema: unknown, key: unknown): unknown {
+  if (typeof schema !== 'object' || schema === null) return undefined;
+  const { entries, options = [], wrapped, item, items, pipe = [] }: Keys = schema;
   if (typeof key === 'number') {
     const at = items?.[key] ?? item;
     if (at !== undefined) return at;
@@ -59,8 +59,8 @@ function below(schema: Keys | undefined, key: unknown): Keys | undefined {
 }
 
 /** Where a request does not fit, in names of the schema alone: keys that people give to their own lists are left out (SUP11). */
-function fieldOf(schema: Keys, issue: v.BaseIssue<unknown> | undefined): string {
-  let at: Keys | undefined = schema;
+function fieldOf(schema: unknown, issue: v.BaseIssue<unknown> | undefined): string {
+  let at = schema;
   const told = (issue?.path ?? []).map(({ key }) => {
     at = below(at, key);
     return at === undefined ? '…' : String(key);

@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Connect, type Plugin } from 'vite';
+import { licenceOf } from '../../build/dist/licences.mjs';
 import { drawLabels } from './desk/draw-labels.ts';
 
 const at = (p: string) => path.resolve(import.meta.dirname, '../..', p);
@@ -41,27 +42,7 @@ const clips: Connect.NextHandleFunction = (request, response, next) => {
   createReadStream(at('test/gallery/clip.webm')).pipe(response);
 };
 
-interface Manifest {
-  readonly name: string;
-  readonly version: string;
-  readonly license: string;
-  readonly author?: string | { readonly name: string };
-}
-
-function packageAt(name: string) {
-  const folder = at(`node_modules/${name}`);
-  const { author = '', ...said } = JSON.parse(
-    readFileSync(path.join(folder, 'package.json'), 'utf8'),
-  ) as Manifest;
-  const file = readdirSync(folder).find((each) => /^licen[cs]e/iu.test(each));
-  return {
-    name: said.name,
-    version: said.version,
-    licence: said.license,
-    by: typeof author === 'string' ? author : author.name,
-    text: file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8'),
-  };
-}
+const packageAt = (name: string) => licenceOf(at(`node_modules/${name}`));
 
 /** Answers `licences.json` as the build makes it, of a few packages. */
 const licences: Connect.NextHandleFunction = (request, response, next) => {
