@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { calls } from '#shared/bridge/calls.ts';
 import type { BridgeError, CallName, RequestOf, ResponseOf } from '#shared/bridge/calls.ts';
 import { CALL_CHANNEL } from '#shared/bridge/station-api.ts';
+import { faultPlace } from '#shared/kit/fault.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { Result } from '#shared/kit/result.ts';
 import type { Log } from '../log.ts';
@@ -58,7 +59,7 @@ function below(schema: unknown, key: unknown): unknown {
   return undefined;
 }
 
-/** Where a request does not fit, in names of the schema alone: keys that people give to their own lists are left out (SUP11). */
+/** Where a request does not fit, in names of the schema alone: keys that people give to their own lists are left out (SUP12). */
 function fieldOf(schema: unknown, issue: v.BaseIssue<unknown> | undefined): string {
   let at = schema;
   const told = (issue?.path ?? []).map(({ key }) => {
@@ -82,16 +83,9 @@ async function run(handlers: Handlers, log: Log, name: CallName, request: unknow
     const coded = thrown instanceof CodedError;
     const where = coded ? `${name}:${thrown.code}` : name;
     const what = thrown instanceof Error ? thrown.name : typeof thrown;
-    log.error('call.broken', { where, what, place: placeOf(thrown) });
+    log.error('call.broken', { where, what, place: faultPlace(thrown) });
     return err({ kind: 'broken', where });
   }
-}
-
-/** File and line of a fault; the message may hold a buyer's data, the place does not. */
-export function placeOf(thrown: unknown): string {
-  const first =
-    thrown instanceof Error ? (thrown.stack ?? '').split('\n').find((line) => /^\s+at /u.test(line)) : '';
-  return (first ?? '').trim().replace(/\(?\/?[^()\s]*[\\/]/u, '');
 }
 
 /**

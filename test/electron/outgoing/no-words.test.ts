@@ -48,7 +48,7 @@ async function loggedStation() {
   return { ...(await realStation({}, { log, crashes })), logs, log };
 }
 
-test('SUP11 no text that goes through a door, fitting or not, comes out in the log, a fault, an error or what support gets', async () => {
+test('SUP12 no text that goes through a door, fitting or not, comes out in the log, a fault, an error or what support gets', async () => {
   const { logs, log, dataDir, door } = await loggedStation();
   const refused = new Map<string, number>();
   await fc.assert(
@@ -74,7 +74,7 @@ test('SUP11 no text that goes through a door, fitting or not, comes out in the l
   expect(bundle).not.toContain(dataDir);
 });
 
-test('SUP11 a field is named as the schema names it, a key that somebody made up is not', async () => {
+test('SUP12 a field is named as the schema names it, a key that somebody made up is not', async () => {
   const { logs, door, ask } = await loggedStation();
   const settings = await ask('settings.read', undefined);
   const wrong = { ...settings, shipPolicies: { Zxqhouse: 'never' } };
@@ -99,7 +99,7 @@ test('FZ2 a moment beyond the calendar is refused at the door', async () => {
   });
 });
 
-test('SUP11 a key and a PIN are in no file of the station where no keyring holds them', async () => {
+test('SUP12 a key and a PIN are in no file of the station where no keyring holds them', async () => {
   const { logs, dataDir, ask } = await loggedStation();
   const { packers } = await ask('settings.read', undefined);
   expect(await ask('secrets.set', { clientId: '836', apiKey: 'zxqkey-0000-1111' })).toEqual({
