@@ -65,7 +65,7 @@ test('SUP12 no text that goes through a door, fitting or not, comes out in the l
   );
   expect(refused.get('ok')).toBeGreaterThan(100);
   expect(refused.get('bad-request')).toBeGreaterThan(100);
-  log.error('probe', { seen: 'zx' + 'q' });
+  log.error('probe', { seen: 'zxq' });
   expect(await leaks(logs)).toHaveLength(1);
   const told = await door('support.prepare', { health: [], window: [] });
   const bundle = JSON.stringify(told).replaceAll(/"seen\\":\\"zxq/gu, '');
