@@ -1,8 +1,7 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Connect, type Plugin } from 'vite';
-import { licenceOf } from '../../build/dist/licences.mjs';
 import { drawLabels } from './desk/draw-labels.ts';
 
 const at = (p: string) => path.resolve(import.meta.dirname, '../..', p);
@@ -42,7 +41,28 @@ const clips: Connect.NextHandleFunction = (request, response, next) => {
   createReadStream(at('test/gallery/clip.webm')).pipe(response);
 };
 
-const packageAt = (name: string) => licenceOf(at(`node_modules/${name}`));
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly author?: string | { readonly name: string };
+}
+
+function packageAt(name: string) {
+  const folder = at(`node_modules/${name}`);
+  const { author = '', ...said } = JSON.parse(
+    readFileSync(path.join(folder, 'package.json'), 'utf8'),
+  ) as Manifest;
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/iu.test(each));
+  return {
+    name: said.name,
+    version: said.version,
+    licence: said.license,
+    // As the build does: the name alone.
+    by: (typeof author === 'string' ? author : author.name).replace(/[<(].*$/u, '').trim(),
+    text: file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8'),
+  };
+}
 
 /** Answers `licences.json` as the build makes it, of a few packages. */
 const licences: Connect.NextHandleFunction = (request, response, next) => {
