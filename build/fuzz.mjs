@@ -1,4 +1,4 @@
-// npm run fuzz -- --runs N --seed S --only NAME,NAME --json FILE: every parser and the door, fed what nobody means well. See test/fuzz/.
+// npm run fuzz -- --runs N --seconds T --seed S --only NAME,NAME --json FILE: every parser and the door, fed what nobody means well. See test/fuzz/.
 import { bundleTool } from './bundle.mjs';
 import { checkNode, install } from './steps.mjs';
 

@@ -65,8 +65,8 @@ export const safeStorage: Pick<
 /** Messages before there is a window, and the question where to write a file. */
 export const dialog: Pick<typeof electron.dialog, 'showErrorBox' | 'showSaveDialog'> = electron.dialog;
 
-/** The system's browser; use `openListed`, which knows what may be opened. */
-export const shell: Pick<typeof electron.shell, 'openExternal'> = electron.shell;
+/** The system's browser and file manager; use `openListed` and `showNotice`, which know what may be opened or shown. */
+export const shell: Pick<typeof electron.shell, 'openExternal' | 'showItemInFolder'> = electron.shell;
 
 /** The application's menu. */
 export const Menu: Pick<typeof electron.Menu, 'buildFromTemplate' | 'setApplicationMenu'> = electron.Menu;

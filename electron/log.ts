@@ -30,9 +30,17 @@ const secretShapes: readonly RegExp[] = [
   /\+\d[\d\s()-]{8,}\d/gu,
   /\b[78][\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}\b/gu,
   /\b1[3-9]\d{9}\b/gu,
+  // A folder of a user is named after its person.
+  /(?<=(?:[a-z]:[\\/]+|\/)(?:users|home)[\\/]+)[^\\/'":]+/giu,
+  // Faults quote what they could not read: "Ivan Petrov" is not valid JSON, expected a number but received "…". To the end:
+  // what is quoted may have quotes of its own, and may have been cut.
+  /".*$/gsu,
 ];
 
-/** Takes out of a text what may name a person or open a door: names come in Cyrillic or Chinese, keys as UUIDs, marks as GS1. */
+/**
+ * Takes out of a text what may name a person or open a door: names come in Cyrillic or Chinese, or quoted, or as folders of
+ * users, keys as UUIDs, marks as GS1.
+ */
 export function scrub(text: string): string {
   const masked = secretShapes.reduce((rest, shape) => rest.replaceAll(shape, '…'), text);
   return masked.replaceAll(/[^\u0020-\u007E…]+/gu, '…').slice(0, 400);

@@ -24,6 +24,7 @@ import type { SerialPorts } from './serial.ts';
 import { keepPrivate } from './store/private-files.ts';
 import { markRunning, openCrashes } from './support/crashes.ts';
 import { readProfile } from './store/profile.ts';
+import { noticePaths, showNotice, type NoticePaths } from './notices.ts';
 import { askToPutProfileAside, putProfileAsideIfAsked } from './store/profile-aside.ts';
 import { openPageOnly, type UpdateWorld } from './updates/open.ts';
 import { holdPage, openStationWindow } from './window.ts';
@@ -165,8 +166,19 @@ async function build(info: AppInfo, engine: ReturnType<typeof labelEngine>, push
     profileAside: aside,
     crashes,
     updates,
+    showNotice: (file) => showNotice(notices(), electron.shell, file, log),
   });
 }
+
+/** Where this build has the texts of licences. */
+const notices = (): NoticePaths =>
+  noticePaths({
+    packed: app.isPackaged,
+    platform: process.platform,
+    program: path.dirname(process.execPath),
+    resources: process.resourcesPath,
+    built,
+  });
 
 /** Where this build looks for new versions: a packed one where its maker said, one under test where the test says. */
 function updateWorld(): UpdateWorld {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { AppInfo } from '#shared/bridge/calls/app.ts';
+import type { AppInfo, NoticeFile } from '#shared/bridge/calls/app.ts';
 import { defaultSettings } from '#shared/bridge/settings.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import { shopsAtWork } from '#shared/bridge/shops.ts';
@@ -7,7 +7,7 @@ import { ofShop, type ShopId } from '#shared/domain/shop.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
 import type { Marketplace } from '#shared/market/port.ts';
-import { appHandlers } from './bridge/app.ts';
+import { appHandlers, noticeHandlers } from './bridge/app.ts';
 import { auditHandlers, auditHouse } from './bridge/audit.ts';
 import { createDesk, guardHouse } from './bridge/desk.ts';
 import { evidenceHandlers } from './bridge/evidence.ts';
@@ -90,6 +90,8 @@ export interface World {
   readonly crashes?: Crashes;
   /** Missing: no updates. */
   readonly updates?: UpdateWorld;
+  /** Shows a text of licences in its folder; missing: this build has none. */
+  readonly showNotice?: (file: NoticeFile) => boolean;
 }
 
 /** Main, built: what answers the window, and how to end. */
@@ -218,6 +220,7 @@ export async function buildParts(world: World): Promise<Parts> {
       log,
       crashes,
     ),
+    ...noticeHandlers(world.showNotice ?? (() => false)),
     ...settingsHandlers(settings, {
       work: (kind, shop) => openWork(store.journals.of(kind), shop),
       forgetKey: async (shop) => (await secrets.of(shop)).clear(),

@@ -37,6 +37,12 @@ export const fuses = {
 };
 
 /**
+ * Fuses that electron-builder has no name for, as Electron is delivered and as they have to stay. `wasmTrapHandlers`: memory of
+ * WebAssembly, in which pages and codes are read, is guarded by the processor; without, every access is checked in software.
+ */
+export const keptFuses = { wasmTrapHandlers: true };
+
+/**
  * Configuration of electron-builder for one target.
  * @param {object} options
  * @param {string} options.icon .ico, PNG of 1024 dots or folder of all sizes, as the system wants it

@@ -5,12 +5,12 @@ import { extractFile, getRawHeader, listPackage, statFile } from '@electron/asar
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { beside, limitsMb, unexpected } from './contents.mjs';
-import { fuses } from './builder.mjs';
+import { fuses, keptFuses } from './builder.mjs';
 
 /** States of a fuse in the wire, as bytes: the characters 1 and 0. */
 const isOn = { true: 0x31, false: 0x30 };
 
-/** What the fuses of `builder.mjs` are called in the wire. */
+/** Where the fuses of `builder.mjs` stand in the wire. `@electron/fuses` 1 has no name for the ninth. */
 const wireNames = {
   runAsNode: FuseV1Options.RunAsNode,
   enableCookieEncryption: FuseV1Options.EnableCookieEncryption,
@@ -20,6 +20,7 @@ const wireNames = {
   onlyLoadAppFromAsar: FuseV1Options.OnlyLoadAppFromAsar,
   loadBrowserProcessSpecificV8Snapshot: FuseV1Options.LoadBrowserProcessSpecificV8Snapshot,
   grantFileProtocolExtraPrivileges: FuseV1Options.GrantFileProtocolExtraPrivileges,
+  wasmTrapHandlers: 8,
 };
 
 /** @param {string} archive */
@@ -139,19 +140,30 @@ function tooLarge(resources) {
     );
 }
 
+/** State of a fuse that an Electron no longer has: the character r. */
+const REMOVED = 0x72;
+
 /**
- * Fuses that are not as `builder.mjs` says.
+ * Fuses that are not as `builder.mjs` says, and those of which it says nothing: a newer Electron brought them.
  * @param {string} program
  */
 export async function wrongFuses(program) {
-  const wire = await getCurrentFuseWire(program);
-  return Object.entries(fuses)
+  const wire = new Map(
+    Object.entries(await getCurrentFuseWire(program)).map(([at, state]) => [at, Number(state)]),
+  );
+  const judged = { ...fuses, ...keptFuses };
+  const wrong = Object.entries(judged)
     .filter(
       ([name, on]) =>
-        Number(wire[wireNames[/** @type {keyof typeof fuses} */ (name)]]) !==
+        wire.get(String(wireNames[/** @type {keyof typeof judged} */ (name)])) !==
         isOn[/** @type {'true' | 'false'} */ (String(on))],
     )
     .map(([name, on]) => `the fuse ${name} is not ${on ? 'on' : 'off'}`);
+  const known = new Set(['version', ...Object.values(wireNames).map(String)]);
+  const unknown = [...wire]
+    .filter(([at, state]) => !known.has(at) && state !== REMOVED)
+    .map(([at]) => `the fuse number ${at} is one that nobody has judged`);
+  return [...wrong, ...unknown];
 }
 
 /**

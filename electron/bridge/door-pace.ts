@@ -29,6 +29,7 @@ const dear: Partial<Record<CallName, Allowance>> = {
   'backup.restore': { burst: 10, perSecond: 0.2, waiting: 2 },
   'storage.export': { burst: 20, perSecond: 0.5, waiting: 2 },
   'storage.setAside': { burst: 5, perSecond: 0.1, waiting: 0 },
+  'app.notice': { burst: 10, perSecond: 0.5, waiting: 2 },
   'updates.putAside': { burst: 5, perSecond: 0.1, waiting: 0 },
   'updates.page': { burst: 5, perSecond: 0.1, waiting: 0 },
   'updates.check': { burst: 20, perSecond: 0.2, waiting: 2 },

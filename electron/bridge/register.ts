@@ -33,12 +33,46 @@ type Answer = Result<unknown, BridgeError>;
 const isCallName = (name: unknown): name is CallName =>
   typeof name === 'string' && Object.hasOwn(calls, name);
 
+/** As much of a schema as says what its keys are; words of a closed list stand among `options`, too. */
+interface Keys {
+  readonly entries?: Readonly<Record<string, unknown>>;
+  readonly options?: readonly unknown[];
+  readonly wrapped?: unknown;
+  readonly item?: unknown;
+  readonly items?: readonly unknown[];
+  readonly pipe?: readonly unknown[];
+}
+
+/** What a schema says below a key or a place in a list; undefined where it does not name the key itself. */
+function below(schema: unknown, key: unknown): unknown {
+  if (typeof schema !== 'object' || schema === null) return undefined;
+  const { entries, options = [], wrapped, item, items, pipe = [] }: Keys = schema;
+  if (typeof key === 'number') {
+    const at = items?.[key] ?? item;
+    if (at !== undefined) return at;
+  } else if (typeof key === 'string' && entries !== undefined && Object.hasOwn(entries, key))
+    return entries[key];
+  for (const inner of [wrapped, ...options, ...pipe.filter((each) => each !== schema)]) {
+    const found = below(inner, key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Where a request does not fit, in names of the schema alone: keys that people give to their own lists are left out (SUP12). */
+function fieldOf(schema: unknown, issue: v.BaseIssue<unknown> | undefined): string {
+  let at = schema;
+  const told = (issue?.path ?? []).map(({ key }) => {
+    at = below(at, key);
+    return at === undefined ? '…' : String(key);
+  });
+  return told.join('.');
+}
+
 async function run(handlers: Handlers, log: Log, name: CallName, request: unknown): Promise<Answer> {
   const parsed = v.safeParse(calls[name].request, request);
   if (!parsed.success) {
-    const where = [name, ...parsed.issues.slice(0, 1).map((issue) => v.getDotPath(issue) ?? '')]
-      .join(' ')
-      .trim();
+    const where = `${name} ${fieldOf(calls[name].request, parsed.issues[0])}`.trim();
     log.warn('call.bad-request', { where });
     return err({ kind: 'bad-request', where });
   }

@@ -19,7 +19,11 @@ const BYTES = 32;
 
 const entrySchema = v.object({
   salt: v.string(),
-  hash: v.string(),
+  /** One of another length is no hash of ours: nobody could ever answer it. */
+  hash: v.pipe(
+    v.string(),
+    v.check((hash) => Buffer.from(hash, 'base64').length === BYTES),
+  ),
   wrong: v.number(),
   /** Ms since 1970 UTC; 0 for no wait. */
   until: v.number(),

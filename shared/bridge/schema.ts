@@ -12,6 +12,13 @@ export const postingNumberSchema = v.pipe(v.string(), v.regex(/^[\w-]{3,64}$/u))
 /** An idempotency key: letters, digits, `:`, `-`, `.`, `_`. */
 export const keySchema = v.pipe(v.string(), v.regex(/^[\w:.-]{1,160}$/u));
 
+/** A moment, ms since 1970 UTC, in a year that is written with four digits. */
+export const momentSchema = v.pipe(
+  v.number(),
+  v.minValue(-62_135_596_800_000),
+  v.maxValue(253_402_300_799_999),
+);
+
 /** A whole number of at least 0. */
 export const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 

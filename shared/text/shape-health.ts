@@ -1,5 +1,6 @@
 import type { UpdateHold, UpdateTrouble } from '../bridge/calls/updates.ts';
 import type { HealthAbout, HealthTone, HealthWord, HealthWorry } from './health-words.ts';
+import type { NoticeFile } from '../bridge/calls/app.ts';
 import type { BundleFile } from '../bridge/calls/support.ts';
 import type { Said } from './shape-station.ts';
 
@@ -90,6 +91,9 @@ export interface HealthText<T> {
     readonly 'electron-host': T;
     readonly licence: T;
     readonly beside: T;
+    readonly notices: Readonly<Record<NoticeFile, T>>;
+    readonly shown: T;
+    readonly missing: T;
     readonly reading: T;
     readonly unread: T;
     readonly search: T;

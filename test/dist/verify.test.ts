@@ -87,6 +87,26 @@ describe('what guards a package', () => {
     expect(await wrongFuses(program)).toEqual(['the fuse onlyLoadAppFromAsar is not on']);
   });
 
+  /** A program that is nothing but a row of fuses. */
+  const wired = (fuses: string): string => {
+    const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+    fs.writeFileSync(
+      at('wired'),
+      Buffer.concat([Buffer.from(sentinel), Buffer.from([1, fuses.length]), Buffer.from(fuses)]),
+    );
+    return at('wired');
+  };
+
+  it('HD16 DS3 the ninth fuse is judged, and one that a newer Electron brings is not passed over', async () => {
+    expect(await wrongFuses(wired('000011001'))).toEqual([]);
+    expect(await wrongFuses(wired('000011000'))).toEqual(['the fuse wasmTrapHandlers is not on']);
+    expect(await wrongFuses(wired('00001100'))).toEqual(['the fuse wasmTrapHandlers is not on']);
+    expect(await wrongFuses(wired('0000110011'))).toEqual([
+      'the fuse number 9 is one that nobody has judged',
+    ]);
+    expect(await wrongFuses(wired('000011001r'))).toEqual([]);
+  });
+
   it('DS3 one byte of a packed file is enough', () => {
     expect(damagedFiles(archive)).toEqual([]);
     const bytes = fs.readFileSync(archive);

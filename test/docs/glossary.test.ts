@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { languages, type Language } from '#shared/bridge/settings.ts';
 import { labelWords } from '#shared/label/words.ts';
@@ -34,10 +35,37 @@ const replaced: Readonly<Record<Language, readonly (readonly [RegExp, string])[]
   ],
 };
 
-test.each(languages)('one thing has one name: %s', (language) => {
+test.each(languages)('BO5 one thing has one name: %s', (language) => {
   const all = leavesIn([texts[language], labelWords[language]]);
   const strange = all.flatMap((text) =>
     replaced[language].filter(([word]) => word.test(text)).map(([, instead]) => `${text} → ${instead}`),
   );
   expect(strange).toEqual([]);
+});
+
+/** Which languages the first three columns of a glossary are in. */
+const columns: Readonly<Record<Language, readonly Language[]>> = {
+  en: ['en', 'ru', 'zh-CN'],
+  ru: ['ru', 'en', 'zh-CN'],
+  'zh-CN': ['zh-CN', 'en', 'ru'],
+};
+
+/** The words of a glossary, each as `en / ru / zh-CN`. */
+function wordsOf(language: Language): readonly string[] {
+  const lines = readFileSync(`docs/guide/${language}/glossary.md`, 'utf8').split('\n');
+  const rows = lines.filter((line) => line.startsWith('|')).slice(2);
+  return rows
+    .map((row) => row.split('|').map((cell) => cell.trim()))
+    .map((cells) =>
+      languages
+        .toSorted()
+        .map((each) => cells[1 + columns[language].indexOf(each)])
+        .join(' / '),
+    );
+}
+
+test('BO5 the glossaries of the three languages say the same of each word', () => {
+  const english = wordsOf('en');
+  expect(english.length).toBeGreaterThan(30);
+  for (const language of languages) expect(wordsOf(language).toSorted()).toEqual(english.toSorted());
 });

@@ -8,7 +8,7 @@ const plain = Object.entries(labelWords.en.commands.plain).map(
   ([kind]) => kind,
 ) as readonly (keyof (typeof labelWords)['en']['commands']['plain'])[];
 
-test.each(languages)('the code sheet calls a command as the screens do: %s', (language) => {
+test.each(languages)('BO4 the code sheet calls a command as the screens do: %s', (language) => {
   const sheet = labelWords[language].commands.plain;
   const screens: Readonly<Record<string, { readonly title: unknown }>> = texts[language].station.commands;
   const differ = plain.filter(
@@ -33,7 +33,7 @@ const commandsIn = (language: Language, text: string): readonly string[] =>
           .matchAll(/(?<![\p{L}\d])\p{Lu}{2,}(?: \p{Lu}{2,})*(?![\p{L}\d])/gu),
       ].map(([name]) => name);
 
-test.each(languages)('a command that a text tells to scan is on the code sheet: %s', (language) => {
+test.each(languages)('BO4 a command that a text tells to scan is on the code sheet: %s', (language) => {
   const { plain: named, work } = labelWords[language].commands;
   const known = new Set([...Object.values(named), ...Object.values(work)].map((name) => name.toUpperCase()));
   const { commands: _, ...station } = texts[language].station;
@@ -58,7 +58,7 @@ test.each(languages)('a command that a text tells to scan is on the code sheet: 
   expect(strange).toEqual([]);
 });
 
-test.each(languages)('what the help puts in quotes stands so on a screen: %s', (language) => {
+test.each(languages)('BO4 what the help puts in quotes stands so on a screen: %s', (language) => {
   const { help, ...rest } = texts[language];
   const knows = namesIn(rest, labelWords[language]);
   const quoted = leavesIn(help.articles).flatMap((text) =>

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openEffects } from '../kit/open-effects.ts';
 import { launch, type StationUnderTest } from '../kit/station-driver.ts';
@@ -81,6 +83,8 @@ test('what was scanned is there after the power was cut', async () => {
   await station.judges('right');
   const { sku } = await station.now();
   const left = await station.page.locator('[data-left]').getAttribute('data-left');
+  // What lies open is noted a moment after the verdict; a cut before that costs a scan.
+  await expect.poll(() => readFile(path.join(station.folder, 'table.json'), 'utf8')).toContain(number);
   station = await station.kill();
   await expect(station.page.locator('[data-came-back="main-parcel"]')).toBeVisible();
   // The parcel lies open by itself: the badge alone goes on with it (SUP9).

@@ -16,14 +16,14 @@ const shown = ({ findings, outcomes, ...rest }: Figures) => ({
 
 /** Fuzzes; 0 where nothing was found. Findings are kept as seeds. */
 export async function main(args: readonly string[]): Promise<number> {
-  const { runs, seed, only, json } = readOptions(args);
+  const { runs, seconds, seed, only, json } = readOptions(args);
   const unknown = only.filter((name) => targets.every((target) => target.name !== name));
   if (unknown.length > 0) throw new Error(`no such target: ${unknown.join(', ')}`);
   const workerFile = path.resolve('out/fuzz/worker.mjs');
   const all: Figures[] = [];
   for (const target of targets.filter(({ name }) => only.length === 0 || only.includes(name))) {
     const own = Math.max(1, Math.round(runs / (target.cost ?? 1)));
-    const figures = await watched(workerFile, { target: target.name, runs: own, seed });
+    const figures = await watched(workerFile, { target: target.name, runs: own, seconds, seed });
     all.push(figures);
     const distinct = Object.keys(figures.outcomes).length;
     console.error(

@@ -31,12 +31,22 @@ const strange: readonly unknown[] = [
   'https://evil.example/',
 ];
 
-/** Every place in a value: what holds it, and under which key. */
-function placesIn(value: unknown, found: [Holder, string][] = []): [Holder, string][] {
-  if (typeof value !== 'object' || value === null) return found;
-  for (const key of Object.keys(value)) {
-    found.push([value as Holder, key]);
-    placesIn((value as Holder)[key], found);
+/** More places are not looked at: lists of lists that were made long twice have millions. */
+const MOST_PLACES = 20_000;
+/** A value with more places gets no list made that long. */
+const FEW_PLACES = 200;
+
+/** The places in a value: what holds it, and under which key. Not by recursion: inputs are nested thousands deep. */
+function placesIn(value: unknown): [Holder, string][] {
+  const found: [Holder, string][] = [];
+  const holders: unknown[] = [value];
+  for (let at = 0; at < holders.length && found.length < MOST_PLACES; at += 1) {
+    const holder = holders[at];
+    if (typeof holder !== 'object' || holder === null) continue;
+    for (const key of Object.keys(holder)) {
+      found.push([holder as Holder, key]);
+      holders.push((holder as Holder)[key]);
+    }
   }
   return found;
 }
@@ -66,7 +76,10 @@ function change(roll: Roll, places: readonly [Holder, string][], words: readonly
     }
     case 3:
       if (Array.isArray(old))
-        holder[key] = Array.from({ length: pick(roll, [0, 2, 50, 3_000]) }, () => old[0] ?? null);
+        holder[key] = Array.from(
+          { length: pick(roll, [0, 2, 50, places.length > FEW_PLACES ? 50 : 3_000]) },
+          () => old[0] ?? null,
+        );
       else holder[key] = typeof old === 'number' ? String(old) : old === null ? {} : null;
       return;
     case 4:
@@ -97,16 +110,16 @@ export function changeJson(roll: Roll, text: string, words: readonly string[]): 
   } catch {
     return null;
   }
-  for (let left = 1 + Math.floor(roll() ** 2 * 4); left > 0; left -= 1) {
-    const places = placesIn(value);
-    if (places.length === 0) return null;
-    change(roll, places, words);
-  }
   try {
+    for (let left = 1 + Math.floor(roll() ** 2 * 4); left > 0; left -= 1) {
+      const places = placesIn(value);
+      if (places.length === 0) return null;
+      change(roll, places, words);
+    }
     const made = JSON.stringify(value);
     return made.length > 2_000_000 ? null : made;
   } catch {
-    // Nested deeper than the writer of JSON goes.
+    // Nested deeper than what copies values, or writes them, goes.
     return null;
   }
 }

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface FuzzOptions {
   /** Runs of each target; dear ones get fewer. */
   readonly runs: number;
+  /** How long each target goes on at least, s, however many runs that takes; 0: no longer than its runs. */
+  readonly seconds: number;
   readonly seed: number;
   /** Targets by name; all where none is named. */
   readonly only: readonly string[];
@@ -22,6 +24,7 @@ export function readOptions(args: readonly string[]): FuzzOptions {
     args: [...args],
     options: {
       runs: { type: 'string', default: '5000' },
+      seconds: { type: 'string', default: '0' },
       seed: { type: 'string', default: '1' },
       only: { type: 'string', default: '' },
       json: { type: 'string' },
@@ -29,6 +32,7 @@ export function readOptions(args: readonly string[]): FuzzOptions {
   });
   return {
     runs: whole(values.runs, 'runs', 1),
+    seconds: whole(values.seconds, 'seconds', 0),
     seed: whole(values.seed, 'seed', 0),
     only: values.only.split(',').filter((name) => name !== ''),
     json: values.json ?? null,

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { dice, pick } from '../chaos/dice.ts';
 import { mutate } from './mutate.ts';
 import type { FuzzTarget } from './target.ts';
@@ -24,6 +26,8 @@ export interface Figures {
 /** How to play a target. */
 export interface PlayOptions {
   readonly runs: number;
+  /** Goes on at least so long, s. */
+  readonly seconds?: number;
   readonly seed: number;
   /** Findings of before, played as they are and changed like the other seeds. */
   readonly kept: readonly Uint8Array[];
@@ -48,8 +52,21 @@ const wordOf = (thrown: unknown): string => {
   return `${thrown.name}: ${thrown.message.slice(0, 160)} at ${place}`;
 };
 
+/** Handles of the runtime are put away between tasks: a target that never waits for one would seem to leak. */
+const REST_EVERY = 50;
+const rest = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+/** Frees what nothing holds any more: what stays is what grew. */
+function collect(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}
+
 /** Plays a target: every seed as it is, then changes of them. The same options give the same inputs. */
-export async function play(target: FuzzTarget, { runs, seed, kept, before }: PlayOptions): Promise<Figures> {
+export async function play(
+  target: FuzzTarget,
+  { runs, seconds = 0, seed, kept, before }: PlayOptions,
+): Promise<Figures> {
   const roll = dice(
     seed ^ Number.parseInt(createHash('sha256').update(target.name).digest('hex').slice(0, 7), 16),
   );
@@ -82,10 +99,13 @@ export async function play(target: FuzzTarget, { runs, seed, kept, before }: Pla
   let done = 0;
   try {
     for (const input of seeds) await one(input);
-    for (; done < runs; done += 1) {
+    const goesOn = (): boolean => done < runs || performance.now() - started < seconds * 1000;
+    for (; goesOn(); done += 1) {
+      if (done % REST_EVERY === 0) await rest();
       const other = pick(roll, pool);
       await one(mutate(roll, pick(roll, pool), other, target));
     }
+    collect();
     const grown = process.memoryUsage().rss - rss;
     if (grown > MOST_GROWTH)
       findings.push({

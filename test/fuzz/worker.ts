@@ -7,11 +7,12 @@ import { targets } from './targets.ts';
 export interface FuzzJob {
   readonly target: string;
   readonly runs: number;
+  readonly seconds: number;
   readonly seed: number;
   readonly shared: SharedArrayBuffer;
 }
 
-const { target: name, runs, seed, shared } = workerData as FuzzJob;
+const { target: name, runs, seconds, seed, shared } = workerData as FuzzJob;
 const target = targets.find((each) => each.name === name);
 if (target === undefined) throw new Error(`no such target: ${name}`);
 
@@ -20,6 +21,7 @@ const bytes = new Uint8Array(shared, 8);
 
 const figures = await play(target, {
   runs,
+  seconds,
   seed,
   kept: keptSeeds(name),
   before: (input) => {

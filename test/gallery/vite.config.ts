@@ -58,7 +58,8 @@ function packageAt(name: string) {
     name: said.name,
     version: said.version,
     licence: said.license,
-    by: typeof author === 'string' ? author : author.name,
+    // As the build does: the name alone.
+    by: (typeof author === 'string' ? author : author.name).replace(/[<(].*$/u, '').trim(),
     text: file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8'),
   };
 }

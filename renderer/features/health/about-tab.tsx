@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noticeFiles, type NoticeFile } from '#shared/bridge/calls/app.ts';
+import { faultName } from '#shared/kit/fault.ts';
 import { SearchField } from '../../parts/search-field.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import css from './health.module.css';
 import { searchPackages, useLicences, type LicensedPackage, type Licences } from './use-licences.ts';
 
-/** What runs here, on what, and under whose licences (AB1-AB3). */
+/** What runs here, on what, and under whose licences (AB1-AB4). */
 export function AboutTab() {
   const { t } = useTranslation('health');
   const { info } = useStarted();
@@ -18,10 +20,49 @@ export function AboutTab() {
         </p>
         <p>{t(`aboutApp.${info.runtime}`, { version: info.runtimeVersion, platform: info.platform })}</p>
         <p>{t('aboutApp.licence')}</p>
-        <p>{t('aboutApp.beside')}</p>
+        <Notices />
       </div>
       <Packages licences={licences} />
     </div>
+  );
+}
+
+/** Buttons that show the texts of licences in their folder, and what came of it (AB4). */
+function Notices() {
+  const { t } = useTranslation('health');
+  const { runtime, log } = useStarted();
+  const [told, tell] = useState<'shown' | 'missing' | null>(null);
+  const show = (file: NoticeFile): void => {
+    runtime.ask('app.notice', { file }).then(
+      ({ shown }) => tell(shown ? 'shown' : 'missing'),
+      (fault: unknown) => {
+        log('notice', faultName(fault));
+        tell('missing');
+      },
+    );
+  };
+  return (
+    <>
+      <div className={css.row}>
+        <span>{t('aboutApp.beside')}</span>
+        {noticeFiles.map((file) => (
+          <button
+            key={file}
+            type="button"
+            className="b sm quiet"
+            onClick={() => show(file)}
+            data-notice={file}
+          >
+            {t(`aboutApp.notices.${file}`)}
+          </button>
+        ))}
+      </div>
+      {told === null ? null : (
+        <p role="status" data-notice-told={told}>
+          {t(`aboutApp.${told}`)}
+        </p>
+      )}
+    </>
   );
 }
 

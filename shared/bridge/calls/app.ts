@@ -18,6 +18,12 @@ export interface AppInfo {
   readonly newerProfile?: NewerProfile;
 }
 
+/** Texts of licences that lie beside the program as files. */
+export const noticeFiles = ['packages', 'electron', 'chromium'] as const;
+
+/** One of these texts. */
+export type NoticeFile = (typeof noticeFiles)[number];
+
 /** How a key is kept: locked by the system's keyring, in memory until the program ends, or in a file that nothing locks (KY7, KY8). */
 export type KeyKept = 'encrypted' | 'memory-only' | 'open-file';
 
@@ -48,5 +54,10 @@ export const appCalls = {
   'log.write': {
     request: v.object({ level: v.picklist(['info', 'warn', 'error']), event: text(80), detail: text(400) }),
     response: vouched<null>(),
+  },
+  'app.notice': {
+    request: v.object({ file: v.picklist(noticeFiles) }),
+    /** False: this build has no such file. */
+    response: vouched<{ readonly shown: boolean }>(),
   },
 } as const;

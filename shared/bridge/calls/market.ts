@@ -7,7 +7,7 @@ import type { CancelReason } from '../../market/cancel.ts';
 import type { AuthTrouble, MarketError } from '../../market/errors.ts';
 import type { MarketProduct } from '../../market/goods.ts';
 import type { PostingLimits, PostingPage } from '../../market/reading.ts';
-import { keySchema, marketKeySchema, postingNumberSchema, text, vouched } from '../schema.ts';
+import { keySchema, marketKeySchema, momentSchema, postingNumberSchema, text, vouched } from '../schema.ts';
 import { inShop, whichShop } from '../shops.ts';
 
 /** State of one marketplace label in the station. */
@@ -68,12 +68,12 @@ export const marketCalls = {
   'market.postings': {
     request: v.object({
       query: v.variant('kind', [
-        v.object({ kind: v.literal('unfulfilled'), cutoffFrom: v.number(), cutoffTo: v.number() }),
+        v.object({ kind: v.literal('unfulfilled'), cutoffFrom: momentSchema, cutoffTo: momentSchema }),
         v.object({
           kind: v.literal('changed'),
-          since: v.number(),
-          to: v.number(),
-          createdFrom: v.exactOptional(v.number()),
+          since: momentSchema,
+          to: momentSchema,
+          createdFrom: v.exactOptional(momentSchema),
         }),
       ]),
       cursor: v.nullable(text(4000)),
@@ -140,7 +140,7 @@ export const marketCalls = {
   },
   /** `until`: ms since 1970 UTC. */
   'market.confirmCutoff': {
-    request: v.object({ ...effectId, number, until: v.number() }),
+    request: v.object({ ...effectId, number, until: momentSchema }),
     response: answer<void>(),
   },
   'market.updateMarks': { request: v.object({ ...effectId, number }), response: answer<void>() },

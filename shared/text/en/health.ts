@@ -244,8 +244,14 @@ export const healthEn: HealthText<EnglishText> = {
     electron: 'Runs on Electron {{version}}, {{platform}}.',
     'electron-host': 'Runs on the test host {{version}}, {{platform}}: not on Electron.',
     licence: 'Free software under the MIT licence: it may be used, changed and passed on.',
-    beside:
-      'Notices of Electron and Chromium lie beside the app: LICENSE.electron.txt and LICENSES.chromium.html.',
+    beside: 'Whole texts lie beside the app as files:',
+    notices: {
+      packages: 'Licences of packages',
+      electron: 'Licence of Electron',
+      chromium: 'Licences of Chromium',
+    },
+    shown: 'The file is shown in its folder.',
+    missing: 'This file comes with the installed app; here it is missing.',
     reading: 'Reading the list of packages…',
     unread: 'The list of packages cannot be read. It also lies beside the app: THIRD-PARTY-NOTICES.txt.',
     search: 'Package, licence or author',

@@ -266,8 +266,14 @@ export const healthRu: HealthText<RussianText> = {
     electron: 'Работает на Electron {{version}}, {{platform}}.',
     'electron-host': 'Работает на тестовой среде {{version}}, {{platform}}: это не Electron.',
     licence: 'Свободная программа по лицензии MIT: можно пользоваться, менять и передавать другим.',
-    beside:
-      'Тексты лицензий Electron и Chromium лежат рядом с программой: LICENSE.electron.txt и LICENSES.chromium.html.',
+    beside: 'Полные тексты лежат рядом с программой в файлах:',
+    notices: {
+      packages: 'Лицензии пакетов',
+      electron: 'Лицензия Electron',
+      chromium: 'Лицензии Chromium',
+    },
+    shown: 'Файл показан в своей папке.',
+    missing: 'Этот файл есть у установленной программы; здесь его нет.',
     reading: 'Читаем список пакетов…',
     unread: 'Список пакетов не читается. Он есть и рядом с программой: THIRD-PARTY-NOTICES.txt.',
     search: 'Пакет, лицензия или автор',

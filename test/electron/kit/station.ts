@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { CallName, RequestOf, ResponseOf } from '#shared/bridge/calls.ts';
+import type { BridgeError, CallName, RequestOf, ResponseOf } from '#shared/bridge/calls.ts';
 import { CALL_CHANNEL } from '#shared/bridge/station-api.ts';
 import type { LabelEngine } from '#shared/label/engine.ts';
 import { createDoorPace } from '../../../electron/bridge/door-pace.ts';
@@ -56,16 +56,21 @@ export async function realStation(initialSettings: unknown = {}, over: Partial<W
   register(
     { handle: (channel, given) => void (channel === CALL_CHANNEL && (listener = given)) },
     parts.handlers,
-    log,
-    createDoorPace({ clock, sleep: () => Promise.resolve(), log }),
+    over.log ?? log,
+    createDoorPace({ clock, sleep: () => Promise.resolve(), log: over.log ?? log }),
   );
+  /** Whatever the window might send, and what the door answers. */
+  const door = (name: unknown, request: unknown) =>
+    listener({ senderFrame: { url: 'app://station/index.html' } }, name, request) as Promise<
+      { ok: true; value: unknown } | { ok: false; error: BridgeError }
+    >;
   const ask = async <K extends CallName>(name: K, request: RequestOf<K>): Promise<ResponseOf<K>> => {
-    const answer = (await listener({ senderFrame: { url: 'app://station/index.html' } }, name, request)) as
+    const answer = (await door(name, request)) as
       { ok: true; value: ResponseOf<K> } | { ok: false; error: unknown };
     if (answer.ok) return answer.value;
     throw new Error(`door ${name}: ${JSON.stringify(answer.error)}`);
   };
-  return { ask, clock, log, pushed, dataDir, parts };
+  return { ask, door, clock, log, pushed, dataDir, parts };
 }
 
 /** The value of a marketplace answer; a test that gets an error instead fails with it. */

@@ -57,7 +57,10 @@ test('WH5 a PIN taken away is gone', async () => {
   expect((await open()).list()).toEqual([]);
 });
 
-test.each(['{"version":1,"pins":{"AN', '{"version":9}', ''])(
+/** Whole JSON in which the hash alone was damaged. */
+const shortHash = '{"version":1,"pins":{"ANNA":{"salt":"c2FsdA==","hash":"YWJj","wrong":0,"until":0}}}';
+
+test.each(['{"version":1,"pins":{"AN', '{"version":9}', '', shortHash])(
   'WH8 a file that says %j locks nobody out, is told once and kept, and PINs can be set anew',
   async (text) => {
     const { file, told, asides, open } = await bench();

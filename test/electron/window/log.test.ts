@@ -25,6 +25,22 @@ test.each([
   expect(text).toContain('at line 3');
 });
 
+test.each([
+  [
+    'SyntaxError: Unexpected token \'I\', "{"name": "Ivan Petrov, 5}" is not valid JSON',
+    "SyntaxError: Unexpected token 'I', …",
+  ],
+  ['Invalid type: Expected number but received "Ivan Petr', 'Invalid type: Expected number but received …'],
+  [
+    "ENOENT: no such file, open '/home/ivan/.config/Packline/x'",
+    "ENOENT: no such file, open '/home/…/.config/Packline/x'",
+  ],
+  ['EPERM C:\\Users\\Ivan Petrov\\AppData\\x: busy', 'EPERM C:\\Users\\…\\AppData\\x: busy'],
+  ['EPERM /Users/ivan/Library', 'EPERM /Users/…/Library'],
+])('SUP2 what a fault quotes, and whose folder it is, does not get into the log: %s', (said, written) => {
+  expect(scrub(said)).toBe(written);
+});
+
 test('what helps to find a fault stays readable', () => {
   expect(scrub('market.ship:gap 0208245774-0029-1 TypeError at main.cjs:120:7')).toBe(
     'market.ship:gap 0208245774-0029-1 TypeError at main.cjs:120:7',
@@ -37,7 +53,7 @@ test('one line an event, even if a text tries to write two', async () => {
   log.warn('a\nb', { detail: 'x"}\n{"level":"info"', count: 3 });
   const lines = (await readFile(path.join(dir, 'packline.log'), 'utf8')).trim().split('\n');
   expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
-    { at: '2026-11-05T08:00:00.000Z', level: 'warn', event: 'a…b', detail: 'x"}…{"level":"info"', count: 3 },
+    { at: '2026-11-05T08:00:00.000Z', level: 'warn', event: 'a…b', detail: 'x…', count: 3 },
   ]);
 });
 

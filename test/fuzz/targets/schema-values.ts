@@ -15,7 +15,7 @@ interface Shape {
 }
 
 /** Texts of which one or the other fits most of what a station is told. */
-const texts = [
+export const texts = [
   '0208245774-0029-1',
   'ANNA',
   '1234',
@@ -57,10 +57,10 @@ const anything: readonly unknown[] = [
   new Map([[1, 2]]),
 ];
 
-/** A value that nearly fits a schema; now and then a part of it is something else. */
-export function nearly(roll: Roll, shape: Shape, depth = 0): unknown {
+/** A value that nearly fits a schema; now and then a part of it is something else. `said`: texts to choose from. */
+export function nearly(roll: Roll, shape: Shape, depth = 0, said: readonly string[] = texts): unknown {
   if (roll() < 0.02 || depth > 12) return pick(roll, anything);
-  const inner = (next: Shape): unknown => nearly(roll, next, depth + 1);
+  const inner = (next: Shape): unknown => nearly(roll, next, depth + 1, said);
   switch (shape.type) {
     case 'object':
     case 'loose_object':
@@ -96,7 +96,7 @@ export function nearly(roll: Roll, shape: Shape, depth = 0): unknown {
     case 'nullish':
       return roll() < 0.3 ? null : inner(shape.wrapped ?? { type: 'unknown' });
     case 'string':
-      return pick(roll, texts);
+      return pick(roll, said);
     case 'number':
       return pick(roll, numbers);
     case 'boolean':

@@ -110,6 +110,7 @@ export function deskApi(view: DeskView): StationApi {
     'disputes.list': () => Promise.resolve(view.disputes ?? []),
     'audit.read': () => Promise.resolve({ entries: view.audit ?? [], unread: 0 }),
     'log.write': () => Promise.resolve(null),
+    'app.notice': () => Promise.resolve({ shown: false }),
   };
   return {
     call: async <K extends CallName>(name: K, request: RequestOf<K>) => {

@@ -78,7 +78,13 @@ export function healthViews(language: Language): Readonly<Record<string, DeskVie
   return {
     'desk-health': common,
     'desk-health-updates': { ...common, ...tab('updates') },
+    'desk-health-update-ready': {
+      ...common,
+      ...tab('updates'),
+      health: { main, bundle, update: { ...update, trouble: null, holds: update.holds.slice(0, 2) } },
+    },
     'desk-health-about': { ...common, ...tab('about') },
+    'desk-health-notices': { ...common, ...tab('about'), clicks: ['[data-notice="chromium"]'] },
     'desk-health-bundle': {
       ...common,
       ...tab('bundle'),

@@ -15,7 +15,7 @@ import { StartedContext } from '../../../../renderer/runtime/use-runtime.ts';
 import { allTexts } from '../../../kit/all-texts.ts';
 
 const drawn = (what: ReactElement, info: Partial<AppInfo> = {}): string => {
-  const started = { info, log: () => undefined } as unknown as Started;
+  const started = { info, runtime: {}, log: () => undefined } as unknown as Started;
   return renderToStaticMarkup(
     <I18nextProvider i18n={allTexts('en')}>
       <StartedContext value={started}>{what}</StartedContext>
@@ -29,6 +29,20 @@ it('AB1 says which version runs, on what, and under which licence', () => {
   for (const said of ['Packline 4.5.6', 'Runs on Electron 45.4.1, win32.', 'MIT'])
     expect(real).toContain(said);
   expect(drawn(<AboutTab />, { ...at, runtime: 'electron-host' })).toContain('not on Electron');
+});
+
+it('AB4 offers the licences of packages, of Electron and of Chromium', () => {
+  const page = drawn(<AboutTab />, {
+    version: '1',
+    runtime: 'electron',
+    runtimeVersion: '1',
+    platform: 'linux',
+  });
+  expect([...page.matchAll(/data-notice="(\w+)"/gu)].map(([, file]) => file)).toEqual([
+    'packages',
+    'electron',
+    'chromium',
+  ]);
 });
 
 const of = (name: string, licence: string, by: string): LicensedPackage => ({
