@@ -215,6 +215,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     'journal.append': ({ storeId, records, holes }) => journal.append(storeId, records, holes),
     'journal.factsOf': ({ stream }) => journal.factsOf(stream),
     'journal.read': ({ afterSeq, limit }) => journal.read(afterSeq, limit),
+    'journal.level': () => Promise.resolve(null),
     'labels.previewKept': async () => err({ kind: 'label-missing' }),
   };
   const ask: Ask = async (name, request) => {
