@@ -16,6 +16,7 @@ import { keyHandlers } from './bridge/key.ts';
 import { createLabelFetchers } from './bridge/label-fetcher.ts';
 import { labelHandlers } from './bridge/labels.ts';
 import { actPrinting, handoverHandlers } from './bridge/handover.ts';
+import { goodsHandlers } from './bridge/goods.ts';
 import { stockHandlers } from './bridge/stock.ts';
 import { returnHandlers } from './bridge/returns.ts';
 import { marketHandlers } from './bridge/market.ts';
@@ -227,6 +228,7 @@ export async function buildParts(world: World): Promise<Parts> {
     ...actPrinting(printing),
     ...returnHandlers({ market, journal: store.journals }),
     ...stockHandlers({ market, journal: store.journals }),
+    ...goodsHandlers({ market, journal: store.journals }),
     ...asked,
     ...labelHandlers({ settings: read, engine, jobs: printing.jobs }),
     ...printHandlers(printing),

@@ -118,6 +118,8 @@ const judged: Readonly<Record<CallName, Keeper>> = {
   'market.warehouses': 'nothing',
   'market.stocks': 'nothing',
   'market.setStock': 'nothing',
+  'market.makeBarcode': 'nothing',
+  'market.tieBarcode': 'nothing',
   'evidence.save': 'desk',
   'disputes.list': 'nothing',
   'disputes.open': 'nothing',

@@ -74,6 +74,8 @@ const table: Readonly<Record<AnyFact['type'], readonly Sample[] | null>> = {
   TakenOutOfBatch: null,
   PostingHandedOver: null,
   ProductSeen: null,
+  BarcodeAsked: null,
+  BarcodeTold: null,
   BarcodeTaught: [[{ code: '460' }, 'taught', '460']],
   BarcodeForgotten: [[{ code: '460' }, 'forgotten', '460']],
   TraitsSet: [[{ traits: ['fragile', 'liquid'] }, 'traits-set', 'fragile, liquid']],
