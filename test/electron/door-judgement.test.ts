@@ -22,11 +22,13 @@ type Keeper = 'nothing' | 'desk' | 'right' | 'spared' | 'store' | 'paper';
 /** Every call of the door. A new one does not compile without its line. */
 const judged: Readonly<Record<CallName, Keeper>> = {
   'app.info': 'nothing',
+  'app.fault': 'nothing',
   'settings.read': 'nothing',
   'settings.write': 'desk',
   'secrets.set': 'desk',
   'secrets.has': 'nothing',
   'secrets.clear': 'desk',
+  'secrets.keepOpen': 'desk',
   'log.write': 'nothing',
   'pins.list': 'nothing',
   'pins.set': 'desk',
@@ -131,6 +133,7 @@ const judged: Readonly<Record<CallName, Keeper>> = {
   'updates.install': 'desk',
   'updates.atRest': 'desk',
   'updates.page': 'nothing',
+  'updates.putAside': 'nothing',
   'updates.table': 'nothing',
   'support.health': 'nothing',
   'support.cameBack': 'nothing',
@@ -242,6 +245,7 @@ describe('what main tells a window without leave', () => {
     const tried: Partial<Record<CallName, unknown>> = {
       'settings.write': { ...(await ask('settings.read', undefined)), deskFor: 'all' },
       'secrets.set': { clientId: '1', apiKey: 'a'.repeat(36) },
+      'secrets.keepOpen': { open: true },
       'pins.set': { packer: 'BOSS', digits: null },
       'market.tryKey': { clientId: '1', apiKey: 'a'.repeat(36) },
       'market.cancelReasons': { number },

@@ -90,7 +90,7 @@ function Wish({ wish: { code, error } }: { readonly wish: BarcodeWish }) {
   const known = marketWords.find((word) => word === error);
   const why = known === undefined ? error : t(`market.words.${known}`);
   return (
-    <p className={css.need} role="alert" data-wish="refused">
+    <p className={`${css.group} ${css.need}`} role="alert" data-wish="refused">
       <Icon name="warn" />{' '}
       {code === null ? t('market.refused', { why }) : t('market.refusedFor', { code, why })}
     </p>
