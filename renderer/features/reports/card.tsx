@@ -65,6 +65,9 @@ export function Card({ name, title, hint, file, table, children }: Props) {
 /** Rows that are drawn; the file has them all. */
 const SHOWN = 200;
 
+/** A day as tables write it; cut in two it reads as two numbers. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
 /** A table of figures, numbers at the right. */
 function Figures({ table, label }: { readonly table: Table; readonly label: string }) {
   const { t, i18n } = useTranslation('reports');
@@ -87,7 +90,11 @@ function Figures({ table, label }: { readonly table: Table; readonly label: stri
           {table.rows.slice(0, SHOWN).map((row, i) => (
             <tr key={i}>
               {row.map((cell, j) => (
-                <td key={table.columns[j]} data-number={typeof cell === 'number' || cell === null}>
+                <td
+                  key={table.columns[j]}
+                  data-number={typeof cell === 'number' || cell === null}
+                  data-day={typeof cell === 'string' && DAY.test(cell)}
+                >
                   {text(cell)}
                 </td>
               ))}

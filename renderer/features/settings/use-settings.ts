@@ -2,6 +2,7 @@ import type { SaveOutcome } from '../../parts/fields.tsx';
 import { useCallback, useState } from 'react';
 import * as v from 'valibot';
 import { settingsSchema, type Settings } from '#shared/bridge/settings.ts';
+import { faultName } from '#shared/kit/fault.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 
 /** Changes settings: checks the whole of them, then keeps them at once. */
@@ -22,7 +23,7 @@ export function useSettings(): {
   readonly change: ChangeSettings;
   readonly failed: boolean;
 } {
-  const { runtime } = useStarted();
+  const { runtime, log } = useStarted();
   const [failed, setFailed] = useState(false);
   const change = useCallback<ChangeSettings>(
     async (next) => {
@@ -32,12 +33,13 @@ export function useSettings(): {
         await runtime.saveSettings(parsed.output);
         setFailed(false);
         return 'kept';
-      } catch {
+      } catch (fault) {
+        log('settings.not-written', faultName(fault));
         setFailed(true);
         return 'not-written';
       }
     },
-    [runtime],
+    [runtime, log],
   );
   return { settings: runtime.settings(), change, failed };
 }

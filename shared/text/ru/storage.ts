@@ -80,7 +80,7 @@ export const storageRu: StorageText<RussianText> = {
       hint: 'Они целиком лежат в {{folder}}. Не удаляйте папку, пока всё не проверено.',
     },
     'profile-set-aside': {
-      title: 'Профиль более новой Packline отложен',
+      title: 'Профиль более нового Packline отложен',
       hint: 'Он целиком лежит в {{folder}}. Что ждало там отправки, отправит только новая версия.',
     },
   },
