@@ -264,7 +264,15 @@ async function start(): Promise<void> {
   });
   const preload = path.join(built, 'preload', 'preload.cjs');
   const gone = (reason: string): void => crashes.note({ where: 'window', what: reason, place: '' });
-  const opening = openStationWindow({ create: electron.createBrowserWindow, preload, log, clock, gone });
+  const began = (): void => parts?.pageBegan?.();
+  const opening = openStationWindow({
+    create: electron.createBrowserWindow,
+    preload,
+    log,
+    clock,
+    gone,
+    began,
+  });
   // Together: whichever fails first is told as a start that failed.
   [window] = await Promise.all([opening, building]);
   void engine.warmUp();

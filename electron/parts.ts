@@ -10,11 +10,13 @@ import type { Marketplace } from '#shared/market/port.ts';
 import { appHandlers, noticeHandlers } from './bridge/app.ts';
 import { auditHandlers, auditHouse } from './bridge/audit.ts';
 import { createDesk, guardHouse } from './bridge/desk.ts';
+import { createSparing } from './bridge/spare.ts';
 import { evidenceHandlers } from './bridge/evidence.ts';
 import { keyHandlers } from './bridge/key.ts';
 import { createLabelFetchers } from './bridge/label-fetcher.ts';
 import { labelHandlers } from './bridge/labels.ts';
 import { actPrinting, handoverHandlers } from './bridge/handover.ts';
+import { goodsHandlers } from './bridge/goods.ts';
 import { stockHandlers } from './bridge/stock.ts';
 import { returnHandlers } from './bridge/returns.ts';
 import { marketHandlers } from './bridge/market.ts';
@@ -102,6 +104,8 @@ export interface Parts {
   readonly guides: Pick<GuidePictures, 'file'>;
   readonly clips: Pick<Clips, 'file'>;
   readonly serial: SerialPorts;
+  /** A page of the window begins: it may fill its store from whole records (RR8). */
+  readonly pageBegan?: () => void;
   /** Tells the supervisor that the window called so often that it was cut off (HD6). */
   flooded(): Promise<void>;
   /** The app is about to end: whether an installation goes first; then it answers later and ends the app itself. */
@@ -214,7 +218,8 @@ export async function buildParts(world: World): Promise<Parts> {
   const asked = keyHandlers(market, (key) => host.trial(key), clock);
   const table = await openTableNote(at('table.json'), log);
   const crashes = world.crashes ?? openCrashes(at('logs'), clock);
-  const open: Handlers = {
+  const sparing = createSparing({ settings: read, may: desk.may });
+  const open = sparing.spare({
     ...appHandlers(
       store.olderBrowser ? { ...world.info, olderBrowser: store.olderBrowser } : world.info,
       log,
@@ -235,6 +240,7 @@ export async function buildParts(world: World): Promise<Parts> {
     ...actPrinting(printing),
     ...returnHandlers({ market, journal: store.journals }),
     ...stockHandlers({ market, journal: store.journals }),
+    ...goodsHandlers({ market, journal: store.journals }),
     ...asked,
     ...labelHandlers({ settings: read, engine, jobs: printing.jobs }),
     ...printHandlers(printing),
@@ -278,7 +284,7 @@ export async function buildParts(world: World): Promise<Parts> {
       updates: () => updates.state(),
       saveAs: world.outside.saveAs,
     }),
-  };
+  }) satisfies Handlers;
   const guarded = guardHouse(open, { settings: read, journal: store.journals }, desk);
   const handlers = auditHouse(guarded, { audit, settings: read, clock });
   const beforeQuit = (): Promise<void> | null =>
@@ -292,5 +298,6 @@ export async function buildParts(world: World): Promise<Parts> {
   const flooded = (): Promise<void> =>
     store.notices.tell(`window-flood:${clock.now()}`, { kind: 'window-flood' });
   const { photos, clips } = store;
-  return { handlers, pictures, photos, guides, clips, serial, flooded, beforeQuit, close };
+  const pageBegan = sparing.began;
+  return { handlers, pictures, photos, guides, clips, serial, pageBegan, flooded, beforeQuit, close };
 }

@@ -11,6 +11,8 @@ export interface WindowDeps {
   readonly clock: Clock;
   /** Told that the window's process went. */
   readonly gone?: (reason: string) => void;
+  /** Told that a page begins anew. */
+  readonly began?: () => void;
   /** Waits; a page that dies at once again is loaded again later, never left dead. */
   readonly pause?: (ms: number, then: () => void) => void;
 }
@@ -73,6 +75,8 @@ export async function openStationWindow(deps: WindowDeps): Promise<StationWindow
     lastReload = clock.now();
     if (!window.isDestroyed()) window.webContents.reload();
   };
+  // Of the whole page only, and before anything in it runs.
+  window.webContents.on('did-navigate', () => deps.began?.());
   let waiting = false;
   window.webContents.on('render-process-gone', (_event, details) => {
     log.error('page.gone', { reason: details.reason, exitCode: details.exitCode });

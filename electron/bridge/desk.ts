@@ -22,6 +22,8 @@ export interface Desk {
   readonly check: () => void;
   /** The same for what a right is enough for: refused where nobody but a supervisor has it (RR4). */
   readonly checkRight: (right: Right) => void;
+  /** Whether the window may be told what takes this right (RR4, RR8). */
+  readonly may: (right: Right) => boolean;
 }
 
 /** Keeps the desk: leave is given for a supervisor's badge, with its PIN where it has one, and runs out (WA2, WA3). */
@@ -35,7 +37,9 @@ export function createDesk({ settings, pins, clock }: DeskParts): Desk {
   };
   const supervisor = (id: string): boolean =>
     settings().packers.some((person) => person.id === id && person.role === 'supervisor');
+  const may = (right: Right): boolean => !onlySupervisors(settings(), right) || isOpen();
   return {
+    may,
     handlers: {
       'desk.enter': async ({ packer, digits }) => {
         if (!supervisor(packer)) return { kind: 'no-supervisor' };
@@ -60,7 +64,7 @@ export function createDesk({ settings, pins, clock }: DeskParts): Desk {
       if (deskGuarded(settings()) && !isOpen()) throw new CodedError('desk-closed');
     },
     checkRight: (right) => {
-      if (onlySupervisors(settings(), right) && !isOpen()) throw new CodedError('desk-closed');
+      if (!may(right)) throw new CodedError('desk-closed');
     },
   };
 }

@@ -8,7 +8,9 @@ import type { HandlersOf } from './register.ts';
 export const journalHandlers = (
   journal: Pick<Journals, 'head' | 'begin' | 'append' | 'read' | 'factsOf'>,
   wrote: () => Promise<void>,
-): HandlersOf<'journal.head' | 'journal.begin' | 'journal.append' | 'journal.read' | 'journal.factsOf'> => ({
+): HandlersOf<
+  'journal.head' | 'journal.begin' | 'journal.append' | 'journal.read' | 'journal.level' | 'journal.factsOf'
+> => ({
   'journal.head': () => journal.head(),
   'journal.begin': ({ storeId }) => journal.begin(storeId),
   'journal.append': async ({ storeId, records, holes }) => {
@@ -17,5 +19,7 @@ export const journalHandlers = (
     return head;
   },
   'journal.read': ({ afterSeq, limit }) => journal.read(afterSeq, limit),
+  // Whoever spares the records hears of it (RR9).
+  'journal.level': () => Promise.resolve(null),
   'journal.factsOf': ({ stream }) => journal.factsOf(stream),
 });

@@ -10,8 +10,9 @@ const HIDDEN = '•••';
  * Says a sum of kopecks in the language of the screen. Every sum at the desk is said by this, so that none is said to whoever
  * may not see it (RR6).
  */
-export function useMoney(): (kopecks: number, currency?: string) => string {
+export function useMoney(): (kopecks: number | null, currency?: string) => string {
   const { i18n } = useTranslation();
   const may = useMay('money');
-  return (kopecks, currency) => (may ? formatMoney(kopecks, i18n.language as Language, currency) : HIDDEN);
+  return (kopecks, currency) =>
+    may && kopecks !== null ? formatMoney(kopecks, i18n.language as Language, currency) : HIDDEN;
 }

@@ -9,7 +9,7 @@ import { useStarted, useStationView } from '../runtime/use-runtime.ts';
 export type NotDone = ProductRefusal | { readonly code: 'not-kept' };
 
 type Told =
-  Exclude<ProductCommand, { type: 'see' | 'teach' | 'stock-told' }> extends infer C
+  Exclude<ProductCommand, { type: 'see' | 'teach' | 'stock-told' | 'barcode-told' }> extends infer C
     ? C extends unknown
       ? Omit<C, 'at' | 'by' | 'sku'>
       : never

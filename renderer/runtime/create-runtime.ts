@@ -235,7 +235,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     changed,
   });
 
-  const tariffs = createHouseTariffs({ ask, settings: () => settings, clock, changed });
+  const tariffs = createHouseTariffs({ ask, settings: () => settings, clock, changed, log: parts.log });
   const kept = createKeptView(
     createViewOf({
       station,
@@ -260,7 +260,11 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     ask,
     settings: () => settings,
     uptime: parts.uptime,
-    changed,
+    changed: () => {
+      changed();
+      // Whoever has the leave now may see prices, or may not any more.
+      settled(tariffs.load());
+    },
     log: parts.log,
   });
 

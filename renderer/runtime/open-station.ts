@@ -114,6 +114,7 @@ export async function openStation(
     return err(startTroubleOf(fit.error));
   }
   await tell(parts, fit.value);
+  await parts.ask('journal.level', undefined);
   return ok({ store, fit: fit.value });
 }
 

@@ -5,7 +5,7 @@ import { absentPosting, type KnownPosting } from '#shared/domain/posting/state.t
 import { decideProduct, type ProductCommand } from '#shared/domain/product/decide.ts';
 import { absentProduct, evolveProduct, type ProductState } from '#shared/domain/product/state.ts';
 import type { ProductFact } from '#shared/domain/product/facts.ts';
-import { stockEffects } from '#shared/process/stock-effects.ts';
+import { productEffects } from '#shared/process/product-effects.ts';
 import type { Batch } from '../db/batch.ts';
 import type { StoreError } from '../db/errors.ts';
 import type { MetaRow } from '../db/rows.ts';
@@ -162,7 +162,7 @@ export function createMany(parts: ManyParts): ManyCommands {
         facts,
       }));
       const effects = [...drafts.values()].flatMap(({ state, version, facts }) =>
-        state.status === 'known' ? stockEffects(state, version, facts, parts.pushTo(shopOf(state))) : [],
+        state.status === 'known' ? productEffects(state, version, facts, parts.pushTo(shopOf(state))) : [],
       );
       const written = await write({ ...nothing, products: changes, effects });
       if (written === 'lost') {

@@ -10,7 +10,7 @@ import type { ProductRefusal } from '#shared/domain/product/refusals.ts';
 import { absentProduct, evolveProduct, type ProductState } from '#shared/domain/product/state.ts';
 import type { SupplyCommand } from '#shared/domain/supply/commands.ts';
 import type { PlannedEffect } from '#shared/process/effects.ts';
-import { stockEffects } from '#shared/process/stock-effects.ts';
+import { productEffects } from '#shared/process/product-effects.ts';
 import type { StoreError } from '../db/errors.ts';
 import type { Store } from '../db/store.ts';
 import type { Book, Kept } from './book.ts';
@@ -133,7 +133,7 @@ export function createExecutor(
         const kept = await store.commit({
           postings: [],
           products: [{ sku, expectedVersion: version, facts: decision.facts }],
-          effects: stockEffects(after, version, decision.facts, pushTo(shopOf(after))),
+          effects: productEffects(after, version, decision.facts, pushTo(shopOf(after))),
         });
         if (!kept.ok && kept.error.kind === 'lost-race' && attempt < TRIES) continue;
         if (!kept.ok) return { kind: 'not-kept', error: kept.error };

@@ -1,7 +1,8 @@
 import type { Settings } from '#shared/bridge/settings.ts';
 import { gramsOf } from '#shared/domain/posting/progress.ts';
 import { workOf, type KnownPosting } from '#shared/domain/posting/state.ts';
-import { propose, type Pickup, type Proposal, type WallClock } from '#shared/domain/rules/tariffs/propose.ts';
+import { pickupsOf } from '#shared/domain/rules/tariffs/pickups.ts';
+import { propose, type Proposal, type WallClock } from '#shared/domain/rules/tariffs/propose.ts';
 import type { Place, Tariffs } from '#shared/domain/rules/tariffs/tariff.ts';
 
 /** What a proposal is made from; `now` ms since 1970 UTC. */
@@ -12,18 +13,9 @@ export interface ProposalFrom {
 }
 
 /** The clock of this machine's wall. */
-function wallClock(now: number): WallClock {
+export function wallClock(now: number): WallClock {
   const at = new Date(now);
   return { weekday: at.getDay() === 0 ? 7 : at.getDay(), hour: at.getHours() };
-}
-
-/** When each carrier comes that has a price and is not switched off; one that nobody wrote anything of comes any day. */
-function pickupsOf({ details }: Settings['carriers'], { rates }: Tariffs): readonly Pickup[] {
-  return [...new Set(rates.map(({ carrier }) => carrier))].flatMap((carrier) => {
-    const told = details.find((each) => each.carrier === carrier);
-    if (told?.used === false) return [];
-    return [{ carrier, days: told?.days ?? [], untilHour: told?.untilHour ?? 24 }];
-  });
 }
 
 /** What a parcel weighs as far as anybody knows: on the scale, else as expected, else what its lines say; null for unknown. */
@@ -48,18 +40,28 @@ export const proposeFor = (
 ): Proposal | null =>
   propose(
     { grams, place, at: wallClock(now), mostDays: carriers.mostDays },
-    pickupsOf(carriers, tariffs),
+    pickupsOf(carriers.details, tariffs),
     tariffs,
   );
 
-/** Who is proposed for a posting that the seller ships himself; null where the marketplace chose, or nobody has a price (CA7). */
-export function proposalFor(
-  posting: KnownPosting,
-  { now, tariffs, carriers }: ProposalFrom,
-): Proposal | null {
+/** A parcel as a carrier is proposed for it. */
+interface ParcelAsked {
+  readonly grams: number;
+  readonly place: Place;
+}
+
+/** What is asked for a posting that the seller ships himself; null where the marketplace chose, or nobody knows what it weighs (CA7). */
+export function parcelAsked(posting: KnownPosting): ParcelAsked | null {
   const { way, destination } = posting.snapshot;
-  if (way === 'fbs' || way === 'aggregator' || way === 'virtual' || tariffs.rates.length === 0) return null;
+  if (way === 'fbs' || way === 'aggregator' || way === 'virtual') return null;
   const grams = gramsFor(posting);
   if (grams === null || grams <= 0) return null;
-  return proposeFor(grams, destination, { now, tariffs, carriers });
+  const { region, city } = destination;
+  return { grams, place: { region, city } };
+}
+
+/** Who is proposed for a posting; null where the seller does not choose, or nobody has a price (CA7). */
+export function proposalFor(posting: KnownPosting, from: ProposalFrom): Proposal | null {
+  const asked = from.tariffs.rates.length === 0 ? null : parcelAsked(posting);
+  return asked === null ? null : proposeFor(asked.grams, asked.place, from);
 }

@@ -9,7 +9,7 @@ import type { OpenRows } from './open-rows.ts';
 import { holdsAll, type Performed } from './performed.ts';
 
 /** Lanes of one shop's marketplace that run at the same time: enough to keep its limit of calls busy at usual answers, not so many that a read for the table waits long behind them. Stocks wait long behind one another and go a hundred a call. Printing waits for none of them. */
-const LANES = { market: 12, label: 20, stock: 100, print: Infinity } as const;
+const LANES = { market: 12, label: 20, stock: 100, barcode: 100, print: Infinity } as const;
 /** Pause before the marketplace is tried again after it turned a whole shop away, ms. */
 const HOLD_MS = 30_000;
 /** Longest pause of a row that does not say how long its own was (rows of older versions), ms. */
@@ -70,7 +70,7 @@ export function patchOf(
 }
 
 type LaneKind = keyof typeof LANES;
-const kindsOfLane = ['market', 'label', 'stock'] as const;
+const kindsOfLane = ['market', 'label', 'stock', 'barcode'] as const;
 const kindOf = ({ lane }: EffectRow): LaneKind =>
   kindsOfLane.find((kind) => lane.startsWith(`${kind}:`)) ?? 'print';
 

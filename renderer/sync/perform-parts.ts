@@ -42,7 +42,7 @@ export function performPartsOf(parts: PerformingParts): PerformParts {
         ? null
         : { offerId: product.offerId, units: freeOf(stock) };
     },
-    async recordStock(sku, told) {
+    async recordProduct(sku, told) {
       const kept = await commands.product(sku, { ...told, sku, at: clock.now(), by: 'station' });
       if (kept.kind === 'not-kept') throw new Error(`outcome not kept: ${kept.error.kind}`);
     },

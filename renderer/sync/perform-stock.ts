@@ -17,11 +17,11 @@ export async function performStock(
   const request = { effectId: row.id, offerId, warehouseId, units };
   const sent = await parts.ask('market.setStock', request);
   if (sent.ok) {
-    await parts.recordStock(sku, { type: 'stock-told', warehouseId, units, error: sent.value.error });
+    await parts.recordProduct(sku, { type: 'stock-told', warehouseId, units, error: sent.value.error });
     return sent.value.error === null ? { kind: 'done' } : { kind: 'refused', trouble: sent.value.error };
   }
   const outcome = repeatable(sent.error);
   if (outcome.kind === 'refused')
-    await parts.recordStock(sku, { type: 'stock-told', warehouseId, units, error: outcome.trouble });
+    await parts.recordProduct(sku, { type: 'stock-told', warehouseId, units, error: outcome.trouble });
   return outcome;
 }

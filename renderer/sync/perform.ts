@@ -2,6 +2,7 @@ import { shopOf } from '#shared/domain/shop.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import type { Performed, PerformParts } from './performed.ts';
 import { askOf } from '#shared/bridge/shop-door.ts';
+import { performBarcode } from './perform-barcode.ts';
 import { performCarriage } from './perform-carriage.ts';
 import { performGiveUp } from './perform-give-up.ts';
 import { performPrintCargo } from './perform-cargo.ts';
@@ -52,6 +53,7 @@ const performers: { readonly [K in Effect['kind']]: Performer<K> } = {
   'print-manifest': performPrintManifest,
   'print-cargo': (_row, effect, parts) => performPrintCargo(effect, parts),
   stock: performStock,
+  barcode: performBarcode,
 };
 
 /** Makes one effect happen, or finds out whether it already did; says how its row goes on. It meets no shop but its own (SHP4). */

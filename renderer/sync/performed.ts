@@ -2,6 +2,7 @@ import type { PostingNumber, Sku, SupplyNumber } from '#shared/kit/brand.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { PostingCommand } from '#shared/domain/posting/commands.ts';
+import type { BarcodeCommand } from '#shared/domain/product/decide-barcode.ts';
 import type { StockCommand } from '#shared/domain/product/decide-stock.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { SupplyCommandOf } from '#shared/domain/supply/commands.ts';
@@ -58,8 +59,11 @@ export interface PerformParts {
   ): Promise<void>;
   /** What the marketplace is to be told of a product's stock now; null where nobody counted it. */
   stock(sku: Sku): { readonly offerId: string; readonly units: number } | null;
-  /** Records what became of telling the marketplace. */
-  recordStock(sku: Sku, told: Extract<StockCommand, { type: 'stock-told' }>): Promise<void>;
+  /** Records what became of telling or asking the marketplace. */
+  recordProduct(
+    sku: Sku,
+    told: Extract<StockCommand | BarcodeCommand, { type: 'stock-told' | 'barcode-told' }>,
+  ): Promise<void>;
 }
 
 /** A command without time and person: the runner stamps it. */

@@ -67,7 +67,7 @@ const nothingOld: ArchiveRule = { finishedBefore: 0, closedBefore: 0 };
 /** Reads the journal from a place on, page by page. */
 async function* readFrom(ask: Ask, afterSeq: number): AsyncGenerator<readonly JournalRecord[]> {
   for (let after = afterSeq; ;) {
-    const page = await ask('journal.read', { afterSeq: after, limit: PAGE });
+    const page = await ask('journal.read', { afterSeq: after, limit: PAGE, whole: true });
     yield page.records;
     if (!page.more) return;
     const last = page.records.findLast((record) => record.kind === 'fact');
@@ -81,7 +81,7 @@ async function differsAt(store: ReconciledStore, ask: Ask, end: number): Promise
   const from = Math.max(0, end - GLANCE);
   if (end === 0) return null;
   const mine = await store.factIds(from + 1, end);
-  const { records } = await ask('journal.read', { afterSeq: from, limit: GLANCE });
+  const { records } = await ask('journal.read', { afterSeq: from, limit: GLANCE, whole: true });
   for (const record of records) {
     if (record.kind !== 'fact') continue;
     const { seq, id } = record.envelope;

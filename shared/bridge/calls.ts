@@ -4,6 +4,7 @@ import { auditCalls } from './calls/audit.ts';
 import { clipCalls } from './calls/clips.ts';
 import { deskCalls } from './calls/desk.ts';
 import { evidenceCalls } from './calls/evidence.ts';
+import { goodsCalls } from './calls/goods.ts';
 import { guideCalls } from './calls/guides.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { marketCalls } from './calls/market.ts';
@@ -46,6 +47,7 @@ export const calls = {
   ...tariffCalls,
   ...shopCalls,
   ...stockCalls,
+  ...goodsCalls,
   ...evidenceCalls,
   ...auditCalls,
   ...updateCalls,

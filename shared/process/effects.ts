@@ -1,4 +1,4 @@
-import type { PostingNumber, Sku, SupplyNumber } from '../kit/brand.ts';
+import type { Barcode, PostingNumber, Sku, SupplyNumber } from '../kit/brand.ts';
 import type { ShopId } from '../domain/shop.ts';
 import type { BatchRef, LeavingParcel } from '../domain/handover/batch.ts';
 import type { ReturnAnswer } from '../domain/return/return-answer.ts';
@@ -106,7 +106,9 @@ export type Effect =
       readonly jobId: string;
     }
   /** How many of a product can be sold from a warehouse of the marketplace; the number is looked up when it leaves. */
-  | { readonly kind: 'stock'; readonly sku: Sku; readonly warehouseId: string };
+  | { readonly kind: 'stock'; readonly sku: Sku; readonly warehouseId: string }
+  /** The marketplace makes a barcode (null), or takes over this one of ours. */
+  | { readonly kind: 'barcode'; readonly sku: Sku; readonly code: Barcode | null };
 
 /** The posting an effect is about; null for what is about a product or a supply. */
 export const postingOfEffect = (effect: Effect): PostingNumber | null =>

@@ -117,6 +117,7 @@ export function errandOf(effect: Effect): Errand | null {
     case 'print-label':
     case 'print-cargo':
     case 'stock':
+    case 'barcode':
       return null;
     default:
       return assertNever(effect);

@@ -29,7 +29,7 @@ export function stockEffects(
 }
 
 /** An article as it may stand in a key. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text.replaceAll(/[^A-Za-z0-9.-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`);
 
 /** Tells one warehouse of the marketplace how many of a product can be sold. `key` makes it happen once. */

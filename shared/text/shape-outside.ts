@@ -51,6 +51,7 @@ export const waitReasons = [
   'marks-checking',
   'not-assembled',
   'papers-making',
+  'barcode-making',
   'cancel-asked',
   'fault',
 ] as const;

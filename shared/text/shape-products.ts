@@ -1,5 +1,11 @@
 import type { Said } from './shape-station.ts';
 
+/** Words of our own for why the marketplace has no barcode for a product (BM2). */
+export const marketWords = ['PRODUCT_NOT_FOUND', 'NOT_SHOWN'] as const;
+
+/** One of `marketWords`. */
+type MarketWord = (typeof marketWords)[number];
+
 /** Texts of the desk's page of products, in one language. */
 export interface ProductsText<T> {
   readonly search: T;
@@ -12,8 +18,14 @@ export interface ProductsText<T> {
   readonly notLearnt: T;
   readonly picture: Readonly<Record<'title' | 'add' | 'replace' | 'remove', T>>;
   readonly giveCode: T;
+  readonly market: Readonly<
+    Record<'ask' | 'tie' | 'waits' | 'waitsFor' | 'refused' | 'refusedFor' | 'print', T>
+  > & { readonly words: Readonly<Record<MarketWord, T>> };
   readonly bulk: Readonly<
-    Record<'title' | 'chosen' | 'clear' | 'done' | 'add' | 'drop' | 'shelf' | 'give' | 'all', T>
+    Record<
+      'title' | 'chosen' | 'clear' | 'done' | 'add' | 'drop' | 'shelf' | 'give' | 'ask' | 'print' | 'all',
+      T
+    >
   >;
   readonly empty: Said<T>;
   readonly nothingFound: T;

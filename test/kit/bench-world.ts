@@ -7,6 +7,7 @@ import type { LabelEngine } from '#shared/label/engine.ts';
 import { clipHandlers } from '../../electron/bridge/clips.ts';
 import type { Clips } from '../../electron/store/clips.ts';
 import { handoverHandlers } from '../../electron/bridge/handover.ts';
+import { goodsHandlers } from '../../electron/bridge/goods.ts';
 import { stockHandlers } from '../../electron/bridge/stock.ts';
 import { returnHandlers } from '../../electron/bridge/returns.ts';
 import { createLabelFetcher } from '../../electron/bridge/label-fetcher.ts';
@@ -166,6 +167,8 @@ const changing = new Set<CallName>([
   'market.approveCarriage',
   'market.cancelCarriage',
   'market.setStock',
+  'market.makeBarcode',
+  'market.tieBarcode',
 ]);
 
 type Handlers = { readonly [K in CallName]?: (request: RequestOf<K>) => Promise<ResponseOf<K>> };
@@ -196,6 +199,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     }),
     ...returnHandlers({ market: () => Promise.resolve(market), journal }),
     ...stockHandlers({ market: () => Promise.resolve(market), journal, gatherMs: 0 }),
+    ...goodsHandlers({ market: () => Promise.resolve(market), journal, gatherMs: 0 }),
     'print.act': async ({ jobId, id }) =>
       acts.has(`act-${id}`)
         ? printer.print(jobId, `act-${id}`)
@@ -215,6 +219,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     'journal.append': ({ storeId, records, holes }) => journal.append(storeId, records, holes),
     'journal.factsOf': ({ stream }) => journal.factsOf(stream),
     'journal.read': ({ afterSeq, limit }) => journal.read(afterSeq, limit),
+    'journal.level': () => Promise.resolve(null),
     'labels.previewKept': async () => err({ kind: 'label-missing' }),
   };
   const ask: Ask = async (name, request) => {

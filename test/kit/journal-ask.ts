@@ -10,6 +10,7 @@ export function journalAsk(journal: MemoryJournal): Ask {
     'journal.append': ({ storeId, records, holes }: RequestOf<'journal.append'>) =>
       journal.append(storeId, records, holes),
     'journal.read': ({ afterSeq, limit }: RequestOf<'journal.read'>) => journal.read(afterSeq, limit),
+    'journal.level': () => Promise.resolve(null),
     'journal.factsOf': ({ stream }: RequestOf<'journal.factsOf'>) => journal.factsOf(stream),
   };
   return ((name: CallName, request: never) => {

@@ -22,6 +22,7 @@ import { ShelfForm } from './forms/shelf-form.tsx';
 import { JobsView } from './jobs-view.tsx';
 import { DeskPage } from '../../parts/desk-page.tsx';
 import { KindMenu } from '../../parts/kind-menu.tsx';
+import { printingKeys } from '../../parts/print-products.ts';
 import css from './printing.module.css';
 import { useJobs } from './use-jobs.ts';
 
@@ -58,8 +59,8 @@ export interface FormProps {
 export function PrintingPage() {
   const { t } = useTranslation(['printing', 'app']);
   useStationView(); // products, postings and settings come with the view
-  const [tab, setTab] = useKept<(typeof tabs)[number]>('printing.tab', () => 'make');
-  const [kind, setKind] = useKept<HandKind>('printing.kind', () => 'product');
+  const [tab, setTab] = useKept<(typeof tabs)[number]>(printingKeys.tab, () => 'make');
+  const [kind, setKind] = useKept<HandKind>(printingKeys.kind, () => 'product');
   const jobs = useJobs();
   const Form = forms[kind];
   return (

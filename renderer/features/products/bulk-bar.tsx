@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { barcode, type Sku } from '#shared/kit/brand.ts';
 import type { ProductCommand } from '#shared/domain/product/decide.ts';
+import { mayAskBarcode } from '#shared/domain/product/decide-barcode.ts';
 import { ownEans } from '#shared/domain/product/own-ean.ts';
 import { traits, type Trait } from '#shared/domain/product/traits.ts';
 import { bulkCommands, type BulkDeed } from '#shared/projections/product-choice.ts';
@@ -12,10 +13,12 @@ import css from './products.module.css';
 interface Props {
   readonly chosen: ReadonlySet<Sku>;
   readonly clear: () => void;
+  /** Leads to the page where their labels are printed. */
+  readonly print: () => void;
 }
 
-/** What is done to all products that were chosen (PD5, PD6). */
-export function BulkBar({ chosen, clear }: Props) {
+/** What is done to all products that were chosen (PD5, PD6, BM1). */
+export function BulkBar({ chosen, clear, print }: Props) {
   const { t } = useTranslation(['products', 'goodsTable']);
   const { runtime, clock } = useStarted();
   const [trait, setTrait] = useState<Trait>('fragile');
@@ -49,6 +52,17 @@ export function BulkBar({ chosen, clear }: Props) {
     }));
     void run(commands).catch(() => setSaid('failed'));
   };
+  const askable = products.filter((product) => mayAskBarcode(product, null));
+  const ask = (): void => {
+    const commands = askable.map(({ sku }): ProductCommand => ({
+      type: 'ask-barcode',
+      ...stamp(),
+      sku,
+      code: null,
+    }));
+    void run(commands).catch(() => setSaid('failed'));
+  };
+  const printable = products.filter(({ allBarcodes }) => allBarcodes.some(({ units }) => units === 1));
   return (
     <div className={css.bulk} role="toolbar" aria-label={t('products:bulk.title')}>
       <b>{t('products:bulk.chosen', { count: chosen.size })}</b>
@@ -94,6 +108,16 @@ export function BulkBar({ chosen, clear }: Props) {
       {bare.length === 0 ? null : (
         <button type="button" className="b sm" onClick={give}>
           {t('products:bulk.give', { count: bare.length })}
+        </button>
+      )}
+      {askable.length === 0 ? null : (
+        <button type="button" className="b sm" data-ask-barcodes onClick={ask}>
+          {t('products:bulk.ask', { count: askable.length })}
+        </button>
+      )}
+      {printable.length === 0 ? null : (
+        <button type="button" className="b sm" onClick={print}>
+          {t('products:bulk.print', { count: printable.length })}
         </button>
       )}
     </div>

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOfPerson, type Language } from '#shared/bridge/settings.ts';
-import { barcode } from '#shared/kit/brand.ts';
-import { ownEans } from '#shared/domain/product/own-ean.ts';
-import type { KnownProduct, ProductBarcode } from '#shared/domain/product/state.ts';
+import type { Language } from '#shared/bridge/settings.ts';
+import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { traits as allTraits } from '#shared/domain/product/traits.ts';
-import { formatMoment, formatWeight } from '#shared/text/format.ts';
-import { useProductDeeds, type ProductDeeds } from '../../parts/use-product-deeds.ts';
+import { formatWeight } from '#shared/text/format.ts';
+import { useProductDeeds } from '../../parts/use-product-deeds.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
+import { Codes } from './codes.tsx';
 import { GuideButton } from './guide-button.tsx';
 import { GuideForm } from './guide-form.tsx';
 import { KitForm } from './kit-form.tsx';
@@ -15,8 +14,14 @@ import { OwnPicture } from './own-picture.tsx';
 import { NotDoneLine } from './not-done-line.tsx';
 import css from './products.module.css';
 
+interface Props {
+  readonly product: KnownProduct;
+  /** Leads to the page where its labels are printed. */
+  readonly print: () => void;
+}
+
 /** All of one product: its traits, codes, what was learnt of it, and what it consists of. */
-export function ProductDetail({ product }: { readonly product: KnownProduct }) {
+export function ProductDetail({ product, print }: Props) {
   const { t } = useTranslation(['products', 'goodsTable']);
   const deeds = useProductDeeds(product.sku);
   const [kit, setKit] = useState(product.kit.length > 0);
@@ -52,7 +57,7 @@ export function ProductDetail({ product }: { readonly product: KnownProduct }) {
       </div>
       <div className={css.part}>
         <h3>{t('products:columns.codes')}</h3>
-        <Codes product={product} deeds={deeds} />
+        <Codes product={product} deeds={deeds} print={print} />
       </div>
       {kit ? (
         <KitForm product={product} run={deeds.run} close={() => setKit(false)} />
@@ -86,49 +91,4 @@ function Learnt({ product }: { readonly product: KnownProduct }) {
       })}
     </p>
   );
-}
-
-function Codes({ product, deeds }: { readonly product: KnownProduct; readonly deeds: ProductDeeds }) {
-  const { t } = useTranslation('products');
-  const { runtime } = useStarted();
-  const codes = product.allBarcodes;
-  const give = (): void => {
-    const taken = [...runtime.book.products()].flatMap(({ allBarcodes }) =>
-      allBarcodes.map(({ code }) => code),
-    );
-    const [code] = ownEans(1, taken);
-    if (code !== undefined) deeds.give(barcode(code));
-  };
-  return (
-    <ul className={css.codes}>
-      {codes.map((known) => (
-        <li key={known.code} data-taught={known.origin === 'taught' ? known.code : undefined}>
-          <code>{known.code}</code>
-          {known.units === 1 ? null : <span className={css.pack}>{t('pack', { units: known.units })}</span>}
-          {known.taught === undefined ? null : <TaughtBy taught={known.taught} />}
-          {known.origin === 'market' ? null : (
-            <button type="button" className="b sm quiet" onClick={() => deeds.forget(known.code)}>
-              {t('takeBack')}
-            </button>
-          )}
-        </li>
-      ))}
-      {codes.some(({ units }) => units === 1) ? null : (
-        <li>
-          <span className={css.need}>{t('noCode')}</span>
-          <button type="button" className="b sm" onClick={give}>
-            {t('giveCode')}
-          </button>
-        </li>
-      )}
-    </ul>
-  );
-}
-
-function TaughtBy({ taught }: { readonly taught: NonNullable<ProductBarcode['taught']> }) {
-  const { t, i18n } = useTranslation('products');
-  const { runtime, timeZone } = useStarted();
-  const who = nameOfPerson(runtime.settings().packers, taught.by);
-  const when = formatMoment(taught.at, i18n.language as Language, timeZone).replaceAll(' ', '\u00a0');
-  return <span className={css.small}>{t('taughtBy', { who, when })}</span>;
 }

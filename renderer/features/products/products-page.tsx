@@ -2,16 +2,19 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sku } from '#shared/kit/brand.ts';
 import { isFoundBy, passesFilter, productFilters, type ProductFilter } from '#shared/projections/products.ts';
+import type { DeskPage as Page } from '#shared/text/shape-app.ts';
 import { DeskPage } from '../../parts/desk-page.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Filters } from '../../parts/filters.tsx';
 import { GoodsImport } from '../../parts/goods-table/goods-import.tsx';
+import { layOutProducts } from '../../parts/print-products.ts';
 import { LongTable } from '../../parts/long-table.tsx';
 import { SaveButtons } from '../../parts/tables/save-buttons.tsx';
 import type { OutRow } from '../../parts/tables/table-out.ts';
 import { useProductsInOrder } from '../../parts/use-products-in-order.ts';
 import { SearchField } from '../../parts/search-field.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { useStarted } from '../../runtime/use-runtime.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { ProductCells } from './product-cells.tsx';
 import { ProductDetail } from './product-detail.tsx';
@@ -22,10 +25,10 @@ import css from './products.module.css';
 const WIDTHS = '34px minmax(0, 1.8fr) 130px minmax(0, 1.1fr) 110px minmax(0, 1.2fr) 40px';
 
 /** Every product the station knows: where it lies, its traits and codes, one by one or many at once (PD1-PD7). */
-export function ProductsPage() {
+export function ProductsPage({ go }: { readonly go: (page: Page) => void }) {
   const { t } = useTranslation('goodsTable');
   const [taking, setTaking] = useState(false);
-  if (!taking) return <ProductList take={() => setTaking(true)} />;
+  if (!taking) return <ProductList take={() => setTaking(true)} go={go} />;
   return (
     <DeskPage title={t('title.products')}>
       <GoodsImport of="products" leave={() => setTaking(false)} />
@@ -33,14 +36,24 @@ export function ProductsPage() {
   );
 }
 
+interface ListProps {
+  readonly take: () => void;
+  readonly go: (page: Page) => void;
+}
+
 /** The list itself; not made while a table is taken in. */
-function ProductList({ take }: { readonly take: () => void }) {
+function ProductList({ take, go }: ListProps) {
   const { t } = useTranslation(['app', 'products', 'goodsTable']);
   const [filter, setFilter] = useState<ProductFilter>('all');
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState<Sku | null>(null);
   useEscape(opened === null ? null : () => setOpened(null));
   const [chosen, setChosen] = useState<ReadonlySet<Sku>>(new Set());
+  const { memory } = useStarted();
+  const print = (skus: Iterable<Sku>): void => {
+    layOutProducts(memory, skus);
+    go('printing');
+  };
   const all = useProductsInOrder();
   const wanted = search.trim();
   const shown = useMemo(
@@ -127,10 +140,16 @@ function ProductList({ take }: { readonly take: () => void }) {
                   open={() => setOpened(product.sku === opened ? null : product.sku)}
                 />
               )}
-              renderUnder={(product) => (product.sku === opened ? <ProductDetail product={product} /> : null)}
+              renderUnder={(product) =>
+                product.sku === opened ? (
+                  <ProductDetail product={product} print={() => print([product.sku])} />
+                ) : null
+              }
             />
           )}
-          {chosen.size === 0 ? null : <BulkBar chosen={chosen} clear={() => setChosen(new Set())} />}
+          {chosen.size === 0 ? null : (
+            <BulkBar chosen={chosen} clear={() => setChosen(new Set())} print={() => print(chosen)} />
+          )}
         </>
       )}
     </DeskPage>

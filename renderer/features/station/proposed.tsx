@@ -21,7 +21,9 @@ export function Proposed() {
       <Icon name="truck" />
       <span>
         {t('proposal.title')}: <b>{name}</b>
-        {packer !== null && mayDo(packer, 'money') ? ` · ${formatMoney(best.kopecks, language)}` : ''}
+        {packer !== null && mayDo(packer, 'money') && best.kopecks !== null
+          ? ` · ${formatMoney(best.kopecks, language)}`
+          : ''}
         {' · '}
         <span className="nw">{t('proposal.days', { count: best.days })}</span>
         <small>{t(`proposal.why.${why}`)}</small>

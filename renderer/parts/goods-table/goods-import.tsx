@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { goodsFields, isEnough, type GoodsColumns, type GoodsField } from '#shared/intake/goods-fields.ts';
 import type { GoodsTableOf } from '#shared/intake/goods-commands.ts';
 import { columnLetter, distinctHeaders } from '#shared/intake/layout.ts';
+import { MOST_ROWS } from '../tables/limits.ts';
 import { PickTable } from '../tables/pick-table.tsx';
 import css from './goods-table.module.css';
 import { GoodsPreview } from './goods-preview.tsx';
@@ -23,7 +24,7 @@ export function GoodsImport({ of, leave }: Props) {
 }
 
 function Step({ of, deeds, leave }: Props & { readonly deeds: GoodsImportDeeds }) {
-  const { t } = useTranslation(['goodsTable', 'desk', 'app']);
+  const { t, i18n } = useTranslation(['goodsTable', 'desk', 'app']);
   const { state } = deeds;
   switch (state.kind) {
     case 'choose':
@@ -43,7 +44,7 @@ function Step({ of, deeds, leave }: Props & { readonly deeds: GoodsImportDeeds }
         <section className={css.card}>
           <h3>{state.name}</h3>
           <p className={css.bad} role="alert">
-            {t(`goodsTable:file.${state.trouble.code}`)}
+            {t(`goodsTable:file.${state.trouble.code}`, { most: MOST_ROWS.toLocaleString(i18n.language) })}
           </p>
           <Buttons again={deeds.again} leave={leave} />
         </section>

@@ -132,13 +132,20 @@ export const storageCalls = {
     }),
     response: vouched<JournalHead>(),
   },
+  /**
+   * `whole`: to fill the store, which it does until `journal.level`. Else without buyers and sums where nobody may see
+   * them, and then without effects (RR8).
+   */
   'journal.read': {
     request: v.object({
       afterSeq: countSchema,
       limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)),
+      whole: v.optional(v.literal(true)),
     }),
     response: vouched<{ readonly records: readonly JournalRecord[]; readonly more: boolean }>(),
   },
+  /** The store holds what the journal does: nothing has to fill it any more. */
+  'journal.level': { request: nothing, response: vouched<null>() },
   /** All facts of one stream, oldest first; none for one it does not know. Facts that left the window are read back so. */
   'journal.factsOf': {
     request: v.object({ stream: text(200) }),

@@ -205,7 +205,8 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
   | { readonly type: 'ReturnJudged'; readonly sku: Sku; readonly judgement: Judgement }
   /** A picture of a unit that came back, taken when it was judged (RT6). */
   | { readonly type: 'ReturnPhotographed'; readonly sku: Sku; readonly photo: PhotoRef }
-  | { readonly type: 'ReturnUndone' }
+  /** `of`: who had judged; missing in older ones. */
+  | { readonly type: 'ReturnUndone'; readonly of?: string }
   | { readonly type: 'ReturnStocked' }
   | { readonly type: 'TakenOutOfBatch'; readonly batch: string; readonly parcel: PostingNumber }
   /** `batch`: with which it left. Those of the first version tell none. */

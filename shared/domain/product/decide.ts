@@ -7,6 +7,7 @@ import { barcodeTrouble } from './barcodes.ts';
 import type { ProductFact } from './facts.ts';
 import { isSmallGuide, MOST_GUIDE_PICTURES, MOST_GUIDE_TEXT, type Guide } from './guide.ts';
 import type { ProductRefusal } from './refusals.ts';
+import { decideBarcode, type BarcodeCommand } from './decide-barcode.ts';
 import { decideStock, type StockCommand } from './decide-stock.ts';
 import type { CatalogueEntry, KitAs, KitPart, ProductState } from './state.ts';
 import type { Trait } from './traits.ts';
@@ -37,6 +38,7 @@ export type ProductCommand = { readonly at: number; readonly by: string; readonl
   /** `picture`: its name as main keeps it; null takes it away. */
   | { readonly type: 'set-picture'; readonly picture: string | null }
   | { readonly type: 'set-kit'; readonly parts: readonly KitPart[]; readonly packed?: KitAs }
+  | BarcodeCommand
   | StockCommand
 );
 
@@ -109,7 +111,7 @@ function setKit(state: ProductState, command: Extract<ProductCommand, { type: 's
   return yes({ type: 'KitSet', at, by, sku, parts, ...(packed === undefined ? {} : { packed }) });
 }
 
-/** Decides a command about one product (SPEC PR1-PR8, TE4-TE6, KI1, SN1-SN5, PG1). */
+/** Decides a command about one product (SPEC PR1-PR8, TE4-TE6, KI1, SN1-SN5, PG1, BM1, BM2). */
 export function decideProduct(state: ProductState, command: ProductCommand): ProductDecision {
   const { at, by, sku } = command;
   switch (command.type) {
@@ -142,6 +144,9 @@ export function decideProduct(state: ProductState, command: ProductCommand): Pro
       return yes({ type: 'PictureSet', at, by, sku, picture: command.picture });
     case 'set-kit':
       return setKit(state, command);
+    case 'ask-barcode':
+    case 'barcode-told':
+      return state.status === 'known' ? decideBarcode(state, command) : no({ code: 'product-unknown', sku });
     case 'count-stock':
     case 'move-stock':
     case 'set-low':

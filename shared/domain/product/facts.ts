@@ -10,6 +10,15 @@ export type ProductFact = { readonly at: number; readonly by: string; readonly s
   | { readonly type: 'BarcodeTaught'; readonly code: Barcode; readonly units: number }
   /** What was taught is taken back (TE6). */
   | { readonly type: 'BarcodeForgotten'; readonly code: Barcode }
+  /** The marketplace is asked to make one (null), or to take over this one of ours (BM1). */
+  | { readonly type: 'BarcodeAsked'; readonly code: Barcode | null }
+  /** What it has now; `error`: its word where it did not take it (BM2). */
+  | {
+      readonly type: 'BarcodeTold';
+      readonly code: Barcode | null;
+      readonly codes: readonly Barcode[];
+      readonly error: string | null;
+    }
   | { readonly type: 'TraitsSet'; readonly traits: readonly Trait[] }
   | { readonly type: 'ShelfSet'; readonly shelf: string | null }
   /** A picture of the house in place of the catalogue's; null: it is taken away (PD10). */

@@ -15,6 +15,16 @@ export interface ProductBarcode {
   readonly taught?: { readonly by: string; readonly at: number };
 }
 
+/** What the marketplace was asked for last, until it is there (BM1). */
+export interface BarcodeWish {
+  /** null: it shall make one; else it shall take over this one. */
+  readonly code: Barcode | null;
+  readonly at: number;
+  readonly by: string;
+  /** Its word where it did not take it; null while it is waited for. */
+  readonly error: string | null;
+}
+
 /** What the catalogue says of a product. Weights g, lengths mm; null where nobody said. */
 export interface CatalogueEntry {
   readonly offerId: string;
@@ -58,6 +68,8 @@ export type ProductState =
       readonly lowMark?: number;
       /** How it is packed; missing or null where nobody said (PG1). */
       readonly guide?: Guide | null;
+      /** Missing: nothing is wanted of the marketplace. */
+      readonly wish?: BarcodeWish;
       /** Name of the house's own picture, shown in place of the catalogue's; missing where there is none (PD10). */
       readonly ownPicture?: string;
     } & CatalogueEntry);
@@ -79,6 +91,18 @@ function merged(entry: readonly Barcode[], before: readonly ProductBarcode[]): P
 const without = (codes: readonly ProductBarcode[], code: Barcode): readonly ProductBarcode[] =>
   codes.filter((known) => known.origin === 'market' || known.code !== code);
 
+/** Codes that the marketplace has are of the catalogue from now on; a wish that was answered is none any more. */
+function told(
+  { wish, ...state }: KnownProduct,
+  { code, codes, error }: Extract<ProductFact, { type: 'BarcodeTold' }>,
+): KnownProduct {
+  const barcodes = [...new Set([...state.barcodes, ...codes])];
+  const after = { ...state, barcodes, allBarcodes: merged(barcodes, state.allBarcodes) };
+  if (wish === undefined) return after;
+  if (wish.code !== code) return { ...after, wish };
+  return error === null ? after : { ...after, wish: { ...wish, error } };
+}
+
 /** State after one more fact. */
 export function evolveProduct(state: ProductState, fact: ProductFact): ProductState {
   switch (fact.type) {
@@ -99,6 +123,7 @@ export function evolveProduct(state: ProductState, fact: ProductFact): ProductSt
         ...(known?.lowMark === undefined ? {} : { lowMark: known.lowMark }),
         ...(known?.guide === undefined ? {} : { guide: known.guide }),
         ...(known?.ownPicture === undefined ? {} : { ownPicture: known.ownPicture }),
+        ...(known?.wish === undefined ? {} : { wish: known.wish }),
       };
     }
     case 'BarcodeTaught':
@@ -114,6 +139,13 @@ export function evolveProduct(state: ProductState, fact: ProductFact): ProductSt
       return state.status === 'known'
         ? { ...state, allBarcodes: without(state.allBarcodes, fact.code) }
         : state;
+    case 'BarcodeAsked': {
+      if (state.status !== 'known') return state;
+      const { code, at, by } = fact;
+      return { ...state, wish: { code, at, by, error: null } };
+    }
+    case 'BarcodeTold':
+      return state.status === 'known' ? told(state, fact) : state;
     case 'TraitsSet':
       return state.status === 'known' ? { ...state, traits: fact.traits, traitsBy: 'person' } : state;
     case 'ShelfSet':

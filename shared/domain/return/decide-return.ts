@@ -43,9 +43,9 @@ export function decidePhotographReturn(
 /** Takes the last judgement back, until the goods lie on their shelves (RT4). */
 export function decideUndoReturn(state: KnownPosting, command: CommandOf<'undo-return'>): PostingDecision {
   const { returned } = state;
-  if (returned === undefined || returned.units.length === 0 || returned.stocked)
-    return no({ code: 'nothing-to-undo' });
-  return yes({ type: 'ReturnUndone', at: command.at, by: command.by });
+  const last = returned?.stocked === false ? returned.units.at(-1) : undefined;
+  if (last === undefined) return no({ code: 'nothing-to-undo' });
+  return yes({ type: 'ReturnUndone', at: command.at, by: command.by, of: last.by });
 }
 
 /** What can be sold again lies on its shelves (RT5). */

@@ -98,6 +98,7 @@ export function decideMark(supply: OpenSupply, command: SupplyCommandOf<'mark-un
 /** Takes the last scan of the open carton back (FO5). */
 export function decideUndoUnit(supply: OpenSupply, { at, by }: SupplyCommandOf<'undo-unit'>): SupplyDecision {
   const open = openCarton(supply);
-  if (open === null || open.deeds.length === 0) return no({ code: 'nothing-to-undo' });
-  return yes({ type: 'SupplyUnitTakenBack', at, by, carton: open.id });
+  const last = open?.deeds.at(-1);
+  if (open === null || last === undefined) return no({ code: 'nothing-to-undo' });
+  return yes({ type: 'SupplyUnitTakenBack', at, by, carton: open.id, of: last.by });
 }

@@ -37,7 +37,8 @@ export type SupplyFact = { readonly at: number; readonly by: string } &
         readonly mark: string;
       }
     /** The last scan of the open carton is taken back, with its mark. */
-    | { readonly type: 'SupplyUnitTakenBack'; readonly carton: PlaceId }
+    /** `of`: who had scanned it; missing in older ones. */
+    | { readonly type: 'SupplyUnitTakenBack'; readonly carton: PlaceId; readonly of?: string }
     | { readonly type: 'CartonClosed'; readonly carton: PlaceId }
     | { readonly type: 'CartonReopened'; readonly carton: PlaceId }
     | { readonly type: 'CargoPlaceWeighed'; readonly place: PlaceId; readonly grams: number }

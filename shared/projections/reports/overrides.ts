@@ -85,6 +85,9 @@ function told(fact: AnyFact): Told | null {
       return ['traits-set', fact.traits.join(', ')];
     case 'KitSet':
       return ['kit-set', String(fact.parts.length)];
+    case 'ReturnUndone':
+    case 'SupplyUnitTakenBack':
+      return fact.of === undefined || fact.of === fact.by ? null : ['undid-other', fact.of];
     default:
       return null;
   }

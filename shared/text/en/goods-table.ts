@@ -26,7 +26,7 @@ export const goodsTableEn: GoodsTableText<EnglishText> = {
     locked: 'This workbook has a password. Save it without one.',
     'old-workbook': 'This is a workbook of the old kind. Save it as XLSX.',
     'broken-workbook': 'This workbook is broken, or unpacks to more than any table has.',
-    'too-many-rows': 'These are too many rows. Split the file.',
+    'too-many-rows': 'More than {{most}} rows: split the file and take the parts in one after another.',
     unreadable: 'The file cannot be read. Is it open in another program?',
     'too-large': 'The file is too large. Split it.',
   },

@@ -18,6 +18,19 @@ export const productsEn: ProductsText<EnglishText> = {
     remove: 'Take ours away',
   },
   giveCode: 'Give it a code of ours',
+  market: {
+    ask: 'Ask the marketplace for a barcode',
+    tie: 'Tell the marketplace',
+    waits: 'The marketplace was asked for a barcode.',
+    waitsFor: 'The marketplace is told of {{code}}.',
+    refused: 'The marketplace made no barcode: {{why}}',
+    refusedFor: 'The marketplace did not take {{code}}: {{why}}',
+    print: 'Print labels',
+    words: {
+      PRODUCT_NOT_FOUND: 'it does not know this product. Check the article there, then ask again.',
+      NOT_SHOWN: 'it took the request, but shows no code yet. Ask again later.',
+    },
+  },
   bulk: {
     title: 'What is done to the chosen ones',
     chosen: { count: { one: '{{count}} chosen', other: '{{count}} chosen' } },
@@ -27,6 +40,13 @@ export const productsEn: ProductsText<EnglishText> = {
     drop: 'Take off',
     shelf: 'Set shelf',
     give: { count: { one: 'Give {{count}} code of ours', other: 'Give {{count}} codes of ours' } },
+    ask: {
+      count: {
+        one: 'Ask the marketplace for {{count}} barcode',
+        other: 'Ask the marketplace for {{count}} barcodes',
+      },
+    },
+    print: { count: { one: 'Print labels of {{count}}', other: 'Print labels of {{count}}' } },
     all: 'All that are shown',
   },
   empty: {

@@ -22,7 +22,7 @@ export const goodsTableZh: GoodsTableText<ChineseText> = {
     locked: '工作簿有密码，请去掉密码再存。',
     'old-workbook': '这是旧格式的工作簿，请存成 XLSX。',
     'broken-workbook': '工作簿坏了，或者解开后大得不像表格。',
-    'too-many-rows': '行数太多，请把文件分开。',
+    'too-many-rows': '超过 {{most}} 行：请把文件分开，一份一份导入。',
     unreadable: '文件读不了。是不是在别的程序里打开着？',
     'too-large': '文件太大，请分开。',
   },

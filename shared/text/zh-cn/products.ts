@@ -13,6 +13,19 @@ export const productsZh: ProductsText<ChineseText> = {
   notLearnt: '重量和箱子打包时会自动记住。',
   picture: { title: '图片', add: '换用自己的图片', replace: '替换图片', remove: '移除自己的图片' },
   giveCode: '给一个自己的条码',
+  market: {
+    ask: '向平台申请条码',
+    tie: '告诉平台',
+    waits: '已向平台申请条码。',
+    waitsFor: '正在把 {{code}} 告诉平台。',
+    refused: '平台没有生成条码：{{why}}',
+    refusedFor: '平台没有接受 {{code}}：{{why}}',
+    print: '打印标签',
+    words: {
+      PRODUCT_NOT_FOUND: '平台不认识这个商品。请在平台核对货号后再申请。',
+      NOT_SHOWN: '平台收到了申请，但还没显示条码。请稍后再申请。',
+    },
+  },
   bulk: {
     title: '对选中的商品',
     chosen: '已选 {{count}} 个',
@@ -22,6 +35,8 @@ export const productsZh: ProductsText<ChineseText> = {
     drop: '去掉',
     shelf: '设货架',
     give: '给 {{count}} 个自己的条码',
+    ask: '向平台申请 {{count}} 个条码',
+    print: '打印 {{count}} 个商品的标签',
     all: '显示的全部',
   },
   empty: { title: '还没有商品', hint: '第一批订单来了就有：来自平台或文件。' },

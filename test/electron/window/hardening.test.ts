@@ -53,6 +53,7 @@ async function opened() {
     return window as unknown as StationWindow;
   };
   const gone: string[] = [];
+  const began: true[] = [];
   const later: { readonly ms: number; readonly run: () => void }[] = [];
   await openStationWindow({
     create,
@@ -60,10 +61,11 @@ async function opened() {
     log,
     clock,
     gone: (reason) => void gone.push(reason),
+    began: () => void began.push(true),
     pause: (ms, run) => void later.push({ ms, run }),
   });
   holdPage(page as unknown as PageContents, log);
-  return { page, clock, log, loaded, options, gone, later };
+  return { page, clock, log, loaded, options, gone, later, began };
 }
 
 test('HD1 the window is isolated, sandboxed and without Node, and shows the app only', async () => {
@@ -221,4 +223,12 @@ test('no menu, so no Ctrl+W or Ctrl+R that a scanner could type', () => {
   setMenu(menu, 'win32');
   setMenu(menu, 'darwin');
   expect(set).toEqual([null, null, [{ role: 'appMenu' }, { role: 'editMenu' }]]);
+});
+
+test('RR9 every page that begins is told of, and none that goes within itself', async () => {
+  const { page, began } = await opened();
+  page.emit('did-navigate', {}, 'app://station/index.html');
+  page.emit('did-navigate-in-page', {}, 'app://station/index.html#x', true);
+  page.emit('did-navigate', {}, 'app://station/index.html');
+  expect(began).toHaveLength(2);
 });

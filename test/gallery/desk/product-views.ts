@@ -30,6 +30,12 @@ export function productViews(language: Language): Readonly<Record<string, DeskVi
       ],
     },
   ];
+  const bare = product('fox', language);
+  const wished = (error: string | null): KnownProduct => ({
+    ...bare,
+    allBarcodes: [],
+    wish: { code: null, at: NOW, by: 'BOSS', error },
+  });
   const at = { page: 'products', settings: deskSettings(language) } as const;
   return {
     'desk-products': { ...at, products },
@@ -42,6 +48,16 @@ export function productViews(language: Language): Readonly<Record<string, DeskVi
       ...at,
       products,
       clicks: ['.flt button:nth-child(4)', '[role="table"] button[aria-expanded]'],
+    },
+    'desk-products-asked': {
+      ...at,
+      products: [wished(null), ...products.slice(1)],
+      clicks: ['[role="table"] button[aria-expanded]', '[role="columnheader"] [role="checkbox"]'],
+    },
+    'desk-products-refused': {
+      ...at,
+      products: [wished('NOT_SHOWN')],
+      clicks: ['[role="table"] button[aria-expanded]'],
     },
     'desk-products-none': { ...at, empty: true },
   };

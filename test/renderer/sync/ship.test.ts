@@ -440,7 +440,7 @@ describe('a posting that stands oddly', () => {
     effect: async () => null,
     record: async (_number, command) => void calls.push(command.type),
     stock: () => null,
-    recordStock: async () => undefined,
+    recordProduct: async () => undefined,
     supply: async () => null,
     recordSupply: async () => undefined,
   });

@@ -29,6 +29,7 @@ export const barcodeAdd: Method = {
       if (wrong !== null) return [{ code: wrong[0], error: wrong[1], barcode, sku }];
       const product = goodsOf(ctx.shop).find((one) => one.sku === sku);
       if (product) tieBarcode(product, barcode, ctx.shop);
+      ctx.note('barcode-tied', String(sku));
       return [];
     }),
   }),
@@ -44,6 +45,7 @@ export const barcodeGenerate: Method = {
       if (product === undefined) return error('product_not_found', 'product does not exist');
       if (barcodesOf(product, ctx.shop).length > 0) return error('barcode_already_exists', 'barcode exists');
       tieBarcode(product, `OZN${product.sku}`, ctx.shop);
+      ctx.note('barcode-made', String(product.sku));
       return [];
     }),
   }),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { labelWords } from '#shared/label/words.ts';
 import { Empty } from '../../../parts/empty.tsx';
+import { printingKeys, type ChosenLabels } from '../../../parts/print-products.ts';
 import { SearchField } from '../../../parts/search-field.tsx';
 import { useKept } from '../../../runtime/use-kept.ts';
 import { useStarted } from '../../../runtime/use-runtime.ts';
@@ -13,13 +14,7 @@ import { PrintFrame, useLabelLanguage } from '../print-frame.tsx';
 import css from '../printing.module.css';
 import type { FormProps } from '../printing-page.tsx';
 
-/** How many of each, by sku; and the barcode where it is not the first. */
-interface Chosen {
-  readonly numbers: Readonly<Record<string, number>>;
-  readonly codes: Readonly<Record<string, string>>;
-}
-
-const none: Chosen = { numbers: {}, codes: {} };
+const none: ChosenLabels = { numbers: {}, codes: {} };
 const SHOWN = 60;
 const MOST = 500;
 
@@ -31,7 +26,7 @@ export function ProductForm({ toJobs }: FormProps) {
   const settings = runtime.settings();
   const [language] = useLabelLanguage();
   const [search, setSearch] = useKept('printing.product.search', () => '');
-  const [chosen, setChosen] = useKept<Chosen>('printing.product.chosen', () => none);
+  const [chosen, setChosen] = useKept<ChosenLabels>(printingKeys.products, () => none);
   const all = foundProducts(book.products(), '');
   const found = foundProducts(all, search);
   const picked = all.filter(({ sku }) => (chosen.numbers[sku] ?? 0) > 0);

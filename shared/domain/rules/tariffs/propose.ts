@@ -14,7 +14,9 @@ export interface WallClock {
 }
 
 /** One carrier for one parcel: his price, and how long it takes with the wait for him. */
-export interface Offer extends Quote {
+export interface Offer extends Omit<Quote, 'kopecks'> {
+  /** null where whoever asked may not see sums (RR8). */
+  readonly kopecks: number | null;
   /** Days until he comes; 0 today. */
   readonly waits: number;
   /** With the wait, at the latest, days. */
@@ -40,7 +42,9 @@ export function daysToPickup({ days, untilHour }: Pickup, { weekday, hour }: Wal
   return 7;
 }
 
-const byPrice = (a: Offer, b: Offer): number => a.kopecks - b.kopecks || a.days - b.days;
+type Priced = Offer & Quote;
+
+const byPrice = (a: Priced, b: Priced): number => a.kopecks - b.kopecks || a.days - b.days;
 
 /** What is asked for one parcel. `mostDays`: how long it may take at most; 0 for as long as it takes. */
 export interface ProposalOf {
@@ -56,7 +60,7 @@ export function propose(
   pickups: readonly Pickup[],
   tariffs: Tariffs,
 ): Proposal | null {
-  const offers = pickups.flatMap((pickup): Offer[] => {
+  const offers = pickups.flatMap((pickup): Priced[] => {
     const quote = quoteOf(pickup.carrier, grams, place, tariffs);
     if (typeof quote === 'string') return [];
     const waits = daysToPickup(pickup, at);

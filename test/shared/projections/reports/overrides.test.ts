@@ -69,11 +69,13 @@ const table: Readonly<Record<AnyFact['type'], readonly Sample[] | null>> = {
   ReturnOpened: null,
   ReturnJudged: null,
   ReturnPhotographed: null,
-  ReturnUndone: null,
+  ReturnUndone: [[{ of: 'ANNA' }, 'undid-other', 'ANNA']],
   ReturnStocked: null,
   TakenOutOfBatch: null,
   PostingHandedOver: null,
   ProductSeen: null,
+  BarcodeAsked: null,
+  BarcodeTold: null,
   BarcodeTaught: [[{ code: '460' }, 'taught', '460']],
   BarcodeForgotten: [[{ code: '460' }, 'forgotten', '460']],
   TraitsSet: [[{ traits: ['fragile', 'liquid'] }, 'traits-set', 'fragile, liquid']],
@@ -89,7 +91,7 @@ const table: Readonly<Record<AnyFact['type'], readonly Sample[] | null>> = {
   CartonOpened: null,
   SupplyUnitPacked: null,
   SupplyUnitMarked: null,
-  SupplyUnitTakenBack: null,
+  SupplyUnitTakenBack: [[{ of: 'ANNA' }, 'undid-other', 'ANNA']],
   CartonClosed: null,
   CartonReopened: [[{ carton: 'C1' }, 'reopened', 'C1']],
   CargoPlaceWeighed: null,
@@ -145,3 +147,11 @@ it.each(Object.entries(table).flatMap(([type, samples]) => (samples === null ? [
 it('AU1 every kind that the list can tell comes from a fact', () => {
   expect(new Set(overrides.map(([, , kind]) => kind))).toEqual(new Set(overrideKinds));
 });
+
+it.each(['ReturnUndone', 'SupplyUnitTakenBack'])(
+  'AU1 %s of one’s own deed, or of one of an older version that tells no doer, is none',
+  (type) => {
+    expect(overrideIn('posting:7-1', fact(type, 'BOSS', { of: 'BOSS' }), null)).toBeNull();
+    expect(overrideIn('posting:7-1', fact(type, 'BOSS', {}), null)).toBeNull();
+  },
+);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { daysToPickup, propose, type Pickup } from '#shared/domain/rules/tariffs/propose.ts';
+import { daysToPickup, propose, type Offer, type Pickup } from '#shared/domain/rules/tariffs/propose.ts';
 import {
   quoteOf,
   zoneOf,
@@ -141,7 +141,8 @@ describe('the proposal', () => {
         if (proposal === null) throw new Error('nobody');
         const inTime = [proposal.best, ...proposal.others].filter((offer) => offer.inTime);
         if (inTime.length === 0) return proposal.why === 'fastest' || proposal.why === 'only-one';
-        return proposal.best.inTime && inTime.every(({ kopecks }) => kopecks >= proposal.best.kopecks);
+        const priceOf = ({ kopecks }: Offer): number => kopecks ?? NaN;
+        return proposal.best.inTime && inTime.every((offer) => priceOf(offer) >= priceOf(proposal.best));
       }),
     );
   });
