@@ -419,5 +419,75 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
         workOf('P1'),
       ]);
     });
+
+    const asked = async () => valueOf(await store.tables(as(b)));
+
+    it('JN2 JN4 a code lets one station in, once; the same wish again is answered the same', async () => {
+      await store.invite('code', { name: 'TABLE 3', role: 'packer' }, 60_000);
+      expect(await store.join('other', 'C', 'key-c')).toBeNull();
+      const joined = { station: 'C', name: 'TABLE 3', role: 'packer' };
+      expect(await store.join('code', 'C', 'key-c')).toEqual(joined);
+      expect(await store.join('code', 'C', 'key-c')).toEqual(joined);
+      expect(await store.join('code', 'D', 'key-d')).toBeNull();
+      expect(await store.join('code', 'C', 'key-d')).toBeNull();
+      expect(await store.stationOf('key-c')).toEqual({ id: 'C', role: 'packer' });
+      await store.revokeStation('C', 'OLGA');
+      expect(await store.join('code', 'C', 'key-c')).toBeNull();
+    });
+
+    it('JN2 a code is over after its time, and when another is made for that name', async () => {
+      await store.invite('first', { name: 'TABLE 3', role: 'packer' }, 60_000);
+      await store.invite('second', { name: 'TABLE 3', role: 'packer' }, 60_000);
+      expect(await store.join('first', 'C', 'key-c')).toBeNull();
+      await bench.pass(60_001);
+      expect(await store.join('second', 'C', 'key-c')).toBeNull();
+      expect((await asked()).map(({ id }) => id)).toEqual(['A', 'B']);
+    });
+
+    it('JN2 of two stations that come with one code at once, one is let in', async () => {
+      await store.invite('code', { name: 'TABLE 3', role: 'packer' }, 60_000);
+      const answers = await Promise.all([store.join('code', 'C', 'key-c'), store.join('code', 'D', 'key-d')]);
+      expect(answers.filter((joined) => joined !== null)).toHaveLength(1);
+    });
+
+    it('JN8 a station that is let in again reports before anything is given out', async () => {
+      await offer('P1');
+      await store.invite('code', { name: 'TABLE 1', role: 'packer' }, 60_000);
+      expect(await store.join('code', 'A', 'key-new')).toMatchObject({ station: 'A', name: 'TABLE 1' });
+      expect(await store.stationOf('key-a')).toBeNull();
+      expect((await store.status()).missing).toEqual(['A']);
+      const report = { lastSeq: a.last(), highestToken: 0, held: [] };
+      valueOf(await store.report(as(a), report));
+      expect((await claim(a, 'P1')).token).toBe(1);
+    });
+
+    it('JN9 a station leaves once it has sent all and holds nothing; what it wrote stays', async () => {
+      await offer('P1');
+      const given = await claim(a, 'P1');
+      expect(refusalOf(await store.leave(as(a), a.last() + 1))).toEqual({ kind: 'push-first', durableUpTo: 2 });
+      expect(refusalOf(await store.leave(as(a), a.last()))).toEqual({
+        kind: 'holds-work',
+        names: [workOf('P1')],
+      });
+      valueOf(await store.giveBack(as(a), given, a.last()));
+      valueOf(await store.leave(as(a), a.last()));
+      expect(await store.stationOf('key-a')).toBeNull();
+      expect(refusalOf(await store.pull(as(a), 0, 1))?.kind).toBe('not-allowed');
+      expect(await pulled()).toEqual(['A1', 'A2']);
+    });
+
+    it('HU6 JN10 a supervisor sees every table and puts one out with all it holds', async () => {
+      await offer('P1');
+      await claim(a, 'P1');
+      const of = { name: 'A', role: 'packer', out: false, durableUpTo: 2, held: 1 };
+      expect(await asked()).toEqual([
+        { id: 'A', ...of },
+        { id: 'B', name: 'B', role: 'supervisor', out: false, durableUpTo: 0, held: 0 },
+      ]);
+      valueOf(await store.putOut(as(b), 'A', 'OLGA'));
+      expect(refusalOf(await store.putOut(as(b), 'A', 'OLGA'))).toEqual({ kind: 'no-station' });
+      expect((await asked())[0]).toMatchObject({ id: 'A', out: true, held: 0 });
+      expect((await claim(b, 'P1')).token).toBe(3);
+    });
   });
 }
