@@ -6,7 +6,7 @@ export interface HubAddress extends HubPlace {
   readonly cert: string | null;
 }
 
-/** What Node needs to speak to that certificate and to no other, whatever the hub's name or address is (JN7). */
+/** What Node needs to speak to that certificate and to no other, whatever the hub's name or address is (JH7). */
 export const trusting = (cert: string): { ca: string; checkServerIdentity: () => undefined } => ({
   ca: cert,
   checkServerIdentity: () => undefined,

@@ -17,7 +17,13 @@ const code = (thrown: unknown): string =>
 const UNTRUSTED = /^(?:DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|CERT_|ERR_TLS_CERT|HOSTNAME_)/u;
 /** Whoever answers speaks no TLS, or no HTTP. */
 const NO_HUB = /^(?:ERR_SSL_|EPROTO|HPE_)/u;
-const BROKEN_OFF = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_STREAM_PREMATURE_CLOSE', 'ECONNABORTED']);
+const BROKEN_OFF = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'ECONNABORTED',
+]);
 
 /** Why a line failed, by what the system says. */
 export function awayOf(thrown: unknown): HubAway {

@@ -22,7 +22,7 @@ function found({ name, addresses = [], referer, host, port, txt }: Service): Fou
   return { name: name.slice(0, 100), host: addresses.find(isIp4) ?? sender, port, says };
 }
 
-/** Listens on the local network for hubs that announce themselves, for so long (JN6). */
+/** Listens on the local network for hubs that announce themselves, for so long (JH6). */
 export async function findHubs(listenMs: number): Promise<Result<readonly FoundHub[], 'no-network'>> {
   const { Bonjour } = await import('bonjour-service');
   let broken = false;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { isOfCode, readJoinCode, type HubPlace, type NoJoinCode } from '#shared/hub/join-code.ts';
 import type { Joined, JoinRefusal } from '#shared/hub/join.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
@@ -6,9 +5,6 @@ import type { HubAddress } from './address.ts';
 import { HubAway } from './away.ts';
 import { ask } from './line.ts';
 import { lookAt } from './look.ts';
-
-/** A key for this station; the hub keeps only its hash. */
-export const newStationKey = (): string => `plh_${randomBytes(32).toString('base64url')}`;
 
 /** What a station knows once it is in. */
 export interface JoinedHub extends Joined {
@@ -20,9 +16,9 @@ export type NotJoined =
   | NoJoinCode
   /** A typed code does not say where the hub is. */
   | 'no-place'
-  /** Somebody else answers there than the code speaks of, or the code was typed wrong (JN3). */
+  /** Somebody else answers there than the code speaks of, or the code was typed wrong (JH3). */
   | 'other-hub'
-  /** The code is used, over, or was never made (JN2). */
+  /** The code is used, over, or was never made (JH2). */
   | 'no-invite';
 
 /** What joining needs. */
@@ -32,7 +28,7 @@ export interface JoinWish {
   /** Where the hub is, for a code that does not say; as it was found or typed. */
   readonly at: HubPlace | null;
   readonly station: string;
-  /** Of `newStationKey`; kept by the caller before this is asked, so that it may be asked again (JN4). */
+  /** Of `newStationKey`; kept by the caller before this is asked, so that it may be asked again (JH4). */
   readonly key: string;
 }
 

@@ -88,7 +88,8 @@ export async function ask(
 
 /** Opens a line; connections are made when they are needed and kept for the next message. */
 export function openLine(address: HubAddress, key: string): HubLine {
-  const agent = address.cert === null ? new http.Agent({ keepAlive: true }) : new https.Agent({ keepAlive: true });
+  const agent =
+    address.cert === null ? new http.Agent({ keepAlive: true }) : new https.Agent({ keepAlive: true });
   return {
     async call<C extends HubCall>(name: C, request: HubRequest<C>) {
       const answer = resultOf(await send(address, agent, `/v${VERSION}/${name}`, key, request));

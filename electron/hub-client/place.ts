@@ -29,7 +29,7 @@ export interface PlaceBook {
 }
 
 /** A station that never spoke to a hub. */
-export const noPlace: Place = { epoch: null, acknowledged: 0, cursor: 0, highestToken: 0, checkOuts: [] };
+const noPlace: Place = { epoch: null, acknowledged: 0, cursor: 0, highestToken: 0, checkOuts: [] };
 
 /** Opens the place; one that cannot be read is begun anew: then all is sent and read once more, which changes nothing. */
 export async function openPlace(file: string, log: Log): Promise<PlaceBook> {

@@ -8,7 +8,7 @@ export interface Announced {
   readonly fingerprint: string;
 }
 
-/** Announces the hub by mDNS until it is ended (JN6); a network that cannot is told to `failed` and hinders nothing. */
+/** Announces the hub by mDNS until it is ended (JH6); a network that cannot is told to `failed` and hinders nothing. */
 export function announce({ name, port, fingerprint }: Announced, failed: () => void): () => Promise<void> {
   const bonjour = new Bonjour({}, failed);
   const txt = { v: '1', fp: fingerprint.slice(0, START_SHOWN) };

@@ -44,7 +44,7 @@ function read(file: string, text: string): HubCertificate {
   }
 }
 
-/** Reads the hub's certificate, or makes one where there is none (JN1). */
+/** Reads the hub's certificate, or makes one where there is none (JH1). */
 export async function openCertificate(dir: string): Promise<HubCertificate> {
   const file = path.join(dir, FILE);
   const there = await readIfThere(file);

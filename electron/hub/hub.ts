@@ -35,7 +35,18 @@ export interface HubOptions {
 
 /** Opens a hub process over a database whose tables are up to date. */
 export async function openHub(options: HubOptions): Promise<RunningHub> {
-  const { url, host, port, clock, log, connections = 20, everyMs = 2_000, waitMs = 5_000, pace, tls } = options;
+  const {
+    url,
+    host,
+    port,
+    clock,
+    log,
+    connections = 20,
+    everyMs = 2_000,
+    waitMs = 5_000,
+    pace,
+    tls,
+  } = options;
   const reach = { url, waitMs };
   const pool = createPool({ ...reach, most: connections }, (code) =>
     log('warn', 'hub.connection-lost', { code }),

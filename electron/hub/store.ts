@@ -78,9 +78,9 @@ export interface HubStore {
   counts(): Promise<HubCounts>;
   /** Takes a station in, or gives it a new key; what it knew before is asked for by a report. */
   enrol(station: EnrolledStation, keyHash: string): Promise<void>;
-  /** Makes a code good for so long, once; an unused one for the same name is over (JN2). */
+  /** Makes a code good for so long, once; an unused one for the same name is over (JH2). */
   invite(codeHash: string, invited: Invited, ms: number): Promise<void>;
-  /** Lets a station in by a code; the same wish again is answered the same. Null where the code is not good (JN4). */
+  /** Lets a station in by a code; the same wish again is answered the same. Null where the code is not good (JH4). */
   join(codeHash: string, station: string, keyHash: string): Promise<Joined | null>;
   /** Puts a station out at once: its key, and every claim it holds. False where there is none. */
   revokeStation(id: string, by: string): Promise<boolean>;
@@ -106,7 +106,7 @@ export interface HubStore {
   tables(asker: Asker): Answer<readonly EnrolledTable[]>;
   /** Puts a station out, as `revokeStation` does. */
   putOut(asker: Asker, station: string, by: string): Answer<null>;
-  /** The asking station goes: it has sent all and holds nothing (JN9). */
+  /** The asking station goes: it has sent all and holds nothing (JH9). */
   leave(asker: Asker, lastSeq: number): Answer<null>;
   putBlob(hash: string, bytes: Uint8Array): Promise<void>;
   blob(hash: string): Promise<Uint8Array | null>;

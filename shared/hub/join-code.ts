@@ -2,8 +2,9 @@ import { err, ok, type Result } from '../kit/result.ts';
 
 /** Crockford's alphabet: no letter that is taken for a digit. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const ONLY_LETTERS = /^[0-9A-HJKMNP-TV-Z]*$/u;
 /** Letters of the secret half of a code: 40 bits. */
-export const SECRET_LETTERS = 8;
+const SECRET_LETTERS = 8;
 /** Letters of the fingerprint that a typed code carries: 60 bits, more than anybody can make a certificate for. */
 const START_LETTERS = 12;
 /** Letters of a whole fingerprint: SHA-256. */
@@ -40,18 +41,17 @@ export interface JoinCode {
   readonly at: HubPlace | null;
 }
 
-/** The code as it is shown and typed: four groups of five (JN3). */
+/** The code as it is shown and typed: four groups of five (JH3). */
 export function typedCode(secret: string, fingerprint: string): string {
   const all = secret + fingerprint.slice(0, START_LETTERS);
   return (all.match(new RegExp(`.{1,${GROUP}}`, 'gu')) ?? []).join('-');
 }
 
-/** The code as a scanner reads it: with the place and the whole fingerprint (JN3). */
+/** The code as a scanner reads it: with the place and the whole fingerprint (JH3). */
 export const scannedCode = (secret: string, fingerprint: string, { host, port }: HubPlace): string =>
   [QR, '1', host.toUpperCase(), port, fingerprint, secret].join(' ');
 
-const isOf = (letters: number, text: string): boolean =>
-  text.length === letters && [...text].every((letter) => LETTERS.includes(letter));
+const isOf = (letters: number, text: string): boolean => text.length === letters && ONLY_LETTERS.test(text);
 
 /** Why a text is no code. */
 export type NoJoinCode = 'no-code' | 'newer-code';
@@ -76,7 +76,11 @@ export function readJoinCode(text: string): Result<JoinCode, NoJoinCode> {
   if (words[0] === QR) return readScanned(words);
   const letters = words.join('').replaceAll('-', '').replaceAll('O', '0').replaceAll(/[IL]/gu, '1');
   if (!isOf(SECRET_LETTERS + START_LETTERS, letters)) return err('no-code');
-  return ok({ secret: letters.slice(0, SECRET_LETTERS), fingerprint: letters.slice(SECRET_LETTERS), at: null });
+  return ok({
+    secret: letters.slice(0, SECRET_LETTERS),
+    fingerprint: letters.slice(SECRET_LETTERS),
+    at: null,
+  });
 }
 
 /** Whether a certificate is the one that the code speaks of. */

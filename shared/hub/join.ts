@@ -7,9 +7,6 @@ export const INVITE_MS = 10 * 60_000;
 /** What a station asks to be let in with: the only call without a key. */
 export const joinSchema = v.object({ secret: secretSchema, station: stationSchema, key: keySchema });
 
-/** A station's wish to be let in. */
-export type JoinRequest = v.InferOutput<typeof joinSchema>;
-
 /** What the hub answers a station that it let in. */
 export interface Joined {
   readonly station: string;
@@ -21,5 +18,4 @@ export interface Joined {
 /** Why a station is not let in. */
 export type JoinRefusal =
   /** Never made, used by another, or over. */
-  | { readonly kind: 'no-invite' }
-  | { readonly kind: 'bad-request'; readonly where: string };
+  { readonly kind: 'no-invite' } | { readonly kind: 'bad-request'; readonly where: string };

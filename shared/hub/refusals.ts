@@ -24,7 +24,7 @@ export type HubRefusal =
   | { readonly kind: 'no-conflict' }
   /** No station of that name is in. */
   | { readonly kind: 'no-station' }
-  /** Whoever leaves gives back first what it holds (JN9). */
+  /** Whoever leaves gives back first what it holds (JH9). */
   | { readonly kind: 'holds-work'; readonly names: readonly string[] }
   /** What a station knows is sent before it gives work back or reports (CLM9, HU10). */
   | { readonly kind: 'push-first'; readonly durableUpTo: number };

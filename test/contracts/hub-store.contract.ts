@@ -422,7 +422,7 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
 
     const asked = async () => valueOf(await store.tables(as(b)));
 
-    it('JN2 JN4 a code lets one station in, once; the same wish again is answered the same', async () => {
+    it('JH2 JH4 a code lets one station in, once; the same wish again is answered the same', async () => {
       await store.invite('code', { name: 'TABLE 3', role: 'packer' }, 60_000);
       expect(await store.join('other', 'C', 'key-c')).toBeNull();
       const joined = { station: 'C', name: 'TABLE 3', role: 'packer' };
@@ -435,7 +435,7 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       expect(await store.join('code', 'C', 'key-c')).toBeNull();
     });
 
-    it('JN2 a code is over after its time, and when another is made for that name', async () => {
+    it('JH2 a code is over after its time, and when another is made for that name', async () => {
       await store.invite('first', { name: 'TABLE 3', role: 'packer' }, 60_000);
       await store.invite('second', { name: 'TABLE 3', role: 'packer' }, 60_000);
       expect(await store.join('first', 'C', 'key-c')).toBeNull();
@@ -444,13 +444,13 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       expect((await asked()).map(({ id }) => id)).toEqual(['A', 'B']);
     });
 
-    it('JN2 of two stations that come with one code at once, one is let in', async () => {
+    it('JH2 of two stations that come with one code at once, one is let in', async () => {
       await store.invite('code', { name: 'TABLE 3', role: 'packer' }, 60_000);
       const answers = await Promise.all([store.join('code', 'C', 'key-c'), store.join('code', 'D', 'key-d')]);
       expect(answers.filter((joined) => joined !== null)).toHaveLength(1);
     });
 
-    it('JN8 a station that is let in again reports before anything is given out', async () => {
+    it('JH8 a station that is let in again reports before anything is given out', async () => {
       await offer('P1');
       await store.invite('code', { name: 'TABLE 1', role: 'packer' }, 60_000);
       expect(await store.join('code', 'A', 'key-new')).toMatchObject({ station: 'A', name: 'TABLE 1' });
@@ -461,10 +461,13 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       expect((await claim(a, 'P1')).token).toBe(1);
     });
 
-    it('JN9 a station leaves once it has sent all and holds nothing; what it wrote stays', async () => {
+    it('JH9 a station leaves once it has sent all and holds nothing; what it wrote stays', async () => {
       await offer('P1');
       const given = await claim(a, 'P1');
-      expect(refusalOf(await store.leave(as(a), a.last() + 1))).toEqual({ kind: 'push-first', durableUpTo: 2 });
+      expect(refusalOf(await store.leave(as(a), a.last() + 1))).toEqual({
+        kind: 'push-first',
+        durableUpTo: 2,
+      });
       expect(refusalOf(await store.leave(as(a), a.last()))).toEqual({
         kind: 'holds-work',
         names: [workOf('P1')],
@@ -476,7 +479,7 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       expect(await pulled()).toEqual(['A1', 'A2']);
     });
 
-    it('HU6 JN10 a supervisor sees every table and puts one out with all it holds', async () => {
+    it('HU6 JH10 a supervisor sees every table and puts one out with all it holds', async () => {
       await offer('P1');
       await claim(a, 'P1');
       const of = { name: 'A', role: 'packer', out: false, durableUpTo: 2, held: 1 };

@@ -14,7 +14,11 @@ const wide = { burst: 100_000, perSecond: 100_000 };
 
 /** Opens one, over what another has kept if that is given. */
 export async function openMemoryHub(
-  options: { readonly store?: MemoryHubStore; readonly port?: number; readonly tls?: HubServerParts['tls'] } = {},
+  options: {
+    readonly store?: MemoryHubStore;
+    readonly port?: number;
+    readonly tls?: HubServerParts['tls'];
+  } = {},
 ): Promise<MemoryHub> {
   const clock = { now: () => Date.now() };
   let ids = 0;

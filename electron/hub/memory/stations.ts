@@ -7,13 +7,27 @@ import { released } from './claims.ts';
 import type { HubState, StationRow } from './state.ts';
 
 /** Takes a station in, or gives it a new key: then it reports first, whoever was here before may hold work. */
-export function enrolIn(state: HubState, { id, role }: EnrolledStation, keyHash: string, name?: string): void {
+export function enrolIn(
+  state: HubState,
+  { id, role }: EnrolledStation,
+  keyHash: string,
+  name?: string,
+): void {
   const known = state.stations.get(id);
   if (known === undefined) {
     const durableUpTo = 0;
     const reportedEpoch = state.epoch;
-    state.stations.set(id, { id, role, keyHash, name: name ?? id, revoked: false, durableUpTo, reportedEpoch });
-  } else Object.assign(known, { role, keyHash, name: name ?? known.name, revoked: false, reportedEpoch: null });
+    state.stations.set(id, {
+      id,
+      role,
+      keyHash,
+      name: name ?? id,
+      revoked: false,
+      durableUpTo,
+      reportedEpoch,
+    });
+  } else
+    Object.assign(known, { role, keyHash, name: name ?? known.name, revoked: false, reportedEpoch: null });
 }
 
 /** Makes a code good until a moment by the hub's clock. */
@@ -42,7 +56,7 @@ export function joinIn(
   // Its answer was lost: it is in, unless it was put out since.
   const row = state.stations.get(station);
   const same = usedBy.station === station && usedBy.keyHash === keyHash && row?.keyHash === keyHash;
-  return same && row?.revoked === false ? { station, name, role } : null;
+  return same && !row.revoked ? { station, name, role } : null;
 }
 
 /** Puts a station out, with every claim it holds. False where there is none. */

@@ -114,7 +114,8 @@ export const putOutIn = async (
   client: pg.PoolClient,
   id: string,
   by: string,
-): Promise<Result<null, HubRefusal>> => ((await putOut(client, id, by)) ? ok(null) : err({ kind: 'no-station' }));
+): Promise<Result<null, HubRefusal>> =>
+  (await putOut(client, id, by)) ? ok(null) : err({ kind: 'no-station' });
 
 /** Lets a station go that has sent all and holds nothing. */
 export async function leaveIn(
@@ -134,9 +135,7 @@ export async function leaveIn(
 }
 
 /** Every station there ever was, by name. */
-export async function tablesIn(
-  client: pg.PoolClient,
-): Promise<Result<readonly EnrolledTable[], HubRefusal>> {
+export async function tablesIn(client: pg.PoolClient): Promise<Result<readonly EnrolledTable[], HubRefusal>> {
   const { rows } = await client.query<EnrolledTable>(
     `SELECT id, coalesce(name, id) AS name, role, revoked_at IS NOT NULL AS out,
        durable_up_to AS "durableUpTo", (SELECT count(*) FROM work WHERE holder = s.id) AS held

@@ -87,8 +87,7 @@ export function createPostgresStore(pool: pg.Pool): HubStore {
     resolve: (asker, hubSeq, signed) => asked(pool, asker, (client) => resolveIn(client, hubSeq, signed)),
     tables: (asker) => asked(pool, asker, tablesIn),
     putOut: (asker, station, by) => asked(pool, asker, (client) => putOutIn(client, station, by)),
-    leave: (asker, lastSeq) =>
-      asked(pool, asker, (client, standing) => leaveIn(client, standing, lastSeq)),
+    leave: (asker, lastSeq) => asked(pool, asker, (client, standing) => leaveIn(client, standing, lastSeq)),
     async putBlob(hash, bytes) {
       await pool.query('INSERT INTO blobs (hash, bytes) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', [
         hash,

@@ -69,7 +69,9 @@ async function wholeTalk(bench: Bench, cut: Cut | null): Promise<number> {
   expect(next.ok && next.value.map(({ token }) => token)).toEqual([token + 1]);
   await until(() => table.session.standing().kind === 'level', 'level');
   const pulled = await store.pull(asB, 0, 500);
-  const kept = pulled.ok ? pulled.value.facts.map(({ envelope: { station, seq } }) => `${station}${seq}`) : [];
+  const kept = pulled.ok
+    ? pulled.value.facts.map(({ envelope: { station, seq } }) => `${station}${seq}`)
+    : [];
   expect(kept.toSorted()).toEqual(['A1', 'A2', 'A3', 'B1', 'B2']);
   const [first, ...rest] = disk.took.map(({ hubSeq }) => hubSeq);
   expect(rest.reduce((last, seq) => Math.max(last, seq), there(first))).toBe(there(first) + 1);
@@ -85,7 +87,7 @@ describe.each([
   ['memory', () => openMemoryHub()],
   ['PostgreSQL', postgresHub],
 ] as const)('a talk with a hub over %s', (_name, open) => {
-  it('HC1 HC2 CLM9 comes to the same whichever message, or answer, is lost', async () => {
+  it('HT1 HT2 CLM9 comes to the same whichever message, or answer, is lost', async () => {
     const whole = await open();
     const messages = await wholeTalk(whole, null);
     await whole.close();

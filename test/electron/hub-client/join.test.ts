@@ -6,13 +6,14 @@ import { announce } from '../../../electron/hub/announce.ts';
 import { BadCertificate, openCertificate, type HubCertificate } from '../../../electron/hub/certificate.ts';
 import { hashOfKey } from '../../../electron/hub/keys.ts';
 import { findHubs } from '../../../electron/hub-client/find.ts';
-import { join, newStationKey, type JoinWish } from '../../../electron/hub-client/join.ts';
+import { join, type JoinWish } from '../../../electron/hub-client/join.ts';
 import { openLine } from '../../../electron/hub-client/line.ts';
+import { newStationKey, openStationKey } from '../../../electron/hub-client/station-key.ts';
 import { startTable, tableDisk } from '../../kit/hub-table.ts';
 import { until } from '../../kit/hub-bench.ts';
 import { openMemoryHub, type MemoryHub } from '../../kit/memory-hub.ts';
 import { there } from '../../kit/there.ts';
-import { freshDir } from '../kit/house.ts';
+import { freshDir, memoryLog } from '../kit/house.ts';
 
 const SECRET = 'ABCD2345';
 const hello = { epoch: null, acknowledged: 0, cursor: 0 };
@@ -33,7 +34,7 @@ async function openBench(): Promise<Bench> {
   return { hub, tls, wish: { code, at, station: 'S-1', key: newStationKey() } };
 }
 
-it('JN1 the certificate is made once, kept for its user alone, and never written over', async () => {
+it('JH1 the certificate is made once, kept for its user alone, and never written over', async () => {
   const dir = await freshDir();
   const first = await openCertificate(dir);
   expect(await openCertificate(dir)).toEqual(first);
@@ -45,7 +46,7 @@ it('JN1 the certificate is made once, kept for its user alone, and never written
   expect(await readFile(file, 'utf8')).toHaveLength(300);
 });
 
-it('JN2 JN3 JN4 a typed code lets a table in over TLS; its key speaks for it from then on', async () => {
+it('JH2 JH3 JH4 a typed code lets a table in over TLS; its key speaks for it from then on', async () => {
   const { hub, wish } = await openBench();
   const joined = await join(wish);
   if (!joined.ok) throw new Error(joined.error);
@@ -64,7 +65,7 @@ it('JN2 JN3 JN4 a typed code lets a table in over TLS; its key speaks for it fro
   await hub.close();
 });
 
-it('JN3 a scanned code says where the hub is; without a place nothing is asked', async () => {
+it('JH3 a scanned code says where the hub is; without a place nothing is asked', async () => {
   const { hub, tls, wish } = await openBench();
   expect(await join({ ...wish, at: null })).toEqual({ ok: false, error: 'no-place' });
   const code = scannedCode(SECRET, tls.fingerprint, { host: '127.0.0.1', port: hub.port });
@@ -72,7 +73,7 @@ it('JN3 a scanned code says where the hub is; without a place nothing is asked',
   await hub.close();
 });
 
-it('JN3 whoever shows another certificate than the code speaks of hears nothing of it', async () => {
+it('JH3 whoever shows another certificate than the code speaks of hears nothing of it', async () => {
   const { hub, wish } = await openBench();
   const stranger = await openMemoryHub({ tls: await openCertificate(await freshDir()) });
   await stranger.store.invite(hashOfKey(SECRET), { name: 'TRAP', role: 'packer' }, 600_000);
@@ -85,7 +86,7 @@ it('JN3 whoever shows another certificate than the code speaks of hears nothing 
   await expect(join(wish)).rejects.toMatchObject({ why: 'unreachable' });
 });
 
-it('JN5 guessing codes is slowed down', async () => {
+it('JH5 guessing codes is slowed down', async () => {
   const { hub, wish, tls } = await openBench();
   const tries = Array.from({ length: 30 }, (_, i) => {
     const secret = base32(new Uint8Array([i, 1, 2, 3, 4]));
@@ -101,7 +102,7 @@ it('JN5 guessing codes is slowed down', async () => {
   await hub.close();
 });
 
-it('JN7 a joined table speaks to the pinned certificate only, wherever the hub is', async () => {
+it('JH7 a joined table speaks to the pinned certificate only, wherever the hub is', async () => {
   const { hub, tls, wish } = await openBench();
   const joined = await join(wish);
   if (!joined.ok) throw new Error(joined.error);
@@ -125,7 +126,7 @@ it('JN7 a joined table speaks to the pinned certificate only, wherever the hub i
   await moved.close();
 });
 
-it('JN6 a hub is found on the network by its name and the beginning of its fingerprint', async () => {
+it('JH6 a hub is found on the network by its name and the beginning of its fingerprint', async () => {
   const { hub, tls } = await openBench();
   const name = `HUB ${hub.port}`;
   const hush = announce({ name, port: hub.port, fingerprint: tls.fingerprint }, () => undefined);
@@ -137,4 +138,31 @@ it('JN6 a hub is found on the network by its name and the beginning of its finge
   expect(one.says).toHaveLength(12);
   await hush();
   await hub.close();
+});
+
+it('JH11 the key is sealed by the system, or kept in memory only, and then it is said', async () => {
+  const file = path.join(await freshDir(), 'hub-key.bin');
+  const turn = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => byte ^ 42));
+  const open = (backend: string) =>
+    openStationKey({
+      file,
+      platform: 'linux',
+      log: memoryLog(),
+      keyring: {
+        isAsyncEncryptionAvailable: () => Promise.resolve(true),
+        encryptStringAsync: (text) => Promise.resolve(turn(Buffer.from(text))),
+        decryptStringAsync: (sealed) =>
+          Promise.resolve({ result: turn(sealed).toString('utf8'), shouldReEncrypt: false }),
+        getSelectedStorageBackend: () => backend,
+      },
+    });
+  const key = newStationKey();
+  expect(await (await open('gnome_libsecret')).set(key)).toBe('encrypted');
+  expect(await readFile(file, 'utf8')).not.toContain(key);
+  const again = await open('gnome_libsecret');
+  expect(again.use((kept) => kept)).toBe(key);
+  const bare = await open('basic_text');
+  expect(await bare.set(key)).toBe('memory-only');
+  expect(bare.use((kept) => kept)).toBe(key);
+  await expect(stat(file)).rejects.toThrow('ENOENT');
 });

@@ -115,7 +115,7 @@ it('HU6 HU17 enrol prints a key once, revoke puts the station out, new-epoch beg
   expect((await told(['revoke', 'TABLE-1', '--by', 'OLGA'], url)).code).toBe(1);
 });
 
-it('JN2 HU17 invite prints a code for one table, typed and scanned; nothing of it is kept but a hash', async () => {
+it('JH2 HU17 invite prints a code for one table, typed and scanned; nothing of it is kept but a hash', async () => {
   const url = await server.database();
   const dir = mkdtempSync(path.join(tmpdir(), 'packline-tls-'));
   const words = ['invite', 'TABLE 2', '--tls', dir, '--at', '192.168.1.5:8790'];

@@ -18,13 +18,13 @@ function read(text: string): JoinCode {
   return code.value;
 }
 
-it('JN3 bytes in base 32 are those that others write', () => {
+it('JH3 bytes in base 32 are those that others write', () => {
   // Crockford's own alphabet over RFC 4648's grouping: "foobar" is MZXW6YTBOI there.
   expect(base32(new TextEncoder().encode('foobar'))).toBe('CSQPYRK1E8');
   expect(base32(new Uint8Array(32))).toHaveLength(52);
 });
 
-it('JN3 a typed code is four groups of five and carries the beginning of the fingerprint', () => {
+it('JH3 a typed code is four groups of five and carries the beginning of the fingerprint', () => {
   fc.assert(
     fc.property(codes, ({ secret, fingerprint }) => {
       const typed = typedCode(secret, fingerprint);
@@ -40,7 +40,7 @@ it('JN3 a typed code is four groups of five and carries the beginning of the fin
   );
 });
 
-it('JN3 a scanned code carries the place and the whole fingerprint; another certificate is not of it', () => {
+it('JH3 a scanned code carries the place and the whole fingerprint; another certificate is not of it', () => {
   fc.assert(
     fc.property(codes, codes, ({ secret, fingerprint }, other) => {
       const at = { host: '192.168.1.5', port: 8790 };
@@ -53,7 +53,7 @@ it('JN3 a scanned code carries the place and the whole fingerprint; another cert
   );
 });
 
-it('JN3 whatever else is scanned or typed is no code', () => {
+it('JH3 whatever else is scanned or typed is no code', () => {
   for (const text of ['', '0208245774-0029-1', 'AAAAA-AAAAA-AAAAA-AAAAU', 'PACKLINE-HUB 1 x 0 A B'])
     expect(readJoinCode(text)).toEqual({ ok: false, error: 'no-code' });
   expect(readJoinCode('PACKLINE-HUB 2 something')).toEqual({ ok: false, error: 'newer-code' });
