@@ -89,16 +89,19 @@ export function createMemoryStore(
           keyHash,
           revoked: false,
           durableUpTo: 0,
-          reportedEpoch: state.epoch,
+          // Among those that a gathering hub has forgotten it may have been: then it reports, too.
+          reportedEpoch: missingIn(state).length === 0 ? state.epoch : null,
+          putOutIn: null,
         });
-      // Whoever was here before may hold work that nobody knows of.
-      else Object.assign(known, { role, keyHash, revoked: false, reportedEpoch: null });
+      // What it held in this epoch is written here; of one from before it reports.
+      else Object.assign(known, { role, keyHash, revoked: false });
       return Promise.resolve();
     },
     revokeStation(id, by) {
       const row = state.stations.get(id);
       if (row === undefined || row.revoked) return Promise.resolve(false);
-      row.revoked = true;
+      // Nobody waits for what it knows: in this epoch it has said all it ever will (HU20).
+      Object.assign(row, { revoked: true, putOutIn: state.epoch, reportedEpoch: state.epoch });
       for (const work of state.works.values()) {
         if (work.holder !== id) continue;
         const next = released(work, true);
@@ -139,6 +142,9 @@ export function createMemoryStore(
       }),
     renew: (asker) =>
       asked(asker, ({ id }) => {
+        // A lease that was over for long would come alive again: a newer one may be forgotten.
+        const missing = missingIn(state);
+        if (missing.length > 0) return err({ kind: 'gathering', missing });
         const his = [...state.works.values()]
           .filter(({ holder }) => holder === id)
           .map((work) => ({ ...work, leaseUntil: endOf(work.mode ?? 'lease', clock.now()) }))
