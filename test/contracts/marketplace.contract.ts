@@ -350,8 +350,11 @@ export function marketplaceContract(name: string, makeBench: () => Promise<Marke
     });
 
     describe('marking codes', () => {
+      /** Marks, and nothing else of its units. */
       const needsMark = (one: Parameters<typeof isPlain>[0]): boolean =>
-        one.phase === 'shippable' && one.lines.some((line) => line.marking === 'required');
+        one.phase === 'shippable' &&
+        one.lines.some((line) => line.marking === 'required') &&
+        one.lines.every((line) => line.wants.length === 0);
 
       test('without them it does not ship; with them, once checked, it does', async () => {
         const posting = await pick(bench, needsMark);
