@@ -36,8 +36,10 @@ export interface ClaimsParts {
   readonly epoch: () => string;
   /** Resolves once everything up to this hub sequence is kept here. */
   readonly readTo: (hubSeq: number) => Promise<void>;
-  /** Sends all that is written here, and tells up to where. */
-  readonly sendAll: () => Promise<number>;
+  /** Sends all that is written here, as far as the hub takes it now. */
+  readonly sendAll: () => Promise<void>;
+  /** The last number that is written here. */
+  readonly lastSeq: () => number;
   /** Whether the table has this open: a lease of an earlier run that nobody wants goes back. */
   readonly wants: (name: string) => boolean;
   readonly onLost: (names: readonly string[]) => void;
@@ -45,7 +47,7 @@ export interface ClaimsParts {
 
 /** Opens what is held: check-outs outlive a restart, leases are learnt anew from the hub. */
 export function createClaims(parts: ClaimsParts): SessionClaims {
-  const { line, place, uptime, epoch, readTo, sendAll, wants, onLost } = parts;
+  const { line, place, uptime, epoch, readTo, sendAll, lastSeq, wants, onLost } = parts;
   const turn = inTurn();
   const held = new Map<string, HeldClaim>(
     place
@@ -72,8 +74,8 @@ export function createClaims(parts: ClaimsParts): SessionClaims {
   };
 
   async function sayBack(name: string, token: number): Promise<void> {
-    const lastSeq = await sendAll();
-    const answer = await line.call('giveBack', { epoch: epoch(), name, token, lastSeq });
+    await sendAll();
+    const answer = await line.call('giveBack', { epoch: epoch(), name, token, lastSeq: lastSeq() });
     if (answer.ok || answer.error.kind === 'not-held') returning.delete(name);
   }
 

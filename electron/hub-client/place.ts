@@ -11,6 +11,10 @@ const placeSchema = v.object({
   epoch: v.nullable(v.string()),
   /** Up to which of its own facts it has heard what became of them. */
   acknowledged: count,
+  /** Up to which of them some hub once told what became of them; a restored one may know less. */
+  everAcknowledged: count,
+  /** Those of them that were told to be conflicts, by number. */
+  toldConflicts: v.array(count),
   /** Up to which hub sequence it keeps what others wrote. */
   cursor: count,
   /** The highest token it ever had. */
@@ -29,7 +33,15 @@ export interface PlaceBook {
 }
 
 /** A station that never spoke to a hub. */
-const noPlace: Place = { epoch: null, acknowledged: 0, cursor: 0, highestToken: 0, checkOuts: [] };
+const noPlace: Place = {
+  epoch: null,
+  acknowledged: 0,
+  everAcknowledged: 0,
+  toldConflicts: [],
+  cursor: 0,
+  highestToken: 0,
+  checkOuts: [],
+};
 
 /** Opens the place; one that cannot be read is begun anew: then all is sent and read once more, which changes nothing. */
 export async function openPlace(file: string, log: Log): Promise<PlaceBook> {
@@ -42,9 +54,8 @@ export async function openPlace(file: string, log: Log): Promise<PlaceBook> {
     read: () => place,
     write: (change) =>
       turn(async () => {
-        const { epoch, acknowledged, cursor, highestToken, checkOuts } = { ...place, ...change };
-        const next = { epoch, acknowledged, cursor, highestToken, checkOuts };
-        await writeFileAtomic(file, JSON.stringify({ version: 1, ...next }));
+        const next = { ...place, ...change };
+        await writeFileAtomic(file, JSON.stringify({ ...next, version: 1 }));
         place = next;
       }),
   };

@@ -1,4 +1,5 @@
-import type { HubFact } from '#shared/hub/hub-fact.ts';
+import type { HubFact, PushedFact, TokenFact } from '#shared/hub/hub-fact.ts';
+import type { ReportedClaim } from '#shared/hub/gathering.ts';
 import type { ConflictReason } from '#shared/hub/judge-fact.ts';
 import { MOST_FACTS } from '#shared/hub/limits.ts';
 import type { HubRefusal } from '#shared/hub/refusals.ts';
@@ -65,8 +66,8 @@ export interface HubSession {
   wrote(): void;
   /** Somebody asks for a try at once. */
   tryNow(): void;
-  /** Sends all that is written here; answers up to where. Throws `HubAway`. */
-  sendAll(): Promise<number>;
+  /** Sends all that is written here, as far as the hub takes it now. Throws `HubAway`. */
+  sendAll(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -107,6 +108,8 @@ class Talk implements HubSession {
   #away: AwayReason = 'unreachable';
   #hush: (() => void) | null = null;
   #mustReport = false;
+  /** The hub gathers, and judges nothing new before all have reported. */
+  #gathering = false;
   #news = false;
   #renewAt = 0;
   #closed = false;
@@ -126,6 +129,7 @@ class Talk implements HubSession {
       epoch: () => this.#known(),
       readTo: () => this.#pull(),
       sendAll: () => this.sendAll(),
+      lastSeq: () => parts.own.lastSeq(),
     });
     this.#ended = this.#run();
   }
@@ -217,9 +221,9 @@ class Talk implements HubSession {
   }
 
   #untilNext(): number {
-    if (this.#news || this.#unsent > 0) return 0;
+    if (this.#news || (this.#unsent > 0 && !this.#gathering)) return 0;
     const renew = this.#renewAt - this.#parts.uptime.up();
-    return Math.max(0, this.#hush === null ? Math.min(renew, this.#pace.look) : renew);
+    return Math.max(0, this.#hush === null || this.#gathering ? Math.min(renew, this.#pace.look) : renew);
   }
 
   /** Longer each time, with chance in it: fifty tables do not come back in the same moment. */
@@ -238,8 +242,11 @@ class Talk implements HubSession {
     await this.#report();
     if (this.#news || deaf) await this.#pull();
     if (this.#parts.uptime.up() >= this.#renewAt) {
-      valueOf(await this.claims.renew());
-      this.#renewAt = this.#parts.uptime.up() + this.#pace.renew;
+      const renewed = await this.claims.renew();
+      const gathers = !renewed.ok && renewed.error.kind === 'gathering';
+      if (gathers) this.#gathering = true;
+      else valueOf(renewed);
+      this.#renewAt = this.#parts.uptime.up() + (gathers ? this.#pace.look : this.#pace.renew);
     }
     this.#tell();
   }
@@ -279,48 +286,85 @@ class Talk implements HubSession {
     this.#hush = stop;
   }
 
-  sendAll(): Promise<number> {
+  sendAll(): Promise<void> {
     return this.#pushing(async () => {
       const { own, place } = this.#parts;
-      while (own.lastSeq() > place.read().acknowledged) {
+      this.#gathering = false;
+      while (own.lastSeq() > place.read().acknowledged && !this.#gathering) {
         await this.#sendPage(place.read().acknowledged);
         this.#tell();
       }
-      return place.read().acknowledged;
     });
+  }
+
+  /** A fact with what a hub once answered of it (HU18). */
+  #told(fact: TokenFact): PushedFact {
+    const { everAcknowledged, toldConflicts } = this.#parts.place.read();
+    const { seq } = fact.envelope;
+    const told = seq > everAcknowledged ? null : toldConflicts.includes(seq) ? 'conflict' : 'taken';
+    return { ...fact, told };
   }
 
   async #sendPage(after: number): Promise<void> {
     const { line, own, place, station } = this.#parts;
-    const facts = await nextPage(own, after);
+    const facts = (await nextPage(own, after)).map((fact) => this.#told(fact));
     const last = facts.at(-1)?.envelope.seq ?? 0;
     if (last === 0) throw new HubAway('own-records');
-    const answer = await line.call('push', { epoch: this.#known(), station, facts: [...facts] });
+    const answer = await line.call('push', { epoch: this.#known(), station, facts });
     if (!answer.ok && answer.error.kind === 'hole' && answer.error.durableUpTo < after) {
       await place.write({ acknowledged: answer.error.durableUpTo });
       return;
     }
+    if (!answer.ok && answer.error.kind === 'gathering') {
+      this.#gathering = true;
+      return;
+    }
     const { durableUpTo, conflicts } = valueOf(answer);
-    if (durableUpTo < last) throw new HubAway('strange');
+    if (durableUpTo <= after) throw new HubAway('strange');
     const streams = new Map(facts.map(({ envelope }) => [envelope.seq, envelope.stream]));
     const told = conflicts.map(({ seq, reason }) => ({ stream: streams.get(seq) ?? '', seq, reason }));
     if (told.length > 0) {
       await this.#parts.conflicts(told);
       await this.claims.lose([...new Set(told.map(({ stream }) => stream))]);
     }
+    const { everAcknowledged, toldConflicts } = place.read();
     // Not further than what was heard of: of what lies behind, the hub may have conflicts to tell.
-    await place.write({ acknowledged: last });
+    const acknowledged = Math.min(durableUpTo, last);
+    await place.write({
+      acknowledged,
+      everAcknowledged: Math.max(everAcknowledged, acknowledged),
+      toldConflicts: [...new Set([...toldConflicts, ...told.map(({ seq }) => seq)])],
+    });
+  }
+
+  /** What is held, and under what was written that no hub ever answered: this station's to finish, if it is nobody else's (HU18). */
+  async #heldOrWritten(): Promise<readonly ReportedClaim[]> {
+    const { own, place } = this.#parts;
+    const all = new Map<string, ReportedClaim>(
+      this.claims.held().map(({ name, token, mode }) => [name, { name, token, mode }]),
+    );
+    for (let after = place.read().everAcknowledged; after < own.lastSeq();) {
+      const facts = await nextPage(own, after);
+      for (const { envelope, token } of facts)
+        if (token !== null && token > (all.get(envelope.stream)?.token ?? 0))
+          all.set(envelope.stream, { name: envelope.stream, token, mode: 'lease' });
+      const last = facts.at(-1)?.envelope.seq ?? 0;
+      if (last === 0) throw new HubAway('own-records');
+      after = last;
+    }
+    return [...all.values()];
   }
 
   async #report(): Promise<void> {
     if (!this.#mustReport) return;
     const { line, place } = this.#parts;
-    const { acknowledged: lastSeq, highestToken } = place.read();
-    const held = this.claims.held().map(({ name, token, mode }) => ({ name, token, mode }));
+    const { everAcknowledged: lastSeq, highestToken } = place.read();
+    const held = [...(await this.#heldOrWritten())];
     const answer = await line.call('report', { epoch: this.#known(), lastSeq, highestToken, held });
     const { lost } = valueOf(answer);
     await this.claims.lose(lost);
     this.#mustReport = false;
+    if (this.#gathering) await this.sendAll();
   }
 
   #pull(): Promise<void> {

@@ -67,6 +67,10 @@ export const hubCalls = {
     response: answer<null>(),
   },
   report: {
+    /**
+     * `lastSeq`: the last of its facts that any hub ever answered. `held`: what it holds, and under which claims it wrote what was
+     * never answered; `highestToken` of all it was ever given (HU10, HU18).
+     */
     request: v.object({
       epoch,
       lastSeq: placeSchema,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { HubFact, PushedFact } from '#shared/hub/hub-fact.ts';
+import type { HubFact, TokenFact } from '#shared/hub/hub-fact.ts';
 import type { HubStanding } from '#shared/hub/standing.ts';
 import { HubAway } from '../../electron/hub-client/away.ts';
 import type { HubAddress } from '../../electron/hub-client/address.ts';
@@ -16,7 +16,7 @@ export interface TableDisk {
   readonly key: string;
   readonly dir: string;
   readonly pen: FactPen;
-  readonly own: PushedFact[];
+  readonly own: TokenFact[];
   /** What was handed over of others, in the order it came; repeats too. */
   readonly took: HubFact[];
   readonly conflicts: OwnConflict[];

@@ -14,6 +14,8 @@ export interface StationRow {
   revoked: boolean;
   durableUpTo: number;
   reportedEpoch: string | null;
+  /** The epoch in which it was put out last. */
+  putOutIn: string | null;
 }
 
 /** A kept fact, taken or not. */

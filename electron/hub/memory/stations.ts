@@ -4,9 +4,9 @@ import type { HubRefusal } from '#shared/hub/refusals.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import type { EnrolledStation, Invited } from '../store.ts';
 import { released } from './claims.ts';
-import type { HubState, StationRow } from './state.ts';
+import { missingIn, type HubState, type StationRow } from './state.ts';
 
-/** Takes a station in, or gives it a new key: then it reports first, whoever was here before may hold work. */
+/** Takes a station in, or gives it a new key. */
 export function enrolIn(
   state: HubState,
   { id, role }: EnrolledStation,
@@ -14,20 +14,20 @@ export function enrolIn(
   name?: string,
 ): void {
   const known = state.stations.get(id);
-  if (known === undefined) {
-    const durableUpTo = 0;
-    const reportedEpoch = state.epoch;
+  if (known === undefined)
     state.stations.set(id, {
       id,
       role,
       keyHash,
       name: name ?? id,
       revoked: false,
-      durableUpTo,
-      reportedEpoch,
+      durableUpTo: 0,
+      // Among those that a gathering hub has forgotten it may have been: then it reports, too.
+      reportedEpoch: missingIn(state).length === 0 ? state.epoch : null,
+      putOutIn: null,
     });
-  } else
-    Object.assign(known, { role, keyHash, name: name ?? known.name, revoked: false, reportedEpoch: null });
+  // What it held in this epoch is written here; of one from before it reports.
+  else Object.assign(known, { role, keyHash, name: name ?? known.name, revoked: false });
 }
 
 /** Makes a code good until a moment by the hub's clock. */
@@ -63,7 +63,8 @@ export function joinIn(
 export function putOutIn(state: HubState, id: string, by: string, at: number): boolean {
   const row = state.stations.get(id);
   if (row === undefined || row.revoked) return false;
-  row.revoked = true;
+  // Nobody waits for what it knows: in this epoch it has said all it ever will (HU20).
+  Object.assign(row, { revoked: true, putOutIn: state.epoch, reportedEpoch: state.epoch });
   for (const work of state.works.values()) {
     if (work.holder !== id) continue;
     const next = released(work, true);

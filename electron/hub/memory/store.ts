@@ -123,6 +123,9 @@ export function createMemoryStore(
       }),
     renew: (asker) =>
       asked(asker, ({ id }) => {
+        // A lease that was over for long would come alive again: a newer one may be forgotten.
+        const missing = missingIn(state);
+        if (missing.length > 0) return err({ kind: 'gathering', missing });
         const his = [...state.works.values()]
           .filter(({ holder }) => holder === id)
           .map((work) => ({ ...work, leaseUntil: endOf(work.mode ?? 'lease', clock.now()) }))

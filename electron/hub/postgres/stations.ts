@@ -8,7 +8,7 @@ import type { Standing } from './asked.ts';
 import { WAKE_CHANNEL } from './locks.ts';
 import { inTransaction } from './pool.ts';
 
-/** Takes a station in, or gives it a new key: then it reports first, whoever was here before may hold work. */
+/** Takes a station in, or gives it a new key. Who comes while the hub gathers reports as well: it may be one that was forgotten. */
 export async function enrolIn(
   pool: Pick<pg.Pool, 'query'>,
   { id, role }: EnrolledStation,
@@ -16,8 +16,11 @@ export async function enrolIn(
   name: string | null = null,
 ): Promise<void> {
   await pool.query(
-    `INSERT INTO stations (id, role, key_hash, name, reported_epoch) SELECT $1, $2, $3, $4, epoch FROM hub
-     ON CONFLICT (id) DO UPDATE SET role = excluded.role, key_hash = excluded.key_hash, reported_epoch = NULL,
+    `INSERT INTO stations (id, role, key_hash, name, reported_epoch)
+     SELECT $1, $2, $3, $4, CASE WHEN NOT EXISTS (
+       SELECT FROM stations WHERE revoked_at IS NULL AND reported_epoch IS DISTINCT FROM h.epoch
+     ) THEN h.epoch END FROM hub h
+     ON CONFLICT (id) DO UPDATE SET role = excluded.role, key_hash = excluded.key_hash,
        name = coalesce(excluded.name, stations.name),
        revoked_at = NULL, revoked_by = NULL`,
     [id, role, keyHash, name],
@@ -88,7 +91,9 @@ const tellOut = (client: pg.PoolClient, id: string): Promise<unknown> =>
 /** Puts a station out: its key, then every claim it holds. False where there is none. */
 async function putOut(client: pg.PoolClient, id: string, by: string): Promise<boolean> {
   const { rowCount } = await client.query(
-    'UPDATE stations SET revoked_at = now(), revoked_by = $2 WHERE id = $1 AND revoked_at IS NULL',
+    // Nobody waits for what it knows: in this epoch it has said all it ever will (HU20).
+    `UPDATE stations SET revoked_at = now(), revoked_by = $2, put_out_in = h.epoch, reported_epoch = h.epoch
+     FROM hub h WHERE id = $1 AND revoked_at IS NULL`,
     [id, by],
   );
   if (rowCount === 0) return false;

@@ -116,6 +116,31 @@ it('HT3 HU10 a hub that was restored is filled again, and hears what is held, be
   expect(a.lost).toEqual([]);
 });
 
+it('HT3 HU18 what a gathering hub cannot judge waits at the table, and counts once all have reported', async () => {
+  const bench = await openBench();
+  const { store } = bench.hub;
+  const [a, b] = [await bench.enrol('A'), await bench.enrol('B')];
+  const backup = store.backup();
+  const first = await bench.start(a);
+  const second = await bench.start(b);
+  first.write('P1', 1, 'PostingTakenIn');
+  first.write('P1', 2, 'PostingConfirmed');
+  await again(() => first.session.sendAll());
+  await again(() => first.session.claims.take([workOf('P1')], 'check-out'));
+  await level(second);
+  await second.session.close();
+  store.restore(backup);
+  first.write('P1', 3, 'PackingStarted', 1);
+  await until(async () => (await store.status()).missing.join() === 'B', 'A has reported');
+  await until(async () => (await store.durableUpTo('A')) === 2, 'what was answered is there');
+  expect(first.session.standing()).toMatchObject({ kind: 'behind', unsent: 1 });
+  await bench.start(b);
+  await level(first);
+  expect(await store.durableUpTo('A')).toBe(3);
+  expect([a.conflicts, a.lost]).toEqual([[], []]);
+  expect(first.session.claims.tokenOf(workOf('P1'))).toBe(1);
+});
+
 it('HT8 leases are renewed, a check-out outlives a restart, and what nobody has open goes back', async () => {
   const bench = await openBench();
   const { store } = bench.hub;
