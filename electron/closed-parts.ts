@@ -9,6 +9,7 @@ import type { Handlers, HandlersOf } from './bridge/register.ts';
 import type { Log } from './log.ts';
 import type { Parts } from './parts.ts';
 import { createSerialPorts } from './serial.ts';
+import type { Crashes } from './support/crashes.ts';
 
 /** What main behind a closed profile needs. */
 export interface ClosedWorld {
@@ -16,8 +17,11 @@ export interface ClosedWorld {
   readonly newer: NewerProfile;
   readonly language: Language;
   readonly openPage: () => Promise<boolean>;
+  /** Asks for the profile to be put aside, and starts the app anew (UP12). */
+  readonly putAside: () => Promise<void>;
   readonly log: Log;
   readonly push: Push;
+  readonly crashes: Pick<Crashes, 'note'>;
 }
 
 const nothing = (): Promise<null> => Promise.resolve(null);
@@ -26,17 +30,32 @@ const nothing = (): Promise<null> => Promise.resolve(null);
  * Main where a newer Packline has used the profile (UP2): it says so, and opens, reads and writes nothing of it. The settings
  * are those of a new station, for the language alone.
  */
-export function buildClosed({ info, newer, language, openPage, log, push }: ClosedWorld): Parts {
+export function buildClosed({
+  info,
+  newer,
+  language,
+  openPage,
+  putAside,
+  log,
+  push,
+  crashes,
+}: ClosedWorld): Parts {
   const settings = defaultSettings('closed', language);
-  const open: HandlersOf<'app.info' | 'log.write' | 'settings.read' | 'updates.page'> = {
-    ...appHandlers({ ...info, newerProfile: newer }, log),
+  const open: HandlersOf<
+    'app.info' | 'app.fault' | 'log.write' | 'settings.read' | 'updates.page' | 'updates.putAside'
+  > = {
+    ...appHandlers({ ...info, newerProfile: newer }, log, crashes),
     'settings.read': () => Promise.resolve(settings),
     'updates.page': async () => ({ opened: await openPage() }),
+    'updates.putAside': async () => {
+      await putAside();
+      return null;
+    },
   };
   const refuse = (): Promise<never> => Promise.reject(new CodedError('newer-profile'));
   const refused = Object.fromEntries((Object.keys(calls) as CallName[]).map((name) => [name, refuse]));
   return {
-    // Every name of the table is there; the four above answer.
+    // Every name of the table is there; the six above answer.
     handlers: { ...refused, ...open } as unknown as Handlers,
     pictures: { get: nothing },
     photos: { file: nothing },

@@ -4,10 +4,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppInfo } from '#shared/bridge/calls/app.ts';
+import { faultPlace } from '#shared/kit/fault.ts';
 import { createDoorPace } from './bridge/door-pace.ts';
 import { calmLog } from './calm-log.ts';
 import { createPush, type Push } from './bridge/push.ts';
-import { placeOf, register } from './bridge/register.ts';
+import { register } from './bridge/register.ts';
 import * as electron from './electron.ts';
 import { resolveLabelAssets } from './labels/assets.ts';
 import { createLabelEngine } from './labels/engine.ts';
@@ -23,6 +24,7 @@ import type { SerialPorts } from './serial.ts';
 import { keepPrivate } from './store/private-files.ts';
 import { markRunning, openCrashes } from './support/crashes.ts';
 import { readProfile } from './store/profile.ts';
+import { askToPutProfileAside, putProfileAsideIfAsked } from './store/profile-aside.ts';
 import { openPageOnly, type UpdateWorld } from './updates/open.ts';
 import { holdPage, openStationWindow } from './window.ts';
 
@@ -49,7 +51,7 @@ protocol.registerSchemesAsPrivileged([
 
 process.on('uncaughtExceptionMonitor', (fault) => {
   log.error('main.fault', { name: fault.name, message: fault.message });
-  crashes.note({ where: 'main-fault', what: fault.name, place: placeOf(fault) });
+  crashes.note({ where: 'main-fault', what: fault.name, place: faultPlace(fault) });
 });
 
 if (app.requestSingleInstanceLock()) {
@@ -132,11 +134,16 @@ function databases(): readonly string[] {
 async function build(info: AppInfo, engine: ReturnType<typeof labelEngine>, push: Push): Promise<Parts> {
   const dir = app.getPath('userData');
   const language = languageOf(info.locale);
+  const aside = await putProfileAsideIfAsked({ dataDir: dir, databases: databases(), log });
   const found = await readProfile(dir, info.version, log);
   const updates = updateWorld();
   if (found.kind === 'newer') {
     const openPage = await openPageOnly(updates, log);
-    return buildClosed({ info, newer: found.newer, language, openPage, log, push });
+    const putAside = async (): Promise<void> => {
+      await askToPutProfileAside(dir, clock);
+      restart();
+    };
+    return buildClosed({ info, newer: found.newer, language, openPage, putAside, log, push, crashes });
   }
   return buildParts({
     dataDir: dir,
@@ -155,6 +162,7 @@ async function build(info: AppInfo, engine: ReturnType<typeof labelEngine>, push
     push,
     outside: { databases: databases(), freeBytes, saveAs, restart },
     stamp: found.stamp,
+    profileAside: aside,
     crashes,
     updates,
   });

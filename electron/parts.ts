@@ -84,6 +84,8 @@ export interface World {
   readonly outside: StoreOutside;
   /** Who used the profile last; null or missing for nobody. */
   readonly stamp?: ProfileStamp | null;
+  /** Where a newer Packline's profile was put before this start; null or missing: none was (UP12). */
+  readonly profileAside?: { readonly folder: string; readonly at: number } | null;
   /** What ended in the middle; missing: told by nobody else. */
   readonly crashes?: Crashes;
   /** Missing: no updates. */
@@ -138,6 +140,12 @@ export async function buildParts(world: World): Promise<Parts> {
     settings: read,
     outside: world.outside,
   });
+  const aside = world.profileAside ?? null;
+  if (aside !== null)
+    await store.notices.tell(`profile-set-aside:${aside.at}`, {
+      kind: 'profile-set-aside',
+      folder: aside.folder,
+    });
   const pins = await openPins({
     file: at('pins.json'),
     clock,
@@ -208,6 +216,7 @@ export async function buildParts(world: World): Promise<Parts> {
     ...appHandlers(
       store.olderBrowser ? { ...world.info, olderBrowser: store.olderBrowser } : world.info,
       log,
+      crashes,
     ),
     ...settingsHandlers(settings, {
       work: (kind, shop) => openWork(store.journals.of(kind), shop),
@@ -262,6 +271,7 @@ export async function buildParts(world: World): Promise<Parts> {
       printers: () => printing.spool.look(),
       jobs: () => printing.spool.jobs(),
       key: (shop) => asked['market.key'](ofShop(shop)),
+      keys: () => secrets.kept(),
       updates: () => updates.state(),
       saveAs: world.outside.saveAs,
     }),

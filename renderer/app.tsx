@@ -78,7 +78,13 @@ const brokenPage = (detail: string) => (
 );
 
 /** The whole window: the packing table, or a page of the desk. A scan always leads back to the table. */
-export function App({ started }: { readonly started: Started }) {
+export function App({
+  started,
+  tellFault,
+}: {
+  readonly started: Started;
+  readonly tellFault: (fault: unknown) => void;
+}) {
   const [page, setPage] = useState<DeskPage>('table');
   const go = useHelpFrom(started, page, setPage);
   const [restored, setRestored] = useState(started.restored);
@@ -107,7 +113,7 @@ export function App({ started }: { readonly started: Started }) {
     <StartedContext value={started}>
       <KeyContext value={key}>
         <ShopsContext value={shops}>
-          <Boundary broken={brokenPage} report={(detail) => started.log('page.fault', detail)}>
+          <Boundary broken={brokenPage} report={tellFault}>
             <div data-page={shown}>
               {restored === 0 && ended !== null ? (
                 <CameBack ended={ended} close={() => setEnded(null)} />

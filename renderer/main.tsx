@@ -10,6 +10,7 @@ import { LongStart } from './features/start/long-start.tsx';
 import { NewerWays } from './features/start/newer-ways.tsx';
 import { WaysOut } from './features/start/ways-out.tsx';
 import type { MendParts } from './runtime/mend.ts';
+import { tellFaults } from './runtime/page-faults.ts';
 import { logTo, mendParts, readSettings, startStation } from './runtime/start.ts';
 import type { StartTrouble } from './runtime/trouble.ts';
 import { asking } from './sync/door.ts';
@@ -39,6 +40,7 @@ const speech = createSpeech(
 const PATIENCE_MS = 1500;
 
 async function boot(): Promise<void> {
+  const tellFault = tellFaults(window, asking(station()), { now: () => Date.now() });
   unlockOnFirstInput(window, sounds);
   const read = await readSettings(station());
   const language = read.ok ? read.value.settings.language : 'en';
@@ -92,7 +94,7 @@ async function boot(): Promise<void> {
   root.render(
     <StrictMode>
       <I18nextProvider i18n={texts}>
-        <App started={started.value} />
+        <App started={started.value} tellFault={tellFault} />
       </I18nextProvider>
     </StrictMode>,
   );

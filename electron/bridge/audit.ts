@@ -16,6 +16,7 @@ type Watched =
   | 'pins.set'
   | 'secrets.set'
   | 'secrets.clear'
+  | 'secrets.keepOpen'
   | 'settings.write'
   | 'storage.export'
   | 'backup.restore'
@@ -132,6 +133,12 @@ export function auditHouse<H extends HandlersOf<Watched>>(
     'secrets.set': async (request) => {
       const answer = await handlers['secrets.set'](request);
       await add('key-set');
+      return answer;
+    },
+    'secrets.keepOpen': async (request) => {
+      const answer = await handlers['secrets.keepOpen'](request);
+      if (answer.kept === 'open-file') await add('key-opened');
+      if (answer.kept === 'memory-only') await add('key-closed');
       return answer;
     },
     'secrets.clear': async (request) => {

@@ -81,6 +81,7 @@ type Guarded = HandlersOf<
   | 'settings.write'
   | 'secrets.set'
   | 'secrets.clear'
+  | 'secrets.keepOpen'
   | 'pins.set'
   | 'storage.export'
   | 'evidence.save'
@@ -131,6 +132,7 @@ export function guardHouse<H extends Guarded>(
     'printers.test': behind(handlers['printers.test'], ({ printer }) => checkNamed(printer.connection)),
     'secrets.set': behind(handlers['secrets.set']),
     'secrets.clear': behind(handlers['secrets.clear']),
+    'secrets.keepOpen': behind(handlers['secrets.keepOpen']),
     'pins.set': behind(handlers['pins.set']),
     'storage.export': behind(handlers['storage.export']),
     'tariffs.write': behind(handlers['tariffs.write']),

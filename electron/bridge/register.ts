@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { calls } from '#shared/bridge/calls.ts';
 import type { BridgeError, CallName, RequestOf, ResponseOf } from '#shared/bridge/calls.ts';
 import { CALL_CHANNEL } from '#shared/bridge/station-api.ts';
+import { faultPlace } from '#shared/kit/fault.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import type { Result } from '#shared/kit/result.ts';
 import type { Log } from '../log.ts';
@@ -48,16 +49,9 @@ async function run(handlers: Handlers, log: Log, name: CallName, request: unknow
     const coded = thrown instanceof CodedError;
     const where = coded ? `${name}:${thrown.code}` : name;
     const what = thrown instanceof Error ? thrown.name : typeof thrown;
-    log.error('call.broken', { where, what, place: placeOf(thrown) });
+    log.error('call.broken', { where, what, place: faultPlace(thrown) });
     return err({ kind: 'broken', where });
   }
-}
-
-/** File and line of a fault; the message may hold a buyer's data, the place does not. */
-export function placeOf(thrown: unknown): string {
-  const first =
-    thrown instanceof Error ? (thrown.stack ?? '').split('\n').find((line) => /^\s+at /u.test(line)) : '';
-  return (first ?? '').trim().replace(/\(?\/?[^()\s]*[\\/]/u, '');
 }
 
 /**

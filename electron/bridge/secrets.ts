@@ -1,6 +1,7 @@
 import type { ShopId } from '#shared/domain/shop.ts';
 import { FIRST_SHOP } from '#shared/domain/shop.ts';
 import type { SecretBook } from '../store/secret-book.ts';
+import type { Secrets } from '../store/secrets.ts';
 import { CodedError } from './coded-error.ts';
 import type { HandlersOf } from './register.ts';
 
@@ -8,23 +9,25 @@ import type { HandlersOf } from './register.ts';
 export function secretsHandlers(
   secrets: SecretBook,
   isShop: (shop: ShopId) => boolean,
-): HandlersOf<'secrets.set' | 'secrets.has' | 'secrets.clear'> {
-  const known = (shop: ShopId): ShopId => {
+): HandlersOf<'secrets.set' | 'secrets.has' | 'secrets.keepOpen' | 'secrets.clear'> {
+  const known = (shop: ShopId = FIRST_SHOP): ShopId => {
     if (!isShop(shop)) throw new CodedError('unknown-shop');
     return shop;
   };
+  const of = (shop: ShopId | undefined): Promise<Secrets> => secrets.of(known(shop));
   return {
-    'secrets.set': async ({ shop = FIRST_SHOP, ...key }) => {
-      const of = known(shop);
-      const other = await secrets.whoseToo(of, key);
+    'secrets.set': async ({ shop, ...key }) => {
+      const other = await secrets.whoseToo(known(shop), key);
       if (other !== null) return { kept: 'other-shops' };
-      return { kept: await (await secrets.of(of)).set(key) };
+      return { kept: await (await of(shop)).set(key) };
     },
-    'secrets.has': async (request) => ({
-      present: (await secrets.of(known(request?.shop ?? FIRST_SHOP))).has(),
-    }),
+    'secrets.has': async (request) => {
+      const kept = (await of(request?.shop)).kept();
+      return { present: kept !== null, kept };
+    },
+    'secrets.keepOpen': async ({ shop, open }) => ({ kept: await (await of(shop)).keepOpen(open) }),
     'secrets.clear': async (request) => {
-      await (await secrets.of(known(request?.shop ?? FIRST_SHOP))).clear();
+      await (await of(request?.shop)).clear();
       return { present: false };
     },
   };

@@ -33,6 +33,8 @@ export interface SupportParts {
   readonly printers: () => Promise<readonly PrinterState[]>;
   readonly jobs: () => readonly JobView[];
   readonly key: (shop: ShopId) => Promise<KeyStanding>;
+  /** How each shop's key is kept (KY10). */
+  readonly keys: () => Promise<MainHealth['keys']>;
   readonly updates: () => Promise<UpdateState>;
   readonly saveAs: (name: string, format: 'zip') => Promise<string | null>;
 }
@@ -164,6 +166,7 @@ export function supportHandlers(
         crashes: parts.crashes.list(WEEK_DAYS),
         logBytes: sizes.reduce((sum, size) => sum + size, 0),
         resting: parts.resting(),
+        keys: await parts.keys(),
       };
     },
     'support.cameBack': () => {

@@ -1,4 +1,5 @@
 import type { TableReport } from '#shared/bridge/calls/updates.ts';
+import { CodedError } from './coded-error.ts';
 import type { HandlersOf } from './register.ts';
 import type { Updates } from '../updates/updates.ts';
 
@@ -14,6 +15,7 @@ export const updateHandlers = (
   | 'updates.install'
   | 'updates.atRest'
   | 'updates.page'
+  | 'updates.putAside'
   | 'updates.table'
 > => ({
   'updates.state': () => updates.state(),
@@ -22,6 +24,8 @@ export const updateHandlers = (
   'updates.install': () => updates.install(),
   'updates.atRest': ({ on }) => updates.atRest(on),
   'updates.page': async () => ({ opened: await openPage() }),
+  // A profile that opened is no newer one's.
+  'updates.putAside': () => Promise.reject(new CodedError('not-newer')),
   'updates.table': (report) => {
     updates.told(report);
     note(report);

@@ -1,8 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { inTurn } from '#shared/kit/in-turn.ts';
 import * as v from 'valibot';
+import type { KeyKept } from '#shared/bridge/calls/app.ts';
 import type { Log } from '../log.ts';
+import { inTurn } from '#shared/kit/in-turn.ts';
 import { readIfThere, writeFileAtomic } from './atomic-file.ts';
+import { parseJson } from './journal/record.ts';
 
 /** The operating system's keyring as Electron gives it. */
 export interface Keyring {
@@ -13,13 +15,14 @@ export interface Keyring {
   getSelectedStorageBackend(): string;
 }
 
-/** How a secret is kept: sealed by the system, or in memory until the app ends. */
-export type Keeping = 'encrypted' | 'memory-only';
-
 /** Keeps one secret: it goes in, is used inside main, and never comes out of the door. */
 export interface Sealed<T> {
-  set(secret: T): Promise<Keeping>;
+  set(secret: T): Promise<KeyKept>;
   has(): boolean;
+  /** How it is kept; null without one. */
+  kept(): KeyKept | null;
+  /** Where nothing locks the key: in an open file, or in memory until the end (KY8). A locked one stays locked. */
+  keepOpen(open: boolean): Promise<KeyKept | null>;
   clear(): Promise<void>;
   /** Lends the secret (null without one) to main's own code. */
   use<R>(borrow: (secret: T | null) => R): R;
@@ -29,11 +32,22 @@ export interface Sealed<T> {
 
 /** What opening needs. */
 export interface SealedOptions {
+  /** The sealed secret: a name that ends in `.bin`; the open one lies beside it. */
   readonly file: string;
   readonly keyring: Keyring;
   readonly platform: NodeJS.Platform;
   readonly log: Log;
 }
+
+interface Held<T> {
+  readonly secret: T;
+  readonly kept: KeyKept;
+}
+
+type Schema<T> = v.GenericSchema<unknown, T>;
+
+/** The file of a secret that nothing locks (KY8). */
+const openFileOf = ({ file }: SealedOptions): string => file.replace(/\.bin$/u, '-open.json');
 
 /** Whether the keyring protects anything: `basic_text` is a password that everybody knows. */
 async function protects({ keyring, platform }: SealedOptions): Promise<boolean> {
@@ -42,11 +56,13 @@ async function protects({ keyring, platform }: SealedOptions): Promise<boolean> 
   return keyring.isAsyncEncryptionAvailable();
 }
 
+/** Seals it; the open file goes only when the sealed one is on the disk. */
 async function seal(options: SealedOptions, secret: unknown): Promise<void> {
   await writeFileAtomic(options.file, await options.keyring.encryptStringAsync(JSON.stringify(secret)));
+  await rm(openFileOf(options), { force: true });
 }
 
-async function load<T>(options: SealedOptions, schema: v.GenericSchema<unknown, T>): Promise<T | null> {
+async function loadSealed<T>(options: SealedOptions, schema: Schema<T>): Promise<T | null> {
   const sealed = await readIfThere(options.file);
   if (sealed === null) return null;
   try {
@@ -62,36 +78,74 @@ async function load<T>(options: SealedOptions, schema: v.GenericSchema<unknown, 
   }
 }
 
-/** Opens what is kept. Where nothing protects a secret it lives in memory until the app ends, and `set` says so. */
-export async function openSealed<T>(
-  options: SealedOptions,
-  schema: v.GenericSchema<unknown, T>,
-): Promise<Sealed<T>> {
+/** What the open file holds; it is sealed as soon as something can lock it (KY9). */
+async function loadOpen<T>(options: SealedOptions, schema: Schema<T>): Promise<Held<T> | null> {
+  const bytes = await readIfThere(openFileOf(options));
+  if (bytes === null) return null;
+  const parsed = v.safeParse(schema, parseJson(bytes.toString('utf8')));
+  if (!parsed.success) {
+    options.log.error('secrets.unreadable');
+    return null;
+  }
+  const secret = parsed.output;
+  if (!(await protects(options))) return { secret, kept: 'open-file' };
+  await seal(options, secret);
+  options.log.info('secrets.sealed-later');
+  return { secret, kept: 'encrypted' };
+}
+
+async function load<T>(options: SealedOptions, schema: Schema<T>): Promise<Held<T> | null> {
+  const secret = await loadSealed(options, schema);
+  return secret === null ? loadOpen(options, schema) : { secret, kept: 'encrypted' };
+}
+
+/** Opens what is kept. Where nothing protects a secret it lives in memory until the app ends, unless a person chose otherwise (KY7, KY8). */
+export async function openSealed<T>(options: SealedOptions, schema: Schema<T>): Promise<Sealed<T>> {
   const { file, log } = options;
   const turn = inTurn();
   const listeners: (() => void)[] = [];
-  let secret: T | null = await load<T>(options, schema);
+  let held: Held<T> | null = await load(options, schema);
   const tell = (): void => listeners.forEach((listener) => listener());
 
+  const keep = async (secret: T, open: boolean): Promise<KeyKept> => {
+    if (await protects(options)) {
+      await seal(options, secret);
+      return 'encrypted';
+    }
+    await rm(file, { force: true });
+    if (open) await writeFileAtomic(openFileOf(options), JSON.stringify(secret));
+    else await rm(openFileOf(options), { force: true });
+    return open ? 'open-file' : 'memory-only';
+  };
+
   return {
-    set: (next) =>
+    set: (secret) =>
       turn(async () => {
-        const safe = await protects(options);
-        if (safe) await seal(options, next);
-        else await rm(file, { force: true });
-        secret = next;
-        log.info('secrets.set', { kept: safe ? 'encrypted' : 'memory-only' });
+        // The choice stands for the next one too.
+        const kept = await keep(secret, held?.kept === 'open-file');
+        held = { secret, kept };
+        log.info('secrets.set', { kept });
         tell();
-        return safe ? 'encrypted' : 'memory-only';
+        return kept;
       }),
-    has: () => secret !== null,
+    has: () => held !== null,
+    kept: () => held?.kept ?? null,
+    keepOpen: (open) =>
+      turn(async () => {
+        if (held === null) return null;
+        const kept = await keep(held.secret, open);
+        held = { ...held, kept };
+        log.info('secrets.kept', { kept });
+        return kept;
+      }),
     clear: () =>
       turn(async () => {
         await rm(file, { force: true });
-        secret = null;
+        await rm(openFileOf(options), { force: true });
+        held = null;
         tell();
       }),
-    use: (borrow) => borrow(secret),
+    use: (borrow) => borrow(held?.secret ?? null),
     onChange: (listener) => void listeners.push(listener),
   };
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { KeyKept } from '#shared/bridge/calls/app.ts';
 import { FIRST_SHOP, type ShopId } from '#shared/domain/shop.ts';
 import { openSecrets } from './secrets.ts';
 import type { SealedOptions } from './sealed.ts';
@@ -9,6 +10,8 @@ export interface SecretBook {
   of(shop: ShopId): Promise<Secrets>;
   /** Another shop that has this Client-Id already; null where none has (SHP3). */
   whoseToo(shop: ShopId, key: MarketKey): Promise<ShopId | null>;
+  /** How each shop's key is kept; a shop without one is left out (KY10). */
+  kept(): Promise<readonly { readonly shop: ShopId; readonly kept: KeyKept }[]>;
 }
 
 /** What opening needs. */
@@ -38,6 +41,10 @@ export function openSecretBook({ dir, shops, ...options }: SecretBookOptions): S
         if (same) return other;
       }
       return null;
+    },
+    async kept() {
+      const all = await Promise.all(shops().map(async (shop) => ({ shop, kept: (await of(shop)).kept() })));
+      return all.flatMap(({ shop, kept }) => (kept === null ? [] : [{ shop, kept }]));
     },
   };
 }

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { Log } from '../log.ts';
@@ -7,6 +6,7 @@ import { readIfThere, syncFolder, timeInName, writeFileAtomic } from './atomic-f
 import { forgetBrowser } from './browser-stamp.ts';
 import { diskCode, realDisk } from './disk.ts';
 import { parseJson } from './journal/record.ts';
+import { moveAway } from './move-away.ts';
 import type { Notices } from './notices.ts';
 
 const markSchema = v.object({ at: v.number() });
@@ -15,19 +15,6 @@ const markFile = (dataDir: string): string => path.join(dataDir, 'set-aside.json
 /** Asks for the window's databases to be set aside at the next start: while a window is open they cannot be moved. */
 export const askToSetAside = (dataDir: string, clock: Clock): Promise<void> =>
   writeFileAtomic(markFile(dataDir), JSON.stringify({ at: clock.now() }));
-
-async function moveAway(from: string, to: string): Promise<boolean> {
-  // The browser of the start before may still be letting go of its files.
-  for (let attempt = 0; ; attempt += 1)
-    try {
-      await realDisk.rename(from, to);
-      return true;
-    } catch (thrown) {
-      if (diskCode(thrown) === 'ENOENT') return false;
-      if (attempt === 20) throw thrown;
-      await pause(250);
-    }
-}
 
 /** What setting aside needs; `databases` are the folders where the browser may keep them. */
 export interface SetAsideParts {

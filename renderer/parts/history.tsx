@@ -71,7 +71,7 @@ export function History({ posting }: { readonly posting: KnownPosting }) {
       </p>
     );
   return (
-    <ol className={css.history} aria-label={t('history.title')}>
+    <ol className={css.history} aria-label={t('history.title')} tabIndex={0}>
       {toldOf(facts, money).map(({ seq, at, by, said }) => (
         <li key={seq}>
           <time>{formatMoment(at, i18n.language as Language, timeZone)}</time>

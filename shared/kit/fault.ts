@@ -3,3 +3,10 @@ export const faultName = (thrown: unknown): string => (thrown instanceof Error ?
 
 /** What was thrown, in its own words. */
 export const faultWords = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : 'unknown');
+
+/** File and line of what was thrown; the message may hold a buyer's data, the place does not. */
+export function faultPlace(thrown: unknown): string {
+  const first =
+    thrown instanceof Error ? (thrown.stack ?? '').split('\n').find((line) => /^\s+at /u.test(line)) : '';
+  return (first ?? '').trim().replace(/\(?\/?[^()\s]*[\\/]/u, '');
+}

@@ -42,7 +42,10 @@ export interface AppText<T> {
   readonly day: { readonly shape: T; readonly calendar: T };
   readonly side: { readonly online: T; readonly offline: T; readonly waiting: T; readonly nobody: T };
   readonly fatal: Readonly<Record<FatalKind, Said<T>>> & { readonly again: T; readonly detail: T };
-  readonly newer: { readonly page: T; readonly close: T; readonly noPage: T };
+  /** Ways out where a newer Packline has worked (UP2, UP12). */
+  readonly newer: Readonly<
+    Record<'page' | 'close' | 'noPage' | 'aside' | 'asideWarn' | 'yes' | 'no' | 'notAside', T>
+  >;
   readonly restored: Said<T>;
   readonly understood: T;
   readonly intake: {

@@ -124,6 +124,9 @@ export interface DeskText<T> {
     readonly apiKey: T;
     readonly keyKept: T;
     readonly keyMemory: T;
+    readonly keyOpen: T;
+    readonly keyToFile: T;
+    readonly keyToMemory: T;
     readonly keyWorks: T;
     readonly keyForget: T;
     readonly check: T;

@@ -23,7 +23,6 @@ export interface SettingsText<T> {
   readonly policies: Readonly<Record<'at-confirmation' | 'at-packing', Said<T>>>;
   readonly perWarehouse: { readonly title: T; readonly hint: T; readonly asAbove: T };
   readonly autoConfirm: Said<T>;
-  readonly keyPresent: T;
   readonly keyAbsent: T;
   readonly keySave: T;
   readonly accountOk: T;

@@ -1,4 +1,5 @@
 import type { KeyStanding } from '../bridge/calls/market.ts';
+import type { KeyKept } from '../bridge/calls/app.ts';
 import type { StorageState } from '../bridge/calls/storage.ts';
 import type { MainHealth } from '../bridge/calls/support.ts';
 import type { UpdateState } from '../bridge/calls/updates.ts';
@@ -34,6 +35,8 @@ export interface ShopHealth {
   readonly name: string;
   readonly on: boolean;
   readonly key: KeyStanding;
+  /** How its key is kept; null where there is none, or nobody answered yet. */
+  readonly kept: KeyKept | null;
   /** How its reading stands; null where it is not read, or not yet. */
   readonly reading: { readonly online: boolean; readonly offlineSince: number | null } | null;
 }
@@ -200,13 +203,15 @@ const tellLine = (
   next: hint,
 });
 
-/** The key: what is to be told of it is told in the words it has everywhere (KY1-KY6). */
-function keyLines({ settings, now }: HealthInput, { key }: ShopHealth): readonly HealthLine[] {
+/** The key: what is to be told of it is told in the words it has everywhere (KY1-KY6); else where it is kept (KY10). */
+function keyLines({ settings, now }: HealthInput, { key, kept }: ShopHealth): readonly HealthLine[] {
   if (settings.marketplace.kind === 'practice') return [calm('key', 'off', 'key-practice')];
   const told = tellKey(key, now).filter(({ about }) => about !== 'clock');
   if (told.length > 0) return told.map((each) => tellLine('key', each));
   const heard = key.account !== null || key.trouble !== null;
-  return [heard ? calm('key', 'good', 'key-good') : worry('key', 'look', 'key-unknown')];
+  if (!heard) return [worry('key', 'look', 'key-unknown')];
+  if (kept === 'memory-only') return [worry('key', 'look', 'key-memory')];
+  return [calm('key', 'good', kept === 'open-file' ? 'key-open' : 'key-good')];
 }
 
 /** There is one clock here, whichever shop says how far it is off. */

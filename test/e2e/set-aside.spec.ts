@@ -1,16 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { mainProcesses } from '../kit/main-processes.ts';
 import { launch, launchOn } from '../kit/station-driver.ts';
-
-/** Main processes that run on a data folder. */
-function mainProcesses(folder: string): number[] {
-  return execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8', maxBuffer: 1 << 24 })
-    .split('\n')
-    .filter((line) => `${line} `.includes(`--user-data-dir=${folder} `) && !line.includes('--type='))
-    .map((line) => Number.parseInt(line, 10));
-}
 
 test('BK12 a store that will not open is set aside whole: the app starts anew and fills another from the journal', async () => {
   const first = await launch('en');

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import type { Language } from '#shared/bridge/settings.ts';
 import { CornerMenu } from '../../renderer/features/desk/corner-menu.tsx';
 import { PracticeDock } from '../../renderer/features/practice/practice-dock.tsx';
+import { CameBack } from '../../renderer/features/start/came-back.tsx';
 import { Fatal } from '../../renderer/features/start/fatal.tsx';
 import { LongStart } from '../../renderer/features/start/long-start.tsx';
+import { NewerWays } from '../../renderer/features/start/newer-ways.tsx';
 import { Restored } from '../../renderer/features/start/restored.tsx';
 import { WaysOut } from '../../renderer/features/start/ways-out.tsx';
 import { doorTrouble, noCopy, startTroubleOf, type StartTrouble } from '../../renderer/runtime/trouble.ts';
@@ -13,6 +15,7 @@ import { deskSettings } from './desk/printer-views.ts';
 import { storageViews } from './desk/storage-views.ts';
 import { firstRunViews } from './first-run-views.tsx';
 import { fixtures } from './fixtures.ts';
+import { NOW } from './parcel.ts';
 import type { Deeds } from './use-clicks.ts';
 
 /** What stands in the window around a table, or in its place. */
@@ -36,6 +39,14 @@ export function windowViews(language: Language): Readonly<Record<string, WindowV
     page: (
       <Fatal kind={why.kind} detail={why.detail} again={idle}>
         <WaysOut trouble={why} mend={mend} />
+      </Fatal>
+    ),
+    clicks,
+  });
+  const newer = (clicks: readonly string[] = []): WindowView => ({
+    page: (
+      <Fatal kind="newer-profile" detail="Packline 0.1.0 < 0.2.0" again={idle}>
+        <NewerWays ask={mend.ask} close={idle} />
       </Fatal>
     ),
     clicks,
@@ -71,6 +82,25 @@ export function windowViews(language: Language): Readonly<Record<string, WindowV
     'start-backups': trouble(startTroubleOf({ kind: 'broken', detail: 'UnknownError' }), [
       '[data-way=backups]',
     ]),
+    'start-newer-profile': newer(),
+    'start-newer-sure': newer(['[data-way=aside]']),
+    'table-came-back': {
+      around: {
+        table: 'start',
+        with: (
+          <CameBack
+            ended={{ what: 'window', at: NOW, open: '0208245774-0029-1', packer: 'ANNA' }}
+            close={idle}
+          />
+        ),
+      },
+    },
+    'table-cut-off': {
+      around: {
+        table: 'start',
+        with: <CameBack ended={{ what: 'main', at: NOW, open: null, packer: null }} close={idle} />,
+      },
+    },
     'table-restored': { around: { table: 'queue', with: <Restored facts={1214} close={idle} /> } },
     'dock-start': docked('start'),
     'dock-queue': docked('queue'),

@@ -76,11 +76,14 @@ export async function openShopStreet({
     of: async (id) => ({
       set: () => Promise.resolve('memory-only'),
       has: () => true,
+      kept: () => 'memory-only',
+      keepOpen: () => Promise.resolve('memory-only'),
       clear: () => Promise.resolve(),
       use: (borrow) => borrow(of(id).key),
       onChange: () => undefined,
     }),
     whoseToo: () => Promise.resolve(null),
+    kept: () => Promise.resolve([]),
   };
   const settings: Settings = {
     ...defaultSettings('S1', 'en'),

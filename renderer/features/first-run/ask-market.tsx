@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FIRST_SHOP } from '#shared/domain/shop.ts';
 import { dateFormat } from '#shared/kit/formats.ts';
 import { tellMarketError } from '#shared/text/tell-outside.ts';
+import { KeyKeeping } from '../../parts/key-keeping.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -21,7 +23,7 @@ export function AskMarket({ steps }: { readonly steps: Steps }) {
   const [kind, setKind] = useState<(typeof kinds)[number]>(steps.run.afterwards);
   const [clientId, setClientId] = useState('');
   const [apiKey, setApiKey] = useState('');
-  const { tried, tryKey } = useTryKey();
+  const { tried, tryKey, keptSo, notKept } = useTryKey();
   // A station that works there already has its key.
   const known = tried.kind === 'works' || (before === 'ozon' && clientId === '' && apiKey === '');
   const asks = kind === 'ozon' && !known;
@@ -49,7 +51,23 @@ export function AskMarket({ steps }: { readonly steps: Steps }) {
                 })),
             }
       }
-      bench={kind === 'ozon' ? <Standing tried={tried} /> : null}
+      bench={
+        kind === 'ozon' ? (
+          <>
+            <Standing tried={tried} />
+            {tried.kind === 'works' && tried.kept !== 'encrypted' ? (
+              <p className={css.keeping}>
+                <KeyKeeping
+                  kept={tried.kept}
+                  shop={FIRST_SHOP}
+                  onKept={(kept) => (kept === null ? notKept() : keptSo(kept))}
+                  onFault={notKept}
+                />
+              </p>
+            ) : null}
+          </>
+        ) : null
+      }
     >
       <div className={css.market}>
         <Cards
@@ -150,7 +168,6 @@ function Standing({ tried }: { readonly tried: TriedKey }) {
         <p className={css.good} role="status" data-key="works">
           <b>{company === null ? t('settings:accountNoName') : t('settings:accountOk', { company })}</b>,{' '}
           {date}
-          {tried.kept === 'memory-only' ? `. ${t('desk:settings.keyMemory')}` : ''}
         </p>
       );
     }

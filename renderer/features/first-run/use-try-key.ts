@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { KeyKept } from '#shared/bridge/calls/app.ts';
 import type { MarketAccount } from '#shared/market/account.ts';
 import type { MarketError } from '#shared/market/errors.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
@@ -7,13 +8,16 @@ import { useStarted } from '../../runtime/use-runtime.ts';
 export type TriedKey =
   | { readonly kind: 'none' | 'asking' | 'fault' }
   | { readonly kind: 'malformed'; readonly field: 'client-id' | 'api-key' }
-  | { readonly kind: 'works'; readonly account: MarketAccount; readonly kept: 'encrypted' | 'memory-only' }
+  | { readonly kind: 'works'; readonly account: MarketAccount; readonly kept: KeyKept }
   | { readonly kind: 'refused'; readonly error: MarketError };
 
 /** Asks Ozon whose a key is, and keeps it only when Ozon answered (FR4). */
 export function useTryKey(): {
   readonly tried: TriedKey;
   readonly tryKey: (id: string, key: string) => void;
+  /** The person chose how the key is kept (KY8). */
+  readonly keptSo: (kept: KeyKept) => void;
+  readonly notKept: () => void;
 } {
   const { runtime, log } = useStarted();
   const [tried, setTried] = useState<TriedKey>({ kind: 'none' });
@@ -29,6 +33,8 @@ export function useTryKey(): {
   };
   return {
     tried,
+    keptSo: (kept) => setTried((now) => (now.kind === 'works' ? { ...now, kept } : now)),
+    notKept: () => setTried({ kind: 'fault' }),
     tryKey: (id, key) =>
       void tryIt(id.trim(), key.trim()).then(setTried, (fault: unknown) => {
         log('first-run.key', String(fault));

@@ -93,6 +93,7 @@ export function useHealth(): Health {
         name: nameOf(shop),
         on: shop.on,
         key: keyOf(shop.id),
+        kept: asked?.main.keys.find((each) => each.shop === shop.id)?.kept ?? null,
         reading: (shops.length < 2 ? status : status.shops?.find((each) => each.shop === shop.id)) ?? null,
       })),
       printers: asked?.printers ?? null,

@@ -1,3 +1,4 @@
+import type { KeyKept } from '#shared/bridge/calls/app.ts';
 import { ofShop, type ShopId } from '#shared/domain/shop.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,14 +9,13 @@ import { useKey } from '../../runtime/use-key.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
 import css from '../../parts/fields.module.css';
+import { KeyKeeping } from '../../parts/key-keeping.tsx';
 import { AccountCard } from './account-card.tsx';
 
 type Check =
   | { readonly kind: 'none' | 'asking' | 'fault' }
   | { readonly kind: 'works'; readonly account: MarketAccount }
   | { readonly kind: 'refused'; readonly error: MarketError };
-
-type Kept = 'encrypted' | 'memory-only' | 'before' | null;
 
 /** The key goes in and is never shown; a check says whose it is and until when. */
 export function KeyFields({ needsKey, shop }: { readonly needsKey: boolean; readonly shop: ShopId }) {
@@ -24,11 +24,11 @@ export function KeyFields({ needsKey, shop }: { readonly needsKey: boolean; read
   const { ask } = runtime;
   const { of, look } = useKey();
   const standing = of(shop);
-  const [kept, setKept] = useState<Kept>(null);
+  const [kept, setKept] = useState<KeyKept | null>(null);
   const [check, setCheck] = useState<Check>({ kind: 'none' });
   useEffect(() => {
     ask('secrets.has', ofShop(shop)).then(
-      ({ present }) => setKept((now) => (present ? (now ?? 'before') : null)),
+      (answer) => setKept(answer.kept),
       () => setCheck({ kind: 'fault' }),
     );
   }, [ask, shop]);
@@ -65,7 +65,7 @@ export function KeyFields({ needsKey, shop }: { readonly needsKey: boolean; read
       ) : null}
       <div className={css.actions}>
         {needsKey && kept !== null ? (
-          <span className={kept === 'memory-only' ? css.care : css.ok}>{t(keptWords[kept])}</span>
+          <KeyKeeping kept={kept} shop={shop} onKept={setKept} onFault={() => setCheck({ kind: 'fault' })} />
         ) : null}
         {needsKey && kept === null ? <span className={css.hint}>{t('settings:keyAbsent')}</span> : null}
         <button type="button" className="b sm" onClick={test} disabled={check.kind === 'asking'}>
@@ -86,12 +86,6 @@ export function KeyFields({ needsKey, shop }: { readonly needsKey: boolean; read
   );
 }
 
-const keptWords = {
-  encrypted: 'desk:settings.keyKept',
-  'memory-only': 'desk:settings.keyMemory',
-  before: 'settings:keyPresent',
-} as const;
-
 function KeyForm({
   shop,
   present,
@@ -99,7 +93,7 @@ function KeyForm({
 }: {
   readonly shop: ShopId;
   readonly present: boolean;
-  readonly onKept: (how: 'encrypted' | 'memory-only') => void;
+  readonly onKept: (how: KeyKept) => void;
 }) {
   const { t } = useTranslation(['settings', 'desk', 'shops']);
   const { runtime } = useStarted();

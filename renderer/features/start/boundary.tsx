@@ -5,7 +5,7 @@ interface Props {
   readonly children: ReactNode;
   /** What to show instead of a broken page. */
   readonly broken: (detail: string) => ReactNode;
-  readonly report: (detail: string) => void;
+  readonly report: (fault: unknown) => void;
 }
 
 /** Keeps a fault of a component from leaving a blank window. */
@@ -17,7 +17,7 @@ export class Boundary extends Component<Props, { detail: string | null }> {
   }
 
   override componentDidCatch(fault: unknown): void {
-    this.props.report(fault instanceof Error ? `${fault.name}: ${fault.message}` : 'unknown');
+    this.props.report(fault);
   }
 
   override render(): ReactNode {

@@ -3,15 +3,23 @@ import { useTranslation } from 'react-i18next';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import css from './start.module.css';
 
-/** Ways out where a newer Packline has worked here: get that one, or close; nothing was touched (UP2). */
+type Asked = 'nothing' | 'sure' | 'going' | 'failed';
+
+/** Ways out where a newer Packline has worked here: get that one, close, or put its profile aside and begin anew (UP2, UP12). */
 export function NewerWays({ ask, close }: { readonly ask: Ask; readonly close: () => void }) {
   const { t } = useTranslation('app');
   const [noPage, setNoPage] = useState(false);
+  const [aside, setAside] = useState<Asked>('nothing');
   const open = (): void => {
     ask('updates.page', undefined).then(
       ({ opened }) => setNoPage(!opened),
       () => setNoPage(true),
     );
+  };
+  const putAside = (): void => {
+    setAside('going');
+    // The app starts anew: an answer is seldom seen.
+    ask('updates.putAside', undefined).catch(() => setAside('failed'));
   };
   return (
     <div className={css.ways}>
@@ -22,7 +30,42 @@ export function NewerWays({ ask, close }: { readonly ask: Ask; readonly close: (
         <button type="button" className={css.way} onClick={close} data-way="close">
           {t('newer.close')}
         </button>
+        <button
+          type="button"
+          className={css.way}
+          aria-pressed={aside === 'sure'}
+          disabled={aside === 'going'}
+          onClick={() => setAside(aside === 'sure' ? 'nothing' : 'sure')}
+          data-way="aside"
+        >
+          {t('newer.aside')}
+        </button>
       </div>
+      {aside === 'sure' || aside === 'going' ? (
+        <div className={css.sure} role="alertdialog" aria-label={t('newer.aside')}>
+          <p>{t('newer.asideWarn')}</p>
+          <div className={css.row}>
+            <button
+              type="button"
+              className={css.way}
+              disabled={aside === 'going'}
+              onClick={() => setAside('nothing')}
+            >
+              {t('newer.no')}
+            </button>
+            <button
+              type="button"
+              className={css.way}
+              disabled={aside === 'going'}
+              onClick={putAside}
+              data-sure="aside"
+            >
+              {t('newer.yes')}
+            </button>
+          </div>
+        </div>
+      ) : null}
+      {aside === 'failed' ? <p role="alert">{t('newer.notAside')}</p> : null}
       {noPage ? <p role="status">{t('newer.noPage')}</p> : null}
     </div>
   );

@@ -18,19 +18,32 @@ export interface AppInfo {
   readonly newerProfile?: NewerProfile;
 }
 
+/** How a key is kept: locked by the system's keyring, in memory until the program ends, or in a file that nothing locks (KY7, KY8). */
+export type KeyKept = 'encrypted' | 'memory-only' | 'open-file';
+
 const nothing = v.undefined();
 
 /** The app itself: what it is, its settings, its key, its log. */
 export const appCalls = {
   'app.info': { request: nothing, response: vouched<AppInfo>() },
+  /** A fault of the page that nobody caught: its kind and its place in the program, never its words (SUP3). */
+  'app.fault': { request: v.object({ what: text(120), place: text(200) }), response: vouched<null>() },
   'settings.read': { request: nothing, response: vouched<Settings>() },
   'settings.write': { request: settingsSchema, response: vouched<Settings>() },
   'secrets.set': {
     request: v.object({ ...marketKeySchema.entries, ...inShop }),
     /** `other-shops`: not kept, since another shop has this Client-Id (SHP3). */
-    response: vouched<{ readonly kept: 'encrypted' | 'memory-only' | 'other-shops' }>(),
+    response: vouched<{ readonly kept: KeyKept | 'other-shops' }>(),
   },
-  'secrets.has': { request: whichShop, response: vouched<{ readonly present: boolean }>() },
+  'secrets.has': {
+    request: whichShop,
+    response: vouched<{ readonly present: boolean; readonly kept: KeyKept | null }>(),
+  },
+  /** Where nothing locks the key: in an open file, or in memory until the program ends (KY8). A locked one stays locked; null without one. */
+  'secrets.keepOpen': {
+    request: v.object({ open: v.boolean(), ...inShop }),
+    response: vouched<{ readonly kept: KeyKept | null }>(),
+  },
   'secrets.clear': { request: whichShop, response: vouched<{ readonly present: false }>() },
   'log.write': {
     request: v.object({ level: v.picklist(['info', 'warn', 'error']), event: text(80), detail: text(400) }),

@@ -13,6 +13,8 @@ export const auditKinds = [
   'pin-cleared',
   'key-set',
   'key-cleared',
+  'key-opened',
+  'key-closed',
   'people',
   'settings',
   'retention',

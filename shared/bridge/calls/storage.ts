@@ -43,6 +43,8 @@ export type StorageNotice = { readonly id: string; readonly at: number } & (
   /** Facts that damage took from the safety copy were sent to it again; `missing` ones the window has not either. */
   | { readonly kind: 'journal-mended'; readonly facts: number; readonly missing: number }
   | { readonly kind: 'store-set-aside'; readonly folder: string }
+  /** A profile that a newer Packline had used was put aside, and this one began anew (UP12). */
+  | { readonly kind: 'profile-set-aside'; readonly folder: string }
   /** Nobody's PIN is asked for until PINs are set anew; the file lies there now (WH8). */
   | { readonly kind: 'pins-unreadable'; readonly file: string }
   /** The window asked main for so much at once that it was cut off (HD6). */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ShopId } from '../../domain/shop.ts';
 import { text, vouched } from '../schema.ts';
+import type { KeyKept } from './app.ts';
 
 /** Something that ended in the middle; times ms since 1970 UTC. Never a buyer, a key or a code. */
 export interface Crash {
@@ -38,6 +39,8 @@ export interface MainHealth {
   readonly logBytes: number;
   /** Empty where nothing rests. `*` is every method. */
   readonly resting: readonly MethodRest[];
+  /** How each shop's key is kept; a shop without one is left out. */
+  readonly keys: readonly { readonly shop: ShopId; readonly kept: KeyKept }[];
 }
 
 /** One text of a bundle. */

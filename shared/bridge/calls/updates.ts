@@ -101,6 +101,8 @@ export const updateCalls = {
   'updates.atRest': { request: v.object({ on: v.boolean() }), response: vouched<UpdateState>() },
   /** Opens the page of the new versions in the system's browser; the address is the build's own. */
   'updates.page': { request: nothing, response: vouched<{ readonly opened: boolean }>() },
+  /** Where a newer Packline has used the profile: puts it aside, whole, and starts anew (UP12). Refused everywhere else. */
+  'updates.putAside': { request: nothing, response: vouched<null>() },
   /** The window tells how the table stands. */
   'updates.table': { request: tableReportSchema, response: vouched<null>() },
 } as const;

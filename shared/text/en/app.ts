@@ -78,6 +78,12 @@ export const appEn: AppText<EnglishText> = {
     page: 'Open the download page',
     close: 'Close Packline',
     noPage: 'This build names no download page. Ask whoever gave you Packline.',
+    aside: 'Put it aside and begin anew',
+    asideWarn:
+      'Everything of the newer version is moved, whole, into a folder of its own; nothing is deleted. This Packline begins like a new one: set it up again, or take an older backup. What waits there to be sent to Ozon stays unsent until the newer version runs.',
+    yes: 'Yes, put it aside',
+    no: 'No',
+    notAside: 'It could not be put aside. Close Packline and try again.',
   },
   restored: {
     title: counted('{{count}} record was restored', '{{count}} records were restored'),

@@ -150,6 +150,8 @@ export const evidenceEn: EvidenceText<EnglishText> = {
       'pin-cleared': 'Took a PIN away',
       'key-set': 'Set the marketplace key',
       'key-cleared': 'Removed the marketplace key',
+      'key-opened': 'Put the marketplace key into an open file',
+      'key-closed': 'Took the marketplace key out of its open file',
       people: 'Changed people or rights',
       settings: 'Changed settings',
       'shadow-on': 'Switched shadow mode on',

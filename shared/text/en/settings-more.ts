@@ -44,7 +44,6 @@ export const settingsMoreEn: SettingsText<EnglishText> = {
     title: 'Confirm by itself',
     hint: 'Postings whose checks find nothing go straight to packing.',
   },
-  keyPresent: 'A key is kept. It is never shown.',
   keyAbsent: 'No key yet',
   keySave: 'Keep the key',
   accountOk: 'Works: {{company}}',

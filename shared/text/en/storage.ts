@@ -81,6 +81,10 @@ export const storageEn: StorageText<EnglishText> = {
       title: 'Old records were put aside',
       hint: 'They lie whole in {{folder}}. Keep the folder until everything has been checked.',
     },
+    'profile-set-aside': {
+      title: 'The profile of a newer Packline was put aside',
+      hint: 'It lies whole in {{folder}}. What waited there to be sent is sent only by the newer version.',
+    },
   },
   backups: {
     title: 'Backups',

@@ -156,6 +156,8 @@ export const evidenceRu: EvidenceText<RussianText> = {
       'pin-cleared': 'ПИН убран',
       'key-set': 'Задан ключ маркетплейса',
       'key-cleared': 'Ключ маркетплейса удалён',
+      'key-opened': 'Ключ маркетплейса положен в открытый файл',
+      'key-closed': 'Ключ маркетплейса убран из открытого файла',
       people: 'Изменены люди или права',
       settings: 'Изменены настройки',
       'shadow-on': 'Включён теневой режим',

@@ -47,7 +47,6 @@ export const settingsMoreRu: SettingsText<RussianText> = {
     title: 'Подтверждать без вопросов',
     hint: 'Отправления без замечаний сразу идут в упаковку.',
   },
-  keyPresent: 'Ключ хранится. Он нигде не показывается.',
   keyAbsent: 'Ключа ещё нет',
   keySave: 'Сохранить ключ',
   accountOk: 'Работает: {{company}}',

@@ -79,6 +79,10 @@ export const storageRu: StorageText<RussianText> = {
       title: 'Прежние записи отложены',
       hint: 'Они целиком лежат в {{folder}}. Не удаляйте папку, пока всё не проверено.',
     },
+    'profile-set-aside': {
+      title: 'Профиль более новой Packline отложен',
+      hint: 'Он целиком лежит в {{folder}}. Что ждало там отправки, отправит только новая версия.',
+    },
   },
   backups: {
     title: 'Резервные копии',

@@ -66,6 +66,12 @@ export const appZh: AppText<ChineseText> = {
     page: '打开下载页面',
     close: '关闭 Packline',
     noPage: '这个版本没有下载页面。请问提供 Packline 的人。',
+    aside: '另行保存，重新开始',
+    asideWarn:
+      '新版本的全部资料会完整移到单独的文件夹，不会删除。本版 Packline 将像新装的一样开始：重新设置，或恢复较早的备份。那里等待发给 Ozon 的内容，要等新版本运行才会发送。',
+    yes: '是，另行保存',
+    no: '否',
+    notAside: '没能另行保存。请关闭 Packline 再试。',
   },
   restored: {
     title: '已恢复 {{count}} 条记录',

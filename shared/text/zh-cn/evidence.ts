@@ -150,6 +150,8 @@ export const evidenceZh: EvidenceText<ChineseText> = {
       'pin-cleared': '取消密码',
       'key-set': '设置平台密钥',
       'key-cleared': '删除平台密钥',
+      'key-opened': '把平台密钥存入未加密的文件',
+      'key-closed': '从未加密的文件中移走平台密钥',
       people: '修改人员或权限',
       settings: '修改设置',
       'shadow-on': '开启影子模式',

@@ -34,7 +34,6 @@ export const settingsMoreZh: SettingsText<ChineseText> = {
   },
   perWarehouse: { title: '不同的仓库', hint: '仓库来自已读取的订单。', asAbove: '同上' },
   autoConfirm: { title: '自动确认', hint: '检查没有问题的货件直接进入打包。' },
-  keyPresent: '密钥已保存，不会显示。',
   keyAbsent: '还没有密钥',
   keySave: '保存密钥',
   accountOk: '有效：{{company}}',

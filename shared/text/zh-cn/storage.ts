@@ -79,6 +79,10 @@ export const storageZh: StorageText<ChineseText> = {
       title: '旧记录已另行保存',
       hint: '完整放在 {{folder}}。核对完之前请不要删。',
     },
+    'profile-set-aside': {
+      title: '较新版 Packline 的资料已另行保存',
+      hint: '完整放在 {{folder}}。那里等待发送的内容只有新版本才会发送。',
+    },
   },
   backups: {
     title: '备份文件',

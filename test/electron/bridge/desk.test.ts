@@ -36,6 +36,7 @@ async function house(settings: Settings = guarded) {
       },
       'secrets.set': did('secrets.set', { kept: 'encrypted' as const }),
       'secrets.clear': did('secrets.clear', { present: false as const }),
+      'secrets.keepOpen': did('secrets.keepOpen', { kept: 'open-file' as const }),
       'pins.set': did('pins.set', []),
       'tariffs.write': did('tariffs.write', null),
       'evidence.save': did('evidence.save', { kind: 'left' } as const),

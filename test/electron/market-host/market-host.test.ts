@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { FIRST_SHOP, shopId } from '#shared/domain/shop.ts';
 import { freshDir } from '../kit/house.ts';
 import { overwrite, realStation, valueOf } from '../kit/station.ts';
 
@@ -107,7 +108,7 @@ test('a key set while the station runs is used at once, by a shop that answers o
   await ask('secrets.set', { clientId: '1000001', apiKey: 'practice-0000-0000-0000-000000000000' });
   expect(valueOf(await ask('market.account', undefined)).roles.length).toBeGreaterThan(0);
   await ask('secrets.clear', undefined);
-  expect(await ask('secrets.has', undefined)).toEqual({ present: false });
+  expect(await ask('secrets.has', undefined)).toEqual({ present: false, kept: null });
   expect(await ask('market.account', undefined)).toMatchObject({ ok: false, error: { kind: 'auth' } });
 });
 
@@ -123,7 +124,7 @@ test('FR4 a key is asked about without being kept, while the station goes on pra
   expect(await ask('market.tryKey', wrong)).toMatchObject({ ok: false, error: { kind: 'auth' } });
   const right = { clientId: '1000001', apiKey: 'practice-0000-0000-0000-000000000000' };
   expect(valueOf(await ask('market.tryKey', right)).roles.length).toBeGreaterThan(0);
-  expect(await ask('secrets.has', undefined)).toEqual({ present: false });
+  expect(await ask('secrets.has', undefined)).toEqual({ present: false, kept: null });
   expect((await ask('settings.read', undefined)).marketplace.kind).toBe('practice');
 });
 
@@ -142,4 +143,24 @@ test('KY1 how the key stands is known without asking the shop each time, and ane
   expect(await ask('market.key', undefined)).toEqual(heard);
   expect(await ask('market.account', undefined)).toMatchObject({ ok: false, error: { kind: 'offline' } });
   expect(await ask('market.key', undefined)).toEqual(heard);
+});
+
+test('KY7 KY8 KY10 through the door: how a key is kept is asked, chosen for each shop, shown in health and written in the audit', async () => {
+  const { ask, dataDir } = await realStation({
+    marketplace: { kind: 'ozon', baseUrl: 'https://api-seller.ozon.ru' },
+  });
+  const keys = async () => (await ask('support.health', undefined)).keys;
+  expect(await ask('secrets.keepOpen', { open: true })).toEqual({ kept: null });
+  expect(await keys()).toEqual([]);
+  await ask('secrets.set', { clientId: '836', apiKey: 'a'.repeat(36) });
+  expect(await keys()).toEqual([{ shop: FIRST_SHOP, kept: 'memory-only' }]);
+  expect(await ask('secrets.keepOpen', { open: true })).toEqual({ kept: 'open-file' });
+  expect(await ask('secrets.has', undefined)).toEqual({ present: true, kept: 'open-file' });
+  expect(await keys()).toEqual([{ shop: FIRST_SHOP, kept: 'open-file' }]);
+  expect(await readdir(dataDir)).toContain('secrets-open.json');
+  await expect(ask('secrets.keepOpen', { open: true, shop: shopId('B') })).rejects.toThrow('unknown-shop');
+  expect(await ask('secrets.keepOpen', { open: false })).toEqual({ kept: 'memory-only' });
+  expect(await readdir(dataDir)).not.toContain('secrets-open.json');
+  const { entries } = await ask('audit.read', { from: 0, to: 9e15 });
+  expect(entries.map(({ kind }) => kind)).toEqual(['key-set', 'key-opened', 'key-closed']);
 });

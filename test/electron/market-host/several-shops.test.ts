@@ -165,7 +165,7 @@ test('SHP3 keys stand by themselves: another file, another standing, never the s
   expect(await ask('secrets.set', { clientId: '1000001', apiKey, shop: SECOND })).toEqual({
     kept: 'other-shops',
   });
-  expect(await ask('secrets.has', { shop: SECOND })).toEqual({ present: false });
+  expect(await ask('secrets.has', { shop: SECOND })).toEqual({ present: false, kept: null });
   expect(await ask('secrets.set', { clientId: '77', apiKey, shop: SECOND })).toEqual({ kept: 'encrypted' });
   expect((await readdir(dataDir)).filter((name) => name.startsWith('secrets')).sort()).toEqual([
     'secrets-B.bin',
@@ -174,7 +174,7 @@ test('SHP3 keys stand by themselves: another file, another standing, never the s
   expect(await ask('market.key', undefined)).toMatchObject({ trouble: null });
   expect(await ask('market.key', { shop: SECOND })).toMatchObject({ trouble: 'bad-key' });
   await ask('secrets.clear', { shop: SECOND });
-  expect(await ask('secrets.has', undefined)).toEqual({ present: true });
+  expect(await ask('secrets.has', undefined)).toEqual({ present: true, kept: 'encrypted' });
 });
 
 test('SHP1 settings that name no shop are those of a house with one; its key and practice shop stay where they were', async () => {
@@ -187,7 +187,7 @@ test('SHP1 settings that name no shop are those of a house with one; its key and
   await writeFile(path.join(first.dataDir, 'settings.json'), JSON.stringify(old));
   const again = await realStation({}, { dataDir: first.dataDir, keyring: openKeyring });
   expect((await again.ask('settings.read', undefined)).shops).toEqual(firstShops);
-  expect(await again.ask('secrets.has', undefined)).toEqual({ present: true });
+  expect(await again.ask('secrets.has', undefined)).toEqual({ present: true, kept: 'encrypted' });
   expect((await postingsOf(again, FIRST_SHOP)).map(({ number }) => number)).toEqual(numbers);
 });
 
@@ -261,7 +261,7 @@ describe('SHP15: main keeps a shop that has work', () => {
     expect(await removed(station)).toEqual([FIRST_SHOP, FIRST_SHOP]);
     expect((await readdir(dataDir)).filter((name) => name.startsWith('secrets'))).toEqual([]);
     await ask('settings.write', before);
-    expect(await ask('secrets.has', { shop: SECOND })).toEqual({ present: false });
+    expect(await ask('secrets.has', { shop: SECOND })).toEqual({ present: false, kept: null });
   });
 });
 

@@ -82,7 +82,7 @@ test('UP2 an older version of the same numbers is not let in either; the same an
     expect((await readProfile(dir, app, log)).kind).toBe(kind);
 });
 
-test('UP2 behind a closed profile every call but four is refused', async () => {
+test('UP2 behind a closed profile every call but six is refused', async () => {
   const { handlers } = buildClosed({
     info: {
       version: '0.1.0',
@@ -94,13 +94,22 @@ test('UP2 behind a closed profile every call but four is refused', async () => {
     newer: { now: '0.1.0', last: '0.2.0', parts: ['app'] },
     language: 'ru',
     openPage: () => Promise.resolve(false),
+    putAside: () => Promise.resolve(),
     log: memoryLog(),
     push: () => undefined,
+    crashes: { note: () => undefined },
   });
   expect(await handlers['app.info'](undefined)).toMatchObject({ newerProfile: { last: '0.2.0' } });
   expect((await handlers['settings.read'](undefined)).language).toBe('ru');
   expect(await handlers['updates.page'](undefined)).toEqual({ opened: false });
-  const open = new Set(['app.info', 'settings.read', 'log.write', 'updates.page']);
+  const open = new Set([
+    'app.info',
+    'app.fault',
+    'settings.read',
+    'log.write',
+    'updates.page',
+    'updates.putAside',
+  ]);
   for (const name of Object.keys(calls).filter((each) => !open.has(each)) as CallName[])
     await expect((handlers[name] as (request: unknown) => Promise<unknown>)({})).rejects.toMatchObject({
       code: 'newer-profile',

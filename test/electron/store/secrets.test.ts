@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openSecrets } from '../../../electron/store/secrets.ts';
@@ -84,4 +84,58 @@ test('a cleared key is gone from the disk too, and its users are told', async ()
   expect(told).toBe(2);
   await writeFile(file, 'rubbish');
   expect((await open(keyring(42))).has()).toBe(false);
+});
+
+const bare = keyring(42, 'basic_text');
+
+test('KY8 where nothing locks it a key is kept in a file that its owner alone may read, once somebody chose so', async () => {
+  const { open, dir } = await station();
+  const secrets = await open(bare);
+  expect(await secrets.keepOpen(true)).toBeNull();
+  await secrets.set(key);
+  expect(secrets.kept()).toBe('memory-only');
+  expect(await readdir(dir)).toEqual([]);
+  expect(await secrets.keepOpen(true)).toBe('open-file');
+  const file = path.join(dir, 'secrets-open.json');
+  expect((await stat(file)).mode & 0o077).toBe(0);
+  const again = await open(bare);
+  expect(again.kept()).toBe('open-file');
+  expect(again.use((lent) => lent)).toEqual(key);
+  // The choice holds for the next key.
+  expect(await again.set({ ...key, clientId: '837' })).toBe('open-file');
+  expect((await open(bare)).use((lent) => lent?.clientId)).toBe('837');
+});
+
+test('KY8 the choice can be taken back, and a key that is forgotten leaves no file', async () => {
+  const { open, dir } = await station();
+  const secrets = await open(bare);
+  await secrets.set(key);
+  await secrets.keepOpen(true);
+  expect(await secrets.keepOpen(false)).toBe('memory-only');
+  expect(secrets.use((lent) => lent)).toEqual(key);
+  expect(await readdir(dir)).toEqual([]);
+  await secrets.keepOpen(true);
+  await secrets.clear();
+  expect(await readdir(dir)).toEqual([]);
+});
+
+test('KY9 an open key is sealed as soon as something can lock it; a locked one is never opened', async () => {
+  const { open, dir } = await station();
+  const secrets = await open(bare);
+  await secrets.set(key);
+  await secrets.keepOpen(true);
+  const later = await open(keyring(42));
+  expect(later.kept()).toBe('encrypted');
+  expect(await readdir(dir)).toEqual(['secrets.bin']);
+  expect(await later.keepOpen(true)).toBe('encrypted');
+  expect(await readdir(dir)).toEqual(['secrets.bin']);
+  expect((await open(keyring(42))).use((lent) => lent)).toEqual(key);
+});
+
+test('KY8 an open file that holds no key is said in the log, stays, and is no key', async () => {
+  const { open, dir, log } = await station();
+  await writeFile(path.join(dir, 'secrets-open.json'), '{"clientId": 7');
+  expect((await open(bare)).kept()).toBeNull();
+  expect(log.lines.at(-1)?.event).toBe('secrets.unreadable');
+  expect(await readdir(dir)).toEqual(['secrets-open.json']);
 });

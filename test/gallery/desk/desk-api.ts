@@ -55,7 +55,11 @@ export function deskApi(view: DeskView): StationApi {
       settings = next;
       return Promise.resolve(next);
     },
-    'secrets.has': () => Promise.resolve({ present: view.key !== undefined }),
+    'secrets.has': () =>
+      Promise.resolve({
+        present: view.key !== undefined,
+        kept: view.key === undefined ? null : (view.kept ?? 'encrypted'),
+      }),
     'market.key': () => Promise.resolve(view.key ?? { account: null, trouble: null }),
     'printers.models': () => Promise.resolve(printerModels),
     'printers.states': () => Promise.resolve(states()),

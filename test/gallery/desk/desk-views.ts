@@ -1,4 +1,5 @@
 import type { ResponseOf } from '#shared/bridge/calls.ts';
+import type { KeyKept } from '#shared/bridge/calls/app.ts';
 import type { AuditEntry } from '#shared/bridge/calls/audit.ts';
 import type { Dispute } from '#shared/bridge/calls/evidence.ts';
 import type { DeskAnswer } from '#shared/bridge/calls/desk.ts';
@@ -72,6 +73,7 @@ export interface DeskView extends Deeds {
   readonly printed?: PrintResult;
   readonly jobs?: readonly JobView[];
   readonly key?: KeyStanding;
+  readonly kept?: KeyKept;
   readonly supplies?: readonly KnownSupply[];
   /** No products and no postings. */
   readonly empty?: boolean;

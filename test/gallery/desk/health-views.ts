@@ -24,6 +24,7 @@ const main: MainHealth = {
   crashes: [{ at: NOW - 5 * HOUR, where: 'window', what: 'oom', place: '' }],
   logBytes: 812_000,
   resting: [{ path: '/v2/products/stocks', leftMs: 42_000 }],
+  keys: [],
 };
 
 const update: UpdateState = {

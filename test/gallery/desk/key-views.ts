@@ -43,6 +43,8 @@ export function keyViews(language: Language): Readonly<Record<string, DeskView>>
   const base = { page: 'settings', settings, memory: { 'settings.tab': 'general' } } as const;
   return {
     'desk-key-good': { ...base, key: keys.good },
+    'desk-key-memory': { ...base, key: keys.good, kept: 'memory-only' },
+    'desk-key-open': { ...base, key: keys.good, kept: 'open-file' },
     'desk-key-care': { ...base, key: keys.care },
     'desk-key-ended': { ...base, key: keys.ended },
     'desk-key-lower': {

@@ -17,6 +17,7 @@ const shop: ShopHealth = {
     account: { keyExpiresAt: now + 100 * 24 * hour, missing: [], retiring: [], clockSkewMs: 0 } as never,
     trouble: null,
   },
+  kept: 'encrypted',
   reading: { online: true, offlineSince: null },
 };
 
@@ -41,7 +42,7 @@ const well: HealthInput = {
   shops: [shop],
   printers: [{ printer: 'P1', condition: 'ready', busy: false, waiting: 0, since: now }],
   devices: [],
-  main: { crashes: [], logBytes: 1, resting: [] },
+  main: { crashes: [], logBytes: 1, resting: [], keys: [] },
   update: {
     version: '0.1.0',
     way: { kind: 'installs' },
@@ -111,7 +112,7 @@ test.each<readonly [string, string, string, HealthInput]>([
     'a method that rests',
     'limits',
     'look',
-    { ...well, main: { crashes: [], logBytes: 0, resting: [{ path: '*', leftMs: 5 }] } },
+    { ...well, main: { crashes: [], logBytes: 0, resting: [{ path: '*', leftMs: 5 }], keys: [] } },
   ],
   [
     'a printer without paper',
@@ -131,7 +132,12 @@ test.each<readonly [string, string, string, HealthInput]>([
     'look',
     {
       ...well,
-      main: { crashes: [{ at: now, where: 'window', what: 'oom', place: '' }], logBytes: 0, resting: [] },
+      main: {
+        crashes: [{ at: now, where: 'window', what: 'oom', place: '' }],
+        logBytes: 0,
+        resting: [],
+        keys: [],
+      },
     },
   ],
 ])('SUP4 %s is told, with what to do', (_what, about, tone, input) => {
@@ -163,7 +169,7 @@ test('SHP20 of several shops each has a line of its own by name: the trouble of 
     reading: { online: false, offlineSince: now - hour },
   };
   const resting = [{ path: '/v3/posting', leftMs: 5, shop: taiga.id }];
-  const main = { crashes: [], logBytes: 0, resting };
+  const main = { crashes: [], logBytes: 0, resting, keys: [] };
   const lines = healthLines({ ...well, shops: [shop, taiga, { ...shop, id: shopId('C'), on: false }], main });
   const told = (about: string) =>
     lines
@@ -183,4 +189,16 @@ test('SHP20 of several shops each has a line of its own by name: the trouble of 
   expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
   const alone = healthLines(well).find(({ about }) => about === 'key');
   expect(alone?.name.key).toBe('health:about.key');
+});
+
+test('KY10 a key that works says where it lies unless it is locked: in memory is looked at, in a file is told', () => {
+  const line = (kept: ShopHealth['kept']) =>
+    healthLines({ ...well, shops: [{ ...shop, kept }] }).find(({ about }) => about === 'key');
+  expect([line('encrypted')?.tone, line('encrypted')?.title.key]).toEqual(['good', 'health:words.key-good']);
+  expect([line('open-file')?.tone, line('open-file')?.title.key]).toEqual(['good', 'health:words.key-open']);
+  expect([line('memory-only')?.tone, line('memory-only')?.title.key]).toEqual([
+    'look',
+    'health:words.key-memory',
+  ]);
+  expect(line('memory-only')?.next?.key).toBe('health:next.key-memory');
 });

@@ -81,6 +81,7 @@ function Words({ notice }: { readonly notice: StorageNotice }) {
     case 'clock-forward':
       return <Said kind={notice.kind} values={{ by: formatDuration(notice.byMs, language) }} />;
     case 'store-set-aside':
+    case 'profile-set-aside':
       return <Said kind={notice.kind} values={{ folder: notice.folder }} />;
     case 'pins-unreadable':
       return <Said kind={notice.kind} values={{ file: notice.file }} />;
