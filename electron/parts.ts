@@ -46,7 +46,7 @@ import { openPictures } from './store/pictures.ts';
 import type { Pictures } from './store/pictures.ts';
 import { createSerialPorts, type SerialPorts } from './serial.ts';
 import { openSecretBook } from './store/secret-book.ts';
-import type { Keyring } from './store/secrets.ts';
+import type { Keyring } from './store/sealed.ts';
 import { openSettings } from './store/settings.ts';
 import { openTariffs } from './store/tariffs.ts';
 import { openWork } from './store/journal/open-work.ts';

@@ -27,13 +27,26 @@ export interface HubOptions {
   readonly everyMs?: number;
   /** How long a call waits for a connection, ms. */
   readonly waitMs?: number;
+  /** Certificate and key; missing: plain HTTP. */
+  readonly tls?: HubServerParts['tls'];
   /** Calls a station may make. */
   readonly pace?: NonNullable<HubServerParts['pace']>;
 }
 
 /** Opens a hub process over a database whose tables are up to date. */
 export async function openHub(options: HubOptions): Promise<RunningHub> {
-  const { url, host, port, clock, log, connections = 20, everyMs = 2_000, waitMs = 5_000, pace } = options;
+  const {
+    url,
+    host,
+    port,
+    clock,
+    log,
+    connections = 20,
+    everyMs = 2_000,
+    waitMs = 5_000,
+    pace,
+    tls,
+  } = options;
   const reach = { url, waitMs };
   const pool = createPool({ ...reach, most: connections }, (code) =>
     log('warn', 'hub.connection-lost', { code }),
@@ -51,6 +64,7 @@ export async function openHub(options: HubOptions): Promise<RunningHub> {
       clock,
       log,
       codeOf,
+      tls,
       ...(pace === undefined ? {} : { pace }),
       isLeader: () => listener?.isLeader() ?? false,
     });

@@ -1,3 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import { base32, scannedCode, typedCode } from '#shared/hub/join-code.ts';
+import { INVITE_MS } from '#shared/hub/join.ts';
+import { announce } from './announce.ts';
+import { BadCertificate, openCertificate } from './certificate.ts';
 import { createHubLog } from './log.ts';
 import { newKey, hashOfKey } from './keys.ts';
 import { openHub } from './hub.ts';
@@ -49,15 +54,27 @@ async function perform(command: Work, terminal: HubTerminal): Promise<number> {
     case 'serve': {
       const clock = { now: () => terminal.now() };
       const { host, port } = command;
-      const hub = await openHub({
-        url,
-        host,
-        port,
-        clock,
-        log: createHubLog(clock, (line) => terminal.out(line)),
-      });
+      const log = createHubLog(clock, (line) => terminal.out(line));
+      const tls = command.tls === null ? undefined : await openCertificate(command.tls);
+      const hub = await openHub({ url, host, port, clock, log, tls });
+      const hush =
+        command.announce === null || tls === undefined
+          ? () => Promise.resolve()
+          : announce({ name: command.announce, port: hub.port, fingerprint: tls.fingerprint }, () =>
+              log('warn', 'hub.not-announced'),
+            );
       await terminal.ended;
+      await hush();
       await hub.close();
+      return 0;
+    }
+    case 'invite': {
+      const { fingerprint } = await openCertificate(command.tls);
+      const secret = base32(randomBytes(5));
+      await withStore(url, (store) => store.invite(hashOfKey(secret), command, INVITE_MS));
+      terminal.err(`The code for ${command.name}; it lets one table in, within ten minutes:\n`);
+      terminal.out(`${typedCode(secret, fingerprint)}\n`);
+      if (command.at !== null) terminal.out(`${scannedCode(secret, fingerprint, command.at)}\n`);
       return 0;
     }
     case 'enrol': {
@@ -102,6 +119,12 @@ export async function runHub(
     }
     return await perform(command, terminal);
   } catch (thrown) {
+    if (thrown instanceof BadCertificate) {
+      terminal.err(
+        `${thrown.file} is no certificate with its key. Put it back from a copy; if it is lost, remove it and let every table join anew.\n`,
+      );
+      return 1;
+    }
     terminal.err(`${troubleOf(codeOf(thrown))}\n`);
     return 1;
   }

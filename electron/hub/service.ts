@@ -72,6 +72,9 @@ function handlersOf(store: HubStore): Handlers {
       store.revoke(as(who, request), request.name, { by: request.by, words: request.why }),
     history: (who, request) => store.history(as(who, request), request.name),
     conflicts: (who, request) => store.conflicts(as(who, request), request.cursor, request.limit),
+    tables: (who, request) => store.tables(as(who, request)),
+    putOut: (who, request) => store.putOut(as(who, request), request.station, request.by),
+    leave: (who, request) => store.leave(as(who, request), request.lastSeq),
     resolve: (who, request) =>
       store.resolve(as(who, request), request.hubSeq, { by: request.by, words: request.how }),
   };

@@ -1,6 +1,15 @@
-import type { ClaimEvent, Conflict, Granted, PullAnswer, PushAnswer, Reported } from '#shared/hub/answers.ts';
+import type {
+  ClaimEvent,
+  Conflict,
+  EnrolledTable,
+  Granted,
+  PullAnswer,
+  PushAnswer,
+  Reported,
+} from '#shared/hub/answers.ts';
 import type { ReportedClaim } from '#shared/hub/gathering.ts';
 import type { PushedFact } from '#shared/hub/hub-fact.ts';
+import type { Joined } from '#shared/hub/join.ts';
 import type { HubRefusal } from '#shared/hub/refusals.ts';
 import type { ClaimMode } from '#shared/hub/work.ts';
 import type { Result } from '#shared/kit/result.ts';
@@ -56,12 +65,23 @@ export interface Signed {
   readonly words: string;
 }
 
+/** For whom a code is made. */
+export interface Invited {
+  /** What people will call the table. */
+  readonly name: string;
+  readonly role: StationRole;
+}
+
 /** Everything the hub keeps. Every call is one transaction; one that throws has changed nothing, or its answer was lost. */
 export interface HubStore {
   status(): Promise<HubStatus>;
   counts(): Promise<HubCounts>;
   /** Takes a station in, or gives it a new key; what it knew before is asked for by a report. */
   enrol(station: EnrolledStation, keyHash: string): Promise<void>;
+  /** Makes a code good for so long, once; an unused one for the same name is over (JH2). */
+  invite(codeHash: string, invited: Invited, ms: number): Promise<void>;
+  /** Lets a station in by a code; the same wish again is answered the same. Null where the code is not good (JH4). */
+  join(codeHash: string, station: string, keyHash: string): Promise<Joined | null>;
   /** Puts a station out at once: its key, and every claim it holds. False where there is none. */
   revokeStation(id: string, by: string): Promise<boolean>;
   /** Whose key it is; null for nobody's, and for revoked ones. */
@@ -82,6 +102,12 @@ export interface HubStore {
   /** Conflicts after a hub sequence, oldest first, settled ones too. */
   conflicts(asker: Asker, cursor: number, limit: number): Answer<readonly Conflict[]>;
   resolve(asker: Asker, hubSeq: number, signed: Signed): Answer<null>;
+  /** Every station there ever was, by name. */
+  tables(asker: Asker): Answer<readonly EnrolledTable[]>;
+  /** Puts a station out, as `revokeStation` does. */
+  putOut(asker: Asker, station: string, by: string): Answer<null>;
+  /** The asking station goes: it has sent all and holds nothing (JH9). */
+  leave(asker: Asker, lastSeq: number): Answer<null>;
   putBlob(hash: string, bytes: Uint8Array): Promise<void>;
   blob(hash: string): Promise<Uint8Array | null>;
 }

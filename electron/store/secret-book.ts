@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { KeyKept } from '#shared/bridge/calls/app.ts';
 import { FIRST_SHOP, type ShopId } from '#shared/domain/shop.ts';
 import { openSecrets } from './secrets.ts';
-import type { MarketKey, Secrets, SecretsOptions } from './secrets.ts';
+import type { SealedOptions } from './sealed.ts';
+import type { MarketKey, Secrets } from './secrets.ts';
 
 /** The keys of all shops, each in a file of its own: one that cannot be read takes no other with it (SHP3). */
 export interface SecretBook {
@@ -14,7 +15,7 @@ export interface SecretBook {
 }
 
 /** What opening needs. */
-export interface SecretBookOptions extends Omit<SecretsOptions, 'file'> {
+export interface SecretBookOptions extends Omit<SealedOptions, 'file'> {
   readonly dir: string;
   /** The shops that may have a key. */
   readonly shops: () => readonly ShopId[];

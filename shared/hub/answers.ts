@@ -73,3 +73,16 @@ export interface ClaimEvent {
   readonly by: string | null;
   readonly why: string | null;
 }
+
+/** A station as the hub knows it. */
+export interface EnrolledTable {
+  readonly id: string;
+  /** What people call it. */
+  readonly name: string;
+  readonly role: 'packer' | 'supervisor';
+  /** Put out, or gone by itself. */
+  readonly out: boolean;
+  readonly durableUpTo: number;
+  /** Pieces of work that it holds. */
+  readonly held: number;
+}

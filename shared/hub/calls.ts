@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import type { ClaimEvent, Conflict, Granted, Hello, PullAnswer, PushAnswer, Reported } from './answers.ts';
+import type {
+  ClaimEvent,
+  Conflict,
+  EnrolledTable,
+  Granted,
+  Hello,
+  PullAnswer,
+  PushAnswer,
+  Reported,
+} from './answers.ts';
 import { pushedFactSchema } from './hub-fact.ts';
 import { MOST_FACTS, MOST_WORK } from './limits.ts';
 import { lineSchema, nameSchema, placeSchema, stationSchema, tokenSchema, uuidSchema } from './words.ts';
@@ -58,6 +67,10 @@ export const hubCalls = {
     response: answer<null>(),
   },
   report: {
+    /**
+     * `lastSeq`: the last of its facts that any hub ever answered. `held`: what it holds, and under which claims it wrote what was
+     * never answered; `highestToken` of all it was ever given (HU10, HU18).
+     */
     request: v.object({
       epoch,
       lastSeq: placeSchema,
@@ -82,6 +95,19 @@ export const hubCalls = {
     request: v.object({ epoch, name: nameSchema }),
     response: answer<readonly ClaimEvent[]>(),
   },
+  tables: {
+    request: v.object({ epoch }),
+    response: answer<readonly EnrolledTable[]>(),
+  },
+  putOut: {
+    request: v.object({ epoch, station: stationSchema, by: lineSchema }),
+    response: answer<null>(),
+  },
+  leave: {
+    /** The station goes by itself: it has sent all it knows and holds nothing. */
+    request: v.object({ epoch, lastSeq: placeSchema }),
+    response: answer<null>(),
+  },
 } as const satisfies Record<string, { request: v.GenericSchema; response: v.GenericSchema }>;
 
 /** Name of a call to the hub. */
@@ -92,4 +118,4 @@ export type HubRequest<C extends HubCall> = v.InferOutput<(typeof hubCalls)[C]['
 export type HubResponse<C extends HubCall> = v.InferOutput<(typeof hubCalls)[C]['response']>;
 
 /** What only a supervisor's station may ask for. */
-export const supervisorCalls: ReadonlySet<HubCall> = new Set(['revoke', 'resolve']);
+export const supervisorCalls: ReadonlySet<HubCall> = new Set(['revoke', 'resolve', 'putOut']);

@@ -18,17 +18,27 @@ const envelopeSchema = v.pipe(
   v.check(({ fact }) => JSON.stringify(fact).length <= MOST_FACT_CHARS, 'too large'),
 );
 
-/** A fact on its way to the hub, with the token of the claim it was made under; null where it needs none. */
-export interface PushedFact {
+/** A fact with the token of the claim it was made under; null where it needs none. */
+export interface TokenFact {
   readonly envelope: Envelope;
   readonly token: number | null;
 }
 
+/** A fact on its way to the hub. */
+export interface PushedFact extends TokenFact {
+  /** What a hub once answered of it, in whichever epoch; null where no answer ever came (HU18). */
+  readonly told: 'taken' | 'conflict' | null;
+}
+
 /** Shape of a fact on its way to the hub. */
-export const pushedFactSchema = v.object({ envelope: envelopeSchema, token: v.nullable(tokenSchema) });
+export const pushedFactSchema = v.object({
+  envelope: envelopeSchema,
+  token: v.nullable(tokenSchema),
+  told: v.optional(v.nullable(v.picklist(['taken', 'conflict'])), null),
+});
 
 /** A fact that the hub keeps; `hubSeq` is the order of all stations' facts. */
-export interface HubFact extends PushedFact {
+export interface HubFact extends TokenFact {
   readonly hubSeq: number;
 }
 

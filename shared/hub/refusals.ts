@@ -22,5 +22,9 @@ export type HubRefusal =
   /** The claim is not held, or no longer under this token. */
   | { readonly kind: 'not-held' }
   | { readonly kind: 'no-conflict' }
+  /** No station of that name is in. */
+  | { readonly kind: 'no-station' }
+  /** Whoever leaves gives back first what it holds (JH9). */
+  | { readonly kind: 'holds-work'; readonly names: readonly string[] }
   /** What a station knows is sent before it gives work back or reports (CLM9, HU10). */
   | { readonly kind: 'push-first'; readonly durableUpTo: number };

@@ -12,3 +12,7 @@ export const tokenSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxV
 export const placeSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 52));
 /** Name of a person, and a reason: plain text of one line. */
 export const lineSchema = v.pipe(v.string(), v.trim(), v.regex(/^[^\p{Cc}\p{Cs}]{1,200}$/u));
+/** A station's key: 256 random bits of its own making. */
+export const keySchema = v.pipe(v.string(), v.regex(/^plh_[\w-]{43}$/u));
+/** The secret half of a code that lets a station in. */
+export const secretSchema = v.pipe(v.string(), v.regex(/^[\dA-HJKMNP-TV-Z]{8}$/u));

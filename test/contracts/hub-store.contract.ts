@@ -1,4 +1,5 @@
 import type { Granted } from '#shared/hub/answers.ts';
+import type { PushedFact } from '#shared/hub/hub-fact.ts';
 import type { HubRefusal } from '#shared/hub/refusals.ts';
 import type { Result } from '#shared/kit/result.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -99,7 +100,9 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       valueOf(await store.push(as(a), sent));
       valueOf(await store.push(as(b), [b.write('P2', 1, 'PostingTakenIn')]));
       const first = valueOf(await store.pull(as(b), 0, 2));
-      expect(first.facts.map(({ envelope, token }) => ({ envelope, token }))).toEqual(sent);
+      expect(first.facts.map(({ envelope, token }) => ({ envelope, token }))).toEqual(
+        sent.map(({ envelope, token }) => ({ envelope, token })),
+      );
       expect(first.more).toBe(true);
       const rest = valueOf(await store.pull(as(a), first.cursor, 2));
       expect(rest.facts.map(({ envelope }) => envelope.station)).toEqual(['B']);
@@ -147,15 +150,24 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       expect(await store.durableUpTo('A')).toBe(2);
     });
 
-    it('HU10 nothing is given out before all have reported; forgotten tokens and facts are taken as they come', async () => {
-      await offer('P1', 'P2');
+    /** As a station sends facts again that a hub has answered. */
+    const heard = (facts: readonly PushedFact[], told: PushedFact['told'] = 'taken'): readonly PushedFact[] =>
+      facts.map((fact) => ({ ...fact, told }));
+
+    async function loseAll(): Promise<void> {
       await store.beginEpoch(epoch);
       ({ epoch } = await store.status());
-      expect(refusalOf(await store.claim(as(b), { count: 1 }, 'lease'))).toEqual({
-        kind: 'gathering',
-        missing: ['A', 'B'],
-      });
-      const packed = [a.write('P1', 3, 'PackingStarted', { token: 9 })];
+    }
+
+    const nothing = { lastSeq: 0, highestToken: 0, held: [] };
+
+    it('HU10 nothing is given out before all have reported; forgotten tokens and facts are taken as they come', async () => {
+      await offer('P1', 'P2');
+      await loseAll();
+      const gathering = { kind: 'gathering', missing: ['A', 'B'] };
+      expect(refusalOf(await store.claim(as(b), { count: 1 }, 'lease'))).toEqual(gathering);
+      expect(refusalOf(await store.renew(as(b)))).toEqual(gathering);
+      const packed = heard([a.write('P1', 3, 'PackingStarted', { token: 9 })]);
       const report = {
         lastSeq: a.last(),
         highestToken: 12,
@@ -187,20 +199,89 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       expect(valueOf(await store.push(as(a), more)).conflicts).toEqual([]);
     });
 
-    it('HU10 a hub that gathers takes what others built upon, in whatever order it comes, and keeps a stale branch apart', async () => {
+    it('HU10 HU18 a hub that gathers takes again what it took, in whatever order it comes; a conflict stays one', async () => {
       await offer('P1', 'P2');
-      await store.beginEpoch(epoch);
-      ({ epoch } = await store.status());
+      await loseAll();
       // Before the loss A began P1 under 5 and gave it back; B went on under 6. P2 was taken from A, who did not hear of it.
-      const byB = [
+      const byB = heard([
         b.write('P1', 4, 'LabelRequested', { token: 6 }),
         b.write('P2', 3, 'LabelRequested', { token: 6 }),
-      ];
-      expect(valueOf(await store.push(as(b), byB)).conflicts).toEqual([]);
+      ]);
       const byA = [
-        a.write('P1', 3, 'PackingStarted', { token: 5 }),
-        a.write('P2', 3, 'PackingStarted', { token: 5 }),
-        a.write('P2', 4, 'LabelRequested', { token: 5 }),
+        ...heard([a.write('P1', 3, 'PackingStarted', { token: 5 })]),
+        ...heard([a.write('P2', 3, 'PackingStarted', { token: 5 })], 'conflict'),
+        ...heard([a.write('P2', 4, 'LabelRequested', { token: 5 })]),
+      ];
+      expect(valueOf(await store.push(as(a), byA)).conflicts).toEqual([
+        { seq: 6, reason: 'old-token' },
+        // What follows a conflict on its line is none the better for what its station says.
+        { seq: 7, reason: 'version-taken' },
+      ]);
+      expect(valueOf(await store.push(as(b), byB)).conflicts).toEqual([]);
+    });
+
+    it('HU10 the highest version says how a posting stands, whoever tells of it first', async () => {
+      await loseAll();
+      const closed = [a.write('P1', 4, 'PostingClosed', { token: 1 }), a.write('P2', 2, 'PostingCancelled')];
+      const confirmed = [b.write('P1', 1, 'PostingConfirmed'), b.write('P2', 1, 'PostingConfirmed')];
+      valueOf(await store.push(as(a), heard(closed)));
+      valueOf(await store.push(as(b), heard(confirmed)));
+      expect((await store.counts()).openWork).toBe(0);
+    });
+
+    it('HU18 what was never answered waits at its station until all have reported, then goes by the newest claim', async () => {
+      await offer('P1', 'P2');
+      await loseAll();
+      // A had a lease of both; P1 went on to B when it was over.
+      const late = [
+        a.write('P3', 1, 'PostingConfirmed'),
+        a.write('P1', 3, 'LabelRequested', { token: 1 }),
+        a.write('P2', 3, 'LabelRequested', { token: 1 }),
+      ];
+      expect(valueOf(await store.push(as(a), late))).toEqual({ durableUpTo: 5, conflicts: [] });
+      expect(refusalOf(await store.push(as(a), late.slice(1)))).toEqual({
+        kind: 'gathering',
+        missing: ['A', 'B'],
+      });
+      const lease = { token: 1, mode: 'lease' as const };
+      const held = [
+        { name: workOf('P1'), ...lease },
+        { name: workOf('P2'), ...lease },
+      ];
+      valueOf(await store.report(as(a), { lastSeq: 4, highestToken: 1, held }));
+      const taken = [{ name: workOf('P1'), token: 2, mode: 'check-out' as const }];
+      valueOf(await store.report(as(b), { lastSeq: 0, highestToken: 2, held: taken }));
+      expect(valueOf(await store.push(as(a), late.slice(1)))).toEqual({
+        durableUpTo: 7,
+        conflicts: [{ seq: 6, reason: 'old-token' }],
+      });
+    });
+
+    it('HU18 a token from before the loss that nobody reported is over, and begins no other epoch', async () => {
+      await offer('P1');
+      await loseAll();
+      valueOf(await store.report(as(a), { ...nothing, lastSeq: 2, highestToken: 5 }));
+      valueOf(await store.report(as(b), nothing));
+      const facts = [b.write('P1', 3, 'PackingStarted', { token: 5 })];
+      expect(valueOf(await store.push(as(b), facts)).conflicts).toEqual([{ seq: 1, reason: 'old-token' }]);
+      expect((await store.status()).epoch).toBe(epoch);
+    });
+
+    it('HU19 what a later holder wrote on from is taken though its answer was lost; what nobody read is not', async () => {
+      await offer('P1', 'P2');
+      await loseAll();
+      // B read version 3 of P1 from the hub and wrote 4; of P2 it read nothing of A's.
+      const byB = [
+        b.write('P1', 4, 'LabelRequested', { token: 2 }),
+        b.write('P2', 3, 'LabelRequested', { token: 2 }),
+      ];
+      valueOf(await store.push(as(b), heard(byB)));
+      valueOf(await store.report(as(b), { ...nothing, lastSeq: 2, highestToken: 2 }));
+      valueOf(await store.report(as(a), { ...nothing, lastSeq: 4, highestToken: 1 }));
+      const byA = [
+        a.write('P1', 3, 'PackingStarted', { token: 1 }),
+        a.write('P2', 3, 'PackingStarted', { token: 1 }),
+        a.write('P2', 4, 'LabelRequested', { token: 1 }),
       ];
       expect(valueOf(await store.push(as(a), byA)).conflicts).toEqual([
         { seq: 6, reason: 'old-token' },
@@ -208,13 +289,45 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       ]);
     });
 
-    it('HU10 a station with a new key reports first: whoever had the old one may hold work', async () => {
+    it('HU20 nobody waits for a station that was put out; back again, what it was answered fills what is free', async () => {
+      await offer('P1', 'P2', 'P3');
+      await loseAll();
+      expect(await store.revokeStation('A', 'OLGA')).toBe(true);
+      valueOf(await store.report(as(b), nothing));
+      const given = await claim(b, 'P2');
+      valueOf(await store.push(as(b), [b.write('P2', 3, 'PackingStarted', given)]));
       await store.enrol({ id: 'A', role: 'packer' }, 'key-a2');
-      expect((await store.status()).missing).toEqual(['A']);
+      expect((await store.status()).missing).toEqual([]);
+      const back = [
+        ...heard([a.write('P1', 3, 'LabelRequested', { token: 7 })]),
+        ...heard([a.write('P2', 3, 'LabelRequested', { token: 7 })]),
+        a.write('P3', 3, 'LabelRequested', { token: 7 }),
+      ];
+      expect(valueOf(await store.push(as(a), back)).conflicts).toEqual([
+        { seq: 8, reason: 'version-taken' },
+        { seq: 9, reason: 'old-token' },
+      ]);
+      // B goes on, and P1 is given under a token above the one that came to light.
+      expect(valueOf(await store.push(as(b), [b.write('P2', 4, 'LabelRequested', given)])).conflicts).toEqual(
+        [],
+      );
+      expect((await claim(b, 'P1')).token).toBe(8);
+    });
+
+    it('HU20 a new key in the same epoch changes nothing of what its station holds', async () => {
+      await offer('P1');
+      const given = await claim(a, 'P1', 'check-out');
+      await store.enrol({ id: 'A', role: 'packer' }, 'key-a2');
+      expect((await store.status()).missing).toEqual([]);
       expect(await store.stationOf('key-a')).toBeNull();
       expect(await store.stationOf('key-a2')).toEqual({ id: 'A', role: 'packer' });
-      valueOf(await store.report(as(a), { lastSeq: 0, highestToken: 0, held: [] }));
-      expect((await store.status()).missing).toEqual([]);
+      expect(valueOf(await store.renew(as(a)))).toEqual([given]);
+    });
+
+    it('HU21 a station that is let in while the hub gathers reports, too', async () => {
+      await loseAll();
+      await store.enrol({ id: 'C', role: 'packer' }, 'key-c');
+      expect((await store.status()).missing).toEqual(['A', 'B', 'C']);
     });
 
     it('CLM1 the most urgent open work is given, one station at a time, under a token that grows', async () => {
@@ -418,6 +531,77 @@ export function hubStoreContract(name: string, open: () => Promise<HubStoreBench
       expect(valueOf(await store.claim(as(a), { count: 5 }, 'lease')).map(({ name }) => name)).toEqual([
         workOf('P1'),
       ]);
+    });
+
+    const asked = async () => valueOf(await store.tables(as(b)));
+
+    it('JH2 JH4 a code lets one station in, once; the same wish again is answered the same', async () => {
+      await store.invite('code', { name: 'TABLE 3', role: 'packer' }, 60_000);
+      expect(await store.join('other', 'C', 'key-c')).toBeNull();
+      const joined = { station: 'C', name: 'TABLE 3', role: 'packer' };
+      expect(await store.join('code', 'C', 'key-c')).toEqual(joined);
+      expect(await store.join('code', 'C', 'key-c')).toEqual(joined);
+      expect(await store.join('code', 'D', 'key-d')).toBeNull();
+      expect(await store.join('code', 'C', 'key-d')).toBeNull();
+      expect(await store.stationOf('key-c')).toEqual({ id: 'C', role: 'packer' });
+      await store.revokeStation('C', 'OLGA');
+      expect(await store.join('code', 'C', 'key-c')).toBeNull();
+    });
+
+    it('JH2 a code is over after its time, and when another is made for that name', async () => {
+      await store.invite('first', { name: 'TABLE 3', role: 'packer' }, 60_000);
+      await store.invite('second', { name: 'TABLE 3', role: 'packer' }, 60_000);
+      expect(await store.join('first', 'C', 'key-c')).toBeNull();
+      await bench.pass(60_001);
+      expect(await store.join('second', 'C', 'key-c')).toBeNull();
+      expect((await asked()).map(({ id }) => id)).toEqual(['A', 'B']);
+    });
+
+    it('JH2 of two stations that come with one code at once, one is let in', async () => {
+      await store.invite('code', { name: 'TABLE 3', role: 'packer' }, 60_000);
+      const answers = await Promise.all([store.join('code', 'C', 'key-c'), store.join('code', 'D', 'key-d')]);
+      expect(answers.filter((joined) => joined !== null)).toHaveLength(1);
+    });
+
+    it('JH8 a station that is let in again has a new key, and what it holds; its old key is nobody’s', async () => {
+      await offer('P1');
+      const given = await claim(a, 'P1');
+      await store.invite('code', { name: 'TABLE 1', role: 'packer' }, 60_000);
+      expect(await store.join('code', 'A', 'key-new')).toMatchObject({ station: 'A', name: 'TABLE 1' });
+      expect(await store.stationOf('key-a')).toBeNull();
+      expect(valueOf(await store.renew(as(a)))).toMatchObject([{ name: workOf('P1'), token: given.token }]);
+    });
+
+    it('JH9 a station leaves once it has sent all and holds nothing; what it wrote stays', async () => {
+      await offer('P1');
+      const given = await claim(a, 'P1');
+      expect(refusalOf(await store.leave(as(a), a.last() + 1))).toEqual({
+        kind: 'push-first',
+        durableUpTo: 2,
+      });
+      expect(refusalOf(await store.leave(as(a), a.last()))).toEqual({
+        kind: 'holds-work',
+        names: [workOf('P1')],
+      });
+      valueOf(await store.giveBack(as(a), given, a.last()));
+      valueOf(await store.leave(as(a), a.last()));
+      expect(await store.stationOf('key-a')).toBeNull();
+      expect(refusalOf(await store.pull(as(a), 0, 1))?.kind).toBe('not-allowed');
+      expect(await pulled()).toEqual(['A1', 'A2']);
+    });
+
+    it('HU6 JH10 a supervisor sees every table and puts one out with all it holds', async () => {
+      await offer('P1');
+      await claim(a, 'P1');
+      const of = { name: 'A', role: 'packer', out: false, durableUpTo: 2, held: 1 };
+      expect(await asked()).toEqual([
+        { id: 'A', ...of },
+        { id: 'B', name: 'B', role: 'supervisor', out: false, durableUpTo: 0, held: 0 },
+      ]);
+      valueOf(await store.putOut(as(b), 'A', 'OLGA'));
+      expect(refusalOf(await store.putOut(as(b), 'A', 'OLGA'))).toEqual({ kind: 'no-station' });
+      expect((await asked())[0]).toMatchObject({ id: 'A', out: true, held: 0 });
+      expect((await claim(b, 'P1')).token).toBe(3);
     });
   });
 }

@@ -34,7 +34,7 @@ export function createPen(station: string, life = ''): FactPen {
       const fact = { type, at: seq, by: 'ANNA', note: 'Ёлка \u0000 \ud800 箱' } as unknown as AnyFact;
       const id = uuidOf(station, life, seq);
       const envelope: Envelope = { id, stream: workOf(posting), version, seq, station, fact };
-      return { envelope, token: claim?.token ?? null };
+      return { envelope, token: claim?.token ?? null, told: null };
     },
   };
 }

@@ -1,6 +1,8 @@
+import { joinSchema } from '#shared/hub/join.ts';
 import { MOST_BLOB_BYTES, MOST_MESSAGE_BYTES } from '#shared/hub/limits.ts';
 import type { Clock } from '#shared/kit/clock.ts';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import * as v from 'valibot';
+import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { hashOfBytes, hashOfKey, isKey } from '../keys.ts';
 import { createHubService, isHubCall } from '../service.ts';
 import type { EnrolledStation, HubStore } from '../store.ts';
@@ -17,13 +19,14 @@ export interface HubServerParts {
   readonly isLeader: () => boolean;
   /** SQLSTATE or system code of a failure of the store. */
   readonly codeOf: (error: unknown) => string;
+  /** Certificate and key, PEM; missing: plain HTTP, for this machine alone or behind a proxy. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
   /** Calls a station may make: so many at once, then so many a second. */
   readonly pace?: { readonly burst: number; readonly perSecond: number };
 }
 
 /** The hub on the network. */
 export interface HubServer {
-  readonly app: FastifyInstance;
   readonly sockets: WakeSockets;
   listen(host: string, port: number): Promise<number>;
   close(): Promise<void>;
@@ -31,6 +34,8 @@ export interface HubServer {
 
 /** So often a key that is nobody's is answered plainly to one address. */
 const STRANGER = { burst: 30, perSecond: 1 };
+/** So often somebody without a key may try a code. */
+const JOIN = { burst: 20, perSecond: 0.2 };
 const STATION = { burst: 200, perSecond: 50 };
 const HASH = /^[\da-f]{64}$/u;
 
@@ -41,14 +46,17 @@ const keyOf = (header: string | undefined): string | null => {
 
 /** Builds the server: every call needs a station's key but health, which tells nothing. */
 export function createHubServer(parts: HubServerParts): HubServer {
-  const { store, clock, log, isLeader, codeOf } = parts;
+  const { store, clock, log, isLeader, codeOf, tls } = parts;
   const { burst, perSecond } = parts.pace ?? STATION;
   const service = createHubService(store);
   const metrics = createMetrics();
   const sockets = createWakeSockets((event) => log('info', event));
   const strangers = createPace(STRANGER.burst, STRANGER.perSecond, clock);
+  const joins = createPace(JOIN.burst, JOIN.perSecond, clock);
   const stations = createPace(burst, perSecond, clock);
   const app = Fastify({
+    // Without a certificate Fastify makes a plain server of it; the type knows only the other.
+    https: tls === undefined ? null : { ...tls, minVersion: 'TLSv1.2' },
     logger: false,
     bodyLimit: MOST_MESSAGE_BYTES,
     requestTimeout: 30_000,
@@ -110,6 +118,24 @@ export function createHubServer(parts: HubServerParts): HubServer {
     }
   });
 
+  app.post('/join', async (request, reply) => {
+    if (!joins.may(request.ip)) {
+      await reply.code(429).send({ ok: false, error: { kind: 'too-many' } });
+      return reply;
+    }
+    const parsed = v.safeParse(joinSchema, request.body);
+    if (!parsed.success) {
+      const where = v.getDotPath(parsed.issues[0]) ?? 'message';
+      return reply.send({ ok: false, error: { kind: 'bad-request', where } });
+    }
+    const { secret, station, key } = parsed.output;
+    const joined = await store.join(hashOfKey(secret), station, hashOfKey(key));
+    log('info', 'hub.join', { let: joined !== null });
+    return reply.send(
+      joined === null ? { ok: false, error: { kind: 'no-invite' } } : { ok: true, value: joined },
+    );
+  });
+
   app.put<{ Params: { hash: string } }>('/blobs/:hash', async (request, reply) => {
     if ((await whose(request, reply)) === null) return reply;
     const { body } = request;
@@ -160,7 +186,6 @@ export function createHubServer(parts: HubServerParts): HubServer {
   });
 
   return {
-    app,
     sockets,
     async listen(host, port) {
       await app.listen({ host, port });

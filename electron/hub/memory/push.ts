@@ -2,9 +2,10 @@ import type { PushAnswer } from '#shared/hub/answers.ts';
 import type { PushedFact } from '#shared/hub/hub-fact.ts';
 import { branchOf, judgePush, placeOf, type JudgedFact } from '#shared/hub/judge-push.ts';
 import type { HubRefusal } from '#shared/hub/refusals.ts';
-import { needsClaim } from '#shared/hub/work.ts';
+import { needsClaim, workChange } from '#shared/hub/work.ts';
+import type { Written } from '#shared/hub/written.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
-import { missingIn, type HubState, type StationRow } from './state.ts';
+import { missingIn, type FactRow, type HubState, type StationRow } from './state.ts';
 
 /** A repeated fact that is not the one which was taken under its number, or under whose id; null where all are the same. */
 function otherFact(state: HubState, station: StationRow, facts: readonly PushedFact[]): HubRefusal | null {
@@ -21,10 +22,18 @@ function otherFact(state: HubState, station: StationRow, facts: readonly PushedF
   return null;
 }
 
+const asWritten = ({ envelope, token, fenced }: FactRow): Written => ({
+  stream: envelope.stream,
+  version: envelope.version,
+  token: fenced ? token : null,
+  standing: workChange(envelope)?.open !== undefined,
+});
+
 function keep(state: HubState, { pushed, conflict, against }: JudgedFact): void {
   const hubSeq = (state.facts.at(-1)?.hubSeq ?? 0) + 1;
   const fenced = conflict === null && needsClaim(pushed.envelope);
-  state.facts.push({ ...pushed, hubSeq, conflict, fenced });
+  const { envelope, token } = pushed;
+  state.facts.push({ envelope, token, hubSeq, conflict, fenced });
   if (conflict !== null)
     state.conflicts.push({
       hubSeq,
@@ -56,15 +65,26 @@ export function pushInto(
       .filter(({ conflict, envelope }) => conflict !== null && envelope.station === station.id)
       .map(({ envelope, token }) => branchOf(envelope.stream, token ?? 0)),
   );
-  const written = state.facts
-    .filter(({ fenced }) => fenced)
-    .map(({ envelope: { stream, version }, token }) => ({ stream, version, token: token ?? 0 }));
-  const gathering = missingIn(state).length > 0;
-  const judged = judge({ facts: fresh, works: state.works, taken, broken, gathering, written });
+  const missing = missingIn(state);
+  const streams = new Set(fresh.map(({ envelope }) => envelope.stream));
+  const putOut = station.putOutIn === state.epoch;
+  const judged = judge({
+    facts: fresh,
+    works: state.works,
+    taken,
+    broken,
+    gathering: missing.length > 0,
+    putOut,
+    floor: state.floor,
+    written: state.facts
+      .filter(({ conflict, envelope }) => conflict === null && streams.has(envelope.stream))
+      .map(asWritten),
+  });
   if (judged.kind === 'ahead') return 'ahead';
+  if (fresh.length > 0 && judged.rows.length === 0) return err({ kind: 'gathering', missing });
   for (const row of judged.rows) keep(state, row);
   for (const work of judged.works.values()) state.works.set(work.name, work);
-  station.durableUpTo += fresh.length;
+  station.durableUpTo += judged.rows.length;
   const last = from + facts.length - 1;
   const conflicts = state.facts.flatMap(({ envelope: { seq, station: of }, conflict }) =>
     of === station.id && seq >= from && seq <= last && conflict !== null ? [{ seq, reason: conflict }] : [],

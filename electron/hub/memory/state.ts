@@ -7,11 +7,15 @@ import type { StationRole } from '../store.ts';
 /** A station as the memory store keeps it. */
 export interface StationRow {
   readonly id: string;
+  /** What people call it. */
+  name: string;
   role: StationRole;
   keyHash: string;
   revoked: boolean;
   durableUpTo: number;
   reportedEpoch: string | null;
+  /** The epoch in which it was put out last. */
+  putOutIn: string | null;
 }
 
 /** A kept fact, taken or not. */
@@ -19,6 +23,15 @@ export interface FactRow extends HubFact {
   readonly conflict: ConflictReason | null;
   /** Made under a claim, and taken. */
   readonly fenced: boolean;
+}
+
+/** A code that lets one station in. */
+export interface InviteRow {
+  readonly name: string;
+  readonly role: StationRole;
+  /** Ms by the hub's clock. */
+  readonly until: number;
+  usedBy: { readonly station: string; readonly keyHash: string } | null;
 }
 
 /** A conflict beside its fact. */
@@ -34,6 +47,7 @@ export interface HubState {
   epoch: string;
   floor: number;
   readonly stations: Map<string, StationRow>;
+  readonly invites: Map<string, InviteRow>;
   readonly facts: FactRow[];
   readonly conflicts: ConflictRow[];
   readonly works: Map<string, Work>;
@@ -46,6 +60,7 @@ export const emptyState = (epoch: string): HubState => ({
   epoch,
   floor: 0,
   stations: new Map(),
+  invites: new Map(),
   facts: [],
   conflicts: [],
   works: new Map(),

@@ -11,6 +11,7 @@ import type { Asker, HubStore } from '../store.ts';
 import { claimIn, granted, released } from './claims.ts';
 import { pushInto } from './push.ts';
 import { reportIn } from './report.ts';
+import { enrolIn, inviteIn, joinIn, leaveIn, putOutIn, tablesIn } from './stations.ts';
 import { emptyState, missingIn, type FactRow, type HubState, type StationRow } from './state.ts';
 
 /** A hub's store that forgets everything at its end: for simulation, and to compare PostgreSQL with. */
@@ -80,34 +81,17 @@ export function createMemoryStore(
         stations: [...state.stations.values()].filter(({ revoked }) => !revoked).length,
       });
     },
-    enrol({ id, role }, keyHash) {
-      const known = state.stations.get(id);
-      if (known === undefined)
-        state.stations.set(id, {
-          id,
-          role,
-          keyHash,
-          revoked: false,
-          durableUpTo: 0,
-          reportedEpoch: state.epoch,
-        });
-      // Whoever was here before may hold work that nobody knows of.
-      else Object.assign(known, { role, keyHash, revoked: false, reportedEpoch: null });
+    enrol(station, keyHash) {
+      enrolIn(state, station, keyHash);
       return Promise.resolve();
     },
-    revokeStation(id, by) {
-      const row = state.stations.get(id);
-      if (row === undefined || row.revoked) return Promise.resolve(false);
-      row.revoked = true;
-      for (const work of state.works.values()) {
-        if (work.holder !== id) continue;
-        const next = released(work, true);
-        state.works.set(work.name, next);
-        const { name, token } = next;
-        state.events.push({ at: clock.now(), name, token, what: 'revoked', station: id, by, why: 'station' });
-      }
-      return Promise.resolve(true);
+    invite(codeHash, invited, ms) {
+      inviteIn(state, codeHash, invited, clock.now() + ms);
+      return Promise.resolve();
     },
+    join: (codeHash, station, keyHash) =>
+      Promise.resolve(joinIn(state, codeHash, { station, keyHash }, clock.now())),
+    revokeStation: (id, by) => Promise.resolve(putOutIn(state, id, by, clock.now())),
     stationOf(keyHash) {
       const row = [...state.stations.values()].find((each) => each.keyHash === keyHash && !each.revoked);
       return Promise.resolve(row === undefined ? null : { id: row.id, role: row.role });
@@ -139,6 +123,9 @@ export function createMemoryStore(
       }),
     renew: (asker) =>
       asked(asker, ({ id }) => {
+        // A lease that was over for long would come alive again: a newer one may be forgotten.
+        const missing = missingIn(state);
+        if (missing.length > 0) return err({ kind: 'gathering', missing });
         const his = [...state.works.values()]
           .filter(({ holder }) => holder === id)
           .map((work) => ({ ...work, leaseUntil: endOf(work.mode ?? 'lease', clock.now()) }))
@@ -184,6 +171,12 @@ export function createMemoryStore(
         conflict.resolved ??= { by, how: words, at: clock.now() };
         return ok(null);
       }),
+    tables: (asker) => asked(asker, () => ok(tablesIn(state))),
+    putOut: (asker, station, by) =>
+      asked(asker, () =>
+        putOutIn(state, station, by, clock.now()) ? ok(null) : err({ kind: 'no-station' }),
+      ),
+    leave: (asker, lastSeq) => asked(asker, (row) => leaveIn(state, row, lastSeq)),
     putBlob(hash, bytes) {
       state.blobs.set(hash, bytes);
       return Promise.resolve();

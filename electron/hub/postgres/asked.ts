@@ -9,6 +9,8 @@ export interface Standing {
   readonly station: string;
   readonly durableUpTo: number;
   readonly floor: number;
+  /** Whether this station was put out in this epoch, and let in again. */
+  readonly putOut: boolean;
   /** Stations that have not reported to the epoch; asked for by those alone who go by it. */
   readonly missing: () => Promise<readonly string[]>;
 }
@@ -17,6 +19,7 @@ interface Row {
   readonly epoch: string;
   readonly floor: number;
   readonly durable_up_to: number;
+  readonly put_out_in: string | null;
 }
 
 /** Stations that have not reported to the hub's epoch, by name. */
@@ -48,7 +51,7 @@ export async function asked<T>(
   try {
     return await inTransaction(pool, async (client) => {
       const { rows } = await client.query<Row>(
-        `SELECT h.epoch, h.floor, s.durable_up_to FROM hub h JOIN stations s ON s.id = $1
+        `SELECT h.epoch, h.floor, s.durable_up_to, s.put_out_in FROM hub h JOIN stations s ON s.id = $1
          WHERE s.revoked_at IS NULL FOR ${hub} OF h FOR NO KEY UPDATE OF s`,
         [station],
       );
@@ -59,6 +62,7 @@ export async function asked<T>(
         station,
         durableUpTo: row.durable_up_to,
         floor: row.floor,
+        putOut: row.put_out_in === row.epoch,
         missing: () => missingStations(client),
       });
       if (!done.ok) throw new Refused(done.error);

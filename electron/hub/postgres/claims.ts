@@ -86,7 +86,13 @@ export async function claimIn(
 }
 
 /** Everything the station holds, its leases renewed. */
-export async function renewIn(client: pg.PoolClient, { station }: Standing): Answer<readonly Granted[]> {
+export async function renewIn(
+  client: pg.PoolClient,
+  { station, missing }: Standing,
+): Answer<readonly Granted[]> {
+  // A lease that was over for long would come alive again: a newer one may be forgotten.
+  const absent = await missing();
+  if (absent.length > 0) return err({ kind: 'gathering', missing: absent });
   const { rows } = await client.query<GivenRow>(
     `UPDATE work SET lease_until = CASE WHEN mode = 'lease' THEN now() + make_interval(secs => $2::float8) END
      WHERE holder = $1 RETURNING name, token, mode`,

@@ -1,12 +1,14 @@
 import type { PushAnswer } from '#shared/hub/answers.ts';
 import type { PushedFact } from '#shared/hub/hub-fact.ts';
 import type { ConflictReason } from '#shared/hub/judge-fact.ts';
-import { branchOf, judgePush, placeOf, type JudgedFact, type Written } from '#shared/hub/judge-push.ts';
+import { branchOf, judgePush, placeOf, type JudgedFact } from '#shared/hub/judge-push.ts';
 import type { HubRefusal } from '#shared/hub/refusals.ts';
-import { needsClaim } from '#shared/hub/work.ts';
+import { needsClaim, workChange, type Work } from '#shared/hub/work.ts';
+import type { Written } from '#shared/hub/written.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
 import type pg from 'pg';
 import type { Standing } from './asked.ts';
+import { FACT_COLUMNS, factOfRow, type FactRow } from './fact-rows.ts';
 import { APPEND_LOCK, WAKE_CHANNEL } from './locks.ts';
 import { lockWork, saveWork } from './work-rows.ts';
 
@@ -47,12 +49,28 @@ async function brokenBranches(
 }
 
 async function writtenOn(client: pg.PoolClient, streams: readonly string[]): Promise<readonly Written[]> {
-  const { rows } = await client.query<Written>(
-    'SELECT stream, version, token FROM facts WHERE fenced AND stream = ANY($1)',
+  const { rows } = await client.query<FactRow & { readonly fenced: boolean }>(
+    `SELECT ${FACT_COLUMNS}, f.fenced FROM facts f WHERE f.conflict IS NULL AND f.stream = ANY($1)`,
     [streams],
   );
-  return rows;
+  return rows.map((row) => ({
+    stream: row.stream,
+    version: row.version,
+    token: row.fenced ? row.token : null,
+    standing: workChange(factOfRow(row).envelope)?.open !== undefined,
+  }));
 }
+
+/** Whether what others wrote on the same streams says how to judge: after a loss, for what is told again or comes late. */
+const looksBack = (
+  { floor, putOut }: Standing,
+  gathering: boolean,
+  facts: readonly PushedFact[],
+  works: ReadonlyMap<string, Work>,
+): boolean =>
+  gathering ||
+  putOut ||
+  (floor > 0 && facts.some(({ envelope, token }) => (token ?? 0) < (works.get(envelope.stream)?.token ?? 0)));
 
 async function insertFacts(client: pg.PoolClient, rows: readonly JudgedFact[]): Promise<void> {
   const of = <T>(read: (row: JudgedFact) => T): T[] => rows.map(read);
@@ -105,9 +123,10 @@ async function conflictsAmong(
 /** Takes a station's facts in (HU1-HU4); 'ahead' where a token was forgotten. */
 export async function pushIn(
   client: pg.PoolClient,
-  { station, durableUpTo, missing }: Standing,
+  standing: Standing,
   facts: readonly PushedFact[],
 ): Promise<Result<PushAnswer, HubRefusal> | 'ahead'> {
+  const { station, durableUpTo, floor, putOut } = standing;
   const from = facts[0]?.envelope.seq ?? 0;
   if (from > durableUpTo + 1) return err({ kind: 'hole', durableUpTo });
   await client.query('SELECT pg_advisory_xact_lock($1, $2)', [...APPEND_LOCK]);
@@ -115,23 +134,30 @@ export async function pushIn(
   if (other !== null) return err(other);
   const fresh = facts.filter(({ envelope }) => envelope.seq > durableUpTo);
   const last = from + facts.length - 1;
+  let upTo = durableUpTo;
   if (fresh.length > 0) {
     const streams = [...new Set(fresh.map(({ envelope }) => envelope.stream))];
-    const gathering = (await missing()).length > 0;
+    const missing = await standing.missing();
+    const gathering = missing.length > 0;
+    const works = await lockWork(client, streams);
     const judged = judgePush({
       facts: fresh,
-      works: await lockWork(client, streams),
+      works,
       taken: await takenPlaces(client, fresh),
       broken: await brokenBranches(client, station, streams),
       gathering,
-      written: gathering ? await writtenOn(client, streams) : [],
+      putOut,
+      floor,
+      written: looksBack(standing, gathering, fresh, works) ? await writtenOn(client, streams) : [],
     });
     if (judged.kind === 'ahead') return 'ahead';
+    if (judged.rows.length === 0) return err({ kind: 'gathering', missing });
+    upTo += judged.rows.length;
     await insertFacts(client, judged.rows);
     await saveWork(client, [...judged.works.values()]);
-    await client.query('UPDATE stations SET durable_up_to = $2 WHERE id = $1', [station, last]);
+    await client.query('UPDATE stations SET durable_up_to = $2 WHERE id = $1', [station, upTo]);
     await client.query('SELECT pg_notify($1, $2)', [WAKE_CHANNEL, 'facts']);
   }
   const conflicts = await conflictsAmong(client, station, from, last);
-  return ok({ durableUpTo: Math.max(durableUpTo, last), conflicts });
+  return ok({ durableUpTo: upTo, conflicts });
 }

@@ -6,7 +6,16 @@ import { claimIn, giveBackIn, historyIn, renewIn, reportIn, revokeIn } from './c
 import { beginEpochIn } from './epoch.ts';
 import { pushIn } from './push.ts';
 import { conflictsFrom, pullFrom, resolveIn } from './reads.ts';
-import { enrolIn, revokeStationIn, stationOfKey } from './stations.ts';
+import {
+  enrolIn,
+  inviteIn,
+  joinIn,
+  leaveIn,
+  putOutIn,
+  revokeStationIn,
+  stationOfKey,
+  tablesIn,
+} from './stations.ts';
 import { inTransaction } from './pool.ts';
 
 async function statusOf(pool: pg.Pool): Promise<HubStatus> {
@@ -41,6 +50,8 @@ export function createPostgresStore(pool: pg.Pool): HubStore {
     status: () => statusOf(pool),
     counts: () => countsOf(pool),
     enrol: (station, keyHash) => enrolIn(pool, station, keyHash),
+    invite: (codeHash, invited, ms) => inviteIn(pool, codeHash, invited, ms),
+    join: (codeHash, station, keyHash) => joinIn(pool, codeHash, station, keyHash),
     revokeStation: (id, by) => revokeStationIn(pool, id, by),
     stationOf: (keyHash) => stationOfKey(pool, keyHash),
     async durableUpTo(station) {
@@ -74,6 +85,9 @@ export function createPostgresStore(pool: pg.Pool): HubStore {
     history: (asker, name) => asked(pool, asker, (client) => historyIn(client, name)),
     conflicts: (asker, cursor, limit) => asked(pool, asker, (client) => conflictsFrom(client, cursor, limit)),
     resolve: (asker, hubSeq, signed) => asked(pool, asker, (client) => resolveIn(client, hubSeq, signed)),
+    tables: (asker) => asked(pool, asker, tablesIn),
+    putOut: (asker, station, by) => asked(pool, asker, (client) => putOutIn(client, station, by)),
+    leave: (asker, lastSeq) => asked(pool, asker, (client, standing) => leaveIn(client, standing, lastSeq)),
     async putBlob(hash, bytes) {
       await pool.query('INSERT INTO blobs (hash, bytes) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', [
         hash,

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { runHubScript, type HubCounter } from './run.ts';
 import { sound, takesAll, type HubSabotage } from './sabotage.ts';
-import { writeHubScript, type HubDeed } from './script.ts';
+import { parseHubScript, writeHubScript, type HubDeed } from './script.ts';
 import { shrinkDeeds } from '../shrink.ts';
 
 /** Where the seeds begin; another number tries others. */
@@ -20,13 +22,13 @@ async function survives(seeds: number, stations: number, steps: number): Promise
   return closed;
 }
 
-it('HU1 HU2 CLM1-CLM6 CLM8 CLM9 stations that are cut off, die, lie about the time and are put out', async () => {
+it('HU1 HU2 HU10 HU18-HU20 CLM1-CLM6 CLM8 CLM9 stations of a hub that is restored, which are cut off, die, lie about the time and are put out', async () => {
   expect(await survives(120, 3, 150)).toBeGreaterThan(300);
   expect(await survives(40, 2, 150)).toBeGreaterThan(100);
 }, 90_000);
 
 it('CLM1 CLM5 fifty stations', async () => {
-  expect(await survives(2, 50, 700)).toBeGreaterThan(20);
+  expect(await survives(2, 50, 1_400)).toBeGreaterThan(20);
 }, 90_000);
 
 it('CLM5 CLM8 the same seed tells the same', async () => {
@@ -34,10 +36,23 @@ it('CLM5 CLM8 the same seed tells the same', async () => {
   expect(await runHubScript(script)).toEqual(await runHubScript(script));
 });
 
+const met = path.resolve(import.meta.dirname, 'met');
+
+it.each(readdirSync(met))(
+  'HU10 HU18 HU20 what once packed twice, or closed without a label: %s',
+  async (file) => {
+    const script = parseHubScript(readFileSync(path.join(met, file), 'utf8'));
+    const { findings, story } = await runHubScript(script);
+    expect(findings, story.join('\n')).toEqual([]);
+  },
+);
+
 const breaks: readonly (readonly [string, HubCounter, HubSabotage])[] = [
   ['takes facts under any token', 'doubleShipCalls', takesAll],
   ['prints before the hub has heard of it', 'doublePacked', { ...sound, printsUnheard: true }],
   ['judges leases by the clock on the wall', 'orderViolations', { ...sound, wallClock: true }],
+  ['says of every fact that it was answered', 'doublePacked', { ...sound, saysAnswered: true }],
+  ['puts a backup back and tells nobody', 'doublePacked', { ...sound, silentRestore: true }],
   ['loses the list of conflicts', 'conflictsDropped', { ...sound, dropsConflicts: true }],
 ];
 
@@ -45,7 +60,7 @@ it.each(breaks)(
   'CLM3 CLM5 CLM8 a hub or station that %s makes %s rise',
   async (_what, counter, broken) => {
     let found = 0;
-    for (let seed = FIRST; seed < FIRST + 150 && found === 0; seed += 1)
+    for (let seed = FIRST; seed < FIRST + 600 && found === 0; seed += 1)
       found = (await runHubScript(writeHubScript(seed, 3, 150), broken)).figures[counter];
     expect(found).toBeGreaterThan(0);
   },

@@ -66,6 +66,9 @@ async function perform(cast: Cast, deed: HubDeed, table: SimStation): Promise<vo
     case 'sync':
       await table.sync();
       return;
+    case 'sync-all':
+      for (const each of [desk, ...cast.tables]) await each.sync();
+      return;
     case 'claim':
       await table.claim('lease', 2);
       await table.sync();

@@ -9,6 +9,8 @@ export interface HubSabotage {
   readonly printsUnheard: boolean;
   /** A backup is put back and nobody begins another epoch, and stations do not tell what they know. */
   readonly silentRestore: boolean;
+  /** Stations say of every fact that a hub has taken it. */
+  readonly saysAnswered: boolean;
   /** The hub says that it keeps conflicts. */
   readonly dropsConflicts: boolean;
 }
@@ -19,6 +21,7 @@ export const sound: HubSabotage = {
   wallClock: false,
   printsUnheard: false,
   silentRestore: false,
+  saysAnswered: false,
   dropsConflicts: false,
 };
 

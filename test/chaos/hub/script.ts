@@ -21,6 +21,7 @@ const kinds = [
   'hub-restart',
   'backup',
   'restore',
+  'sync-all',
 ] as const;
 
 const scriptSchema = v.object({
@@ -52,9 +53,10 @@ const weights: Readonly<Record<HubDeed['do'], number>> = {
   'revoke-station': 1,
   'enrol-again': 2,
   'hub-restart': 2,
-  backup: 0,
-  // A script may put a backup back; seeds do not yet: docs/decisions/027 names what is open.
-  restore: 0,
+  backup: 3,
+  restore: 2,
+  // A restored hub waits for everybody; without this fifty tables would do little else than wait.
+  'sync-all': 3,
 };
 const sum = kinds.reduce((total, kind) => total + weights[kind], 0);
 

@@ -1,5 +1,5 @@
 import type { AnyFact } from '#shared/domain/envelope.ts';
-import type { PushedFact } from '#shared/hub/hub-fact.ts';
+import type { PushedFact, TokenFact } from '#shared/hub/hub-fact.ts';
 import type { Granted } from '#shared/hub/answers.ts';
 import { mayPrintUnheard, stillHolds, type HeldClaim } from '#shared/hub/lease.ts';
 import type { HubRefusal } from '#shared/hub/refusals.ts';
@@ -16,16 +16,20 @@ type Held = HeldClaim & { readonly catchUpTo: number };
 
 /** A station as its disk would bring it back, and its session with the hub. */
 export class SimStation {
-  readonly log: PushedFact[] = [];
+  readonly log: TokenFact[] = [];
   /** Sequences that the hub once called conflicts. */
   readonly toldConflicts = new Set<number>();
   wallOffset = 0;
   #epoch: string | null = null;
   #acknowledged = 0;
+  /** Up to which of its facts some hub once said that it has them; a restored one may not. */
+  #everAcknowledged = 0;
   #cursor = 0;
   #highest = 0;
   #mustReport = false;
   #held = new Map<string, Held>();
+  /** How it was given what it wrote under: by name and token. */
+  readonly #modes = new Map<string, HeldClaim['mode']>();
   #known = new Map<string, Known>();
   /** What it read of each stream. */
   readonly #read = new Map<string, { readonly version: number; readonly type: string }[]>();
@@ -110,14 +114,30 @@ export class SimStation {
     const { epoch, durableUpTo, report } = answer.value;
     if (epoch !== this.#epoch) this.#cursor = 0;
     this.#epoch = epoch;
-    this.#acknowledged = durableUpTo;
+    // Only the answer to a push tells of conflicts: what was never answered is sent again.
+    this.#acknowledged = Math.min(this.#acknowledged, durableUpTo);
     this.#mustReport = report;
     return true;
   }
 
+  #heard(durableUpTo: number): void {
+    this.#acknowledged = durableUpTo;
+    this.#everAcknowledged = Math.max(this.#everAcknowledged, durableUpTo);
+  }
+
+  /** A fact with what a hub has answered of it. */
+  #told(fact: TokenFact): PushedFact {
+    const { seq } = fact.envelope;
+    if (this.#world.sabotage.saysAnswered) return { ...fact, told: 'taken' };
+    if (seq > this.#everAcknowledged) return { ...fact, told: null };
+    return { ...fact, told: this.toldConflicts.has(seq) ? 'conflict' : 'taken' };
+  }
+
   async #push(): Promise<boolean> {
     while (this.unsent > 0) {
-      const facts = this.log.slice(this.#acknowledged, this.#acknowledged + 20);
+      const facts = this.log
+        .slice(this.#acknowledged, this.#acknowledged + 20)
+        .map((fact) => this.#told(fact));
       const answer = await this.#world.send(this.id, 'push', {
         epoch: this.#epoch ?? '',
         station: this.id,
@@ -127,9 +147,10 @@ export class SimStation {
       if (!answer.ok) {
         this.#anew(answer.error);
         if (answer.error.kind === 'hole') this.#acknowledged = answer.error.durableUpTo;
-        return false;
+        // What the hub cannot judge yet waits here; what it knows of this station is enough to report.
+        return answer.error.kind === 'gathering';
       }
-      this.#acknowledged = answer.value.durableUpTo;
+      this.#heard(answer.value.durableUpTo);
       for (const { seq } of answer.value.conflicts) {
         this.toldConflicts.add(seq);
         // Taken away: whatever lies open is put aside.
@@ -157,12 +178,20 @@ export class SimStation {
 
   async #report(): Promise<boolean> {
     if (!this.#mustReport) return true;
-    const held = this.held.map(({ name, token, mode }) => ({ name, token, mode }));
+    const held = new Map(this.held.map(({ name, token, mode }) => [name, { name, token, mode }]));
+    // What was begun and never answered is this station's to finish, though it may have lost the claim with its power.
+    for (const { envelope, token } of this.log.slice(this.#everAcknowledged))
+      if (token !== null && token > (held.get(envelope.stream)?.token ?? 0))
+        held.set(envelope.stream, {
+          name: envelope.stream,
+          token,
+          mode: this.#modes.get(claimKey(this.id, envelope.stream, token)) ?? 'lease',
+        });
     const answer = await this.#world.send(this.id, 'report', {
       epoch: this.#epoch ?? '',
-      lastSeq: this.log.length,
+      lastSeq: this.#everAcknowledged,
       highestToken: this.#highest,
-      held,
+      held: [...held.values()],
     });
     if (answer === null) return false;
     if (!answer.ok) {
@@ -199,6 +228,7 @@ export class SimStation {
   #take(given: readonly Granted[], askedAt: number): void {
     for (const { name, token, mode, catchUpTo } of given) {
       this.#held.set(name, { name, token, mode, askedAt, catchUpTo });
+      this.#modes.set(claimKey(this.id, name, token), mode);
       this.#highest = Math.max(this.#highest, token);
     }
   }

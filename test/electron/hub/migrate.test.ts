@@ -1,3 +1,4 @@
+import { readJoinCode } from '#shared/hub/join-code.ts';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -112,6 +113,32 @@ it('HU6 HU17 enrol prints a key once, revoke puts the station out, new-epoch beg
   expect((await asked(url, 'SELECT epoch FROM hub'))[0]).not.toEqual(before);
   expect((await told(['revoke', 'TABLE-1', '--by', 'OLGA'], url)).code).toBe(0);
   expect((await told(['revoke', 'TABLE-1', '--by', 'OLGA'], url)).code).toBe(1);
+});
+
+it('JH2 HU17 invite prints a code for one table, typed and scanned; nothing of it is kept but a hash', async () => {
+  const url = await server.database();
+  const dir = mkdtempSync(path.join(tmpdir(), 'packline-tls-'));
+  const words = ['invite', 'TABLE 2', '--tls', dir, '--at', '192.168.1.5:8790'];
+  const { code, text } = await told(words, url);
+  expect(code).toBe(0);
+  const [, typed = '', scanned = ''] = text.split('\n');
+  expect(typed).toMatch(/^(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}$/u);
+  const read = readJoinCode(scanned);
+  expect(read).toMatchObject({ ok: true, value: { at: { host: '192.168.1.5', port: 8790 } } });
+  const secret = read.ok ? read.value.secret : '';
+  expect(typed.replaceAll('-', '').startsWith(secret)).toBe(true);
+  const rows = await asked(url, 'SELECT invites::text AS row FROM invites');
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).not.toContain(secret);
+  expect((await told(['invite', 'TABLE 2'], url)).text).toContain('invite needs --tls DIR');
+  expect((await told([...words.slice(0, 4), '--at', 'nowhere'], url)).text).toContain('--at takes HOST:PORT');
+  expect((await told(['serve', '--announce', 'HUB'], url)).text).toContain('--announce needs --tls');
+  writeFileSync(path.join(dir, 'hub.pem'), 'half');
+  expect(await told(words, url)).toMatchObject({
+    code: 1,
+    text: expect.stringContaining('let every table join anew') as string,
+  });
+  rmSync(dir, { recursive: true });
 });
 
 it('HU9 tables that were put into another database begin another epoch by themselves', async () => {

@@ -31,6 +31,7 @@ hubStoreContract('PostgreSQL', async () => {
     store: createPostgresStore(pool),
     // The clock of a database cannot be turned: the leases are moved into the past instead.
     async pass(ms) {
+      await pool.query('UPDATE invites SET until = until - make_interval(secs => $1::float8)', [ms / 1_000]);
       await pool.query('UPDATE work SET lease_until = lease_until - make_interval(secs => $1::float8)', [
         ms / 1_000,
       ]);

@@ -24,6 +24,10 @@ test('HD12 connections are opened in these files alone', () => {
   expect(
     filesWith(imports('(?:node:)?(?:net|http|https|http2|tls|dgram|dns|dns/promises)|undici|ws')),
   ).toEqual([
+    // The station's line to its hub: one certificate, pinned at joining (JH7).
+    'electron/hub-client/line.ts',
+    'electron/hub-client/look.ts',
+    'electron/hub-client/wake.ts',
     'electron/hub/http/wake-sockets.ts',
     'electron/market/practice/wire/listener.ts',
     'electron/printers/ipp/client.ts',
@@ -32,10 +36,14 @@ test('HD12 connections are opened in these files alone', () => {
     // The update host, and nothing else: it refuses every other address itself (UP7).
     'electron/updates/http.ts',
   ]);
-  expect(filesWith(imports('bonjour-service'))).toEqual(['electron/printers/discovery/mdns.ts']);
+  expect(filesWith(imports('bonjour-service'))).toEqual([
+    'electron/hub-client/find.ts',
+    'electron/hub/announce.ts',
+    'electron/printers/discovery/mdns.ts',
+  ]);
   expect(
     filesWith(/\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b|\bsendBeacon\b|\bWebTransport\b/u),
-  ).toEqual([]);
+  ).toEqual(['electron/hub-client/wake.ts']);
 });
 
 test('HD12 the hub is a program of its own: it reaches its database and hears stations, and main has nothing of it', () => {

@@ -2,7 +2,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openSecrets } from '../../../electron/store/secrets.ts';
-import type { Keyring } from '../../../electron/store/secrets.ts';
+import type { Keyring } from '../../../electron/store/sealed.ts';
 import { freshDir, memoryLog } from '../kit/house.ts';
 
 const key = { clientId: '836', apiKey: '0296d4f2-70a1-4c09-b507-904fd05567b9' };
