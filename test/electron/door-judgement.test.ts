@@ -23,6 +23,7 @@ type Keeper = 'nothing' | 'desk' | 'right' | 'spared' | 'store' | 'paper';
 const judged: Readonly<Record<CallName, Keeper>> = {
   'app.info': 'nothing',
   'app.fault': 'nothing',
+  'app.notice': 'nothing',
   'settings.read': 'nothing',
   'settings.write': 'desk',
   'secrets.set': 'desk',
