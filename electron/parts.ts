@@ -298,6 +298,6 @@ export async function buildParts(world: World): Promise<Parts> {
   const flooded = (): Promise<void> =>
     store.notices.tell(`window-flood:${clock.now()}`, { kind: 'window-flood' });
   const { photos, clips } = store;
-  const pageBegan = sparing.began;
+  const pageBegan = (): void => sparing.began();
   return { handlers, pictures, photos, guides, clips, serial, pageBegan, flooded, beforeQuit, close };
 }

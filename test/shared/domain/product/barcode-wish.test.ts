@@ -16,7 +16,7 @@ type Told = ProductCommand extends infer C
   : never;
 
 function run(state: ProductState, command: Told) {
-  const decision = decideProduct(state, { ...command, ...who, sku: bare.sku } as ProductCommand);
+  const decision = decideProduct(state, { ...command, ...who, sku: bare.sku });
   if (!decision.ok) throw new Error(decision.refusal.code);
   const after = decision.facts.reduce<ProductState>(evolveProduct, state);
   return { after: after as KnownProduct, facts: decision.facts };
