@@ -33,6 +33,7 @@ import type { FontFiles } from './labels/assets.ts';
 import type { Log } from './log.ts';
 import { createMarketHost } from './market-host/market-host.ts';
 import { openPrinting } from './printers/open.ts';
+import type { Aside } from './store/aside.ts';
 import { openAudit } from './store/audit.ts';
 import { realDisk } from './store/disk.ts';
 import { openKeptLabels } from './store/kept-labels.ts';
@@ -87,7 +88,7 @@ export interface World {
   /** Who used the profile last; null or missing for nobody. */
   readonly stamp?: ProfileStamp | null;
   /** Where a newer Packline's profile was put before this start; null or missing: none was (UP12). */
-  readonly profileAside?: { readonly folder: string; readonly at: number } | null;
+  readonly profileAside?: Aside | null;
   /** What ended in the middle; missing: told by nobody else. */
   readonly crashes?: Crashes;
   /** Missing: no updates. */
