@@ -1,5 +1,5 @@
 import type { Right } from '#shared/bridge/rights.ts';
-import { propose } from '#shared/domain/rules/tariffs/propose.ts';
+import { propose, type Offer } from '#shared/domain/rules/tariffs/propose.ts';
 import { pickupsOf } from '#shared/domain/rules/tariffs/pickups.ts';
 import type { Settings } from '#shared/bridge/settings.ts';
 import { ok } from '#shared/kit/result.ts';
@@ -73,12 +73,8 @@ export function createSparing({ settings, may }: SpareParts): Sparing {
           const { details, mostDays } = settings().carriers;
           const found = propose({ grams, place, at, mostDays }, pickupsOf(details, tariffs), tariffs);
           if (found === null || may('money')) return found;
-          const spared = { ...found.best, kopecks: null };
-          return {
-            ...found,
-            best: spared,
-            others: found.others.map((offer) => ({ ...offer, kopecks: null })),
-          };
+          const priceless = (offer: Offer): Offer => ({ ...offer, kopecks: null });
+          return { ...found, best: priceless(found.best), others: found.others.map(priceless) };
         },
       };
       return { ...handlers, ...spared };

@@ -15,6 +15,8 @@ export interface TariffOptions {
   readonly log: Log;
 }
 
+type TariffTables = v.InferOutput<typeof tariffsSchema>;
+
 const fileSchema = v.object({ version: v.literal(1), ...tariffsSchema.entries });
 
 function parsed(bytes: Buffer | null): Tariffs | null {
@@ -40,9 +42,10 @@ export async function openTariffs({
     log.error('tariffs.damaged', { kept: 'aside' });
     tariffs = noTariffs;
   }
-  let kept = tariffs;
+  let kept: TariffTables = { rates: [...tariffs.rates], zones: [...tariffs.zones] };
   return {
-    'tariffs.read': () => Promise.resolve({ rates: [...kept.rates], zones: [...kept.zones] }),
+    // The same object until they change: what was sorted of it for a proposal stays sorted.
+    'tariffs.read': () => Promise.resolve(kept),
     'tariffs.write': (next) =>
       turn(async () => {
         await writeFileAtomic(file, `${JSON.stringify({ version: 1, ...next })}\n`);

@@ -11,6 +11,7 @@ import { sparedOf } from '#shared/projections/spared.ts';
 import { snapshot } from '../kit/postings.ts';
 import { catalogue } from '../../electron/market/practice/goods/catalogue.ts';
 import { realStation, valueOf } from './kit/station.ts';
+import { everyPlace, everywhere } from '../kit/tariffs.ts';
 
 /**
  * What a call tells of buyers or sums, and what keeps it. `desk`: refused without leave. `right`: refused where only
@@ -142,29 +143,8 @@ const judged: Readonly<Record<CallName, Keeper>> = {
   'support.save': 'desk',
 };
 
-const rates = [
-  {
-    carrier: 'sf',
-    zone: 'all',
-    fromGrams: 0,
-    toGrams: 5000,
-    kopecks: 77_700,
-    perKgKopecks: 0,
-    daysFrom: 3,
-    daysTo: 5,
-  },
-  {
-    carrier: 'cdek',
-    zone: 'all',
-    fromGrams: 0,
-    toGrams: 5000,
-    kopecks: 33_300,
-    perKgKopecks: 0,
-    daysFrom: 6,
-    daysTo: 9,
-  },
-];
-const zones = ['sf', 'cdek'].map((carrier) => ({ carrier, zone: 'all', country: '', region: '', city: '' }));
+const rates = [everywhere('sf'), everywhere('cdek', { kopecks: 33_300, daysFrom: 6, daysTo: 9 })];
+const zones = ['sf', 'cdek'].map(everyPlace);
 const small = { seed: 7, postings: 8, labelDelayMs: 0 };
 const parcel = { grams: 900, place: { region: null, city: 'Москва' }, at: { weekday: 2, hour: 9 } };
 

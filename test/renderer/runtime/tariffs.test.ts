@@ -6,21 +6,9 @@ import { createHouseTariffs } from '../../../renderer/runtime/tariffs.ts';
 import { evolvePosting } from '#shared/domain/posting/evolve.ts';
 import { absentPosting, type KnownPosting } from '#shared/domain/posting/state.ts';
 import { line, snapshot } from '../../kit/postings.ts';
+import { everyPlace, everywhere } from '../../kit/tariffs.ts';
 
-const rate = {
-  carrier: 'sf',
-  zone: 'all',
-  fromGrams: 0,
-  toGrams: 5000,
-  kopecks: 77_700,
-  perKgKopecks: 0,
-  daysFrom: 3,
-  daysTo: 5,
-};
-const table = {
-  rates: [rate],
-  zones: [{ carrier: 'sf', zone: 'all', country: '', region: '', city: '' }],
-};
+const table = { rates: [everywhere('sf')], zones: [everyPlace('sf')] };
 const told: Proposal = {
   best: {
     carrier: 'sf',
