@@ -1,21 +1,16 @@
 import { useState } from 'react';
 import { mayTeach } from '#shared/bridge/settings.ts';
 import type { Barcode, Sku } from '#shared/kit/brand.ts';
-import type { ProductCommand } from '#shared/domain/product/decide.ts';
+import type { UnstampedProduct } from '#shared/domain/product/decide.ts';
 import type { ProductRefusal } from '#shared/domain/product/refusals.ts';
 import { useStarted, useStationView } from '../runtime/use-runtime.ts';
 
 /** Why a change of a product was not made. */
 export type NotDone = ProductRefusal | { readonly code: 'not-kept' };
 
-type Told =
-  Exclude<ProductCommand, { type: 'see' | 'teach' | 'stock-told' | 'barcode-told' }> extends infer C
-    ? C extends unknown
-      ? Omit<C, 'at' | 'by' | 'sku'>
-      : never
-    : never;
+type Told = Exclude<UnstampedProduct, { type: 'see' | 'teach' | 'stock-told' | 'barcode-told' }>;
 
-type Give = Omit<Extract<ProductCommand, { type: 'teach' }>, 'at' | 'by' | 'sku'>;
+type Give = Extract<UnstampedProduct, { type: 'teach' }>;
 
 /** Changes of one product, and why the last one was not made. */
 export interface ProductDeeds {

@@ -1,6 +1,5 @@
 import type { Barcode, Sku } from '../../kit/brand.ts';
-import type { ProductDecision } from './decide.ts';
-import type { ProductFact } from './facts.ts';
+import { yes, type ProductDecision } from './decision.ts';
 import type { KnownProduct } from './state.ts';
 
 /** What somebody wants of the marketplace about a product's barcodes. */
@@ -16,8 +15,6 @@ export type BarcodeCommand =
     };
 
 type Stamped = BarcodeCommand & { readonly at: number; readonly by: string; readonly sku: Sku };
-
-const yes = (...facts: ProductFact[]): ProductDecision => ({ ok: true, facts });
 
 /** Whether there is nothing to ask for: it has one there, or this code is none of ours (BM1). */
 function isNeedless({ allBarcodes }: KnownProduct, code: Barcode | null): boolean {

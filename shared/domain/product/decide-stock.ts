@@ -1,9 +1,8 @@
 import { MOST_SHELF } from '../rules/shelf-codes.ts';
 import type { Sku } from '../../kit/brand.ts';
-import type { ProductDecision } from './decide.ts';
-import type { ProductRefusal } from './refusals.ts';
+import { no, yes, type ProductDecision } from './decision.ts';
 import type { KnownProduct } from './state.ts';
-import { MOST_UNITS, unitsOn, type StockFact, type StockWhy } from './stock.ts';
+import { MOST_UNITS, unitsOn, type StockWhy } from './stock.ts';
 
 /** What somebody wants done to a product's stock. */
 export type StockCommand =
@@ -26,9 +25,6 @@ export type StockCommand =
     };
 
 type Stamped = StockCommand & { readonly at: number; readonly by: string; readonly sku: Sku };
-
-const yes = (...facts: StockFact[]): ProductDecision => ({ ok: true, facts });
-const no = (refusal: ProductRefusal): ProductDecision => ({ ok: false, refusal, facts: [] });
 
 const isCount = (units: number): boolean => Number.isInteger(units) && units >= 0 && units <= MOST_UNITS;
 

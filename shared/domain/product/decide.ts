@@ -4,9 +4,8 @@ import type { Barcode, Sku } from '../../kit/brand.ts';
 import { MOST_SHELF } from '../rules/shelf-codes.ts';
 import { suggestTraits } from '../rules/traits.ts';
 import { barcodeTrouble } from './barcodes.ts';
-import type { ProductFact } from './facts.ts';
+import { no, yes, type ProductDecision } from './decision.ts';
 import { isSmallGuide, MOST_GUIDE_PICTURES, MOST_GUIDE_TEXT, type Guide } from './guide.ts';
-import type { ProductRefusal } from './refusals.ts';
 import { decideBarcode, type BarcodeCommand } from './decide-barcode.ts';
 import { decideStock, type StockCommand } from './decide-stock.ts';
 import type { CatalogueEntry, KitAs, KitPart, ProductState } from './state.ts';
@@ -42,13 +41,12 @@ export type ProductCommand = { readonly at: number; readonly by: string; readonl
   | StockCommand
 );
 
-/** Facts, or why not. */
-export type ProductDecision =
-  | { readonly ok: true; readonly facts: readonly ProductFact[] }
-  | { readonly ok: false; readonly refusal: ProductRefusal; readonly facts: readonly ProductFact[] };
-
-const yes = (...facts: ProductFact[]): ProductDecision => ({ ok: true, facts });
-const no = (refusal: ProductRefusal): ProductDecision => ({ ok: false, refusal, facts: [] });
+/** A command before somebody gave it: of no product, by nobody, at no time. */
+export type UnstampedProduct = ProductCommand extends infer C
+  ? C extends ProductCommand
+    ? Omit<C, 'at' | 'by' | 'sku'>
+    : never
+  : never;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { barcode, type Barcode } from '#shared/kit/brand.ts';
-import { decideProduct, type ProductCommand } from '#shared/domain/product/decide.ts';
+import { decideProduct, type UnstampedProduct } from '#shared/domain/product/decide.ts';
 import { evolveProduct, type KnownProduct, type ProductState } from '#shared/domain/product/state.ts';
 import { productEffects } from '#shared/process/product-effects.ts';
 import { product, who } from '../../../kit/postings.ts';
@@ -9,20 +9,14 @@ const OURS = barcode('2000000000015');
 const THEIRS = barcode('OZN100');
 const bare = product({ barcodes: [], allBarcodes: [{ code: OURS, units: 1, origin: 'taught' }] });
 
-type Told = ProductCommand extends infer C
-  ? C extends unknown
-    ? Omit<C, 'at' | 'by' | 'sku'>
-    : never
-  : never;
-
-function run(state: ProductState, command: Told) {
+function run(state: ProductState, command: UnstampedProduct) {
   const decision = decideProduct(state, { ...command, ...who, sku: bare.sku });
   if (!decision.ok) throw new Error(decision.refusal.code);
   const after = decision.facts.reduce<ProductState>(evolveProduct, state);
   return { after: after as KnownProduct, facts: decision.facts };
 }
-const ask = (code: Barcode | null): Told => ({ type: 'ask-barcode', code });
-const told = (code: Barcode | null, codes: readonly Barcode[], error: string | null): Told => ({
+const ask = (code: Barcode | null): UnstampedProduct => ({ type: 'ask-barcode', code });
+const told = (code: Barcode | null, codes: readonly Barcode[], error: string | null): UnstampedProduct => ({
   type: 'barcode-told',
   code,
   codes,

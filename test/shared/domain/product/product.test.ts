@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barcode, sku } from '#shared/kit/brand.ts';
-import { decideProduct, type ProductCommand } from '#shared/domain/product/decide.ts';
+import { decideProduct, type UnstampedProduct } from '#shared/domain/product/decide.ts';
 import {
   absentProduct,
   evolveProduct,
@@ -24,20 +24,17 @@ const entry: CatalogueEntry = {
 };
 const market = { oversize: false, marking: false };
 
-type Bare = ProductCommand extends infer C
-  ? C extends ProductCommand
-    ? Omit<C, 'at' | 'by' | 'sku'>
-    : never
-  : never;
-
-function run(state: ProductState, command: Bare) {
+function run(state: ProductState, command: UnstampedProduct) {
   const decision = decideProduct(state, { ...command, ...who, sku: id });
   let after = state;
   for (const fact of decision.facts) after = evolveProduct(after, fact);
   return { decision, after };
 }
 const seen = run(absentProduct, { type: 'see', entry, market }).after;
-const teach = (code: string, more: Partial<Extract<Bare, { type: 'teach' }>> = {}): Bare => ({
+const teach = (
+  code: string,
+  more: Partial<Extract<UnstampedProduct, { type: 'teach' }>> = {},
+): UnstampedProduct => ({
   type: 'teach',
   code: barcode(code),
   units: 1,
@@ -78,7 +75,11 @@ describe('catalogue', () => {
 });
 
 describe('taking a taught barcode back', () => {
-  const forget = (code: string, mayTeach = true): Bare => ({ type: 'forget', code: barcode(code), mayTeach });
+  const forget = (code: string, mayTeach = true): UnstampedProduct => ({
+    type: 'forget',
+    code: barcode(code),
+    mayTeach,
+  });
   const taught = run(seen, teach('111', { units: 6 })).after;
 
   it('TE5 keeps who taught it and when', () => {
