@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import css from './start.module.css';
+import { Sure } from './sure.tsx';
 
 type Asked = 'nothing' | 'sure' | 'going' | 'failed';
 
@@ -42,28 +43,16 @@ export function NewerWays({ ask, close }: { readonly ask: Ask; readonly close: (
         </button>
       </div>
       {aside === 'sure' || aside === 'going' ? (
-        <div className={css.sure} role="alertdialog" aria-label={t('newer.aside')}>
-          <p>{t('newer.asideWarn')}</p>
-          <div className={css.row}>
-            <button
-              type="button"
-              className={css.way}
-              disabled={aside === 'going'}
-              onClick={() => setAside('nothing')}
-            >
-              {t('newer.no')}
-            </button>
-            <button
-              type="button"
-              className={css.way}
-              disabled={aside === 'going'}
-              onClick={putAside}
-              data-sure="aside"
-            >
-              {t('newer.yes')}
-            </button>
-          </div>
-        </div>
+        <Sure
+          name={t('newer.aside')}
+          way="aside"
+          warn={t('newer.asideWarn')}
+          no={t('newer.no')}
+          yes={t('newer.yes')}
+          busy={aside === 'going'}
+          leave={() => setAside('nothing')}
+          run={putAside}
+        />
       ) : null}
       {aside === 'failed' ? <p role="alert">{t('newer.notAside')}</p> : null}
       {noPage ? <p role="status">{t('newer.noPage')}</p> : null}

@@ -12,6 +12,7 @@ import {
 } from '../../runtime/mend.ts';
 import type { StartTrouble, WayOut } from '../../runtime/trouble.ts';
 import css from './start.module.css';
+import { Sure } from './sure.tsx';
 
 /** Backups that are offered; older ones are in the folder. */
 const OFFERED = 3;
@@ -58,27 +59,20 @@ export function WaysOut({ trouble, mend }: { readonly trouble: StartTrouble; rea
         ))}
       </div>
       {chosen === null ? null : (
-        <div className={css.sure} role="alertdialog" aria-label={t(`ways.${chosen}.name`)}>
-          <p>{t(`ways.${chosen}.warn`)}</p>
+        <Sure
+          name={t(`ways.${chosen}.name`)}
+          way={chosen}
+          warn={t(`ways.${chosen}.warn`)}
+          no={t('ways.no')}
+          yes={t('ways.yes')}
+          busy={busy}
+          leave={() => setChosen(null)}
+          run={() => (chosen === 'backups' ? undefined : go(() => works[chosen](mend)))}
+        >
           {chosen === 'backups' ? (
             <Backups mend={mend} busy={busy} take={(name) => go(() => takeBackup(mend, name))} />
-          ) : (
-            <div className={css.row}>
-              <button type="button" className={css.way} disabled={busy} onClick={() => setChosen(null)}>
-                {t('ways.no')}
-              </button>
-              <button
-                type="button"
-                className={css.way}
-                disabled={busy}
-                data-sure={chosen}
-                onClick={() => go(() => works[chosen](mend))}
-              >
-                {t('ways.yes')}
-              </button>
-            </div>
-          )}
-        </div>
+          ) : undefined}
+        </Sure>
       )}
       {wrong === null ? null : (
         <p role="alert" data-trouble={wrong}>
