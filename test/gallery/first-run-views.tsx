@@ -5,6 +5,7 @@ import { Done } from '../../renderer/features/first-run/last-step.tsx';
 import { StartedContext } from '../../renderer/runtime/use-runtime.ts';
 import { deskStarted } from './desk/desk-started.ts';
 import type { DeskView } from './desk/desk-views.ts';
+import { keys } from './desk/key-views.ts';
 import type { WindowView } from './window-views.tsx';
 
 const xprinter: NonNullable<DeskView['found']> = {
@@ -22,12 +23,12 @@ const xprinter: NonNullable<DeskView['found']> = {
 
 /** The questions of a new station, and its first parcel. */
 export function firstRunViews(language: Language): Readonly<Record<string, WindowView>> {
-  const view = (run: Run, clicks: readonly string[] = []): WindowView => {
+  const view = (run: Run, clicks: WindowView['clicks'] = [], more: Partial<DeskView> = {}): WindowView => {
     const settings = { ...defaultSettings('gallery', language), firstRun: run };
     return {
       asTable: true,
       page: (
-        <StartedContext value={deskStarted({ page: 'settings', settings, found: xprinter })}>
+        <StartedContext value={deskStarted({ page: 'settings', settings, found: xprinter, ...more })}>
           {run.at === 'parcel' ? <Done run={run} end={() => undefined} /> : <FirstRun run={run} />}
         </StartedContext>
       ),
@@ -44,6 +45,16 @@ export function firstRunViews(language: Language): Readonly<Record<string, Windo
     'first-market': view({ at: 'market', answered: ['language', 'labels'], afterwards: 'practice' }, [
       '[data-card="ozon"]',
     ]),
+    'first-market-memory': view(
+      { at: 'market', answered: ['language', 'labels'], afterwards: 'practice' },
+      [
+        '[data-card="ozon"]',
+        ['[data-first] input[inputmode="numeric"]', '836'],
+        ['[data-first] input[type="password"]', '0296d4f2-70a1-4c09-b507-904fd05567b9'],
+        '[data-first] .pri',
+      ],
+      { key: keys.good, kept: 'memory-only' },
+    ),
     'first-people': view({ at: 'people', answered: ['language', 'labels', 'market'], afterwards: 'ozon' }),
     'first-done': view({
       at: 'parcel',

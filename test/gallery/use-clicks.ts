@@ -13,12 +13,19 @@ async function appears(selector: string): Promise<HTMLElement | null> {
   return null;
 }
 
+/** Writes into a field as a person does: React hears of it. */
+function fill(field: HTMLElement | null, text: string): void {
+  if (!(field instanceof HTMLInputElement)) throw new Error('no field to write into');
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 const settled = (): boolean => document.querySelector('[aria-busy="true"]') === null;
 
 /** What is done to a page before its picture is taken; selectors. */
 export interface Deeds {
-  /** Clicked, one after the other. */
-  readonly clicks?: readonly string[];
+  /** Clicked, or filled with a text, one after the other. */
+  readonly clicks?: readonly (string | readonly [field: string, text: string])[];
   /** Brought into sight at last. */
   readonly sight?: string;
 }
@@ -30,8 +37,9 @@ export function useClicks(deeds: Deeds): void {
     root.dataset['shown'] = 'no';
     const run = async (): Promise<void> => {
       await frame();
-      for (const selector of gone ? [] : (deeds.clicks ?? [])) {
-        (await appears(selector))?.click();
+      for (const deed of gone ? [] : (deeds.clicks ?? [])) {
+        if (typeof deed === 'string') (await appears(deed))?.click();
+        else fill(await appears(deed[0]), deed[1]);
         await frame();
         await frame();
       }

@@ -60,6 +60,8 @@ export function deskApi(view: DeskView): StationApi {
         present: view.key !== undefined,
         kept: view.key === undefined ? null : (view.kept ?? 'encrypted'),
       }),
+    'secrets.set': () => Promise.resolve({ kept: view.kept ?? 'encrypted' }),
+    'market.tryKey': () => (view.key?.account ? Promise.resolve(ok(view.key.account)) : never()),
     'market.key': () => Promise.resolve(view.key ?? { account: null, trouble: null }),
     'printers.models': () => Promise.resolve(printerModels),
     'printers.states': () => Promise.resolve(states()),
