@@ -55,7 +55,7 @@ export function buildClosed({
   const refuse = (): Promise<never> => Promise.reject(new CodedError('newer-profile'));
   const refused = Object.fromEntries((Object.keys(calls) as CallName[]).map((name) => [name, refuse]));
   return {
-    // Every name of the table is there; the six above answer.
+    // Every name of the table is there; those of `open` answer.
     handlers: { ...refused, ...open } as unknown as Handlers,
     pictures: { get: nothing },
     photos: { file: nothing },

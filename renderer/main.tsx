@@ -40,11 +40,12 @@ const speech = createSpeech(
 const PATIENCE_MS = 1500;
 
 async function boot(): Promise<void> {
-  const tellFault = tellFaults(window, asking(station()), { now: () => Date.now() });
+  const ask = asking(station());
+  const tellFault = tellFaults(window, ask, { now: () => Date.now() });
   unlockOnFirstInput(window, sounds);
   const read = await readSettings(station());
   const language = read.ok ? read.value.settings.language : 'en';
-  const log = logTo(asking(station()));
+  const log = logTo(ask);
   const texts = createTexts(language, await loadTongue(language), (key) => log('text.missing', key, 'error'));
   document.documentElement.lang = language;
   const theme = read.ok ? read.value.settings.theme : 'system';
@@ -55,9 +56,7 @@ async function boot(): Promise<void> {
     root.render(
       <I18nextProvider i18n={texts}>
         <Fatal kind={trouble.kind} detail={trouble.detail} again={() => window.location.reload()}>
-          {trouble.kind === 'newer-profile' ? (
-            <NewerWays ask={asking(station())} close={() => window.close()} />
-          ) : null}
+          {trouble.kind === 'newer-profile' ? <NewerWays ask={ask} close={() => window.close()} /> : null}
           {mend === null ? null : <WaysOut trouble={trouble} mend={mend} />}
         </Fatal>
       </I18nextProvider>,

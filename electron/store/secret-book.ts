@@ -1,9 +1,8 @@
 import path from 'node:path';
 import type { KeyKept } from '#shared/bridge/calls/app.ts';
 import { FIRST_SHOP, type ShopId } from '#shared/domain/shop.ts';
-import { openSecrets } from './secrets.ts';
 import type { SealedOptions } from './sealed.ts';
-import type { MarketKey, Secrets } from './secrets.ts';
+import { openSecrets, type MarketKey, type Secrets } from './secrets.ts';
 
 /** The keys of all shops, each in a file of its own: one that cannot be read takes no other with it (SHP3). */
 export interface SecretBook {

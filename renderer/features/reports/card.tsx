@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { writeTable } from '#shared/intake/csv.ts';
 import { saveText } from '../../parts/save-text.ts';
 import { numberFormat } from '#shared/kit/formats.ts';
+import { isDay } from '#shared/projections/reports/day-clock.ts';
 import { Icon } from '../../ui/icons.tsx';
 import css from './reports.module.css';
 import type { Cell, Table } from './tables.ts';
@@ -65,9 +66,6 @@ export function Card({ name, title, hint, file, table, children }: Props) {
 /** Rows that are drawn; the file has them all. */
 const SHOWN = 200;
 
-/** A day as tables write it; cut in two it reads as two numbers. */
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-
 /** A table of figures, numbers at the right. */
 function Figures({ table, label }: { readonly table: Table; readonly label: string }) {
   const { t, i18n } = useTranslation('reports');
@@ -93,7 +91,7 @@ function Figures({ table, label }: { readonly table: Table; readonly label: stri
                 <td
                   key={table.columns[j]}
                   data-number={typeof cell === 'number' || cell === null}
-                  data-day={typeof cell === 'string' && DAY.test(cell)}
+                  data-day={typeof cell === 'string' && isDay(cell)}
                 >
                   {text(cell)}
                 </td>

@@ -1,16 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '#shared/text/format.ts';
-import { useShops } from '../../parts/shops-context.ts';
-import { useShopName } from '../../parts/use-shop-name.ts';
+import { useShopNames } from '../../parts/use-shop-names.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import type { TableWords } from './tables.ts';
 import { useReportWords } from './words.ts';
 
 /** The names in the tables of the reports, in the language of the screen. */
 export function useTableWords(): TableWords {
-  const { t } = useTranslation(['reports', 'desk', 'shops']);
-  const shops = useShops();
-  const nameOf = useShopName();
+  const { t } = useTranslation(['reports', 'desk']);
+  const shop = useShopNames();
   const { timeZone } = useStarted();
   const { carrier, person, language } = useReportWords();
   return {
@@ -18,10 +16,7 @@ export function useTableWords(): TableWords {
     reason: (reason) => t(`desk:problems.${reason}.title`),
     carrier,
     person,
-    shop: (id) => {
-      const known = shops.find((each) => each.id === id);
-      return known === undefined ? t('shops:unnamed', { mark: '?' }) : nameOf(known);
-    },
+    shop,
     moment: (at) => formatMoment(at, language, timeZone),
   };
 }

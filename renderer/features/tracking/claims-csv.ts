@@ -32,10 +32,10 @@ const money = (kopecks: number | null): string => (kopecks === null ? '' : (kope
 
 /** A row for each claim; what people wrote runs no formula (TK7). Where there are several shops the last column names whose it is (SHP18). */
 export function claimsCsv(rows: readonly WatchRow[], words: ClaimWords): string {
-  const ofShop = (shop: ShopId): readonly string[] => (words.shop === null ? [] : [words.shop(shop)]);
-  const shopColumn = words.shop === null ? [] : [words.column('shop')];
+  const { shop: nameOf } = words;
+  const columns = nameOf === null ? claimColumns : [...claimColumns, 'shop' as const];
   return writeTable([
-    [...claimColumns.map((name) => words.column(name)), ...shopColumn],
+    columns.map((name) => words.column(name)),
     ...rows.flatMap(({ claim, number, carrier, tracking, shop = FIRST_SHOP }) =>
       claim === null
         ? []
@@ -51,7 +51,7 @@ export function claimsCsv(rows: readonly WatchRow[], words: ClaimWords): string 
               dayOf(claim.since, words.timeZone),
               claim.dueAt === null ? '' : dayOf(claim.dueAt, words.timeZone),
               claim.note,
-              ...ofShop(shop),
+              ...(nameOf === null ? [] : [nameOf(shop)]),
             ],
           ],
     ),

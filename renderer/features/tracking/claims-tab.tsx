@@ -11,7 +11,7 @@ import { NoRight } from '../../parts/no-right.tsx';
 import { saveText } from '../../parts/save-text.ts';
 import { useShops } from '../../parts/shops-context.ts';
 import { useMoney } from '../../parts/use-money.ts';
-import { useShopName } from '../../parts/use-shop-name.ts';
+import { useShopNames } from '../../parts/use-shop-names.ts';
 import { useKept } from '../../runtime/use-kept.ts';
 import { useMay } from '../../runtime/use-may.ts';
 import { useStarted, useStationView } from '../../runtime/use-runtime.ts';
@@ -43,7 +43,7 @@ export function ClaimsTab() {
   const { runtime, clock, timeZone } = useStarted();
   const money = useMay('money');
   const shops = useShops();
-  const shopName = useShopName();
+  const shopName = useShopNames();
   useStationView();
   const { tracking } = runtime;
   useEffect(() => tracking.look(), [tracking]);
@@ -61,13 +61,7 @@ export function ClaimsTab() {
         against: (whom) => t(`claims.against.${whom}`),
         state: (state) => t(`claims.stands.${state}`),
         timeZone,
-        shop:
-          shops.length < 2
-            ? null
-            : (id) => {
-                const shop = shops.find((each) => each.id === id);
-                return shop === undefined ? id : shopName(shop);
-              },
+        shop: shops.length < 2 ? null : shopName,
       }),
     );
   const columns = (['posting', 'against', 'amount', 'due', 'note'] as const).map((name) => ({

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { numberFormat } from '#shared/kit/formats.ts';
 import { goodsFields, isEnough, type GoodsColumns, type GoodsField } from '#shared/intake/goods-fields.ts';
 import type { GoodsTableOf } from '#shared/intake/goods-commands.ts';
 import { columnLetter, distinctHeaders } from '#shared/intake/layout.ts';
@@ -44,7 +45,9 @@ function Step({ of, deeds, leave }: Props & { readonly deeds: GoodsImportDeeds }
         <section className={css.card}>
           <h3>{state.name}</h3>
           <p className={css.bad} role="alert">
-            {t(`goodsTable:file.${state.trouble.code}`, { most: MOST_ROWS.toLocaleString(i18n.language) })}
+            {t(`goodsTable:file.${state.trouble.code}`, {
+              most: numberFormat(i18n.language, {}).format(MOST_ROWS),
+            })}
           </p>
           <Buttons again={deeds.again} leave={leave} />
         </section>
