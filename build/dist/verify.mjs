@@ -189,29 +189,52 @@ export function wrongIntegrity(program, archive) {
 }
 
 /**
- * Blocks of packed files whose bytes are not those that the header's integrity names.
+ * What a packed file's bytes are in the end, where they are at all: in the archive, or beside it for native code.
+ * @typedef {{ files?: Record<string, Packed>, link?: string, offset?: string, unpacked?: boolean, size?: number,
+ *   integrity?: { hash: string } }} Packed
+ */
+
+/**
+ * Packed files whose bytes are not those that the header's integrity names, within the archive and beside it.
  * @param {string} archive
  */
 export function damagedFiles(archive) {
   const { headerString, headerSize } = getRawHeader(archive);
-  const bytes = fs.readFileSync(archive);
-  /** @type {string[]} */
-  const found = [];
+  const packed = fs.readFileSync(archive);
   /**
-   * @param {{ files?: Record<string, any>, offset?: string, size?: number, integrity?: { hash: string } }} node
+   * @param {Packed} file
    * @param {string} at
    */
-  const walk = (node, at) => {
-    for (const [name, child] of Object.entries(node.files ?? {})) walk(child, `${at}/${name}`);
-    if (node.offset === undefined || node.integrity === undefined) return;
-    const from = 8 + headerSize + Number(node.offset);
-    const hash = createHash('sha256')
-      .update(bytes.subarray(from, from + (node.size ?? 0)))
-      .digest('hex');
-    if (hash !== node.integrity.hash) found.push(`${at.slice(1)} is not the file that was packed`);
+  const bytesOf = (file, at) => {
+    if (file.unpacked !== true) {
+      const from = 8 + headerSize + Number(file.offset);
+      return packed.subarray(from, from + (file.size ?? 0));
+    }
+    const beside = path.join(`${archive}.unpacked`, at);
+    return fs.existsSync(beside) ? fs.readFileSync(beside) : null;
   };
-  walk(JSON.parse(headerString), '');
-  return found;
+  /**
+   * @param {Packed} file
+   * @param {string} at
+   */
+  const trouble = (file, at) => {
+    if (file.integrity === undefined) return [`the header names no hash for ${at}`];
+    const bytes = bytesOf(file, at);
+    if (bytes === null) return [`${at} is not beside the archive any more`];
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    return hash === file.integrity.hash ? [] : [`${at} is not the file that was packed`];
+  };
+  /**
+   * @param {Packed} node
+   * @param {string} at
+   * @returns {string[]}
+   */
+  const walk = (node, at) => {
+    if (node.files !== undefined)
+      return Object.entries(node.files).flatMap(([name, child]) => walk(child, path.posix.join(at, name)));
+    return node.link === undefined ? trouble(node, at) : [];
+  };
+  return walk(JSON.parse(headerString), '');
 }
 
 /**

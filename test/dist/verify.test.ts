@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createPackage } from '@electron/asar';
+import { createPackageWithOptions } from '@electron/asar';
 import { flipFuses, FuseVersion } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { configuration } from '../../build/dist/builder.mjs';
@@ -23,6 +23,7 @@ import {
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'packline-dist-'));
 const archive = path.join(folder, 'resources', 'app.asar');
+const native = ['out/main/native.node'];
 const at = (name: string): string => path.join(folder, name);
 
 beforeAll(async () => {
@@ -30,7 +31,8 @@ beforeAll(async () => {
   fs.mkdirSync(at('resources'));
   fs.writeFileSync(at('source/package.json'), '{"version":"0.1.0"}');
   fs.writeFileSync(at('source/out/main/main.cjs'), "console.log('packed');");
-  await createPackage(at('source'), archive);
+  fs.writeFileSync(at('source/out/main/native.node'), 'machine code');
+  await createPackageWithOptions(at('source'), archive, { unpack: '*.node' });
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
@@ -41,9 +43,9 @@ describe('what is in a package', () => {
   });
 
   it('DS1 a file beside the archive that nothing allows is named', () => {
-    expect(strays(at('resources'), [])).toEqual([]);
+    expect(strays(at('resources'), native)).toEqual([]);
     fs.writeFileSync(at('resources/notes.txt'), '');
-    expect(strays(at('resources'), [])).toEqual(['resources/notes.txt has no business in the package']);
+    expect(strays(at('resources'), native)).toEqual(['resources/notes.txt has no business in the package']);
     fs.rmSync(at('resources/notes.txt'));
   });
 
@@ -112,7 +114,20 @@ describe('what guards a package', () => {
     const bytes = fs.readFileSync(archive);
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
     fs.writeFileSync(at('damaged.asar'), bytes);
+    fs.cpSync(`${archive}.unpacked`, at('damaged.asar.unpacked'), { recursive: true });
     expect(damagedFiles(at('damaged.asar'))).toHaveLength(1);
+  });
+
+  it('DS3 native code beside the archive is held to the same sums, and told when it is gone', () => {
+    const copy = at('beside.asar');
+    const native = `${copy}.unpacked/out/main/native.node`;
+    fs.copyFileSync(archive, copy);
+    fs.cpSync(`${archive}.unpacked`, `${copy}.unpacked`, { recursive: true });
+    expect(damagedFiles(copy)).toEqual([]);
+    fs.writeFileSync(native, 'machine c0de');
+    expect(damagedFiles(copy)).toEqual(['out/main/native.node is not the file that was packed']);
+    fs.rmSync(native);
+    expect(damagedFiles(copy)).toEqual(['out/main/native.node is not beside the archive any more']);
   });
 
   it('DS3 an archive that is not the one the Windows program carries is told', () => {
