@@ -57,6 +57,8 @@ export interface PerformParts {
     number: SupplyNumber,
     printed: Omit<SupplyCommandOf<'cargo-printed'>, 'at' | 'by'>,
   ): Promise<void>;
+  /** Whether another effect of the same lane waits behind this one. */
+  isOvertaken(row: EffectRow): boolean;
   /** What the marketplace is to be told of a product's stock now; null where nobody counted it. */
   stock(sku: Sku): { readonly offerId: string; readonly units: number } | null;
   /** Records what became of telling or asking the marketplace. */
