@@ -5,6 +5,7 @@ import { absentPosting, type KnownPosting } from '#shared/domain/posting/state.t
 import { decideProduct, type ProductCommand } from '#shared/domain/product/decide.ts';
 import { absentProduct, evolveProduct, type ProductState } from '#shared/domain/product/state.ts';
 import type { ProductFact } from '#shared/domain/product/facts.ts';
+import type { PlannedEffect } from '#shared/process/effects.ts';
 import { productEffects } from '#shared/process/product-effects.ts';
 import type { Batch } from '../db/batch.ts';
 import type { StoreError } from '../db/errors.ts';
@@ -12,6 +13,7 @@ import type { MetaRow } from '../db/rows.ts';
 import type { Store } from '../db/store.ts';
 import { isActive } from '#shared/projections/queue.ts';
 import { buyerKey, type Book, type Kept } from './book.ts';
+import { orderPushes, shelfPushes } from './stock-pushes.ts';
 import { decideSteps, type Around, type Decided, type PostingSteps } from './steps.ts';
 import type { Turns } from './turns.ts';
 
@@ -132,7 +134,7 @@ export function createMany(parts: ManyParts): ManyCommands {
       const before = await loaded(chunk, parts);
       const drafts = decideAll(chunk, before, book);
       const meta = last ? (wishes.meta ?? []) : [];
-      const written = await write(batchOf(drafts, meta));
+      const written = await write(batchOf(drafts, meta, pushesOf(drafts, before, parts)));
       if (written === 'lost') {
         const error = await oneByOne(chunk, parts);
         if (error !== null) return error;
@@ -162,7 +164,12 @@ export function createMany(parts: ManyParts): ManyCommands {
         facts,
       }));
       const effects = [...drafts.values()].flatMap(({ state, version, facts }) =>
-        state.status === 'known' ? productEffects(state, version, facts, parts.pushTo(shopOf(state))) : [],
+        state.status === 'known' && facts.length > 0
+          ? [
+              ...productEffects(state, version, facts, parts.pushTo(shopOf(state))),
+              ...shelfPushes(book, state, version, facts, parts.pushTo),
+            ]
+          : [],
       );
       const written = await write({ ...nothing, products: changes, effects });
       if (written === 'lost') {
@@ -238,10 +245,30 @@ const sameKey = (draft: Decided | undefined, key: string, shop: ShopId): boolean
     shopOf(draft.state.snapshot) === shop &&
     buyerKey(draft.state.snapshot.destination) === key);
 
-const batchOf = (drafts: ReadonlyMap<PostingNumber, Decided>, meta: readonly MetaRow[]): Batch => ({
+/** What shops that sell from the same shelves are told: of many orders for one product once. */
+function pushesOf(
+  drafts: ReadonlyMap<PostingNumber, Decided>,
+  before: ReadonlyMap<PostingNumber, Kept<KnownPosting>>,
+  { book, pushTo }: ManyParts,
+): readonly PlannedEffect[] {
+  const byLane = new Map<string, PlannedEffect>();
+  for (const [number, { state, version, facts }] of drafts) {
+    if (facts.length === 0) continue;
+    const was = before.get(number)?.state ?? absentPosting;
+    for (const push of orderPushes(book, number, was, state, version + facts.length, pushTo))
+      byLane.set(push.lane, push);
+  }
+  return [...byLane.values()];
+}
+
+const batchOf = (
+  drafts: ReadonlyMap<PostingNumber, Decided>,
+  meta: readonly MetaRow[],
+  pushes: readonly PlannedEffect[],
+): Batch => ({
   postings: [...drafts].map(([number, { version, facts }]) => ({ number, expectedVersion: version, facts })),
   products: [],
-  effects: [...drafts.values()].flatMap(({ effects }) => effects),
+  effects: [...[...drafts.values()].flatMap(({ effects }) => effects), ...pushes],
   meta,
 });
 

@@ -19,6 +19,8 @@ import { runSupply, type SupplyOutcome } from './execute-supply.ts';
 import { createMany, type Beside, type ManyCommands } from './execute-many.ts';
 import { forbidden, type Lacks } from './permits.ts';
 import { stockChanges } from './stock-changes.ts';
+import { orderPushes, shelfPushes } from './stock-pushes.ts';
+import { matesOf } from './twins.ts';
 import { plan, type Around, type PostingSteps } from './steps.ts';
 import { createTurns } from './turns.ts';
 
@@ -86,8 +88,12 @@ export function createExecutor(
     book.putPosting(kept);
     const { lines } = kept.state.snapshot;
     const parts = lines.flatMap(({ sku }) => book.product(sku)?.state.kit ?? []);
-    for (const product of await store.products([...lines, ...parts].map(({ sku }) => sku)))
-      book.putProduct(product);
+    const skus = [...lines, ...parts].map(({ sku }) => sku);
+    const mates = skus.flatMap((sku) => {
+      const product = book.product(sku)?.state;
+      return product === undefined ? [] : matesOf(book, product).map((mate) => mate.sku);
+    });
+    for (const product of await store.products([...new Set([...skus, ...mates])])) book.putProduct(product);
   }
 
   async function runPosting(
@@ -105,7 +111,11 @@ export function createExecutor(
         const kept: Result<unknown, StoreError> = await store.commit({
           postings: [{ number, expectedVersion: version, facts: decision.facts }],
           products: stock.changes,
-          effects: [...effects, ...stock.effects],
+          effects: [
+            ...effects,
+            ...stock.effects,
+            ...orderPushes(book, number, state, after, version + decision.facts.length, pushTo),
+          ],
         });
         if (!kept.ok && kept.error.kind === 'lost-race' && attempt < TRIES) continue;
         if (!kept.ok) return { kind: 'not-kept', error: kept.error };
@@ -133,7 +143,10 @@ export function createExecutor(
         const kept = await store.commit({
           postings: [],
           products: [{ sku, expectedVersion: version, facts: decision.facts }],
-          effects: productEffects(after, version, decision.facts, pushTo(shopOf(after))),
+          effects: [
+            ...productEffects(after, version, decision.facts, pushTo(shopOf(after))),
+            ...shelfPushes(book, after, version, decision.facts, pushTo),
+          ],
         });
         if (!kept.ok && kept.error.kind === 'lost-race' && attempt < TRIES) continue;
         if (!kept.ok) return { kind: 'not-kept', error: kept.error };

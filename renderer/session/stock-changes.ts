@@ -5,6 +5,7 @@ import type { PostingFact } from '#shared/domain/posting/facts.ts';
 import type { PostingState } from '#shared/domain/posting/state.ts';
 import type { ProductFact } from '#shared/domain/product/facts.ts';
 import { evolveProduct, type KnownProduct } from '#shared/domain/product/state.ts';
+import { holderOf } from '#shared/projections/one-shelf.ts';
 import { moveFacts, type MoveStamp } from '#shared/domain/product/stock.ts';
 import { evolveSupply } from '#shared/domain/supply/evolve.ts';
 import type { SupplyFact } from '#shared/domain/supply/facts.ts';
@@ -15,6 +16,8 @@ import { stockEffects } from '#shared/process/stock-effects.ts';
 import { supplyMoves } from '#shared/process/supply-moves.ts';
 import type { ProductChange } from '../db/batch.ts';
 import type { Book, Kept } from './book.ts';
+import { shelfPushes } from './stock-pushes.ts';
+import { matesOf } from './twins.ts';
 
 /** What follows for products from facts about a posting or a supply. */
 export interface StockChanges {
@@ -24,23 +27,34 @@ export interface StockChanges {
   readonly effects: readonly PlannedEffect[];
 }
 
+type Seen = Pick<Book, 'product' | 'allByBarcode'>;
+
 interface Draft {
   readonly version: number;
   readonly facts: ProductFact[];
   state: KnownProduct;
 }
 
+/** Under which product pieces are counted: its own count, else that of the shelf it lies on (SHP21). */
+function countedAs(book: Seen, sku: Sku): Kept<KnownProduct> | null {
+  const kept = book.product(sku);
+  if (kept === null || kept.state.stock !== undefined) return kept;
+  const holder = holderOf(kept.state, matesOf(book, kept.state));
+  return holder === null ? kept : book.product(holder.sku);
+}
+
 /** Facts of products that were counted, as pieces of them come and go. */
-function createDrafts(book: Pick<Book, 'product'>) {
+function createDrafts(book: Seen) {
   const drafts = new Map<Sku, Draft>();
   return {
-    move({ sku, units, why }: GoodsMove, stamp: Omit<MoveStamp, 'sku' | 'why'>): void {
-      const kept = book.product(sku);
+    move({ sku: moved, units, why }: GoodsMove, stamp: Omit<MoveStamp, 'sku' | 'why'>): void {
+      const kept = countedAs(book, moved);
+      const sku = kept?.state.sku ?? moved;
       const draft = drafts.get(sku) ?? (kept === null ? null : { ...kept, facts: [] });
       if (draft?.state.stock === undefined) return; // nobody counted it: nothing is invented
-      for (const moved of moveFacts(draft.state.stock, draft.state.shelf, units, { ...stamp, sku, why })) {
-        draft.facts.push(moved);
-        const next = evolveProduct(draft.state, moved);
+      for (const fact of moveFacts(draft.state.stock, draft.state.shelf, units, { ...stamp, sku, why })) {
+        draft.facts.push(fact);
+        const next = evolveProduct(draft.state, fact);
         if (next.status === 'known') draft.state = next;
       }
       drafts.set(sku, draft);
@@ -57,9 +71,10 @@ function createDrafts(book: Pick<Book, 'product'>) {
           state: draft.state,
           version: draft.version + draft.facts.length,
         })),
-        effects: changed.flatMap(([, { state: product, version, facts: moved }]) =>
-          stockEffects(product, version, moved, pushTo(shopOf(product))),
-        ),
+        effects: changed.flatMap(([, { state: product, version, facts: moved }]) => [
+          ...stockEffects(product, version, moved, pushTo(shopOf(product))),
+          ...shelfPushes(book, product, version, moved, pushTo),
+        ]),
       };
     },
   };
@@ -70,7 +85,7 @@ export function stockChanges(
   number: PostingNumber,
   before: PostingState,
   facts: readonly PostingFact[],
-  book: Pick<Book, 'product'>,
+  book: Seen,
   pushTo: (shop: ShopId) => string | null,
 ): StockChanges {
   const drafts = createDrafts(book);
@@ -86,7 +101,7 @@ export function stockChanges(
 export function supplyStockChanges(
   before: SupplyState,
   facts: readonly SupplyFact[],
-  book: Pick<Book, 'product'>,
+  book: Seen,
   pushTo: (shop: ShopId) => string | null,
 ): StockChanges {
   const drafts = createDrafts(book);

@@ -5,7 +5,9 @@ import { unitsOf } from '#shared/domain/product/stock.ts';
 import type { StockLookup } from '#shared/domain/rules/check.ts';
 import { wantsOf } from '#shared/domain/rules/waves.ts';
 import { byUrgency, queueRow } from '#shared/projections/queue.ts';
+import { holderOf } from '#shared/projections/one-shelf.ts';
 import type { Book } from './book.ts';
+import { matesOf } from './twins.ts';
 
 const holding: ReadonlySet<KnownPosting['status']> = new Set(['confirmed', 'packing', 'packed']);
 
@@ -18,26 +20,30 @@ export function stockFor(book: Book, posting: KnownPosting): StockLookup {
     holding.has(other.status) || (other.status === 'new' && byUrgency(queueRow(other), mine) < 0);
 
   return (sku) => {
-    const stock = lookup(sku)?.stock;
-    if (stock === undefined) return null;
-    const all = unitsOf(stock);
+    const product = lookup(sku);
+    const holder = product === null ? null : holderOf(product, matesOf(book, product));
+    if (product === null || holder?.stock === undefined) return null;
+    // One shelf, one count: whoever wants pieces of it stands in one line, whichever shop sold them (SHP21).
+    const mates = matesOf(book, product).filter(({ stock }) => stock === undefined || holder !== product);
+    const shelf = new Set([sku, ...mates.map((mate) => mate.sku)]);
+    const all = unitsOf(holder.stock);
     let reserved = 0;
-    for (const number of wanting(book, sku)) {
+    for (const number of wanting(book, shelf)) {
       // Nothing is left: who else waits for it changes no answer, and there may be thousands.
       if (reserved >= all) break;
       const other = number === own ? undefined : book.posting(number)?.state;
       if (other === undefined || !isBefore(other)) continue;
       const wants = wantsOf(dueSnapshot(other), lookup);
-      reserved += wants.find((want) => want.sku === sku)?.quantity ?? 0;
+      for (const want of wants) if (shelf.has(want.sku)) reserved += want.quantity;
     }
     return { own: all, reserved };
   };
 }
 
-/** Postings that want a product, as it is or as a part of a kit; each once. */
-function* wanting(book: Book, sku: Sku): Iterable<PostingNumber> {
+/** Postings that want one of some products, as it is or as a part of a kit; each once. */
+function* wanting(book: Book, skus: ReadonlySet<Sku>): Iterable<PostingNumber> {
   const told = new Set<PostingNumber>();
-  for (const of of [sku, ...book.kitsWith(sku)])
+  for (const of of [...skus].flatMap((sku) => [sku, ...book.kitsWith(sku)]))
     for (const number of book.wanting(of)) {
       if (told.has(number)) continue;
       told.add(number);

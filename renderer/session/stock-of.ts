@@ -3,7 +3,10 @@ import { dueSnapshot } from '#shared/domain/posting/parcels.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import { unitsOf } from '#shared/domain/product/stock.ts';
 import { partsOf } from '#shared/domain/rules/kits.ts';
+import { shelfStock, type OnShelf, type ShelfStock } from '#shared/projections/one-shelf.ts';
+import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { Book } from './book.ts';
+import { matesOf } from './twins.ts';
 
 /** What the house has of a product, and how much of that open postings still want. */
 export interface OwnStock {
@@ -13,8 +16,10 @@ export interface OwnStock {
 
 type Seen = Pick<Book, 'product' | 'posting' | 'wanting' | 'kitsWith'>;
 
+type SeenShelf = Seen & Pick<Book, 'allByBarcode'>;
+
 /** Whether its goods still lie on their shelves, or in a box that is not closed. */
-const stillWants = ({ status }: KnownPosting): boolean =>
+export const stillWants = ({ status }: KnownPosting): boolean =>
   status === 'new' ||
   status === 'confirmed' ||
   status === 'packing' ||
@@ -53,5 +58,10 @@ export function stockOf(book: Seen, sku: Sku): OwnStock | null {
   return stock === undefined ? null : { own: unitsOf(stock), reserved: reservedOf(book, sku) };
 }
 
-/** What could still be sold: never below 0 (SN6, SN7). */
-export const freeOf = ({ own, reserved }: OwnStock): number => Math.max(0, own - reserved);
+/** What lies on the shelf of a product under other shops' names, with what is reserved of each (SHP21). */
+export const matesOnShelf = (book: SeenShelf, product: KnownProduct): readonly OnShelf[] =>
+  matesOf(book, product).map((mate) => ({ product: mate, reserved: reservedOf(book, mate.sku) }));
+
+/** What can be sold of a product from its shelf, whoever sells from it; `keepBack` as the house said of its shop (SHP22, SHP23). */
+export const shelfStockOf = (book: SeenShelf, product: KnownProduct, keepBack: number): ShelfStock =>
+  shelfStock({ product, reserved: reservedOf(book, product.sku) }, matesOnShelf(book, product), keepBack);

@@ -1,5 +1,7 @@
 import { shopOf } from '#shared/domain/shop.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
+import { saidTwo } from '#shared/domain/product/twins.ts';
+import type { Sku } from '#shared/kit/brand.ts';
 import type { Book } from './book.ts';
 
 /** Products of other shops that carry a barcode of this one's: perhaps the same thing on the same shelf, which no code can tell (SHP17). */
@@ -9,5 +11,16 @@ export function twinsOf(book: Pick<Book, 'allByBarcode'>, product: KnownProduct)
     for (const hit of book.allByBarcode(code))
       if (hit.units === units && shopOf(hit.product) !== shopOf(product))
         found.set(hit.product.sku, hit.product);
+  return [...found.values()];
+}
+
+/** What lies on the same shelf under other shops' names, as far as nobody said otherwise: its twins, and theirs (SHP17). */
+export function matesOf(book: Pick<Book, 'allByBarcode'>, product: KnownProduct): readonly KnownProduct[] {
+  const found = new Map<Sku, KnownProduct>([[product.sku, product]]);
+  // Those that are found on the way are looked at, too.
+  for (const each of found.values())
+    for (const twin of twinsOf(book, each))
+      if (!found.has(twin.sku) && !saidTwo(each, twin)) found.set(twin.sku, twin);
+  found.delete(product.sku);
   return [...found.values()];
 }

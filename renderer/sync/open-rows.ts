@@ -11,6 +11,8 @@ export interface OpenRows {
   journaled(ids: readonly string[]): void;
   /** The head of every lane; whatever stands behind it waits (OB3). */
   heads(): readonly EffectRow[];
+  /** Whether a later row of the same lane waits. */
+  hasBehind(row: EffectRow): boolean;
   /** Everything that is open, oldest first. */
   all(): readonly EffectRow[];
   /** Tells of every change. */
@@ -70,6 +72,7 @@ export function createOpenRows(): OpenRows {
       );
     },
     heads: () => [...heads.values()],
+    hasBehind: ({ lane, seq }) => [...(lanes.get(lane)?.values() ?? [])].some((other) => other.seq > seq),
     all: () =>
       (sorted ??= [...lanes.values()].flatMap((lane) => [...lane.values()]).sort((a, b) => a.seq - b.seq)),
     onChange: (listener) => void listeners.push(listener),

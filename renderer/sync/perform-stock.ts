@@ -11,6 +11,8 @@ export async function performStock(
 ): Promise<Performed> {
   if (pushToOf(parts.settings(), shopOf(row)) !== warehouseId)
     return { kind: 'dropped', trouble: 'switched-off' };
+  // The number is looked up as it leaves: whoever waits behind tells all that this one would.
+  if (parts.isOvertaken(row)) return { kind: 'dropped', trouble: 'overtaken' };
   const stock = parts.stock(sku);
   if (stock === null) return { kind: 'dropped', trouble: 'not-counted' };
   const { offerId, units } = stock;

@@ -54,6 +54,8 @@ export interface PerformParts {
   supply(number: SupplyNumber): Promise<KnownSupply | null>;
   /** Records what became of a label of a supply's carton or pallet, or of telling its places. */
   recordSupply(number: SupplyNumber, outcome: RecordedSupply): Promise<void>;
+  /** Whether another effect of the same lane waits behind this one. */
+  isOvertaken(row: EffectRow): boolean;
   /** What the marketplace is to be told of a product's stock now; null where nobody counted it. */
   stock(sku: Sku): { readonly offerId: string; readonly units: number } | null;
   /** Records what became of telling or asking the marketplace. */

@@ -31,6 +31,9 @@ export type VoiceWish = (typeof voiceWishes)[number];
 /** What a weight that is not as usual does. */
 export const weightChecks = ['ask', 'block', 'off'] as const;
 
+/** More pieces are kept back of no shelf. */
+const MOST_KEPT_BACK = 1000;
+
 const duty = v.picklist(['required', 'optional', 'off']);
 
 const boxSchema = v.object({
@@ -214,6 +217,8 @@ export const settingsSchema = v.object({
       pushTo: v.nullable(text(40)),
       /** The same for the shops beside the first one, by their ids. */
       others: v.exactOptional(v.record(text(16), text(40))),
+      /** Pieces of a shelf that another shop sells from too, of which a shop is not told, by its id (SHP23). */
+      keepBack: v.exactOptional(v.record(text(16), whole(0, MOST_KEPT_BACK))),
     }),
     { pushTo: null },
   ),
@@ -264,6 +269,17 @@ export function withPushTo(settings: Settings, shop: ShopId, to: string | null):
     ...settings,
     stock: { ...settings.stock, others: to === null ? others : { ...others, [shop]: to } },
   };
+}
+
+/** Pieces of a shared shelf that a shop is not told of (SHP23). */
+export const keepBackOf = ({ stock }: Pick<Settings, 'stock'>, shop: ShopId): number =>
+  stock.keepBack?.[shop] ?? 0;
+
+/** The settings with another number kept back for a shop; 0 for none. */
+export function withKeepBack(settings: Settings, shop: ShopId, units: number): Settings {
+  const { [shop]: _, ...others } = settings.stock.keepBack ?? {};
+  const keepBack = units === 0 ? others : { ...others, [shop]: units };
+  return { ...settings, stock: { ...settings.stock, keepBack } };
 }
 
 /** The name of a person of the roster; the id of whoever is in it no longer, or never was. */

@@ -13,8 +13,9 @@ export interface StockOwner {
 const stockLane = (sku: Sku, warehouseId: string): string => `stock:${warehouseId}:${sku}`;
 
 /** What changes how many can be sold. A parcel that is packed does not: it was reserved before (SN7). */
-const changesFree = (fact: ProductFact): boolean =>
+export const changesFree = (fact: ProductFact): boolean =>
   fact.type === 'StockCounted' ||
+  fact.type === 'StockCountEnded' ||
   (fact.type === 'StockMoved' && fact.why !== 'packing' && fact.why !== 'reopened');
 
 /** Telling the marketplace, where the house wants it told; `version` is the product's before these facts. */

@@ -27,7 +27,23 @@ export interface StockText<T> {
     readonly counted: T;
     /** `name`, `sku` */
     readonly uncounted: T;
+    /** `units` that its orders want */
+    readonly ordered: T;
+    /** One shelf: what that means. */
     readonly hint: T;
+    /** Two things: what that means. */
+    readonly two: T;
+    /** `name`, `sku` */
+    readonly heldBy: T;
+    /** A tag: more than one of them is counted. */
+    readonly twice: T;
+    readonly twiceHint: T;
+    readonly sayTwo: T;
+    readonly sayOne: T;
+    /** `units` */
+    readonly endCount: T;
+    /** `units`, `own`, `others`, `keepBack`, `offered` */
+    readonly offered: T;
   };
   readonly filters: Readonly<Record<StockFilter, T>>;
   readonly columns: Readonly<Record<'product' | 'shelf' | 'own' | 'reserved' | 'free' | 'market', T>>;
@@ -58,6 +74,8 @@ export interface StockText<T> {
     readonly notTaken: T;
     readonly notTold: T;
     readonly there: T;
+    readonly keepBack: T;
+    readonly keepBackHint: T;
   };
   readonly detail: {
     readonly count: T;

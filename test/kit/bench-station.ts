@@ -273,6 +273,7 @@ export class BenchStation {
     const performing = performPartsOf({
       ...pull,
       store,
+      rows,
       language: () => 'en',
       guard,
       settling: createSettling({ up: () => this.world.clock.now() }),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shopColours, shopsAtWork, type Shop } from '#shared/bridge/shops.ts';
-import { withPushTo } from '#shared/bridge/settings.ts';
+import { withKeepBack, withPushTo } from '#shared/bridge/settings.ts';
 import { isOpenWork } from '#shared/domain/posting/open-work.ts';
 import { ofShop, shopOf } from '#shared/domain/shop.ts';
 import { isForMarket } from '#shared/process/effects.ts';
@@ -96,7 +96,7 @@ function Removal({ shop, settings, change, name, open }: RemovalProps) {
     setAsking(false);
     if (here + postings + unsent > 0) return setKept({ postings, unsent: Math.max(here, unsent) });
     const outcome = await change((before) => ({
-      ...withPushTo(before, shop.id, null),
+      ...withKeepBack(withPushTo(before, shop.id, null), shop.id, 0),
       shops: before.shops.filter(({ id, marketplace }) => id !== shop.id || marketplace !== shop.marketplace),
     }));
     if (outcome !== 'kept') setKept('refused');

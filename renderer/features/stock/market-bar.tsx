@@ -1,4 +1,4 @@
-import { pushToOf, withPushTo } from '#shared/bridge/settings.ts';
+import { keepBackOf, pushToOf, withKeepBack, withPushTo } from '#shared/bridge/settings.ts';
 import { ofShop, shopOf, type ShopId } from '#shared/domain/shop.ts';
 import { ShopMark } from '../../parts/shop-mark.tsx';
 import { useEffect, useState } from 'react';
@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { MarketWarehouse } from '#shared/market/warehouses.ts';
 import { stockEffect } from '#shared/process/stock-effects.ts';
 import { differs, type StockRow } from '#shared/projections/stock.ts';
-import { Select } from '../../parts/fields.tsx';
+import { numberOf, Select, TextField } from '../../parts/fields.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { Icon } from '../../ui/icons.tsx';
 import css from './stock.module.css';
@@ -37,6 +37,7 @@ export function MarketBar({ rows, shop }: { readonly rows: readonly StockRow[]; 
     );
   const name = Array.isArray(read) ? read.find(({ id }) => id === pushTo)?.name : undefined;
   const due = rows.filter((row) => shopOf(row.product) === shop && differs(row));
+  const shares = rows.some(({ product, mates }) => mates.length > 0 && shopOf(product) === shop);
   const send = (): void =>
     void runtime.execute.effects(
       due.map(({ product }) => stockEffect(product, pushTo, `asked-${clock.now()}`)),
@@ -46,6 +47,7 @@ export function MarketBar({ rows, shop }: { readonly rows: readonly StockRow[]; 
       <Icon name="send" />
       <ShopMark shop={shop} />
       <span>{t('market.on', { name: name ?? pushTo })}</span>
+      {shares ? <KeepBack shop={shop} /> : null}
       {due.length === 0 ? null : (
         <button type="button" className="b sm" onClick={send}>
           {t('market.sendAll', { count: due.length })}
@@ -55,6 +57,37 @@ export function MarketBar({ rows, shop }: { readonly rows: readonly StockRow[]; 
         {t('market.turnOff')}
       </button>
     </div>
+  );
+}
+
+/** How many pieces of a shelf that another shop sells from too this shop is not told of (SHP23). */
+function KeepBack({ shop }: { readonly shop: ShopId }) {
+  const { t } = useTranslation('stock');
+  const { runtime, log } = useStarted();
+  return (
+    <span className={css.keepBack} data-keep-back={shop}>
+      {t('market.keepBack')}
+      <TextField
+        bare
+        label={t('market.keepBack')}
+        digits
+        width="tiny"
+        value={String(keepBackOf(runtime.settings(), shop))}
+        wrong={t('detail.wrong')}
+        onCommit={async (text) => {
+          const units = numberOf(text);
+          if (!Number.isInteger(units) || units < 0 || units > 1000) return 'wrong';
+          try {
+            await runtime.saveSettings(withKeepBack(runtime.settings(), shop, units));
+            return 'kept';
+          } catch (fault) {
+            log('stock.keepBack', String(fault));
+            return 'not-written';
+          }
+        }}
+      />
+      <span className={css.small}>{t('market.keepBackHint')}</span>
+    </span>
   );
 }
 

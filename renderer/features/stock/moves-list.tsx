@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { nameOfPerson, type Language } from '#shared/bridge/settings.ts';
 import { productStream } from '#shared/domain/envelope.ts';
 import type { StockFact } from '#shared/domain/product/stock.ts';
-import type { StockRow } from '#shared/projections/stock.ts';
+import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { formatMoment } from '#shared/text/format.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import css from './stock.module.css';
@@ -14,7 +14,7 @@ type Move = Extract<StockFact, { type: 'StockCounted' | 'StockMoved' }>;
 const SHOWN = 12;
 
 /** What came and went of a product, the newest first, from its facts. */
-export function MovesList({ row: { product } }: { readonly row: StockRow }) {
+export function MovesList({ product }: { readonly product: KnownProduct }) {
   const { t, i18n } = useTranslation('stock');
   const { runtime, timeZone, log } = useStarted();
   const [moves, setMoves] = useState<readonly Move[]>([]);

@@ -20,8 +20,9 @@ interface Props {
 /** One product's stock in a line. */
 export function StockCells({ row, told, isOpen, open }: Props) {
   const { t } = useTranslation('stock');
-  const { product, own, reserved, free, low, twins } = row;
-  const places = product.stock?.places ?? [];
+  const { product, own, shelf, free, low, twins } = row;
+  const { reserved, holder, units } = shelf;
+  const places = (holder ?? product).stock?.places ?? [];
   return (
     <>
       <div role="cell">
@@ -29,6 +30,7 @@ export function StockCells({ row, told, isOpen, open }: Props) {
           <span className={css.whose}>
             <ShopMark shop={shopOf(product)} />
             {twins.length === 0 ? null : <span className={css.tag}>{t('twins.tag')}</span>}
+            {shelf.countedTwice ? <span className={css.tagBad}>{t('twins.twice')}</span> : null}
           </span>
         </ProductName>
       </div>
@@ -44,7 +46,13 @@ export function StockCells({ row, told, isOpen, open }: Props) {
         )}
       </div>
       <div role="cell" className={css.number} data-own={own ?? ''}>
-        {own === null ? <span className={css.none}>{t('notCounted')}</span> : own}
+        {own !== null ? own : null}
+        {own === null && holder === null ? <span className={css.none}>{t('notCounted')}</span> : null}
+        {own === null && holder !== null ? (
+          <span className={css.whose} title={t('twins.heldBy', { name: holder.name, sku: holder.sku })}>
+            <ShopMark shop={shopOf(holder)} /> {units}
+          </span>
+        ) : null}
       </div>
       <div role="cell" className={css.number}>
         {reserved === 0 ? <span className={css.none}>0</span> : reserved}

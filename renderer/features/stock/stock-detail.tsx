@@ -2,16 +2,16 @@ import { pushToOf } from '#shared/bridge/settings.ts';
 import { ofShop, shopOf } from '#shared/domain/shop.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { StockRow } from '#shared/projections/stock.ts';
 import { tellProductRefusal } from '#shared/text/tell-desk.ts';
 import { numberOf, Select, TextField } from '../../parts/fields.tsx';
 import { useProductDeeds } from '../../parts/use-product-deeds.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { useSay } from '../../text/use-say.ts';
-import { unitsOf } from '#shared/domain/product/stock.ts';
-import { ShopMark } from '../../parts/shop-mark.tsx';
 import { MovesList } from './moves-list.tsx';
 import css from './stock.module.css';
+import { Twins } from './stock-twins.tsx';
 
 const byHand = ['arrival', 'correction', 'write-off'] as const;
 
@@ -21,13 +21,18 @@ export function StockDetail({ row }: { readonly row: StockRow }) {
   const { timeZone } = useStarted();
   const say = useSay(timeZone);
   const { product } = row;
-  const { run, notDone } = useProductDeeds(product.sku);
+  // One shelf, one count: what is counted, came or went here is so of the product that its pieces are counted under (SHP21).
+  const holder = row.shelf.holder ?? product;
+  const own = useProductDeeds(product.sku);
+  const held = useProductDeeds(holder.sku);
+  const notDone = own.notDone ?? held.notDone;
   const told = notDone === null || notDone.code === 'not-kept' ? null : tellProductRefusal(notDone);
   return (
     <section className={css.detail} aria-label={t('stock:open', { name: product.name })}>
+      <Twins row={row} />
       <div className={css.forms}>
-        <CountForm row={row} run={run} />
-        {product.stock === undefined ? null : <MoveForm row={row} run={run} />}
+        <CountForm key={holder.sku} holder={holder} run={held.run} />
+        {holder.stock === undefined ? null : <MoveForm holder={holder} run={held.run} />}
         <TextField
           label={`${t('stock:detail.lowMark')} (${t('stock:detail.lowHint')})`}
           digits
@@ -36,7 +41,7 @@ export function StockDetail({ row }: { readonly row: StockRow }) {
           wrong={t('stock:detail.wrong')}
           onCommit={async (text) => {
             const units = text === '' ? null : numberOf(text);
-            const why = await run({ type: 'set-low', units });
+            const why = await own.run({ type: 'set-low', units });
             return why === null ? 'kept' : why.code === 'not-kept' ? 'not-written' : 'wrong';
           }}
         />
@@ -46,39 +51,23 @@ export function StockDetail({ row }: { readonly row: StockRow }) {
           </p>
         )}
         <There key={row.told?.at} row={row} />
-        <Twins row={row} />
       </div>
-      <MovesList row={row} />
+      <MovesList product={holder} />
     </section>
-  );
-}
-
-/** The same barcode at another shop: said, with both counts, and never merged (SHP17). */
-function Twins({ row: { twins } }: { readonly row: StockRow }) {
-  const { t } = useTranslation('stock');
-  if (twins.length === 0) return null;
-  return (
-    <div className={css.twins} data-twins={twins.length}>
-      <b>{t('twins.title')}</b>
-      {twins.map((twin) => (
-        <p key={twin.sku}>
-          <ShopMark shop={shopOf(twin)} />{' '}
-          {twin.stock === undefined
-            ? t('twins.uncounted', { name: twin.name, sku: twin.sku })
-            : t('twins.counted', { name: twin.name, sku: twin.sku, units: unitsOf(twin.stock) })}
-        </p>
-      ))}
-      <p className={css.small}>{t('twins.hint')}</p>
-    </div>
   );
 }
 
 type Run = ReturnType<typeof useProductDeeds>['run'];
 
-function CountForm({ row, run }: { readonly row: StockRow; readonly run: Run }) {
+interface HeldProps {
+  /** The product whose count it is. */
+  readonly holder: KnownProduct;
+  readonly run: Run;
+}
+
+function CountForm({ holder, run }: HeldProps) {
   const { t } = useTranslation('stock');
-  const { product } = row;
-  const [shelf, setShelf] = useState(product.stock?.places[0]?.shelf ?? product.shelf ?? '');
+  const [shelf, setShelf] = useState(holder.stock?.places[0]?.shelf ?? holder.shelf ?? '');
   const [units, setUnits] = useState('');
   return (
     <form
@@ -112,9 +101,9 @@ function CountForm({ row, run }: { readonly row: StockRow; readonly run: Run }) 
   );
 }
 
-function MoveForm({ row, run }: { readonly row: StockRow; readonly run: Run }) {
+function MoveForm({ holder, run }: HeldProps) {
   const { t } = useTranslation('stock');
-  const places = row.product.stock?.places ?? [];
+  const places = holder.stock?.places ?? [];
   const [shelf, setShelf] = useState<string | null>(null);
   const [units, setUnits] = useState('');
   const [why, setWhy] = useState<(typeof byHand)[number]>('arrival');

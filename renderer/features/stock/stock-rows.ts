@@ -7,7 +7,11 @@ type Column = (typeof stockColumns)[number];
 /** The table of stock with its heading: a line for each product and shelf; of what nobody counted one without a number. */
 export function* stockRows(rows: readonly StockRow[], column: (name: Column) => string): Generator<OutRow> {
   yield stockColumns.map(column);
-  for (const { product, reserved, free } of rows) {
+  for (const {
+    product,
+    shelf: { reserved },
+    free,
+  } of rows) {
     const places = product.stock?.places ?? [{ shelf: product.shelf, units: null }];
     for (const { shelf, units } of places)
       yield [

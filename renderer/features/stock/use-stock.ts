@@ -1,11 +1,11 @@
-import { pushToOf } from '#shared/bridge/settings.ts';
+import { keepBackOf, pushToOf } from '#shared/bridge/settings.ts';
 import { shopOf } from '#shared/domain/shop.ts';
 import { useMemo } from 'react';
 import { stockRow, type StockRow } from '#shared/projections/stock.ts';
 import { useProductsInOrder } from '../../parts/use-products-in-order.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { twinsOf } from '../../session/twins.ts';
-import { reservedOf } from '../../session/stock-of.ts';
+import { matesOnShelf, reservedOf } from '../../session/stock-of.ts';
 
 /** Every product that lies on a shelf with its stock, by shelf and name; made anew when memory changes. */
 export function useStock(): readonly StockRow[] {
@@ -22,6 +22,7 @@ export function useStock(): readonly StockRow[] {
             reservedOf(runtime.book, product.sku),
             pushToOf({ stock }, shopOf(product)),
             twinsOf(runtime.book, product),
+            { mates: matesOnShelf(runtime.book, product), keepBack: keepBackOf({ stock }, shopOf(product)) },
           ),
         ),
     [runtime, products, stock],

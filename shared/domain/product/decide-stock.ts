@@ -15,6 +15,10 @@ export type StockCommand =
       readonly units: number;
       readonly why: Extract<StockWhy, 'arrival' | 'correction' | 'write-off'>;
     }
+  /** Its pieces are counted under another product of the same shelf (SHP21). */
+  | { readonly type: 'end-count' }
+  /** Whether another shop's product with the same barcode is another thing (SHP17). */
+  | { readonly type: 'say-twin'; readonly twin: Sku; readonly two: boolean }
   | { readonly type: 'set-low'; readonly units: number | null }
   /** What became of telling the marketplace. */
   | {
@@ -28,7 +32,7 @@ type Stamped = StockCommand & { readonly at: number; readonly by: string; readon
 
 const isCount = (units: number): boolean => Number.isInteger(units) && units >= 0 && units <= MOST_UNITS;
 
-/** Decides a command about stock (SN1-SN5, SN8). */
+/** Decides a command about stock (SN1-SN5, SN8, SHP17, SHP21). */
 export function decideStock(product: KnownProduct, command: Stamped): ProductDecision {
   const { at, by, sku } = command;
   const { stock } = product;
@@ -49,13 +53,19 @@ export function decideStock(product: KnownProduct, command: Stamped): ProductDec
       if (units < 0 && have + units < 0) return no({ code: 'stock-short', have });
       return yes({ type: 'StockMoved', ...stamp, shelf, units, why });
     }
+    case 'end-count':
+      return stock === undefined ? yes() : yes({ type: 'StockCountEnded', ...stamp });
+    case 'say-twin': {
+      const { twin, two } = command;
+      const said = product.apart?.includes(twin) ?? false;
+      return twin === sku || said === two ? yes() : yes({ type: 'TwinSaid', ...stamp, twin, two });
+    }
     case 'set-low': {
       const { units } = command;
       if (units !== null && !isCount(units)) return no({ code: 'units-implausible', units });
       return (product.lowMark ?? null) === units ? yes() : yes({ type: 'LowMarkSet', ...stamp, units });
     }
     case 'stock-told': {
-      if (stock === undefined) return no({ code: 'stock-not-counted', sku });
       const { warehouseId, units, error } = command;
       return yes({ type: 'StockTold', ...stamp, warehouseId, units, error });
     }

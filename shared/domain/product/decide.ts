@@ -147,6 +147,8 @@ export function decideProduct(state: ProductState, command: ProductCommand): Pro
       return state.status === 'known' ? decideBarcode(state, command) : no({ code: 'product-unknown', sku });
     case 'count-stock':
     case 'move-stock':
+    case 'end-count':
+    case 'say-twin':
     case 'set-low':
     case 'stock-told':
       return state.status === 'known' ? decideStock(state, command) : no({ code: 'product-unknown', sku });

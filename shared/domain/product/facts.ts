@@ -38,6 +38,10 @@ export type ProductFact = { readonly at: number; readonly by: string; readonly s
     }
   /** Fewer than this is few; null: nobody wants to be told (SN5). */
   | { readonly type: 'LowMarkSet'; readonly units: number | null }
+  /** The count of this product is kept no more: it lies on a shelf that is counted under another one (SHP21). */
+  | { readonly type: 'StockCountEnded' }
+  /** Whether another shop's product with the same barcode is another thing (SHP17). */
+  | { readonly type: 'TwinSaid'; readonly twin: Sku; readonly two: boolean }
   /** What the marketplace was told for one of its warehouses; `error` its word where it did not take it (SN8). */
   | {
       readonly type: 'StockTold';

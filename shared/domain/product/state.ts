@@ -2,7 +2,8 @@ import type { ShopId } from '../shop.ts';
 import type { Barcode, Sku } from '../../kit/brand.ts';
 import { assertNever } from '../../kit/assert-never.ts';
 import type { ProductFact } from './facts.ts';
-import { evolveStock, type ProductStock } from './stock.ts';
+import { evolveProductStock } from './evolve-stock.ts';
+import type { ProductStock, StockTold } from './stock.ts';
 import type { Guide } from './guide.ts';
 import type { Trait } from './traits.ts';
 
@@ -64,6 +65,10 @@ export type ProductState =
       readonly kitAs?: KitAs;
       /** Missing: nobody counted it (SN1). */
       readonly stock?: ProductStock;
+      /** What the marketplace was told of it while it has no count of its own (SHP21). */
+      readonly told?: readonly StockTold[];
+      /** Products of other shops with a barcode of this one that are other things, as somebody said (SHP17). */
+      readonly apart?: readonly Sku[];
       /** Fewer pieces than this are few; missing: nobody wants to be told (SN5). */
       readonly lowMark?: number;
       /** How it is packed; missing or null where nobody said (PG1). */
@@ -120,6 +125,8 @@ export function evolveProduct(state: ProductState, fact: ProductFact): ProductSt
         kit: known?.kit ?? [],
         ...(known?.kitAs === undefined ? {} : { kitAs: known.kitAs }),
         ...(known?.stock === undefined ? {} : { stock: known.stock }),
+        ...(known?.told === undefined ? {} : { told: known.told }),
+        ...(known?.apart === undefined ? {} : { apart: known.apart }),
         ...(known?.lowMark === undefined ? {} : { lowMark: known.lowMark }),
         ...(known?.guide === undefined ? {} : { guide: known.guide }),
         ...(known?.ownPicture === undefined ? {} : { ownPicture: known.ownPicture }),
@@ -160,18 +167,13 @@ export function evolveProduct(state: ProductState, fact: ProductFact): ProductSt
     case 'KitSet':
       if (state.status !== 'known') return state;
       return { ...state, kit: fact.parts, ...(fact.packed === undefined ? {} : { kitAs: fact.packed }) };
-    case 'LowMarkSet': {
-      if (state.status !== 'known') return state;
-      const { lowMark: _, ...rest } = state;
-      return fact.units === null ? rest : { ...rest, lowMark: fact.units };
-    }
+    case 'LowMarkSet':
     case 'StockCounted':
     case 'StockMoved':
-    case 'StockTold': {
-      if (state.status !== 'known') return state;
-      const stock = evolveStock(state.stock, fact);
-      return stock === undefined ? state : { ...state, stock };
-    }
+    case 'StockCountEnded':
+    case 'StockTold':
+    case 'TwinSaid':
+      return state.status === 'known' ? evolveProductStock(state, fact) : state;
     default:
       return assertNever(fact);
   }

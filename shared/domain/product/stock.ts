@@ -41,7 +41,7 @@ export interface ProductStock {
 /** Facts about stock. */
 export type StockFact = Extract<
   ProductFact,
-  { type: 'StockCounted' | 'StockMoved' | 'LowMarkSet' | 'StockTold' }
+  { type: 'StockCounted' | 'StockMoved' | 'StockCountEnded' | 'LowMarkSet' | 'StockTold' | 'TwinSaid' }
 >;
 
 /** More pieces of one product than any shelf holds. */
@@ -61,8 +61,17 @@ function withPlace(places: readonly StockPlace[], shelf: string | null, units: n
   return units === 0 && rest.length > 0 ? rest : [...rest, { shelf, units }];
 }
 
-/** The stock after one more fact. */
-export function evolveStock(stock: ProductStock | undefined, fact: StockFact): ProductStock | undefined {
+/** What was told of a warehouse takes the place of what it was told before. */
+export const withTold = (before: readonly StockTold[], told: StockTold): readonly StockTold[] => [
+  ...before.filter(({ warehouseId }) => warehouseId !== told.warehouseId),
+  told,
+];
+
+/** The stock after one more fact about its pieces. */
+export function evolveStock(
+  stock: ProductStock | undefined,
+  fact: Extract<StockFact, { type: 'StockCounted' | 'StockMoved' }>,
+): ProductStock | undefined {
   switch (fact.type) {
     case 'StockCounted': {
       const { shelf, units, at, by } = fact;
@@ -73,14 +82,6 @@ export function evolveStock(stock: ProductStock | undefined, fact: StockFact): P
       const units = (unitsOn(stock, fact.shelf) ?? 0) + fact.units;
       return { ...stock, places: withPlace(stock.places, fact.shelf, units) };
     }
-    case 'StockTold': {
-      if (stock === undefined) return undefined;
-      const { warehouseId, units, at, error } = fact;
-      const others = (stock.told ?? []).filter((told) => told.warehouseId !== warehouseId);
-      return { ...stock, told: [...others, { warehouseId, units, at, error }] };
-    }
-    case 'LowMarkSet':
-      return stock;
   }
 }
 

@@ -20,6 +20,8 @@ export const overrideKinds = [
   'forgotten',
   'traits-set',
   'kit-set',
+  'twin-said',
+  'count-ended',
 ] as const;
 
 /** One of `overrideKinds`. */
@@ -89,6 +91,10 @@ function told(fact: AnyFact): Told | null {
       return ['traits-set', fact.traits.join(', ')];
     case 'KitSet':
       return ['kit-set', String(fact.parts.length)];
+    case 'TwinSaid':
+      return ['twin-said', `${fact.two ? '≠' : '='} ${fact.twin}`];
+    case 'StockCountEnded':
+      return ['count-ended', ''];
     case 'ReturnUndone':
     case 'SupplyUnitTakenBack':
       return fact.of === undefined || fact.of === fact.by ? null : ['undid-other', fact.of];

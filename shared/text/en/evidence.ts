@@ -143,6 +143,8 @@ export const evidenceEn: EvidenceText<EnglishText> = {
       forgotten: 'Took a barcode away',
       'traits-set': 'Changed traits',
       'kit-set': 'Changed a kit',
+      'twin-said': 'Said whether a shared barcode is one thing',
+      'count-ended': 'Ended a count',
       'desk-opened': 'Opened the desk',
       'desk-refused': 'Desk refused',
       'pin-wrong': 'Wrong PIN',

@@ -19,7 +19,18 @@ export const stockEn: StockText<EnglishText> = {
     title: 'The same barcode is sold by another shop',
     counted: '{{name}} ({{sku}}): {{units}} counted there',
     uncounted: '{{name}} ({{sku}}): not counted',
-    hint: 'A barcode cannot tell whether it is one shelf or two. Each is counted by itself and its orders take from its own count: share the pieces out between them when you count.',
+    ordered: 'ordered {{units}}',
+    hint: 'One thing on one shelf until somebody says otherwise: it is counted once, and each shop is told what is left after the orders of all.',
+    two: 'Two different things: each has its own count, and only its own orders take from it.',
+    heldBy: 'Counted under {{name}} ({{sku}})',
+    twice: 'Counted twice',
+    twiceHint:
+      'Counted under more than one shop. Each shop is told from the smallest count, less all orders, until you say which it is: two different things, or one shelf. Of one shelf, end all counts but one.',
+    sayTwo: 'Two different things',
+    sayOne: 'One thing after all',
+    endCount: 'End this count ({{units}})',
+    offered:
+      '{{units}} on the shelf − {{own}} ordered here − {{others}} ordered elsewhere − {{keepBack}} kept back: this shop is told {{offered}}.',
   },
   columns: {
     product: 'Product',
@@ -70,6 +81,8 @@ export const stockEn: StockText<EnglishText> = {
     notTaken: 'Not taken: {{word}}',
     notTold: 'not told yet',
     there: 'The marketplace shows {{units}} free in this warehouse now.',
+    keepBack: 'Keep back',
+    keepBackHint: 'of what other shops sell too',
   },
   detail: {
     count: 'Counted on a shelf',

@@ -149,6 +149,8 @@ export const evidenceRu: EvidenceText<RussianText> = {
       forgotten: 'Штрихкод убран',
       'traits-set': 'Изменены признаки',
       'kit-set': 'Изменён набор',
+      'twin-said': 'Сказано, один ли это товар',
+      'count-ended': 'Учёт прекращён',
       'desk-opened': 'Открыто рабочее место старшего',
       'desk-refused': 'Рабочее место не открыто',
       'pin-wrong': 'Неверный ПИН',

@@ -143,6 +143,8 @@ export const evidenceZh: EvidenceText<ChineseText> = {
       forgotten: '删除条码',
       'traits-set': '修改属性',
       'kit-set': '修改套装',
+      'twin-said': '说明同码是否同一商品',
+      'count-ended': '停止盘点计数',
       'desk-opened': '打开管理页',
       'desk-refused': '管理页未打开',
       'pin-wrong': '密码错误',

@@ -19,7 +19,18 @@ export const stockZh: StockText<ChineseText> = {
     title: '另一家店也在卖这个条码的商品',
     counted: '{{name}}（{{sku}}）：那边已盘 {{units}} 件',
     uncounted: '{{name}}（{{sku}}）：未盘点',
-    hint: '条码说明不了是同一批货还是两批货。两边各自盘点，订单只扣自己的库存；盘点时请把件数分给两边。',
+    ordered: '订单要 {{units}} 件',
+    hint: '没有人另行说明时，按同一货架上的同一商品算：只盘一次，扣掉各店订单后剩下的数告知每家店。',
+    two: '是两种不同的商品：各有自己的盘点数，只扣自己的订单。',
+    heldBy: '盘点数记在 {{name}}（{{sku}}）名下',
+    twice: '重复盘点',
+    twiceHint:
+      '不止一家店有盘点数。在你说明是两种商品还是同一货架之前，每家店都按最小的盘点数减去全部订单告知。如果是同一货架，请只保留一个盘点数。',
+    sayTwo: '是两种不同的商品',
+    sayOne: '其实是同一商品',
+    endCount: '停用这个盘点数（{{units}}）',
+    offered:
+      '货架 {{units}} − 本店订单 {{own}} − 其他店订单 {{others}} − 保留 {{keepBack}}：告知本店 {{offered}} 件。',
   },
   columns: {
     product: '商品',
@@ -66,6 +77,8 @@ export const stockZh: StockText<ChineseText> = {
     notTaken: '未接受：{{word}}',
     notTold: '还没有告知',
     there: '平台现在显示这个仓库可售 {{units}} 件。',
+    keepBack: '保留',
+    keepBackHint: '件（其他店也卖的商品）',
   },
   detail: {
     count: '货架上的盘点数',

@@ -101,6 +101,7 @@ export async function openDrain(): Promise<Drain> {
       larger: () => undefined,
       posting: () => Promise.resolve(null),
       store,
+      rows,
       commands: {
         posting: () => Promise.reject(new Error('no outcome to keep')),
         product: () => Promise.reject(new Error('no stock to keep')),

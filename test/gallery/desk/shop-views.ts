@@ -1,6 +1,7 @@
 import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { Shop } from '#shared/bridge/shops.ts';
 import { FIRST_SHOP, ofShop, shopId, type ShopId } from '#shared/domain/shop.ts';
+import { evolveProductStock } from '#shared/domain/product/evolve-stock.ts';
 import { sku } from '#shared/kit/brand.ts';
 import { product } from '../goods.ts';
 import type { DeskView } from './desk-views.ts';
@@ -62,7 +63,15 @@ export function shopViews(language: Language): Readonly<Record<string, DeskView>
   const { sku: foxSku } = product('fox', language);
   const stock = stockViews(language)['desk-stock'];
   const [fox] = stock?.products ?? [];
-  const twin = fox === undefined ? [] : [{ ...fox, sku: sku('991450077'), offerId: 'T-MUG-01', shop: TAIGA }];
+  const twice =
+    fox === undefined ? [] : [{ ...fox, sku: sku('991450077'), offerId: 'T-MUG-01', shop: TAIGA }];
+  const twin = twice.map((each) =>
+    evolveProductStock(each, { type: 'StockCountEnded', sku: each.sku, at: 0, by: 'BOSS' }),
+  );
+  const shared = (settings: Settings): Settings => {
+    const to = settings.stock.pushTo ?? '';
+    return { ...house(settings), stock: { pushTo: to, others: { [TAIGA]: to }, keepBack: { [TAIGA]: 2 } } };
+  };
   const reports = reportViews(language)['desk-reports'];
   const problems = problemViews(language)['desk-problems'];
   const waves = queueViews(language)['desk-waves'];
@@ -105,6 +114,11 @@ export function shopViews(language: Language): Readonly<Record<string, DeskView>
     }),
     'desk-shops-stock': several(stock, {
       products: [...(stock?.products ?? []), ...twin],
+      ...(stock === undefined ? {} : { settings: shared(stock.settings) }),
+      clicks: ['[data-key="991450077"] button[aria-expanded]'],
+    }),
+    'desk-shops-stock-twice': several(stock, {
+      products: [...(stock?.products ?? []), ...twice],
       clicks: [`[data-key="${foxSku}"] button[aria-expanded]`],
     }),
     'desk-shops-reports': several(reports, { facts, clicks: ['[data-chart="days"] [data-go="table"]'] }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PostingNumber, Sku } from '#shared/kit/brand.ts';
 import { stockEffect } from '#shared/process/stock-effects.ts';
 import { warehouses } from '../../../electron/market/practice/shop/methods.ts';
-import { freeOf, stockOf } from '../../../renderer/session/stock-of.ts';
+import { shelfStockOf, stockOf } from '../../../renderer/session/stock-of.ts';
 import { benchAtWork as benchOf, numberAt, packAndPrint } from '../../kit/bench-shift.ts';
 import type { BenchOptions, BenchStation } from '../../kit/bench-station.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
@@ -129,7 +129,8 @@ describe('telling the marketplace', () => {
     const sku = skuOf(bench, number);
     await count(bench, sku, 20);
     expect(await pushes(bench)).toBe(1);
-    const free = freeOf(ownOf(bench, sku) ?? { own: 0, reserved: 0 });
+    const product = bench.now.book.product(sku)?.state;
+    const free = product === undefined ? null : shelfStockOf(bench.now.book, product, 0).offered;
     await bench.quiet();
     const told = () => bench.now.book.product(sku)?.state.stock?.told;
     expect(told()).toMatchObject([{ warehouseId: WAREHOUSE, units: free, error: null }]);

@@ -439,6 +439,7 @@ describe('a posting that stands oddly', () => {
     posting: async () => null,
     effect: async () => null,
     record: async (_number, command) => void calls.push(command.type),
+    isOvertaken: () => false,
     stock: () => null,
     recordProduct: async () => undefined,
     supply: async () => null,

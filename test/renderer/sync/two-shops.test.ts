@@ -1,23 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_SHOP, shopId, shopOf, type ShopId } from '#shared/domain/shop.ts';
+import { FIRST_SHOP, shopOf, type ShopId } from '#shared/domain/shop.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import type { PostingSnapshot } from '#shared/domain/posting/snapshot.ts';
 import { createLabelFetchers } from '../../../electron/bridge/label-fetcher.ts';
-import { askOf } from '#shared/bridge/shop-door.ts';
-import { createPullMemory } from '../../../renderer/sync/pull-memory.ts';
 import { placeKey } from '../../../renderer/sync/pull-place.ts';
-import { pullPostings, type PullParts } from '../../../renderer/sync/pull.ts';
+import { pullPostings } from '../../../renderer/sync/pull.ts';
 import { takerKey, takerOf } from '#shared/domain/handover/batch.ts';
 import { err, ok } from '#shared/kit/result.ts';
 import { passesRest, plainFilter } from '#shared/projections/queue-filter.ts';
 import { queueRow } from '#shared/projections/queue.ts';
 import { createShopReaders } from '../../../renderer/sync/shop-readers.ts';
 import { postingNumber } from '#shared/kit/brand.ts';
-import { passesStock, stockRow } from '#shared/projections/stock.ts';
-import { interpretScan } from '../../../renderer/scan/interpret.ts';
-import { hearCount, noCounting } from '../../../renderer/session/stock-count.ts';
-import { stockOf } from '../../../renderer/session/stock-of.ts';
-import { twinsOf } from '../../../renderer/session/twins.ts';
 import { dayClock } from '#shared/projections/reports/day-clock.ts';
 import { paceByDay } from '#shared/projections/reports/pace.ts';
 import { reportOf } from '#shared/projections/reports/report.ts';
@@ -26,36 +19,8 @@ import { createReportBook } from '../../../renderer/session/report-book.ts';
 import { watchOf } from '#shared/projections/tracking.ts';
 import { shopsIn } from '../../../renderer/session/desk-waves.ts';
 import { pack } from '../../kit/bench-shift.ts';
-import { BenchStation } from '../../kit/bench-station.ts';
-import { quickStore } from '../../kit/bench-stores.ts';
-import { createWorld, type World } from '../../kit/bench-world.ts';
-import { createMemoryJournal } from '../../kit/memory-journal.ts';
-import { virtualTime } from '../../kit/virtual-time.ts';
-
-const B = shopId('B');
-
-/** Two shops behind one door, with one journal and one printer. */
-async function twoShops() {
-  const clock = virtualTime();
-  const journal = createMemoryJournal();
-  const first = await createWorld({ clock, journal, postings: 6 });
-  const second = await createWorld({ clock, journal, postings: 6, seed: 90, seller: 1 });
-  // Labels of the second shop are kept by its half of this world.
-  const isSeconds = (name: string, request: object | undefined): boolean => {
-    const { shop, number } = { shop: null, number: null, ...request };
-    return (
-      shop === B ||
-      (name === 'print.kept' && second.control.postings().some((posting) => posting.number === number))
-    );
-  };
-  const ask: Ask = (name, request) =>
-    isSeconds(name, request) ? second.ask(name, request) : first.ask(name, request);
-  const world: World = { ...first, ask };
-  const bench = await BenchStation.create({ clock, world, store: quickStore });
-  const memory = createPullMemory();
-  const ofB: PullParts = { ...bench.now.pull, shop: B, memory, ask: askOf(bench.now.ask, B) };
-  return { bench, first, second, clock, ofB, memory };
-}
+import type { BenchStation } from '../../kit/bench-station.ts';
+import { SECOND as B, twoShops } from '../../kit/two-shops.ts';
 
 const snapshots = ({ now }: BenchStation): readonly PostingSnapshot[] =>
   [...now.book.postings()].map(({ snapshot }) => snapshot);
@@ -175,47 +140,6 @@ describe('one shelf, two catalogues', () => {
       await bench.scan('PL-LEAVE');
       await bench.scan('PL-OK');
     }
-  });
-
-  it('SHP17 a barcode of two shops merges no counts: each names the other, and a scanned count goes to the one that is counted', async () => {
-    const { bench, ofB } = await twoShops();
-    await pullPostings(bench.now.pull);
-    await pullPostings(ofB);
-    const { book } = bench.now;
-    const mugOf = (shop: ShopId) => {
-      const found = [...book.products()].find(
-        (each) => ['MUG-FOX-350', 'T-MUG-01'].includes(each.offerId) && shopOf(each) === shop,
-      );
-      if (found === undefined) throw new Error('no mug');
-      return found;
-    };
-    expect(twinsOf(book, mugOf(FIRST_SHOP)).map(({ sku }) => sku)).toEqual([mugOf(B).sku]);
-    expect(twinsOf(book, mugOf(B)).map(({ sku }) => sku)).toEqual([mugOf(FIRST_SHOP).sku]);
-    const alone = [...book.products()].filter((each) => twinsOf(book, each).length === 0);
-    expect(alone.length).toBeGreaterThan(0);
-    const [code = ''] = mugOf(B).barcodes;
-    for (const shop of [B, FIRST_SHOP]) {
-      const { sku } = mugOf(shop);
-      const other = mugOf(shop === B ? FIRST_SHOP : B);
-      await bench.now.execute.product(sku, {
-        type: 'count-stock',
-        sku,
-        shelf: null,
-        units: 5,
-        at: 1,
-        by: 'ANNA',
-      });
-      expect(stockOf(book, sku)?.own).toBe(5);
-      if (shop !== B) continue;
-      expect(stockOf(book, other.sku)).toBeNull();
-      const scan = interpretScan({ text: code, alternate: code, aim: null });
-      const heard = hearCount(noCounting, scan, book);
-      expect(heard.kind === 'goes-on' ? heard.counting.lines.map((line) => line.sku) : []).toEqual([sku]);
-    }
-    const filtered = [mugOf(B), ...alone].filter((each) =>
-      passesStock(stockRow(each, 0, null, twinsOf(book, each)), 'twins'),
-    );
-    expect(filtered.map(({ sku }) => sku)).toEqual([mugOf(B).sku]);
   });
 
   it('SHP14 stock is told to the shop that sells the product, and nowhere before a warehouse was chosen for it', async () => {

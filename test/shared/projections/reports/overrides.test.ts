@@ -85,6 +85,11 @@ const table: Readonly<Record<AnyFact['type'], readonly Sample[] | null>> = {
   KitSet: [[{ parts: [{}, {}] }, 'kit-set', '2']],
   StockCounted: null,
   StockMoved: null,
+  StockCountEnded: [[{}, 'count-ended', '']],
+  TwinSaid: [
+    [{ twin: '99', two: true }, 'twin-said', '≠ 99'],
+    [{ twin: '99', two: false }, 'twin-said', '= 99'],
+  ],
   LowMarkSet: null,
   StockTold: null,
   SupplyPlanned: null,
