@@ -93,7 +93,8 @@ export interface SuppliesText<T> {
       readonly fileHint: T;
       readonly reading: T;
       readonly unread: T;
-      readonly noColumns: T;
+      readonly fromFile: T;
+      readonly columns: T;
       readonly bad: T;
       readonly row: T;
       readonly units: T;

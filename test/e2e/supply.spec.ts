@@ -37,6 +37,19 @@ test('a supply is entered from a table at the desk, packed by scanned codes alon
     buffer: Buffer.from(['SKU;Quantity', `${sku};3`, 'nobody;1', `${sku}x;two`].join('\r\n')),
   });
   await expect(page.locator('[data-bad]')).toHaveAttribute('data-bad', '2');
+  // FM7 Columns that nobody can guess are said once, and remembered.
+  const odd = {
+    name: 'odd.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['A;B', `${sku};3`].join('\r\n')),
+  };
+  await page.locator('input[type=file]').setInputFiles(odd);
+  await page.getByRole('combobox', { name: 'A', exact: true }).selectOption('sku');
+  await page.getByRole('combobox', { name: 'B', exact: true }).selectOption('units');
+  await page.getByRole('button', { name: 'Look at it', exact: true }).click();
+  await expect(page.locator('[data-go="supply-columns"]')).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles(odd);
+  await expect(page.locator('[data-go="supply-columns"]')).toBeVisible();
   await page.locator('[data-go="keep-supply"]').click();
   await expect(page.locator('[data-supply="2000045"]')).toHaveAttribute('data-status', 'open');
 

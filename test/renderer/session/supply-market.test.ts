@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sku, supplyNumber } from '#shared/kit/brand.ts';
 import { planSupply, type SupplyGoods } from '#shared/domain/supply/plan.ts';
@@ -197,4 +198,37 @@ describe('a supply of the marketplace', () => {
       value: { trouble: { words: ['SUPPLY_NOT_BELONG_COMPANY'] } },
     });
   });
+
+  const faults = ['no-answer', 'no-answer-after', 'reset-before', 'reset-after'] as const;
+  const trouble = fc.record({
+    kind: fc.constantFrom(...faults),
+    path: fc.constantFrom(CREATE, INFO, GET),
+    times: fc.integer({ min: 1, max: 3 }),
+    restart: fc.boolean(),
+  });
+
+  it('FM4 whatever is lost on the way, and wherever the window dies, one set of places is there, and its ids are known', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(trouble, { minLength: 1, maxLength: 4 }), async (troubles) => {
+        const { bench, market, goods } = await ordered();
+        for (const { kind, path, times } of troubles.slice(0, 2))
+          bench.world.control.setFault({ fault: { kind }, path, times });
+        await close(bench, goods);
+        for (const { kind, path, times, restart } of troubles) {
+          await bench.sync();
+          bench.world.control.setFault({ fault: { kind }, path, times });
+          if (restart) await bench.restart();
+        }
+        bench.world.control.clearFaults();
+        await bench.quiet();
+        const after = await told(bench);
+        expect(after?.end).toEqual({ kind: 'told' });
+        const kept = await there(bench, market);
+        expect(kept).toHaveLength(2);
+        expect(new Set(kept.map(({ id }) => id))).toEqual(new Set(after?.ids.map(({ id }) => id)));
+        await bench.world.close();
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
 });
