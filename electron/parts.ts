@@ -51,7 +51,7 @@ import { openSecretBook } from './store/secret-book.ts';
 import type { Keyring } from './store/sealed.ts';
 import { openSettings } from './store/settings.ts';
 import { openTariffs } from './store/tariffs.ts';
-import { openWork } from './store/journal/open-work.ts';
+import { createOpenWork } from './store/journal/open-work.ts';
 import { stampProfile, type ProfileStamp } from './store/profile.ts';
 import { supportHandlers } from './bridge/support.ts';
 import { updateHandlers } from './bridge/updates.ts';
@@ -221,6 +221,7 @@ export async function buildParts(world: World): Promise<Parts> {
   const table = await openTableNote(at('table.json'), log);
   const crashes = world.crashes ?? openCrashes(at('logs'), clock);
   const sparing = createSparing({ settings: read, may: desk.may });
+  const work = createOpenWork(store.journals);
   const open = sparing.spare({
     ...appHandlers(
       store.olderBrowser ? { ...world.info, olderBrowser: store.olderBrowser } : world.info,
@@ -229,10 +230,10 @@ export async function buildParts(world: World): Promise<Parts> {
     ),
     ...noticeHandlers(world.showNotice ?? (() => false)),
     ...settingsHandlers(settings, {
-      work: (kind, shop) => openWork(store.journals.of(kind), shop),
+      work,
       forgetKey: async (shop) => (await secrets.of(shop)).clear(),
     }),
-    ...shopHandlers(store.journals),
+    ...shopHandlers(store.journals, work),
     ...(await openTariffs({ file: at('tariffs.json'), clock, log })),
     ...secretsHandlers(secrets, (shop) => shopsOfOzon(read()).includes(shop)),
     ...pinHandlers(pins),

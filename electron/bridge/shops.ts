@@ -1,9 +1,12 @@
 import { FIRST_SHOP } from '#shared/domain/shop.ts';
 import type { Journals } from '../store/journal/journals.ts';
-import { openWork } from '../store/journal/open-work.ts';
+import type { CountOpenWork } from '../store/journal/open-work.ts';
 import type { HandlersOf } from './register.ts';
 
 /** Handlers about the shops of the house, for the marketplace that the station works with now. */
-export const shopHandlers = (journals: Pick<Journals, 'of' | 'kind'>): HandlersOf<'shops.openWork'> => ({
-  'shops.openWork': (request) => openWork(journals.of(journals.kind()), request?.shop ?? FIRST_SHOP),
+export const shopHandlers = (
+  journals: Pick<Journals, 'kind'>,
+  work: CountOpenWork,
+): HandlersOf<'shops.openWork'> => ({
+  'shops.openWork': (request) => work(journals.kind(), request?.shop ?? FIRST_SHOP),
 });

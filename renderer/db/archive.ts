@@ -35,7 +35,7 @@ const gone: ReadonlySet<string> = new Set(['delivering', 'delivered', 'cancelled
 /** Whether nothing more is expected of a posting (AR1). */
 export function mayArchive(row: PostingRow, rule: ArchiveRule): boolean {
   if (row.finishedAt === null || row.finishedAt >= rule.finishedBefore) return false;
-  if (row.status !== 'closed') return true;
+  if (row.status !== 'closed' || row.state.saidLeft !== undefined) return true;
   const { phase, source } = row.state.snapshot;
   return source === 'file' || gone.has(phase) || row.finishedAt < rule.closedBefore;
 }

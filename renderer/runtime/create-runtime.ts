@@ -1,7 +1,7 @@
 import { spokenTo } from '#shared/bridge/language.ts';
 import { askOf } from '#shared/bridge/shop-door.ts';
 import { shopsAtWork } from '#shared/bridge/shops.ts';
-import { lacks, pushToOf, type Language, type Packer } from '#shared/bridge/settings.ts';
+import { lacks, pushToOf, supervises, type Language, type Packer } from '#shared/bridge/settings.ts';
 import { goodsSettled } from '#shared/domain/posting/awaiting.ts';
 import { FIRST_SHOP, shopOf } from '#shared/domain/shop.ts';
 import { parcelNumbers, type KnownPosting } from '#shared/domain/posting/state.ts';
@@ -136,7 +136,11 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     book,
     () => loop.committed(),
     { isBusy, pause, aside: lull.aside },
-    { pushTo: (shop) => pushToOf(settings, shop), lacks: (by, right) => lacks(settings, by, right) },
+    {
+      pushTo: (shop) => pushToOf(settings, shop),
+      lacks: (by, right) => lacks(settings, by, right),
+      supervises: (by) => supervises(settings, by),
+    },
   );
   const virtual = createVirtualSender({ store, book, execute, clock, settings: () => settings });
   const station = createStation({

@@ -17,7 +17,7 @@ import type { Book, Kept } from './book.ts';
 import { runTogether, type Deed, type Together } from './execute-together.ts';
 import { runSupply, type SupplyOutcome } from './execute-supply.ts';
 import { createMany, type Beside, type ManyCommands } from './execute-many.ts';
-import { forbidden, type Lacks } from './permits.ts';
+import { forbidden, type Lacks, type Supervises } from './permits.ts';
 import { stockChanges } from './stock-changes.ts';
 import { orderPushes, shelfPushes } from './stock-pushes.ts';
 import { matesOf } from './twins.ts';
@@ -53,6 +53,8 @@ export interface House {
   pushTo(shop: ShopId): string | null;
   /** Whether somebody lacks a right that a command needs (RR2). */
   readonly lacks: Lacks;
+  /** Whether somebody may do what only a supervisor may (HB11). */
+  readonly supervises: Supervises;
 }
 
 /** Nobody packs: for where there is no table. */
@@ -71,7 +73,7 @@ export function createExecutor(
   book: Book,
   committed: () => void,
   beside: Beside = alone,
-  { pushTo = () => null, lacks = () => false }: Partial<House> = {},
+  { pushTo = () => null, lacks = () => false, supervises = () => true }: Partial<House> = {},
 ): Executor {
   const turns = createTurns();
 
@@ -200,7 +202,7 @@ export function createExecutor(
     command: PostingCommand,
   ): Promise<Outcome<PostingState, PostingRefusal>> {
     const { state } = await loadPosting(number, false);
-    const refusal = forbidden(state, command, lacks);
+    const refusal = forbidden(state, command, lacks, supervises);
     return refusal === null ? runPosting(number, command) : { kind: 'refused', refusal, after: state };
   }
 

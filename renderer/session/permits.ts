@@ -2,7 +2,7 @@ import type { PostingCommand } from '#shared/domain/posting/commands.ts';
 import { lastPrint, type PostingState } from '#shared/domain/posting/state.ts';
 import type { PostingRefusal } from '#shared/domain/posting/refusals.ts';
 
-type Right = Extract<PostingRefusal, { code: 'not-permitted' }>['what'];
+type Right = Exclude<Extract<PostingRefusal, { code: 'not-permitted' }>['what'], 'say-left'>;
 
 /** Whether whoever acts under this name lacks a right. */
 export type Lacks = (by: string, right: Right) => boolean;
@@ -24,8 +24,18 @@ function rightFor(state: PostingState, command: PostingCommand): Right | null {
   }
 }
 
+/** Whether whoever acts under this name may do what only a supervisor may. */
+export type Supervises = (by: string) => boolean;
+
 /** Why a person's command is not even decided: the right to it is missing; null where nothing is. */
-export function forbidden(state: PostingState, command: PostingCommand, lacks: Lacks): PostingRefusal | null {
+export function forbidden(
+  state: PostingState,
+  command: PostingCommand,
+  lacks: Lacks,
+  supervises: Supervises,
+): PostingRefusal | null {
+  if (command.type === 'say-left' && !supervises(command.by))
+    return { code: 'not-permitted', what: 'say-left' };
   const right = rightFor(state, command);
   return right !== null && lacks(command.by, right) ? { code: 'not-permitted', what: right } : null;
 }

@@ -302,6 +302,10 @@ export function lacks(settings: Settings, by: string, right: Right): boolean {
   return person === undefined ? deskGuarded(settings) : !mayDo(person, right);
 }
 
+/** Whether whoever acts under this name may do what only a supervisor may; where the house is not guarded, everybody (WA1). */
+export const supervises = (settings: Settings, by: string): boolean =>
+  !deskGuarded(settings) || settings.packers.some(({ id, role }) => id === by && role === 'supervisor');
+
 /** Whether nobody but supervisors has a right in a guarded house: main gives it to nobody without their leave (RR4). */
 export const onlySupervisors = (settings: Settings, right: Right): boolean =>
   deskGuarded(settings) &&

@@ -86,6 +86,8 @@ const atTheTable: Readonly<Record<PostingFact['type'], boolean>> = {
   ReturnUndone: false,
   ReturnStocked: false,
   TakenOutOfBatch: false,
+  LeftSaid: false,
+  HereSaid: false,
   PostingHandedOver: false,
   ProblemTaken: false,
   ProblemLeft: false,

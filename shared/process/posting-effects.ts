@@ -103,7 +103,9 @@ function plannedOf(before: PostingState, fact: PostingFact, after: KnownPosting)
         }),
       ];
     }
+    case 'LeftSaid':
     case 'PostingHandedOver':
+      if (fact.type === 'LeftSaid' && fact.why === 'missing') return [];
       return after.snapshot.way === 'non-integrated' && after.snapshot.source === 'market'
         ? [market(after, `delivering:${posting}`, { kind: 'delivering', posting })]
         : [];

@@ -110,7 +110,7 @@ const isToday = ({ snapshot: { cutoffAt } }: KnownPosting, { to }: LeavingDay): 
   cutoffAt !== null && cutoffAt < to;
 
 function addOpen(draft: Draft, posting: KnownPosting, day: LeavingDay): void {
-  if (elsewhere.has(posting.snapshot.phase)) return;
+  if (elsewhere.has(posting.snapshot.phase) || posting.saidLeft !== undefined) return;
   const place = leavingPlace(posting);
   if (place === null || (posting.status !== 'closed' && !isToday(posting, day))) return;
   const { cutoffAt, number } = posting.snapshot;

@@ -3,6 +3,7 @@ import { deliverySteps } from '../domain/posting/errands.ts';
 import { leftOf } from '../domain/posting/left.ts';
 import { waybillOf } from '../domain/posting/progress.ts';
 import type { MarketPhase, Way } from '../domain/posting/snapshot.ts';
+import { isOnItsWay } from '../domain/posting/said-left.ts';
 import type { KnownPosting } from '../domain/posting/state.ts';
 import { ofShop, shopOf, type ShopId } from '../domain/shop.ts';
 import type { PostingNumber } from '../kit/brand.ts';
@@ -61,9 +62,10 @@ function priceOf({ snapshot }: KnownPosting): number | null {
 }
 
 /** The step that the seller may report next (HO3): the first one goes out with the hand-over. */
-function nextStep({ status, snapshot, errands }: KnownPosting): WatchRow['step'] {
-  if (status !== 'handed-over' || snapshot.way !== 'non-integrated' || snapshot.source !== 'market')
-    return null;
+function nextStep(posting: KnownPosting): WatchRow['step'] {
+  const { status, snapshot, errands } = posting;
+  const isGone = status === 'handed-over' || (status === 'closed' && isOnItsWay(posting));
+  if (!isGone || snapshot.way !== 'non-integrated' || snapshot.source !== 'market') return null;
   if (snapshot.phase === 'delivered') return null;
   const said = new Set(
     errands.flatMap(({ errand, state }) =>

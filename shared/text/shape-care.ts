@@ -61,6 +61,9 @@ export interface CareText<T> {
     readonly closed: T;
     readonly reopened: T;
     readonly handedOver: T;
+    /** `why`, `note` */
+    readonly saidLeft: T;
+    readonly saidHere: T;
     readonly virtual: T;
     /** `status` */
     readonly said: T;

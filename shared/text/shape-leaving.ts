@@ -1,4 +1,5 @@
 import type { CarriageStatus } from '../market/handover.ts';
+import type { LeftWhy } from '../domain/posting/said-left.ts';
 import type { LeavingPlace } from '../projections/leaving.ts';
 import type { Said } from './shape-station.ts';
 
@@ -21,6 +22,17 @@ export interface LeavingText<T> {
   /** A parcel that nobody finds, and what the problem says of it. */
   readonly notFound: T;
   readonly notFoundNote: T;
+  /** A closed parcel that nobody scans out: somebody says where it is (HB11). */
+  readonly elsewhere: {
+    readonly open: T;
+    readonly why: T;
+    readonly whys: Readonly<Record<LeftWhy, T>>;
+    readonly note: T;
+    readonly hint: T;
+    readonly say: T;
+    readonly back: T;
+    readonly supervisor: T;
+  };
   readonly pull: T;
   readonly outgoing: T;
   readonly shelf: T;

@@ -27,6 +27,8 @@ export const historyFacts = [
   'ParcelPulled',
   'VirtualSent',
   'PutIntoBatch',
+  'LeftSaid',
+  'HereSaid',
   'PostingHandedOver',
   'ReturnOpened',
 ] as const satisfies readonly PostingFact['type'][];

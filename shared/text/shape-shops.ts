@@ -20,6 +20,11 @@ export interface ShopsText<T> {
   readonly kept: Readonly<Record<'open' | 'only' | 'refused', T>> & {
     /** `postings`, `unsent`: how many of each. */
     readonly work: T;
+    /** Above the closed parcels that nobody handed over; `count`. */
+    readonly closed: T;
+    readonly closedHint: T;
+    /** `at` */
+    readonly closedAt: T;
   };
   readonly removeSure: Said<T>;
   readonly keep: T;

@@ -62,6 +62,13 @@ export function tellHistory(
       return message('care:history.closed');
     case 'PostingReopened':
       return message('care:history.reopened', { reason: fact.reason });
+    case 'LeftSaid':
+      return message('care:history.saidLeft', {
+        why: { say: message(`leaving:elsewhere.whys.${fact.why}`) },
+        note: fact.note ?? '',
+      });
+    case 'HereSaid':
+      return message('care:history.saidHere');
     case 'PostingHandedOver':
       return message('care:history.handedOver');
     case 'VirtualSent':

@@ -1,4 +1,4 @@
-import { defaultSettings, lacks, pushToOf, type Settings } from '#shared/bridge/settings.ts';
+import { defaultSettings, lacks, pushToOf, supervises, type Settings } from '#shared/bridge/settings.ts';
 import { postingNumber, type PostingNumber } from '#shared/kit/brand.ts';
 import type { Clock, Ids } from '#shared/kit/clock.ts';
 import type { Result } from '#shared/kit/result.ts';
@@ -195,6 +195,7 @@ export class BenchStation {
     const execute = createExecutor(store, book, () => undefined, undefined, {
       pushTo: (shop) => pushToOf(settings(), shop),
       lacks: (by, right) => lacks(this.settings, by, right),
+      supervises: (by) => supervises(this.settings, by),
     });
     const larger = createLargerQuestions(() => undefined);
     const station = createStation({

@@ -9,12 +9,18 @@ import { upcastFact } from '#shared/domain/upcast.ts';
 import { isForMarket, isOpen } from '#shared/process/effects.ts';
 import { CodedError } from '../../bridge/coded-error.ts';
 import type { Journal } from './journal.ts';
+import type { MarketKind } from './journals.ts';
 
 /** Facts read at a time. */
 const PAGE = 2_000;
 
 /** What brings a posting back to the table, or into the house, that was done with. */
-const revives: ReadonlySet<string> = new Set(['PostingReopened', 'PresaleReady', 'PostingCancelled']);
+const revives: ReadonlySet<string> = new Set([
+  'PostingReopened',
+  'PresaleReady',
+  'PostingCancelled',
+  'HereSaid',
+]);
 
 const isPosting = (envelope: Envelope): envelope is Envelope<PostingFact> =>
   envelope.stream.startsWith('posting:');
@@ -49,7 +55,7 @@ function createOpenPostings(shop: ShopId) {
         done.add(stream);
       }
     },
-    count: () => open.size,
+    open: (): Iterable<PostingState> => open.values(),
     again: (): ReadonlySet<string> => again,
   };
 }
@@ -60,11 +66,13 @@ const foldAll = (facts: readonly Envelope[]): PostingState =>
     .filter(isPosting)
     .reduce<PostingState>((state, { fact }) => evolvePosting(state, fact), absentPosting);
 
-/** What is still to be done for a shop, counted from the journal: every fact is read (SHP15). */
-export async function openWork(
-  journal: Pick<Journal, 'facts' | 'factsOf' | 'read' | 'head'>,
-  shop: ShopId,
-): Promise<OpenWork> {
+/** So many closed parcels are named; whoever has more begins with these. */
+const MOST_NAMED = 200;
+
+type Read = Pick<Journal, 'facts' | 'factsOf' | 'read' | 'head' | 'state'>;
+type Postings = Omit<OpenWork, 'unsent'>;
+
+async function openPostings(journal: Pick<Read, 'facts' | 'factsOf'>, shop: ShopId): Promise<Postings> {
   const found = createOpenPostings(shop);
   for (let after = 0; ;) {
     const facts = await journal.facts(after, PAGE);
@@ -73,19 +81,49 @@ export async function openWork(
     if (last === undefined) break;
     after = last;
   }
-  let revived = 0;
+  const open = [...found.open()];
   for (const stream of found.again()) {
     const state = foldAll(await journal.factsOf(stream));
-    if (state.status !== 'absent' && isOpenWork(state)) revived += 1;
+    if (state.status !== 'absent' && isOpenWork(state)) open.push(state);
   }
-  const { lastSeq } = await journal.head();
-  const { records } = await journal.read(lastSeq, 1);
-  const unsent = records.filter(
-    (record) =>
-      record.kind === 'effect' &&
-      isOpen(record.row) &&
-      shopOf(record.row) === shop &&
-      isForMarket(record.row),
-  ).length;
-  return { postings: found.count() + revived, unsent };
+  const closed = open
+    .flatMap((state) =>
+      state.status === 'closed' && state.batch === undefined
+        ? [{ number: state.snapshot.number, closedAt: state.closedAt }]
+        : [],
+    )
+    .toSorted((a, b) => a.closedAt - b.closedAt)
+    .slice(0, MOST_NAMED);
+  return { postings: open.length, ...(closed.length === 0 ? {} : { closed }) };
+}
+
+/** What makes two looks at a journal's facts the same one. */
+function stamp(journal: Pick<Read, 'state'>): string {
+  const { storeId, lastSeq, facts, lastAt } = journal.state();
+  return JSON.stringify([storeId, lastSeq, facts, lastAt]);
+}
+
+/** Tells what is still to be done for a shop. */
+export type CountOpenWork = (kind: MarketKind, shop: ShopId) => Promise<OpenWork>;
+
+/** Counts from the journal what is still to be done for a shop: every fact is read, and not once more while none was written since (SHP15). */
+export function createOpenWork(journals: { of(kind: MarketKind): Read }): CountOpenWork {
+  let last: { readonly of: string; readonly postings: Postings } | null = null;
+  return async (kind, shop) => {
+    const journal = journals.of(kind);
+    // What is written while it is read belongs to the next look.
+    const of = `${kind} ${shop} ${stamp(journal)}`;
+    const postings = last?.of === of ? last.postings : await openPostings(journal, shop);
+    last = { of, postings };
+    const { lastSeq } = await journal.head();
+    const { records } = await journal.read(lastSeq, 1);
+    const unsent = records.filter(
+      (record) =>
+        record.kind === 'effect' &&
+        isOpen(record.row) &&
+        shopOf(record.row) === shop &&
+        isForMarket(record.row),
+    ).length;
+    return { ...postings, unsent };
+  };
 }

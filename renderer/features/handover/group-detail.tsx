@@ -8,6 +8,7 @@ import {
 } from '#shared/projections/leaving.ts';
 import { formatTime } from '#shared/text/format.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
+import { LeftElsewhere } from '../../parts/left-elsewhere.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { BatchesPanel } from './batches-panel.tsx';
@@ -20,13 +21,15 @@ interface Props {
   readonly group: LeavingGroup;
   readonly ways: Ways;
   readonly toTable: () => void;
+  /** Something was said of a parcel: look again. */
+  readonly again: () => void;
 }
 
 /** Lines that are shown before somebody asks for all. */
 const SHOWN = 8;
 
 /** Everything about one taker: the count, what must come out, what is missing, batches and papers. */
-export function GroupDetail({ group, ways, toTable }: Props) {
+export function GroupDetail({ group, ways, toTable, again }: Props) {
   const { t } = useTranslation('leaving');
   const { ready, gone, taker } = group;
   return (
@@ -49,7 +52,7 @@ export function GroupDetail({ group, ways, toTable }: Props) {
           {t('late', { count: ready })}
         </p>
       ) : null}
-      <Missing lines={group.missing} />
+      <Missing lines={group.missing} again={again} />
       <BatchesPanel group={group} toTable={toTable} />
       {taker.kind === 'carriage' ? <OzonPanel taker={taker} ways={ways} /> : null}
     </div>
@@ -93,7 +96,12 @@ const tones: Partial<Record<LeavingPlace['kind'], string>> = {
   'not-confirmed': 'tag warn',
 };
 
-function Missing({ lines }: { readonly lines: readonly MissingLine[] }) {
+interface MissingProps {
+  readonly lines: readonly MissingLine[];
+  readonly again: () => void;
+}
+
+function Missing({ lines, again }: MissingProps) {
   const { t } = useTranslation('leaving');
   const [all, setAll] = useState(false);
   if (lines.length === 0) return null;
@@ -115,6 +123,7 @@ function Missing({ lines }: { readonly lines: readonly MissingLine[] }) {
               <Place place={place} />
               {mayReport.has(place.kind) ? <NotFound posting={posting} /> : null}
             </span>
+            {place.kind === 'closed' ? <LeftElsewhere posting={posting} said={again} /> : null}
           </li>
         ))}
       </ol>
@@ -127,7 +136,7 @@ function Missing({ lines }: { readonly lines: readonly MissingLine[] }) {
   );
 }
 
-/** What nobody finds becomes a problem with a person's choice; a closed parcel has none (PB1). */
+/** What nobody finds becomes a problem with a person's choice; of a closed parcel a supervisor says where it is (PB1, HB11). */
 const mayReport: ReadonlySet<LeavingPlace['kind']> = new Set(['packing', 'shelf', 'label', 'scan-back']);
 
 function NotFound({ posting }: Pick<MissingLine, 'posting'>) {

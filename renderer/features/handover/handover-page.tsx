@@ -64,7 +64,13 @@ export function HandOverPage({ go }: { readonly go: (page: Page) => void }) {
                 />
               ))}
             </div>
-            <GroupDetail key={group.key} group={group} ways={ways} toTable={() => go('table')} />
+            <GroupDetail
+              key={group.key}
+              group={group}
+              ways={ways}
+              toTable={() => go('table')}
+              again={again}
+            />
           </div>
         </>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shopColours, shopsAtWork, type Shop } from '#shared/bridge/shops.ts';
-import { withKeepBack, withPushTo } from '#shared/bridge/settings.ts';
+import { withKeepBack, withPushTo, type Language } from '#shared/bridge/settings.ts';
 import { isOpenWork } from '#shared/domain/posting/open-work.ts';
 import { ofShop, shopOf } from '#shared/domain/shop.ts';
 import { isForMarket } from '#shared/process/effects.ts';
@@ -11,6 +11,10 @@ import { useShopName } from '../../parts/use-shop-name.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { Select, Switch, TextField } from '../../parts/fields.tsx';
 import fields from '../../parts/fields.module.css';
+import { formatMoment } from '#shared/text/format.ts';
+import type { PostingNumber } from '#shared/kit/brand.ts';
+import { LeftElsewhere } from '../../parts/left-elsewhere.tsx';
+import { PostingNumberText } from '../../ui/posting-number.tsx';
 import { KeyFields } from './key-fields.tsx';
 import css from './shop-card.module.css';
 import type { PanelProps } from './station-panel.tsx';
@@ -92,9 +96,10 @@ function Removal({ shop, settings, change, name, open }: RemovalProps) {
     // The window's own rows first: what it has not written to the journal yet, main cannot count.
     const rows = await runtime.store.openEffects();
     const here = rows.filter((row) => shopOf(row) === shop.id && isForMarket(row)).length;
-    const { postings, unsent } = await runtime.ask('shops.openWork', ofShop(shop.id));
+    const work = await runtime.ask('shops.openWork', ofShop(shop.id));
     setAsking(false);
-    if (here + postings + unsent > 0) return setKept({ postings, unsent: Math.max(here, unsent) });
+    if (here + work.postings + work.unsent > 0)
+      return setKept({ ...work, unsent: Math.max(here, work.unsent) });
     const outcome = await change((before) => ({
       ...withKeepBack(withPushTo(before, shop.id, null), shop.id, 0),
       shops: before.shops.filter(({ id, marketplace }) => id !== shop.id || marketplace !== shop.marketplace),
@@ -139,9 +144,49 @@ function Removal({ shop, settings, change, name, open }: RemovalProps) {
       {open > 0 && !only ? <span className={fields.hint}>{t('kept.open')}</span> : null}
       {open > 0 || only || kept === null ? null : (
         <span className={fields.wrong} role="alert" data-kept={shop.id}>
-          {kept === 'refused' ? t('kept.refused') : t('kept.work', { ...kept })}
+          {kept === 'refused'
+            ? t('kept.refused')
+            : t('kept.work', { postings: kept.postings, unsent: kept.unsent })}
         </span>
       )}
+      {kept === null || kept === 'refused' ? null : (
+        <LeftBehind closed={kept.closed ?? []} said={(number) => setKept(without(kept, number))} />
+      )}
+    </div>
+  );
+}
+
+/** The work of a shop without a parcel that somebody told of; null where nothing else is left. */
+function without({ postings, unsent, closed = [] }: OpenWork, number: PostingNumber): OpenWork | null {
+  if (postings + unsent <= 1) return null;
+  return { postings: postings - 1, unsent, closed: closed.filter((each) => each.number !== number) };
+}
+
+interface LeftBehindProps {
+  readonly closed: NonNullable<OpenWork['closed']>;
+  readonly said: (number: PostingNumber) => void;
+}
+
+/** Closed parcels that nobody handed over: each is handed over, or somebody says where it is (HB11). */
+function LeftBehind({ closed, said }: LeftBehindProps) {
+  const { t, i18n } = useTranslation('shops');
+  const { timeZone } = useStarted();
+  if (closed.length === 0) return null;
+  return (
+    <div className={css.behind} data-left-behind={closed.length}>
+      <b>{t('kept.closed', { count: closed.length })}</b>
+      <p className={fields.hint}>{t('kept.closedHint')}</p>
+      <ul>
+        {closed.map(({ number, closedAt }) => (
+          <li key={number}>
+            <PostingNumberText number={number} />
+            <span className={fields.hint}>
+              {t('kept.closedAt', { at: formatMoment(closedAt, i18n.language as Language, timeZone) })}
+            </span>
+            <LeftElsewhere posting={number} said={() => said(number)} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { PostingNumber } from '../../kit/brand.ts';
 import { vouched } from '../schema.ts';
 import { whichShop } from '../shops.ts';
 
@@ -6,10 +7,12 @@ export interface OpenWork {
   readonly postings: number;
   /** Effects that were not told yet. */
   readonly unsent: number;
+  /** Closed parcels that lie in no batch, the oldest first; some of them where there are many, absent where there is none. */
+  readonly closed?: readonly { readonly number: PostingNumber; readonly closedAt: number }[];
 }
 
 /** Calls about the shops of the house. */
 export const shopCalls = {
-  /** Reads the whole journal: for the moment in which a shop is to go, and no other. */
+  /** Reads the whole journal, unless nothing was written since it last did: for the moment in which a shop is to go, and no other. */
   'shops.openWork': { request: whichShop, response: vouched<OpenWork>() },
 } as const;

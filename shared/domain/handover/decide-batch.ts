@@ -3,6 +3,7 @@ import { labelCodesOf } from '../posting/decide-label.ts';
 import { no, yes, type PostingDecision } from '../posting/decision.ts';
 import type { NotLeaving } from '../posting/refusals.ts';
 import { lastPrint, parcelNumbers, type KnownPosting } from '../posting/state.ts';
+import { takenBack } from '../posting/said-left.ts';
 import { inBatch, isReopened, takerKey, takerOf } from './batch.ts';
 
 /** What a parcel lacks before it may leave (HB2). */
@@ -15,7 +16,7 @@ function lacksOf(posting: Exclude<KnownPosting, { status: 'closed' }>): NotLeavi
     : 'label';
 }
 
-/** Puts one parcel, scanned by its own label, into a batch (HB2-HB4). */
+/** Puts one parcel, scanned by its own label, into a batch (HB2-HB4, HB12). */
 export function decidePutIntoBatch(
   state: KnownPosting,
   command: CommandOf<'put-into-batch'>,
@@ -33,7 +34,8 @@ export function decidePutIntoBatch(
   if (parcel === undefined) return no({ code: 'unknown-code', read: code });
   if (inBatch(state)?.parcels.some((each) => each.parcel === parcel) === true)
     return no({ code: 'batch-already', parcel });
-  return yes({ type: 'PutIntoBatch', at, by, batch: inBatch(state)?.ref ?? batch, parcel, code });
+  const put = { type: 'PutIntoBatch', at, by, batch: inBatch(state)?.ref ?? batch, parcel, code } as const;
+  return yes(...takenBack(state, { at, by }), put);
 }
 
 /** Takes a parcel out of its batch again, until it was handed over (HB6). */

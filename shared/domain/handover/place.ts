@@ -11,7 +11,7 @@ const gone: ReadonlySet<string> = new Set(['delivering', 'delivered', 'cancelled
 
 /** Whether a posting's parcels wait to be handed over, or soon will. */
 export function isDue(posting: KnownPosting): boolean {
-  if (gone.has(posting.snapshot.phase)) return false;
+  if (gone.has(posting.snapshot.phase) || posting.saidLeft !== undefined) return false;
   return placeOf(posting) !== null;
 }
 

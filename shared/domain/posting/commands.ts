@@ -23,6 +23,7 @@ import type { PhotoRef } from './photo.ts';
 import type { Want } from './picking.ts';
 import type { PackPlan } from './plan.ts';
 import type { PostingSnapshot } from './snapshot.ts';
+import type { LeftWhy } from './said-left.ts';
 import type { VirtualReason } from './virtual.ts';
 
 /** When the irreversible ship call is made: labels ahead of packing, or splits possible until packed (SH1). */
@@ -237,6 +238,8 @@ export type PostingCommand = { readonly at: number; readonly by: string } & (
   | { readonly type: 'undo-return' }
   | { readonly type: 'stock-return' }
   | { readonly type: 'answer-return'; readonly answer: ReturnAnswer; readonly before: string }
+  /** `note`: what somebody says of it; may be missing only where the carrier took it. */
+  | { readonly type: 'say-left'; readonly why: LeftWhy; readonly note: string | null }
   | { readonly type: 'take-out-of-batch'; readonly parcel: PostingNumber }
   | CareCommand
 );

@@ -5,6 +5,7 @@ import { ask, deliverySteps, refusedErrands, type Errand, type ErrandRecord } fr
 import type { PostingFact } from './facts.ts';
 import { afterMarks, isOutdated } from './marks-anew.ts';
 import { isSplit } from './parcels.ts';
+import { isOnItsWay } from './said-left.ts';
 import { parcelNumbers, type KnownPosting } from './state.ts';
 
 /** The marketplace took it. */
@@ -108,7 +109,9 @@ export function decideReportStep(state: KnownPosting, command: CommandOf<'report
   const { snapshot, errands } = state;
   // Of what was sent without a parcel and owes none, the steps are told all the same (VS5).
   const left =
-    state.status === 'handed-over' || (state.status === 'sent-virtually' && state.virtual?.dueAt === null);
+    state.status === 'handed-over' ||
+    (state.status === 'closed' && isOnItsWay(state)) ||
+    (state.status === 'sent-virtually' && state.virtual?.dueAt === null);
   if (!left || snapshot.way !== 'non-integrated' || snapshot.source !== 'market')
     return no({ code: 'wrong-moment', status: state.status });
   const isSaid = (step: string): boolean =>

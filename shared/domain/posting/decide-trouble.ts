@@ -4,16 +4,18 @@ import { no, yes, type PostingDecision } from './decision.ts';
 import { evolvePosting } from './evolve.ts';
 import { decidePullParcel, decideSeeParcel } from './decide-parcel.ts';
 import type { PostingFact } from './facts.ts';
+import { takenBack } from './said-left.ts';
 import type { KnownPosting } from './state.ts';
 
-/** Opens a closed or packed parcel again, by name and with a reason, until it was handed over (RO1-RO3). */
+/** Opens a closed or packed parcel again, by name and with a reason, until it was handed over (RO1-RO3, HB12). */
 export function decideReopen(state: KnownPosting, command: CommandOf<'reopen'>): PostingDecision {
   if (state.status === 'handed-over') return no({ code: 'handed-over' });
   if (state.status === 'cancelled') return no({ code: 'cancelled', reason: state.note.reason });
   if (state.status !== 'closed' && state.status !== 'packed')
     return no({ code: 'not-closed', status: state.status });
   if (command.reason.trim() === '') return no({ code: 'reason-needed' });
-  return yes({ type: 'PostingReopened', at: command.at, by: command.by, reason: command.reason });
+  const { at, by, reason } = command;
+  return yes(...takenBack(state, { at, by }), { type: 'PostingReopened', at, by, reason });
 }
 
 /** Puts a posting on the work list of problems (PB1). */

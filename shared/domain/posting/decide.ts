@@ -34,6 +34,7 @@ import { decideOpen, decideScan, decideMark, decideUndo, decideLeave } from './d
 import { decideCancelParcel } from './decide-parcel.ts';
 import { decidePhoto } from './decide-photo.ts';
 import { decidePass } from './shadow.ts';
+import { decideSayLeft } from './said-left.ts';
 import { decideTakeOver } from './decide-take-over.ts';
 import { decideShipAgain, decideShipConfirmed, decideShipRefused } from './decide-ship.ts';
 import { decideBox, decideSplit, decideStep, decideWaybill, decideWeigh } from './decide-steps.ts';
@@ -167,6 +168,8 @@ function decideKnown(
       return decidePutIntoBatch(state, command);
     case 'take-out-of-batch':
       return decideTakeOutOfBatch(state, command);
+    case 'say-left':
+      return decideSayLeft(state, command);
     case 'hand-over':
       return decideHandOver(state, command);
     case 'take-problem':

@@ -32,6 +32,7 @@ const common = (state: KnownPosting): PostingCommon => ({
   ...(state.virtual === undefined ? {} : { virtual: state.virtual }),
   ...(state.care === undefined ? {} : { care: state.care }),
   ...(state.left === undefined ? {} : { left: state.left }),
+  ...(state.saidLeft === undefined ? {} : { saidLeft: state.saidLeft }),
 });
 
 function withDeed(state: KnownPosting, deed: Deed): KnownPosting {
@@ -228,6 +229,12 @@ function evolveKnown(state: KnownPosting, fact: PostingFact): PostingState {
     case 'PutIntoBatch':
     case 'TakenOutOfBatch':
       return evolveBatch(state, fact);
+    case 'LeftSaid': {
+      const { at, by, why, note } = fact;
+      return { ...state, left: { at, newsAt: at }, saidLeft: { why, note, at, by } };
+    }
+    case 'HereSaid':
+      return withoutLeft(state);
     case 'PostingHandedOver':
       return state.status === 'closed'
         ? {
@@ -335,6 +342,6 @@ function cancelled(
     shelf: inner.status === 'packed' ? inner.shelf : null,
     seen: false,
     wasClosed: state.status === 'closed' || state.status === 'handed-over',
-    toPull: inner.status === 'packed' || inner.status === 'closed',
+    toPull: inner.status === 'packed' || (inner.status === 'closed' && state.saidLeft === undefined),
   };
 }

@@ -13,6 +13,7 @@ import type { PackPlan } from './plan.ts';
 import type { ShadowRefusal } from './shadow.ts';
 import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
 import type { PostingRefusal, WeightRefusal } from './refusals.ts';
+import type { LeftWhy } from './said-left.ts';
 import type { VirtualReason } from './virtual.ts';
 
 /** Why a posting cannot go on. */
@@ -209,6 +210,10 @@ export type PostingFact = { readonly at: number; readonly by: string } & (
   | { readonly type: 'ReturnUndone'; readonly of?: string }
   | { readonly type: 'ReturnStocked' }
   | { readonly type: 'TakenOutOfBatch'; readonly batch: string; readonly parcel: PostingNumber }
+  /** A closed parcel is not in the house any more, though nobody scanned it out (HB11). */
+  | { readonly type: 'LeftSaid'; readonly why: LeftWhy; readonly note: string | null }
+  /** It lies in the house after all (HB12). */
+  | { readonly type: 'HereSaid' }
   /** `batch`: with which it left. Those of the first version tell none. */
   | { readonly type: 'PostingHandedOver'; readonly batch?: BatchRef }
   | CareFact

@@ -35,6 +35,9 @@ export function leftAfter(
   return state.status === 'closed' && gone.has(snapshot.phase) ? { left: { at, newsAt: at } } : {};
 }
 
-/** Opened again it is in the house. */
-export const withoutLeft = (state: PostingCommon): PostingCommon =>
-  state.left === undefined ? state : { ...state, left: null };
+/** Opened again, or found again, it is in the house. */
+export function withoutLeft<S extends PostingCommon>(state: S): S {
+  if (state.left === undefined) return state;
+  const { saidLeft: _, ...rest } = state;
+  return { ...rest, left: null } as S;
+}

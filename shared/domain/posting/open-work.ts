@@ -15,8 +15,8 @@ export function isOpenWork(posting: KnownPosting): boolean {
     case 'closed':
       return !hasLeft(posting);
     case 'cancelled':
-      // Somebody may stand there with goods in the hand.
-      return posting.toPull || (posting.work !== null && !posting.seen);
+      // Somebody may stand there with goods in the hand; of a parcel that left nobody does.
+      return posting.toPull || (posting.work !== null && !posting.seen && posting.saidLeft === undefined);
     case 'sent-virtually':
       return owedBy(posting) !== null;
     case 'handed-over':

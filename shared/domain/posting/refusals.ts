@@ -95,7 +95,10 @@ export type PostingRefusal =
   | { readonly code: 'data-needed'; readonly field: UnitField }
   | { readonly code: 'data-not-wanted' }
   /** Whoever works here has no such right (RR2). */
-  | { readonly code: 'not-permitted'; readonly what: 'reprint' | 'undo-others' | 'confirm-anyway' | 'cancel' }
+  | {
+      readonly code: 'not-permitted';
+      readonly what: 'reprint' | 'undo-others' | 'confirm-anyway' | 'cancel' | 'say-left';
+    }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'already-shipping' }
   | { readonly code: 'no-such-step'; readonly stepId: string }

@@ -10,6 +10,7 @@ import type { CheckFinding } from './findings.ts';
 import type { Picking } from './picking.ts';
 import type { PackWork } from './progress.ts';
 import type { CancellationNote, PostingSnapshot } from './snapshot.ts';
+import type { SaidLeft } from './said-left.ts';
 import type { VirtualRecord } from './virtual.ts';
 
 /** A parcel of a split whose buyer cancelled it while the others go on (CN9). */
@@ -76,6 +77,8 @@ export interface PostingCommon {
   readonly care?: Care;
   /** Since when it is out of the house; null, or not there, while it is in. */
   readonly left?: Left | null;
+  /** What somebody said of a parcel that left without a scan; absent for all others (HB11). */
+  readonly saidLeft?: SaidLeft;
 }
 
 /** Where a posting stands; each status carries only what is true then. */

@@ -37,6 +37,8 @@ export const evidenceEvents = [
   'ProblemResolved',
   'PostingCancelled',
   'PutIntoBatch',
+  'LeftSaid',
+  'HereSaid',
   'PostingHandedOver',
   'ReturnOpened',
   'ReturnJudged',
@@ -119,6 +121,8 @@ function detailOf(fact: PostingFact): string {
       return fact.how;
     case 'PostingCancelled':
       return join(fact.note.initiator, fact.note.reason);
+    case 'LeftSaid':
+      return join(fact.why, fact.note);
     case 'PutIntoBatch':
       return join(fact.parcel, fact.code);
     case 'ReturnOpened':

@@ -20,6 +20,7 @@ export const overrideKinds = [
   'forgotten',
   'traits-set',
   'kit-set',
+  'left-said',
   'twin-said',
   'count-ended',
 ] as const;
@@ -91,6 +92,8 @@ function told(fact: AnyFact): Told | null {
       return ['traits-set', fact.traits.join(', ')];
     case 'KitSet':
       return ['kit-set', String(fact.parts.length)];
+    case 'LeftSaid':
+      return ['left-said', fact.note === null ? fact.why : `${fact.why}: ${fact.note}`];
     case 'TwinSaid':
       return ['twin-said', `${fact.two ? '≠' : '='} ${fact.twin}`];
     case 'StockCountEnded':

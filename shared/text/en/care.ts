@@ -59,6 +59,8 @@ export const careEn: CareText<EnglishText> = {
     closed: 'Closed by its label',
     reopened: 'Opened again: {{reason}}',
     handedOver: 'Handed over',
+    saidLeft: 'Left without a scan: {{why}}. {{note}}',
+    saidHere: 'Found here after all',
     virtual: 'Sent without a parcel: {{note}}',
     said: 'Ozon: {{status}}',
     contentChanged: 'Its content changed, it is packed anew',

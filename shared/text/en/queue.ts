@@ -172,6 +172,8 @@ export const queueEn: QueueText<EnglishText> = {
     ParcelPulled: 'Parcel pulled',
     VirtualSent: 'Sent without a parcel',
     PutIntoBatch: 'Put into a batch',
+    LeftSaid: 'Left without a scan, by word',
+    HereSaid: 'Found here after all',
     PostingHandedOver: 'Handed over',
     ReturnOpened: 'Came back',
   },

@@ -30,6 +30,12 @@ export const shopsEn: ShopsText<EnglishText> = {
     open: 'It can be removed when none of its orders is open any more.',
     only: 'The only shop stays.',
     work: 'By the records it still has work: open orders {{postings}}, messages not sent {{unsent}}. Finish it, then remove the shop.',
+    closed: counted(
+      '{{count}} closed parcel was never handed over:',
+      '{{count}} closed parcels were never handed over:',
+    ),
+    closedHint: 'Scan them at a hand-over. If one is not here, say where it is.',
+    closedAt: 'closed {{at}}',
     refused: 'The shop was not removed. Try again; if it stays, open the Health page.',
   },
   removeSure: {

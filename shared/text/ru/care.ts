@@ -65,6 +65,8 @@ export const careRu: CareText<RussianText> = {
     closed: 'Закрыто этикеткой',
     reopened: 'Открыто снова: {{reason}}',
     handedOver: 'Передано перевозчику',
+    saidLeft: 'Ушло без скана: {{why}}. {{note}}',
+    saidHere: 'Всё же нашлось',
     virtual: 'Отправлено без посылки: {{note}}',
     said: 'Ozon: {{status}}',
     contentChanged: 'Состав изменился, упаковка начата заново',

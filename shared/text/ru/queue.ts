@@ -192,6 +192,8 @@ export const queueRu: QueueText<RussianText> = {
     ParcelPulled: 'Посылка вынута',
     VirtualSent: 'Отправлено без посылки',
     PutIntoBatch: 'В партии',
+    LeftSaid: 'Ушло без скана, со слов',
+    HereSaid: 'Всё же нашлось',
     PostingHandedOver: 'Отгружено',
     ReturnOpened: 'Вернулось',
   },

@@ -56,6 +56,8 @@ export const careZh: CareText<ChineseText> = {
     closed: '扫面单后封箱',
     reopened: '重新打开：{{reason}}',
     handedOver: '已交运',
+    saidLeft: '未扫码离开：{{why}}。{{note}}',
+    saidHere: '还在这里',
     virtual: '无包裹发货：{{note}}',
     said: 'Ozon：{{status}}',
     contentChanged: '内容有变，重新打包',

@@ -169,6 +169,8 @@ export const queueZh: QueueText<ChineseText> = {
     ParcelPulled: '包裹已抽出',
     VirtualSent: '无包裹发货',
     PutIntoBatch: '放入批次',
+    LeftSaid: '未扫码，据说已离开',
+    HereSaid: '还在这里',
     PostingHandedOver: '交运',
     ReturnOpened: '退回',
   },

@@ -74,6 +74,7 @@ export function deskApi(view: DeskView): StationApi {
         kept: view.key === undefined ? null : (view.kept ?? 'encrypted'),
       }),
     'secrets.set': () => Promise.resolve({ kept: view.kept ?? 'encrypted' }),
+    'shops.openWork': () => (view.openWork === undefined ? never() : Promise.resolve(view.openWork)),
     'market.tryKey': () => (view.key?.account ? Promise.resolve(ok(view.key.account)) : never()),
     'market.key': () => Promise.resolve(view.key ?? { account: null, trouble: null }),
     'printers.models': () => Promise.resolve(printerModels),

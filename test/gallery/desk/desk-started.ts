@@ -50,6 +50,7 @@ type Played = Pick<
     Runtime['store'],
     | 'closedPostings'
     | 'effect'
+    | 'openEffects'
     | 'sizes'
     | 'lastSeq'
     | 'factsAfter'
@@ -160,6 +161,7 @@ export function deskStarted(view: DeskView): Started {
             .map((state) => ({ state, version: 1 })),
         ),
       effect: () => Promise.resolve(null),
+      openEffects: () => Promise.resolve([]),
       storeId: 'played',
       getMeta: (key) => Promise.resolve(kept.get(key) ?? view.meta?.[key] ?? null),
       commit: ({ meta = [] }) => {

@@ -17,6 +17,7 @@ import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { KnownSupply } from '#shared/domain/supply/state.ts';
 import type { Tariffs } from '#shared/domain/rules/tariffs/tariff.ts';
 import type { Carriage, HandoverMethod } from '#shared/market/handover.ts';
+import type { OpenWork } from '#shared/bridge/calls/shops.ts';
 import type { MarketWarehouse } from '#shared/market/warehouses.ts';
 import type { ReturnRequestDetail } from '#shared/market/returns.ts';
 import type { FoundPrinters, Identified } from '#shared/printing/found.ts';
@@ -73,6 +74,8 @@ export interface DeskView extends Deeds {
   readonly printed?: PrintResult;
   readonly jobs?: readonly JobView[];
   readonly key?: KeyStanding;
+  /** What keeps a shop that is to go. */
+  readonly openWork?: OpenWork;
   readonly kept?: KeyKept;
   readonly supplies?: readonly KnownSupply[];
   /** No products and no postings. */

@@ -166,6 +166,7 @@ export function leavingViews(language: Language): Readonly<Record<string, DeskVi
   return {
     'desk-leaving': view,
     'desk-leaving-carriage': { ...view, clicks: ['[data-deed=give-up]'] },
+    'desk-leaving-elsewhere': { ...view, clicks: ['[data-deed=elsewhere]'], sight: '[data-elsewhere]' },
     'desk-leaving-own': { ...view, clicks: ['[data-taker="carrier:sf"]'] },
   };
 }

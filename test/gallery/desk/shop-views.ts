@@ -2,8 +2,9 @@ import type { Language, Settings } from '#shared/bridge/settings.ts';
 import type { Shop } from '#shared/bridge/shops.ts';
 import { FIRST_SHOP, ofShop, shopId, type ShopId } from '#shared/domain/shop.ts';
 import { evolveProductStock } from '#shared/domain/product/evolve-stock.ts';
-import { sku } from '#shared/kit/brand.ts';
+import { postingNumber, sku } from '#shared/kit/brand.ts';
 import { product } from '../goods.ts';
+import { NOW } from '../parcel.ts';
 import type { DeskView } from './desk-views.ts';
 import { healthViews } from './health-views.ts';
 import { keys } from './key-views.ts';
@@ -40,6 +41,12 @@ function shopsIn(language: Language): readonly Shop[] {
 
 /** Every second one is the second shop's. */
 const turn = (place: number): { readonly shop?: ShopId } => ofShop(place % 2 === 1 ? TAIGA : FIRST_SHOP);
+
+/** Parcels of a shop that nobody ever handed over. */
+const leftBehind = [
+  { number: postingNumber('0208231004-0012-1'), closedAt: NOW - 9 * 86_400_000 },
+  { number: postingNumber('0208231977-0040-2'), closedAt: NOW - 8 * 86_400_000 },
+];
 
 /** A house with several shops: their list, and their signs on the pages that show orders. */
 export function shopViews(language: Language): Readonly<Record<string, DeskView>> {
@@ -106,6 +113,16 @@ export function shopViews(language: Language): Readonly<Record<string, DeskView>
       ...list,
       sight: '[data-shop-card="S3"]',
       clicks: ['[data-shop-card="S3"] [data-deed="remove-shop"]'],
+    },
+    'desk-shops-left-behind': {
+      ...list,
+      sight: '[data-shop-card="S3"]',
+      openWork: { postings: 2, unsent: 0, closed: leftBehind },
+      clicks: [
+        '[data-shop-card="S3"] [data-deed="remove-shop"]',
+        '[data-deed="remove-shop-now"]',
+        '[data-left-behind] [data-deed="elsewhere"]',
+      ],
     },
     'desk-shops-problems': several(problems, signed(problems)),
     'desk-shops-waves': several(waves, signed(waves)),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withRight, type Right } from '#shared/bridge/rights.ts';
 import { parcelNumbers } from '#shared/domain/posting/state.ts';
-import { benchAtWork, numberAt, workUntil } from '../../kit/bench-shift.ts';
+import { benchAtWork, numberAt, packAndPrint, workUntil } from '../../kit/bench-shift.ts';
 import type { BenchStation } from '../../kit/bench-station.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
 
@@ -60,4 +60,28 @@ test('RR2 a second copy takes the right, by the door of the commands too; a labe
   expect(
     await at.now.execute.posting(other, { ...print, parcel: other, ...by(at, 'ANNA') }),
   ).not.toMatchObject(refused('reprint'));
+});
+
+test('HB11 in a guarded house only a supervisor says that a closed parcel is not here; an open one lets everybody', async () => {
+  const at = await bench();
+  const number = numberAt(at, 'mug');
+  await packAndPrint(at, number);
+  await at.scan(number);
+  expect((await at.posting(number)).status).toBe('closed');
+  at.settings = { ...at.settings, deskFor: 'supervisor' };
+  const left = { type: 'say-left', why: 'unscanned', note: null } as const;
+  for (const who of ['ANNA', 'nobody'])
+    expect(await at.now.execute.posting(number, { ...left, ...by(at, who) })).toMatchObject(
+      refused('say-left'),
+    );
+  expect((await at.posting(number)).saidLeft).toBeUndefined();
+  expect((await at.now.execute.posting(number, { ...left, ...by(at, 'BOSS') })).kind).toBe('done');
+  await at.sync();
+  await at.restart({ wiped: true });
+  expect((await at.posting(number)).saidLeft).toMatchObject({ why: 'unscanned', by: 'BOSS' });
+  at.settings = { ...at.settings, deskFor: 'all' };
+  const other = numberAt(at, 'sf');
+  expect(await at.now.execute.posting(other, { ...left, ...by(at, 'ANNA') })).toMatchObject({
+    refusal: { code: 'not-closed' },
+  });
 });

@@ -72,6 +72,11 @@ const table: Readonly<Record<AnyFact['type'], readonly Sample[] | null>> = {
   ReturnUndone: [[{ of: 'ANNA' }, 'undid-other', 'ANNA']],
   ReturnStocked: null,
   TakenOutOfBatch: null,
+  LeftSaid: [
+    [{ why: 'unscanned', note: null }, 'left-said', 'unscanned'],
+    [{ why: 'missing', note: 'not on its shelf' }, 'left-said', 'missing: not on its shelf'],
+  ],
+  HereSaid: null,
   PostingHandedOver: null,
   ProductSeen: null,
   BarcodeAsked: null,
