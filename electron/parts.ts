@@ -17,6 +17,7 @@ import { createLabelFetchers } from './bridge/label-fetcher.ts';
 import { labelHandlers } from './bridge/labels.ts';
 import { actPrinting, handoverHandlers } from './bridge/handover.ts';
 import { goodsHandlers } from './bridge/goods.ts';
+import { placeLabelPrinting, supplyHandlers } from './bridge/supplies.ts';
 import { stockHandlers } from './bridge/stock.ts';
 import { returnHandlers } from './bridge/returns.ts';
 import { marketHandlers } from './bridge/market.ts';
@@ -243,6 +244,8 @@ export async function buildParts(world: World): Promise<Parts> {
     ...returnHandlers({ market, journal: store.journals }),
     ...stockHandlers({ market, journal: store.journals }),
     ...goodsHandlers({ market, journal: store.journals }),
+    ...supplyHandlers({ market, journal: store.journals, engine, kept }),
+    ...placeLabelPrinting(printing),
     ...asked,
     ...labelHandlers({ settings: read, engine, jobs: printing.jobs }),
     ...printHandlers(printing),

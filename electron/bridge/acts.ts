@@ -16,7 +16,7 @@ export interface ActParts {
   readonly kept: KeptLabels;
 }
 
-/** Fetches the act of a carriage once and keeps all its pages; a torn file is never kept. */
+/** Fetches the act of a carriage once and keeps it. */
 export async function fetchAct(
   carriage: string,
   { market, engine, kept }: ActParts,
@@ -26,14 +26,22 @@ export async function fetchAct(
   const before = await kept.facts(name);
   if (before !== null) return ok({ pages: before.pages.length });
   const file = await (await market(shop)).carriageAct(carriage);
-  if (!file.ok) return file;
-  const inspected = await engine.inspectPdf(file.value);
+  return file.ok ? keepPages(name, file.value, { engine, kept }) : file;
+}
+
+/** Keeps all pages of a paper; a torn file is never kept. */
+export async function keepPages(
+  name: string,
+  file: Uint8Array,
+  { engine, kept }: Pick<ActParts, 'engine' | 'kept'>,
+): Promise<MarketAnswer<{ readonly pages: number }>> {
+  const inspected = await engine.inspectPdf(file);
   if (!inspected.ok) {
     const detail = inspected.error.kind === 'worker-lost' ? 'engine-lost' : 'label-torn';
     return err({ kind: 'garbled', detail });
   }
   const { pages } = inspected.value;
-  await kept.keep(name, file.value, {
+  await kept.keep(name, file, {
     codes: [],
     expected: [],
     pages: pages.map((_, i) => i + 1),

@@ -12,6 +12,7 @@ import { asking } from '../sync/door.ts';
 import { createGuard } from '../sync/guard.ts';
 import { createOpenRows } from '../sync/open-rows.ts';
 import { createPreviews } from '../sync/previews.ts';
+import { learnGoods } from '../sync/learn-products.ts';
 import { takeInFile } from '../sync/take-in-file.ts';
 import { watchStore } from '../sync/watch-store.ts';
 import { activitiesOf } from '../session/activities/all.ts';
@@ -359,6 +360,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     subscribe,
     view,
     shown: createShown(() => ({ view: view(), settings, revision: book.revision() })),
+    learn: (shop, skus) => learnGoods(skus, new Set(), { ...pull, ask: askOf(ask, shop), shop }),
     takeInFile: (file, wishes) => takeInFile(file, pull, wishes),
     cameBack: report.begin(),
     reading: readings,

@@ -1,5 +1,8 @@
 import type { Clock, Ids, Uptime } from '#shared/kit/clock.ts';
 import type { Right } from '#shared/bridge/rights.ts';
+import type { ShopId } from '#shared/domain/shop.ts';
+import type { Sku } from '#shared/kit/brand.ts';
+import type { MarketError } from '#shared/market/errors.ts';
 import type { Packer, Settings } from '#shared/bridge/settings.ts';
 import type { CameBack } from '#shared/bridge/calls/support.ts';
 import type { StationApi } from '#shared/bridge/station-api.ts';
@@ -77,6 +80,8 @@ export interface Runtime {
   readonly arrivals: Arrivals;
   /** Takes postings of a file in; rows known already change nothing (IN2, IN5). */
   takeInFile(file: FileIntake, wishes: ManyWishes): Promise<Result<ManyDone, StoreError>>;
+  /** Looks up goods of a shop that the catalogue does not know (FM1). */
+  learn(shop: ShopId, skus: readonly Sku[]): Promise<Result<null, MarketError>>;
   /** Parcels that left, until they arrive (TK4). */
   readonly tracking: Tracking;
   /** What ended in the middle before this start, for the table to tell; null where nothing did. */

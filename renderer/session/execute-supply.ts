@@ -55,7 +55,7 @@ export async function runSupply(
         postings: [],
         products: stock.changes,
         supplies: [{ number, expectedVersion: version, facts: decision.facts }],
-        effects: [...supplyEffects(number, decision.facts), ...stock.effects],
+        effects: [...supplyEffects(number, decision.facts, after), ...stock.effects],
       });
       if (!written.ok && written.error.kind === 'lost-race' && attempt < TRIES) continue;
       if (!written.ok) return { kind: 'not-kept', error: written.error };

@@ -33,17 +33,28 @@ const isThin = (product: KnownProduct | null): boolean =>
   product === null || (product.pictureUrl === null && product.lengthMm === null && product.grams === null);
 
 /** Looks up the goods of postings that the catalogue does not know, many in one call (PL7). */
-export async function learnProducts(
+export function learnProducts(
   postings: readonly PostingSnapshot[],
   parts: LearnParts,
 ): Promise<Result<null, MarketError>> {
-  const { book, clock, memory } = parts;
   const lines = postings.flatMap((posting) => posting.lines);
-  const inVain = (id: Sku): boolean => clock.now() - (memory.askedInVain.get(id) ?? -Infinity) < ASK_AGAIN_MS;
-  const unknown = [...new Set(lines.map((line) => line.sku))].filter(
-    (id) => isThin(book.product(id)?.state ?? null) && !inVain(id),
+  const marked = lines.filter((line) => line.marking === 'required').map((line) => line.sku);
+  return learnGoods(
+    lines.map((line) => line.sku),
+    new Set(marked),
+    parts,
   );
-  const marked = new Set<Sku>(lines.filter((line) => line.marking === 'required').map((line) => line.sku));
+}
+
+/** The same for goods by their sku; `marked`: those of which it is known that they carry marking codes. */
+export async function learnGoods(
+  skus: readonly Sku[],
+  marked: ReadonlySet<Sku>,
+  parts: LearnParts,
+): Promise<Result<null, MarketError>> {
+  const { book, clock, memory } = parts;
+  const inVain = (id: Sku): boolean => clock.now() - (memory.askedInVain.get(id) ?? -Infinity) < ASK_AGAIN_MS;
+  const unknown = [...new Set(skus)].filter((id) => isThin(book.product(id)?.state ?? null) && !inVain(id));
   for (let from = 0; from < unknown.length; from += PRODUCTS) {
     const asked = unknown.slice(from, from + PRODUCTS);
     const read = await parts.ask('market.products', { skus: asked });

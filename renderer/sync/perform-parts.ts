@@ -37,8 +37,8 @@ export function performPartsOf(parts: PerformingParts): PerformParts {
       if (kept.kind === 'not-kept') throw new Error(`outcome not kept: ${kept.error.kind}`);
     },
     supply: async (number) => (book.supply(number) ?? (await store.supply(number)))?.state ?? null,
-    async recordSupply(number, printed) {
-      const kept = await commands.supply(number, { ...printed, at: clock.now(), by: 'station' });
+    async recordSupply(number, outcome) {
+      const kept = await commands.supply(number, { ...outcome, at: clock.now(), by: 'station' });
       if (kept.kind === 'not-kept') throw new Error(`outcome not kept: ${kept.error.kind}`);
     },
     isOvertaken: (row) => rows.hasBehind(row),

@@ -9,6 +9,7 @@ import { performPrintCargo } from './perform-cargo.ts';
 import { performPrintAct, performPrintManifest } from './perform-papers.ts';
 import { performCancel, performCancelUnits } from './perform-cancel.ts';
 import { performMarksAnew } from './perform-marks-anew.ts';
+import { performPlaces } from './perform-places.ts';
 import { performReturnAnswer } from './perform-return.ts';
 import { performStock } from './perform-stock.ts';
 import { performShip } from './perform-ship.ts';
@@ -52,6 +53,7 @@ const performers: { readonly [K in Effect['kind']]: Performer<K> } = {
   'print-act': performPrintAct,
   'print-manifest': performPrintManifest,
   'print-cargo': (_row, effect, parts) => performPrintCargo(effect, parts),
+  places: performPlaces,
   stock: performStock,
   barcode: performBarcode,
 };

@@ -52,11 +52,8 @@ export interface PerformParts {
   /** Records an outcome as a command to the posting, in the station's name. */
   record(number: PostingNumber, command: Recorded): Promise<void>;
   supply(number: SupplyNumber): Promise<KnownSupply | null>;
-  /** Records what became of a label of a supply's carton or pallet. */
-  recordSupply(
-    number: SupplyNumber,
-    printed: Omit<SupplyCommandOf<'cargo-printed'>, 'at' | 'by'>,
-  ): Promise<void>;
+  /** Records what became of a label of a supply's carton or pallet, or of telling its places. */
+  recordSupply(number: SupplyNumber, outcome: RecordedSupply): Promise<void>;
   /** Whether another effect of the same lane waits behind this one. */
   isOvertaken(row: EffectRow): boolean;
   /** What the marketplace is to be told of a product's stock now; null where nobody counted it. */
@@ -68,12 +65,13 @@ export interface PerformParts {
   ): Promise<void>;
 }
 
+type Unstamped<C> = C extends { at: number; by: string } ? Omit<C, 'at' | 'by'> : never;
+
 /** A command without time and person: the runner stamps it. */
-export type Recorded = PostingCommand extends infer C
-  ? C extends { at: number; by: string }
-    ? Omit<C, 'at' | 'by'>
-    : never
-  : never;
+export type Recorded = Unstamped<PostingCommand>;
+
+/** The same of what becomes of a supply's effects. */
+export type RecordedSupply = Unstamped<SupplyCommandOf<'cargo-printed' | 'places-told' | 'places-refused'>>;
 
 /** Kinds that no request is to blame for: key, address or method of the whole station. A person mends them, then all goes on. */
 const ofStation: ReadonlySet<MarketError['kind']> = new Set(['auth', 'foreign-address', 'obsolete-method']);

@@ -6,6 +6,7 @@ import { deskCalls } from './calls/desk.ts';
 import { evidenceCalls } from './calls/evidence.ts';
 import { goodsCalls } from './calls/goods.ts';
 import { guideCalls } from './calls/guides.ts';
+import { supplyCalls } from './calls/supplies.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { marketCalls } from './calls/market.ts';
 import { photoCalls } from './calls/photos.ts';
@@ -48,6 +49,7 @@ export const calls = {
   ...shopCalls,
   ...stockCalls,
   ...goodsCalls,
+  ...supplyCalls,
   ...evidenceCalls,
   ...auditCalls,
   ...updateCalls,

@@ -14,6 +14,7 @@ export const keyAbilities = [
   'barcodes',
   'stocks',
   'warehouses',
+  'supplies',
   'reports',
 ] as const;
 

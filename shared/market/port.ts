@@ -10,6 +10,7 @@ import type { ReadingPort } from './reading.ts';
 import type { ReportPort } from './reports.ts';
 import type { ReturnsPort } from './returns.ts';
 import type { StockPort } from './stocks.ts';
+import type { SupplyPort } from './supplies.ts';
 import type { WarehousePort } from './warehouses.ts';
 
 /** What an implementation can do; the screens hide what is missing. */
@@ -35,6 +36,7 @@ export interface Marketplace
     LabelPort,
     GoodsPort,
     StockPort,
+    SupplyPort,
     WarehousePort,
     ReportPort,
     DeliveryPort,

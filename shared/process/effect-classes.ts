@@ -7,7 +7,7 @@ export type EffectClass =
   /** Sets a value: the same once more is harmless. */
   | { readonly class: 'set-value'; readonly settledBy: 'repeating' }
   /** Makes something new each time, unless it is asked for by a name of ours. */
-  | { readonly class: 'create-new'; readonly settledBy: 'task' | 'job' | 'list' | 'product' }
+  | { readonly class: 'create-new'; readonly settledBy: 'task' | 'job' | 'list' | 'product' | 'places' }
   /** Cannot be undone: made once more only after a read that shows it did not happen. */
   | { readonly class: 'irreversible'; readonly settledBy: 'posting' };
 
@@ -32,6 +32,8 @@ export const effectClasses = {
   'print-act': { class: 'create-new', settledBy: 'job' },
   'print-manifest': { class: 'create-new', settledBy: 'job' },
   'print-cargo': { class: 'create-new', settledBy: 'job' },
+  // The list of a supply's places tells whether there are some, and it is always the whole list that is told.
+  places: { class: 'create-new', settledBy: 'places' },
   // The product shows the codes it has; one that has some is given no other.
   barcode: { class: 'create-new', settledBy: 'product' },
   // One that was made is in the list of carriages, one that was confirmed is no longer new.

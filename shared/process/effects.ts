@@ -105,6 +105,13 @@ export type Effect =
       readonly place: string;
       readonly jobId: string;
     }
+  /** The cargo places of a supply; `replace`: whatever others put there goes. What they hold is looked up when it leaves (FM3). */
+  | {
+      readonly kind: 'places';
+      readonly supply: SupplyNumber;
+      readonly no: number;
+      readonly replace: boolean;
+    }
   /** How many of a product can be sold from a warehouse of the marketplace; the number is looked up when it leaves. */
   | { readonly kind: 'stock'; readonly sku: Sku; readonly warehouseId: string }
   /** The marketplace makes a barcode (null), or takes over this one of ours. */

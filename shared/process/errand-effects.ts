@@ -115,6 +115,7 @@ export function errandOf(effect: Effect): Errand | null {
     case 'boxes':
     case 'fetch-label':
     case 'print-label':
+    case 'places':
     case 'print-cargo':
     case 'stock':
     case 'barcode':

@@ -52,6 +52,7 @@ export const waitReasons = [
   'not-assembled',
   'papers-making',
   'barcode-making',
+  'places-making',
   'cancel-asked',
   'fault',
 ] as const;

@@ -14,7 +14,11 @@ type SupplyButton =
   | 'giveUp'
   | 'takeUp'
   | 'anew'
-  | 'really';
+  | 'really'
+  | 'tellAgain'
+  | 'replace'
+  | 'left'
+  | 'marketLabels';
 
 /** What supplies to the marketplace's warehouse say, in one language. */
 export interface SuppliesText<T> {
@@ -89,7 +93,8 @@ export interface SuppliesText<T> {
       readonly fileHint: T;
       readonly reading: T;
       readonly unread: T;
-      readonly noColumns: T;
+      readonly fromFile: T;
+      readonly columns: T;
       readonly bad: T;
       readonly row: T;
       readonly units: T;
@@ -106,9 +111,59 @@ export interface SuppliesText<T> {
     readonly buttons: Readonly<Record<SupplyButton, T>>;
     readonly reason: T;
     readonly list: T;
+    /** What the marketplace knows of a supply. */
+    readonly market: {
+      readonly later: T;
+      readonly waits: T;
+      readonly told: T;
+      readonly left: T;
+      readonly refused: T;
+      readonly offered: T;
+      /** Words that the marketplace or the station has for why it was not taken. */
+      readonly why: Readonly<Record<(typeof placesWhys)[number], T>>;
+      /** A word that has no text. */
+      readonly word: T;
+      readonly row: T;
+      /** What is wrong with goods of a place. */
+      readonly goods: Readonly<Record<(typeof goodsWhys)[number], T>>;
+      readonly labels: Readonly<Record<'making' | 'failed', T>>;
+      readonly from: T;
+      readonly reading: T;
+      readonly none: T;
+      readonly unread: T;
+      readonly unknown: T;
+      readonly take: T;
+      readonly taken: T;
+    };
     readonly csv: Readonly<Record<(typeof packingColumns)[number], T>>;
   };
 }
+
+/** Why cargo places are not taken, as far as it has a text: the marketplace's words and the station's own. */
+export const placesWhys = [
+  'INVALID_STATE',
+  'IS_FINALIZED',
+  'VALIDATION_FAILED',
+  'WAREHOUSE_LIMITS_EXCEED',
+  'SUPPLY_NOT_BELONG_CONTRACTOR',
+  'SUPPLY_NOT_BELONG_COMPANY',
+  'SKU_DISTRIBUTION_DISABLED',
+  'SUPPLY_IS_NOT_EMPTY',
+  'SUPPLY_IS_EMPTY',
+  'TOO_MANY_PLACES',
+  'FOREIGN_PLACES',
+  'PLACES_NOT_MADE',
+  'PLACES_NOT_ALL_TOLD',
+] as const;
+
+/** What is wrong with goods of a cargo place, as far as it has a text. */
+export const goodsWhys = [
+  'SUPPLY_ITEM_NOT_FOUND',
+  'DUPLICATED_SUPPLY_ITEM',
+  'BEFORE_DEADLINE',
+  'QUANTITY_NOT_DIVISIBLE_BY_QUANT',
+  'NOT_SINGLE_PALLET_SKU_IN_PALLET_CARGO',
+] as const;
 
 /** Columns of the packing list as a table. */
 export const packingColumns = [

@@ -12,6 +12,8 @@ export function supplySaid(refusal: SupplyRefusal): Pick<Telling, 'title' | 'hin
   switch (refusal.code) {
     case 'supply-absent':
     case 'supply-not-open':
+    case 'supply-not-closed':
+    case 'supply-not-ordered':
     case 'supply-number':
     case 'supply-exists':
     case 'supply-empty':

@@ -16,6 +16,7 @@ const names: readonly ThingName[] = ['fox', 'whale', 'bottle', 'cable'];
 export function packedSupply(
   language: Language,
   ending: 'open' | 'closed' | 'given-up' = 'open',
+  atMarket = false,
 ): KnownSupply {
   const run = supplyRun(ending === 'open' ? '2000045678' : ending === 'closed' ? '2000041002' : 'FBO-17');
   const warehouse = language === 'zh-CN' ? '霍鲁吉诺 РФЦ' : 'Хоругвино РФЦ, Московская область';
@@ -28,7 +29,11 @@ export function packedSupply(
     type: 'plan-supply',
     number: run.number,
     source: 'file',
-    plan: planSupply({ warehouse, date: '2026-11-30' }, goods, (id) => all(id)),
+    plan: planSupply(
+      { warehouse, date: '2026-11-30', ...(atMarket ? { market: { supplyId: '2000061478681' } } : {}) },
+      goods,
+      (id) => all(id),
+    ),
     anew: false,
   });
   const [first, second, third] = names.map((name) => product(name, language));
@@ -49,6 +54,24 @@ export function packedSupply(
   }
   if (ending === 'open' && third !== undefined) run.scan(third, 1, 6, 'last');
   return run.supply();
+}
+
+/** A closed supply of the marketplace: told, or refused with its reasons. */
+export function toldSupply(language: Language, end: 'told' | 'refused' | 'foreign'): KnownSupply {
+  const supply = packedSupply(language, 'closed', true);
+  const bottle = product('bottle', language).offerId;
+  const ids = [
+    { place: 'P1', id: '1022094724078001' },
+    { place: 'C3', id: '1022094724078002' },
+  ];
+  const rows = [{ place: 'C3', item: bottle, why: 'SUPPLY_ITEM_NOT_FOUND' }];
+  const at = Date.UTC(2026, 10, 24, 9, 30);
+  const ends = {
+    told: { kind: 'told' },
+    refused: { kind: 'refused', words: ['VALIDATION_FAILED'], rows },
+    foreign: { kind: 'refused', words: ['FOREIGN_PLACES'], rows: [] },
+  } as const;
+  return { ...supply, told: { no: 1, at, end: ends[end], ids: end === 'told' ? ids : [] } };
 }
 
 /** Packing a supply at the table: choosing, a carton, its label. */

@@ -106,8 +106,11 @@ export function createWire(options: PracticeOptions, clock: HandClock): Wire {
     slow.delete(pathname);
     if (gone) throw broken('ECONNREFUSED');
     if (pathname.startsWith(CDN)) {
-      const task = core.advance().labelTasks.find((candidate) => candidate.path === pathname);
-      return task === undefined ? new Response('', { status: 404 }) : labelFile(task.postings[0] ?? '');
+      const shop = core.advance();
+      const task = shop.labelTasks.find((candidate) => candidate.path === pathname);
+      const places = shop.supplies?.labels.find((candidate) => candidate.path === pathname);
+      const about = task?.postings[0] ?? places?.id;
+      return about === undefined ? new Response('', { status: 404 }) : labelFile(about);
     }
     const headers = Object.fromEntries(new Headers(init?.headers));
     const request: ApiRequest = {

@@ -8,6 +8,7 @@ import { clipHandlers } from '../../electron/bridge/clips.ts';
 import type { Clips } from '../../electron/store/clips.ts';
 import { handoverHandlers } from '../../electron/bridge/handover.ts';
 import { goodsHandlers } from '../../electron/bridge/goods.ts';
+import { supplyHandlers } from '../../electron/bridge/supplies.ts';
 import { stockHandlers } from '../../electron/bridge/stock.ts';
 import { returnHandlers } from '../../electron/bridge/returns.ts';
 import { createLabelFetcher } from '../../electron/bridge/label-fetcher.ts';
@@ -169,6 +170,7 @@ const changing = new Set<CallName>([
   'market.setStock',
   'market.makeBarcode',
   'market.tieBarcode',
+  'market.setSupplyPlaces',
 ]);
 
 type Handlers = { readonly [K in CallName]?: (request: RequestOf<K>) => Promise<ResponseOf<K>> };
@@ -182,6 +184,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const photos = createMemoryPhotos();
   const { fetcher, kept } = labelKeeper(market);
   const acts = new Map<string, KeptFacts>();
+  const papers = {
+    read: () => Promise.resolve(null),
+    facts: (name: string) => Promise.resolve(acts.get(name) ?? null),
+    keep: async (name: string, _: Uint8Array, facts: KeptFacts) => void acts.set(name, facts),
+  };
   const effectCalls: EffectCall[] = [];
   const unjournaled: string[] = [];
   const handlers: Handlers = {
@@ -191,15 +198,18 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       market: () => Promise.resolve(market),
       journal,
       engine: wholePdf,
-      kept: {
-        read: async () => null,
-        facts: async (name) => acts.get(name) ?? null,
-        keep: async (name, _, facts) => void acts.set(name, facts),
-      },
+      kept: papers,
     }),
     ...returnHandlers({ market: () => Promise.resolve(market), journal }),
     ...stockHandlers({ market: () => Promise.resolve(market), journal, gatherMs: 0 }),
     ...goodsHandlers({ market: () => Promise.resolve(market), journal, gatherMs: 0 }),
+    ...supplyHandlers({
+      market: () => Promise.resolve(market),
+      journal,
+      engine: wholePdf,
+      kept: papers,
+      pause: async (ms) => options.clock.pass(ms),
+    }),
     'print.act': async ({ jobId, id }) =>
       acts.has(`act-${id}`)
         ? printer.print(jobId, `act-${id}`)

@@ -35,6 +35,8 @@ export const guidePictures: readonly GuidePicture[] = [
   { name: 'carriers', screen: 'desk-carriers-prices' },
   { name: 'waybill', screen: 'waybill-read' },
   { name: 'virtual', screen: 'desk-virtual-send' },
+  { name: 'supplies', screen: 'desk-supplies' },
+  { name: 'supply-told', screen: 'desk-supplies-told' },
   { name: 'tracking', screen: 'desk-tracking' },
   { name: 'claims', screen: 'desk-tracking-claims' },
   { name: 'products', screen: 'desk-products' },

@@ -35,6 +35,7 @@ import { findByCode, readLimits, readOne, readPage } from './postings.ts';
 import { reportsOf } from './reports.ts';
 import { returnsOf } from './returns.ts';
 import { stocksOf } from './stocks.ts';
+import { suppliesOf } from './supplies.ts';
 import { warehousesOf } from './warehouses.ts';
 
 /** Settings and impure things of one shop. `fetch` and `sleep` default to the real ones; times in ms. */
@@ -90,6 +91,7 @@ export function createOzonMarketplace(settings: OzonSettings): Marketplace {
     ...accountOf(client, http.heard),
     ...goodsOf(client, files),
     ...stocksOf(client, limits.rests),
+    ...suppliesOf(client),
     ...warehousesOf(client),
     ...reportsOf(client, files),
     postings: async (query, cursor) => {

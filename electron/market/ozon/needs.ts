@@ -13,6 +13,7 @@ const areas: readonly (readonly [RegExp, KeyAbility | null])[] = [
   [/\/(cancel|cancel-reason|product\/cancel|arbitration|awaiting-delivery)(\/|$)/, 'cancelling'],
   [/\/returns?\/|conditional-cancellation/, 'returns'],
   [/\/carriage\/|\/act\//, 'handover'],
+  [/\/(supply-order|cargoes|cargoes-label)\//, 'supplies'],
   [/\/report\//, 'reports'],
   [/\/barcode\//, 'barcodes'],
   [/\/products\/stocks|\/info\/stocks/, 'stocks'],

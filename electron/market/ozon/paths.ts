@@ -1,4 +1,5 @@
 import { handoverPaths } from './paths-handover.ts';
+import { supplyPaths } from './paths-supplies.ts';
 
 /** Every path of the Seller API that the station calls; versions die on dates, so they live in this one table. */
 export const ozonPaths = {
@@ -25,6 +26,7 @@ export const ozonPaths = {
   productInfo: '/v3/product/info/list',
   productAttributes: '/v4/product/info/attributes',
   ...handoverPaths,
+  ...supplyPaths,
   cancelReasons: '/v1/posting/fbs/cancel-reason',
   allCancelReasons: '/v2/posting/fbs/cancel-reason/list',
   cancel: '/v2/posting/fbs/cancel',

@@ -1,3 +1,4 @@
+import { putPlace } from './shop/supplies.ts';
 import { cancelPosting, cancellationBy, isShipped, type Canceller } from './shop/cancelling.ts';
 import { deskOf } from './shop/desk.ts';
 import { pickupCodeOf } from './shop/pickup-code.ts';
@@ -40,6 +41,8 @@ export interface PracticeControl {
   pickupCode(number: string): string;
   /** The sorting centre will not scan this parcel. */
   missAtSorting(number: string): void;
+  /** Somebody puts a cargo place into a supply by hand, in the seller's account. */
+  putPlace(supplyId: string): void;
   journal(): readonly JournalEntry[];
   clearJournal(): void;
   /** Effects per posting (`ship`, `ship_failed`, `tracking`, `tracking-same`, `delivering`, `cancel`, ...). */
@@ -89,6 +92,7 @@ export function createControl(core: Core, offline: (gone: boolean) => Promise<vo
     missAtSorting: (number) => {
       deskOf(core.advance()).missed.push(known(number).number);
     },
+    putPlace: (supplyId) => putPlace(core.advance(), Number(supplyId)),
     journal: () => core.journal.entries(),
     clearJournal: () => core.journal.clear(),
     effects: () => core.journal.effects(),

@@ -138,6 +138,8 @@ export interface PracticeSwitches {
   readonly inCarriageFrom: 'approve' | 'create';
   /** What happens to a second carriage of a way and day while the first is `new`. */
   readonly secondCarriage: 'refused' | 'partial';
+  /** What telling cargo places of a supply that has some does without asking to replace them. */
+  readonly secondPlaces: 'refused' | 'added';
   /** How cancelling a carriage that has left is refused. */
   readonly cancelCarriageRefusal: 'in-answer' | 'error';
   /** How papers and codes come: as the bytes of the file, or as JSON with base64. */
@@ -265,6 +267,7 @@ const defaultSwitches: PracticeSwitches = {
   cargoTaskMs: 3_000,
   inCarriageFrom: 'approve',
   secondCarriage: 'refused',
+  secondPlaces: 'refused',
   cancelCarriageRefusal: 'in-answer',
   fileBody: 'bytes',
   noSlotLeft: 'result-false',

@@ -33,12 +33,14 @@ export function PlaceRow({ supply, place, run }: Props) {
       : goods.slice(0, SHOWN).join(', ') + (goods.length > SHOWN ? ` +${goods.length - SHOWN}` : '');
   const language = i18n.language === 'zh-CN' || i18n.language === 'ru' ? i18n.language : 'en';
   const state = stateOf(place);
+  const atMarket = supply.told?.ids.find((each) => each.place === place.id)?.id;
   return (
     <li data-place={place.id} data-label={state}>
       <Icon name={kind === 'pallet' ? 'pallet' : 'box'} />
       <div className={css.place}>
         <b>{t(kind, { no: noOfPlace(place.id) })}</b>
         <span className={css.small}>{placeCode(supply.number, place.id)}</span>
+        {atMarket === undefined ? null : <span className={css.small}>{atMarket}</span>}
       </div>
       <div className={css.content}>{said}</div>
       <div className={css.stands}>

@@ -15,6 +15,7 @@ import { batchOf, useDeskPrint } from '../../parts/use-desk-print.ts';
 import { useNames } from '../../parts/use-names.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { MarketState } from './market-state.tsx';
 import { MissingLine } from './missing-line.tsx';
 import { packingCsv, packingRows, packingXlsx } from './packing-list.ts';
 import { PlaceRow } from './place-row.tsx';
@@ -64,6 +65,7 @@ export function SupplyDetail({ supply, deeds, anew }: Props) {
         )}
       </header>
       <MissingLine supply={supply} />
+      <MarketState supply={supply} deeds={deeds} />
       {deeds.notDone === null ? null : <NotDoneLine notDone={deeds.notDone} />}
       <Papers supply={supply} />
       {places.length === 0 ? (

@@ -6,13 +6,15 @@ import { planSupply, type SupplyGoods } from '#shared/domain/supply/plan.ts';
 import type { KnownSupply } from '#shared/domain/supply/state.ts';
 import { supplyNumber } from '#shared/kit/brand.ts';
 import { DayField } from '../../parts/day-field.tsx';
+import { GoodsMapping } from '../../parts/goods-table/goods-mapping.tsx';
 import { NotDoneLine } from '../../parts/not-done.tsx';
 import { PickTable } from '../../parts/tables/pick-table.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { MarketOrders } from './market-orders.tsx';
 import { GoodsFileLine } from './goods-file-line.tsx';
 import css from './supplies.module.css';
-import { useGoodsFile } from './use-goods-file.ts';
+import { isSupplyTable, supplyFields, useGoodsFile } from './use-goods-file.ts';
 import type { useSupplyDeeds } from './use-supplies.ts';
 
 interface Props {
@@ -38,6 +40,7 @@ export function SupplyForm({ of, deeds, leave }: Props) {
   const [warehouse, setWarehouse] = useState(of?.plan.warehouse ?? '');
   const [date, setDate] = useState(of?.plan.date ?? '');
   const [goods, setGoods] = useState<readonly SupplyGoods[]>(of?.plan.goods ?? []);
+  const [market, setMarket] = useState(of?.plan.market);
   const [fromFile, setFromFile] = useState(false);
   const file = useGoodsFile((added) => {
     setFromFile(true);
@@ -46,14 +49,43 @@ export function SupplyForm({ of, deeds, leave }: Props) {
   const keep = async (): Promise<void> => {
     const key = readSupplyNumber(number) ?? supplyNumber(number);
     const lookup = (sku: SupplyGoods['sku']) => runtime.book.product(sku)?.state ?? null;
-    const plan = planSupply({ warehouse: warehouse.trim(), date: date === '' ? null : date }, goods, lookup);
+    const head = {
+      warehouse: warehouse.trim(),
+      date: date === '' ? null : date,
+      ...(market === undefined ? {} : { market }),
+    };
+    const plan = planSupply(head, goods, lookup);
     const source = fromFile ? 'file' : 'hand';
     const wish = { type: 'plan-supply', number, source, plan, anew: of !== null } as const;
     if (await deeds.run(key, wish)) leave(key);
   };
+  if (file.state.kind === 'mapping')
+    return (
+      <GoodsMapping
+        name={file.state.name}
+        opened={file.state.opened}
+        columns={file.state.columns}
+        fields={supplyFields}
+        ready={isSupplyTable(file.state.columns)}
+        map={file.map}
+        look={file.look}
+        leave={file.leave}
+      />
+    );
   return (
     <section className={css.form}>
       <h3>{of === null ? t('desk.form.new') : t('desk.form.anew', { number: of.number })}</h3>
+      {of === null ? (
+        <MarketOrders
+          take={(order) => {
+            setNumber(order.number);
+            setWarehouse(order.warehouse);
+            setDate(order.date);
+            setGoods(order.goods);
+            setMarket(order.market);
+          }}
+        />
+      ) : null}
       <div className={css.fields}>
         <label>
           {t('desk.columns.number')}
@@ -87,7 +119,7 @@ export function SupplyForm({ of, deeds, leave }: Props) {
         </PickTable>
         <span className={css.small}>{t('desk.form.fileHint')}</span>
       </div>
-      <GoodsFileLine state={file.state} />
+      <GoodsFileLine state={file.state} again={file.again} />
       <GoodsList
         goods={goods}
         remove={(sku) => setGoods((before) => before.filter((each) => each.sku !== sku))}

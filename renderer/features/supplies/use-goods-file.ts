@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import type { GoodsColumns, GoodsField } from '#shared/intake/goods-fields.ts';
 import type { GoodsTroubleCode } from '#shared/intake/goods-reader.ts';
 import type { SupplyGoods } from '#shared/domain/supply/plan.ts';
 import { createGoodsReading, type GoodsReading } from '../../parts/goods-table/goods-file.ts';
+import { rememberedGoods, withGoods } from '../../parts/goods-table/goods-layout.ts';
+import type { OpenedGoods } from '../../parts/goods-table/messages.ts';
 import { MOST_BYTES } from '../../parts/tables/limits.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 
@@ -12,14 +15,36 @@ export interface BadGoodsRow {
   readonly value: string;
 }
 
+/** A table whose columns somebody has to say, or looks at again. */
+interface Mapping {
+  readonly kind: 'mapping';
+  readonly name: string;
+  readonly opened: OpenedGoods;
+  readonly columns: GoodsColumns;
+}
+
 /** How far taking goods from a file is. */
 export type GoodsFileState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'reading' | 'unread' | 'no-columns'; readonly name: string }
-  | { readonly kind: 'read'; readonly name: string; readonly bad: readonly BadGoodsRow[] };
+  | { readonly kind: 'reading' | 'unread'; readonly name: string }
+  | Mapping
+  | { readonly kind: 'read'; readonly mapping: Mapping; readonly bad: readonly BadGoodsRow[] };
+
+/** What a column of a supply's table may mean. */
+export const supplyFields = ['sku', 'offerId', 'barcode', 'units'] as const satisfies readonly GoodsField[];
+
+/** Whether the columns name the products and how many of each. */
+export const isSupplyTable = ({ sku, offerId, barcode, units }: GoodsColumns): boolean =>
+  (sku ?? offerId ?? barcode) !== undefined && units !== undefined;
+
+/** Only what a supply asks for: whatever else stands in the file is nobody's wish here. */
+const onlySupply = (columns: GoodsColumns): GoodsColumns =>
+  Object.fromEntries(
+    supplyFields.flatMap((field) => (columns[field] === undefined ? [] : [[field, columns[field]]])),
+  );
 
 /** Reads the goods of a supply out of a table, in the worker that reads tables of products. Goods must be known. */
-export function useGoodsFile(take: (goods: readonly SupplyGoods[]) => void) {
+export function useGoodsFile(put: (goods: readonly SupplyGoods[]) => void) {
   const { runtime, log } = useStarted();
   const [state, setState] = useState<GoodsFileState>({ kind: 'none' });
   const held = useRef<GoodsReading | null>(null);
@@ -34,22 +59,23 @@ export function useGoodsFile(take: (goods: readonly SupplyGoods[]) => void) {
     held.current = reading;
     const opened = await reading.open(file);
     if (!opened.ok) return setState({ kind: 'unread', name });
-    const { guess } = opened.value;
-    const named = guess.sku ?? guess.offerId ?? guess.barcode;
-    if (named === undefined || guess.units === undefined) return setState({ kind: 'no-columns', name });
-    // Only what a supply asks for: whatever else stands in the file is nobody's wish here.
-    const { sku, offerId, barcode, units } = guess;
-    const columns = Object.fromEntries(
-      Object.entries({ sku, offerId, barcode, units }).flatMap(([field, place]) =>
-        place === undefined ? [] : [[field, place]],
-      ),
-    );
+    const remembered = rememberedGoods('supply', opened.value.header, runtime.settings());
+    const columns = onlySupply(remembered ?? opened.value.guess);
+    const mapping: Mapping = { kind: 'mapping', name, opened: opened.value, columns };
+    if (isSupplyTable(columns)) await take(mapping);
+    else setState(mapping);
+  }
+
+  async function take(mapping: Mapping): Promise<void> {
+    const reading = held.current;
+    if (reading === null) return;
+    setState({ kind: 'reading', name: mapping.name });
     const known = [...runtime.book.products()].map((each) => ({
       sku: each.sku,
       offerId: each.offerId,
       codes: each.allBarcodes.map(({ code }) => code),
     }));
-    const table = await reading.read(columns, known);
+    const table = await reading.read(mapping.columns, known);
     const bad: BadGoodsRow[] = table.troubles.map(({ row, code, value }) => ({ row, why: code, value }));
     const goods: SupplyGoods[] = [];
     for (const wish of table.wishes) {
@@ -65,16 +91,38 @@ export function useGoodsFile(take: (goods: readonly SupplyGoods[]) => void) {
           quantity: wish.units,
         });
     }
-    take(goods);
-    setState({ kind: 'read', name, bad: bad.toSorted((a, b) => a.row - b.row) });
+    put(goods);
+    setState({ kind: 'read', mapping, bad: bad.toSorted((a, b) => a.row - b.row) });
   }
+
+  /** That the columns could not be remembered must not keep the table out. */
+  async function look(mapping: Mapping): Promise<void> {
+    const { name, opened, columns } = mapping;
+    const next = withGoods(runtime.settings(), 'supply', { name, header: opened.header, columns });
+    await runtime.saveSettings(next).catch((fault: unknown) => log('supply-file', String(fault)));
+    await take(mapping);
+  }
+
+  const run = (name: string, work: Promise<void>): void =>
+    void work.catch((fault: unknown) => {
+      log('supply-file', String(fault));
+      setState({ kind: 'unread', name });
+    });
 
   return {
     state,
-    choose: (file: File): void =>
-      void read(file).catch((fault: unknown) => {
-        log('supply-file', String(fault));
-        setState({ kind: 'unread', name: file.name });
-      }),
+    choose: (file: File): void => run(file.name, read(file)),
+    /** Says what the columns are. */
+    map: (columns: GoodsColumns): void => {
+      if (state.kind === 'mapping') setState({ ...state, columns });
+    },
+    look: (): void => {
+      if (state.kind === 'mapping') run(state.name, look(state));
+    },
+    /** Looks at the columns of the table that was read again. */
+    again: (): void => {
+      if (state.kind === 'read') setState(state.mapping);
+    },
+    leave: (): void => setState({ kind: 'none' }),
   };
 }

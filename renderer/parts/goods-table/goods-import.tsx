@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { numberFormat } from '#shared/kit/formats.ts';
-import { goodsFields, isEnough, type GoodsColumns, type GoodsField } from '#shared/intake/goods-fields.ts';
+import { goodsFields, isEnough, type GoodsField } from '#shared/intake/goods-fields.ts';
 import type { GoodsTableOf } from '#shared/intake/goods-commands.ts';
-import { columnLetter, distinctHeaders } from '#shared/intake/layout.ts';
 import { MOST_ROWS } from '../tables/limits.ts';
 import { PickTable } from '../tables/pick-table.tsx';
 import css from './goods-table.module.css';
+import { GoodsMapping } from './goods-mapping.tsx';
 import { GoodsPreview } from './goods-preview.tsx';
 import { useGoodsImport, type GoodsImport, type GoodsImportDeeds } from './use-goods-import.ts';
 
@@ -116,93 +116,23 @@ function Choose({ of, deeds, leave }: Props & { readonly deeds: GoodsImportDeeds
   );
 }
 
-/** The same columns with one of them meaning something else; a field has one column at most. */
-function withField(columns: GoodsColumns, place: number, field: GoodsField | null): GoodsColumns {
-  const rest = Object.entries(columns).filter(([name, at]) => at !== place && name !== field);
-  return Object.fromEntries(field === null ? rest : [...rest, [field, place]]);
-}
-
 interface MappingProps extends Props {
   readonly state: Extract<GoodsImport, { kind: 'mapping' }>;
   readonly deeds: GoodsImportDeeds;
 }
 
-function Mapping({ of, state, deeds, leave }: MappingProps) {
-  const { t } = useTranslation('goodsTable');
-  const { opened, columns } = state;
-  const fields = goodsFields.filter(
-    (field) => of === 'products' || !['traits', 'grams', 'length', 'width', 'height'].includes(field),
-  );
-  const headers = distinctHeaders(opened.header);
-  return (
-    <>
-      <section className={css.head}>
-        <div>
-          <h3>{state.name}</h3>
-          <p>{t('map.hint', { rows: opened.rows })}</p>
-          {opened.moreSheets > 0 ? <p className={css.care}>{t('map.moreSheets')}</p> : null}
-        </div>
-        <div className={css.deeds}>
-          <button type="button" className="b quiet" onClick={leave}>
-            {t('leave')}
-          </button>
-          <button type="button" className="b pri" disabled={!isEnough(columns)} onClick={deeds.look}>
-            {t('map.look')}
-          </button>
-        </div>
-      </section>
-      {isEnough(columns) ? null : (
-        <p className={css.care} role="status">
-          {t('map.missing')}
-        </p>
-      )}
-      <div className={css.box}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th>{t('map.theirs')}</th>
-              <th>{t('map.samples')}</th>
-              <th>{t('map.ours')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {headers.map((header, place) => {
-              const field = fields.find((each) => columns[each] === place) ?? null;
-              return (
-                <tr key={header} data-used={field !== null}>
-                  <th scope="row">
-                    <span className={css.letter}>{columnLetter(place)}</span>
-                    {header}
-                  </th>
-                  <td>{(opened.samples[place] ?? []).join('  ·  ')}</td>
-                  <td>
-                    <select
-                      aria-label={header}
-                      value={field ?? ''}
-                      onChange={(event) =>
-                        deeds.map(
-                          withField(
-                            columns,
-                            place,
-                            fields.find((each) => each === event.target.value) ?? null,
-                          ),
-                        )
-                      }
-                    >
-                      <option value="">{t('map.unused')}</option>
-                      {fields.map((each) => (
-                        <option key={each} value={each}>
-                          {t(`fields.${each}`)}
-                        </option>
-                      ))}
-                    </select>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </>
-  );
-}
+/** Columns that a table of products has beyond one of stock. */
+const ofProducts: ReadonlySet<GoodsField> = new Set(['traits', 'grams', 'length', 'width', 'height']);
+
+const Mapping = ({ of, state, deeds, leave }: MappingProps) => (
+  <GoodsMapping
+    name={state.name}
+    opened={state.opened}
+    columns={state.columns}
+    fields={goodsFields.filter((field) => of === 'products' || !ofProducts.has(field))}
+    ready={isEnough(state.columns)}
+    map={deeds.map}
+    look={deeds.look}
+    leave={leave}
+  />
+);

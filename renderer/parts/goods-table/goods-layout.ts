@@ -4,12 +4,15 @@ import type { GoodsTableOf } from '#shared/intake/goods-commands.ts';
 import { columnsAt, layoutOf, namesOf } from '#shared/intake/layout.ts';
 import { withLayout } from '../tables/with-layout.ts';
 
+/** What a table of products is for: each has columns of its own. */
+export type GoodsLayoutOf = GoodsTableOf | 'supply';
+
 /** A table of counts may have the columns of one of products, and mean them otherwise. */
-const keyOf = (of: GoodsTableOf, header: readonly string[]): string => `${of}:${layoutOf(header)}`;
+const keyOf = (of: GoodsLayoutOf, header: readonly string[]): string => `${of}:${layoutOf(header)}`;
 
 /** What somebody said before of the columns of such a table; null where nobody did, or they are not enough any more (PD9). */
 export function rememberedGoods(
-  of: GoodsTableOf,
+  of: GoodsLayoutOf,
   header: readonly string[],
   { mappings }: Pick<Settings, 'mappings'>,
 ): GoodsColumns | null {
@@ -22,7 +25,7 @@ export function rememberedGoods(
 /** The settings with these columns remembered for such a table (PD9). */
 export const withGoods = (
   settings: Settings,
-  of: GoodsTableOf,
+  of: GoodsLayoutOf,
   {
     name,
     header,

@@ -3,7 +3,7 @@ import type { ScannedProduct } from '../posting/commands.ts';
 import type { CargoReprintReason } from './facts.ts';
 import type { PlaceId } from './place.ts';
 import type { SupplyPlan } from './plan.ts';
-import type { PrintOutcome } from './state.ts';
+import type { PlaceAtMarket, PrintOutcome, RefusedGoods } from './state.ts';
 
 /** What somebody wants done to a supply. `at` is ms since 1970 UTC. */
 export type SupplyCommand = { readonly at: number; readonly by: string } &
@@ -56,6 +56,17 @@ export type SupplyCommand = { readonly at: number; readonly by: string } &
     | { readonly type: 'give-up-supply'; readonly reason: string }
     /** `usedBy`: whom a marking code of it went out with meanwhile. */
     | { readonly type: 'take-up-supply'; readonly usedBy: MarkOwner | null }
+    /** The marketplace is told once more. `replace`: whatever others put there goes. */
+    | { readonly type: 'tell-places'; readonly replace: boolean }
+    /** What was refused has been looked after elsewhere. */
+    | { readonly type: 'leave-places' }
+    | { readonly type: 'places-told'; readonly no: number; readonly ids: readonly PlaceAtMarket[] }
+    | {
+        readonly type: 'places-refused';
+        readonly no: number;
+        readonly words: readonly string[];
+        readonly rows: readonly RefusedGoods[];
+      }
   );
 
 /** A command of one type. */

@@ -2,6 +2,7 @@ import type { SupplyCommandOf } from './commands.ts';
 import { fullCartons, openCarton, supplyProgress } from './contents.ts';
 import { no, yes, type OpenSupply, type SupplyDecision } from './decision.ts';
 import { openPallet } from './decide-place.ts';
+import { askPlaces } from './decide-market.ts';
 import type { KnownSupply } from './state.ts';
 
 /** Closes a supply: every carton and pallet closed and under its own label; what is missing is said first (FO12). */
@@ -22,7 +23,10 @@ export function decideCloseSupply(
   if (bare !== undefined) return no({ code: 'label-first', place: bare.id });
   const { packed, wanted } = supplyProgress(supply);
   if (packed < wanted && !short) return no({ code: 'supply-short', pieces: wanted - packed });
-  return yes({ type: 'SupplyClosed', at, by, short: wanted - packed });
+  return yes(
+    { type: 'SupplyClosed', at, by, short: wanted - packed },
+    ...(supply.plan.market === undefined ? [] : [askPlaces(supply, { at, by, replace: false })]),
+  );
 }
 
 /** Gives a supply up: what lies in its cartons goes back to the shelves (FO13). */

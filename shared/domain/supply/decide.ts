@@ -13,6 +13,7 @@ import {
   decideUndoPallet,
   decideWeighPlace,
 } from './decide-place.ts';
+import { decideLeavePlaces, decidePlacesEnded, decideTellPlaces } from './decide-market.ts';
 import { decidePlan } from './decide-plan.ts';
 import { decideMark, decidePack, decideUndoUnit } from './decide-unit.ts';
 import { no, type OpenSupply, type SupplyDecision } from './decision.ts';
@@ -33,6 +34,13 @@ export function decideSupply(state: SupplyState, command: SupplyCommand): Supply
         : decidePrintCargo(state, command);
     case 'take-up-supply':
       return decideTakeUp(state, command);
+    case 'tell-places':
+      return decideTellPlaces(state, command);
+    case 'leave-places':
+      return decideLeavePlaces(state, command);
+    case 'places-told':
+    case 'places-refused':
+      return decidePlacesEnded(state, command);
     default:
       return isOpen(state)
         ? decideOpen(state, command)
@@ -44,7 +52,17 @@ export function decideSupply(state: SupplyState, command: SupplyCommand): Supply
 
 type OfOpen = Exclude<
   SupplyCommand,
-  { type: 'plan-supply' | 'cargo-printed' | 'print-cargo' | 'take-up-supply' }
+  {
+    type:
+      | 'plan-supply'
+      | 'cargo-printed'
+      | 'print-cargo'
+      | 'take-up-supply'
+      | 'tell-places'
+      | 'leave-places'
+      | 'places-told'
+      | 'places-refused';
+  }
 >;
 
 function decideOpen(state: OpenSupply, command: OfOpen): SupplyDecision {

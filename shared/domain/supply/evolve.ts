@@ -1,7 +1,16 @@
 import { assertNever } from '../../kit/assert-never.ts';
 import type { SupplyFact } from './facts.ts';
 import { kindOfPlace, type PlaceId } from './place.ts';
-import type { CargoPrint, Carton, KnownSupply, Pallet, SupplyDeed, SupplyState } from './state.ts';
+import type {
+  CargoPrint,
+  Carton,
+  KnownSupply,
+  Pallet,
+  PlaceAtMarket,
+  PlacesEnd,
+  SupplyDeed,
+  SupplyState,
+} from './state.ts';
 
 type FactOf<T extends SupplyFact['type']> = Extract<SupplyFact, { type: T }>;
 
@@ -118,6 +127,14 @@ const printed = (state: KnownSupply, fact: FactOf<'CargoLabelPrinted'>): KnownSu
     print?.jobId === fact.jobId ? { print: { ...print, outcome: fact.outcome, detail: fact.detail } } : {},
   );
 
+/** What the marketplace has stays known while it is told anew. */
+const withTelling = (
+  state: KnownSupply,
+  { no, at }: { readonly no: number; readonly at: number },
+  end: PlacesEnd | null,
+  ids: readonly PlaceAtMarket[] = state.told?.ids ?? [],
+): KnownSupply => ({ ...state, told: { no, at, end, ids } });
+
 /** State after one more fact. */
 export function evolveSupply(state: SupplyState, fact: SupplyFact): SupplyState {
   if (fact.type === 'SupplyPlanned') return planned(state, fact);
@@ -171,6 +188,14 @@ export function evolveSupply(state: SupplyState, fact: SupplyFact): SupplyState 
       return became(state, fact, 'given-up', fact.reason);
     case 'SupplyTakenUp':
       return became(state, fact, 'open');
+    case 'PlacesAsked':
+      return withTelling(state, fact, null);
+    case 'PlacesTold':
+      return withTelling(state, fact, { kind: 'told' }, fact.ids);
+    case 'PlacesRefused':
+      return withTelling(state, fact, { kind: 'refused', words: fact.words, rows: fact.rows });
+    case 'PlacesLeft':
+      return withTelling(state, fact, { kind: 'left' });
     default:
       return assertNever(fact);
   }

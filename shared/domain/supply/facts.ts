@@ -1,7 +1,7 @@
 import type { SupplyPlan } from './plan.ts';
 import type { PlaceId } from './place.ts';
 import type { SupplyNumber } from '../../kit/brand.ts';
-import type { PrintOutcome } from './state.ts';
+import type { PlaceAtMarket, PrintOutcome, RefusedGoods } from './state.ts';
 
 /** Why a label of a cargo place is printed once more. */
 export const cargoReprintReasons = ['damaged', 'lost', 'not-out', 'desk'] as const;
@@ -67,4 +67,15 @@ export type SupplyFact = { readonly at: number; readonly by: string } &
     | { readonly type: 'SupplyClosed'; readonly short: number }
     | { readonly type: 'SupplyGivenUp'; readonly reason: string }
     | { readonly type: 'SupplyTakenUp' }
+    /** The marketplace is to be told of the cargo places. `no` from 1; `replace`: whatever others put there goes (FM2, FM5). */
+    | { readonly type: 'PlacesAsked'; readonly no: number; readonly replace: boolean }
+    | { readonly type: 'PlacesTold'; readonly no: number; readonly ids: readonly PlaceAtMarket[] }
+    | {
+        readonly type: 'PlacesRefused';
+        readonly no: number;
+        readonly words: readonly string[];
+        readonly rows: readonly RefusedGoods[];
+      }
+    /** Somebody looked after it elsewhere. */
+    | { readonly type: 'PlacesLeft'; readonly no: number }
   );

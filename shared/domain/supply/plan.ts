@@ -1,4 +1,5 @@
 import type { Sku } from '../../kit/brand.ts';
+import type { ShopId } from '../shop.ts';
 import type { KitPart, KnownProduct } from '../product/state.ts';
 import { partsOf } from '../rules/kits.ts';
 
@@ -8,6 +9,15 @@ export interface SupplyGoods {
   readonly name: string;
   readonly article: string;
   readonly quantity: number;
+  /** Pieces that go together at the marketplace; absent for one. */
+  readonly quant?: number;
+}
+
+/** The supply as it was ordered at a shop of the marketplace, which is told its cargo places (FM1). */
+export interface SupplyAtMarket {
+  readonly supplyId: string;
+  /** The shop it was ordered at; absent for the first one (SHP4). */
+  readonly shop?: ShopId;
 }
 
 /** The kit a piece belongs to, and how many of the piece lie in one. */
@@ -37,6 +47,8 @@ export interface SupplyPlan {
   readonly warehouse: string;
   /** The day of the delivery as `2026-11-30`; null where nobody said. */
   readonly date: string | null;
+  /** Absent for a supply that the marketplace is told nothing of. */
+  readonly market?: SupplyAtMarket;
   readonly goods: readonly SupplyGoods[];
   readonly lines: readonly SupplyLine[];
 }
@@ -76,7 +88,7 @@ function linesOf(goods: SupplyGoods, lookup: Lookup): readonly SupplyLine[] {
 
 /** The plan of a supply; the same product written twice is one. */
 export function planSupply(
-  head: Pick<SupplyPlan, 'warehouse' | 'date'>,
+  head: Pick<SupplyPlan, 'warehouse' | 'date' | 'market'>,
   goods: readonly SupplyGoods[],
   lookup: Lookup,
 ): SupplyPlan {

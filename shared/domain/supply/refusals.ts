@@ -4,6 +4,9 @@ import type { SupplyStatus } from './state.ts';
 /** Why something about a supply was refused that nothing else refuses; each carries what the screen needs to say it. */
 export type SupplyRefusal =
   | { readonly code: 'supply-absent'; readonly read: string }
+  | { readonly code: 'supply-not-closed' }
+  /** It was not ordered at the marketplace. */
+  | { readonly code: 'supply-not-ordered' }
   | { readonly code: 'supply-not-open'; readonly status: SupplyStatus }
   | { readonly code: 'supply-number'; readonly read: string }
   | { readonly code: 'supply-exists' }

@@ -55,6 +55,40 @@ export interface Pallet {
 /** A carton or a pallet: what carries a label. */
 export type CargoPlace = Carton | Pallet;
 
+/** The id that the marketplace gave a carton or pallet. */
+export interface PlaceAtMarket {
+  readonly place: PlaceId;
+  readonly id: string;
+}
+
+/** Goods of a place that the marketplace does not take, in its words. */
+export interface RefusedGoods {
+  readonly place: PlaceId;
+  readonly item: string;
+  readonly why: string;
+}
+
+/** What became of telling the marketplace; `left`: somebody looked after it elsewhere. */
+export type PlacesEnd =
+  | { readonly kind: 'told' | 'left' }
+  | {
+      readonly kind: 'refused';
+      readonly words: readonly string[];
+      readonly rows: readonly RefusedGoods[];
+    };
+
+/** The last telling of cargo places (FM2). */
+export interface PlacesTelling {
+  /** Which one it is, from 1. */
+  readonly no: number;
+  /** Since when it stands as it stands; ms since 1970 UTC. */
+  readonly at: number;
+  /** null while it is under way. */
+  readonly end: PlacesEnd | null;
+  /** Ids that the marketplace has for our places, as it told last. */
+  readonly ids: readonly PlaceAtMarket[];
+}
+
 /** Where a supply stands. */
 export type SupplyStatus = 'open' | 'closed' | 'given-up';
 
@@ -77,6 +111,8 @@ export type SupplyState =
       readonly pallets: readonly Pallet[];
       /** Cartons in the order they were put on pallets: the last one is taken off by undo. */
       readonly stacked: readonly PlaceId[];
+      /** Absent until the marketplace is to be told. */
+      readonly told?: PlacesTelling;
     };
 
 /** A known supply. */

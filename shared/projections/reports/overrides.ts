@@ -58,6 +58,10 @@ function told(fact: AnyFact): Told | null {
       return fact.short === 0 ? null : ['closed-short', String(fact.short)];
     case 'SupplyGivenUp':
       return ['given-up', fact.reason];
+    case 'PlacesAsked':
+      return fact.replace ? ['confirmed-anyway', 'replace'] : null;
+    case 'PlacesLeft':
+      return ['refusal-settled', 'left'];
     case 'SupplyTakenUp':
       return ['reopened', ''];
     case 'CartonReopened':

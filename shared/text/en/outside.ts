@@ -111,6 +111,7 @@ export const outsideEn: OutsideText<EnglishText> = {
     returns: 'returns',
     goods: 'products and pictures',
     barcodes: 'new barcodes',
+    supplies: 'supplies to the marketplace’s warehouses',
     stocks: 'stocks',
     warehouses: 'list of warehouses',
     reports: 'reports',
@@ -230,6 +231,7 @@ export const outsideEn: OutsideText<EnglishText> = {
     'give-up-carriage': 'shipment given up',
     'print-act': 'act to print',
     'print-manifest': 'list of the batch to print',
+    places: 'cargo places of a supply',
     'print-cargo': 'label of a carton to print',
   },
   waits: {
@@ -237,6 +239,7 @@ export const outsideEn: OutsideText<EnglishText> = {
     'marks-checking': 'the marking codes are being checked',
     'not-assembled': 'waits for the assembly before it',
     'papers-making': 'the marketplace is making the papers',
+    'places-making': 'the marketplace is taking in the cargo places',
     'barcode-making': 'the marketplace is making the barcode',
     'cancel-asked': 'waits for the answer to the cancellation',
     fault: 'something went wrong, trying again',

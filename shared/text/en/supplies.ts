@@ -13,6 +13,14 @@ export const suppliesEn: SuppliesText<EnglishText> = {
       title: 'Supply is not open',
       hint: 'It was closed or given up. The supervisor can take it up again.',
     },
+    'supply-not-closed': {
+      title: 'Supply is still open',
+      hint: 'Close it first: then the marketplace is told.',
+    },
+    'supply-not-ordered': {
+      title: 'Not ordered at the marketplace',
+      hint: 'Plan it anew and choose its order from the marketplace’s list.',
+    },
     'supply-number': {
       title: 'Number cannot be used',
       hint: 'Up to 24 capital letters, digits and hyphens, as in 2000045678.',
@@ -138,7 +146,8 @@ export const suppliesEn: SuppliesText<EnglishText> = {
       fileHint: 'CSV or XLSX with an article, SKU or barcode and a quantity in each row.',
       reading: 'Reading {{name}} …',
       unread: '{{name}} cannot be read as a table.',
-      noColumns: 'No columns for the product and its quantity were found.',
+      fromFile: 'Goods of {{name}} are in the list.',
+      columns: 'Other columns',
       bad: counted('{{count}} row is left out', '{{count}} rows are left out'),
       row: 'Row {{row}}: {{why}} {{value}}',
       units: 'No whole number of pieces:',
@@ -171,9 +180,66 @@ export const suppliesEn: SuppliesText<EnglishText> = {
       takeUp: 'Take up again',
       anew: 'Plan anew',
       really: 'Yes, give it up',
+      tellAgain: 'Tell again',
+      replace: 'Replace what is there',
+      left: 'Done in the seller’s account',
+      marketLabels: 'Print the marketplace’s labels',
     },
     reason: 'Why it is given up',
     list: 'Packing list',
+    market: {
+      later: 'The marketplace is told of the cartons when the supply is closed.',
+      waits: 'The marketplace is being told of {{places}} cargo places.',
+      told: 'The marketplace knows {{places}} cargo places, since {{time}}.',
+      left: 'Looked after in the seller’s account.',
+      refused: 'The marketplace did not take the cargo places',
+      offered: 'It was ordered at the marketplace and not told yet.',
+      why: {
+        INVALID_STATE:
+          'The order is in a state in which nothing can be changed. Look at it in the seller’s account.',
+        IS_FINALIZED: 'The cargo places are fixed there and cannot be changed any more.',
+        VALIDATION_FAILED: 'Some goods are not right:',
+        WAREHOUSE_LIMITS_EXCEED: 'The warehouse takes no more cargo places of this supply.',
+        SUPPLY_NOT_BELONG_CONTRACTOR:
+          'This supply belongs to another seller: look which shop it was chosen from.',
+        SUPPLY_NOT_BELONG_COMPANY:
+          'This supply belongs to another seller: look which shop it was chosen from.',
+        SKU_DISTRIBUTION_DISABLED: 'This supply takes no contents of cartons.',
+        SUPPLY_IS_NOT_EMPTY: 'Cargo places are there already.',
+        SUPPLY_IS_EMPTY: 'There are no cargo places there.',
+        TOO_MANY_PLACES:
+          'It takes at most 30 cartons and 40 pallets of a supply. Put cartons on pallets, or divide the supply.',
+        FOREIGN_PLACES:
+          'Somebody put cargo places there already. Replacing deletes them: their labels are void then.',
+        PLACES_NOT_MADE:
+          'It took them and never made them. Look in the seller’s account before telling again.',
+        PLACES_NOT_ALL_TOLD: 'It did not name each cargo place. Compare in the seller’s account.',
+      },
+      word: 'Its word for it: {{word}}',
+      row: '{{place}}, {{item}}: {{why}}',
+      goods: {
+        SUPPLY_ITEM_NOT_FOUND: 'is not in the order',
+        DUPLICATED_SUPPLY_ITEM: 'stands twice in one carton',
+        BEFORE_DEADLINE: 'its best-before day is too near',
+        QUANTITY_NOT_DIVISIBLE_BY_QUANT: 'goes in whole packs only',
+        NOT_SINGLE_PALLET_SKU_IN_PALLET_CARGO: 'goes on a pallet of its own',
+      },
+      labels: {
+        making: 'The marketplace is making its labels …',
+        failed:
+          'The marketplace gave no labels. Try again in a minute, or print them in the seller’s account.',
+      },
+      from: 'From the marketplace’s orders',
+      reading: 'Asking the marketplace …',
+      none: 'No ordered supply waits for packing.',
+      unread: 'The marketplace cannot be asked now. Try again, or enter it by hand.',
+      unknown: counted(
+        '{{count}} product of the order is not known here and was left out: read the products first.',
+        '{{count}} products of the order are not known here and were left out: read the products first.',
+      ),
+      take: '{{number}} · {{warehouse}} · {{date}}',
+      taken: 'Order {{number}} is taken over. Its cartons are told when the supply is closed.',
+    },
     csv: {
       place: 'Place',
       code: 'Code',

@@ -106,6 +106,7 @@ export const outsideRu: OutsideText<RussianText> = {
     returns: 'возвраты',
     goods: 'товары и фото',
     barcodes: 'новые штрихкоды',
+    supplies: 'поставки на склад маркетплейса',
     stocks: 'остатки',
     warehouses: 'список складов',
     reports: 'отчёты',
@@ -207,6 +208,7 @@ export const outsideRu: OutsideText<RussianText> = {
     'give-up-carriage': 'отказ от отгрузки',
     'print-act': 'акт на печать',
     'print-manifest': 'список партии на печать',
+    places: 'грузоместа поставки',
     'print-cargo': 'этикетка короба на печать',
   },
   waits: {
@@ -214,6 +216,7 @@ export const outsideRu: OutsideText<RussianText> = {
     'marks-checking': 'коды маркировки проверяются',
     'not-assembled': 'ждёт сборки',
     'papers-making': 'маркетплейс готовит документы',
+    'places-making': 'маркетплейс принимает грузоместа',
     'barcode-making': 'маркетплейс готовит штрихкод',
     'cancel-asked': 'ждёт ответа об отмене',
     fault: 'вышел сбой, пробуем снова',

@@ -57,6 +57,7 @@ export const outsideZh: OutsideText<ChineseText> = {
     returns: '退货',
     goods: '商品和图片',
     barcodes: '新建条码',
+    supplies: '送往平台仓库的供货',
     stocks: '库存',
     warehouses: '仓库列表',
     reports: '报表',
@@ -125,6 +126,7 @@ export const outsideZh: OutsideText<ChineseText> = {
     'give-up-carriage': '取消交运',
     'print-act': '待打印的交接单',
     'print-manifest': '待打印的批次清单',
+    places: '供货单的货箱',
     'print-cargo': '待打印的箱标签',
   },
   waits: {
@@ -132,6 +134,7 @@ export const outsideZh: OutsideText<ChineseText> = {
     'marks-checking': '标识码正在校验',
     'not-assembled': '等待前面的备货',
     'papers-making': '平台正在生成单据',
+    'places-making': '平台正在接收货箱信息',
     'barcode-making': '平台正在生成条码',
     'cancel-asked': '等待取消结果',
     fault: '出了点问题，正在重试',

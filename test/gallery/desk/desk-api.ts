@@ -11,6 +11,19 @@ type Answers = { readonly [K in CallName]?: (request: RequestOf<K>) => Promise<R
 
 const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
+/** Supplies that were ordered and wait for packing. */
+const orderedSupplies = [
+  ['2111140905880', 'ХОРУГВИНО_РФЦ', '2026-11-30'],
+  ['2111140905913', 'САНКТ_ПЕТЕРБУРГ_РФЦ', null],
+].map(([orderNumber, warehouse, date], at) => ({
+  supplyId: String(2_000_061_478_681 + at),
+  orderNumber: orderNumber ?? '',
+  warehouse: warehouse ?? null,
+  date: date ?? null,
+  bundleId: `b-${at}`,
+  inQuants: false,
+}));
+
 /** A kept file says in its name what became of it. */
 const fateIn = (name: string) =>
   (['removed', 'missing', 'damaged'] as const).find((fate) => name.includes(fate)) ?? 'here';
@@ -85,6 +98,7 @@ export function deskApi(view: DeskView): StationApi {
     'serial.choose': () => Promise.resolve(null),
     'market.warehouses': () => Promise.resolve(ok(view.warehouses ?? [])),
     'market.stocks': () => never(),
+    'market.supplies': () => Promise.resolve(ok(orderedSupplies)),
     'market.returnRequests': () =>
       view.wishes === undefined
         ? never()

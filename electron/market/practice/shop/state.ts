@@ -1,5 +1,6 @@
 import type { HandoverState } from './handover-state.ts';
 import type { Needs } from './needs.ts';
+import type { SupplyState } from './supplies.ts';
 
 /** Everything the practice shop remembers; plain JSON, times in milliseconds since 1970. */
 export interface ShopState {
@@ -22,6 +23,8 @@ export interface ShopState {
   /** Barcodes tied to products later, by SKU. */
   barcodes?: Record<string, string[]>;
   reports?: Report[];
+  /** Supplies to Ozon's own warehouses; absent until somebody asks, and in shops kept from before. */
+  supplies?: SupplyState;
   /** Country of origin told for a SKU; absent in shops of older builds. */
   countries?: Record<string, string>;
 }

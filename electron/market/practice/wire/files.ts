@@ -3,6 +3,7 @@ import { labelFileOf } from '../labels/file.ts';
 import { registerFonts, type FontFiles } from '../labels/fonts.ts';
 import type { Ctx } from '../methods/context.ts';
 import { pictureFile } from '../pictures/picture-file.ts';
+import { placeLabelsFile } from '../labels/place-labels.ts';
 import { reportCsv } from '../shop/report.ts';
 import type { LabelTask } from '../shop/state.ts';
 import { faultAfter, htmlReply } from './fault-replies.ts';
@@ -36,6 +37,11 @@ async function fileReply(path: string, ctx: Ctx, server: FileServer): Promise<Re
   const report = ctx.shop.reports?.find((one) => one.path === path);
   if (report) {
     return { status: 200, headers: { 'content-type': 'text/csv' }, body: reportCsv(report, ctx.shop) };
+  }
+  const places = ctx.shop.supplies?.labels.find((one) => one.path === path && one.doneAt <= ctx.now);
+  if (places) {
+    const body = placeLabelsFile(places, ctx, server.fonts());
+    return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body };
   }
   const [, name, format] = /^\/s3\/multimedia-1\/([a-z0-9-]+)\.(png|svg)$/.exec(path) ?? [];
   registerFonts(server.fonts());

@@ -12,6 +12,7 @@ import { stocksByWarehouse, stocksSet, stockTotals } from '../methods/stocks.ts'
 import { deliveryMethodList, warehouseList } from '../methods/warehouses.ts';
 import { assemblyRoutes } from './routes-assembly.ts';
 import { handoverRoutes } from './routes-handover.ts';
+import { supplyRoutes } from './routes-supplies.ts';
 
 /** Methods that answer. */
 export const routes: Readonly<Record<string, Method>> = {
@@ -33,6 +34,7 @@ export const routes: Readonly<Record<string, Method>> = {
   '/v2/warehouse/list': warehouseList,
   '/v2/delivery-method/list': deliveryMethodList,
   ...handoverRoutes,
+  ...supplyRoutes,
   '/v3/product/list': productList,
   '/v1/barcode/add': barcodeAdd,
   '/v1/barcode/generate': barcodeGenerate,

@@ -203,6 +203,7 @@ describe('what is announced', () => {
       'barcodes',
       'stocks',
       'warehouses',
+      'supplies',
       'reports',
     ]);
     expect(await market.warehouses()).toMatchObject({ error: { kind: 'auth', trouble: 'missing-role' } });

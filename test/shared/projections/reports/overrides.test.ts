@@ -115,6 +115,10 @@ const table: Readonly<Record<AnyFact['type'], readonly Sample[] | null>> = {
   PalletReopened: [[{ pallet: 'P1' }, 'reopened', 'P1']],
   SupplyClosed: [[{ short: 3 }, 'closed-short', '3']],
   SupplyGivenUp: [[{ reason: 'late' }, 'given-up', 'late']],
+  PlacesAsked: [[{ replace: true }, 'confirmed-anyway', 'replace']],
+  PlacesLeft: [[{}, 'refusal-settled', 'left']],
+  PlacesTold: null,
+  PlacesRefused: null,
   SupplyTakenUp: [[{}, 'reopened', '']],
 };
 
