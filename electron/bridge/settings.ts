@@ -22,8 +22,8 @@ export const settingsHandlers = (
   'settings.write': async (settings) => {
     const going = store.read().shops.filter((shop) => !settings.shops.some((each) => isSame(each, shop)));
     for (const { marketplace, id } of going) {
-      const { postings, unsent } = await work(marketplace, id);
-      if (postings + unsent > 0) throw new CodedError('shop-has-work');
+      const { postings, supplies = 0, unsent } = await work(marketplace, id);
+      if (postings + supplies + unsent > 0) throw new CodedError('shop-has-work');
     }
     const kept = await store.write(settings);
     for (const { marketplace, id } of going) if (marketplace === 'ozon') await forgetKey(id);

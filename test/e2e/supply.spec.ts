@@ -16,7 +16,7 @@ interface StoredSupply {
   };
 }
 
-test('a supply is entered from a table at the desk, packed by scanned codes alone, and listed', async () => {
+test('FM7 a supply is entered from a table at the desk, packed by scanned codes alone, and listed', async () => {
   station = await launch('en');
   const { page } = station;
   await station.asks('start');

@@ -5,6 +5,10 @@ import type { PostingFact } from '#shared/domain/posting/facts.ts';
 import { isOpenWork } from '#shared/domain/posting/open-work.ts';
 import { absentPosting, type PostingState } from '#shared/domain/posting/state.ts';
 import { shopOf, type ShopId } from '#shared/domain/shop.ts';
+import { evolveSupply } from '#shared/domain/supply/evolve.ts';
+import type { SupplyFact } from '#shared/domain/supply/facts.ts';
+import { isOpenSupply } from '#shared/domain/supply/open-work.ts';
+import { absentSupply, type SupplyState } from '#shared/domain/supply/state.ts';
 import { upcastFact } from '#shared/domain/upcast.ts';
 import { isForMarket, isOpen } from '#shared/process/effects.ts';
 import { CodedError } from '../../bridge/coded-error.ts';
@@ -66,6 +70,29 @@ const foldAll = (facts: readonly Envelope[]): PostingState =>
     .filter(isPosting)
     .reduce<PostingState>((state, { fact }) => evolvePosting(state, fact), absentPosting);
 
+const isSupply = (envelope: Envelope): envelope is Envelope<SupplyFact> =>
+  envelope.stream.startsWith('supply:');
+
+/** Supplies ordered at a shop that are packed still, or that it did not take; they are few. */
+function createOpenSupplies(shop: ShopId) {
+  const states = new Map<string, SupplyState>();
+  return {
+    add(envelope: Envelope): void {
+      if (!isSupply(envelope)) return;
+      const { stream, fact } = envelope;
+      states.set(stream, evolveSupply(states.get(stream) ?? absentSupply, fact));
+    },
+    count: (): number =>
+      [...states.values()].filter(
+        (state) =>
+          state.status !== 'absent' &&
+          state.plan.market !== undefined &&
+          shopOf(state.plan.market) === shop &&
+          isOpenSupply(state),
+      ).length,
+  };
+}
+
 /** So many closed parcels are named; whoever has more begins with these. */
 const MOST_NAMED = 200;
 
@@ -74,9 +101,13 @@ type Postings = Omit<OpenWork, 'unsent'>;
 
 async function openPostings(journal: Pick<Read, 'facts' | 'factsOf'>, shop: ShopId): Promise<Postings> {
   const found = createOpenPostings(shop);
+  const ordered = createOpenSupplies(shop);
   for (let after = 0; ;) {
     const facts = await journal.facts(after, PAGE);
-    for (const envelope of facts) found.add(today(envelope));
+    for (const envelope of facts.map(today)) {
+      found.add(envelope);
+      ordered.add(envelope);
+    }
     const last = facts.at(-1)?.seq;
     if (last === undefined) break;
     after = last;
@@ -94,7 +125,12 @@ async function openPostings(journal: Pick<Read, 'facts' | 'factsOf'>, shop: Shop
     )
     .toSorted((a, b) => a.closedAt - b.closedAt)
     .slice(0, MOST_NAMED);
-  return { postings: open.length, ...(closed.length === 0 ? {} : { closed }) };
+  const supplies = ordered.count();
+  return {
+    postings: open.length,
+    ...(supplies === 0 ? {} : { supplies }),
+    ...(closed.length === 0 ? {} : { closed }),
+  };
 }
 
 /** What makes two looks at a journal's facts the same one. */

@@ -98,7 +98,7 @@ function Removal({ shop, settings, change, name, open }: RemovalProps) {
     const here = rows.filter((row) => shopOf(row) === shop.id && isForMarket(row)).length;
     const work = await runtime.ask('shops.openWork', ofShop(shop.id));
     setAsking(false);
-    if (here + work.postings + work.unsent > 0)
+    if (here + work.postings + (work.supplies ?? 0) + work.unsent > 0)
       return setKept({ ...work, unsent: Math.max(here, work.unsent) });
     const outcome = await change((before) => ({
       ...withKeepBack(withPushTo(before, shop.id, null), shop.id, 0),
@@ -146,7 +146,11 @@ function Removal({ shop, settings, change, name, open }: RemovalProps) {
         <span className={fields.wrong} role="alert" data-kept={shop.id}>
           {kept === 'refused'
             ? t('kept.refused')
-            : t('kept.work', { postings: kept.postings, unsent: kept.unsent })}
+            : t('kept.work', {
+                postings: kept.postings,
+                supplies: kept.supplies ?? 0,
+                unsent: kept.unsent,
+              })}
         </span>
       )}
       {kept === null || kept === 'refused' ? null : (
@@ -157,9 +161,10 @@ function Removal({ shop, settings, change, name, open }: RemovalProps) {
 }
 
 /** The work of a shop without a parcel that somebody told of; null where nothing else is left. */
-function without({ postings, unsent, closed = [] }: OpenWork, number: PostingNumber): OpenWork | null {
-  if (postings + unsent <= 1) return null;
-  return { postings: postings - 1, unsent, closed: closed.filter((each) => each.number !== number) };
+function without(work: OpenWork, number: PostingNumber): OpenWork | null {
+  const { postings, supplies = 0, unsent, closed = [] } = work;
+  if (postings + supplies + unsent <= 1) return null;
+  return { ...work, postings: postings - 1, closed: closed.filter((each) => each.number !== number) };
 }
 
 interface LeftBehindProps {

@@ -5,6 +5,8 @@ import { whichShop } from '../shops.ts';
 /** What is still to be done for a shop, as the journal has it (SHP15). */
 export interface OpenWork {
   readonly postings: number;
+  /** Supplies ordered there that are packed still or were not taken; absent where there is none (FM8). */
+  readonly supplies?: number;
   /** Effects that were not told yet. */
   readonly unsent: number;
   /** Closed parcels that lie in no batch, the oldest first; some of them where there are many, absent where there is none. */

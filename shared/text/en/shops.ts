@@ -29,7 +29,7 @@ export const shopsEn: ShopsText<EnglishText> = {
   kept: {
     open: 'It can be removed when none of its orders is open any more.',
     only: 'The only shop stays.',
-    work: 'By the records it still has work: open orders {{postings}}, messages not sent {{unsent}}. Finish it, then remove the shop.',
+    work: 'By the records it still has work: open orders {{postings}}, supplies {{supplies}}, messages not sent {{unsent}}. Finish it, then remove the shop.',
     closed: counted(
       '{{count}} closed parcel was never handed over:',
       '{{count}} closed parcels were never handed over:',

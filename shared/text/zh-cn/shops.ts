@@ -25,7 +25,7 @@ export const shopsZh: ShopsText<string> = {
   kept: {
     open: '这家店没有未完成的订单后才能移除。',
     only: '唯一的店铺不能移除。',
-    work: '按记录，这家店还有未完成的货件 {{postings}} 个、未发给店铺的消息 {{unsent}} 条。完成后再移除。',
+    work: '按记录，这家店还有未完成的货件 {{postings}} 个、供货单 {{supplies}} 张、未发给店铺的消息 {{unsent}} 条。完成后再移除。',
     closed: '{{count}} 个封好的包裹没有人交运：',
     closedHint: '交运时扫它们。如果不在这里，请说明在哪里。',
     closedAt: '{{at}} 封箱',

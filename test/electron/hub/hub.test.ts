@@ -227,7 +227,17 @@ it('HU13 HU14 what is too large, too often or no call is refused in words; healt
   await hub.close();
 });
 
-it('HU11 one process leads; when it ends, or its connection does, another one leads', async () => {
+/** Looks for many terms of office: nobody else leads meanwhile, and nobody was elected anew without cause. */
+async function staysAlone<T>(leader: T, leaders: () => readonly T[], elections: () => number): Promise<void> {
+  const before = elections();
+  for (let look = 0; look < 60; look += 1) {
+    expect(leaders()).toEqual([leader]);
+    await new Promise((resolve) => void setTimeout(resolve, 25));
+  }
+  expect(elections()).toBe(before);
+}
+
+it('HU11 one process leads and goes on leading; when it ends, or its connection does, another one leads', async () => {
   const url = await fresh();
   const hubs = [await openTestHub(url), await openTestHub(url), await openTestHub(url)];
   const leaders = () => hubs.filter((hub) => hub.isLeader());
@@ -235,6 +245,7 @@ it('HU11 one process leads; when it ends, or its connection does, another one le
     hubs.flatMap(({ lines }) => lines).filter((line) => line.includes('hub.leader')).length;
   await until(() => leaders().length === 1, 'a leader');
   const first = there(leaders()[0]);
+  await staysAlone(first, leaders, elections);
   await first.close();
   await until(() => leaders().length === 1, 'another leader');
   const name = url.split('/').at(-1) ?? '';
@@ -243,6 +254,7 @@ it('HU11 one process leads; when it ends, or its connection does, another one le
   await until(() => elections() >= 3, 'another election');
   // Whoever lost the lock hears of it a moment later: then there is one again.
   await until(() => leaders().length === 1, 'one leader');
+  await staysAlone(there(leaders()[0]), leaders, elections);
   for (const hub of hubs) if (hub !== first) await hub.close();
 });
 

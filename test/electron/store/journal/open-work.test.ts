@@ -1,13 +1,15 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { JournalRecord } from '#shared/bridge/calls/storage.ts';
-import { postingStream } from '#shared/domain/envelope.ts';
+import { postingStream, supplyStream } from '#shared/domain/envelope.ts';
 import type { PostingFact } from '#shared/domain/posting/facts.ts';
+import type { SupplyFact } from '#shared/domain/supply/facts.ts';
 import { FIRST_SHOP, shopId } from '#shared/domain/shop.ts';
-import { postingNumber } from '#shared/kit/brand.ts';
+import { postingNumber, supplyNumber } from '#shared/kit/brand.ts';
 import { openJournal } from '../../../../electron/store/journal/journal.ts';
 import { createOpenWork } from '../../../../electron/store/journal/open-work.ts';
 import { labelled, snapshot } from '../../../kit/postings.ts';
+import { CUPS, goods, planned, supplyRun } from '../../../kit/supplies.ts';
 import { freshDir, handClock, memoryLog } from '../../kit/house.ts';
 
 const B = shopId('B');
@@ -22,11 +24,13 @@ async function house() {
   const number = postingNumber('7-7-1');
   const { facts } = labelled(snapshot({ number, shop: B })).must(back);
   let seq = 0;
-  const write = (more: readonly PostingFact[]) => {
+  const write = (more: readonly (PostingFact | SupplyFact)[], of = postingStream(number)) => {
     const records = more.map((fact): JournalRecord => {
       seq += 1;
-      const stream = postingStream(number);
-      return { kind: 'fact', envelope: { id: `f${seq}`, stream, version: seq, seq, station: 'S1', fact } };
+      return {
+        kind: 'fact',
+        envelope: { id: `f${seq}`, stream: of, version: seq, seq, station: 'S1', fact },
+      };
     });
     return journal.append('store-a', records);
   };
@@ -66,4 +70,27 @@ test('SHP15 the journal is read once for a removal: asked again, nothing is read
   expect(reads()).toBe(2);
   await work('ozon', FIRST_SHOP);
   expect(reads()).toBe(3);
+});
+
+test('FM8 a supply that was ordered at a shop keeps it while it is packed, and while it was not taken', async () => {
+  const { work, write } = await house();
+  await write([{ ...at, type: 'LeftSaid', why: 'other-way', note: 'gone' }]);
+  const run = supplyRun('2000045');
+  const stream = supplyStream(supplyNumber('2000045'));
+  const plan = { ...planned(goods(CUPS, 1)), market: { supplyId: '77', shop: B } };
+  run.tell({ type: 'plan-supply', number: '2000045', source: 'hand', plan, anew: false });
+  await write(run.facts, stream);
+  expect(await work('ozon', B)).toEqual({ postings: 0, supplies: 1, unsent: 0 });
+  expect(await work('ozon', FIRST_SHOP)).toEqual({ postings: 0, unsent: 0 });
+  const begun = run.facts.length;
+  run.scan(CUPS, 1, null, 's1');
+  run.carton();
+  run.tell({ type: 'close-supply', short: false });
+  run.tell({ type: 'places-refused', no: 1, words: ['INVALID_STATE'], rows: [] });
+  await write(run.facts.slice(begun), stream);
+  expect(await work('ozon', B)).toEqual({ postings: 0, supplies: 1, unsent: 0 });
+  const refused = run.facts.length;
+  run.tell({ type: 'leave-places' });
+  await write(run.facts.slice(refused), stream);
+  expect(await work('ozon', B)).toEqual({ postings: 0, unsent: 0 });
 });
