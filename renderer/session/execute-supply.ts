@@ -10,6 +10,7 @@ import type { Store } from '../db/store.ts';
 import type { Book } from './book.ts';
 import type { Outcome } from './execute.ts';
 import { supplyStockChanges } from './stock-changes.ts';
+import { withMates } from './twins.ts';
 
 /** What came of a command about a supply. */
 export type SupplyOutcome = Outcome<SupplyState, RefusedSupply>;
@@ -31,7 +32,7 @@ async function renew(number: SupplyNumber, { store, book }: SupplyRunning): Prom
   if (kept === null) return;
   book.putSupply(kept);
   const skus = [...new Set(kept.state.plan.lines.map(({ sku }) => sku))];
-  for (const product of await store.products(skus)) book.putProduct(product);
+  for (const product of await store.products(withMates(book, skus))) book.putProduct(product);
 }
 
 /** One command about a supply: facts, effects and what leaves the shelves in one transaction (FO15, FO16). */

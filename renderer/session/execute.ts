@@ -20,7 +20,7 @@ import { createMany, type Beside, type ManyCommands } from './execute-many.ts';
 import { forbidden, type Lacks, type Supervises } from './permits.ts';
 import { stockChanges } from './stock-changes.ts';
 import { orderPushes, shelfPushes } from './stock-pushes.ts';
-import { matesOf } from './twins.ts';
+import { withMates } from './twins.ts';
 import { plan, type Around, type PostingSteps } from './steps.ts';
 import { createTurns } from './turns.ts';
 
@@ -91,11 +91,7 @@ export function createExecutor(
     const { lines } = kept.state.snapshot;
     const parts = lines.flatMap(({ sku }) => book.product(sku)?.state.kit ?? []);
     const skus = [...lines, ...parts].map(({ sku }) => sku);
-    const mates = skus.flatMap((sku) => {
-      const product = book.product(sku)?.state;
-      return product === undefined ? [] : matesOf(book, product).map((mate) => mate.sku);
-    });
-    for (const product of await store.products([...new Set([...skus, ...mates])])) book.putProduct(product);
+    for (const product of await store.products(withMates(book, skus))) book.putProduct(product);
   }
 
   async function runPosting(

@@ -1,5 +1,5 @@
 import { dueSnapshot } from '#shared/domain/posting/parcels.ts';
-import type { PostingState } from '#shared/domain/posting/state.ts';
+import type { KnownPosting, PostingState } from '#shared/domain/posting/state.ts';
 import type { ProductFact } from '#shared/domain/product/facts.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { wantsOf } from '#shared/domain/rules/waves.ts';
@@ -65,6 +65,10 @@ function claims(state: PostingState, book: Seen): ReadonlyMap<Sku, number> {
   return new Map(wants.map(({ sku, quantity }) => [sku, quantity]));
 }
 
+/** Whether two states of a posting surely claim the same. */
+const wantsTheSame = (before: PostingState, after: KnownPosting): boolean =>
+  before.status === after.status && before.snapshot === after.snapshot && before.ship === after.ship;
+
 /** What other shops that sell from the same shelves are told after a posting came, changed or went: its own marketplace reckons that itself (SHP22). `version`: its own after that. */
 export function orderPushes(
   book: Seen,
@@ -74,7 +78,8 @@ export function orderPushes(
   version: number,
   pushTo: PushTo,
 ): readonly PlannedEffect[] {
-  if (after.status === 'absent') return [];
+  // Most of what happens at a table changes nothing of what is wanted, and the packer waits for it.
+  if (after.status === 'absent' || wantsTheSame(before, after)) return [];
   const shop = shopOf(after.snapshot);
   const [was, is] = [claims(before, book), claims(after, book)];
   const changed = [...new Set([...was.keys(), ...is.keys()])].filter((sku) => was.get(sku) !== is.get(sku));

@@ -24,3 +24,16 @@ export function matesOf(book: Pick<Book, 'allByBarcode'>, product: KnownProduct)
   found.delete(product.sku);
   return [...found.values()];
 }
+
+/** Products, and whatever lies on their shelves under other shops' names: their counts change together (SHP21). */
+export const withMates = (
+  book: Pick<Book, 'product' | 'allByBarcode'>,
+  skus: readonly Sku[],
+): readonly Sku[] => [
+  ...new Set(
+    skus.flatMap((sku) => {
+      const product = book.product(sku)?.state;
+      return product === undefined ? [sku] : [sku, ...matesOf(book, product).map((mate) => mate.sku)];
+    }),
+  ),
+];

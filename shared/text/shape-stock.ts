@@ -40,7 +40,6 @@ export interface StockText<T> {
     readonly twiceHint: T;
     readonly sayTwo: T;
     readonly sayOne: T;
-    /** `units` */
     readonly endCount: T;
     /** `units`, `own`, `others`, `keepBack`, `offered` */
     readonly offered: T;

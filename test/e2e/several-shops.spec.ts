@@ -105,3 +105,49 @@ test('SHP4, SHP12, SHP13, SHP15 two shops at one table: each order carries its s
   await expect(station.call('market.account', { shop: TAIGA })).resolves.toMatchObject({ ok: false });
   expect(station.problems).toEqual([]);
 });
+
+test('HB11, SHP13, SHP15 a closed parcel that nobody hands over is named where its shop is to go; said to be gone, it keeps it no more', async () => {
+  station = await launch('en', (settings) => ({
+    ...settings,
+    practice: { ...settings.practice, postings: 12 },
+    shops: [...firstShops, taiga],
+  }));
+  const { page } = station;
+  await station.scan('PL-BADGE-ANNA');
+  await expect.poll(() => numbersOf(TAIGA), { timeout: 60_000 }).not.toEqual([]);
+  const own = new Set(await numbersOf(TAIGA));
+  const packer: Packer = { station, label: 'wait' };
+  const number = await openNext(
+    packer,
+    (posting) => own.has(posting.number) && posting.way === 'fbs' && !posting.marking,
+  );
+  await packToClosed(packer);
+  for (const other of await numbersOf(TAIGA))
+    if (other !== number)
+      await station.call('practice.control', { do: 'cancel', number: other, shop: TAIGA });
+  const work = () => station.call('shops.openWork', { shop: TAIGA });
+  await expect
+    .poll(work, { timeout: 60_000 })
+    .toMatchObject({ postings: 1, unsent: 0, closed: [{ number }] });
+
+  await page.keyboard.press('F6');
+  const card = page.locator(`[data-shop-card="${TAIGA}"]`);
+  const remove = async (): Promise<void> => {
+    await card.locator('[data-deed="remove-shop"]').click();
+    await card.locator('[data-deed="remove-shop-now"]').click();
+  };
+  await remove();
+  await expect(card.locator('[data-left-behind="1"]')).toBeVisible();
+  await card.locator('[data-deed="elsewhere"]').click();
+  const form = card.locator(`[data-elsewhere="${number}"]`);
+  await form.locator('select').selectOption('missing');
+  await expect(form.locator('[data-deed="say-left"]')).toBeDisabled();
+  await form.locator('input').fill('Not on any shelf');
+  await form.locator('[data-deed="say-left"]').click();
+  await expect(card.locator('[data-left-behind]')).toHaveCount(0);
+  await expect.poll(work).toEqual({ postings: 0, unsent: 0 });
+  await remove();
+  await expect(card).toHaveCount(0);
+  expect((await station.call('settings.read', undefined)).shops.map(({ id }) => id)).not.toContain(TAIGA);
+  expect(station.problems).toEqual([]);
+});

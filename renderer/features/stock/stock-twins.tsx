@@ -76,7 +76,7 @@ export function Twins({ row }: { readonly row: StockRow }) {
               data-deed="end-count"
               onClick={() => run([product.sku], () => ({ type: 'end-count' }))}
             >
-              {t('stock:twins.endCount', { units: row.own })}
+              {t('stock:twins.endCount')}
             </button>
           )}
         </>

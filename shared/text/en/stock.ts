@@ -28,7 +28,7 @@ export const stockEn: StockText<EnglishText> = {
       'Counted under more than one shop. Each shop is told from the smallest count, less all orders, until you say which it is: two different things, or one shelf. Of one shelf, end all counts but one.',
     sayTwo: 'Two different things',
     sayOne: 'One thing after all',
-    endCount: 'End this count ({{units}})',
+    endCount: 'End this count',
     offered:
       '{{units}} on the shelf − {{own}} ordered here − {{others}} ordered elsewhere − {{keepBack}} kept back: this shop is told {{offered}}.',
   },

@@ -28,7 +28,7 @@ export const stockZh: StockText<ChineseText> = {
       '不止一家店有盘点数。在你说明是两种商品还是同一货架之前，每家店都按最小的盘点数减去全部订单告知。如果是同一货架，请只保留一个盘点数。',
     sayTwo: '是两种不同的商品',
     sayOne: '其实是同一商品',
-    endCount: '停用这个盘点数（{{units}}）',
+    endCount: '停用这个盘点数',
     offered:
       '货架 {{units}} − 本店订单 {{own}} − 其他店订单 {{others}} − 保留 {{keepBack}}：告知本店 {{offered}} 件。',
   },

@@ -167,6 +167,26 @@ describe('one shelf sold in two shops', () => {
     expect((await bench.now.store.openEffects()).filter(({ effect }) => effect.kind === 'stock')).toEqual([]);
   });
 
+  it('SHP21 memory that is behind on the one count loses no piece', async () => {
+    const { bench, tell, mug, wanting } = await houseOfMugs();
+    await tell(FIRST_SHOP, count(30));
+    const stale = bench.now.book.product(mug(FIRST_SHOP).sku);
+    const number = wanting(SECOND).find((each) => {
+      const snapshot = bench.now.book.posting(each)?.state.snapshot;
+      return snapshot?.way === 'fbs' && snapshot.phase === 'shippable' && snapshot.lines.length === 1;
+    });
+    if (number === undefined || stale === null) throw new Error('no order');
+    const [line] = (await bench.posting(number)).snapshot.lines;
+    await bench.scan('PL-BADGE-ANNA');
+    await pack(bench, number);
+    await bench.quiet();
+    await tell(FIRST_SHOP, count(20));
+    bench.now.book.putProduct(stale);
+    await bench.scan(number);
+    expect((await bench.posting(number)).status).toBe('closed');
+    expect(mug(FIRST_SHOP).stock?.places).toEqual([{ shelf: null, units: 20 - (line?.quantity ?? 0) }]);
+  });
+
   it('SHP21 the check of an order looks at the one count, behind the orders of both shops', async () => {
     const { bench, tell, wanting, ordered, mug } = await houseOfMugs();
     await tell(FIRST_SHOP, count(9));
