@@ -38,7 +38,7 @@ const words: readonly (readonly [GoodsField, RegExp])[] = [
   ['width', /ширина|width|宽度?$/u],
   ['height', /высота|height|高度?$/u],
   ['units', /остат|колич|кол-?во|^шт\.?$|stock|quantity|^qty|^units?$|on hand|库存|数量|件数/u],
-  ['name', /наименование|название|товар|product|item|title|goods|名称|品名|商品|产品/u],
+  ['name', /наименование|название|товар|product|item|title|goods|^name$|名称|品名|商品|产品/u],
 ];
 
 /** Whether the columns say which product a row is about, and anything of it. */

@@ -27,6 +27,17 @@ async function portOf(profile: string): Promise<string> {
   throw new Error('Chromium did not start');
 }
 
+/** Whether a process of this group is left. */
+function isGroupAlive(group: number): boolean {
+  try {
+    process.kill(-group, 0);
+    return true;
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ESRCH') return false;
+    throw fault;
+  }
+}
+
 /** Starts Chromium on a profile folder and opens one page. */
 export async function startKillable(profile: string): Promise<KillableChromium> {
   await rm(path.join(profile, 'DevToolsActivePort'), { force: true });
@@ -50,6 +61,8 @@ export async function startKillable(profile: string): Promise<KillableChromium> 
       process.kill(-child.pid, 'SIGKILL');
     }
     await gone;
+    // Its children hold the profile a moment longer.
+    while (child.pid !== undefined && isGroupAlive(child.pid)) await pause(10);
   };
   try {
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(profile)}`);

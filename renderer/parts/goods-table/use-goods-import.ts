@@ -111,8 +111,12 @@ export function useGoodsImport(of: GoodsTableOf, first: File | null): GoodsImpor
 
   const openFirst = useEffectEvent(() => (first === null ? undefined : run(first.name, open(first))));
   useEffect(() => {
-    openFirst();
-    return () => held.current?.close();
+    // A moment later: what is chosen already is opened as if it were chosen now.
+    const timer = setTimeout(openFirst);
+    return () => {
+      clearTimeout(timer);
+      held.current?.close();
+    };
   }, []);
 
   return {
