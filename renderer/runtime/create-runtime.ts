@@ -13,6 +13,7 @@ import { createGuard } from '../sync/guard.ts';
 import { createOpenRows } from '../sync/open-rows.ts';
 import { createPreviews } from '../sync/previews.ts';
 import { learnGoods } from '../sync/learn-products.ts';
+import { takeGoods } from '../sync/take-goods.ts';
 import { takeInFile } from '../sync/take-in-file.ts';
 import { watchStore } from '../sync/watch-store.ts';
 import { activitiesOf } from '../session/activities/all.ts';
@@ -25,6 +26,7 @@ import { createKeeper } from './keeper.ts';
 import { createKeptView } from './kept-view.ts';
 import { createMarketLoop } from './market-loop.ts';
 import { createTableDevices } from './table-devices.ts';
+import { createImportLog } from '../session/import-log.ts';
 import { createExecutor } from '../session/execute.ts';
 import { createSaidBefore } from '../session/said-before.ts';
 import { createPace } from '../session/pace.ts';
@@ -273,6 +275,7 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     log: parts.log,
   });
 
+  const imports = createImportLog(store, ids);
   const acting = (): string => desk.holder()?.id ?? person()?.id ?? 'station';
 
   const keeper = createKeeper({
@@ -362,6 +365,9 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     shown: createShown(() => ({ view: view(), settings, revision: book.revision() })),
     learn: (shop, skus) => learnGoods(skus, new Set(), { ...pull, ask: askOf(ask, shop), shop }),
     takeInFile: (file, wishes) => takeInFile(file, pull, wishes),
+    takeGoods: (intake, progress) =>
+      takeGoods({ ...intake, by: acting() }, { book, commands: execute.later, clock, imports }, progress),
+    imports,
     cameBack: report.begin(),
     reading: readings,
     arrivals,

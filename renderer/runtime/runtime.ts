@@ -13,6 +13,7 @@ import type { KeyLike } from '../scan/key-like.ts';
 import type { Scan } from '../scan/scan.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import type { Readings } from './readings.ts';
+import type { GoodsCut, GoodsIntake } from '../sync/take-goods.ts';
 import type { FileIntake } from '../sync/take-in-file.ts';
 import type { Book } from '../session/book.ts';
 import type { ClipRecorder } from '../session/clip/recorder.ts';
@@ -23,6 +24,7 @@ import type { TableVoice } from './voice.ts';
 import type { WebSerial } from '../serial/web-serial.ts';
 import type { Executor } from '../session/execute.ts';
 import type { ManyDone, ManyWishes } from '../session/execute-many.ts';
+import type { ImportLog } from '../session/import-log.ts';
 import type { Speak } from '../session/speak.ts';
 import type { VirtualSender } from '../session/virtual-sender.ts';
 import type { Weights } from '../session/weights.ts';
@@ -82,6 +84,13 @@ export interface Runtime {
   takeInFile(file: FileIntake, wishes: ManyWishes): Promise<Result<ManyDone, StoreError>>;
   /** Looks up goods of a shop that the catalogue does not know (FM1). */
   learn(shop: ShopId, skus: readonly Sku[]): Promise<Result<null, MarketError>>;
+  /** Takes a table of products or of counts in; answers how many products were set (PD2-PD4, PD11). */
+  takeGoods(
+    intake: Omit<GoodsIntake, 'by'>,
+    progress: (rows: number) => void,
+  ): Promise<Result<number, GoodsCut>>;
+  /** Tables that were cut off before their end (PD11). */
+  readonly imports: Pick<ImportLog, 'unfinished' | 'forget'>;
   /** Parcels that left, until they arrive (TK4). */
   readonly tracking: Tracking;
   /** What ended in the middle before this start, for the table to tell; null where nothing did. */

@@ -26,6 +26,13 @@ export interface Beside {
   aside(): Promise<void>;
 }
 
+/** Small values that go into the same transaction as what they are about. `done`: how many commands are in after it. */
+export interface Along {
+  rows(done: number): readonly MetaRow[];
+  /** The transaction is written. */
+  kept(done: number): void;
+}
+
 /** What a caller may want of a big intake. */
 export interface ManyWishes {
   /** Written in the transaction of the last of them, for instance the place where reading goes on. */
@@ -34,6 +41,12 @@ export interface ManyWishes {
   progress?(done: number): void;
   /** Answers true when nobody wants the rest any more; what is kept stays. */
   stopped?(): boolean;
+}
+
+/** What a caller may want of many commands on products. */
+export interface ProductWishes extends Pick<ManyWishes, 'progress' | 'stopped'> {
+  /** Written with each transaction; with no command at all, in one of its own. */
+  readonly along?: Along;
 }
 
 /** What became of a big intake. */
@@ -49,10 +62,7 @@ export interface ManyDone {
 /** Many commands in few transactions; what it decides is what one by one would have decided (IM1). */
 export interface ManyCommands {
   postings(all: readonly PostingSteps[], wishes?: ManyWishes): Promise<Result<ManyDone, StoreError>>;
-  products(
-    all: readonly ProductCommand[],
-    wishes?: Pick<ManyWishes, 'progress' | 'stopped'>,
-  ): Promise<Result<null, StoreError>>;
+  products(all: readonly ProductCommand[], wishes?: ProductWishes): Promise<Result<null, StoreError>>;
 }
 
 /** What the bulk path is made of. `alone` is the way of one posting, for those that lost a race. */
@@ -105,8 +115,8 @@ export function createMany(parts: ManyParts): ManyCommands {
   /** Chunk after chunk, each a turn of its own, so that a packer's command waits for one transaction at most. */
   async function chunked<T>(
     all: readonly T[],
-    run: (chunk: readonly T[], last: boolean) => Promise<StoreError | null>,
-    wishes: ManyWishes,
+    run: (chunk: readonly T[], done: number) => Promise<StoreError | null>,
+    wishes: Pick<ManyWishes, 'progress' | 'stopped'>,
   ): Promise<Result<number, StoreError>> {
     let [from, turn] = [0, 0];
     do {
@@ -115,7 +125,7 @@ export function createMany(parts: ManyParts): ManyCommands {
       await beside.aside();
       const chunk = all.slice(from, from + (beside.isBusy() ? CHUNK.busy : CHUNK.idle));
       from += chunk.length;
-      const error = await turns.later(() => run(chunk, from >= all.length));
+      const error = await turns.later(() => run(chunk, from));
       if (error !== null) return err(error);
       wishes.progress?.(from);
       turn += 1;
@@ -130,10 +140,10 @@ export function createMany(parts: ManyParts): ManyCommands {
     wishes: ManyWishes = {},
   ): Promise<Result<ManyDone, StoreError>> {
     let [added, changed] = [0, 0];
-    const run = async (chunk: readonly PostingSteps[], last: boolean): Promise<StoreError | null> => {
+    const run = async (chunk: readonly PostingSteps[], end: number): Promise<StoreError | null> => {
       const before = await loaded(chunk, parts);
       const drafts = decideAll(chunk, before, book);
-      const meta = last ? (wishes.meta ?? []) : [];
+      const meta = end >= all.length ? (wishes.meta ?? []) : [];
       const written = await write(batchOf(drafts, meta, pushesOf(drafts, before, parts)));
       if (written === 'lost') {
         const error = await oneByOne(chunk, parts);
@@ -154,9 +164,10 @@ export function createMany(parts: ManyParts): ManyCommands {
 
   async function products(
     all: readonly ProductCommand[],
-    wishes: ManyWishes = {},
+    { along, ...wishes }: ProductWishes = {},
   ): Promise<Result<null, StoreError>> {
-    const run = async (chunk: readonly ProductCommand[]): Promise<StoreError | null> => {
+    const run = async (chunk: readonly ProductCommand[], end: number): Promise<StoreError | null> => {
+      const meta = along?.rows(end) ?? [];
       const drafts = decideProducts(chunk, await loadedProducts(chunk, parts));
       const changes = [...drafts].map(([sku, { version, facts }]) => ({
         sku,
@@ -171,20 +182,24 @@ export function createMany(parts: ManyParts): ManyCommands {
             ]
           : [],
       );
-      const written = await write({ ...nothing, products: changes, effects });
+      const written = await write({ ...nothing, products: changes, effects, meta });
       if (written === 'lost') {
         for (const command of chunk) {
           const alone = await parts.alone.product(command);
           if (!alone.ok) return alone.error;
         }
+        const told = meta.length === 0 ? 'kept' : await write({ ...nothing, meta });
+        if (told !== 'kept' && told !== 'lost') return told;
+        along?.kept(end);
         return null;
       }
       if (written !== 'kept') return written;
+      along?.kept(end);
       for (const { state, version, facts } of drafts.values())
         if (state.status === 'known') book.putProduct({ state, version: version + facts.length });
       return null;
     };
-    if (all.length === 0) return ok(null);
+    if (all.length === 0 && along === undefined) return ok(null);
     const done = await chunked(all, run, wishes);
     return done.ok ? ok(null) : done;
   }

@@ -16,10 +16,14 @@ function delimiterOf(text: string): string {
   return scored.reduce((best, each) => (each.score > best.score ? each : best)).delimiter;
 }
 
-/** Rows of a text with separated values; the separator (`;` `,` tab `|`) is told by the text itself. Quotes may hold it, and line breaks. */
-export function readCsv(text: string): readonly (readonly string[])[] {
+/**
+ * Rows of a text with separated values; the separator (`;` `,` tab `|`) is told by the text itself. Quotes may hold it, and
+ * line breaks. Of a longer text than `most` rows only so much is read that there is at least one row more.
+ */
+export function readCsv(text: string, most: number | null = null): readonly (readonly string[])[] {
   const plain = text.replace(/^\uFEFF/u, '').replace(/^sep=.\r?\n/iu, '');
-  const data = rowsOf(plain, delimiterOf(plain.slice(0, 65_536)));
+  // Two: the end of the last line counts as an empty row, which is taken off again.
+  const data = rowsOf(plain, delimiterOf(plain.slice(0, 65_536)), most === null ? 0 : most + 2);
   const last = data.at(-1);
   return last?.length === 1 && last[0] === '' ? data.slice(0, -1) : data;
 }

@@ -40,5 +40,9 @@ export interface GoodsTableText<T> {
   >;
   readonly taken: T;
   readonly left: T;
+  /** A table that was cut off before its end. */
+  readonly cutOff: Readonly<Record<'title' | 'rows' | 'again' | 'dismiss' | 'notKept', T>> & {
+    readonly hint: Readonly<Record<GoodsTableOf, T>>;
+  };
   readonly broken: T;
 }

@@ -78,3 +78,50 @@ test('products and counts come from tables that are looked at first; the rest is
   await expect.poll(async () => (await stored(sku))?.stock?.places).toEqual([{ shelf: 'Q-77', units: 2 }]);
   expect(station.problems).toEqual([]);
 });
+
+test('PD11 a table of products that a crash cut off is told on its page after the start, and read again to its end', async () => {
+  test.setTimeout(240_000);
+  const ROWS = 12_000;
+  station = await launch('en');
+  await station.asks('start');
+  const known = (await station.rows<StoredProduct>('products')).length;
+  const lines = Array.from({ length: ROWS }, (_, n) => `${7_000_000 + n};Cup ${n};Q-${n % 50}`);
+  const table = {
+    name: 'catalogue.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['SKU;Name;Shelf', ...lines].join('\r\n'), 'utf8'),
+  };
+  const come = async (): Promise<number> => (await station.rows('products')).length - known;
+
+  await station.page.keyboard.press('F7');
+  await station.page.getByRole('button', { name: 'From a table' }).click();
+  await station.page.locator('input[type=file]').setInputFiles(table);
+  await station.page.getByRole('button', { name: 'Look at it' }).click();
+  await station.page.getByRole('button', { name: `Take ${ROWS} rows in` }).click();
+  await expect.poll(come).toBeGreaterThan(1000);
+  station = await station.kill();
+
+  await station.page.keyboard.press('F7');
+  const told = station.page.locator('[data-cut-off="catalogue.csv"]');
+  await told.waitFor({ timeout: 30_000 });
+  const cut = await come();
+  expect(cut).toBeLessThan(ROWS);
+  await expect(told).toHaveAttribute('data-total', String(ROWS));
+  // A row makes two facts: of the last product the first may be in alone.
+  const done = Number(await told.getAttribute('data-done'));
+  expect([cut, cut - 1]).toContain(done);
+  await told.locator('input[type=file]').setInputFiles(table);
+  await station.page.getByRole('button', { name: `Take ${ROWS} rows in` }).click();
+  await station.page.getByText(`${ROWS} products are set.`).waitFor({ timeout: 120_000 });
+  await station.page.getByRole('button', { name: 'Back to the list' }).click();
+  await station.page.locator('[data-product]').first().waitFor();
+  await expect(told).toHaveCount(0);
+  expect(await come()).toBe(ROWS);
+  const versions = new Set(
+    (await station.rows<StoredProduct & { readonly version: number }>('products'))
+      .filter(({ sku }) => Number(sku) >= 7_000_000 && sku.length === 7)
+      .map(({ version }) => version),
+  );
+  expect([...versions]).toEqual([2]);
+  expect(station.problems).toEqual([]);
+});

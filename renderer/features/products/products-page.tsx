@@ -6,6 +6,7 @@ import type { DeskPage as Page } from '#shared/text/shape-app.ts';
 import { DeskPage } from '../../parts/desk-page.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Filters } from '../../parts/filters.tsx';
+import { CutOff } from '../../parts/goods-table/cut-off.tsx';
 import { GoodsImport } from '../../parts/goods-table/goods-import.tsx';
 import { layOutProducts } from '../../parts/print-products.ts';
 import { LongTable } from '../../parts/long-table.tsx';
@@ -27,17 +28,22 @@ const WIDTHS = '34px minmax(0, 1.8fr) 130px minmax(0, 1.1fr) 110px minmax(0, 1.2
 /** Every product the station knows: where it lies, its traits and codes, one by one or many at once (PD1-PD7). */
 export function ProductsPage({ go }: { readonly go: (page: Page) => void }) {
   const { t } = useTranslation('goodsTable');
-  const [taking, setTaking] = useState(false);
-  if (!taking) return <ProductList take={() => setTaking(true)} go={go} />;
+  const [taking, take] = useState<Taking | null>(null);
+  if (taking === null) return <ProductList take={(file) => take({ file })} go={go} />;
   return (
     <DeskPage title={t('title.products')}>
-      <GoodsImport of="products" leave={() => setTaking(false)} />
+      <GoodsImport of="products" first={taking.file} leave={() => take(null)} />
     </DeskPage>
   );
 }
 
+/** A table is being taken in; `file` null: still to be chosen. */
+interface Taking {
+  readonly file: File | null;
+}
+
 interface ListProps {
-  readonly take: () => void;
+  readonly take: (file: File | null) => void;
   readonly go: (page: Page) => void;
 }
 
@@ -87,7 +93,7 @@ function ProductList({ take, go }: ListProps) {
       title={t('app:pages.products')}
       aside={
         <div className={css.deeds}>
-          <button type="button" className="b" onClick={take}>
+          <button type="button" className="b" onClick={() => take(null)}>
             <Icon name="import" />
             {t('goodsTable:begin')}
           </button>
@@ -95,6 +101,7 @@ function ProductList({ take, go }: ListProps) {
         </div>
       }
     >
+      <CutOff of="products" choose={take} />
       {all.length === 0 ? (
         <Empty title={t('products:empty.title')} hint={t('products:empty.hint')} />
       ) : (

@@ -8,6 +8,7 @@ import { passesStock, stockFilters, type StockFilter } from '#shared/projections
 import { DeskPage } from '../../parts/desk-page.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Filters } from '../../parts/filters.tsx';
+import { CutOff } from '../../parts/goods-table/cut-off.tsx';
 import { GoodsImport } from '../../parts/goods-table/goods-import.tsx';
 import { LongTable } from '../../parts/long-table.tsx';
 import { SaveButtons } from '../../parts/tables/save-buttons.tsx';
@@ -29,6 +30,7 @@ const WIDTHS = 'minmax(0, 1.7fr) minmax(0, 0.9fr) 88px 76px 116px minmax(0, 1.1f
 export function StockPage() {
   const { t } = useTranslation(['stock', 'goodsTable']);
   const [at, go] = useState<'list' | 'counting' | 'taking'>('list');
+  const [first, setFirst] = useState<File | null>(null);
   const back = (): void => go('list');
   if (at === 'counting')
     return (
@@ -39,14 +41,24 @@ export function StockPage() {
   if (at === 'taking')
     return (
       <DeskPage title={t('goodsTable:title.stock')}>
-        <GoodsImport of="stock" leave={back} />
+        <GoodsImport of="stock" first={first} leave={back} />
       </DeskPage>
     );
-  return <StockList go={go} />;
+  const take = (file: File | null): void => {
+    setFirst(file);
+    go('taking');
+  };
+  return <StockList count={() => go('counting')} take={take} />;
+}
+
+interface ListProps {
+  readonly count: () => void;
+  /** Takes a table in; null: still to be chosen. */
+  readonly take: (file: File | null) => void;
 }
 
 /** The list itself; not made while something else is shown. */
-function StockList({ go }: { readonly go: (to: 'counting' | 'taking') => void }) {
+function StockList({ count, take }: ListProps) {
   const { t } = useTranslation(['stock', 'app', 'goodsTable']);
   const { runtime } = useStarted();
   const rows = useStock();
@@ -74,7 +86,7 @@ function StockList({ go }: { readonly go: (to: 'counting' | 'taking') => void })
       hint={t('stock:hint')}
       aside={
         <div className={css.deeds}>
-          <button type="button" className="b" onClick={() => go('taking')}>
+          <button type="button" className="b" onClick={() => take(null)}>
             <Icon name="import" />
             {t('goodsTable:begin')}
           </button>
@@ -83,13 +95,14 @@ function StockList({ go }: { readonly go: (to: 'counting' | 'taking') => void })
             rows={() => stockRows(shown, (name) => t(`stock:csv.${name}`))}
             disabled={rows.length === 0}
           />
-          <button type="button" className="b pri" disabled={rows.length === 0} onClick={() => go('counting')}>
+          <button type="button" className="b pri" disabled={rows.length === 0} onClick={count}>
             <Icon name="scan" />
             {t('stock:scan.begin')}
           </button>
         </div>
       }
     >
+      <CutOff of="stock" choose={take} />
       {rows.length === 0 ? (
         <Empty title={t('stock:empty.title')} hint={t('stock:empty.hint')} />
       ) : (

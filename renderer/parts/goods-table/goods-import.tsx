@@ -14,9 +14,14 @@ interface Props {
   readonly leave: () => void;
 }
 
+interface ImportProps extends Props {
+  /** The file that somebody chose already; null: none yet. */
+  readonly first: File | null;
+}
+
 /** A table of products or of stock is taken in: CSV or XLSX, its columns said, looked at before anything changes. */
-export function GoodsImport({ of, leave }: Props) {
-  const deeds = useGoodsImport(of);
+export function GoodsImport({ of, first, leave }: ImportProps) {
+  const deeds = useGoodsImport(of, first);
   return (
     <div className={css.page}>
       <Step of={of} deeds={deeds} leave={leave} />

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { GoodsColumns } from '#shared/intake/goods-fields.ts';
-import { goodsCommands, type GoodsTableOf } from '#shared/intake/goods-commands.ts';
+import type { GoodsTableOf } from '#shared/intake/goods-commands.ts';
 import type { GoodsTable, KnownGoods } from '#shared/intake/goods-reader.ts';
 import type { Started } from '../../runtime/start.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
@@ -54,16 +54,12 @@ const knownGoods = ({ runtime }: Started): KnownGoods[] =>
     codes: allBarcodes.map(({ code }) => code),
   }));
 
-/** Rows whose commands are made at a time: the window draws in between. */
-const CHUNK = 1000;
-
-/** Taking a table of products or of stock in: chosen, its columns said, looked at, taken (PD2-PD4). */
-export function useGoodsImport(of: GoodsTableOf): GoodsImportDeeds {
+/** Taking a table of products or of stock in: chosen (`first`: already), its columns said, looked at, taken (PD2-PD4). */
+export function useGoodsImport(of: GoodsTableOf, first: File | null): GoodsImportDeeds {
   const started = useStarted();
-  const { runtime, clock, log } = started;
+  const { runtime, log } = started;
   const [state, setState] = useState<GoodsImport>({ kind: 'choose' });
   const held = useRef<GoodsReading | null>(null);
-  useEffect(() => () => held.current?.close(), []);
 
   const run = (name: string, work: Promise<void>): void =>
     void work.catch((fault: unknown) => {
@@ -101,23 +97,23 @@ export function useGoodsImport(of: GoodsTableOf): GoodsImportDeeds {
   }
 
   async function take({ name, table }: Extract<GoodsImport, { kind: 'preview' }>): Promise<void> {
-    const by = runtime.acting();
     const total = table.wishes.length;
-    const products = new Set<string>();
-    for (let at = 0; at < total; at += CHUNK) {
-      setState({ kind: 'working', name, done: at, total });
-      const chunk = table.wishes.slice(at, at + CHUNK);
-      const stamp = { at: clock.now(), by };
-      const commands = chunk.flatMap((wish) =>
-        goodsCommands(wish, runtime.book.product(wish.sku)?.state ?? null, of, stamp),
-      );
-      const done = await runtime.execute.later.many.products(commands);
-      if (!done.ok) return setState({ kind: 'broken', done: at });
-      for (const { sku } of chunk) products.add(sku);
+    const done = await runtime.takeGoods({ of, name, wishes: table.wishes }, (rows) =>
+      setState({ kind: 'working', name, done: rows, total }),
+    );
+    if (!done.ok) {
+      log('goods-table', done.error.error.kind);
+      return setState({ kind: 'broken', done: done.error.rows });
     }
     await runtime.station.refresh();
-    setState({ kind: 'taken', products: products.size, left: table.troubles.length });
+    setState({ kind: 'taken', products: done.value, left: table.troubles.length });
   }
+
+  const openFirst = useEffectEvent(() => (first === null ? undefined : run(first.name, open(first))));
+  useEffect(() => {
+    openFirst();
+    return () => held.current?.close();
+  }, []);
 
   return {
     state,

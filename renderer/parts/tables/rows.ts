@@ -39,7 +39,7 @@ export async function rowsOf(
   }
   const { text, encoding } = decodeFile(bytes);
   if (text.slice(0, 2000).includes('\u0000')) return err({ code: 'not-text', looksLike: 'binary' });
-  const rows = readCsv(text);
+  const rows = readCsv(text, MOST_ROWS);
   if (rows.length > MOST_ROWS) return err({ code: 'too-many-rows', most: MOST_ROWS });
   return ok({ rows, encoding, moreSheets: 0 });
 }

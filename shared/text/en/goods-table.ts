@@ -99,6 +99,18 @@ export const goodsTableEn: GoodsTableText<EnglishText> = {
       other: '{{count}} rows were left out. Mend them in the file and take it in again.',
     },
   },
+  cutOff: {
+    title: '“{{name}}” was cut off',
+    rows: '{{done}} of {{total}} rows are in ({{who}}, {{when}}).',
+    hint: {
+      products: 'Read the same file again: rows that are in are not changed twice.',
+      stock:
+        'Read the same file again. It sets every count anew: leave out what was packed or counted since.',
+    },
+    again: 'Choose the file again',
+    dismiss: 'Leave it so',
+    notKept: 'This could not be kept. Make room on the disk and try again.',
+  },
   broken:
     'The disk did not take everything: {{done}} rows are set. Make room and take the same file in again; what is set stays as it is.',
 };

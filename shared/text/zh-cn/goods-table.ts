@@ -90,5 +90,16 @@ export const goodsTableZh: GoodsTableText<ChineseText> = {
   },
   taken: '已设置 {{count}} 个商品。',
   left: '有 {{count}} 行没有导入。请在文件里改好，再导入一次。',
+  cutOff: {
+    title: '“{{name}}”没有导入完',
+    rows: '共 {{total}} 行，已导入 {{done}} 行（{{who}}，{{when}}）。',
+    hint: {
+      products: '请再导入同一个文件：已导入的行不会改两次。',
+      stock: '请再导入同一个文件。里面的数量会重新设置：之后打包过或盘过的请先去掉。',
+    },
+    again: '重新选择文件',
+    dismiss: '就这样',
+    notKept: '没有保存下来。请腾出磁盘空间再试。',
+  },
   broken: '磁盘没有全部收下：已设置 {{done}} 行。请腾出空间，再导入同一个文件；已设置的不会变。',
 };

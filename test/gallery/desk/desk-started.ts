@@ -3,6 +3,7 @@ import { postingNumber } from '#shared/kit/brand.ts';
 import { ok } from '#shared/kit/result.ts';
 import { shadowUntil } from '#shared/domain/rules/shadow.ts';
 import { noTariffs } from '#shared/domain/rules/tariffs/tariff.ts';
+import { createImportLog } from '../../../renderer/session/import-log.ts';
 import { createBook } from '../../../renderer/session/book.ts';
 import { asking } from '../../../renderer/sync/door.ts';
 import type { Runtime } from '../../../renderer/runtime/runtime.ts';
@@ -45,6 +46,7 @@ type Played = Pick<
   | 'learnt'
   | 'may'
   | 'acting'
+  | 'imports'
 > & {
   readonly store: Pick<
     Runtime['store'],
@@ -93,6 +95,38 @@ export function deskStarted(view: DeskView): Started {
     queue: book.rows(),
     shadowUntil: shadowUntil(settings.packing.shadow, NOW),
   });
+  const store: Played['store'] = {
+    closedPostings: () =>
+      Promise.resolve(
+        (view.postings ?? []).filter(({ status }) => status === 'closed' || status === 'handed-over'),
+      ),
+    finishedSupplies: () =>
+      Promise.resolve(
+        (view.supplies ?? [])
+          .filter(({ status }) => status !== 'open')
+          .map((state) => ({ state, version: 1 })),
+      ),
+    effect: () => Promise.resolve(null),
+    openEffects: () => Promise.resolve([]),
+    storeId: 'played',
+    getMeta: (key) => Promise.resolve(kept.get(key) ?? view.meta?.[key] ?? null),
+    commit: ({ meta = [] }) => {
+      for (const { key, value } of meta) kept.set(key, structuredClone(value));
+      return Promise.resolve(ok({ envelopes: [], rows: [], postings: [], products: [], supplies: [] }));
+    },
+    factsOf: (stream) => Promise.resolve((view.facts ?? []).filter((each) => each.stream === stream)),
+    lastSeq: () => Promise.resolve(view.facts?.length ?? 0),
+    posting: (number) => {
+      const state = view.postings?.find(({ snapshot: { number: own } }) => own === number);
+      return Promise.resolve(state === undefined ? null : { state, version: 1 });
+    },
+    postingByLabelCode: () => Promise.resolve(null),
+    numbersStarting: () => Promise.resolve([]),
+    postings: () => Promise.resolve([]),
+    factsAfter: () => Promise.resolve([]),
+    sizes: () =>
+      Promise.resolve({ lastSeq: 0, facts: 0, archived: { postings: 0, facts: view.archived ?? 0 } }),
+  };
   const runtime: Played = {
     ask,
     hear: (name, listener) => api.on(name, listener),
@@ -149,38 +183,8 @@ export function deskStarted(view: DeskView): Started {
       hear: () => undefined,
     },
     reading: { progress: null, unreadable: new Map(), ...view.reading },
-    store: {
-      closedPostings: () =>
-        Promise.resolve(
-          (view.postings ?? []).filter(({ status }) => status === 'closed' || status === 'handed-over'),
-        ),
-      finishedSupplies: () =>
-        Promise.resolve(
-          (view.supplies ?? [])
-            .filter(({ status }) => status !== 'open')
-            .map((state) => ({ state, version: 1 })),
-        ),
-      effect: () => Promise.resolve(null),
-      openEffects: () => Promise.resolve([]),
-      storeId: 'played',
-      getMeta: (key) => Promise.resolve(kept.get(key) ?? view.meta?.[key] ?? null),
-      commit: ({ meta = [] }) => {
-        for (const { key, value } of meta) kept.set(key, structuredClone(value));
-        return Promise.resolve(ok({ envelopes: [], rows: [], postings: [], products: [], supplies: [] }));
-      },
-      factsOf: (stream) => Promise.resolve((view.facts ?? []).filter((each) => each.stream === stream)),
-      lastSeq: () => Promise.resolve(view.facts?.length ?? 0),
-      posting: (number) => {
-        const state = view.postings?.find(({ snapshot: { number: own } }) => own === number);
-        return Promise.resolve(state === undefined ? null : { state, version: 1 });
-      },
-      postingByLabelCode: () => Promise.resolve(null),
-      numbersStarting: () => Promise.resolve([]),
-      postings: () => Promise.resolve([]),
-      factsAfter: () => Promise.resolve([]),
-      sizes: () =>
-        Promise.resolve({ lastSeq: 0, facts: 0, archived: { postings: 0, facts: view.archived ?? 0 } }),
-    },
+    store,
+    imports: createImportLog(store, { next: () => uuid() }),
     keeper: {
       state: () => view.storage ?? null,
       damaged: () => view.damaged ?? false,

@@ -59,6 +59,23 @@ export function productViews(language: Language): Readonly<Record<string, DeskVi
       products: [wished('NOT_SHOWN')],
       clicks: ['[role="table"] button[aria-expanded]'],
     },
+    'desk-products-cut-off': {
+      ...at,
+      products,
+      meta: {
+        imports: [
+          {
+            id: '1',
+            of: 'products',
+            name: 'catalogue-autumn-2026-all-warehouses.csv',
+            done: 12_340,
+            total: 100_000,
+            by: 'BOSS',
+            at: NOW - 1_800_000,
+          },
+        ],
+      },
+    },
     'desk-products-none': { ...at, empty: true },
   };
 }
