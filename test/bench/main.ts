@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
+import { readCommandLine } from '../kit/command-line.ts';
 import type { Contest, How } from './contest.ts';
 import { measure, type Measured } from './measure.ts';
-import { readOptions } from './options.ts';
+import { readOptions, usage } from './options.ts';
 import type { EnsurePrograms } from './programs.ts';
 import { barcodeRows } from './rows/barcodes.ts';
 import { deskQueueRows } from './rows/desk-queue.ts';
@@ -58,7 +59,12 @@ async function leave(): Promise<void> {
 
 /** Measures the rows asked for and prints them. 0 where every row could be measured and was right, however slow; 1 otherwise. */
 export async function main(args: readonly string[], ensure: EnsurePrograms): Promise<number> {
-  const { json, only, ...how } = readOptions(args);
+  const asked = readCommandLine(args, usage, readOptions);
+  if (asked.kind === 'leave') {
+    console.error(asked.say);
+    return asked.code;
+  }
+  const { json, only, ...how } = asked.options;
   const chosen = contests.filter(({ name, peer }) => only === null || only.test(`${name}, ${peer}`));
   if (chosen.length === 0) {
     console.error('✗ no row has such a name');

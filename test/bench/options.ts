@@ -13,6 +13,14 @@ export interface BenchOptions {
   readonly data: string | null;
 }
 
+/** What the bench understands. */
+export const usage = `npm run bench -- [options]
+  --json FILE    write the rows there, too
+  --only REGEX   only rows whose name, or whose peer's name, matches
+  --quick        few runs and little data: to see that it works
+  --data FOLDER  keep filled stations there for the next time
+  --help         this`;
+
 /** Reads the command line; throws a plain sentence for what it cannot read. */
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright';
+import { readCommandLine } from '../kit/command-line.ts';
 import { serveGallery } from '../gallery/served.ts';
 import { takeGuide } from './guide.ts';
-import { readOptions, type ShotsOptions } from './options.ts';
+import { readOptions, usage, type ShotsOptions } from './options.ts';
 import { writeSheets } from './sheets.ts';
 import { screensAt, shotsOf, startBrowser, takeAll, type Shot } from './shots.ts';
 
@@ -11,7 +12,12 @@ const say = (text: string): void => console.error(`» ${text}`);
 
 /** Takes the pictures of the screens, or those of the guide; 1 where one is not as it should be. */
 export async function main(args: readonly string[]): Promise<number> {
-  const options = readOptions(args);
+  const asked = readCommandLine(args, usage, readOptions);
+  if (asked.kind === 'leave') {
+    console.error(asked.say);
+    return asked.code;
+  }
+  const { options } = asked;
   const gallery = await serveGallery();
   const browser = await startBrowser(process.env['PACKLINE_CHROMIUM']);
   const screens = await screensAt(browser, gallery.address);

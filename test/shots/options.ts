@@ -40,6 +40,18 @@ function chosen<T extends string>(given: string | undefined, all: readonly T[], 
   });
 }
 
+/** What the pictures can be asked for. */
+export const usage = `npm run shots -- [options]
+  --out FOLDER   where the pictures go (out/screens)
+  --only REGEX   only screens whose name matches
+  --locale LIST  ${languages.join(',')} (all)
+  --theme LIST   ${themes.join(',')} (both)
+  --size LIST    ${sizeNames.join(',')} (both)
+  --pages N      pages that draw at once
+  --axe          ask axe about every picture, too
+  --guide        the pictures of the guide instead
+  --help         this`;
+
 /** Reads the command line; throws with what is wrong. */
 export function readOptions(args: readonly string[]): ShotsOptions {
   const text = { type: 'string' } as const;
