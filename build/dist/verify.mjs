@@ -30,6 +30,16 @@ const filesOf = (archive) =>
     .filter((file) => !('files' in statFile(archive, file)));
 
 /**
+ * Whether a packed file lies beside the archive, as its header says; that it is there is `damagedFiles`' to tell.
+ * @param {string} archive
+ * @param {string} file
+ */
+function isUnpacked(archive, file) {
+  const entry = statFile(archive, file);
+  return 'unpacked' in entry && entry.unpacked === true;
+}
+
+/**
  * Files that must be in, those of the target's binaries outside the archive.
  * @param {string} archive
  * @param {import('./platforms.mjs').Target} target
@@ -50,7 +60,7 @@ function missing(archive, target) {
     ...wanted.filter((file) => !files.has(file)).map((file) => `app.asar lacks ${file}`),
     ...(fonts.length === 4 ? [] : [`app.asar has ${fonts.length} of the 4 font files`]),
     ...[...native, ...fonts]
-      .filter((file) => !fs.existsSync(path.join(`${archive}.unpacked`, file)))
+      .filter((file) => !files.has(file) || !isUnpacked(archive, file))
       .map((file) => `${file} is not beside the archive, where native code can open it`),
   ];
 }

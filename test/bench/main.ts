@@ -6,6 +6,7 @@ import { readOptions, usage } from './options.ts';
 import type { EnsurePrograms } from './programs.ts';
 import { barcodeRows } from './rows/barcodes.ts';
 import { deskQueueRows } from './rows/desk-queue.ts';
+import { goodsImportRows } from './rows/goods-import.ts';
 import { lastByteRows } from './rows/last-byte.ts';
 import { pdfRows } from './rows/pdf-pages.ts';
 import { coldRow, longRunRow } from './rows/long-run.ts';
@@ -29,6 +30,7 @@ const contests: readonly Contest[] = [
   ...storeRows,
   ...stationRows,
   ...deskQueueRows,
+  ...goodsImportRows,
 ];
 
 async function measureAll(

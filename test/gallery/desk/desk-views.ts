@@ -39,6 +39,7 @@ import { helpViews } from './help-views.ts';
 import { intakeViews } from './intake-views.ts';
 import { leavingViews } from './leaving-views.ts';
 import { keyViews } from './key-views.ts';
+import { nothingViews } from './nothing-views.ts';
 import { photoViews } from './photo-views.ts';
 import { queueViews } from './queue-views.ts';
 import { printerViews } from './printer-views.ts';
@@ -135,6 +136,7 @@ export interface DeskView extends Deeds {
 
 /** Every picture of the desk in a language, by name. */
 export const deskViews = (language: Language): Readonly<Record<string, DeskView>> => ({
+  ...nothingViews(language),
   ...printerViews(language),
   ...addViews(language),
   ...designViews(language),
