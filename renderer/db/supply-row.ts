@@ -1,6 +1,7 @@
 import { codesOfSupply, marksOfSupply } from '#shared/domain/supply/contents.ts';
 import { evolveSupply } from '#shared/domain/supply/evolve.ts';
 import type { SupplyFact } from '#shared/domain/supply/facts.ts';
+import { isOpenSupply } from '#shared/domain/supply/open-work.ts';
 import { absentSupply, type KnownSupply } from '#shared/domain/supply/state.ts';
 import type { Folded, SupplyRow } from './rows.ts';
 
@@ -21,7 +22,7 @@ export function supplyRow({ state, version, seqs }: Folded<KnownSupply>): Supply
   const open = state.status === 'open';
   return {
     number: state.number,
-    active: open ? 1 : 0,
+    active: isOpenSupply(state) ? 1 : 0,
     ...(open ? {} : { finishedAt: state.statusAt }),
     codes: codesOfSupply(state),
     marks: [...new Set(marksOfSupply(state))],

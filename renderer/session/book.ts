@@ -8,6 +8,7 @@ import { isSlotted, slotOf } from '#shared/domain/posting/picking.ts';
 import type { KnownPosting } from '#shared/domain/posting/state.ts';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
 import { codesOfSupply } from '#shared/domain/supply/contents.ts';
+import { isOpenSupply } from '#shared/domain/supply/open-work.ts';
 import type { KnownSupply } from '#shared/domain/supply/state.ts';
 import { gtinMatches } from '#shared/domain/rules/marking.ts';
 import { isGtin, gtin14 } from '#shared/domain/rules/gtin.ts';
@@ -61,6 +62,8 @@ export interface Book {
   putProduct(kept: Kept<KnownProduct>): void;
   /** Open supplies, the first one taken in first. */
   supplies(): Iterable<KnownSupply>;
+  /** How many closed supplies the marketplace did not take, until somebody looked after them (FM5). */
+  untakenSupplies(): number;
   supply(number: SupplyNumber): Kept<KnownSupply> | null;
   /** The open supply that this code names: by its number, or by the label of one of its places. */
   supplyByCode(code: string): KnownSupply | null;
@@ -109,6 +112,7 @@ export function createBook(): Book {
   const wanted = createIndex<Sku, PostingNumber>();
   const kits = createIndex<Sku, Sku>();
   const supplies = new Map<SupplyNumber, Kept<KnownSupply>>();
+  const untaken = new Set<SupplyNumber>();
   const shelved = new Map<PostingNumber, KnownPosting>();
   const slotted = new Map<PostingNumber, KnownPosting>();
   let revision = 0;
@@ -224,6 +228,7 @@ export function createBook(): Book {
     *supplies() {
       for (const { state } of supplies.values()) yield state;
     },
+    untakenSupplies: () => untaken.size,
     supply: (number) => supplies.get(number) ?? null,
     supplyByCode: (code) => {
       const wanted = code.toUpperCase();
@@ -235,6 +240,8 @@ export function createBook(): Book {
       const { number, status } = kept.state;
       if (status === 'open') supplies.set(number, kept);
       else supplies.delete(number);
+      if (status !== 'open' && isOpenSupply(kept.state)) untaken.add(number);
+      else untaken.delete(number);
     },
     revision: () => revision,
   };

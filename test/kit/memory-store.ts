@@ -196,7 +196,7 @@ export function createMemoryStore(parts: { station: string; ids: Ids; clock: Clo
       [...disk.supplies.values()].find(({ marks }) => marks.includes(identity))?.number ??
       null,
     finishedSupplies: async (limit) =>
-      [...disk.supplies.values()].filter(({ active }) => active === 0).slice(0, limit),
+      [...disk.supplies.values()].filter(({ finishedAt }) => finishedAt !== undefined).slice(0, limit),
     supply: async (number) => kept(disk.supplies.get(number)),
     supplyByCode: async (code) =>
       [...disk.supplies.values()].find(({ codes }) => codes.includes(code.toUpperCase()))?.number ?? null,

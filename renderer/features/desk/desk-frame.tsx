@@ -32,6 +32,7 @@ export function DeskFrame({ page, go, children }: Props) {
   const counts: Partial<Record<DeskPage, number>> = {
     queue: page === 'queue' ? 0 : runtime.arrivals.unseen(),
     problems: problemsIn(view.queue, lookup).length,
+    supplies: runtime.book.untakenSupplies(),
     virtual: owedSoon(view.queue, lookup, clock.now(), runtime.settings().virtual.warnDays),
   };
   return (

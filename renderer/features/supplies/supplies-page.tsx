@@ -88,6 +88,9 @@ function Row({
           <span className={css.name}>{supply.plan.warehouse}</span>
           <span className="nw">{supply.plan.date ?? t('desk.noDate')}</span>
         </span>
+        {supply.told?.end?.kind === 'refused' ? (
+          <span className={css.bad}>{t('desk.market.refused')}</span>
+        ) : null}
         <span className="bar" role="presentation">
           <i style={{ width: `${wanted === 0 ? 0 : Math.round((packed / wanted) * 100)}%` }} />
         </span>

@@ -151,8 +151,11 @@ describe('a supply of the marketplace', () => {
       words: ['VALIDATION_FAILED'],
       rows: [{ place: 'C4', item: 'LAMP-9', why: 'SUPPLY_ITEM_NOT_FOUND' }],
     });
+    await bench.restart();
+    expect(bench.now.book.untakenSupplies()).toBe(1);
     await run(bench, { type: 'leave-places' });
     expect((await told(bench))?.end).toEqual({ kind: 'left' });
+    expect(bench.now.book.untakenSupplies()).toBe(0);
     await bench.sync();
     await bench.restart({ wiped: true });
     expect((await told(bench))?.end).toEqual({ kind: 'left' });
