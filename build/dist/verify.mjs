@@ -36,7 +36,7 @@ const filesOf = (archive) =>
  */
 function isUnpacked(archive, file) {
   const entry = statFile(archive, file);
-  return 'unpacked' in entry && entry.unpacked === true;
+  return 'unpacked' in entry && entry.unpacked;
 }
 
 /**
