@@ -1,4 +1,4 @@
-import type { OpenWork } from '#shared/bridge/calls/shops.ts';
+import { piecesOfWork, type OpenWork } from '#shared/bridge/calls/shops.ts';
 import type { Shop } from '#shared/bridge/shops.ts';
 import type { ShopId } from '#shared/domain/shop.ts';
 import type { SettingsStore } from '../store/settings.ts';
@@ -22,8 +22,7 @@ export const settingsHandlers = (
   'settings.write': async (settings) => {
     const going = store.read().shops.filter((shop) => !settings.shops.some((each) => isSame(each, shop)));
     for (const { marketplace, id } of going) {
-      const { postings, supplies = 0, unsent } = await work(marketplace, id);
-      if (postings + supplies + unsent > 0) throw new CodedError('shop-has-work');
+      if (piecesOfWork(await work(marketplace, id)) > 0) throw new CodedError('shop-has-work');
     }
     const kept = await store.write(settings);
     for (const { marketplace, id } of going) if (marketplace === 'ozon') await forgetKey(id);

@@ -24,6 +24,13 @@ export type DeskPrint =
   | { readonly kind: 'waits'; readonly labels: number; readonly why: string }
   | { readonly kind: 'ended'; readonly result: PrintResult };
 
+/** How a print of so many labels stands by what main answered. */
+export function deskPrintOf(result: PrintResult, labels: number): DeskPrint {
+  if (result.outcome === 'printed') return { kind: 'sent', labels };
+  const why = result.outcome === 'failed' && passes(result.detail) ? result.detail : null;
+  return why === null ? { kind: 'ended', result } : { kind: 'waits', labels, why };
+}
+
 /** As many labels as one call takes. */
 const PART = 100;
 
@@ -46,14 +53,15 @@ export function useDeskPrint(): {
   const [state, setState] = useState<DeskPrint>({ kind: 'none' });
   const send = async (kind: LabelKind, batches: readonly Batch[]): Promise<DeskPrint> => {
     const labels = labelsIn(batches);
-    let waits: string | null = null;
+    let all: DeskPrint = { kind: 'sent', labels };
     for (const { docs, copies } of batches.flatMap(split)) {
       const jobId = deskJobId(ids.next());
       const result = await runtime.ask('print.doc', { jobId, kind, docs: [...docs], copies, owner: 'spool' });
-      if (result.outcome === 'failed' && passes(result.detail)) waits = result.detail;
-      else if (result.outcome !== 'printed') return { kind: 'ended', result };
+      const part = deskPrintOf(result, labels);
+      if (part.kind === 'ended') return part;
+      if (part.kind === 'waits') all = part;
     }
-    return waits === null ? { kind: 'sent', labels } : { kind: 'waits', labels, why: waits };
+    return all;
   };
   return {
     state,

@@ -53,9 +53,9 @@ export async function performPlaces(row: EffectRow, effect: Places, parts: Perfo
   const supply = await parts.supply(effect.supply);
   const isAsked = supply?.told?.no === effect.no && supply.told.end === null;
   // Taken up again meanwhile: what it holds then is told when it is closed again.
-  if (supply?.status !== 'closed' || !isAsked) return { kind: 'dropped', trouble: 'opened-again' };
-  const market = supply.plan.market;
-  if (market === undefined) return { kind: 'dropped', trouble: 'opened-again' };
+  const market = supply?.plan.market;
+  if (supply?.status !== 'closed' || !isAsked || market === undefined)
+    return { kind: 'dropped', trouble: 'opened-again' };
   const task = row.receipt?.[0];
   if (task !== undefined) return begun(row, effect, task, supply, parts);
   const left = row.state === 'unknown' ? parts.settling.leftMs(row.id) : 0;

@@ -5,7 +5,7 @@ import { withKeepBack, withPushTo, type Language } from '#shared/bridge/settings
 import { isOpenWork } from '#shared/domain/posting/open-work.ts';
 import { ofShop, shopOf } from '#shared/domain/shop.ts';
 import { isForMarket } from '#shared/process/effects.ts';
-import type { OpenWork } from '#shared/bridge/calls/shops.ts';
+import { piecesOfWork, type OpenWork } from '#shared/bridge/calls/shops.ts';
 import { ShopSign } from '../../parts/shop-mark.tsx';
 import { useShopName } from '../../parts/use-shop-name.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
@@ -98,8 +98,7 @@ function Removal({ shop, settings, change, name, open }: RemovalProps) {
     const here = rows.filter((row) => shopOf(row) === shop.id && isForMarket(row)).length;
     const work = await runtime.ask('shops.openWork', ofShop(shop.id));
     setAsking(false);
-    if (here + work.postings + (work.supplies ?? 0) + work.unsent > 0)
-      return setKept({ ...work, unsent: Math.max(here, work.unsent) });
+    if (here + piecesOfWork(work) > 0) return setKept({ ...work, unsent: Math.max(here, work.unsent) });
     const outcome = await change((before) => ({
       ...withKeepBack(withPushTo(before, shop.id, null), shop.id, 0),
       shops: before.shops.filter(({ id, marketplace }) => id !== shop.id || marketplace !== shop.marketplace),
@@ -162,8 +161,8 @@ function Removal({ shop, settings, change, name, open }: RemovalProps) {
 
 /** The work of a shop without a parcel that somebody told of; null where nothing else is left. */
 function without(work: OpenWork, number: PostingNumber): OpenWork | null {
-  const { postings, supplies = 0, unsent, closed = [] } = work;
-  if (postings + supplies + unsent <= 1) return null;
+  const { postings, closed = [] } = work;
+  if (piecesOfWork(work) <= 1) return null;
   return { ...work, postings: postings - 1, closed: closed.filter((each) => each.number !== number) };
 }
 

@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '#shared/bridge/settings.ts';
 import { ofShop, shopOf } from '#shared/domain/shop.ts';
-import { kindOfPlace, noOfPlace, type PlaceId } from '#shared/domain/supply/place.ts';
 import type { SupplyAtMarket } from '#shared/domain/supply/plan.ts';
 import type { KnownSupply, PlacesEnd, PlacesTelling } from '#shared/domain/supply/state.ts';
 import { printerFor } from '#shared/printing/choose.ts';
 import { deskJobId } from '#shared/printing/desk-job.ts';
-import { passes } from '#shared/printing/state.ts';
 import { toldPlaces } from '#shared/market/told-places.ts';
 import { formatMoment } from '#shared/text/format.ts';
 import { goodsWhys, placesWhys } from '#shared/text/shape-supplies.ts';
 import { DeskPrintLine } from '../../parts/desk-print-line.tsx';
-import type { DeskPrint } from '../../parts/use-desk-print.ts';
+import { deskPrintOf, type DeskPrint } from '../../parts/use-desk-print.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { Icon } from '../../ui/icons.tsx';
 import css from './supplies.module.css';
+import { usePlaceName } from './use-place-name.ts';
 import type { useSupplyDeeds } from './use-supplies.ts';
 
 interface Props {
@@ -35,7 +35,7 @@ export function MarketState({ supply, deeds }: Props) {
         {t(supply.status === 'open' ? 'desk.market.later' : 'desk.market.offered')}
       </p>
     );
-  const language = i18n.language === 'zh-CN' || i18n.language === 'ru' ? i18n.language : 'en';
+  const language = i18n.language as Language;
   switch (told.end?.kind) {
     case undefined:
       return (
@@ -74,7 +74,7 @@ const isOneOf = <T extends string>(words: readonly T[], word: string): word is T
 function Refused({ supply, end, deeds }: Props & { readonly end: Extract<PlacesEnd, { kind: 'refused' }> }) {
   const { t } = useTranslation('supplies');
   const foreign = end.words.includes('FOREIGN_PLACES') || end.words.includes('SUPPLY_IS_NOT_EMPTY');
-  const placeName = (place: PlaceId): string => t(kindOfPlace(place), { no: noOfPlace(place) });
+  const placeName = usePlaceName();
   return (
     <div className={css.refused} role="alert" data-market="refused">
       <b>{t('desk.market.refused')}</b>
@@ -149,12 +149,7 @@ function MarketLabels({
     if (!fetched.ok || 'trouble' in fetched.value) return { kind: 'no-labels' };
     const labels = fetched.value.pages;
     const result = await runtime.ask('print.placeLabels', { jobId: deskJobId(ids.next()), ...telling });
-    if (result.outcome === 'printed') return { kind: 'printed', print: { kind: 'sent', labels } };
-    const why = result.outcome === 'failed' && passes(result.detail) ? result.detail : null;
-    return {
-      kind: 'printed',
-      print: why === null ? { kind: 'ended', result } : { kind: 'waits', labels, why },
-    };
+    return { kind: 'printed', print: deskPrintOf(result, labels) };
   };
   return (
     <>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Language } from '#shared/bridge/settings.ts';
 import { cartonsOf, contentOf } from '#shared/domain/supply/contents.ts';
 import { kindOfPlace, noOfPlace, placeCode } from '#shared/domain/supply/place.ts';
 import type { CargoPlace, KnownSupply } from '#shared/domain/supply/state.ts';
@@ -31,7 +32,7 @@ export function PlaceRow({ supply, place, run }: Props) {
     kind === 'pallet'
       ? cartons.map(({ id }) => t('carton', { no: noOfPlace(id) })).join(', ')
       : goods.slice(0, SHOWN).join(', ') + (goods.length > SHOWN ? ` +${goods.length - SHOWN}` : '');
-  const language = i18n.language === 'zh-CN' || i18n.language === 'ru' ? i18n.language : 'en';
+  const language = i18n.language as Language;
   const state = stateOf(place);
   const atMarket = supply.told?.ids.find((each) => each.place === place.id)?.id;
   return (

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '#shared/bridge/settings.ts';
 import { sizeFor } from '#shared/label/catalog-entry.ts';
 import { supplyList } from '#shared/label/supply-list.ts';
 import { labelWords } from '#shared/label/words.ts';
 import { cartonsOf, contentOf, fullCartons, supplyProgress } from '#shared/domain/supply/contents.ts';
-import { kindOfPlace, noOfPlace, placeCode, type PlaceId } from '#shared/domain/supply/place.ts';
+import { placeCode } from '#shared/domain/supply/place.ts';
 import type { KnownSupply } from '#shared/domain/supply/state.ts';
 import { printerFor } from '#shared/printing/choose.ts';
 import { formatMoment, labelKilograms } from '#shared/text/format.ts';
@@ -21,6 +22,7 @@ import { packingCsv, packingRows, packingXlsx } from './packing-list.ts';
 import { PlaceRow } from './place-row.tsx';
 import { saveBytes } from './save-bytes.ts';
 import css from './supplies.module.css';
+import { usePlaceName } from './use-place-name.ts';
 import type { useSupplyDeeds } from './use-supplies.ts';
 
 interface Props {
@@ -32,18 +34,12 @@ interface Props {
 /** Paper that a list can be laid out on. */
 const sizes = ['A4', '100x150', '100x100', '75x120'] as const;
 
-/** "Carton 3". */
-function usePlaceName(): (place: PlaceId) => string {
-  const { t } = useTranslation('supplies');
-  return (place) => t(kindOfPlace(place), { no: noOfPlace(place) });
-}
-
 /** All of one supply: what is missing, its cartons and pallets, its packing list, its end. */
 export function SupplyDetail({ supply, deeds, anew }: Props) {
   const { t, i18n } = useTranslation('supplies');
   const { timeZone } = useStarted();
   const names = useNames();
-  const language = i18n.language === 'zh-CN' || i18n.language === 'ru' ? i18n.language : 'en';
+  const language = i18n.language as Language;
   const places = [...fullCartons(supply), ...supply.pallets];
   return (
     <section className={css.detail} data-supply={supply.number} data-status={supply.status}>
@@ -90,7 +86,7 @@ function Papers({ supply }: { readonly supply: KnownSupply }) {
   const placeName = usePlaceName();
   const printer = printerFor('manifest', runtime.settings());
   const size = sizeFor(sizes, printer?.size ?? 'A4');
-  const language = i18n.language === 'zh-CN' || i18n.language === 'ru' ? i18n.language : 'en';
+  const language = i18n.language as Language;
   const full = fullCartons(supply);
   const rows = () => packingRows(supply, (name) => t(`desk.csv.${name}`), placeName);
   const file = `${t('desk.list')} ${supply.number}`;

@@ -4,6 +4,7 @@ import type { GoodsTroubleCode } from '#shared/intake/goods-reader.ts';
 import type { SupplyGoods } from '#shared/domain/supply/plan.ts';
 import { createGoodsReading, type GoodsReading } from '../../parts/goods-table/goods-file.ts';
 import { rememberedGoods, withGoods } from '../../parts/goods-table/goods-layout.ts';
+import { knownGoods } from '../../parts/goods-table/known-goods.ts';
 import type { OpenedGoods } from '../../parts/goods-table/messages.ts';
 import { MOST_BYTES } from '../../parts/tables/limits.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
@@ -70,12 +71,7 @@ export function useGoodsFile(put: (goods: readonly SupplyGoods[]) => void) {
     const reading = held.current;
     if (reading === null) return;
     setState({ kind: 'reading', name: mapping.name });
-    const known = [...runtime.book.products()].map((each) => ({
-      sku: each.sku,
-      offerId: each.offerId,
-      codes: each.allBarcodes.map(({ code }) => code),
-    }));
-    const table = await reading.read(mapping.columns, known);
+    const table = await reading.read(mapping.columns, knownGoods({ runtime }));
     const bad: BadGoodsRow[] = table.troubles.map(({ row, code, value }) => ({ row, why: code, value }));
     const goods: SupplyGoods[] = [];
     for (const wish of table.wishes) {

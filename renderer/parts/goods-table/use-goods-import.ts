@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { GoodsColumns } from '#shared/intake/goods-fields.ts';
 import type { GoodsTableOf } from '#shared/intake/goods-commands.ts';
-import type { GoodsTable, KnownGoods } from '#shared/intake/goods-reader.ts';
-import type { Started } from '../../runtime/start.ts';
+import type { GoodsTable } from '#shared/intake/goods-reader.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { MOST_BYTES } from '../tables/limits.ts';
 import { rememberedGoods, withGoods } from './goods-layout.ts';
 import { createGoodsReading, type GoodsReading } from './goods-file.ts';
+import { knownGoods } from './known-goods.ts';
 import type { FromGoods, OpenedGoods } from './messages.ts';
 
 type Trouble = Extract<FromGoods, { kind: 'refused' }>['trouble'] | { readonly code: 'too-large' };
@@ -46,13 +46,6 @@ export interface GoodsImportDeeds {
   readonly take: () => void;
   readonly again: () => void;
 }
-
-const knownGoods = ({ runtime }: Started): KnownGoods[] =>
-  [...runtime.book.products()].map(({ sku, offerId, allBarcodes }) => ({
-    sku,
-    offerId,
-    codes: allBarcodes.map(({ code }) => code),
-  }));
 
 /** Taking a table of products or of stock in: chosen (`first`: already), its columns said, looked at, taken (PD2-PD4). */
 export function useGoodsImport(of: GoodsTableOf, first: File | null): GoodsImportDeeds {

@@ -13,6 +13,10 @@ export interface OpenWork {
   readonly closed?: readonly { readonly number: PostingNumber; readonly closedAt: number }[];
 }
 
+/** All that is still to be done for a shop, in pieces. */
+export const piecesOfWork = ({ postings, supplies = 0, unsent }: OpenWork): number =>
+  postings + supplies + unsent;
+
 /** Calls about the shops of the house. */
 export const shopCalls = {
   /** Reads the whole journal, unless nothing was written since it last did: for the moment in which a shop is to go, and no other. */
