@@ -1,6 +1,7 @@
 import { nextScan } from '../kit/bench-packer.ts';
 import { handAllOver } from './leaving-deeds.ts';
 import { supervise } from './people-deeds.ts';
+import { finishSupplies } from './supply-deeds.ts';
 import type { ChaosParts, ChaosTable } from './tables.ts';
 
 const MINUTE = 60_000;
@@ -51,8 +52,9 @@ export async function calm(table: ChaosTable, parts: Pick<ChaosParts, 'clock' | 
       await supervise(table);
       const packed = await packAll(table);
       if (table.handsOver) await handAllOver(table);
+      const supplied = await finishSupplies(table);
       const open = await table.store.raw().openEffects();
-      if (!packed && open.length === 0) return true;
+      if (!packed && !supplied && open.length === 0) return true;
       if (round >= SHORT_ROUNDS) parts.clock.pass(6 * 60 * MINUTE);
     }
     await table.dare('pulls', () => bench.pull());

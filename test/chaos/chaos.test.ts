@@ -56,6 +56,8 @@ describe('a run tells the same every time', () => {
       'faults',
       'postings',
       'closed',
+      'supplies',
+      'told',
       'lostScans',
       'doubledScans',
       'doubleShipCalls',
@@ -63,6 +65,11 @@ describe('a run tells the same every time', () => {
       'wrongCloses',
       'stuckPostings',
       'orderViolations',
+      'placesToldTwice',
+      'lostPlaces',
+      'foreignPlacesGone',
+      'wrongSupplies',
+      'wrongContents',
     ]);
   }, 60_000);
 

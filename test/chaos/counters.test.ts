@@ -24,6 +24,21 @@ const handingOver: Script = {
   ],
 };
 
+/** Takes an ordered supply over, packs it and tells it, while somebody else puts a place into another one. */
+const supplying: Script = {
+  ...fairDay,
+  stations: fairDay.stations.map((station) => ({ ...station, seed: 12, postings: 2 })),
+  deeds: [
+    ...Array.from(
+      { length: 12 },
+      (_, i): Deed => (i % 3 === 2 ? { do: 'sync', at: 0 } : { do: 'supply', at: 0, roll: i, scans: 9 }),
+    ),
+    { do: 'foreign-place', at: 0, roll: 1 },
+    { do: 'supply', at: 0, roll: 40, scans: 30 },
+    { do: 'sync', at: 0 },
+  ],
+};
+
 /** A counter over a fair day of a station that was broken on purpose. */
 const countedBy = async (counter: Counter, broken?: Sabotage): Promise<number> =>
   (await runScript(fairDay, virtualTime, broken)).figures[counter];
@@ -41,7 +56,7 @@ const breaks: readonly (readonly [string, Counter, Sabotage])[] = [
 
 describe('every counter of chaos can count: PK9 SH2 OB2 OB3 OB4', () => {
   it('none of them rises on a fair day', async () => {
-    for (const day of [fairDay, handingOver])
+    for (const day of [fairDay, handingOver, supplying])
       expect((await runScript(day, virtualTime)).findings).toEqual([]);
   }, 240_000);
 
@@ -57,6 +72,21 @@ describe('every counter of chaos can count: PK9 SH2 OB2 OB3 OB4', () => {
     const { figures } = await runScript(handingOver, virtualTime, sabotage.confirmsNothing);
     expect(figures.wrongCloses).toBeGreaterThan(0);
   }, 60_000);
+
+  it.each([
+    ['tells every telling twice', 'placesToldTwice', sabotage.tellsPlacesTwice],
+    ['only says that it told the last place', 'lostPlaces', sabotage.losesPlaces],
+    ['looks at nothing before it replaces', 'foreignPlacesGone', sabotage.looksAtNoPlaces],
+    ['closes a supply with bare places', 'wrongSupplies', sabotage.closesBare],
+    ['tells a piece too many', 'wrongContents', sabotage.tellsOneTooMany],
+  ] as const)(
+    'FM2 FM3 FM4 FM5 FO12 a station that %s makes %s rise',
+    async (_what, counter, broken) => {
+      const { figures } = await runScript(supplying, virtualTime, broken);
+      expect(figures[counter]).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 
   it('a failing script is shortened to the few deeds it takes', async () => {
     const fails = async (shorter: typeof fairDay): Promise<boolean> =>

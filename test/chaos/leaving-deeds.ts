@@ -5,10 +5,10 @@ import { pick } from './dice.ts';
 import type { ChaosTable } from './tables.ts';
 
 /** Where a packer may turn to other work. */
-const idle: ReadonlySet<string> = new Set(['queue', 'closed']);
+export const idle: ReadonlySet<string> = new Set(['queue', 'closed']);
 
 /** What comes before any work at hand: somebody has to be there, and a verdict is answered. Null for nothing. */
-function firstOf({ bench }: ChaosTable): string | null {
+export function firstOf({ bench }: ChaosTable): string | null {
   if (bench.screen.kind === 'start') return 'PL-BADGE-ANNA';
   const verdict = bench.station.verdict();
   const calm = verdict === null || verdict.kind === 'right' || verdict.kind === 'complete';

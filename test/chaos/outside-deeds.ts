@@ -26,6 +26,17 @@ export function outsideDeed(table: ChaosTable, deed: Deed, { clock, count, tell 
       else control.moveCutoff(number, shipmentDate + deed.ms);
       return true;
     }
+    case 'foreign-place': {
+      const roll = dice(deed.roll);
+      // As a rule where somebody here works at it too.
+      const all = control.supplies().filter(({ isVirtual }) => !isVirtual);
+      const worked = all.filter(({ supplyId }) => table.supplies.has(String(supplyId)));
+      if (all.length === 0) return true;
+      const { supplyId } = pick(roll, worked.length > 0 ? worked : all);
+      count(deed.do);
+      table.putByHand(String(supplyId), control.putPlace(String(supplyId)), clock.now());
+      return true;
+    }
     case 'fault':
       if (deed.path === null) count(deed.kind);
       control.setFault({ fault: { kind: deed.kind }, ...(deed.path === null ? {} : { path: deed.path }) });

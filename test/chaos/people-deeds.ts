@@ -8,6 +8,7 @@ import { TAP } from '../kit/bench-station.ts';
 import { dice, pick } from './dice.ts';
 import { handOver, lookAtReturns } from './leaving-deeds.ts';
 import type { Deed } from './script.ts';
+import { packSupply, settleSupply } from './supply-deeds.ts';
 import type { ChaosTable } from './tables.ts';
 
 const commands = [
@@ -206,6 +207,12 @@ export async function peopleDeed(table: ChaosTable, deed: Deed): Promise<boolean
       return true;
     case 'returns':
       await lookAtReturns(table, dice(deed.roll), deed.scans);
+      return true;
+    case 'supply':
+      await packSupply(table, dice(deed.roll), deed.scans);
+      return true;
+    case 'supply-desk':
+      await settleSupply(table, dice(deed.roll));
       return true;
     case 'seller-cancels':
       await sellerCancels(table, dice(deed.roll));

@@ -5,13 +5,16 @@ import { playScript } from './play.ts';
 import type { Script } from './script.ts';
 import type { Sabotage } from './tables.ts';
 
-/** The figures of one run; the last seven are zero where nothing went wrong. */
+/** The figures of one run; all from `lostScans` on are zero where nothing went wrong. */
 export interface Figures extends Record<Counter, number> {
   readonly seed: number;
   readonly steps: number;
   readonly faults: Readonly<Record<string, number>>;
   readonly postings: number;
   readonly closed: number;
+  /** Supplies that were closed, and how many of them the marketplace was told. */
+  readonly supplies: number;
+  readonly told: number;
 }
 
 /** A run with what lies behind its figures. */
@@ -24,15 +27,7 @@ export interface Run {
 /** How often each counter counted. */
 function counted(findings: readonly Finding[]): Record<Counter, number> {
   const of = (counter: Counter): number => findings.filter((finding) => finding.counter === counter).length;
-  return {
-    lostScans: of('lostScans'),
-    doubledScans: of('doubledScans'),
-    doubleShipCalls: of('doubleShipCalls'),
-    unsentForever: of('unsentForever'),
-    wrongCloses: of('wrongCloses'),
-    stuckPostings: of('stuckPostings'),
-    orderViolations: of('orderViolations'),
-  };
+  return Object.fromEntries(counters.map((counter) => [counter, of(counter)])) as Record<Counter, number>;
 }
 
 /** Counters that are not zero. */
@@ -43,10 +38,11 @@ export const failingOf = (figures: Record<Counter, number>): readonly Counter[] 
 export async function runScript(script: Script, clockOf: () => HandClock, sabotage?: Sabotage): Promise<Run> {
   const played = await playScript(script, clockOf(), sabotage);
   try {
-    const { findings, postings, closed } = await judge(played);
+    const { findings, postings, closed, supplies, told } = await judge(played);
     const { faults, story } = played;
     const { seed, deeds } = script;
-    const figures = { seed, steps: deeds.length, faults, postings, closed, ...counted(findings) };
+    const ends = { postings, closed, supplies, told };
+    const figures = { seed, steps: deeds.length, faults, ...ends, ...counted(findings) };
     return { figures, findings, story };
   } finally {
     await played.close();

@@ -72,6 +72,69 @@ export const confirmsNothing = atTheDoor((ask) => (name, request) => {
   return ask(name, request);
 });
 
+/** What is asked of the door about the cargo places of a supply. */
+interface PlacesRequest {
+  readonly places: readonly {
+    readonly key: string;
+    readonly items: readonly { readonly quantity: number }[];
+  }[];
+}
+const setsPlaces = 'market.setSupplyPlaces';
+
+/** Every telling of cargo places is made twice. */
+export const tellsPlacesTwice = atTheDoor((ask) => async (name, request) => {
+  const answer = await ask(name, request);
+  return name === setsPlaces ? ask(name, request) : answer;
+});
+
+/** The last cargo place is only said to have been told. */
+export const losesPlaces = atTheDoor((ask) => {
+  const left = new Map<string, string>();
+  return async (name, request) => {
+    if (name === setsPlaces && (request as PlacesRequest).places.length > 1) {
+      const { places } = request as PlacesRequest;
+      const answer = await ask(name, { ...(request as PlacesRequest), places: places.slice(0, -1) });
+      const begun = answer as { ok: boolean; value?: { task?: string } };
+      if (begun.value?.task !== undefined) left.set(begun.value.task, places.at(-1)?.key ?? '');
+      return answer;
+    }
+    const answer = await ask(name, request);
+    if (name !== 'market.placesOutcome') return answer;
+    const { value } = answer as { value?: { ids?: readonly unknown[] } };
+    const key = left.get((request as { task: string }).task);
+    if (key === undefined || value?.ids === undefined) return answer;
+    return ok({ ...value, ids: [...value.ids, { key, id: '1' }] });
+  };
+});
+
+/** Nobody looks at what others put into a supply. */
+export const looksAtNoPlaces = atTheDoor(
+  (ask) => (name, request) =>
+    name === 'market.supplyPlaces' ? Promise.resolve(ok([])) : ask(name, request),
+);
+
+/** One piece too many is told of every cargo place. */
+export const tellsOneTooMany = atTheDoor((ask) => (name, request) => {
+  if (name !== setsPlaces) return ask(name, request);
+  const places = (request as PlacesRequest).places.map((place) => ({
+    ...place,
+    items: place.items.map((item, at) => (at === 0 ? { ...item, quantity: item.quantity + 1 } : item)),
+  }));
+  return ask(name, { ...(request as PlacesRequest), places });
+});
+
+/** Labels of cargo places are never seen on them, and the supply is closed all the same. */
+export const closesBare = atTheDisk((store) => ({
+  commit: (batch) =>
+    store.commit({
+      ...batch,
+      supplies: (batch.supplies ?? []).map((each) => ({
+        ...each,
+        facts: each.facts.filter(({ type }) => type !== 'CargoLabelScanned'),
+      })),
+    }),
+}));
+
 /** Labels never come. */
 export const noLabels = atTheDoor(
   (ask) => (name, request) =>

@@ -48,6 +48,12 @@ const deedSchema = v.variant('do', [
   /** So many scans at the hand-over, or at the returns. */
   v.object({ do: v.literal('hand-over'), ...somebody, scans: whole }),
   v.object({ do: v.literal('returns'), ...somebody, scans: whole }),
+  /** So many scans at a supply to the marketplace's warehouse; the first takes over one that was ordered. */
+  v.object({ do: v.literal('supply'), ...somebody, scans: whole }),
+  /** Somebody puts a cargo place into a supply in the seller's account. */
+  v.object({ do: v.literal('foreign-place'), ...somebody }),
+  /** The desk decides what becomes of a telling that was refused, or takes a closed supply up again. */
+  v.object({ do: v.literal('supply-desk'), ...somebody }),
   v.object({ do: v.literal('orders'), at: whole, count: whole }),
   /** Home; everything starts again the next morning. */
   v.object({ do: v.literal('night'), ms: whole }),

@@ -15,14 +15,16 @@ export function sumOf(all: readonly Figures[]): Sums {
   const kinds = [...new Set(all.flatMap(({ faults }) => Object.keys(faults)))].toSorted((a, b) =>
     a < b ? -1 : 1,
   );
-  const seven = Object.fromEntries(counters.map((counter) => [counter, sum((each) => each[counter])]));
+  const each = Object.fromEntries(counters.map((counter) => [counter, sum((figures) => figures[counter])]));
   return {
     seed: all[0]?.seed ?? 0,
     steps: sum(({ steps }) => steps),
     faults: Object.fromEntries(kinds.map((kind) => [kind, sum(({ faults }) => faults[kind] ?? 0)])),
     postings: sum(({ postings }) => postings),
     closed: sum(({ closed }) => closed),
-    ...(seven as Record<Counter, number>),
+    supplies: sum(({ supplies }) => supplies),
+    told: sum(({ told }) => told),
+    ...(each as Record<Counter, number>),
     seeds: all.length,
     failing: all.filter((figures) => failingOf(figures).length > 0).map(({ seed }) => seed),
   };

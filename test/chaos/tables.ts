@@ -1,4 +1,5 @@
 import type { HandClock } from '../kit/hand-clock.ts';
+import type { SupplyNumber } from '#shared/kit/brand.ts';
 import type { Screen } from '../../renderer/session/view.ts';
 import { BenchStation, isDeath } from '../kit/bench-station.ts';
 import { createWorld, type World } from '../kit/bench-world.ts';
@@ -25,6 +26,14 @@ export interface ChaosParts {
 
 type Death = (typeof deaths)[number];
 
+/** A cargo place that somebody else put into a supply. */
+export interface ForeignPlace {
+  readonly supplyId: string;
+  readonly id: number;
+  /** Ms since 1970, by the world's clock. */
+  readonly at: number;
+}
+
 /** Work at which a right scan is no unit in a box. */
 const isBesidePacking = (kind: Screen['kind']): boolean => kind === 'hand-over' || kind === 'returns';
 
@@ -41,6 +50,10 @@ export class ChaosTable {
   private readonly parts: ChaosParts;
   /** Whether parcels were handed over here; then everything leaves in the end. */
   handsOver = false;
+  /** Ordered supplies that were taken over here: the marketplace's id, and our number. */
+  readonly supplies = new Map<string, SupplyNumber>();
+  /** What somebody else put into supplies. */
+  readonly foreign: ForeignPlace[] = [];
   private readonly journal: DiskJournal | null;
   private readonly setup: Setup;
   private dying: Death = 'plain';
@@ -84,6 +97,11 @@ export class ChaosTable {
   /** Whether nothing of it lies on a real disk. */
   get inMemory(): boolean {
     return this.journal === null && this.setup.store === 'memory';
+  }
+
+  /** Takes note of a place that somebody else put into a supply. */
+  putByHand(supplyId: string, id: number, at: number): void {
+    this.foreign.push({ supplyId, id, at });
   }
 
   /** How the station will die when it next does. */

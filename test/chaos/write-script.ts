@@ -1,6 +1,7 @@
 import { ozonPaths } from '../../electron/market/ozon/paths.ts';
 import { dice, pick } from './dice.ts';
 import { deaths, innerFaults, plainFaults, printEnds, type Deed, type Script, type Setup } from './script.ts';
+import { supplyWeek } from './write-supplies.ts';
 
 /** Where a day is allowed to go wrong. */
 export interface Weather {
@@ -169,9 +170,11 @@ const DAY = 220;
 export function scriptOf(wanted: Wanted): Script {
   const roll = dice(wanted.seed);
   const stations = Array.from({ length: wanted.stations }, (_, station) => setupOf(roll, station, wanted));
+  const supplyDeed = supplyWeek(wanted);
   const deeds = Array.from({ length: wanted.steps }, (_, step): Deed => {
     if (step % DAY === DAY - 1) return { do: 'night', ms: 10 * HOUR + Math.floor(roll() * 3 * HOUR) };
-    return deedOf(roll, wanted.stations, wanted.weather);
+    const deed = deedOf(roll, wanted.stations, wanted.weather);
+    return supplyDeed() ?? deed;
   });
   return { seed: wanted.seed, stations, deeds };
 }

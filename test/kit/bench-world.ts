@@ -49,8 +49,17 @@ export interface World {
 export interface EffectCall {
   readonly name: CallName;
   readonly posting: string;
+  /** The outbox row it was made for; null where the call names none. */
+  readonly effectId: string | null;
   readonly at: number;
   answer: 'yes' | 'no' | 'unknown';
+}
+
+/** What a request may name that it is about. */
+interface Asked {
+  readonly number?: string;
+  readonly jobId?: string;
+  readonly effectId?: string;
 }
 
 /** What a world is made of. */
@@ -235,11 +244,17 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const ask: Ask = async (name, request) => {
     const handler = handlers[name] as ((request: unknown) => Promise<never>) | undefined;
     if (handler === undefined) throw new Error(`the bench has no ${name}`);
-    const { number = '', jobId } = (request ?? {}) as { number?: string; jobId?: string };
+    const { number = '', jobId, effectId: row = null } = (request ?? {}) as Asked;
     const effectId = name === 'market.label' ? `fetch-label:${number}` : jobId;
     if (effectId !== undefined && !journal.has(effectId)) unjournaled.push(effectId);
     if (!changing.has(name)) return handler(request);
-    const call: EffectCall = { name, posting: number, at: options.clock.now(), answer: 'unknown' };
+    const call: EffectCall = {
+      name,
+      posting: number,
+      effectId: row,
+      at: options.clock.now(),
+      answer: 'unknown',
+    };
     effectCalls.push(call);
     const answer = (await handler(request)) as MarketAnswer<unknown>;
     call.answer = answer.ok ? 'yes' : effectUnknown(answer.error) ? 'unknown' : 'no';

@@ -1,4 +1,4 @@
-import { putPlace } from './shop/supplies.ts';
+import { putPlace, settlePlaces, type SupplyOrderRow } from './shop/supplies.ts';
 import { cancelPosting, cancellationBy, isShipped, type Canceller } from './shop/cancelling.ts';
 import { deskOf } from './shop/desk.ts';
 import { pickupCodeOf } from './shop/pickup-code.ts';
@@ -41,8 +41,10 @@ export interface PracticeControl {
   pickupCode(number: string): string;
   /** The sorting centre will not scan this parcel. */
   missAtSorting(number: string): void;
-  /** Somebody puts a cargo place into a supply by hand, in the seller's account. */
-  putPlace(supplyId: string): void;
+  /** Somebody puts a cargo place into a supply by hand, in the seller's account; answers its id. */
+  putPlace(supplyId: string): number;
+  /** Copies of all supplies with their cargo places as they stand now. */
+  supplies(): SupplyOrderRow[];
   journal(): readonly JournalEntry[];
   clearJournal(): void;
   /** Effects per posting (`ship`, `ship_failed`, `tracking`, `tracking-same`, `delivering`, `cancel`, ...). */
@@ -93,6 +95,7 @@ export function createControl(core: Core, offline: (gone: boolean) => Promise<vo
       deskOf(core.advance()).missed.push(known(number).number);
     },
     putPlace: (supplyId) => putPlace(core.advance(), Number(supplyId)),
+    supplies: () => structuredClone(settlePlaces(core.advance(), core.now()).orders),
     journal: () => core.journal.entries(),
     clearJournal: () => core.journal.clear(),
     effects: () => core.journal.effects(),

@@ -56,15 +56,19 @@ export function packSupply(parts: ActivityParts, at: AtWork): Activity {
     return kind === undefined || !('refusal' in verdict) ? verdict : { ...verdict, kind };
   }
 
-  /** Runs a command on the supply at hand; answers why it was not done. */
-  async function run(command: Unstamped, scanId?: string): Promise<Verdict | null> {
+  /** Runs a command on the supply at hand; answers why it was not done, else `done`: nothing is said of what is not kept (FO3). */
+  async function run(
+    command: Unstamped,
+    scanId?: string,
+    done: Verdict | null = null,
+  ): Promise<Verdict | null> {
     if (number === null) return told({ code: 'wrong-moment', status: 'supply' }, scanId);
     const outcome = await execute.supply(number, { ...command, at: clock.now(), by: at.who() });
     if (outcome.kind === 'not-kept') {
       at.notKept(outcome.error.kind);
       return null;
     }
-    return outcome.kind === 'refused' ? told(outcome.refusal, scanId) : null;
+    return outcome.kind === 'refused' ? told(outcome.refusal, scanId) : done;
   }
 
   /** The supply, or the carton of one, that is packed from now on. */
@@ -117,8 +121,7 @@ export function packSupply(parts: ActivityParts, at: AtWork): Activity {
   ): Promise<Verdict | null> {
     const thing = { sku: product.sku, name: product.name };
     const command = { type: 'pack-unit', scanId, code, product: { ...thing, units }, times } as const;
-    const not = await run(command, scanId);
-    return not ?? { kind: 'right', scanId, thing, units: units * (times ?? 1) };
+    return run(command, scanId, { kind: 'right', scanId, thing, units: units * (times ?? 1) });
   }
 
   async function scannedMark(scanId: string, raw: string, times: number | null): Promise<Verdict | null> {
@@ -128,14 +131,13 @@ export function packSupply(parts: ActivityParts, at: AtWork): Activity {
     if (times !== null && thing !== null) return told({ code: 'times-marked', thing }, scanId);
     const usedBy = parsed.ok ? await store.usedMark(markIdentity(parsed.value)) : null;
     const named = thing === null ? null : { ...thing, units: 1 };
-    const not = await run({ type: 'mark-unit', scanId, raw, product: named, usedBy }, scanId);
-    if (not !== null || thing === null) return not;
-    return { kind: 'right', scanId, thing, units: 1 };
+    const right: Verdict | null = thing === null ? null : { kind: 'right', scanId, thing, units: 1 };
+    return run({ type: 'mark-unit', scanId, raw, product: named, usedBy }, scanId, right);
   }
 
   async function scannedPlace(scanId: string, place: PlaceId): Promise<Verdict | null> {
     if (kindOfPlace(place) === 'pallet') return told({ code: 'pallet-open', place }, scanId);
-    return (await run({ type: 'put-on-pallet', carton: place }, scanId)) ?? { kind: 'complete', scanId };
+    return run({ type: 'put-on-pallet', carton: place }, scanId, { kind: 'complete', scanId });
   }
 
   /** Another supply comes to hand when no carton of this one is open. */
@@ -158,8 +160,7 @@ export function packSupply(parts: ActivityParts, at: AtWork): Activity {
     if (found(texts) !== null) return told({ code: 'label-first', place }, scanId);
     const supply = atHand();
     const code = texts.find((text) => supply !== null && placeByCode(supply, text)?.id === place) ?? texts[0];
-    const not = await run({ type: 'scan-cargo', place, code: code ?? '' }, scanId);
-    return not ?? { kind: 'complete', scanId };
+    return run({ type: 'scan-cargo', place, code: code ?? '' }, scanId, { kind: 'complete', scanId });
   }
 
   async function ok(supply: KnownSupply): Promise<Verdict | null> {

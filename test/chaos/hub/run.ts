@@ -86,6 +86,9 @@ export async function runHubScript(script: HubScript, sabotage: HubSabotage = so
     faults: world.faults,
     postings: offered.length,
     closed,
+    // Supplies are packed at one station.
+    supplies: 0,
+    told: 0,
     ...counted,
   };
   return { figures, findings, story: world.story };

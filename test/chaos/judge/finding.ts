@@ -7,6 +7,11 @@ export const counters = [
   'wrongCloses',
   'stuckPostings',
   'orderViolations',
+  'placesToldTwice',
+  'lostPlaces',
+  'foreignPlacesGone',
+  'wrongSupplies',
+  'wrongContents',
 ] as const;
 
 /** One of `counters`. */
@@ -15,7 +20,7 @@ export type Counter = (typeof counters)[number];
 /** Something that may never be, and was. */
 export interface Finding {
   readonly counter: Counter;
-  /** Posting or scan it is about. */
+  /** Posting, supply or scan it is about. */
   readonly about: string;
   readonly what: string;
 }

@@ -7,7 +7,9 @@ import { planSupply } from '#shared/domain/supply/plan.ts';
 import type { SupplyScreen } from '../../../renderer/session/activities/supply-view.ts';
 import { benchAtWork, numberAt, refusalShown } from '../../kit/bench-shift.ts';
 import { quickStore } from '../../kit/bench-stores.ts';
-import type { BenchStation } from '../../kit/bench-station.ts';
+import type { BenchOptions, BenchStation } from '../../kit/bench-station.ts';
+import { virtualTime } from '../../kit/virtual-time.ts';
+import { frailStore } from '../../chaos/frail-store.ts';
 import { freshMark } from '../../kit/bench-packer.ts';
 
 const NUMBER = supplyNumber('2000045');
@@ -23,8 +25,8 @@ function productAt(bench: BenchStation, place: 'mug' | 'bulbs'): KnownProduct {
 const codeOf = (product: KnownProduct): string => product.allBarcodes[0]?.code ?? '';
 
 /** A station at which a supply of mugs and bulbs is planned, and the work at it begun. */
-async function atSupply(mugs = 3, bulbs = 2) {
-  const bench = await benchAtWork({ store: quickStore });
+async function atSupply(mugs = 3, bulbs = 2, options: Partial<BenchOptions> = {}) {
+  const bench = await benchAtWork({ store: quickStore, ...options });
   const mug = productAt(bench, 'mug');
   const bulb = productAt(bench, 'bulbs');
   const goods = [
@@ -122,6 +124,21 @@ describe('a supply at the table, by scans alone', () => {
     await bench.scan('PL-OK');
     await bench.scan('PL-OK');
     expect(refusalShown(bench)).toBe('supply-refused');
+  });
+
+  it('FO3 a scan that the disk does not take is not called right, and counts nothing', async () => {
+    const disk = frailStore('memory', virtualTime(), virtualTime());
+    const { bench, mug } = await atSupply(3, 2, { store: () => disk.open });
+    await bench.scan('2000045');
+    disk.trouble('disk-full');
+    const before = bench.said.length;
+    await bench.scan(codeOf(mug));
+    expect(bench.notKept).toEqual(['disk-full']);
+    expect(bench.said.slice(before)).toEqual([]);
+    disk.trouble(null);
+    await bench.scan(codeOf(mug));
+    expect(bench.station.verdict()).toMatchObject({ kind: 'right', units: 1 });
+    expect(await packed(bench)).toEqual({ [mug.sku]: 1 });
   });
 
   it('FO5 FO10 UNDO takes scans back, and opens the carton whose label was not scanned', async () => {

@@ -127,10 +127,11 @@ export function settlePlaces(shop: ShopState, now: number): SupplyState {
 /** The id of a new cargo place. */
 export const newPlaceId = (shop: ShopState): number => nextId(shop, 1_022_094_000_000_000);
 
-/** A carton that somebody enters in the seller's account. */
-export function putPlace(shop: ShopState, supplyId: number): void {
+/** A carton that somebody enters in the seller's account; answers its id. */
+export function putPlace(shop: ShopState, supplyId: number): number {
   const order = suppliesOf(shop).orders.find((each) => each.supplyId === supplyId);
   if (order === undefined) throw new Error(`no supply ${supplyId}`);
   const place: SupplyPlaceRow = { id: newPlaceId(shop), key: 'by-hand', type: 'BOX', items: [] };
   order.places = [...order.places, place];
+  return place.id;
 }
