@@ -1,3 +1,4 @@
+import { ok, type Result } from '#shared/kit/result.ts';
 import type { KnownSupply } from '#shared/domain/supply/state.ts';
 import { effectUnknown, type MarketError } from '#shared/market/errors.ts';
 import type { KeptPlace, PlacesTrouble, ToldPlace } from '#shared/market/supplies.ts';
@@ -64,8 +65,13 @@ export async function performPlaces(row: EffectRow, effect: Places, parts: Perfo
   if (!there.ok) return read(row, effect, there.error, parts);
   const places = toldPlaces(supply);
   if (isTooManyPlaces(places)) return refuse(effect, alone(placesWords.many), parts);
-  if (!effect.replace && !mayReplace(there.value, places, row, supply))
-    return refuse(effect, alone(placesWords.foreign), parts);
+  const may = effect.replace || isOurs(there.value, supply);
+  if (!may && row.state !== 'unknown') return refuse(effect, alone(placesWords.foreign), parts);
+  if (!may) {
+    const same = await holdsTheSame(there.value, places, parts);
+    if (!same.ok) return read(row, effect, same.error, parts);
+    if (!same.value) return refuse(effect, alone(placesWords.foreign), parts);
+  }
   return told(row, effect, market.supplyId, places, parts);
 }
 
@@ -84,20 +90,38 @@ function read(
 const countOf = (places: readonly { readonly kind: string | null }[], kind: string): number =>
   places.filter((place) => place.kind === kind).length;
 
-/** Whether what is there may go: nothing, what it told us of itself, or as many as a call without an answer would have made (FM4). */
-function mayReplace(
+/** Whether nothing is there but what it told us of itself (FM4). */
+function isOurs(there: readonly KeptPlace[], { told: before }: KnownSupply): boolean {
+  const ours = new Set(before?.ids.map(({ id }) => id));
+  return there.every(({ id }) => ours.has(id));
+}
+
+/** A place by what lies in it: the same for one that was told and for one that came of it. */
+const contentKey = (
+  kind: string | null,
+  items: readonly { readonly article: string; readonly quantity: number }[],
+): string =>
+  JSON.stringify([kind, ...items.map(({ article, quantity }) => `${article}\n${quantity}`).toSorted()]);
+
+/** Whether what is there is what a call without an answer would have made: as many places of each kind, with the same goods in them (FM4). */
+async function holdsTheSame(
   there: readonly KeptPlace[],
   places: readonly ToldPlace[],
-  { state }: EffectRow,
-  { told: before }: KnownSupply,
-): boolean {
-  const ours = new Set(before?.ids.map(({ id }) => id));
-  if (there.every(({ id }) => ours.has(id))) return true;
-  if (state !== 'unknown') return false;
-  return (
-    there.length === places.length &&
-    (['carton', 'pallet'] as const).every((kind) => countOf(there, kind) === countOf(places, kind))
+  parts: PerformParts,
+): Promise<Result<boolean, MarketError>> {
+  const sameKinds = (['carton', 'pallet'] as const).every(
+    (kind) => countOf(there, kind) === countOf(places, kind),
   );
+  if (there.length !== places.length || !sameKinds) return ok(false);
+  const found: string[] = [];
+  for (const { kind, bundleId } of there) {
+    if (bundleId === null) return ok(false);
+    const goods = await parts.ask('market.supplyGoods', { bundleId });
+    if (!goods.ok) return goods;
+    found.push(contentKey(kind, goods.value));
+  }
+  const sent = places.map(({ kind, items }) => contentKey(kind, items));
+  return ok(JSON.stringify(found.toSorted()) === JSON.stringify(sent.toSorted()));
 }
 
 async function told(

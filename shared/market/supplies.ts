@@ -39,11 +39,13 @@ export interface ToldPlace {
   }[];
 }
 
-/** A cargo place that a supply has there. What lies in it is not told. */
+/** A cargo place that a supply has there. What lies in it is read by its bundle, as goods of a supply are. */
 export interface KeptPlace {
   readonly id: string;
   /** null for a kind that this version does not know. */
   readonly kind: 'carton' | 'pallet' | null;
+  /** null where the marketplace names none. */
+  readonly bundleId: string | null;
 }
 
 /** Why cargo places are not taken: the marketplace's words, and the goods they are about. */

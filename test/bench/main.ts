@@ -11,6 +11,7 @@ import { lastByteRows } from './rows/last-byte.ts';
 import { pdfRows } from './rows/pdf-pages.ts';
 import { coldRow, longRunRow } from './rows/long-run.ts';
 import { ownLabelRows } from './rows/own-labels.ts';
+import { rulesPreviewRow } from './rows/rules-preview.ts';
 import { stationRows } from './rows/station.ts';
 import { storeRows } from './rows/store.ts';
 import { closeTable } from './station/packing-table.ts';
@@ -30,6 +31,7 @@ const contests: readonly Contest[] = [
   ...storeRows,
   ...stationRows,
   ...deskQueueRows,
+  rulesPreviewRow,
   ...goodsImportRows,
 ];
 

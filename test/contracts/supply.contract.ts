@@ -72,9 +72,12 @@ export function supplyContract(
       expect(kinds(there)).toEqual(kinds(places));
       const again = await set(supply, places.slice(0, 1));
       expect(new Set(again).size).toBe(1);
-      expect(await must(bench.market.supplyPlaces(supply.supplyId))).toEqual([
-        { id: again[0], kind: 'pallet' },
-      ]);
+      const left = await must(bench.market.supplyPlaces(supply.supplyId));
+      expect(left).toEqual([{ id: again[0], kind: 'pallet', bundleId: expect.any(String) }]);
+      const inIt = await must(bench.market.supplyGoods(left[0]?.bundleId ?? ''));
+      expect(inIt.map(({ article, quantity }) => [article, quantity])).toEqual(
+        places[0]?.items.map(({ article, quantity }) => [article, quantity]),
+      );
     });
 
     test('FM5 goods that were not ordered are named with their place', async () => {

@@ -42,7 +42,7 @@ export const placesSchema = v.object({
   supply: v.array(
     v.object({
       supply_id: id,
-      cargoes: v.optional(v.nullable(v.array(v.object({ cargo_id: id, type: text }))), null),
+      cargoes: v.optional(v.nullable(v.array(v.object({ cargo_id: id, type: text, bundle_id: text }))), null),
     }),
   ),
 });

@@ -136,8 +136,9 @@ async function readPlaces(client: OzonClient, supplyId: string): ReturnType<Supp
   if (!answer.ok) return answer;
   const own = answer.value.supply.find((each) => each.supply_id === supplyId);
   return ok(
-    (own?.cargoes ?? []).map(({ cargo_id: id, type }) => ({
+    (own?.cargoes ?? []).map(({ cargo_id: id, type, bundle_id: bundle }) => ({
       id,
+      bundleId: bundle === '' ? null : bundle,
       kind: type === wireKinds.carton ? 'carton' : type === wireKinds.pallet ? 'pallet' : null,
     })),
   );

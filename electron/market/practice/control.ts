@@ -1,4 +1,4 @@
-import { putPlace, settlePlaces, type SupplyOrderRow } from './shop/supplies.ts';
+import { putPlace, settlePlaces, type PlacesTask, type SupplyOrderRow } from './shop/supplies.ts';
 import { cancelPosting, cancellationBy, isShipped, type Canceller } from './shop/cancelling.ts';
 import { deskOf } from './shop/desk.ts';
 import { pickupCodeOf } from './shop/pickup-code.ts';
@@ -45,6 +45,8 @@ export interface PracticeControl {
   putPlace(supplyId: string): number;
   /** Copies of all supplies with their cargo places as they stand now. */
   supplies(): SupplyOrderRow[];
+  /** Copies of all tellings of cargo places that were taken, oldest first. */
+  placesTasks(): PlacesTask[];
   journal(): readonly JournalEntry[];
   clearJournal(): void;
   /** Effects per posting (`ship`, `ship_failed`, `tracking`, `tracking-same`, `delivering`, `cancel`, ...). */
@@ -96,6 +98,7 @@ export function createControl(core: Core, offline: (gone: boolean) => Promise<vo
     },
     putPlace: (supplyId) => putPlace(core.advance(), Number(supplyId)),
     supplies: () => structuredClone(settlePlaces(core.advance(), core.now()).orders),
+    placesTasks: () => structuredClone(settlePlaces(core.advance(), core.now()).tasks),
     journal: () => core.journal.entries(),
     clearJournal: () => core.journal.clear(),
     effects: () => core.journal.effects(),

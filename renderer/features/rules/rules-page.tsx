@@ -97,7 +97,7 @@ export function RulesPage() {
           </button>
         </p>
       )}
-      <div className={css.page} aria-busy={!preview.ready}>
+      <div className={css.page} aria-busy={!preview.ready} data-preview={preview.ready ? 'ready' : 'looking'}>
         {shown.length === 0 ? (
           <Empty title={t('rules:none.title')} hint={t('rules:none.hint')} />
         ) : (

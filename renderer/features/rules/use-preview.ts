@@ -10,7 +10,10 @@ const PAUSE_MS = 120;
 export function usePreview(rules: readonly HouseRule[]): Preview {
   const { runtime } = useStarted();
   useStationView();
-  const [preview, setPreview] = useState<Preview>(noPreview);
+  const [kept, setKept] = useState<{ readonly preview: Preview; readonly of: readonly HouseRule[] }>({
+    preview: noPreview,
+    of: rules,
+  });
   const { book } = runtime;
   const revision = book.revision();
   const { packing, printers } = runtime.settings();
@@ -36,12 +39,13 @@ export function usePreview(rules: readonly HouseRule[]): Preview {
       );
       const go = (): void => {
         const { value, done } = run.next();
-        setPreview(value);
+        setKept({ preview: value, of: rules });
         if (done !== true) timer = setTimeout(go);
       };
       go();
     }
     return () => clearTimeout(timer);
   }, [book, viewOf, rules, packing.boxes, packing.inserts, printers]);
-  return preview;
+  // What was counted for other rules is shown until these are counted, and is not the answer to them.
+  return kept.of === rules ? kept.preview : { ...kept.preview, ready: false };
 }

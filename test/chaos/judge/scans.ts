@@ -7,12 +7,13 @@ import { placeCode } from '#shared/domain/supply/place.ts';
 import type { SupplyFact } from '#shared/domain/supply/facts.ts';
 
 type Counted =
-  | Extract<PostingFact, { type: 'UnitScanned' | 'MarkCaptured' }>
+  | Extract<PostingFact, { type: 'UnitScanned' | 'MarkCaptured' | 'DataGiven' }>
   | Extract<SupplyFact, { type: 'SupplyUnitPacked' | 'SupplyUnitMarked' }>;
 
 const counting: ReadonlySet<string> = new Set([
   'UnitScanned',
   'MarkCaptured',
+  'DataGiven',
   'SupplyUnitPacked',
   'SupplyUnitMarked',
 ] satisfies Counted['type'][]);

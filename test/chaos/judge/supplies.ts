@@ -2,7 +2,7 @@ import { evolveSupply } from '#shared/domain/supply/evolve.ts';
 import type { SupplyFact } from '#shared/domain/supply/facts.ts';
 import { absentSupply, type SupplyState } from '#shared/domain/supply/state.ts';
 import { SETTLE_MS } from '../../../renderer/sync/settling.ts';
-import type { ChaosTable } from '../tables.ts';
+import type { ChaosTable, ForeignPlace } from '../tables.ts';
 import { countFact, scansIn, sumOfScans, type CountedPlaces } from './carton-count.ts';
 import { findingsOf, type Finding } from './finding.ts';
 import type { SupplySides } from './supply-facts.ts';
@@ -110,17 +110,31 @@ function wrongContents({ there, here, facts }: SupplySides): string[] {
   });
 }
 
+/** Whether a place went with a telling that had left already when it was put there: no look could have seen it. */
+function wasUnderWay({ bench }: ChaosTable, { supplyId, at }: ForeignPlace, number: string): boolean {
+  const took = bench.world.control
+    .placesTasks()
+    .find((task) => String(task.supplyId) === supplyId && task.state === 'done' && task.doneAt >= at);
+  if (took === undefined) return false;
+  const call = bench.world.effectCalls.findLast(
+    ({ effectId, at: sent }) =>
+      effectId?.startsWith(`places:${number}:`) === true && sent <= took.askedAt,
+  );
+  return call !== undefined && call.at <= at;
+}
+
 /** Places that somebody else put there and that are gone, although nobody said that they may go (FM4, FM5). */
-export function foreignFindings(
-  { bench, store, foreign }: ChaosTable,
-  sides: readonly SupplySides[],
-): Finding[] {
+export function foreignFindings(table: ChaosTable, sides: readonly SupplySides[]): Finding[] {
+  const { bench, store, foreign } = table;
   const orders = bench.world.control.supplies();
-  return foreign.flatMap(({ supplyId, id, at }) => {
+  return foreign.flatMap((place) => {
+    const { supplyId, id, at } = place;
     const order = orders.find((each) => String(each.supplyId) === supplyId);
-    if (order?.places.some((place) => place.id === id) === true) return [];
-    const facts = sides.find(({ there }) => String(there.supplyId) === supplyId)?.facts ?? [];
-    const said = facts.some(
+    if (order?.places.some((each) => each.id === id) === true) return [];
+    const side = sides.find(({ there }) => String(there.supplyId) === supplyId);
+    if (side === undefined) return findingsOf('foreignPlacesGone', supplyId, [`${id} is gone`]);
+    if (wasUnderWay(table, place, side.number)) return [];
+    const said = side.facts.some(
       (kept) =>
         kept.fact.type === 'PlacesAsked' &&
         kept.fact.replace &&

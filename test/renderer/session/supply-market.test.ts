@@ -39,13 +39,16 @@ async function ordered(more: readonly SupplyGoods[] = []) {
 const run = (bench: BenchStation, wish: SupplyWish) =>
   bench.now.execute.supply(NUMBER, { ...wish, at: bench.clock.now(), by: 'BOSS' });
 
+/** One piece in a carton of its own. */
+async function pack(bench: BenchStation, { sku: id, name, article }: SupplyGoods, no: number): Promise<void> {
+  const product = { sku: id, name, article, units: 1, marking: 'none' as const };
+  await run(bench, { type: 'pack-unit', scanId: `s${no}`, code: id, product, times: null });
+  await labelled(bench, 'close-carton', `C${no}`);
+}
+
 /** Each product in a carton of its own, the first two on a pallet, and the supply closed. */
 async function close(bench: BenchStation, goods: readonly SupplyGoods[]): Promise<void> {
-  for (const [at, { sku: id, name, article }] of goods.entries()) {
-    const product = { sku: id, name, article, units: 1, marking: 'none' as const };
-    await run(bench, { type: 'pack-unit', scanId: `s${at}`, code: id, product, times: null });
-    await labelled(bench, 'close-carton', `C${at + 1}`);
-  }
+  for (const [at, each] of goods.entries()) await pack(bench, each, at + 1);
   await run(bench, { type: 'put-on-pallet', carton: 'C1' });
   await run(bench, { type: 'put-on-pallet', carton: 'C2' });
   await labelled(bench, 'close-pallet', 'P1');
@@ -139,6 +142,21 @@ describe('a supply of the marketplace', () => {
     await bench.quiet();
     expect(await told(bench)).toMatchObject({ no: 2, end: { kind: 'told' } });
     expect(await there(bench, market)).toHaveLength(2);
+  });
+
+  it('FM4 as many cartons of somebody else are not taken for ours after a lost answer', async () => {
+    const { bench, market, goods } = await ordered();
+    bench.world.control.setFault({ fault: { kind: 'reset-before' }, path: CREATE, times: 1 });
+    const [first] = goods;
+    if (first === undefined) throw new Error('no goods');
+    await pack(bench, first, 1);
+    await run(bench, { type: 'close-supply', short: true });
+    await bench.sync();
+    bench.world.control.putPlace(market.supplyId);
+    const before = await there(bench, market);
+    await bench.quiet();
+    expect((await told(bench))?.end).toEqual({ kind: 'refused', words: ['FOREIGN_PLACES'], rows: [] });
+    expect(await there(bench, market)).toEqual(before);
   });
 
   it('FM5 goods that were not ordered stand with their carton; looked after elsewhere it is at rest', async () => {

@@ -74,17 +74,34 @@ export const supplyOrderGet: Method = {
   },
 };
 
-/** `/v1/supply-order/bundle`: goods of a supply. */
+/** Goods by their bundle: a supply's, or a cargo place's; null for one that is not there. */
+function bundleItems(orders: readonly SupplyOrderRow[], wanted: string): SupplyOrderRow['items'] | null {
+  const order = orders.find(({ bundleId }) => bundleId === wanted);
+  if (order !== undefined) return order.items;
+  for (const { bundleId, places, items } of orders) {
+    const place = places.find(({ id }) => placeBundle(bundleId, id) === wanted);
+    if (place === undefined) continue;
+    return place.items.flatMap(({ offerId, quantity }) => {
+      const item = items.find(({ sku }) => productOfSku(sku).offerId === offerId);
+      return item === undefined ? [] : [{ sku: item.sku, quantity }];
+    });
+  }
+  return null;
+}
+
+const placeBundle = (bundleId: string, place: number): string => `${bundleId}-${place}`;
+
+/** `/v1/supply-order/bundle`: goods of a supply, or of one of its cargo places. */
 export const supplyBundle: Method = {
   message: 'SupplyOrderBundleRequest',
   answer: (body, ctx) => {
     const [wanted = ''] = body.texts('bundle_ids', 1, 100);
     const limit = body.intIn('limit', 1, 100);
-    const order = settlePlaces(ctx.shop, ctx.now).orders.find(({ bundleId }) => bundleId === wanted);
-    if (order === undefined) throw new ApiError('bundle not found', { code: 5 });
+    const items = bundleItems(settlePlaces(ctx.shop, ctx.now).orders, wanted);
+    if (items === null) throw new ApiError('bundle not found', { code: 5 });
     const last = body.textOr('last_id');
-    const from = last === '' ? 0 : order.items.findIndex(({ sku }) => String(sku) === last) + 1;
-    const page = order.items.slice(from, from + limit);
+    const from = last === '' ? 0 : items.findIndex(({ sku }) => String(sku) === last) + 1;
+    const page = items.slice(from, from + limit);
     return {
       items: page.map(({ sku, quantity }) => {
         const product = productOfSku(sku);
@@ -99,8 +116,8 @@ export const supplyBundle: Method = {
           icon_path: pictureUrl(product, ctx),
         };
       }),
-      total_count: order.items.length,
-      has_next: from + limit < order.items.length,
+      total_count: items.length,
+      has_next: from + limit < items.length,
       last_id: String(page.at(-1)?.sku ?? ''),
     };
   },
@@ -120,7 +137,7 @@ export const placesGet: Method = {
           cargoes: places.map(({ id, type, items }) => ({
             cargo_id: id,
             type,
-            bundle_id: `${bundleId}-${id}`,
+            bundle_id: placeBundle(bundleId, id),
             content_type: items.length === 1 ? 'MONO' : 'MIX',
             placement_zone_type: 'SINGLE',
           })),
@@ -182,7 +199,7 @@ export const placesCreate: Method = {
     const id = `op-${newPlaceId(ctx.shop)}`;
     const errors = wrongItems(order, places);
     const doneAt = ctx.now + ctx.switches.cargoTaskMs;
-    state.tasks.push({ id, supplyId, doneAt, replaces, places, state: 'open', errors });
+    state.tasks.push({ id, supplyId, askedAt: ctx.now, doneAt, replaces, places, state: 'open', errors });
     ctx.note('places', String(supplyId));
     return { operation_id: id };
   },

@@ -14,6 +14,7 @@ export interface SupplyPlaceRow {
 export interface PlacesTask {
   readonly id: string;
   readonly supplyId: number;
+  readonly askedAt: number;
   readonly doneAt: number;
   readonly replaces: boolean;
   readonly places: readonly SupplyPlaceRow[];

@@ -105,8 +105,11 @@ describe('supplies on the wire', () => {
 
   test('FM4 a kind of place that nobody knows is told as none', async () => {
     const { market } = await saying({
-      supply: [{ supply_id: 7, cargoes: [{ cargo_id: 9, type: 'CRATE' }] }],
+      supply: [{ supply_id: 7, cargoes: [{ cargo_id: 9, type: 'CRATE', bundle_id: 'b-9' }] }],
     });
-    expect(await market.supplyPlaces('7')).toEqual({ ok: true, value: [{ id: '9', kind: null }] });
+    expect(await market.supplyPlaces('7')).toEqual({
+      ok: true,
+      value: [{ id: '9', kind: null, bundleId: 'b-9' }],
+    });
   });
 });
