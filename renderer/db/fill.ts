@@ -7,6 +7,8 @@ import { pagesOf } from './fact-log.ts';
 import { Folding } from './folding.ts';
 import { postingOf } from './streams.ts';
 import { readHead } from './head.ts';
+import { notesAmong, putImports } from './import-notes.ts';
+import { notedImports, type ImportRecord } from '#shared/intake/import-record.ts';
 import { archivedRow } from './posting-row.ts';
 import { tableShelf, type Progress } from './rebuild.ts';
 import {
@@ -49,12 +51,16 @@ function clear(db: StationDb): Promise<void> {
 async function foldAll(db: StationDb, journal: WholeJournal, told: (seq: number) => void) {
   const folding = new Folding(tableShelf(db));
   const effects = new Map<string, EffectRow>();
+  let imports: readonly ImportRecord[] = [];
   for await (const page of journal.pages()) {
-    await folding.take(factsAmong(page).filter(({ seq }) => seq > folding.lastSeq));
+    const next = factsAmong(page).filter(({ seq }) => seq > folding.lastSeq);
+    imports = notedImports(imports, notesAmong(next));
+    await folding.take(next);
     for (const row of rowsAmong(page)) effects.set(row.id, row);
     told(folding.lastSeq);
   }
   await folding.done();
+  await putImports(db, imports);
   return { folding, effects: [...effects.values()] };
 }
 

@@ -11,6 +11,7 @@ import { postingOf } from './streams.ts';
 import { readHead } from './head.ts';
 import { completeUpTo } from './outbox.ts';
 import { foldOn } from './fold-on.ts';
+import { takeNotes } from './import-notes.ts';
 import { rebuildProjections, type Rebuilt } from './rebuild.ts';
 
 /** What came back from the journal. */
@@ -103,6 +104,7 @@ function restorePage(
     const added = unknown.filter((_, i) => archived[i] === undefined);
     await insertFacts(db, added);
     const folded = !head.stale && (await foldOn(db, added));
+    await takeNotes(db, added);
     const changed = await mergeEffects(db, rows);
     await db.head.put({
       ...head,

@@ -275,8 +275,11 @@ export async function createRuntime(parts: RuntimeParts): Promise<Runtime> {
     log: parts.log,
   });
 
-  const imports = createImportLog(store, ids);
   const acting = (): string => desk.holder()?.id ?? person()?.id ?? 'station';
+  const imports = createImportLog(store, ids, async (sku, table) => {
+    const command = { type: 'note-table', sku, table, at: clock.now(), by: acting() } as const;
+    return (await execute.product(sku, command)).kind === 'done';
+  });
 
   const keeper = createKeeper({
     ask,

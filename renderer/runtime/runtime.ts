@@ -13,7 +13,7 @@ import type { KeyLike } from '../scan/key-like.ts';
 import type { Scan } from '../scan/scan.ts';
 import type { Ask } from '#shared/bridge/station-api.ts';
 import type { Readings } from './readings.ts';
-import type { GoodsCut, GoodsIntake } from '../sync/take-goods.ts';
+import type { GoodsCut, GoodsIntake, GoodsTaken } from '../sync/take-goods.ts';
 import type { FileIntake } from '../sync/take-in-file.ts';
 import type { Book } from '../session/book.ts';
 import type { ClipRecorder } from '../session/clip/recorder.ts';
@@ -84,11 +84,11 @@ export interface Runtime {
   takeInFile(file: FileIntake, wishes: ManyWishes): Promise<Result<ManyDone, StoreError>>;
   /** Looks up goods of a shop that the catalogue does not know (FM1). */
   learn(shop: ShopId, skus: readonly Sku[]): Promise<Result<null, MarketError>>;
-  /** Takes a table of products or of counts in; answers how many products were set (PD2-PD4, PD11). */
+  /** Takes a table of products or of counts in; answers how many products were set, and how many rows were in already (PD2-PD4, PD11). */
   takeGoods(
     intake: Omit<GoodsIntake, 'by'>,
     progress: (rows: number) => void,
-  ): Promise<Result<number, GoodsCut>>;
+  ): Promise<Result<GoodsTaken, GoodsCut>>;
   /** Tables that were cut off before their end (PD11). */
   readonly imports: Pick<ImportLog, 'unfinished' | 'forget'>;
   /** Parcels that left, until they arrive (TK4). */

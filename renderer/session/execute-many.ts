@@ -29,6 +29,8 @@ export interface Beside {
 /** Small values that go into the same transaction as what they are about. `done`: how many commands are in after it. */
 export interface Along {
   rows(done: number): readonly MetaRow[];
+  /** What is told with the last product of it; null for nothing. */
+  note(done: number, last: Sku): ProductCommand | null;
   /** The transaction is written. */
   kept(done: number): void;
 }
@@ -166,7 +168,10 @@ export function createMany(parts: ManyParts): ManyCommands {
     all: readonly ProductCommand[],
     { along, ...wishes }: ProductWishes = {},
   ): Promise<Result<null, StoreError>> {
-    const run = async (chunk: readonly ProductCommand[], end: number): Promise<StoreError | null> => {
+    const run = async (made: readonly ProductCommand[], end: number): Promise<StoreError | null> => {
+      const last = made.at(-1)?.sku;
+      const note = last === undefined ? null : (along?.note(end, last) ?? null);
+      const chunk = note === null ? made : [...made, note];
       const meta = along?.rows(end) ?? [];
       const drafts = decideProducts(chunk, await loadedProducts(chunk, parts));
       const changes = [...drafts].map(([sku, { version, facts }]) => ({

@@ -1,14 +1,26 @@
 import type { GoodsTableOf } from '#shared/intake/goods-commands.ts';
+import type { TableNote } from '#shared/domain/product/table-note.ts';
 import { isSameFile, readImports, withImport, type ImportRecord } from '#shared/intake/import-record.ts';
+import type { Sku } from '#shared/kit/brand.ts';
 import type { Ids } from '#shared/kit/clock.ts';
+import { IMPORTS } from '../db/import-notes.ts';
 import type { Store } from '../db/store.ts';
 import type { Along } from './execute-many.ts';
 
-/** Where the tables that are being taken in are kept. */
-const IMPORTS = 'imports';
-
 /** What is said of a table before its first row. */
-export type ImportBegin = Omit<ImportRecord, 'id' | 'done'>;
+export type ImportBegin = Omit<ImportRecord, 'id' | 'done' | 'sku'>;
+
+/** Keeps with a product that nobody wants to be told of a table any more; false: that could not be kept. */
+export type LeaveTable = (sku: Sku, table: TableNote) => Promise<boolean>;
+
+const noteOf = ({ id, of, name, done, total, at }: ImportRecord): TableNote => ({
+  id,
+  of,
+  name,
+  done,
+  total,
+  since: at,
+});
 
 /** A table on its way in; asked only inside the turn that writes its rows. */
 export interface RunningImport {
@@ -28,7 +40,11 @@ export interface ImportLog {
 }
 
 /** Makes the log; one window has one, and it alone writes the records. */
-export function createImportLog(store: Pick<Store, 'getMeta' | 'commit'>, ids: Ids): ImportLog {
+export function createImportLog(
+  store: Pick<Store, 'getMeta' | 'commit'>,
+  ids: Ids,
+  leave: LeaveTable,
+): ImportLog {
   let records: readonly ImportRecord[] | null = null;
   const running = new Set<string>();
 
@@ -40,7 +56,7 @@ export function createImportLog(store: Pick<Store, 'getMeta' | 'commit'>, ids: I
   return {
     async begin(begin) {
       const known = await load();
-      const record: ImportRecord = { ...begin, id: ids.next(), done: 0 };
+      let record: ImportRecord = { ...begin, id: ids.next(), done: 0 };
       running.add(record.id);
       // They go with the first rows of this reading, not before: a file that the disk does not take changes nothing.
       const replaced = new Set(
@@ -54,6 +70,11 @@ export function createImportLog(store: Pick<Store, 'getMeta' | 'commit'>, ids: I
               { ...record, done: rowsAfter(done) },
             );
           return {
+            note: (done, last) => {
+              record = { ...record, sku: last };
+              const table = noteOf({ ...record, done: rowsAfter(done) });
+              return { type: 'note-table', at: record.at, by: record.by, sku: last, table };
+            },
             rows: (done) => [{ key: IMPORTS, value: next(done) }],
             kept: (done) => {
               records = next(done);
@@ -72,8 +93,15 @@ export function createImportLog(store: Pick<Store, 'getMeta' | 'commit'>, ids: I
       records = before.filter((each) => each.id !== id);
       const meta = [{ key: IMPORTS, value: records }];
       const done = await store.commit({ postings: [], products: [], effects: [], meta });
-      if (!done.ok) records = [...gone, ...records];
-      return done.ok;
+      if (!done.ok) {
+        records = [...gone, ...records];
+        return false;
+      }
+      // The journal would tell of it again after the store was lost.
+      for (const record of gone)
+        if (record.sku !== undefined && !(await leave(record.sku, { ...noteOf(record), left: true })))
+          return false;
+      return true;
     },
   };
 }

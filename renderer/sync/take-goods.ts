@@ -1,4 +1,6 @@
 import { goodsCommands, type GoodsTableOf } from '#shared/intake/goods-commands.ts';
+import { decideProduct, type ProductCommand } from '#shared/domain/product/decide.ts';
+import { absentProduct } from '#shared/domain/product/state.ts';
 import type { GoodsWish } from '#shared/intake/goods-reader.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import { err, ok, type Result } from '#shared/kit/result.ts';
@@ -30,6 +32,14 @@ export interface GoodsCut {
   readonly error: StoreError;
 }
 
+/** What came of a table. */
+export interface GoodsTaken {
+  /** Products of it. */
+  readonly products: number;
+  /** Rows that changed nothing: what they say was known. */
+  readonly already: number;
+}
+
 /** Rows whose commands are made at a time: the window draws in between. */
 const CHUNK = 1000;
 
@@ -39,24 +49,32 @@ function rowsIn(ends: readonly number[], commands: number): number {
   return cut === -1 ? ends.length : cut;
 }
 
+/** Whether what is asked changes nothing of the product as it is. */
+function isKnown(command: ProductCommand, book: Book): boolean {
+  const decision = decideProduct(book.product(command.sku)?.state ?? absentProduct, command);
+  return decision.ok && decision.facts.length === 0;
+}
+
 /**
  * Takes a table in, row by row (PD2-PD4); how far it is goes into each transaction with the rows (PD11). `progress` is told
- * the rows that are in. Answers how many products were set.
+ * the rows that are in. Answers how many products it set, and how many rows were in already.
  */
 export async function takeGoods(
   { of, name, wishes, by }: GoodsIntake,
   { book, commands, clock, imports }: TakeGoodsParts,
   progress: (rows: number) => void,
-): Promise<Result<number, GoodsCut>> {
+): Promise<Result<GoodsTaken, GoodsCut>> {
   const running = await imports.begin({ of, name, total: wishes.length, by, at: clock.now() });
   const products = new Set<string>();
   let rows = 0;
+  let already = 0;
   try {
     for (let at = 0; at < wishes.length; at += CHUNK) {
       progress(at);
       const chunk = wishes.slice(at, at + CHUNK);
       const stamp = { at: clock.now(), by };
       const each = chunk.map((wish) => goodsCommands(wish, book.product(wish.sku)?.state ?? null, of, stamp));
+      already += each.filter((made) => made.every((command) => isKnown(command, book))).length;
       let end = 0;
       const ends = each.map((made) => (end += made.length));
       const rowsAfter = (done: number): number => at + rowsIn(ends, done);
@@ -70,5 +88,5 @@ export async function takeGoods(
   } finally {
     running.left();
   }
-  return ok(products.size);
+  return ok({ products: products.size, already });
 }

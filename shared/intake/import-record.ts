@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { ProductFact } from '../domain/product/facts.ts';
+import { sku } from '../kit/brand.ts';
 import type { GoodsTableOf } from './goods-commands.ts';
 
 const recordSchema = v.object({
@@ -9,6 +11,8 @@ const recordSchema = v.object({
   total: v.number(),
   by: v.string(),
   at: v.number(),
+  /** The product it was noted with last; absent before the first one. */
+  sku: v.optional(v.pipe(v.string(), v.transform(sku))),
 });
 
 /** How far a table was taken in: `done` of `total` rows of the file `name`; by whom, and since when, ms since 1970 UTC (PD11). */
@@ -37,5 +41,23 @@ export function withImport(records: readonly ImportRecord[], record: ImportRecor
 /** Whether two records are of the same file, as far as its name tells. */
 export const isSameFile = (one: ImportFile, other: ImportFile): boolean =>
   one.of === other.of && one.name === other.name;
+
+/** The records after facts of products that tell how far tables are; a later reading of a file takes the place of an earlier one (PD11). */
+export function notedImports(
+  before: readonly ImportRecord[],
+  facts: readonly ProductFact[],
+): readonly ImportRecord[] {
+  let records = before;
+  for (const fact of facts) {
+    if (fact.type !== 'TableNoted') continue;
+    const { since: at, left, ...table } = fact.table;
+    const rest = records.filter((each) => each.id === table.id || !isSameFile(each, table));
+    records =
+      left === true
+        ? rest.filter(({ id }) => id !== table.id)
+        : withImport(rest, { ...table, by: fact.by, at, sku: fact.sku });
+  }
+  return records;
+}
 
 type ImportFile = Pick<ImportRecord, 'of' | 'name'>;

@@ -39,6 +39,7 @@ export interface GoodsTableText<T> {
     >
   >;
   readonly taken: T;
+  readonly already: string;
   readonly left: T;
   /** A table that was cut off before its end. */
   readonly cutOff: Readonly<Record<'title' | 'rows' | 'again' | 'dismiss' | 'notKept', T>> & {

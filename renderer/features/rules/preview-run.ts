@@ -34,8 +34,8 @@ export const noPreview: Preview = { done: 0, all: 0, ready: false, rules: new Ma
 
 /** Numbers that are kept of each rule. */
 const NUMBERS = 60;
-/** Postings looked at in one go: some milliseconds. */
-const GO = 150;
+/** Postings looked at before it is asked whether there is time for more. */
+const GO = 50;
 
 interface Counting {
   count: number;

@@ -39,7 +39,7 @@ export function RulesPage() {
   const [asked, setAsked] = useState('');
   const { rules } = house;
   const shown = useMemo(() => (draft === null ? rules : replaced(rules, draft)), [rules, draft]);
-  const preview = usePreview(shown);
+  const preview = usePreview(shown, draft !== null);
   const touchedBy = (id: string | null) => (id === null ? null : (preview.rules.get(id) ?? null));
 
   const edit = (rule: HouseRule): void => {

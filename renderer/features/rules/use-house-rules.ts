@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import * as v from 'valibot';
 import { settingsSchema } from '#shared/bridge/settings.ts';
 import type { HouseRule } from '#shared/domain/rules/house-rules/rule.ts';
@@ -43,8 +43,10 @@ export function useHouseRules(): HouseRules {
     if (kept) setUndoable(next);
     return kept;
   };
+  // The starter set is made on the way: made anew with each frame it would begin its preview anew with each.
+  const rules = useMemo(() => rulesOf(packing), [packing]);
   return {
-    rules: rulesOf(packing),
+    rules,
     untouched: packing.rules === null,
     failed,
     undoable,

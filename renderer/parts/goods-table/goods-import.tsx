@@ -65,6 +65,14 @@ function Step({ of, deeds, leave }: Props & { readonly deeds: GoodsImportDeeds }
       return (
         <section className={css.card} role="status">
           <h3>{t('goodsTable:taken', { count: state.products })}</h3>
+          {state.already === 0 ? null : (
+            <p data-already={state.already}>
+              {t('goodsTable:already', {
+                already: numberFormat(i18n.language, {}).format(state.already),
+                rows: numberFormat(i18n.language, {}).format(state.rows),
+              })}
+            </p>
+          )}
           {state.left === 0 ? null : <p>{t('goodsTable:left', { count: state.left })}</p>}
           <Buttons again={deeds.again} leave={leave} />
         </section>

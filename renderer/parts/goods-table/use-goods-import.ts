@@ -31,7 +31,14 @@ export type GoodsImport =
       readonly remembered: boolean;
       readonly table: GoodsTable;
     }
-  | { readonly kind: 'taken'; readonly products: number; readonly left: number }
+  /** `rows`: those that were taken; `already`: of them those that changed nothing; `left`: those that were left out. */
+  | {
+      readonly kind: 'taken';
+      readonly products: number;
+      readonly rows: number;
+      readonly already: number;
+      readonly left: number;
+    }
   | { readonly kind: 'broken'; readonly done: number };
 
 type Mapping = Extract<GoodsImport, { kind: 'mapping' }>;
@@ -99,7 +106,7 @@ export function useGoodsImport(of: GoodsTableOf, first: File | null): GoodsImpor
       return setState({ kind: 'broken', done: done.error.rows });
     }
     await runtime.station.refresh();
-    setState({ kind: 'taken', products: done.value, left: table.troubles.length });
+    setState({ kind: 'taken', ...done.value, rows: total, left: table.troubles.length });
   }
 
   const openFirst = useEffectEvent(() => (first === null ? undefined : run(first.name, open(first))));

@@ -9,6 +9,7 @@ import { isSmallGuide, MOST_GUIDE_PICTURES, MOST_GUIDE_TEXT, type Guide } from '
 import { decideBarcode, type BarcodeCommand } from './decide-barcode.ts';
 import { decideStock, type StockCommand } from './decide-stock.ts';
 import type { CatalogueEntry, KitAs, KitPart, ProductState } from './state.ts';
+import { decideNote, type NoteTable } from './table-note.ts';
 import type { Trait } from './traits.ts';
 
 /** What somebody wants done to a product. */
@@ -39,6 +40,7 @@ export type ProductCommand = { readonly at: number; readonly by: string; readonl
   | { readonly type: 'set-kit'; readonly parts: readonly KitPart[]; readonly packed?: KitAs }
   | BarcodeCommand
   | StockCommand
+  | NoteTable
 );
 
 /** A command before somebody gave it: of no product, by nobody, at no time. */
@@ -119,6 +121,8 @@ export function decideProduct(state: ProductState, command: ProductCommand): Pro
       return teach(state, command);
     case 'forget':
       return forget(state, command);
+    case 'note-table':
+      return decideNote(state, command);
     case 'set-traits':
       if (state.status !== 'known') return no({ code: 'product-unknown', sku });
       if (state.traitsBy === 'person' && same(state.traits, command.traits)) return yes();

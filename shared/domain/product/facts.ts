@@ -2,6 +2,7 @@ import type { Barcode, Sku } from '../../kit/brand.ts';
 import type { Guide } from './guide.ts';
 import type { CatalogueEntry, KitAs, KitPart } from './state.ts';
 import type { StockWhy } from './stock.ts';
+import type { TableNote } from './table-note.ts';
 import type { Trait } from './traits.ts';
 
 /** What happened to a product. `at` is ms since 1970 UTC, `by` who did it. */
@@ -26,6 +27,8 @@ export type ProductFact = { readonly at: number; readonly by: string; readonly s
   /** `guide` null: it has none any more. */
   | { readonly type: 'GuideSet'; readonly guide: Guide | null }
   | { readonly type: 'KitSet'; readonly parts: readonly KitPart[]; readonly packed?: KitAs }
+  /** How far the table is that this product came with; changes nothing of the product (PD11). */
+  | { readonly type: 'TableNoted'; readonly table: TableNote }
   /** So many lie on this shelf; null for no shelf (SN1). */
   | { readonly type: 'StockCounted'; readonly shelf: string | null; readonly units: number }
   /** `units` above 0 came, below 0 went; `ref` the posting or supply they went with (SN2). */

@@ -167,6 +167,8 @@ export function evolveProduct(state: ProductState, fact: ProductFact): ProductSt
     case 'KitSet':
       if (state.status !== 'known') return state;
       return { ...state, kit: fact.parts, ...(fact.packed === undefined ? {} : { kitAs: fact.packed }) };
+    case 'TableNoted':
+      return state;
     case 'LowMarkSet':
     case 'StockCounted':
     case 'StockMoved':

@@ -93,6 +93,7 @@ export const goodsTableEn: GoodsTableText<EnglishText> = {
     new: 'new',
   },
   taken: { count: { one: '{{count}} product is set.', other: '{{count}} products are set.' } },
+  already: 'Rows that were in already: {{already}} of {{rows}}.',
   left: {
     count: {
       one: '{{count}} row was left out. Mend it in the file and take it in again.',

@@ -128,6 +128,7 @@ export const goodsTableRu: GoodsTableText<RussianText> = {
       other: 'Задано {{count}} товара.',
     },
   },
+  already: 'Строк, которые уже были внесены: {{already}} из {{rows}}.',
   left: {
     count: {
       one: '{{count}} строка пропущена. Исправьте её в файле и примите ещё раз.',

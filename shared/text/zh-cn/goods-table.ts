@@ -89,6 +89,7 @@ export const goodsTableZh: GoodsTableText<ChineseText> = {
     new: '新',
   },
   taken: '已设置 {{count}} 个商品。',
+  already: '{{rows}} 行中有 {{already}} 行以前已经导入。',
   left: '有 {{count}} 行没有导入。请在文件里改好，再导入一次。',
   cutOff: {
     title: '“{{name}}”没有导入完',

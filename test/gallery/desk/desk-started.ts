@@ -184,7 +184,7 @@ export function deskStarted(view: DeskView): Started {
     },
     reading: { progress: null, unreadable: new Map(), ...view.reading },
     store,
-    imports: createImportLog(store, { next: () => uuid() }),
+    imports: createImportLog(store, { next: () => uuid() }, () => Promise.resolve(true)),
     keeper: {
       state: () => view.storage ?? null,
       damaged: () => view.damaged ?? false,

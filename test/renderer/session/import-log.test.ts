@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GoodsWish } from '#shared/intake/goods-reader.ts';
-import { readImports, withImport, type ImportRecord } from '#shared/intake/import-record.ts';
+import { notedImports, readImports, withImport, type ImportRecord } from '#shared/intake/import-record.ts';
 import { sku } from '#shared/kit/brand.ts';
 import { err } from '#shared/kit/result.ts';
 import type { Batch } from '../../../renderer/db/batch.ts';
@@ -38,8 +38,12 @@ function station(room = Number.POSITIVE_INFINITY) {
     },
   };
   const book = createBook();
-  const { later } = createExecutor(store, book, () => undefined);
-  const open = () => createImportLog(store, countingIds(2));
+  const { later, product } = createExecutor(store, book, () => undefined);
+  const open = () =>
+    createImportLog(store, countingIds(2), async (id, table) => {
+      const left = await product(id, { type: 'note-table', sku: id, table, at: clock.now(), by: 'BOSS' });
+      return left.kind === 'done';
+    });
   const imports = open();
   const take = (name: string, all: readonly GoodsWish[], of: 'products' | 'stock' = 'products') =>
     takeGoods(
@@ -53,7 +57,7 @@ function station(room = Number.POSITIVE_INFINITY) {
 describe('PD11 how far a table is taken in', () => {
   it('PD11 goes into every transaction of its rows, and is gone with the last one', async () => {
     const { written, take, open } = station();
-    expect(must(await take('a.csv', wishes(120)))).toBe(120);
+    expect(must(await take('a.csv', wishes(120)))).toEqual({ products: 120, already: 0 });
     const told = written.map(({ products, meta }) => ({
       products: products.length,
       done: readImports(meta?.find(({ key }) => key === 'imports')?.value).map(({ done }) => done),
@@ -84,6 +88,36 @@ describe('PD11 how far a table is taken in', () => {
     expect(book.product(sku('700010'))?.version).toBe(2);
   });
 
+  it('PD11 read again it says how many rows were in already', async () => {
+    const { take, makeRoom } = station(3);
+    await take('a.csv', wishes(400));
+    makeRoom();
+    expect(must(await take('a.csv', wishes(400)))).toEqual({ products: 400, already: 150 });
+    expect(must(await take('a.csv', wishes(400)))).toEqual({ products: 400, already: 400 });
+  });
+
+  it('PD11 is told by the facts of the rows alone, of no more rows than they are, until it is read again or left', async () => {
+    const { take, memory, imports, makeRoom } = station(3);
+    await take('a.csv', wishes(400));
+    const noted = async (upTo = Infinity) =>
+      notedImports(
+        [],
+        (await memory.unjournaled(10_000)).envelopes.flatMap(({ fact, seq }) =>
+          fact.type === 'TableNoted' && seq <= upTo ? [fact] : [],
+        ),
+      );
+    const cut = { of: 'products', name: 'a.csv', done: 150, total: 400, by: 'ANNA' };
+    expect(await noted()).toEqual([expect.objectContaining(cut)]);
+    // A journal that ends before tells fewer.
+    expect(await noted(201)).toEqual([expect.objectContaining({ ...cut, done: 50 })]);
+    makeRoom();
+    must(await take('a.csv', wishes(400)));
+    expect(await noted()).toEqual([]);
+    await take('b.csv', [...wishes(30, 1000)]);
+    expect(await noted()).toEqual([]);
+    expect(await imports.unfinished('products')).toEqual([]);
+  });
+
   it('PD11 says nothing of a table that is on its way, and keeps two on their way apart', async () => {
     const { take, imports, open } = station();
     const both = [take('a.csv', wishes(900)), take('b.csv', wishes(700, 2000), 'stock')];
@@ -102,11 +136,13 @@ describe('PD11 how far a table is taken in', () => {
   });
 
   it('PD11 what somebody leaves so is not told again', async () => {
-    const { take, imports, open } = station(1);
+    const { take, imports, open, memory } = station(1);
     await take('a.csv', wishes(400));
     const [record] = await imports.unfinished('products');
     expect(await imports.forget(record?.id ?? '')).toBe(true);
     expect([await imports.unfinished('products'), await open().unfinished('products')]).toEqual([[], []]);
+    const last = record?.sku === undefined ? [] : await memory.factsOf(`product:${record.sku}`);
+    expect(last.at(-1)?.fact).toMatchObject({ type: 'TableNoted', by: 'BOSS', table: { left: true } });
   });
 
   it('PD11 what is no record is left out, and twenty are remembered at most', () => {

@@ -6,7 +6,7 @@ import { sku } from '#shared/kit/brand.ts';
 import { openStore, type Store } from '../../../renderer/db/store.ts';
 import { createBook } from '../../../renderer/session/book.ts';
 import { createExecutor } from '../../../renderer/session/execute.ts';
-import { createImportLog, type ImportLog } from '../../../renderer/session/import-log.ts';
+import { createImportLog, type ImportLog, type LeaveTable } from '../../../renderer/session/import-log.ts';
 import { takeGoods } from '../../../renderer/sync/take-goods.ts';
 import { must } from '../../kit/must.ts';
 
@@ -35,7 +35,18 @@ let opened: Promise<{ readonly store: Store; readonly log: ImportLog }> | null =
 const parts = () =>
   (opened ??= openStore({ name: 'import-page', station: 'S1', ids, clock }).then((done) => {
     const store = must(done);
-    return { store, log: createImportLog(store, ids) };
+    const execute = createExecutor(store, createBook(), () => undefined);
+    const leave: LeaveTable = async (id, table) =>
+      (
+        await execute.product(id, {
+          type: 'note-table',
+          sku: id,
+          table,
+          at: clock.now(),
+          by: 'BOSS',
+        })
+      ).kind === 'done';
+    return { store, log: createImportLog(store, ids, leave) };
   }));
 
 /** Three facts a row, so that the rows of a transaction do not end where it does. */
@@ -76,16 +87,19 @@ window.takeIn = async (rows) => {
   const execute = createExecutor(store, book, () => undefined);
   const wishes = Array.from({ length: rows }, (_, n) => wishOf(n));
   const intake = { of: 'products', name: FILE, wishes, by: 'ANNA' } as const;
-  return must(
-    await takeGoods(intake, { book, commands: execute.later, clock, imports: telling(log) }, () => undefined),
-  );
+  const taking = { book, commands: execute.later, clock, imports: telling(log) };
+  return must(await takeGoods(intake, taking, () => undefined)).products;
 };
 
 window.found = async () => {
   const { store, log } = await parts();
   const products: Record<number, number> = {};
-  for (const { version } of (await store.loadActive()).products)
-    products[version] = (products[version] ?? 0) + 1;
+  for (const { state } of (await store.loadActive()).products) {
+    const facts = (await store.factsOf(`product:${state.sku}`)).filter(
+      ({ fact }) => fact.type !== 'TableNoted',
+    );
+    products[facts.length] = (products[facts.length] ?? 0) + 1;
+  }
   return { records: await log.unfinished('products'), products };
 };
 

@@ -91,6 +91,7 @@ const table: Readonly<Record<AnyFact['type'], readonly Sample[] | null>> = {
   StockCounted: null,
   StockMoved: null,
   StockCountEnded: [[{}, 'count-ended', '']],
+  TableNoted: null,
   TwinSaid: [
     [{ twin: '99', two: true }, 'twin-said', '≠ 99'],
     [{ twin: '99', two: false }, 'twin-said', '= 99'],
