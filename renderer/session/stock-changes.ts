@@ -6,7 +6,7 @@ import type { PostingState } from '#shared/domain/posting/state.ts';
 import type { ProductFact } from '#shared/domain/product/facts.ts';
 import { evolveProduct, type KnownProduct } from '#shared/domain/product/state.ts';
 import { holderOf } from '#shared/projections/one-shelf.ts';
-import { moveFacts, type MoveStamp } from '#shared/domain/product/stock.ts';
+import { moveFacts, sharedWith, type MoveStamp } from '#shared/domain/product/stock.ts';
 import { evolveSupply } from '#shared/domain/supply/evolve.ts';
 import type { SupplyFact } from '#shared/domain/supply/facts.ts';
 import type { SupplyState } from '#shared/domain/supply/state.ts';
@@ -46,18 +46,31 @@ function countedAs(book: Seen, sku: Sku): Kept<KnownProduct> | null {
 /** Facts of products that were counted, as pieces of them come and go. */
 function createDrafts(book: Seen) {
   const drafts = new Map<Sku, Draft>();
+  function take(kept: Kept<KnownProduct>, units: number, stamp: MoveStamp): void {
+    const { sku } = kept.state;
+    const draft = drafts.get(sku) ?? { ...kept, facts: [] };
+    if (draft.state.stock === undefined) return; // nobody counted it: nothing is invented
+    for (const fact of moveFacts(draft.state.stock, draft.state.shelf, units, stamp)) {
+      draft.facts.push(fact);
+      const next = evolveProduct(draft.state, fact);
+      if (next.status === 'known') draft.state = next;
+    }
+    drafts.set(sku, draft);
+  }
   return {
     move({ sku: moved, units, why }: GoodsMove, stamp: Omit<MoveStamp, 'sku' | 'why'>): void {
       const kept = countedAs(book, moved);
-      const sku = kept?.state.sku ?? moved;
-      const draft = drafts.get(sku) ?? (kept === null ? null : { ...kept, facts: [] });
-      if (draft?.state.stock === undefined) return; // nobody counted it: nothing is invented
-      for (const fact of moveFacts(draft.state.stock, draft.state.shelf, units, { ...stamp, sku, why })) {
-        draft.facts.push(fact);
-        const next = evolveProduct(draft.state, fact);
-        if (next.status === 'known') draft.state = next;
+      if (kept === null) return;
+      const { sku } = kept.state;
+      take(kept, units, { ...stamp, sku, why });
+      // Counted twice and undecided: if it is one shelf they went from every count; no more comes back than went.
+      for (const mate of matesOf(book, kept.state)) {
+        const other = book.product(mate.sku);
+        const stock = (drafts.get(mate.sku)?.state ?? other?.state)?.stock;
+        if (other === null || stock === undefined) continue;
+        const shared = units < 0 ? units : Math.min(units, -sharedWith(stock, sku));
+        take(other, shared, { ...stamp, sku: mate.sku, why, mate: sku });
       }
-      drafts.set(sku, draft);
     },
     done(pushTo: (shop: ShopId) => string | null): StockChanges {
       const changed = [...drafts].filter(([, draft]) => draft.facts.length > 0);

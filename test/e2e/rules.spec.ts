@@ -22,6 +22,8 @@ test('RL7 RL13 PG5 the supervisor writes a rule and a guide, sees whom they touc
   // Live while it is written: nothing of it is kept yet.
   const rules = page.locator('[data-rule]');
   await expect(rules.first()).toBeVisible();
+  // The starter set is looked through to its end, and not over and over.
+  await expect(page.locator('[data-preview="ready"]')).toBeVisible();
   const before = await rules.count();
   await page.getByRole('button', { name: 'Add a rule' }).click();
   await expect(rules).toHaveCount(before + 1);

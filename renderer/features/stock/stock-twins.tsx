@@ -21,7 +21,7 @@ export function Twins({ row }: { readonly row: StockRow }) {
   const { product, twins, mates, shelf, reserved } = row;
   if (twins.length === 0) return null;
   const mateOf = ({ sku }: KnownProduct) => mates.find((mate) => mate.product.sku === sku);
-  /** Where it was said, there it is taken back: perhaps at both. */
+  /** Said and taken back at both: each gets back what the other took from its count. */
   const say = async (skus: readonly Sku[], said: (of: Sku) => Said): Promise<void> => {
     const by = runtime.acting();
     const outcomes = [];
@@ -52,7 +52,7 @@ export function Twins({ row }: { readonly row: StockRow }) {
               className="b sm"
               data-deed={mate === undefined ? 'one-thing' : 'two-things'}
               onClick={() =>
-                run(mate === undefined ? pair : [product.sku], (of) => ({
+                run(pair, (of) => ({
                   type: 'say-twin',
                   twin: of === product.sku ? twin.sku : product.sku,
                   two: mate !== undefined,

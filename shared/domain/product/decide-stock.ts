@@ -2,7 +2,7 @@ import { MOST_SHELF } from '../rules/shelf-codes.ts';
 import type { Sku } from '../../kit/brand.ts';
 import { no, yes, type ProductDecision } from './decision.ts';
 import type { KnownProduct } from './state.ts';
-import { MOST_UNITS, unitsOn, type StockWhy } from './stock.ts';
+import { MOST_UNITS, moveFacts, sharedWith, unitsOn, type StockWhy } from './stock.ts';
 
 /** What somebody wants done to a product's stock. */
 export type StockCommand =
@@ -58,7 +58,14 @@ export function decideStock(product: KnownProduct, command: Stamped): ProductDec
     case 'say-twin': {
       const { twin, two } = command;
       const said = product.apart?.includes(twin) ?? false;
-      return twin === sku || said === two ? yes() : yes({ type: 'TwinSaid', ...stamp, twin, two });
+      if (twin === sku || said === two) return yes();
+      const took = two && stock !== undefined ? -sharedWith(stock, twin) : 0;
+      // What the other took was never this one's.
+      const back =
+        stock === undefined
+          ? []
+          : moveFacts(stock, product.shelf, took, { ...stamp, why: 'correction', mate: twin });
+      return yes({ type: 'TwinSaid', ...stamp, twin, two }, ...back);
     }
     case 'set-low': {
       const { units } = command;

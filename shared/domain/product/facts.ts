@@ -38,6 +38,8 @@ export type ProductFact = { readonly at: number; readonly by: string; readonly s
       readonly units: number;
       readonly why: StockWhy;
       readonly ref?: string;
+      /** Whose pieces they were: another product's that may lie on the same shelf, counted as well (SHP21). */
+      readonly mate?: Sku;
     }
   /** Fewer than this is few; null: nobody wants to be told (SN5). */
   | { readonly type: 'LowMarkSet'; readonly units: number | null }

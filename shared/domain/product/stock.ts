@@ -36,6 +36,14 @@ export interface ProductStock {
   readonly countedAt: number;
   readonly countedBy: string;
   readonly told?: readonly StockTold[];
+  /** Pieces that products took from this count which may lie on the same shelf, below 0; since it was counted (SHP21). */
+  readonly shared?: readonly SharedMove[];
+}
+
+/** What another product of a shelf that was counted twice took from a count. */
+export interface SharedMove {
+  readonly mate: Sku;
+  readonly units: number;
 }
 
 /** Facts about stock. */
@@ -61,6 +69,21 @@ function withPlace(places: readonly StockPlace[], shelf: string | null, units: n
   return units === 0 && rest.length > 0 ? rest : [...rest, { shelf, units }];
 }
 
+/** Pieces that one other product took from this count, below 0. */
+export const sharedWith = ({ shared = [] }: ProductStock, mate: Sku): number =>
+  shared.find((each) => each.mate === mate)?.units ?? 0;
+
+function withShared(
+  stock: ProductStock,
+  { mate, units }: Extract<StockFact, { type: 'StockMoved' }>,
+): ProductStock {
+  if (mate === undefined) return stock;
+  const { shared = [], ...rest } = stock;
+  const sum = sharedWith(stock, mate) + units;
+  const now = [...shared.filter((each) => each.mate !== mate), ...(sum === 0 ? [] : [{ mate, units: sum }])];
+  return now.length === 0 ? rest : { ...rest, shared: now };
+}
+
 /** What was told of a warehouse takes the place of what it was told before. */
 export const withTold = (before: readonly StockTold[], told: StockTold): readonly StockTold[] => [
   ...before.filter(({ warehouseId }) => warehouseId !== told.warehouseId),
@@ -75,12 +98,14 @@ export function evolveStock(
   switch (fact.type) {
     case 'StockCounted': {
       const { shelf, units, at, by } = fact;
-      return { ...stock, places: withPlace(stock?.places ?? [], shelf, units), countedAt: at, countedBy: by };
+      // Whoever counts sees what the others took.
+      const { shared: _, ...rest } = stock ?? {};
+      return { ...rest, places: withPlace(stock?.places ?? [], shelf, units), countedAt: at, countedBy: by };
     }
     case 'StockMoved': {
       if (stock === undefined) return undefined;
       const units = (unitsOn(stock, fact.shelf) ?? 0) + fact.units;
-      return { ...stock, places: withPlace(stock.places, fact.shelf, units) };
+      return withShared({ ...stock, places: withPlace(stock.places, fact.shelf, units) }, fact);
     }
   }
 }
@@ -93,6 +118,8 @@ export interface MoveStamp {
   readonly why: StockWhy;
   /** The posting or supply they went with. */
   readonly ref?: string;
+  /** Whose pieces they were, where they were another product's (SHP21). */
+  readonly mate?: Sku;
 }
 
 /** The shelf that pieces come to: where the product lies, else where most of it was counted. */

@@ -53,20 +53,7 @@ async function toRules(page: Page): Promise<void> {
   if ((await page.locator(READY).count()) > 0) return;
   await page.keyboard.press('F6');
   await page.getByRole('button', { name: 'Rules', exact: true }).click();
-  await page
-    .locator(READY)
-    .waitFor()
-    .catch(async (e: unknown) => {
-      await page.screenshot({ path: '/tmp/rules.png' });
-      console.error(
-        await page.locator('[data-preview]').count(),
-        await page
-          .locator('main')
-          .innerText()
-          .catch(() => ''),
-      );
-      throw e;
-    });
+  await page.locator(READY).waitFor();
 }
 
 /** What each rule of the house touches, while its writer waits for it. */

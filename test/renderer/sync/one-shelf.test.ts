@@ -3,9 +3,13 @@ import { keepBackOf, pushToOf, withKeepBack } from '#shared/bridge/settings.ts';
 import type { UnstampedProduct } from '#shared/domain/product/decide.ts';
 import { FIRST_SHOP, shopOf, type ShopId } from '#shared/domain/shop.ts';
 import { differs, passesStock, stockRow, type StockRow } from '#shared/projections/stock.ts';
-import { postingNumber, type PostingNumber } from '#shared/kit/brand.ts';
+import { evolveSupply } from '#shared/domain/supply/evolve.ts';
+import type { SupplyFact } from '#shared/domain/supply/facts.ts';
+import { absentSupply, type SupplyState } from '#shared/domain/supply/state.ts';
+import { postingNumber, supplyNumber, type PostingNumber, type Sku } from '#shared/kit/brand.ts';
 import { interpretScan } from '../../../renderer/scan/interpret.ts';
 import { hearCount, noCounting } from '../../../renderer/session/stock-count.ts';
+import { supplyStockChanges } from '../../../renderer/session/stock-changes.ts';
 import { stockFor } from '../../../renderer/session/stock-for.ts';
 import { matesOnShelf, reservedOf } from '../../../renderer/session/stock-of.ts';
 import { twinsOf } from '../../../renderer/session/twins.ts';
@@ -60,6 +64,23 @@ async function houseOfMugs() {
   const offered = () => both.map((shop) => row(shop).shelf.offered);
   return { ...house, mug, tell, row, wanting, ordered, shown, both, offered };
 }
+
+/** A supply with so many pieces in a carton. */
+function supplyOf(sku: Sku, status: 'open' | 'closed', units: number): SupplyState {
+  const line = { id: sku, sku, name: 'Mug', article: 'MUG', quantity: units, marked: false, partOf: null };
+  const plan = { warehouse: 'A', date: null, goods: [], lines: [line] };
+  const stamp = { at: 1, by: 'ANNA' };
+  const facts: readonly SupplyFact[] = [
+    { type: 'SupplyPlanned', ...stamp, number: supplyNumber('77'), source: 'hand', plan },
+    { type: 'CartonOpened', ...stamp, carton: 'C1' },
+    { type: 'SupplyUnitPacked', ...stamp, scanId: 's', carton: 'C1', lineId: sku, units, mark: null },
+  ];
+  const open = facts.reduce<SupplyState>(evolveSupply, absentSupply);
+  return status === 'open' ? open : evolveSupply(open, factOf('SupplyClosed'));
+}
+
+const factOf = (type: 'SupplyClosed' | 'SupplyTakenUp'): SupplyFact =>
+  type === 'SupplyClosed' ? { type, at: 2, by: 'ANNA', short: 0 } : { type, at: 2, by: 'ANNA' };
 
 const count = (units: number) => ({ type: 'count-stock', shelf: null, units }) as const;
 
@@ -230,6 +251,52 @@ describe('one shelf sold in two shops', () => {
     expect(row(SECOND)).toMatchObject({ own: null, told: { units: 4 }, shelf: { countedTwice: false } });
     await bench.quiet();
     expect(both.map((shop) => row(shop).told?.units)).toEqual([10, 10]);
+  });
+
+  it('SHP21 counted twice and undecided, what is packed lowers both counts; two things by somebody’s word get back what the other took', async () => {
+    const { bench, tell, mug, wanting, ordered, offered } = await houseOfMugs();
+    const all = ordered(FIRST_SHOP) + ordered(SECOND);
+    await tell(FIRST_SHOP, count(all + 10));
+    await tell(SECOND, count(all + 4));
+    const before = offered();
+    const number = wanting(SECOND).find((each) => {
+      const snapshot = bench.now.book.posting(each)?.state.snapshot;
+      return snapshot?.way === 'fbs' && snapshot.phase === 'shippable' && snapshot.lines.length === 1;
+    });
+    if (number === undefined) throw new Error('no order');
+    const quantity = (await bench.posting(number)).snapshot.lines[0]?.quantity ?? 0;
+    await bench.scan('PL-BADGE-ANNA');
+    await pack(bench, number);
+    await bench.quiet();
+    await bench.scan(number);
+    const units = (shop: ShopId) => mug(shop).stock?.places[0]?.units;
+    expect([units(FIRST_SHOP), units(SECOND)]).toEqual([all + 10 - quantity, all + 4 - quantity]);
+    // The order is gone and so are its pieces: what can be sold stays.
+    expect(offered()).toEqual(before);
+    await bench.quiet();
+    await bench.restart({ wiped: true });
+    await tell(FIRST_SHOP, { type: 'say-twin', twin: mug(SECOND).sku, two: true });
+    await tell(SECOND, { type: 'say-twin', twin: mug(FIRST_SHOP).sku, two: true });
+    expect([units(FIRST_SHOP), units(SECOND)]).toEqual([all + 10, all + 4 - quantity]);
+    expect(mug(FIRST_SHOP).stock?.shared).toBeUndefined();
+  });
+
+  it('SHP21 counted twice and undecided, what comes back raises the other count by no more than went from it', async () => {
+    const { bench, tell, mug } = await houseOfMugs();
+    await tell(FIRST_SHOP, count(10));
+    await tell(SECOND, count(8));
+    const [first, second] = [mug(FIRST_SHOP).sku, mug(SECOND).sku];
+    const supply = (before: SupplyState, type: 'SupplyClosed' | 'SupplyTakenUp') =>
+      supplyStockChanges(before, [factOf(type)], bench.now.book, () => null);
+    const closed = supply(supplyOf(first, 'open', 3), 'SupplyClosed');
+    const unitsAfter = ({ after }: ReturnType<typeof supply>) =>
+      Object.fromEntries(after.map(({ state }) => [state.sku, state.stock?.places[0]?.units]));
+    expect(unitsAfter(closed)).toEqual({ [first]: 7, [second]: 5 });
+    for (const kept of closed.after) bench.now.book.putProduct(kept);
+    expect(unitsAfter(supply(supplyOf(first, 'closed', 4), 'SupplyTakenUp'))).toEqual({
+      [first]: 11,
+      [second]: 8,
+    });
   });
 
   it('SHP23 what is kept back for a shop is not told to it, and differs until it is told so', async () => {
