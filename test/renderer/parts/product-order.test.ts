@@ -21,7 +21,7 @@ function bookOf(count: number) {
 const skus = (products: readonly KnownProduct[] | null): readonly string[] | null =>
   products?.map((each) => each.sku) ?? null;
 
-describe('products in order (PD13)', () => {
+describe('products in order', () => {
   it('are there at once where they are few', () => {
     const { book } = bookOf(50);
     const { products, isNow } = createProductOrder(book, () => Promise.resolve()).now();
@@ -29,7 +29,7 @@ describe('products in order (PD13)', () => {
     expect(skus(products)).toEqual(skus([...book.products()].sort(byShelfAndName)));
   });
 
-  it('wait for nobody where they are many: sorted in steps, and shown as they were until then', async () => {
+  it('PD13 wait for nobody where they are many: sorted in steps, and shown as they were until then', async () => {
     const { book, put } = bookOf(AT_ONCE + 500);
     let steps = 0;
     const order = createProductOrder(book, () => Promise.resolve(void (steps += 1)));
