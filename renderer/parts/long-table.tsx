@@ -22,7 +22,10 @@ interface Props<Row> {
 /** Usual height of a row, px; a row says its own once it is drawn. */
 const HEIGHT = 61;
 
-/** A list of the desk that may be tens of thousands of rows long: only those in sight are drawn. */
+/**
+ * A list of the desk that may be a hundred thousand rows long: only those in sight are drawn. It reckons with rows by their
+ * place: asking each for its key takes longer than a frame. A row that comes into sight is measured, whatever lay there before.
+ */
 export function LongTable<Row>({
   label,
   columns,
@@ -40,10 +43,6 @@ export function LongTable<Row>({
     count: rows.length,
     getScrollElement: () => place.current,
     estimateSize: () => HEIGHT,
-    getItemKey: (at) => {
-      const row = rows[at];
-      return row === undefined ? at : keyOf(row);
-    },
     overscan: 6,
     initialRect: { width: 1000, height: 600 },
   });
@@ -61,13 +60,13 @@ export function LongTable<Row>({
       </div>
       <div ref={place} className={css.scroll} role="rowgroup" tabIndex={0} data-rows={rows.length}>
         <div className={css.space} style={{ height: virtual.getTotalSize() }} role="presentation">
-          {virtual.getVirtualItems().map(({ index, start, key }) => {
+          {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
             if (row === undefined) return null;
             const more = renderUnder?.(row) ?? null;
             return (
               <div
-                key={key}
+                key={keyOf(row)}
                 ref={virtual.measureElement}
                 data-index={index}
                 data-key={keyOf(row)}

@@ -1,35 +1,26 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { KnownProduct } from '#shared/domain/product/state.ts';
-import { byShelfAndName } from '#shared/projections/products.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import { breath } from '../runtime/breath.ts';
 import { useStarted, useStationView } from '../runtime/use-runtime.ts';
+import { createProductOrder } from './product-order.ts';
 
-/** The same order with what is known now; null where a product came, or lies or is called otherwise. */
-function stillInOrder(
-  before: readonly KnownProduct[],
-  { book }: Pick<Runtime, 'book'>,
-  count: number,
-): readonly KnownProduct[] | null {
-  if (before.length !== count) return null;
-  const now: KnownProduct[] = [];
-  for (const { sku, shelf, name } of before) {
-    const state = book.product(sku)?.state;
-    if (state === undefined || state.shelf !== shelf || state.name !== name) return null;
-    now.push(state);
-  }
-  return now;
-}
-
-/** Every product by shelf and name. Sorting tens of thousands takes long: it is done anew only where the order may be another. */
-export function useProductsInOrder(): readonly KnownProduct[] {
+/** Every product by shelf and name. Many are sorted beside the page's work: null before that is done, an earlier order meanwhile. */
+export function useProductsInOrder(): readonly KnownProduct[] | null {
   const { runtime } = useStarted();
   useStationView();
-  const [last] = useState<{ order: readonly KnownProduct[] }>(() => ({ order: [] }));
-  const revision = runtime.book.revision();
-  return useMemo(() => {
-    const all = [...runtime.book.products()];
-    last.order = stillInOrder(last.order, runtime, all.length) ?? all.toSorted(byShelfAndName);
-    return last.order;
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the revision says that the book is another
-  }, [runtime, last, revision]);
+  const { book } = runtime;
+  const [order] = useState(() => createProductOrder(book, breath));
+  const [turn, setTurn] = useState(0);
+  const revision = book.revision();
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- revision and turn say that the answer is another
+  const { products, isNow } = useMemo(() => order.now(), [order, revision, turn]);
+  useEffect(() => {
+    if (isNow) return undefined;
+    let wanted = true;
+    void order.sort(() => wanted).then((done) => done && setTurn((before) => before + 1));
+    return () => {
+      wanted = false;
+    };
+  }, [order, isNow, turn]);
+  return products;
 }

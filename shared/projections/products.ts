@@ -20,6 +20,14 @@ export function passesFilter(product: KnownProduct, filter: ProductFilter): bool
   }
 }
 
+/** How many products each filter lists; they are gone through once. */
+export function countProducts(products: Iterable<KnownProduct>): Readonly<Record<ProductFilter, number>> {
+  const counts: Record<ProductFilter, number> = { all: 0, noShelf: 0, taught: 0, kits: 0 };
+  for (const product of products)
+    for (const filter of productFilters) if (passesFilter(product, filter)) counts[filter] += 1;
+  return counts;
+}
+
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 const wordsOf = ({ name, offerId, sku, shelf, allBarcodes }: KnownProduct): readonly string[] =>

@@ -1,10 +1,9 @@
 import type { PostingNumber } from '#shared/kit/brand.ts';
+import { breath } from '../../runtime/breath.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 
 /** Postings looked up between two breaths of the page. */
 const CHUNK = 500;
-
-const breath = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 0));
 
 /** Which of these postings the station knows, active or finished. */
 export async function knownAmong(

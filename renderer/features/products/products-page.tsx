@@ -1,7 +1,14 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { KnownProduct } from '#shared/domain/product/state.ts';
 import type { Sku } from '#shared/kit/brand.ts';
-import { isFoundBy, passesFilter, productFilters, type ProductFilter } from '#shared/projections/products.ts';
+import {
+  countProducts,
+  isFoundBy,
+  passesFilter,
+  productFilters,
+  type ProductFilter,
+} from '#shared/projections/products.ts';
 import type { DeskPage as Page } from '#shared/text/shape-app.ts';
 import { DeskPage } from '../../parts/desk-page.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -23,6 +30,7 @@ import { productRows } from './product-rows.ts';
 import { useEscape } from '../../ui/use-escape.ts';
 import css from './products.module.css';
 
+const NONE: readonly KnownProduct[] = [];
 const WIDTHS = '34px minmax(0, 1.8fr) 130px minmax(0, 1.1fr) 110px minmax(0, 1.2fr) 40px';
 
 /** Every product the station knows: where it lies, its traits and codes, one by one or many at once (PD1-PD7). */
@@ -60,13 +68,15 @@ function ProductList({ take, go }: ListProps) {
     layOutProducts(memory, skus);
     go('printing');
   };
-  const all = useProductsInOrder();
+  const sorted = useProductsInOrder();
+  const all = sorted ?? NONE;
   const wanted = search.trim();
   const shown = useMemo(
     () =>
       all.filter((product) => passesFilter(product, filter) && (wanted === '' || isFoundBy(product, wanted))),
     [all, filter, wanted],
   );
+  const counts = useMemo(() => countProducts(all), [all]);
   const toggle = (sku: Sku): void => {
     const next = new Set(chosen);
     if (!next.delete(sku)) next.add(sku);
@@ -102,7 +112,7 @@ function ProductList({ take, go }: ListProps) {
       }
     >
       <CutOff of="products" choose={take} />
-      {all.length === 0 ? (
+      {sorted === null ? null : all.length === 0 ? (
         <Empty title={t('products:empty.title')} hint={t('products:empty.hint')} />
       ) : (
         <>
@@ -113,7 +123,7 @@ function ProductList({ take, go }: ListProps) {
               chosen={filter}
               choose={setFilter}
               say={(name) => t(`products:filters.${name}`)}
-              count={(name) => all.filter((product) => passesFilter(product, name)).length}
+              count={(name) => counts[name]}
             />
           </div>
           {shown.length === 0 ? (

@@ -6,6 +6,7 @@ import { reportOf, type Report } from '#shared/projections/reports/report.ts';
 import { faultName } from '#shared/kit/fault.ts';
 import { useKept } from '../../runtime/use-kept.ts';
 import { useMay } from '../../runtime/use-may.ts';
+import { breath } from '../../runtime/breath.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
 import { createReportBook } from '../../session/report-book.ts';
 import { spanBefore, type Span } from './period.ts';
@@ -32,8 +33,6 @@ export interface Made {
 
 /** While the page is open it is looked that often what came since, ms. */
 const LOOK_MS = 20_000;
-
-const breath = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 0));
 
 const parcelsIn = (sums: Made['sums']): number =>
   sums.reduce((all, [, { hours }]) => hours.reduce((count, hour) => count + hour, all), 0);

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sku } from '#shared/kit/brand.ts';
 import { isFoundBy } from '#shared/projections/products.ts';
-import { passesStock, stockFilters, type StockFilter } from '#shared/projections/stock.ts';
+import { passesStock, stockFilters, type StockFilter, type StockRow } from '#shared/projections/stock.ts';
 import { DeskPage } from '../../parts/desk-page.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Filters } from '../../parts/filters.tsx';
@@ -24,6 +24,7 @@ import { useEscape } from '../../ui/use-escape.ts';
 import css from './stock.module.css';
 import { useStock } from './use-stock.ts';
 
+const NONE: readonly StockRow[] = [];
 const WIDTHS = 'minmax(0, 1.7fr) minmax(0, 0.9fr) 88px 76px 116px minmax(0, 1.1fr) 40px';
 
 /** What the house has: own count by shelf, what orders want of it, what the marketplace was told (SN1-SN9). */
@@ -61,7 +62,8 @@ interface ListProps {
 function StockList({ count, take }: ListProps) {
   const { t } = useTranslation(['stock', 'app', 'goodsTable']);
   const { runtime } = useStarted();
-  const rows = useStock();
+  const stock = useStock();
+  const rows = stock ?? NONE;
   const [filter, setFilter] = useState<StockFilter>('all');
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState<Sku | null>(null);
@@ -103,7 +105,7 @@ function StockList({ count, take }: ListProps) {
       }
     >
       <CutOff of="stock" choose={take} />
-      {rows.length === 0 ? (
+      {stock === null ? null : rows.length === 0 ? (
         <Empty title={t('stock:empty.title')} hint={t('stock:empty.hint')} />
       ) : (
         <>

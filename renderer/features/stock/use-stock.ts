@@ -7,15 +7,15 @@ import { useStarted } from '../../runtime/use-runtime.ts';
 import { twinsOf } from '../../session/twins.ts';
 import { matesOnShelf, reservedOf } from '../../session/stock-of.ts';
 
-/** Every product that lies on a shelf with its stock, by shelf and name; made anew when memory changes. */
-export function useStock(): readonly StockRow[] {
+/** Every product that lies on a shelf with its stock, by shelf and name; made anew when memory changes. Null before they are sorted. */
+export function useStock(): readonly StockRow[] | null {
   const { runtime } = useStarted();
   const products = useProductsInOrder();
   const { stock } = runtime.settings();
   return useMemo(
     () =>
       products
-        .filter(({ traits }) => !traits.includes('digital'))
+        ?.filter(({ traits }) => !traits.includes('digital'))
         .map((product) =>
           stockRow(
             product,
@@ -24,7 +24,7 @@ export function useStock(): readonly StockRow[] {
             twinsOf(runtime.book, product),
             { mates: matesOnShelf(runtime.book, product), keepBack: keepBackOf({ stock }, shopOf(product)) },
           ),
-        ),
+        ) ?? null,
     [runtime, products, stock],
   );
 }

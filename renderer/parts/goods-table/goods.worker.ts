@@ -1,5 +1,5 @@
 // Holds a table of products, and reads it away from the window: a hundred thousand rows must not stop a scan.
-import { createGoodsReader } from '#shared/intake/goods-reader.ts';
+import { createGoodsReader, type KnownGoods } from '#shared/intake/goods-reader.ts';
 import type { FromGoods, ToGoods } from './messages.ts';
 import { openGoods, type GoodsFile } from './open-goods.ts';
 
@@ -9,6 +9,7 @@ const PART = 500;
 
 const tell = (message: FromGoods): void => globalThis.postMessage(message, { transfer: [] });
 let held: GoodsFile | null = null;
+let known: KnownGoods[] = [];
 
 async function open(file: Blob): Promise<void> {
   const bytes = await file.arrayBuffer().catch(() => null);
@@ -19,8 +20,9 @@ async function open(file: Blob): Promise<void> {
   tell({ kind: 'opened', opened: held.opened });
 }
 
-function read(file: GoodsFile, { columns, known }: Extract<ToGoods, { kind: 'read' }>): void {
+function read(file: GoodsFile, { columns }: Extract<ToGoods, { kind: 'read' }>): void {
   const reader = createGoodsReader(file, columns, known);
+  known = [];
   const total = file.rows.length;
   for (let done = 0; done < total;) {
     done = reader.next(ROWS);
@@ -34,5 +36,6 @@ function read(file: GoodsFile, { columns, known }: Extract<ToGoods, { kind: 'rea
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<ToGoods>) => {
   if (data.kind === 'open') void open(data.file);
+  else if (data.kind === 'known') known.push(...data.known);
   else if (held !== null) read(held, data);
 });

@@ -13,10 +13,11 @@ export interface OpenedGoods {
   readonly guess: GoodsColumns;
 }
 
-/** What the window asks of the worker that holds a file. */
+/** What the window asks of the worker that holds a file; what is `known` comes in parts before `read`, so that no message is a long one. */
 export type ToGoods =
   | { readonly kind: 'open'; readonly file: Blob }
-  | { readonly kind: 'read'; readonly columns: GoodsColumns; readonly known: readonly KnownGoods[] };
+  | { readonly kind: 'known'; readonly known: readonly KnownGoods[] }
+  | { readonly kind: 'read'; readonly columns: GoodsColumns };
 
 /** What it answers; `part`s come before the `read` they belong to, so that no message is a long one. */
 export type FromGoods =

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#shared/kit/result.ts';
+import { breath } from '../../runtime/breath.ts';
 import { saveFile } from '../save-file.ts';
 import { MOST_SILENT_MS } from './ask-worker.ts';
 import type { FromOut, ToOut } from './out.worker.ts';
@@ -6,8 +7,6 @@ import type { OutForm, OutRow } from './table-out.ts';
 
 /** Rows made at a time: the window draws in between. */
 const PART = 1000;
-
-const frame = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
 
 /** Writes a table in a worker that ends with it, and lets the person save the file; `name` without its ending. */
 export async function saveTable(
@@ -30,7 +29,7 @@ export async function saveTable(
       if (part.length < PART) continue;
       send({ kind: 'rows', rows: part });
       part = [];
-      await frame();
+      await breath();
     }
     send({ kind: 'rows', rows: part });
     send({ kind: 'make', form, name });

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { barcode, sku } from '#shared/kit/brand.ts';
-import { byShelfAndName, isFoundBy, passesFilter, productNamed } from '#shared/projections/products.ts';
+import {
+  byShelfAndName,
+  countProducts,
+  isFoundBy,
+  passesFilter,
+  productNamed,
+} from '#shared/projections/products.ts';
 import { product } from '../../kit/postings.ts';
 
 const fox = product();
@@ -38,6 +44,7 @@ describe('products at the desk', () => {
       ['102'],
       ['102'],
     ]);
+    expect(countProducts([fox, whale, taught])).toEqual({ all: 3, noShelf: 1, taught: 1, kits: 1 });
   });
 
   it('stand along the shelves by their numbers, without a shelf at the end', () => {
