@@ -25,6 +25,8 @@ export interface MarketSupplyGoods {
   readonly quantity: number;
   /** Pieces that go together; 1 for goods that do not. */
   readonly quant: number;
+  /** null where the marketplace names none. */
+  readonly barcode: string | null;
 }
 
 /** A carton or pallet as the marketplace is told of it. */
@@ -36,6 +38,8 @@ export interface ToldPlace {
     readonly article: string;
     readonly quantity: number;
     readonly quant: number;
+    /** As the marketplace named it with these goods; absent where it did not. */
+    readonly barcode?: string;
   }[];
 }
 

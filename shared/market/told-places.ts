@@ -5,15 +5,14 @@ import { mostToldPlaces, type ToldPlace } from './supplies.ts';
 
 /** The cargo places of a closed supply as the marketplace is told of them: pallets with all that stands on them, and the cartons that stand on none (FM3). */
 export function toldPlaces(supply: KnownSupply): readonly ToldPlace[] {
-  const quants = new Map(supply.plan.goods.map(({ sku, quant }) => [sku, quant ?? 1]));
+  const goods = new Map(supply.plan.goods.map((each) => [each.sku, each]));
   const told = (place: PlaceId): ToldPlace => ({
     key: place,
     kind: kindOfPlace(place),
-    items: contentOf(supply, cartonsOf(supply, place)).map(({ sku, article, quantity }) => ({
-      article,
-      quantity,
-      quant: quants.get(sku) ?? 1,
-    })),
+    items: contentOf(supply, cartonsOf(supply, place)).map(({ sku, article, quantity }) => {
+      const { quant = 1, barcode } = goods.get(sku) ?? {};
+      return { article, quantity, quant, ...(barcode === undefined ? {} : { barcode }) };
+    }),
   });
   const pallets = supply.pallets.filter(({ id }) => cartonsOf(supply, id).length > 0);
   const alone = fullCartons(supply).filter(({ pallet }) => pallet === null);

@@ -29,9 +29,8 @@ const supplying: Script = {
   ...fairDay,
   stations: fairDay.stations.map((station) => ({ ...station, seed: 12, postings: 2 })),
   deeds: [
-    ...Array.from(
-      { length: 12 },
-      (_, i): Deed => (i % 3 === 2 ? { do: 'sync', at: 0 } : { do: 'supply', at: 0, roll: i, scans: 9 }),
+    ...Array.from({ length: 12 }, (_, i): Deed =>
+      i % 3 === 2 ? { do: 'sync', at: 0 } : { do: 'supply', at: 0, roll: i, scans: 9 },
     ),
     { do: 'foreign-place', at: 0, roll: 1 },
     { do: 'supply', at: 0, roll: 40, scans: 30 },

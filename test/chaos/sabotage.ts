@@ -109,8 +109,7 @@ export const losesPlaces = atTheDoor((ask) => {
 
 /** Nobody looks at what others put into a supply. */
 export const looksAtNoPlaces = atTheDoor(
-  (ask) => (name, request) =>
-    name === 'market.supplyPlaces' ? Promise.resolve(ok([])) : ask(name, request),
+  (ask) => (name, request) => (name === 'market.supplyPlaces' ? Promise.resolve(ok([])) : ask(name, request)),
 );
 
 /** One piece too many is told of every cargo place. */

@@ -4,6 +4,7 @@ import { planSupply } from '#shared/domain/supply/plan.ts';
 import type { SupplyCommand } from '#shared/domain/supply/commands.ts';
 import type { KnownSupply } from '#shared/domain/supply/state.ts';
 import type { SupplyNumber } from '#shared/kit/brand.ts';
+import { orderedGoods } from '#shared/market/ordered-goods.ts';
 import type { SupplyAtHand, SupplyScreen } from '../../renderer/session/activities/supply-view.ts';
 import { learnGoods } from '../../renderer/sync/learn-products.ts';
 import { freshMark } from '../kit/bench-packer.ts';
@@ -38,9 +39,7 @@ async function takeOver(table: ChaosTable): Promise<void> {
   if (!read.ok) return;
   const skus = read.value.map(({ sku }) => sku);
   if (!(await bench.alive(learnGoods(skus, new Set(), pull))).ok) return;
-  const goods = read.value
-    .filter(({ sku }) => book.product(sku) !== null)
-    .map(({ quant, ...each }) => (quant > 1 ? { ...each, quant } : each));
+  const goods = read.value.filter(({ sku }) => book.product(sku) !== null).map(orderedGoods);
   const head = { warehouse: warehouse ?? '', date, market: { supplyId } };
   const plan = planSupply(head, goods, (sku) => book.product(sku)?.state ?? null);
   supplies.set(supplyId, number);
@@ -61,11 +60,11 @@ function atPacking(table: ChaosTable, at: SupplyAtHand, roll: () => number): str
   if (chance < 0.11) return 'PL-X-2';
   const codes = at.left.flatMap(({ line }) => codeOf(line.sku) ?? []);
   const { number } = at.supply;
-  if (at.inCarton.length > 0)
-    return codes.length === 0 || roll() < 0.3 ? 'PL-NEXTBOX' : pick(roll, codes);
+  if (at.inCarton.length > 0) return codes.length === 0 || roll() < 0.3 ? 'PL-NEXTBOX' : pick(roll, codes);
   const bare = fullCartons(at.supply).filter(({ pallet, status }) => pallet === null && status === 'closed');
   if (bare.length > 0 && roll() < 0.25) return placeCode(number, pick(roll, bare).id);
-  if (at.pallet !== null && at.pallet.cartons > 0 && (codes.length === 0 || roll() < 0.3)) return 'PL-NEXTBOX';
+  if (at.pallet !== null && at.pallet.cartons > 0 && (codes.length === 0 || roll() < 0.3))
+    return 'PL-NEXTBOX';
   if (at.sure) return roll() < 0.7 ? 'PL-OK' : 'PL-UNDO';
   return codes.length === 0 || roll() < 0.06 ? 'PL-OK' : pick(roll, codes);
 }

@@ -32,7 +32,9 @@ export const supplySchema = v.object({
 
 /** supply-order/bundle; goods without their number of pieces would be goods nobody misses. */
 export const bundleSchema = v.object({
-  items: v.array(v.object({ sku: id, offer_id: text, name: text, quantity: count, quant: number })),
+  items: v.array(
+    v.object({ sku: id, offer_id: text, name: text, quantity: count, quant: number, barcode: text }),
+  ),
   has_next: flag,
   last_id: text,
 });

@@ -121,12 +121,13 @@ const readGoods = (client: OzonClient, bundleId: string): Answer<readonly Market
     const page = await client.read(ozonPaths.supplyBundle, body, bundleSchema);
     if (!page.ok) return page;
     const { items, has_next: more, last_id: next } = page.value;
-    const rows = items.map(({ sku: id, offer_id: article, name, quantity, quant }) => ({
+    const rows = items.map(({ sku: id, offer_id: article, name, quantity, quant, barcode }) => ({
       sku: sku(id),
       article,
       name,
       quantity,
       quant: quant !== null && quant > 1 ? quant : 1,
+      barcode: barcode === '' ? null : barcode,
     }));
     return ok({ rows, next: more && next !== '' ? next : null });
   });
@@ -148,7 +149,12 @@ const wirePlace = ({ key, kind, items }: ToldPlace) => ({
   key,
   value: {
     type: wireKinds[kind],
-    items: items.map(({ article, quantity, quant }) => ({ offer_id: article, quantity, quant })),
+    items: items.map(({ article, quantity, quant, barcode }) => ({
+      offer_id: article,
+      ...(barcode === undefined ? {} : { barcode }),
+      quantity,
+      quant,
+    })),
   },
 });
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { shopsAtWork } from '#shared/bridge/shops.ts';
 import { ofShop, type ShopId } from '#shared/domain/shop.ts';
 import type { SupplyAtMarket, SupplyGoods } from '#shared/domain/supply/plan.ts';
+import { orderedGoods } from '#shared/market/ordered-goods.ts';
 import type { MarketSupply } from '#shared/market/supplies.ts';
 import { useShopName } from '../../parts/use-shop-name.ts';
 import { useStarted } from '../../runtime/use-runtime.ts';
@@ -66,7 +67,7 @@ export function MarketOrders({ take }: { readonly take: (order: TakenOrder) => v
       number,
       warehouse: order.warehouse ?? '',
       date: order.date ?? '',
-      goods: known.map(({ quant, ...each }) => (quant > 1 ? { ...each, quant } : each)),
+      goods: known.map(orderedGoods),
       market: { supplyId: order.supplyId, ...ofShop(order.of) },
     });
     return { kind: 'taken', number, unknown: answer.value.length - known.length };

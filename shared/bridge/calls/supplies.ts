@@ -23,7 +23,9 @@ const placeSchema = v.object({
   key: text(10),
   kind: v.picklist(['carton', 'pallet']),
   items: v.pipe(
-    v.array(v.object({ article: text(200), quantity: whole, quant: whole })),
+    v.array(
+      v.object({ article: text(200), quantity: whole, quant: whole, barcode: v.exactOptional(text(100)) }),
+    ),
     v.minLength(1),
     v.maxLength(5000),
   ),

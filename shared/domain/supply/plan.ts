@@ -11,6 +11,8 @@ export interface SupplyGoods {
   readonly quantity: number;
   /** Pieces that go together at the marketplace; absent for one. */
   readonly quant?: number;
+  /** The barcode that the marketplace named with it; absent where it named none. */
+  readonly barcode?: string;
 }
 
 /** The supply as it was ordered at a shop of the marketplace, which is told its cargo places (FM1). */

@@ -117,8 +117,7 @@ function wasUnderWay({ bench }: ChaosTable, { supplyId, at }: ForeignPlace, numb
     .find((task) => String(task.supplyId) === supplyId && task.state === 'done' && task.doneAt >= at);
   if (took === undefined) return false;
   const call = bench.world.effectCalls.findLast(
-    ({ effectId, at: sent }) =>
-      effectId?.startsWith(`places:${number}:`) === true && sent <= took.askedAt,
+    ({ effectId, at: sent }) => effectId?.startsWith(`places:${number}:`) === true && sent <= took.askedAt,
   );
   return call !== undefined && call.at <= at;
 }

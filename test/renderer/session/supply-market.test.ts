@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sku, supplyNumber } from '#shared/kit/brand.ts';
 import { planSupply, type SupplyGoods } from '#shared/domain/supply/plan.ts';
 import type { KnownSupply } from '#shared/domain/supply/state.ts';
+import { orderedGoods } from '#shared/market/ordered-goods.ts';
 import type { MarketSupply } from '#shared/market/supplies.ts';
 import { benchAtWork } from '../../kit/bench-shift.ts';
 import type { BenchStation } from '../../kit/bench-station.ts';
@@ -22,10 +23,7 @@ async function ordered(more: readonly SupplyGoods[] = []) {
   if (market === undefined) throw new Error('nothing is ordered');
   const read = await bench.world.ask('market.supplyGoods', { bundleId: market.bundleId });
   if (!read.ok) throw new Error('no goods');
-  const goods = [
-    ...read.value.map(({ sku: id, name, article }) => ({ sku: id, name, article, quantity: 1 })),
-    ...more,
-  ];
+  const goods = [...read.value.map((each) => ({ ...orderedGoods(each), quantity: 1 })), ...more];
   const head = {
     warehouse: market.warehouse ?? '',
     date: market.date,
@@ -93,6 +91,12 @@ describe('a supply of the marketplace', () => {
     expect(kept.find(({ kind }) => kind === 'pallet')?.id).toBe(after?.ids[0]?.id);
     expect(kept).toHaveLength(2);
     expect(calls(bench, market)).toBe(1);
+    const inIt = bench.world.control
+      .supplies()
+      .find(({ supplyId }) => String(supplyId) === market.supplyId)
+      ?.places.flatMap(({ items }) => items.map(({ offerId, barcode }) => [offerId, barcode]));
+    expect(inIt).toEqual(goods.map(({ article, barcode }) => [article, barcode]));
+    expect(goods.every(({ barcode }) => barcode !== undefined)).toBe(true);
   });
 
   it.each(['no-answer', 'no-answer-after', 'reset-before', 'reset-after'] as const)(

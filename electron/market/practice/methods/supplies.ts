@@ -162,6 +162,7 @@ function placeFrom(row: Reader, ctx: Ctx): SupplyPlaceRow {
     type,
     items: value.objects('items', 0, 5000).map((item) => ({
       offerId: item.text('offer_id'),
+      barcode: item.textOr('barcode'),
       quantity: item.intIn('quantity', 1, 1_000_000),
     })),
   };
@@ -169,10 +170,19 @@ function placeFrom(row: Reader, ctx: Ctx): SupplyPlaceRow {
 
 /** Goods that the supply does not have. */
 const wrongItems = (order: SupplyOrderRow, places: readonly SupplyPlaceRow[]) => {
-  const known = new Set(order.items.map(({ sku }) => productOfSku(sku).offerId));
+  const known = new Map(
+    order.items.map(({ sku }) => {
+      const { offerId, barcodes } = productOfSku(sku);
+      return [offerId, barcodes];
+    }),
+  );
+  const isWrong = (offerId: string, barcode: string): boolean => {
+    const codes = known.get(offerId);
+    return codes === undefined || (barcode !== '' && !codes.includes(barcode));
+  };
   return places.flatMap(({ key, items }) =>
     items
-      .filter(({ offerId }) => !known.has(offerId))
+      .filter(({ offerId, barcode }) => isWrong(offerId, barcode ?? ''))
       .map(({ offerId }) => ({ key, item: offerId, type: 'SUPPLY_ITEM_NOT_FOUND' })),
   );
 };

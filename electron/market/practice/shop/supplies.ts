@@ -7,7 +7,11 @@ export interface SupplyPlaceRow {
   readonly id: number;
   readonly key: string;
   readonly type: 'BOX' | 'PALLET';
-  readonly items: readonly { readonly offerId: string; readonly quantity: number }[];
+  readonly items: readonly {
+    readonly offerId: string;
+    readonly barcode?: string;
+    readonly quantity: number;
+  }[];
 }
 
 /** Places that were told and take effect a little later. */
