@@ -20,9 +20,7 @@ type Said = SupplyCommand extends infer C
 
 /** Says something to a supply at the desk. */
 async function orderAs({ bench }: ChaosTable, number: SupplyNumber, said: Said): Promise<void> {
-  await bench.alive(
-    bench.now.execute.supply(number, { ...said, at: bench.clock.now(), by: 'BOSS' }),
-  );
+  await bench.alive(bench.now.execute.supply(number, { ...said, at: bench.clock.now(), by: 'BOSS' }));
   await bench.alive(bench.station.refresh());
 }
 

@@ -42,7 +42,13 @@ function station(room = Number.POSITIVE_INFINITY) {
   const { later } = execute;
   const open = () =>
     createImportLog(store, countingIds(2), async (id, table) => {
-      const left = await execute.product(id, { type: 'note-table', sku: id, table, at: clock.now(), by: 'BOSS' });
+      const left = await execute.product(id, {
+        type: 'note-table',
+        sku: id,
+        table,
+        at: clock.now(),
+        by: 'BOSS',
+      });
       return left.kind === 'done';
     });
   const imports = open();
