@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Right } from '#shared/bridge/rights.ts';
 import { deskGuarded, deskMinutes, onlySupervisors, type Settings } from '#shared/bridge/settings.ts';
+import { err } from '#shared/kit/result.ts';
 import type { Clock } from '#shared/kit/clock.ts';
 import type { Connection } from '#shared/printing/printer.ts';
 import type { Journal } from '../store/journal/journal.ts';
@@ -18,6 +19,8 @@ export interface DeskParts {
 /** The leave that a supervisor has, and the check of it. */
 export interface Desk {
   readonly handlers: HandlersOf<'desk.enter' | 'desk.touch' | 'desk.leave'>;
+  /** Whether the house is guarded and nobody has leave. */
+  readonly isClosed: () => boolean;
   /** Throws `desk-closed` where the house is guarded and nobody has leave. */
   readonly check: () => void;
   /** The same for what a right is enough for: refused where nobody but a supervisor has it (RR4). */
@@ -38,8 +41,10 @@ export function createDesk({ settings, pins, clock }: DeskParts): Desk {
   const supervisor = (id: string): boolean =>
     settings().packers.some((person) => person.id === id && person.role === 'supervisor');
   const may = (right: Right): boolean => !onlySupervisors(settings(), right) || isOpen();
+  const isClosed = (): boolean => deskGuarded(settings()) && !isOpen();
   return {
     may,
+    isClosed,
     handlers: {
       'desk.enter': async ({ packer, digits }) => {
         if (!supervisor(packer)) return { kind: 'no-supervisor' };
@@ -61,7 +66,7 @@ export function createDesk({ settings, pins, clock }: DeskParts): Desk {
       },
     },
     check: () => {
-      if (deskGuarded(settings()) && !isOpen()) throw new CodedError('desk-closed');
+      if (isClosed()) throw new CodedError('desk-closed');
     },
     checkRight: (right) => {
       if (!may(right)) throw new CodedError('desk-closed');
@@ -88,6 +93,7 @@ type Guarded = HandlersOf<
   | 'secrets.keepOpen'
   | 'pins.set'
   | 'storage.export'
+  | 'backup.restore'
   | 'evidence.save'
   | 'tariffs.write'
   | 'audit.read'
@@ -115,7 +121,7 @@ interface GuardParts extends Pick<DeskParts, 'settings'> {
 export function guardHouse<H extends Guarded>(
   handlers: H,
   { settings, journal }: GuardParts,
-  { check, checkRight }: Pick<Desk, 'check' | 'checkRight'>,
+  { check, checkRight, isClosed }: Pick<Desk, 'check' | 'checkRight' | 'isClosed'>,
 ): H {
   const behind =
     <Q, A>(handler: (request: Q) => Promise<A>, asks: (request: Q) => void = check) =>
@@ -139,6 +145,9 @@ export function guardHouse<H extends Guarded>(
     'secrets.keepOpen': behind(handlers['secrets.keepOpen']),
     'pins.set': behind(handlers['pins.set']),
     'storage.export': behind(handlers['storage.export']),
+    // Answered by name: where the station does not start, its page asks for a supervisor then (WA7).
+    'backup.restore': (request) =>
+      isClosed() ? Promise.resolve(err({ kind: 'desk-closed' })) : handlers['backup.restore'](request),
     'tariffs.write': behind(handlers['tariffs.write']),
     'evidence.save': behind(handlers['evidence.save']),
     'audit.read': behind(handlers['audit.read']),

@@ -16,7 +16,7 @@ export interface MendParts {
 }
 
 /** How a mend ended that did not start the station anew. */
-export type MendTrouble = BackupTrouble | 'not-done';
+export type MendTrouble = BackupTrouble | 'desk-closed' | 'not-done';
 
 /** The window's records go on; the journal is put aside whole by main and written anew (DB3). */
 export async function keepStore({

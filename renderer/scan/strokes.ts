@@ -1,6 +1,6 @@
 import type { KeyLike } from './key-like.ts';
 import type { WedgeSettings } from './settings.ts';
-import { isLetterKey, numpadDigit, usCharacter } from './us-keys.ts';
+import { isLetterKey, numpadDigit, usCharacter } from '#shared/kit/us-keys.ts';
 
 /** The key that ended a scan. */
 export type KeyEnd = 'enter' | 'tab' | 'line-feed';

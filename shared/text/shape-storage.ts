@@ -42,7 +42,7 @@ export interface StorageText<T> {
     readonly made: T;
     readonly good: T;
   };
-  readonly trouble: Readonly<Record<BackupTrouble | 'not-done', Said<T>>>;
+  readonly trouble: Readonly<Record<BackupTrouble | 'desk-closed' | 'not-done', Said<T>>>;
   readonly restoring: {
     readonly title: T;
     readonly warn: T;

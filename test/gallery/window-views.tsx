@@ -35,10 +35,10 @@ export function windowViews(language: Language): Readonly<Record<string, WindowV
   const station = deskStarted({ page: 'settings', settings: deskSettings(language) });
   const kept = storageViews(language)['desk-storage'];
   const { mend } = kept === undefined ? station : deskStarted(kept);
-  const trouble = (why: StartTrouble, clicks: readonly string[] = []): WindowView => ({
+  const trouble = (why: StartTrouble, clicks: readonly string[] = [], by = mend): WindowView => ({
     page: (
       <Fatal kind={why.kind} detail={why.detail} again={idle}>
-        <WaysOut trouble={why} mend={mend} />
+        <WaysOut trouble={why} mend={by} />
       </Fatal>
     ),
     clicks,
@@ -63,6 +63,17 @@ export function windowViews(language: Language): Readonly<Record<string, WindowV
     },
     clicks,
   });
+  const answers: Readonly<Record<string, unknown>> = {
+    'storage.state': kept?.storage,
+    'backup.restore': { ok: false, error: { kind: 'desk-closed' } },
+    'settings.read': deskSettings(language),
+    'pins.list': ['BOSS'],
+  };
+  const guarded: typeof mend = {
+    ...mend,
+    ask: (name, request) =>
+      name in answers ? Promise.resolve(answers[name] as never) : mend.ask(name, request),
+  };
   const other = startTroubleOf({
     kind: 'foreign-journal',
     store: '0199f1c0-77aa-7c31-9a52-1f6b5f7ad001',
@@ -79,9 +90,16 @@ export function windowViews(language: Language): Readonly<Record<string, WindowV
     'start-foreign': trouble(other),
     'start-foreign-sure': trouble(other, ['[data-way=use-copy]']),
     'start-no-copy': trouble(noCopy('records damaged at #18'), ['[data-way=start-empty]']),
-    'start-backups': trouble(startTroubleOf({ kind: 'broken', detail: 'UnknownError' }), [
-      '[data-way=backups]',
-    ]),
+    'start-backups': trouble(
+      startTroubleOf({ kind: 'broken', detail: 'UnknownError' }),
+      ['[data-way=backups]'],
+      guarded,
+    ),
+    'start-backups-closed': trouble(
+      startTroubleOf({ kind: 'broken', detail: 'UnknownError' }),
+      ['[data-way=backups]', '[data-backup-of]'],
+      guarded,
+    ),
     'start-newer-profile': newer(),
     'start-newer-sure': newer(['[data-way=aside]']),
     'table-came-back': {

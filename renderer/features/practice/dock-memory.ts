@@ -5,6 +5,7 @@ export function wasOpen(): boolean {
   try {
     return window.localStorage.getItem(KEY) !== 'closed';
   } catch {
+    // A browser that keeps nothing opens it each time.
     return true;
   }
 }
@@ -14,6 +15,6 @@ export function rememberOpen(open: boolean): void {
   try {
     window.localStorage.setItem(KEY, open ? 'open' : 'closed');
   } catch {
-    // A convenience only.
+    // A convenience only: nothing but the dock's fold is forgotten.
   }
 }

@@ -2,6 +2,9 @@ import { dateFormat, numberFormat } from '#shared/kit/formats.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupInfo } from '#shared/bridge/calls/storage.ts';
+import type { Packer } from '#shared/bridge/settings.ts';
+import type { Ask } from '#shared/bridge/station-api.ts';
+import { DeskEntryForm, useDeskEntry } from '../../parts/desk-entry.tsx';
 import {
   keepStore,
   startEmpty,
@@ -10,6 +13,7 @@ import {
   type MendParts,
   type MendTrouble,
 } from '../../runtime/mend.ts';
+import { logTo } from '../../runtime/start.ts';
 import type { StartTrouble, WayOut } from '../../runtime/trouble.ts';
 import css from './start.module.css';
 import { Sure } from './sure.tsx';
@@ -24,7 +28,9 @@ export function WaysOut({ trouble, mend }: { readonly trouble: StartTrouble; rea
   const [wrong, setWrong] = useState<MendTrouble | null>(null);
   const [busy, setBusy] = useState(false);
   const { language } = i18n;
+  const [last, setLast] = useState<(() => Promise<MendTrouble>) | null>(null);
   const go = (work: () => Promise<MendTrouble>): void => {
+    setLast(() => work);
     setBusy(true);
     setWrong(null);
     work()
@@ -43,22 +49,33 @@ export function WaysOut({ trouble, mend }: { readonly trouble: StartTrouble; rea
           })}
         </p>
       )}
-      <div className={css.row}>
-        {trouble.ways.map((way) => (
-          <button
-            key={way}
-            type="button"
-            className={css.way}
-            aria-pressed={way === chosen}
-            disabled={busy}
-            onClick={() => setChosen(way === chosen ? null : way)}
-            data-way={way}
-          >
-            {t(`ways.${way}.name`)}
-          </button>
-        ))}
-      </div>
-      {chosen === null ? null : (
+      {wrong === 'desk-closed' ? (
+        <>
+          <AskLeave ask={mend.ask} open={() => last !== null && go(last)} />
+          <div className={css.row}>
+            <button type="button" className={css.way} onClick={() => setWrong(null)}>
+              {t('ways.no')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <div className={css.row}>
+          {trouble.ways.map((way) => (
+            <button
+              key={way}
+              type="button"
+              className={css.way}
+              aria-pressed={way === chosen}
+              disabled={busy}
+              onClick={() => setChosen(way === chosen ? null : way)}
+              data-way={way}
+            >
+              {t(`ways.${way}.name`)}
+            </button>
+          ))}
+        </div>
+      )}
+      {chosen === null || wrong === 'desk-closed' ? null : (
         <Sure
           name={t(`ways.${chosen}.name`)}
           way={chosen}
@@ -74,12 +91,36 @@ export function WaysOut({ trouble, mend }: { readonly trouble: StartTrouble; rea
           ) : undefined}
         </Sure>
       )}
-      {wrong === null ? null : (
+      {wrong === null || wrong === 'desk-closed' ? null : (
         <p role="alert" data-trouble={wrong}>
           <b>{t(`trouble.${wrong}.title`)}.</b> {t(`trouble.${wrong}.hint`)}
         </p>
       )}
     </div>
+  );
+}
+
+/** In a guarded house a supervisor goes back to a backup (WA7); what was refused goes on after that. */
+function AskLeave({ ask, open }: { readonly ask: Ask; readonly open: () => void }) {
+  const [house, setHouse] = useState<{ packers: readonly Packer[]; pins: readonly string[] } | null>(null);
+  const { t } = useTranslation('storage');
+  const entry = useDeskEntry((packer, digits) => ask('desk.enter', { packer, digits }), logTo(ask), open);
+  useEffect(() => {
+    Promise.all([ask('settings.read', undefined), ask('pins.list', undefined)]).then(
+      ([{ packers }, pins]) => setHouse({ packers, pins }),
+      () => setHouse({ packers: [], pins: [] }),
+    );
+  }, [ask]);
+  if (house === null) return null;
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return (
+    <DeskEntryForm
+      entry={entry}
+      packers={house.packers}
+      asks={(packer) => house.pins.includes(packer)}
+      timeZone={timeZone}
+      hint={t('trouble.desk-closed.hint')}
+    />
   );
 }
 
@@ -116,6 +157,7 @@ function Backups({
           type="button"
           className={css.way}
           disabled={busy}
+          data-backup-of={backup.madeAt}
           onClick={() => take(backup.name)}
         >
           {moment.format(backup.madeAt)} · {t('backups.records', { facts: number.format(backup.facts) })}

@@ -115,6 +115,11 @@ export type StorageAnswer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: { readonly kind: BackupTrouble; readonly detail: string } };
 
+/** What came of going back to a backup. `desk-closed`: nobody has leave (WA7). */
+export type RestoreAnswer =
+  | StorageAnswer<{ readonly storeId: string; readonly facts: number; readonly lost: number }>
+  | { readonly ok: false; readonly error: { readonly kind: 'desk-closed' } };
+
 const nothing = v.undefined();
 const backupName = v.pipe(v.string(), v.regex(/^[\w.-]{1,120}$/u));
 const storageAnswer = <T>() => vouched<StorageAnswer<T>>();
@@ -183,11 +188,12 @@ export const storageCalls = {
   'backup.verify': { request: v.object({ name: backupName }), response: storageAnswer<BackupInfo>() },
   /**
    * Puts a backup in place of the journal, which is set aside whole. The window then sets its own store aside and fills a
-   * new one from the journal. Facts that are newer than the backup are lost, and their number is told.
+   * new one from the journal. Facts that are newer than the backup are lost, and their number is told. A guarded house
+   * asks for leave (WA7).
    */
   'backup.restore': {
     request: v.object({ name: backupName }),
-    response: storageAnswer<{ readonly storeId: string; readonly facts: number; readonly lost: number }>(),
+    response: vouched<RestoreAnswer>(),
   },
   /** Writes everything that was ever recorded to a file that the person names; null when he names none. */
   'storage.export': {

@@ -117,6 +117,10 @@ export const storageEn: StorageText<EnglishText> = {
     'newer-format': { title: 'A newer Packline made this backup', hint: 'Install the newest version first.' },
     'nothing-kept': { title: 'There is nothing to back up yet', hint: 'Pack the first parcel.' },
     disk: { title: 'The disk refused', hint: 'Try again. If it stays so, have the disk checked.' },
+    'desk-closed': {
+      title: 'That takes a supervisor',
+      hint: 'Nothing was changed. A supervisor’s badge lets you go on.',
+    },
     'not-done': {
       title: 'That did not work',
       hint: 'Nothing was changed. Close Packline, open it and try again.',

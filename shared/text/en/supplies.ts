@@ -115,7 +115,7 @@ export const suppliesEn: SuppliesText<EnglishText> = {
     hint: 'Goods for the marketplace’s own warehouse, carton by carton.',
     empty: {
       title: 'No supplies yet',
-      hint: 'Enter one by hand, or take its goods from a CSV or Excel file.',
+      hint: 'Choose one that was ordered at the marketplace, enter one by hand, or take its goods from a CSV or Excel file.',
     },
     choose: 'Choose a supply on the left.',
     begin: 'New supply',

@@ -106,6 +106,7 @@ export const storageZh: StorageText<ChineseText> = {
     'newer-format': { title: '这份备份是更新的版本做的', hint: '请先安装最新版本。' },
     'nothing-kept': { title: '还没有可备份的记录', hint: '先打包第一个包裹。' },
     disk: { title: '磁盘写不进去', hint: '请重试。还不行就检查磁盘。' },
+    'desk-closed': { title: '需要主管', hint: '没有做任何改动。请扫描主管的工牌后继续。' },
     'not-done': { title: '没有成功', hint: '没有做任何改动。请关闭 Packline，打开后再试。' },
   },
   restoring: {

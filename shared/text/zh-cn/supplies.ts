@@ -73,7 +73,10 @@ export const suppliesZh: SuppliesText<ChineseText> = {
   },
   desk: {
     hint: '送往平台仓库的商品，一箱一箱装。',
-    empty: { title: '还没有供货单', hint: '手工输入，或从 CSV、Excel 文件取商品。' },
+    empty: {
+      title: '还没有供货单',
+      hint: '可以选平台上已下的供货单，也可以手工输入，或从 CSV、Excel 文件取商品。',
+    },
     choose: '请在左边选一个供货单。',
     begin: '新供货单',
     back: '返回列表',

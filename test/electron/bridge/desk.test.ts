@@ -42,6 +42,10 @@ async function house(settings: Settings = guarded) {
       'evidence.save': did('evidence.save', { kind: 'left' } as const),
       'guides.keep': did('guides.keep', { ok: false, error: 'disk' } as const),
       'audit.read': did('audit.read', { entries: [], unread: 0 }),
+      'backup.restore': did('backup.restore', {
+        ok: true as const,
+        value: { storeId: 's', facts: 1, lost: 0 },
+      }),
       'storage.export': did('storage.export', { ok: false, error: { kind: 'cancelled' } } as never),
       'printers.identify': did('printers.identify', {} as never),
       'printers.test': did('printers.test', { outcome: 'printed', detail: null }),
@@ -189,4 +193,16 @@ test('HD11 only a supervisor has a printer asked that is not in the settings', a
   };
   await at['printers.identify']({ connection });
   expect(at.done).toEqual(['printers.identify', 'printers.identify']);
+});
+
+test('WA7 without leave nobody goes back to a backup, and is told so by name', async () => {
+  const at = await house();
+  const back = () => at['backup.restore']({ name: 'b' });
+  expect(await back()).toEqual({ ok: false, error: { kind: 'desk-closed' } });
+  expect(at.done).toEqual([]);
+  await at['desk.enter']({ packer: 'BOSS', digits: null });
+  expect(await back()).toMatchObject({ ok: true });
+  expect(at.done).toEqual(['backup.restore']);
+  const open = await house({ ...guarded, deskFor: 'all' });
+  expect(await open['backup.restore']({ name: 'b' })).toMatchObject({ ok: true });
 });

@@ -40,6 +40,7 @@ export async function logoFromFile(file: Blob): Promise<Result<string, LogoTroub
   try {
     picture = await createImageBitmap(file);
   } catch {
+    // Whatever the browser cannot draw it refuses without saying more; the person is told so by name.
     return err('not-a-picture');
   }
   const wide = Math.min(picture.width, MOST_WIDE);
