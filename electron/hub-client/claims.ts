@@ -11,7 +11,7 @@ import type { PlaceBook } from './place.ts';
 /** What a station holds at its hub. Calls throw `HubAway` where it cannot be reached. */
 export interface HubClaims {
   held(): readonly HeldClaim[];
-  /** The token to work under now; null where it is not held, or its lease is about to end (CLM3). */
+  /** The token to work under now; null where it is not held, its lease is about to end (CLM3), or it is not read up yet (CLM10). */
   tokenOf(name: string): number | null;
   /** Takes all of this work or nothing; work begins when the answer is here: what others wrote of it was read (CLM10). */
   take(names: readonly string[], mode: ClaimMode): Promise<Result<readonly HeldClaim[], HubRefusal>>;
@@ -54,12 +54,16 @@ export function createClaims(parts: ClaimsParts): SessionClaims {
       .read()
       .checkOuts.map(({ name, token }) => [name, { name, token, mode: 'check-out', askedAt: uptime.up() }]),
   );
+  /** Given, while what others wrote of it is not read up yet: a cut or another epoch came in between (CLM10). */
+  const unread = new Set<string>();
   /** Given back here, and not yet heard by the hub: by name, the token. */
   const returning = new Map<string, number>();
 
   async function keep(): Promise<void> {
     const all = [...held.values()];
-    const checkOuts = all.flatMap(({ name, token, mode }) => (mode === 'check-out' ? [{ name, token }] : []));
+    const checkOuts = all.flatMap(({ name, token, mode }) =>
+      mode === 'check-out' && !unread.has(name) ? [{ name, token }] : [],
+    );
     const before = place.read();
     const highestToken = Math.max(before.highestToken, ...all.map(({ token }) => token));
     const same =
@@ -69,9 +73,17 @@ export function createClaims(parts: ClaimsParts): SessionClaims {
 
   const enter = ({ name, token, mode }: Granted, askedAt: number): HeldClaim => {
     const claim = { name, token, mode, askedAt };
+    if (held.get(name)?.token !== token) unread.add(name);
     held.set(name, claim);
     return claim;
   };
+
+  /** Reads up what others wrote of what was given; it stays unread where that fails. */
+  async function readUp(given: readonly Granted[]): Promise<void> {
+    await readTo(Math.max(0, ...given.map(({ catchUpTo }) => catchUpTo)));
+    for (const { name } of given) unread.delete(name);
+    await keep();
+  }
 
   async function sayBack(name: string, token: number): Promise<void> {
     await sendAll();
@@ -94,7 +106,8 @@ export function createClaims(parts: ClaimsParts): SessionClaims {
     held: () => [...held.values()],
     tokenOf(name) {
       const claim = held.get(name);
-      return claim !== undefined && stillHolds(claim, uptime.up()) ? claim.token : null;
+      if (claim === undefined || unread.has(name)) return null;
+      return stillHolds(claim, uptime.up()) ? claim.token : null;
     },
     take: (names, mode) =>
       turn(async () => {
@@ -104,7 +117,7 @@ export function createClaims(parts: ClaimsParts): SessionClaims {
         if (!answer.ok) return answer;
         const got = answer.value.map((given) => enter(given, askedAt));
         await keep();
-        await readTo(Math.max(0, ...answer.value.map(({ catchUpTo }) => catchUpTo)));
+        await readUp(answer.value);
         return ok(got);
       }),
     giveBack: (name) =>
@@ -128,6 +141,7 @@ export function createClaims(parts: ClaimsParts): SessionClaims {
         }
         for (const [name] of returning) if (!kept.has(name)) returning.delete(name);
         await keep();
+        if (answer.value.some(({ name }) => unread.has(name))) await readUp(answer.value);
         await lose([...held.keys()].filter((name) => !kept.has(name)));
         for (const [name, token] of returning) await sayBack(name, token);
         return ok(null);

@@ -22,12 +22,13 @@ async function survives(seeds: number, stations: number, steps: number): Promise
   return closed;
 }
 
-it('HU1 HU2 HU10 HU18-HU20 CLM1-CLM6 CLM8 CLM9 stations of a hub that is restored, which are cut off, die, lie about the time and are put out', async () => {
+it('HU1 HU2 HU10 HU18-HU20 CLM1-CLM6 CLM8-CLM10 stations of a hub that is restored, which are cut off, die, lie about the time and are put out', async () => {
   expect(await survives(120, 3, 150)).toBeGreaterThan(300);
   expect(await survives(40, 2, 150)).toBeGreaterThan(100);
 }, 90_000);
 
-it('CLM1 CLM5 fifty stations', async () => {
+it('CLM1 CLM5 twelve and fifty stations', async () => {
+  expect(await survives(10, 12, 336)).toBeGreaterThan(30);
   expect(await survives(2, 50, 1_400)).toBeGreaterThan(20);
 }, 90_000);
 
@@ -39,7 +40,7 @@ it('CLM5 CLM8 the same seed tells the same', async () => {
 const met = path.resolve(import.meta.dirname, 'met');
 
 it.each(readdirSync(met))(
-  'HU10 HU18 HU20 what once packed twice, or closed without a label: %s',
+  'HU10 HU18 HU20 CLM10 what once packed twice, or closed without a label: %s',
   async (file) => {
     const script = parseHubScript(readFileSync(path.join(met, file), 'utf8'));
     const { findings, story } = await runHubScript(script);

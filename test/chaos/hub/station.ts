@@ -112,7 +112,12 @@ export class SimStation {
     const answer = await this.#world.send(this.id, 'hello', { epoch: this.#epoch, ...known });
     if (answer === null || !answer.ok) return false;
     const { epoch, durableUpTo, report } = answer.value;
-    if (epoch !== this.#epoch) this.#cursor = 0;
+    if (epoch !== this.#epoch) {
+      // Where to read on to was said in another epoch's numbers: it has to be said anew (CLM10).
+      for (const [name, claim] of this.#held)
+        if (claim.catchUpTo > this.#cursor) this.#held.set(name, { ...claim, catchUpTo: Infinity });
+      this.#cursor = 0;
+    }
     this.#epoch = epoch;
     // Only the answer to a push tells of conflicts: what was never answered is sent again.
     this.#acknowledged = Math.min(this.#acknowledged, durableUpTo);
