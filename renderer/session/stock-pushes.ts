@@ -93,3 +93,19 @@ export function orderPushes(
   });
   return [...new Map(planned.map((each) => [each.id, each])).values()];
 }
+
+/** What a shop is told of every shelf that another shop sells from too, once another number is kept back for it (SHP23). */
+export function keptBackPushes(
+  book: Seen & Pick<Book, 'products'>,
+  shop: ShopId,
+  key: string,
+  pushTo: PushTo,
+): readonly PlannedEffect[] {
+  const planned: PlannedEffect[] = [];
+  for (const product of book.products()) {
+    if (shopOf(product) !== shop) continue;
+    const mates = matesOf(book, product);
+    if (mates.length > 0) planned.push(...pushes([product, ...mates], [product], key, pushTo));
+  }
+  return planned;
+}

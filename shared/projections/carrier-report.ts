@@ -28,6 +28,8 @@ interface Followed {
   snapshot: PostingSnapshot | null;
   carrier: string | null;
   grams: number | null;
+  left: boolean;
+  /** When it was scanned out; null where nobody did, so that its time counts for nothing. */
   leftAt: number | null;
   arrivedAt: number | null;
 }
@@ -58,7 +60,15 @@ function follow(parcel: Followed, fact: PostingFact): void {
       parcel.grams = null;
       return;
     case 'PostingHandedOver':
+      parcel.left = true;
       parcel.leftAt = fact.at;
+      return;
+    case 'LeftSaid':
+      // By another way it left with somebody else; missing, with nobody.
+      parcel.left = fact.why === 'unscanned';
+      return;
+    case 'HereSaid':
+      parcel.left = false;
       return;
     default:
       return;
@@ -104,6 +114,7 @@ export function createCarrierReport(): {
           snapshot: null,
           carrier: null,
           grams: null,
+          left: false,
           leftAt: null,
           arrivedAt: null,
         };
@@ -114,7 +125,7 @@ export function createCarrierReport(): {
     rows(tariffs) {
       const sums = new Map<string, Sum>();
       for (const parcel of parcels.values()) {
-        if (parcel.carrier === null || parcel.leftAt === null) continue;
+        if (parcel.carrier === null || !parcel.left) continue;
         const sum = sums.get(parcel.carrier) ?? {
           parcels: 0,
           kopecks: 0,

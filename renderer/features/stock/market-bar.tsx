@@ -8,6 +8,7 @@ import { stockEffect } from '#shared/process/stock-effects.ts';
 import { differs, type StockRow } from '#shared/projections/stock.ts';
 import { numberOf, Select, TextField } from '../../parts/fields.tsx';
 import { useStarted } from '../../runtime/use-runtime.ts';
+import { keptBackPushes } from '../../session/stock-pushes.ts';
 import { Icon } from '../../ui/icons.tsx';
 import css from './stock.module.css';
 
@@ -47,7 +48,7 @@ export function MarketBar({ rows, shop }: { readonly rows: readonly StockRow[]; 
       <Icon name="send" />
       <ShopMark shop={shop} />
       <span>{t('market.on', { name: name ?? pushTo })}</span>
-      {shares ? <KeepBack shop={shop} /> : null}
+      {shares ? <KeepBack shop={shop} pushTo={pushTo} /> : null}
       {due.length === 0 ? null : (
         <button type="button" className="b sm" onClick={send}>
           {t('market.sendAll', { count: due.length })}
@@ -61,9 +62,9 @@ export function MarketBar({ rows, shop }: { readonly rows: readonly StockRow[]; 
 }
 
 /** How many pieces of a shelf that another shop sells from too this shop is not told of (SHP23). */
-function KeepBack({ shop }: { readonly shop: ShopId }) {
+function KeepBack({ shop, pushTo }: { readonly shop: ShopId; readonly pushTo: string }) {
   const { t } = useTranslation('stock');
-  const { runtime, log } = useStarted();
+  const { runtime, clock, log } = useStarted();
   return (
     <span className={css.keepBack} data-keep-back={shop}>
       {t('market.keepBack')}
@@ -79,6 +80,8 @@ function KeepBack({ shop }: { readonly shop: ShopId }) {
           if (!Number.isInteger(units) || units < 0 || units > 1000) return 'wrong';
           try {
             await runtime.saveSettings(withKeepBack(runtime.settings(), shop, units));
+            const key = `kept-back-${clock.now()}`;
+            await runtime.execute.effects(keptBackPushes(runtime.book, shop, key, () => pushTo));
             return 'kept';
           } catch (fault) {
             log('stock.keepBack', String(fault));

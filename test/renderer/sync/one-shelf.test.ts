@@ -11,6 +11,7 @@ import { interpretScan } from '../../../renderer/scan/interpret.ts';
 import { hearCount, noCounting } from '../../../renderer/session/stock-count.ts';
 import { supplyStockChanges } from '../../../renderer/session/stock-changes.ts';
 import { stockFor } from '../../../renderer/session/stock-for.ts';
+import { keptBackPushes } from '../../../renderer/session/stock-pushes.ts';
 import { matesOnShelf, reservedOf } from '../../../renderer/session/stock-of.ts';
 import { twinsOf } from '../../../renderer/session/twins.ts';
 import { pullPostings } from '../../../renderer/sync/pull.ts';
@@ -101,6 +102,21 @@ describe('one shelf sold in two shops', () => {
     // A restart, and memory that is folded anew, tell the same.
     await bench.restart({ wiped: true });
     expect(both.map((shop) => row(shop).told?.units)).toEqual([7, 7]);
+  });
+
+  it('SHP23 another number kept back is told at once, to that shop alone', async () => {
+    const { bench, tell, ordered, shown, both } = await houseOfMugs();
+    await tell(FIRST_SHOP, count(ordered(FIRST_SHOP) + ordered(SECOND) + 7));
+    expect(await bench.quiet()).toEqual([]);
+    bench.settings = withKeepBack(bench.settings, SECOND, 3);
+    const pushTo = (shop: ShopId) => pushToOf(bench.settings, shop);
+    const told = keptBackPushes(bench.now.book, SECOND, 'kept-back-1', pushTo);
+    // Nothing is told of what no other shop sells, and nothing to the other one.
+    expect(told.map(({ shop }) => shop)).toEqual(told.map(() => SECOND));
+    expect(keptBackPushes(bench.now.book, SECOND, 'kept-back-2', () => null)).toEqual([]);
+    await bench.now.execute.effects(told);
+    expect(await bench.quiet()).toEqual([]);
+    expect(await Promise.all(both.map(shown))).toEqual([7, 4]);
   });
 
   it('SHP22 fewer than are ordered is told as none, never below', async () => {

@@ -80,3 +80,41 @@ it('CA10 counts parcels, price by the table, days to delivery and what was late;
     },
   ]);
 });
+
+it('CA10 a parcel that left without a scan, by word, is counted and priced but has no time; by another way it is not', () => {
+  const report = createCarrierReport();
+  const unscanned = (name: string, days: number | null): readonly Envelope[] =>
+    parcel(name, 'cdek', days).filter(({ fact }) => fact.type !== 'PostingHandedOver');
+  const said = (why: 'unscanned' | 'other-way' | 'missing'): PostingFact => ({
+    type: 'LeftSaid',
+    at: DAY,
+    by,
+    why,
+    note: null,
+  });
+  const [taken, weighed, waybill, arrived] = unscanned('by-word', 4);
+  if (taken === undefined || weighed === undefined || waybill === undefined || arrived === undefined)
+    throw new Error('a parcel has four facts');
+  report.read([taken, weighed, waybill, of('by-word', said('unscanned')), arrived]);
+  for (const why of ['other-way', 'missing'] as const)
+    report.read([...unscanned(why, null), of(why, said(why))]);
+  report.read([
+    ...unscanned('here', null),
+    of('here', said('unscanned')),
+    of('here', { type: 'HereSaid', at: DAY, by }),
+  ]);
+  report.read(parcel('scanned', 'cdek', 2));
+  expect(report.rows({ rates: [], zones: [] })).toEqual([
+    {
+      carrier: 'cdek',
+      parcels: 2,
+      kopecks: 0,
+      unpriced: 2,
+      delivered: 1,
+      p50: 2,
+      p90: 2,
+      late: 0,
+      judged: 0,
+    },
+  ]);
+});
