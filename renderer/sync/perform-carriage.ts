@@ -3,6 +3,7 @@ import type { Page } from '#shared/market/page.ts';
 import type { FormingTrouble, FormingWord, HandoverMethod } from '#shared/market/handover.ts';
 import { isTransient, effectUnknown, type MarketError } from '#shared/market/errors.ts';
 import { errandId } from '#shared/domain/posting/errands.ts';
+import type { BatchRef } from '#shared/domain/handover/batch.ts';
 import type { PostingNumber } from '#shared/kit/brand.ts';
 import type { Effect, EffectRow } from '#shared/process/effects.ts';
 import { doneErrand, refusedErrand } from './errand-outcomes.ts';
@@ -31,6 +32,10 @@ const passing: ReadonlySet<FormingWord> = new Set([
 
 /** A way could not be told from its order. */
 const NO_METHOD = 'DELIVERY_METHOD_NOT_FOUND';
+/** Another carriage of this way is being made: filling it twice would put the first parcels out of it again. */
+const ONE_AT_A_TIME = 'earlier-one-open';
+/** Pause before it is looked again whether that one is confirmed, ms. */
+const TURN_MS = 5000;
 /** The marketplace left a parcel out when it made the papers. */
 const LEFT_OUT = 'LEFT_OUT_OF_CARRIAGE';
 
@@ -74,7 +79,10 @@ function against(
 /** Makes, fills and confirms a carriage of exactly the batch's parcels and waits for its papers; each step is remembered with its id (HB9, HB10). */
 export function performCarriage(row: EffectRow, effect: Carriage, parts: PerformParts): Promise<Performed> {
   const [stage, id] = row.receipt ?? [];
-  if (id === undefined) return made(row, effect, parts);
+  if (id === undefined) {
+    if (!isOthersTurn(row, effect, parts)) return made(row, effect, parts);
+    return Promise.resolve(waiting(row));
+  }
   switch (stage) {
     case 'fill':
       return filled(row, effect, id, parts);
@@ -84,6 +92,32 @@ export function performCarriage(row: EffectRow, effect: Carriage, parts: Perform
       return withPapers(row, effect, id, parts);
   }
 }
+
+/** Whether two batches leave by the same way: they would be put into the same new carriage. */
+function isSameWay({ taker: one }: BatchRef, { taker: other }: BatchRef): boolean {
+  if (one.kind !== 'carriage' || other.kind !== 'carriage' || one.shop !== other.shop) return false;
+  return one.methodId === null || other.methodId === null
+    ? one.warehouse === other.warehouse
+    : one.methodId === other.methodId;
+}
+
+/** Whether a carriage of the same way is being made, or may have been, and is not confirmed yet (HB13). Of two that begin at once the earlier goes on. */
+function isOthersTurn(row: EffectRow, { batch }: Carriage, parts: PerformParts): boolean {
+  return parts.othersOf(row).some((other) => {
+    if (other.effect.kind !== 'carriage' || !isSameWay(other.effect.batch, batch)) return false;
+    const [stage] = other.receipt ?? [];
+    if (stage !== undefined) return stage === 'fill' || stage === 'approve';
+    const earlier = other.seq < row.seq;
+    if (other.state === 'unknown') return earlier || row.state !== 'unknown';
+    return other.state === 'sending' && earlier && row.state !== 'unknown';
+  });
+}
+
+/** Its turn comes; what may have been made stays to be looked for. */
+const waiting = (row: EffectRow): Performed =>
+  row.state === 'unknown'
+    ? { kind: 'verify', afterMs: TURN_MS, trouble: ONE_AT_A_TIME, receipt: null }
+    : { kind: 'again', afterMs: TURN_MS, trouble: ONE_AT_A_TIME };
 
 /** The way of this batch in the marketplace's list. */
 async function methodOf(
@@ -185,11 +219,13 @@ async function withPapers(
 ): Promise<Performed> {
   const read = await parts.ask('market.carriagePapers', { id });
   if (!read.ok) return keptOr(row, repeatable(read.error), parts);
-  const { state, rawState, removed } = read.value;
+  const { state, rawState, added, removed } = read.value;
   if (state === 'failed' || state === 'cancelled') return refusedErrand(row, rawState, parts);
   if (state !== 'ready') return goOn('papers', id, PAPERS_MS);
-  for (const number of removed)
-    if (effect.parcels.some(({ parcel }) => parcel === number))
-      await toldApart(row, effect, number, LEFT_OUT, parts);
+  // Where the papers name what is in it, whatever they do not name is not: somebody may have filled it anew.
+  const left = effect.parcels.filter(
+    ({ parcel }) => removed.includes(parcel) || (added.length > 0 && !added.includes(parcel)),
+  );
+  for (const { parcel } of left) await toldApart(row, effect, parcel, LEFT_OUT, parts);
   return doneErrand(row, parts, id);
 }

@@ -13,7 +13,7 @@ export interface PerformingParts extends Pick<
   'ask' | 'clock' | 'settings' | 'language' | 'guard' | 'settling' | 'posting' | 'larger'
 > {
   readonly store: Pick<Store, 'effect' | 'supply'>;
-  readonly rows: Pick<OpenRows, 'hasBehind'>;
+  readonly rows: Pick<OpenRows, 'hasBehind' | 'all'>;
   readonly commands: Pick<Commands, 'posting' | 'product' | 'supply'>;
   readonly book: Pick<Book, 'product' | 'posting' | 'wanting' | 'kitsWith' | 'allByBarcode' | 'supply'>;
 }
@@ -42,6 +42,7 @@ export function performPartsOf(parts: PerformingParts): PerformParts {
       if (kept.kind === 'not-kept') throw new Error(`outcome not kept: ${kept.error.kind}`);
     },
     isOvertaken: (row) => rows.hasBehind(row),
+    othersOf: (row) => rows.all().filter(({ id }) => id !== row.id),
     stock(sku) {
       const product = book.product(sku)?.state;
       if (product === undefined) return null;

@@ -56,6 +56,8 @@ export interface PerformParts {
   recordSupply(number: SupplyNumber, outcome: RecordedSupply): Promise<void>;
   /** Whether another effect of the same lane waits behind this one. */
   isOvertaken(row: EffectRow): boolean;
+  /** Everything else that is still to be dealt with, oldest first. */
+  othersOf(row: EffectRow): readonly EffectRow[];
   /** What the marketplace is to be told of a product's stock now; null where nobody counted it. */
   stock(sku: Sku): { readonly offerId: string; readonly units: number } | null;
   /** Records what became of telling or asking the marketplace. */

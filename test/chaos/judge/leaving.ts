@@ -24,7 +24,15 @@ function toldOf(sides: readonly BothSides[]): ReadonlySet<string> {
       errand.what === 'carriage' && (state === 'refused' || state === 'settled') ? errand.parcels : [],
     ),
   );
-  return new Set(told.map(({ parcel }) => parcel));
+  // Tried again and done: then it has to be in one.
+  const redone = sides.flatMap(({ here }) =>
+    (here?.errands ?? []).flatMap(({ id, errand, state }) =>
+      errand.what === 'carriage' && state === 'done' && id.includes(':again-') ? errand.parcels : [],
+    ),
+  );
+  const left = new Set(told.map(({ parcel }) => parcel));
+  for (const { parcel } of redone) left.delete(parcel);
+  return left;
 }
 
 /** A parcel that left with the marketplace's carrier lies in exactly one confirmed carriage, or a person was told (HB9, HB10). */

@@ -119,6 +119,33 @@ describe('a carriage whose answer gets lost', () => {
     expect(bench.world.control.effects()[`${other}`]?.['carriage-approve']).toBeUndefined();
     expect((await bench.posting(`${other}`)).status).toBe('cancelled');
   });
+  it.each([null, '/v1/carriage/create', '/v1/carriage/approve'])(
+    'HB13 two batches of one way that leave together are two carriages, each of its own parcel (answer lost: %s)',
+    async (path) => {
+      const bench = await benchAtWork({ store: quickStore });
+      const [mug] = await close(bench, 'mug', 'cables', 'bulbs');
+      await bench.scanAll('PL-WORK-HAND-OVER', `${mug}`);
+      const other = batchShown(bench).missing[0]?.parcel;
+      if (other === undefined) throw new Error('nothing else leaves this way');
+      await bench.world.control.offline(true);
+      await bench.pull();
+      await bench.scanAll('PL-OK', 'PL-OK');
+      expect(shown(bench)).toMatchObject({ stage: 'done', parcels: 1 });
+      await bench.scanAll('PL-OK', 'PL-WORK-HAND-OVER', other, 'PL-OK');
+      if (shown(bench).stage === 'batch') await bench.scan('PL-OK');
+      expect(shown(bench)).toMatchObject({ stage: 'done', parcels: 1 });
+      if (path !== null) bench.world.control.setFault({ fault: { kind: 'late-effect', ms: 4000 }, path });
+      await bench.world.control.offline(false);
+      await bench.sync();
+      expect(await bench.quiet()).toEqual([]);
+      const effects = bench.world.control.effects();
+      for (const parcel of [`${mug}`, other])
+        expect(effects[parcel]).toMatchObject({ 'carriage-approve': 1 });
+      const acts = bench.world.printer.sheets.filter(({ what }) => what.startsWith('act-'));
+      expect(new Set(acts.map(({ what }) => what)).size).toBe(2);
+      expect(acts).toHaveLength(2);
+    },
+  );
 });
 
 describe('handing over to a carrier of the seller’s', () => {

@@ -440,6 +440,7 @@ describe('a posting that stands oddly', () => {
     effect: async () => null,
     record: async (_number, command) => void calls.push(command.type),
     isOvertaken: () => false,
+    othersOf: () => [],
     stock: () => null,
     recordProduct: async () => undefined,
     supply: async () => null,
