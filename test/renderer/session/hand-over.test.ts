@@ -134,7 +134,7 @@ describe('a carriage whose answer gets lost', () => {
       await bench.scanAll('PL-OK', 'PL-WORK-HAND-OVER', other, 'PL-OK');
       if (shown(bench).stage === 'batch') await bench.scan('PL-OK');
       expect(shown(bench)).toMatchObject({ stage: 'done', parcels: 1 });
-      if (path !== null) bench.world.control.setFault({ fault: { kind: 'late-effect', ms: 4000 }, path });
+      if (path !== null) bench.world.control.setFault({ fault: { kind: 'reset-after' }, path });
       await bench.world.control.offline(false);
       await bench.sync();
       expect(await bench.quiet()).toEqual([]);
